@@ -1,0 +1,84 @@
+import type { FieldError } from "@fairlead/engine/contract";
+import { bigint, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant, organizationId, tenantPolicy } from "./columns.ts";
+import { organizations } from "./organizations.ts";
+import { users } from "./users.ts";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export type ImportState = "receiving" | "queued" | "running" | "done" | "failed";
+
+/** A flat file of leads. The counters move in the same transaction as the rows, so that a crash resumes exactly. */
+export const imports = pgTable(
+  "imports",
+  {
+    organizationId: organizationId(),
+    id: text().notNull(),
+    fileName: text("file_name").notNull(),
+    /** The source for rows that name none; `null` when each row names its own. */
+    defaultSource: text("default_source"),
+    state: text().$type<ImportState>().notNull(),
+    sizeBytes: bigint("size_bytes", { mode: "number" }).notNull().default(0),
+    /** Bytes of the file that are behind us, for progress. */
+    bytesDone: bigint("bytes_done", { mode: "number" }).notNull().default(0),
+    rowsDone: integer("rows_done").notNull().default(0),
+    rowsCreated: integer("rows_created").notNull().default(0),
+    rowsRepeated: integer("rows_repeated").notNull().default(0),
+    rowsFailed: integer("rows_failed").notNull().default(0),
+    header: text().array(),
+    error: text(),
+    createdBy: text("created_by"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    finishedAt: instant("finished_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    index("imports_created_idx").on(table.organizationId, table.createdAt, table.id),
+    foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
+    foreignKey({
+      columns: [table.organizationId, table.createdBy],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/** The uploaded file in pieces, so that any worker can read it after a crash; dropped when the import is done. */
+export const importChunks = pgTable(
+  "import_chunks",
+  {
+    organizationId: organizationId(),
+    importId: text("import_id").notNull(),
+    position: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.importId, table.position] }),
+    foreignKey({
+      columns: [table.organizationId, table.importId],
+      foreignColumns: [imports.organizationId, imports.id],
+    }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);
+
+/** A row that was refused, whole, with every reason. */
+export const importFailures = pgTable(
+  "import_failures",
+  {
+    organizationId: organizationId(),
+    importId: text("import_id").notNull(),
+    /** The line of the file on which the row begins, from 1 (the header). */
+    line: bigint({ mode: "number" }).notNull(),
+    row: jsonb().$type<readonly string[]>().notNull(),
+    errors: jsonb().$type<readonly FieldError[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.importId, table.line] }),
+    foreignKey({
+      columns: [table.organizationId, table.importId],
+      foreignColumns: [imports.organizationId, imports.id],
+    }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { instant, organizationId, systemPolicy, tenantPolicy } from "./columns.ts";
+import { contacts } from "./contacts.ts";
+import { users } from "./users.ts";
+import { plans, sources, workflows } from "./workflows.ts";
+
+/** `offered`: waits for a claim. `assigned`: has its assignee. `exception`: nobody could take it, a person must look. */
+export type LeadState = "offered" | "assigned" | "exception";
+
+/** What a lead waits for; none means that it is settled and needs no run. */
+export type WaitKind = "offer" | "timeToContact";
+
+/**
+ * One opportunity. `step` rises with each decision: claims, passes, lapses and contacts compare and set it under
+ * the row's lock, so that of two at the same instant exactly one happens.
+ */
+export const leads = pgTable(
+  "leads",
+  {
+    organizationId: organizationId(),
+    id: text().notNull(),
+    sourceId: text("source_id").notNull(),
+    externalId: text("external_id"),
+    workflowId: text("workflow_id"),
+    planHash: text("plan_hash"),
+    planVersion: integer("plan_version"),
+    contactId: text("contact_id").notNull(),
+    productCategory: text("product_category").notNull(),
+
+    amountUsd: doublePrecision("amount_usd"),
+    purchasePriceUsd: doublePrecision("purchase_price_usd"),
+    annualIncomeUsd: doublePrecision("annual_income_usd"),
+    loanPurpose: text("loan_purpose"),
+    propertyType: text("property_type"),
+    propertyState: text("property_state"),
+    termMonths: integer("term_months"),
+    creditMeetsGuidelines: boolean("credit_meets_guidelines"),
+
+    state: text().$type<LeadState>().notNull(),
+    assigneeUserId: text("assignee_user_id"),
+    /** The named exception that brought the lead where it is, if one did. */
+    exceptionReason: text("exception_reason"),
+    contactedAt: instant("contacted_at"),
+    /** Users to whom the lead was offered or assigned already. */
+    triedUserIds: text("tried_user_ids").array().notNull().default(sql`'{}'`),
+
+    step: integer().notNull(),
+    waitKind: text("wait_kind").$type<WaitKind>(),
+    waitUntil: instant("wait_until"),
+    /** The step that Temporal was last told of; less than `step` while the carrier is on its way. */
+    carriedStep: integer("carried_step").notNull().default(0),
+    runStarted: boolean("run_started").notNull().default(false),
+
+    receivedAt: instant("received_at").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    uniqueIndex("leads_delivery_key")
+      .on(table.organizationId, table.sourceId, table.externalId)
+      .where(sql`external_id is not null`),
+    index("leads_created_idx").on(table.organizationId, table.createdAt, table.id),
+    index("leads_assignee_idx").on(table.organizationId, table.assigneeUserId, table.createdAt),
+    index("leads_workflow_idx").on(table.organizationId, table.workflowId, table.createdAt),
+    index("leads_contact_idx").on(table.organizationId, table.contactId),
+    index("leads_uncarried_idx").on(table.createdAt).where(sql`carried_step < step`),
+    index("leads_waiting_idx").on(table.waitUntil).where(sql`wait_kind is not null`),
+    foreignKey({
+      columns: [table.organizationId, table.sourceId],
+      foreignColumns: [sources.organizationId, sources.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.workflowId],
+      foreignColumns: [workflows.organizationId, workflows.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.planHash],
+      foreignColumns: [plans.organizationId, plans.hash],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.contactId],
+      foreignColumns: [contacts.organizationId, contacts.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.assigneeUserId],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);

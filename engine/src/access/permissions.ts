@@ -1,0 +1,56 @@
+export const ROLES = ["admin", "manager", "marketing", "loan_officer", "partner", "engineer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What the screens and the API ask before they show or do something. */
+export const PERMISSIONS = [
+  "organization:manage",
+  "users:read",
+  "users:manage",
+  "apiKeys:manage",
+  "workflows:read",
+  "workflows:edit",
+  "workflows:publish",
+  "leads:readAll",
+  "leads:readOwn",
+  "leads:create",
+  "leads:work",
+  "imports:run",
+  "imports:read",
+  "runs:read",
+  "mailbox:read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READ_EVERYTHING = [
+  "users:read",
+  "workflows:read",
+  "leads:readAll",
+  "imports:read",
+  "runs:read",
+  "mailbox:read",
+] as const satisfies readonly Permission[];
+
+/** The permission matrix: one line a role. The API enforces it; the editor hides what it does not allow. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: PERMISSIONS,
+  manager: [...READ_EVERYTHING, "leads:readOwn", "leads:create", "leads:work", "imports:run"],
+  marketing: [...READ_EVERYTHING, "workflows:edit", "workflows:publish", "leads:create", "imports:run"],
+  loan_officer: ["users:read", "leads:readOwn", "leads:create", "leads:work"],
+  partner: ["leads:readOwn"],
+  engineer: READ_EVERYTHING,
+};
+
+/** Whether a role carries a permission. */
+export function can(role: Role, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[role].includes(permission);
+}
+
+/** What an API key may do; each scope stands for the permissions behind it. */
+export const API_SCOPES = {
+  "leads:write": ["leads:create", "leads:readAll"],
+  "leads:read": ["leads:readAll"],
+  "imports:write": ["imports:run", "imports:read"],
+  "workflows:read": ["workflows:read", "users:read"],
+  "workflows:write": ["workflows:read", "workflows:edit", "workflows:publish", "users:read"],
+} as const satisfies Record<string, readonly Permission[]>;
+export type ApiScope = keyof typeof API_SCOPES;

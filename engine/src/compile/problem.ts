@@ -1,0 +1,38 @@
+import type { NodeId } from "../ids.ts";
+
+export type ProblemCode =
+  | "SOURCE_MISSING"
+  | "SOURCE_NOT_ALONE"
+  | "EDGE_DANGLING"
+  | "NODE_ID_REPEATED"
+  | "NODE_UNREACHABLE"
+  | "NODE_HAS_TWO_PARENTS"
+  | "GRAPH_HAS_CYCLE"
+  | "BRANCH_WITHOUT_USER"
+  | "USER_NOT_LAST"
+  | "FANS_OUT_TWICE"
+  | "NO_USERS"
+  | "USER_UNKNOWN"
+  | "USER_INACTIVE"
+  | "USER_TWICE"
+  | "FILTER_INCOMPLETE"
+  | "FILTER_FIELD_UNKNOWN"
+  | "FILTER_OPERATOR_UNFIT"
+  | "FILTER_VALUE_UNFIT"
+  | "ACCEPT_WITHIN_OUT_OF_RANGE"
+  | "TIME_TO_CONTACT_OUT_OF_RANGE"
+  | "CONTACTED_BY_EMPTY"
+  | "EXCEPTION_USER_UNKNOWN"
+  | "EXCEPTION_USER_INACTIVE"
+  | "TOO_MANY_NODES";
+
+/** Something the author drew that cannot run, told where it stands. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The node that the editor marks; absent when the fault is in the settings. */
+  readonly nodeId?: NodeId;
+  /** `error` stops publishing; `warning` is only shown. */
+  readonly severity: "error" | "warning";
+  /** What is wrong and how to mend it. */
+  readonly message: string;
+}

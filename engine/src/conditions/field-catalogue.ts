@@ -1,0 +1,68 @@
+import type { Operator } from "./condition.ts";
+
+/** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
+export type FieldType = "text" | "choice" | "number" | "boolean" | "instant" | "textSet";
+
+export interface FieldDefinition {
+  readonly label: string;
+  readonly type: FieldType;
+  /** `USD`, `months`, `%`; absent where there is none. */
+  readonly unit?: string;
+  /** The values on offer in the editor; others are accepted for `text`, refused for `choice`. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+const PURPOSES = [
+  { value: "purchase", label: "Purchase" },
+  { value: "refinance", label: "Refinance" },
+  { value: "home_equity", label: "Home equity" },
+] as const;
+
+const PROPERTY_TYPES = [
+  { value: "single_family", label: "Single family" },
+  { value: "condominium", label: "Condominium" },
+  { value: "two_to_four_units", label: "2-4 units" },
+  { value: "manufactured", label: "Manufactured" },
+  { value: "other", label: "Other" },
+] as const;
+
+/**
+ * Every field that a condition may ask about. Adding a line here adds it to filters, lists and the editor;
+ * `docs/` has the six steps.
+ */
+export const FIELDS = {
+  "lead.source": { label: "Source", type: "text" },
+  "lead.externalId": { label: "External ID", type: "text" },
+  "lead.receivedAt": { label: "Received at", type: "instant" },
+  "contact.firstName": { label: "First name", type: "text" },
+  "contact.lastName": { label: "Last name", type: "text" },
+  "contact.email": { label: "Email", type: "text" },
+  "contact.cellPhone": { label: "Cell phone", type: "text" },
+  "contact.preferredLanguage": { label: "Preferred language", type: "text" },
+  "loan.amountUsd": { label: "Loan amount", type: "number", unit: "USD" },
+  "loan.purchasePriceUsd": { label: "Purchase price", type: "number", unit: "USD" },
+  "loan.annualIncomeUsd": { label: "Annual income", type: "number", unit: "USD" },
+  "loan.loanToValuePercent": { label: "Loan to value", type: "number", unit: "%" },
+  "loan.purpose": { label: "Loan purpose", type: "choice", options: PURPOSES },
+  "loan.propertyType": { label: "Property type", type: "choice", options: PROPERTY_TYPES },
+  "loan.propertyState": { label: "Property state", type: "text" },
+  "loan.termMonths": { label: "Term", type: "number", unit: "months" },
+  "loan.creditMeetsGuidelines": { label: "Credit meets guidelines", type: "boolean" },
+  "user.name": { label: "User name", type: "text" },
+  "user.licensedStates": { label: "User's licensed states", type: "textSet" },
+  "user.languages": { label: "User's languages", type: "textSet" },
+  "user.isWithinWorkingHours": { label: "User is within working hours", type: "boolean" },
+  "now.instant": { label: "Now", type: "instant" },
+} as const satisfies Record<string, FieldDefinition>;
+
+export type FieldId = keyof typeof FIELDS;
+
+/** The operators that make sense for each type of field, in the order the editor shows them. */
+export const OPERATORS_BY_TYPE: Readonly<Record<FieldType, readonly Operator[]>> = {
+  text: ["equals", "notEquals", "contains", "startsWith", "isOneOf", "isNoneOf", "isEmpty", "isNotEmpty"],
+  choice: ["equals", "notEquals", "isOneOf", "isNoneOf", "isEmpty", "isNotEmpty"],
+  number: ["equals", "notEquals", "greaterThan", "atLeast", "lessThan", "atMost", "isEmpty", "isNotEmpty"],
+  boolean: ["isTrue", "isFalse", "isEmpty", "isNotEmpty"],
+  instant: ["before", "after", "isEmpty", "isNotEmpty"],
+  textSet: ["includes", "doesNotInclude", "isEmpty", "isNotEmpty"],
+};

@@ -1,0 +1,60 @@
+import type { UserId } from "./ids.ts";
+
+/** What is known when a decision is taken; stored with the decision, so that it can be taken again. */
+export interface Facts {
+  readonly lead: LeadFacts;
+  readonly contact: ContactFacts;
+  readonly loan: LoanFacts;
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number;
+}
+
+export interface LeadFacts {
+  readonly source: string;
+  readonly externalId: string | null;
+  readonly receivedAtMs: number;
+}
+
+export interface ContactFacts {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** Normalized: trimmed and lower case. */
+  readonly email: string | null;
+  /** E.164. */
+  readonly cellPhone: string | null;
+  /** BCP 47 primary tag, such as `en`. */
+  readonly preferredLanguage: string | null;
+}
+
+export interface LoanFacts {
+  readonly amountUsd: number | null;
+  readonly purchasePriceUsd: number | null;
+  readonly annualIncomeUsd: number | null;
+  readonly purpose: string | null;
+  readonly propertyType: string | null;
+  /** Two-letter postal code, upper case. */
+  readonly propertyState: string | null;
+  readonly termMonths: number | null;
+  readonly creditMeetsGuidelines: boolean | null;
+}
+
+/** What routing may know of a user. */
+export interface UserFacts {
+  readonly id: UserId;
+  readonly name: string;
+  readonly active: boolean;
+  readonly licensedStates: readonly string[];
+  readonly languages: readonly string[];
+  /** IANA zone in which the working hours are meant. */
+  readonly timeZone: string;
+  readonly workingHours: readonly WorkingHours[];
+}
+
+/** One stretch of work in a week. */
+export interface WorkingHours {
+  /** 1 is Monday, 7 is Sunday (ISO 8601). */
+  readonly weekday: number;
+  /** Minutes after local midnight, 0 to 1 440, `from` included and `to` not. */
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}

@@ -1,0 +1,124 @@
+import type { Permission } from "@fairlead/engine/contract";
+import type { FastifySchema } from "fastify";
+import { ListSources, ListTeams, ListUsers } from "./directory.ts";
+import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
+import {
+  ClaimLead,
+  CreateLead,
+  GetLead,
+  GetMyLeads,
+  GetTimeline,
+  IngestLead,
+  ListLeads,
+  PassLead,
+  RecordCommunication,
+} from "./leads.ts";
+import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
+import {
+  CreateApiKey,
+  GetMe,
+  ListApiKeys,
+  ListSessions,
+  RevokeApiKey,
+  RevokeSession,
+  SignIn,
+  SignOut,
+} from "./session.ts";
+import {
+  CreateWorkflow,
+  GetDraft,
+  GetVersion,
+  GetWorkflow,
+  ListVersions,
+  ListWorkflows,
+  PublishWorkflow,
+  SaveDraft,
+  UpdateWorkflow,
+} from "./workflows.ts";
+
+/**
+ * Who may call: anybody, anybody signed in, or those whose role or API key carries one of the permissions.
+ * A machine (API key) may call only where a permission is named.
+ */
+export type Access = "public" | "signedIn" | readonly Permission[];
+
+export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below `/api/v1`. */
+  readonly url: string;
+  readonly access: Access;
+  readonly schema: Schema;
+}
+
+const READS_LEADS = ["leads:readAll", "leads:readOwn"] as const satisfies readonly Permission[];
+
+/** Every call of the API: where it is, who may make it, what goes in and comes out. */
+export const ENDPOINTS = {
+  signIn: { method: "POST", url: "/session", access: "public", schema: SignIn },
+  signOut: { method: "DELETE", url: "/session", access: "signedIn", schema: SignOut },
+  getMe: { method: "GET", url: "/me", access: "signedIn", schema: GetMe },
+  listSessions: { method: "GET", url: "/me/sessions", access: "signedIn", schema: ListSessions },
+  revokeSession: { method: "DELETE", url: "/me/sessions/:id", access: "signedIn", schema: RevokeSession },
+  getMyLeads: { method: "GET", url: "/me/leads", access: ["leads:readOwn"], schema: GetMyLeads },
+  listNotifications: { method: "GET", url: "/me/notifications", access: "signedIn", schema: ListNotifications },
+  markNotificationsRead: {
+    method: "POST",
+    url: "/me/notifications/read",
+    access: "signedIn",
+    schema: MarkNotificationsRead,
+  },
+  streamEvents: { method: "GET", url: "/events", access: "signedIn", schema: StreamEvents },
+
+  listApiKeys: { method: "GET", url: "/api-keys", access: ["apiKeys:manage"], schema: ListApiKeys },
+  createApiKey: { method: "POST", url: "/api-keys", access: ["apiKeys:manage"], schema: CreateApiKey },
+  revokeApiKey: { method: "DELETE", url: "/api-keys/:id", access: ["apiKeys:manage"], schema: RevokeApiKey },
+
+  listUsers: { method: "GET", url: "/users", access: ["users:read"], schema: ListUsers },
+  listTeams: { method: "GET", url: "/teams", access: ["users:read"], schema: ListTeams },
+  listSources: { method: "GET", url: "/sources", access: ["workflows:read"], schema: ListSources },
+
+  listWorkflows: { method: "GET", url: "/workflows", access: ["workflows:read"], schema: ListWorkflows },
+  createWorkflow: { method: "POST", url: "/workflows", access: ["workflows:edit"], schema: CreateWorkflow },
+  getWorkflow: { method: "GET", url: "/workflows/:id", access: ["workflows:read"], schema: GetWorkflow },
+  updateWorkflow: { method: "PATCH", url: "/workflows/:id", access: ["workflows:edit"], schema: UpdateWorkflow },
+  getDraft: { method: "GET", url: "/workflows/:id/draft", access: ["workflows:read"], schema: GetDraft },
+  saveDraft: { method: "PUT", url: "/workflows/:id/draft", access: ["workflows:edit"], schema: SaveDraft },
+  publishWorkflow: {
+    method: "POST",
+    url: "/workflows/:id/publish",
+    access: ["workflows:publish"],
+    schema: PublishWorkflow,
+  },
+  listVersions: { method: "GET", url: "/workflows/:id/versions", access: ["workflows:read"], schema: ListVersions },
+  getVersion: { method: "GET", url: "/workflows/:id/versions/:number", access: ["workflows:read"], schema: GetVersion },
+
+  ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
+  createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
+  listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
+  getLead: { method: "GET", url: "/leads/:id", access: READS_LEADS, schema: GetLead },
+  getTimeline: { method: "GET", url: "/leads/:id/timeline", access: READS_LEADS, schema: GetTimeline },
+  claimLead: { method: "POST", url: "/leads/:id/claim", access: ["leads:work"], schema: ClaimLead },
+  passLead: { method: "POST", url: "/leads/:id/pass", access: ["leads:work"], schema: PassLead },
+  recordCommunication: {
+    method: "POST",
+    url: "/leads/:id/communications",
+    access: ["leads:work"],
+    schema: RecordCommunication,
+  },
+
+  startImport: { method: "POST", url: "/imports/leads", access: ["imports:run"], schema: StartImport },
+  listImports: { method: "GET", url: "/imports", access: ["imports:read"], schema: ListImports },
+  getImport: { method: "GET", url: "/imports/:id", access: ["imports:read"], schema: GetImport },
+  listFailedRows: { method: "GET", url: "/imports/:id/failures", access: ["imports:read"], schema: ListFailedRows },
+  downloadFailedRows: {
+    method: "GET",
+    url: "/imports/:id/failures.csv",
+    access: ["imports:read"],
+    schema: DownloadFailedRows,
+  },
+
+  listMails: { method: "GET", url: "/outbox", access: ["mailbox:read"], schema: ListMails },
+  getMail: { method: "GET", url: "/outbox/:id", access: ["mailbox:read"], schema: GetMail },
+} as const satisfies Record<string, Endpoint>;
+
+export type OperationId = keyof typeof ENDPOINTS;

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
+import { problems } from "./problem.ts";
+
+export const Import = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    state: z.enum(["receiving", "queued", "running", "done", "failed"]),
+    sizeBytes: z.number(),
+    bytesDone: z.number(),
+    rowsDone: z.int(),
+    rowsCreated: z.int(),
+    rowsRepeated: z.int().describe("Rows whose external id was there already: the same lead, nothing new."),
+    rowsFailed: z.int(),
+    error: z.string().nullable().describe("Why the whole file was refused."),
+    failedRowsUrl: z.string().nullable().describe("A CSV of the failed rows with their reasons."),
+    createdBy: UserRef.nullable(),
+    createdAt: Instant,
+    finishedAt: Instant.nullable(),
+  })
+  .meta({ id: "Import" });
+
+export const StartImport = {
+  operationId: "startImport",
+  tags: ["imports"],
+  summary: "Import a CSV file of leads (multipart, field `file`)",
+  description:
+    "Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all.",
+  consumes: ["multipart/form-data"],
+  querystring: z.object({ source: z.string().min(1).max(100).optional() }),
+  response: {
+    202: Import,
+    ...problems("UNSUPPORTED_MEDIA_TYPE", "IMPORT_UNREADABLE", "BODY_TOO_LARGE", "UNKNOWN_SOURCE", "CROSS_SITE_REQUEST"),
+  },
+};
+
+export const ListImports = {
+  operationId: "listImports",
+  tags: ["imports"],
+  summary: "Imports, newest first",
+  querystring: PageQuery,
+  response: { 200: pageOf(Import), ...problems() },
+};
+
+export const GetImport = {
+  operationId: "getImport",
+  tags: ["imports"],
+  summary: "How far an import is",
+  params: IdParams,
+  response: { 200: Import, ...problems("NOT_FOUND") },
+};
+
+export const ListFailedRows = {
+  operationId: "listFailedRows",
+  tags: ["imports"],
+  summary: "The rows that were refused, with line numbers and reasons",
+  params: IdParams,
+  querystring: PageQuery,
+  response: {
+    200: pageOf(
+      z
+        .object({
+          line: z.number(),
+          row: z.record(z.string(), z.string()),
+          errors: z.array(z.object({ code: z.string(), column: z.string().nullable(), detail: z.string() })),
+        })
+        .meta({ id: "FailedRow" }),
+    ),
+    ...problems("NOT_FOUND"),
+  },
+};
+
+export const DownloadFailedRows = {
+  operationId: "downloadFailedRows",
+  tags: ["imports"],
+  summary: "The refused rows as a CSV: the columns of the file, the line and the reasons; mend it and import it again",
+  produces: ["text/csv"],
+  params: IdParams,
+  response: { 200: z.string().describe("text/csv"), ...problems("NOT_FOUND") },
+};

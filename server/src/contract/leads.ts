@@ -1,0 +1,300 @@
+import { COMMUNICATION_KINDS } from "@fairlead/engine/contract";
+import { z } from "zod";
+import { Id, IdempotencyHeaders, IdParams, Instant, NamedRef, PageQuery, pageOf, UserRef } from "./common.ts";
+import { JSON_BODY, problems } from "./problem.ts";
+
+export const LEAD_STATES = ["offered", "assigned", "exception"] as const;
+
+const Loose = z.unknown().optional();
+
+/** Values are checked by the engine's `parseDelivery`, which tells each fault with its code and pointer. */
+export const DeliveryBody = z
+  .object({
+    externalId: Loose.describe("The source's own id; the same id again is the same lead."),
+    receivedAt: Loose.describe("ISO 8601; now if absent."),
+    contact: z
+      .object({ firstName: Loose, lastName: Loose, email: Loose, cellPhone: Loose, preferredLanguage: Loose })
+      .optional(),
+    loan: z
+      .object({
+        amountUsd: Loose,
+        purchasePriceUsd: Loose,
+        annualIncomeUsd: Loose,
+        purpose: Loose,
+        propertyType: Loose,
+        propertyState: Loose,
+        termMonths: Loose,
+        creditMeetsGuidelines: Loose,
+      })
+      .optional(),
+  })
+  .meta({ id: "Delivery" });
+
+export const Run = z
+  .object({ workflowId: z.string(), url: z.string().nullable().describe("In the Temporal UI.") })
+  .meta({ id: "Run" });
+
+const DELIVERY_CODES = [
+  "INVALID_EMAIL",
+  "INVALID_PHONE",
+  "UNKNOWN_AREA_CODE",
+  "INVALID_AMOUNT",
+  "INVALID_DATE",
+  "INVALID_VALUE",
+  "MISSING_VALUE",
+  "IDEMPOTENCY_KEY_REUSED",
+] as const;
+
+export const Ingested = z
+  .object({
+    leadId: z.string(),
+    contactId: z.string(),
+    created: z.boolean(),
+    run: Run.nullable().describe("Null where nothing is left to wait for."),
+  })
+  .meta({ id: "Ingested" });
+
+export const IngestLead = {
+  operationId: "ingestLead",
+  tags: ["leads"],
+  summary: "One lead from a third party",
+  params: z.object({ source: z.string().min(1).max(100) }),
+  headers: IdempotencyHeaders,
+  body: DeliveryBody,
+  response: {
+    200: Ingested.describe("This external id was delivered before: the same ids."),
+    202: Ingested,
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+  },
+};
+
+export const CreateLead = {
+  operationId: "createLead",
+  tags: ["leads"],
+  summary: "A lead entered by hand",
+  headers: IdempotencyHeaders,
+  body: z.object({
+    firstName: z.string().trim().min(1).max(100),
+    lastName: z.string().trim().min(1).max(100),
+    email: z.string().max(254),
+    cellPhone: z.string().max(40),
+    routeTo: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("workflow"), workflowId: Id }),
+      z.object({ kind: z.literal("individual"), userId: Id }),
+    ]),
+  }),
+  response: { 202: Ingested, ...problems("NOT_FOUND", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY) },
+};
+
+export const Contact = z
+  .object({
+    id: z.string(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    email: z.string().nullable(),
+    cellPhone: z.string().nullable().describe("E.164."),
+    preferredLanguage: z.string().nullable(),
+    linkedContactId: z.string().nullable().describe("The older contact that this one repeats."),
+  })
+  .meta({ id: "Contact" });
+
+export const Loan = z
+  .object({
+    amountUsd: z.number().nullable(),
+    purchasePriceUsd: z.number().nullable(),
+    annualIncomeUsd: z.number().nullable(),
+    purpose: z.string().nullable(),
+    propertyType: z.string().nullable(),
+    propertyState: z.string().nullable(),
+    termMonths: z.int().nullable(),
+    creditMeetsGuidelines: z.boolean().nullable(),
+  })
+  .meta({ id: "Loan" });
+
+export const Wait = z
+  .object({ kind: z.enum(["offer", "timeToContact"]), since: Instant, until: Instant })
+  .meta({ id: "Wait" });
+
+export const LeadSummary = z
+  .object({
+    id: z.string(),
+    contactName: z.string(),
+    source: NamedRef,
+    workflow: NamedRef.nullable(),
+    state: z.enum(LEAD_STATES),
+    assignee: UserRef.nullable(),
+    exceptionReason: z.string().nullable(),
+    contactedAt: Instant.nullable(),
+    wait: Wait.nullable(),
+    amountUsd: z.number().nullable(),
+    propertyState: z.string().nullable(),
+    receivedAt: Instant,
+    createdAt: Instant,
+  })
+  .meta({ id: "LeadSummary" });
+
+export const Offer = z
+  .object({
+    user: UserRef,
+    state: z.enum(["open", "claimed", "passed", "lapsed", "withdrawn"]),
+    offeredAt: Instant,
+    expiresAt: Instant,
+    closedAt: Instant.nullable(),
+  })
+  .meta({ id: "Offer" });
+
+export const Lead = LeadSummary.extend({
+  externalId: z.string().nullable(),
+  planVersion: z.int().nullable(),
+  contact: Contact,
+  loan: Loan,
+  offers: z.array(Offer),
+  run: Run.nullable(),
+  may: z
+    .object({ claim: z.boolean(), pass: z.boolean(), communicate: z.boolean() })
+    .describe("What the caller may do with it now."),
+}).meta({ id: "Lead" });
+
+export const ListLeads = {
+  operationId: "listLeads",
+  tags: ["leads"],
+  summary: "Leads, newest first; a loan officer sees only their own",
+  querystring: PageQuery.extend({
+    state: z.enum(LEAD_STATES).optional(),
+    assigneeId: Id.optional(),
+    workflowId: Id.optional(),
+    search: z.string().trim().max(100).optional().describe("In name, email, phone and external id."),
+  }),
+  response: { 200: pageOf(LeadSummary), ...problems() },
+};
+
+export const GetMyLeads = {
+  operationId: "getMyLeads",
+  tags: ["leads"],
+  summary: "What is offered and assigned to me, most urgent first",
+  response: {
+    200: z.object({
+      offered: z.array(Lead).describe("Open offers, the soonest to end first; at most 200."),
+      assigned: z.array(Lead).describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
+      contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
+      assignedCount: z.int(),
+    }),
+    ...problems(),
+  },
+};
+
+export const GetLead = {
+  operationId: "getLead",
+  tags: ["leads"],
+  summary: "A lead's state, assignee, contact, offers, plan version and run",
+  params: IdParams,
+  response: { 200: Lead, ...problems("NOT_FOUND") },
+};
+
+const Comparison = z
+  .object({
+    label: z.string(),
+    operator: z.string(),
+    expected: z.string().nullable(),
+    actual: z.string().nullable(),
+    passed: z.boolean(),
+  })
+  .meta({ id: "Comparison" });
+
+export const DecisionReasons = z
+  .object({
+    outcome: z.enum(["assign", "offer", "exception"]),
+    basis: z.string(),
+    workflowName: z.string().nullable(),
+    planVersion: z.int().nullable(),
+    cursor: UserRef.nullable().describe("Who had received the last lead before."),
+    droppedFilters: z.array(z.string()).describe("In words: filters not required, dropped because nobody passed all."),
+    candidates: z.array(
+      z.object({
+        user: UserRef,
+        nodeId: z.string(),
+        outcome: z.enum(["chosen", "waitsForTurn", "filteredOut", "inactive", "alreadyTried"]),
+        filters: z.array(
+          z.object({
+            nodeId: z.string(),
+            scope: z.enum(["trunk", "branch"]),
+            description: z.string(),
+            required: z.boolean(),
+            passed: z.boolean(),
+            comparisons: z.array(Comparison),
+          }),
+        ),
+      }),
+    ),
+    candidateCount: z.int().describe("How many there are; `candidates` holds the first 200."),
+  })
+  .meta({ id: "DecisionReasons" });
+
+export const TimelineEntry = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    kind: z.enum([
+      "received",
+      "contactLinked",
+      "decided",
+      "claimed",
+      "passed",
+      "offersLapsed",
+      "assignmentLapsed",
+      "communicated",
+    ]),
+    summary: z.string().describe("The entry as one sentence."),
+    actor: UserRef.nullable(),
+    users: z.array(UserRef).describe("Whom it concerns: who got the lead or an offer, or lost it."),
+    until: Instant.nullable().describe("When the wait that it began ends."),
+    decision: DecisionReasons.nullable(),
+  })
+  .meta({ id: "TimelineEntry" });
+
+export const GetTimeline = {
+  operationId: "getTimeline",
+  tags: ["leads"],
+  summary: "Each thing that happened to a lead, with the reasons of each decision, in order",
+  params: IdParams,
+  response: { 200: z.object({ items: z.array(TimelineEntry) }), ...problems("NOT_FOUND") },
+};
+
+export const ClaimLead = {
+  operationId: "claimLead",
+  tags: ["leads"],
+  summary: "Take a lead that is offered to me; the first claim wins",
+  params: IdParams,
+  response: {
+    200: Lead,
+    ...problems("NOT_FOUND", "ALREADY_CLAIMED", "OFFER_CLOSED", "NOT_YOUR_LEAD", "CROSS_SITE_REQUEST"),
+  },
+};
+
+export const PassLead = {
+  operationId: "passLead",
+  tags: ["leads"],
+  summary: "Decline an offer, or give an assigned lead on",
+  params: IdParams,
+  response: {
+    200: z.object({ leadId: z.string(), passed: z.literal(true) }),
+    ...problems("NOT_FOUND", "ALREADY_CLAIMED", "OFFER_CLOSED", "NOT_YOUR_LEAD", "CROSS_SITE_REQUEST"),
+  },
+};
+
+export const RecordCommunication = {
+  operationId: "recordCommunication",
+  tags: ["leads"],
+  summary: "Record that I called, emailed, texted or met the contact",
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  body: z.object({ kind: z.enum(COMMUNICATION_KINDS), at: z.iso.datetime({ offset: true }).optional() }),
+  response: {
+    201: z.object({
+      id: z.string(),
+      stamped: z.boolean().describe("Whether it stamped the contacted date."),
+      contactedAt: Instant.nullable(),
+    }),
+    ...problems("NOT_FOUND", "NOT_YOUR_LEAD", "INVALID_DATE", "IDEMPOTENCY_KEY_REUSED", ...JSON_BODY),
+  },
+};
