@@ -1,0 +1,77 @@
+import type { OrganizationId } from "@fairlead/engine/contract";
+import { type SQL, sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.ts";
+
+type Schema = typeof schema;
+type Drizzle = PostgresJsDatabase<Schema>;
+
+/** A transaction that sees one organization's rows (or what its settings open) and nothing else. */
+export type Tx = Parameters<Parameters<Drizzle["transaction"]>[0]>[0];
+
+/**
+ * The pool. Nothing can be read outside of one of its transactions, each of which steps down from the login role
+ * to a role that row-level security binds.
+ */
+export interface Database {
+  /** Runs as the application within one organization. */
+  withOrganization<Result>(organizationId: OrganizationId, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Runs as the application, seeing only the session or API key whose secret has this SHA-256 (hex). */
+  presenting<Result>(tokenHash: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Runs as the application, seeing only the user with this email and what belongs to no organization. */
+  loggingIn<Result>(email: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Runs as the reconciler, across organizations, over the few tables that it may touch. */
+  asSystem<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Answers when the database does. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most. */
+  readonly max?: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName?: string;
+}
+
+const DEFAULT_MAX_CONNECTIONS = 10;
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** Opens a pool on a Postgres URL; connects on first use. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const client = postgres(url, {
+    max: options.max ?? DEFAULT_MAX_CONNECTIONS,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? "fairlead",
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+    },
+  });
+  const db = drizzle(client, { schema });
+
+  function run<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return db.transaction(async (tx) => {
+      await tx.execute(sql`select ${settings}`);
+      return work(tx);
+    });
+  }
+
+  const asApp = sql`set_config('role', 'fairlead_app', true)`;
+  return {
+    withOrganization: (organizationId, work) =>
+      run(sql`${asApp}, set_config('app.organization_id', ${organizationId}, true)`, work),
+    presenting: (tokenHash, work) => run(sql`${asApp}, set_config('app.token_hash', ${tokenHash}, true)`, work),
+    loggingIn: (email, work) => run(sql`${asApp}, set_config('app.login_email', ${email}, true)`, work),
+    asSystem: (work) => run(sql`set_config('role', 'fairlead_system', true)`, work),
+    ping: async () => {
+      await client`select 1`;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/** Binds a transaction that is open already to an organization; for work that learns it on the way (login, sessions). */
+export async function enterOrganization(tx: Tx, organizationId: OrganizationId): Promise<void> {
+  await tx.execute(sql`select set_config('app.organization_id', ${organizationId}, true)`);
+}

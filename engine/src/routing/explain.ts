@@ -1,0 +1,77 @@
+import { explainCondition } from "../conditions/explain-condition.ts";
+import type { Facts, UserFacts } from "../facts.ts";
+import type { UserId } from "../ids.ts";
+import { candidateStanding, passesFilters } from "./candidate.ts";
+import { decide, type UsersById } from "./decide.ts";
+import type { CandidateReasons, Decision, Explanation, FilterReasons, RoutingState } from "./decision.ts";
+import type { PreparedBranch, PreparedFilter, PreparedPlan } from "./prepared-plan.ts";
+
+/**
+ * Takes a decision again and tells the reasons, for every candidate in canvas order.
+ *
+ * Dearer than `decide`, which it calls: use it to show a decision, not to take one.
+ */
+export function explain(prepared: PreparedPlan, users: UsersById, facts: Facts, state: RoutingState): Explanation {
+  const decision = decide(prepared, users, facts, state);
+  const chosen = new Set(chosenUsers(decision));
+  const dropped = decision.kind !== "exception" && decision.basis === "requiredFilters";
+  return {
+    decision,
+    droppedFilters: dropped ? optionalFilters(prepared) : [],
+    candidates: prepared.branches.map((branch) =>
+      candidateReasons(prepared, branch, users.get(branch.userId), facts, state, chosen, dropped),
+    ),
+  };
+}
+
+/** The users who get the lead or an offer by a decision, the exception's individual included. */
+export function chosenUsers(decision: Decision): readonly UserId[] {
+  switch (decision.kind) {
+    case "assign":
+      return [decision.userId];
+    case "offer":
+      return decision.userIds;
+    case "exception":
+      return decision.userId === null ? [] : [decision.userId];
+  }
+}
+
+function candidateReasons(
+  prepared: PreparedPlan,
+  branch: PreparedBranch,
+  user: UserFacts | undefined,
+  facts: Facts,
+  state: RoutingState,
+  chosen: ReadonlySet<UserId>,
+  requiredOnly: boolean,
+): CandidateReasons {
+  const { userId, nodeId } = branch;
+  const standing = candidateStanding(user, state);
+  if (!user || standing !== "eligible") {
+    return { userId, nodeId, outcome: standing === "alreadyTried" ? "alreadyTried" : "inactive", filters: [] };
+  }
+  const filters = [
+    ...prepared.trunk.map((filter) => filterReasons(filter, "trunk", facts, user)),
+    ...branch.filters.map((filter) => filterReasons(filter, "branch", facts, user)),
+  ];
+  const passes =
+    passesFilters(prepared.trunk, facts, user, requiredOnly) &&
+    passesFilters(branch.filters, facts, user, requiredOnly);
+  if (!passes) return { userId, nodeId, outcome: "filteredOut", filters };
+  return { userId, nodeId, outcome: chosen.has(userId) ? "chosen" : "waitsForTurn", filters };
+}
+
+function filterReasons(
+  filter: PreparedFilter,
+  scope: FilterReasons["scope"],
+  facts: Facts,
+  user: UserFacts,
+): FilterReasons {
+  const trace = explainCondition(filter.condition, facts, user);
+  return { nodeId: filter.nodeId, scope, required: filter.required, passed: trace.passed, trace };
+}
+
+function optionalFilters(prepared: PreparedPlan) {
+  const filters = [...prepared.trunk, ...prepared.branches.flatMap((branch) => branch.filters)];
+  return filters.filter((filter) => !filter.required).map((filter) => filter.nodeId);
+}

@@ -1,0 +1,36 @@
+import type { Plan, PlanFilter } from "../compile/plan.ts";
+import { type CompiledCondition, compileCondition } from "../conditions/compile-condition.ts";
+import type { NodeId, UserId } from "../ids.ts";
+
+/** A plan made ready to decide with: conditions as closures, positions by user. Make it once and keep it by hash. */
+export interface PreparedPlan {
+  readonly plan: Plan;
+  readonly trunk: readonly PreparedFilter[];
+  readonly branches: readonly PreparedBranch[];
+  /** Where each user stands in canvas order. */
+  readonly positionOf: ReadonlyMap<UserId, number>;
+}
+
+export interface PreparedBranch {
+  readonly nodeId: NodeId;
+  readonly userId: UserId;
+  readonly filters: readonly PreparedFilter[];
+}
+
+export interface PreparedFilter extends PlanFilter {
+  readonly test: CompiledCondition;
+}
+
+/** Compiles a plan's conditions; linear in the size of the plan. */
+export function preparePlan(plan: Plan): PreparedPlan {
+  return {
+    plan,
+    trunk: plan.trunk.map(prepareFilter),
+    branches: plan.branches.map((branch) => ({ ...branch, filters: branch.filters.map(prepareFilter) })),
+    positionOf: new Map(plan.branches.map((branch, position) => [branch.userId, position])),
+  };
+}
+
+function prepareFilter(filter: PlanFilter): PreparedFilter {
+  return { ...filter, test: compileCondition(filter.condition) };
+}
