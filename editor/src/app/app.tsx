@@ -1,0 +1,35 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { createQueryClient } from "../api/query-client.ts";
+import { ToastHost } from "../ui/toast.tsx";
+import { createAppRouter } from "./router.tsx";
+
+const queryClient = createQueryClient(() => {
+  if (router.state.location.pathname === "/login") return;
+  queryClient.clear();
+  void router.navigate({ to: "/login", search: { next: router.state.location.href } });
+});
+const router = createAppRouter(queryClient);
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The editor. Base UI adds no style elements of its own: the content security policy would refuse them. */
+export function App() {
+  return (
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <Tooltip.Provider>
+          <ToastHost>
+            <RouterProvider router={router} />
+          </ToastHost>
+        </Tooltip.Provider>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

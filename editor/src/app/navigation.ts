@@ -1,0 +1,46 @@
+import { Inbox, ListTree, type LucideIcon, Phone, Upload, UsersRound } from "lucide-react";
+import type { Session } from "../api/session.ts";
+
+export interface NavigationItem {
+  readonly to: "/workflows" | "/leads" | "/import" | "/outbox" | "/my";
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
+/** The places that a session may go to, in the order of the menu; what a role may not see is not there. */
+export function navigationFor(session: Session): readonly NavigationItem[] {
+  const items: readonly (NavigationItem & { readonly shown: boolean })[] = [
+    {
+      to: "/my",
+      label: "My leads",
+      icon: Phone,
+      shown: session.may("leads:readOwn") && session.may("leads:work"),
+    },
+    { to: "/workflows", label: "Workflows", icon: ListTree, shown: session.may("workflows:read") },
+    {
+      to: "/leads",
+      label: "Leads",
+      icon: UsersRound,
+      shown: session.may("leads:readAll") || session.may("leads:readOwn"),
+    },
+    {
+      to: "/import",
+      label: "Import",
+      icon: Upload,
+      shown: session.may("imports:run") || session.may("imports:read"),
+    },
+    {
+      to: "/outbox",
+      label: "Outbox",
+      icon: Inbox,
+      shown: session.may("mailbox:read") && session.links.mailbox,
+    },
+  ];
+  return items.filter((item) => item.shown);
+}
+
+/** Where a person begins: those who work leads at their leads, the others at the workflows. */
+export function homeFor({ permissions }: Pick<Session, "permissions">): NavigationItem["to"] {
+  if (permissions.includes("workflows:read")) return "/workflows";
+  return permissions.includes("leads:work") ? "/my" : "/leads";
+}

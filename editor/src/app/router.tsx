@@ -1,0 +1,136 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { ApiProblem } from "../api/api-problem.ts";
+import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
+import { ErrorPage } from "../screens/errors/error-page.tsx";
+import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
+import { parseLeadSearch } from "../screens/leads/lead-search.ts";
+import { homeFor } from "./navigation.ts";
+import { Shell } from "./shell/shell.tsx";
+import { SignedIn } from "./signed-in.tsx";
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    isOurPath(search.next) ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import("../screens/login/login-page.tsx"), "LoginPage"),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  component: SignedIn,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(getMeOptions()) };
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === "NOT_SIGNED_IN") {
+        throw redirect({ to: "/login", search: location.href === "/" ? {} : { next: location.href } });
+      }
+      throw error;
+    }
+  },
+});
+
+const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeFor(context.me), replace: true });
+  },
+});
+
+const workflows = createRoute({
+  getParentRoute: () => shell,
+  path: "/workflows",
+  component: lazyRouteComponent(() => import("../screens/workflows/workflows-page.tsx"), "WorkflowsPage"),
+});
+
+const canvas = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/workflows/$workflowId",
+  component: lazyRouteComponent(() => import("../screens/canvas/canvas-page.tsx"), "CanvasPage"),
+});
+
+const leads = createRoute({
+  getParentRoute: () => shell,
+  path: "/leads",
+  validateSearch: parseLeadSearch,
+  component: lazyRouteComponent(() => import("../screens/leads/leads-page.tsx"), "LeadsPage"),
+});
+
+const lead = createRoute({
+  getParentRoute: () => shell,
+  path: "/leads/$leadId",
+  component: lazyRouteComponent(() => import("../screens/lead/lead-page.tsx"), "LeadPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../screens/imports/imports-page.tsx"), "ImportsPage"),
+});
+
+const importDetail = createRoute({
+  getParentRoute: () => shell,
+  path: "/import/$importId",
+  component: lazyRouteComponent(() => import("../screens/imports/import-page.tsx"), "ImportPage"),
+});
+
+const myLeads = createRoute({
+  getParentRoute: () => shell,
+  path: "/my",
+  component: lazyRouteComponent(() => import("../screens/my-leads/my-leads-page.tsx"), "MyLeadsPage"),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/outbox",
+  validateSearch: (search: Record<string, unknown>): { mail?: string } =>
+    typeof search.mail === "string" ? { mail: search.mail } : {},
+  component: lazyRouteComponent(() => import("../screens/outbox/outbox-page.tsx"), "OutboxPage"),
+});
+
+const routeTree = root.addChildren([
+  login,
+  signedIn.addChildren([
+    canvas,
+    shell.addChildren([home, workflows, leads, lead, imports, importDetail, myLeads, outbox]),
+  ]),
+]);
+
+/** The map of the editor; each screen's code is loaded when it is first gone to. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+/** Only a path of this site may follow a sign-in: a link must not send people elsewhere. */
+function isOurPath(next: unknown): next is string {
+  return (
+    typeof next === "string" && next.startsWith("/") && !next.startsWith("//") && !next.startsWith("/\\")
+  );
+}

@@ -1,0 +1,27 @@
+import { Outlet } from "@tanstack/react-router";
+import { useSession } from "../../api/session.ts";
+import { navigationFor } from "../navigation.ts";
+import { BottomBar } from "./bottom-bar.tsx";
+import { SideBar } from "./side-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+/** The frame around every screen but the canvas: a side bar; on phones a top bar and a bottom bar. */
+export function Shell() {
+  const items = navigationFor(useSession());
+  return (
+    <div className="flex h-full flex-col md:flex-row">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 font-medium text-on-accent focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <TopBar />
+      <SideBar items={items} />
+      <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
+        <Outlet />
+      </main>
+      <BottomBar items={items} />
+    </div>
+  );
+}

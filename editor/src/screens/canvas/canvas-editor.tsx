@@ -1,0 +1,78 @@
+import { ReactFlowProvider } from "@xyflow/react";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { CanvasTopBar } from "./canvas-top-bar.tsx";
+import { readTree } from "./drawing/tree.ts";
+import { FlowSurface } from "./flow-surface.tsx";
+import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
+import { LeaveDialog } from "./panels/leave-dialog.tsx";
+import { ProblemList } from "./panels/problem-list.tsx";
+import { StaleDialog } from "./panels/stale-dialog.tsx";
+import { CanvasContext, type CanvasStores, createSurroundingsStore } from "./store/canvas-context.ts";
+import { createDocumentStore } from "./store/document.ts";
+import { createSessionStore } from "./store/session.ts";
+import { groupByNode, useProblems } from "./use-problems.ts";
+import { fromDocument, useSaving } from "./use-saving.ts";
+
+interface CanvasEditorProps {
+  readonly workflow: Workflow;
+  readonly draft: Draft;
+  readonly users: readonly User[];
+  readonly teams: readonly Team[];
+}
+
+/** The editor of one drawing: its stores live as long as it is open. */
+export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProps) {
+  const session = useSession();
+  const editable = session.may("workflows:edit");
+  const [stores] = useState<CanvasStores>(() => ({
+    document: createDocumentStore(fromDocument(draft.graph), draft.revision),
+    session: createSessionStore(),
+    surroundings: createSurroundingsStore({
+      users: new Map(users.map((user) => [user.id, user])),
+      problems: new Map(),
+      sourceName: workflow.source.name,
+      trunkEnd: null,
+      editable,
+    }),
+  }));
+  const [theirs, setTheirs] = useState<Draft | null>(null);
+  const saving = useSaving({ workflowId: workflow.id, document: stores.document, onStale: setTheirs });
+  const graph = useStore(stores.document, (state) => state.graph);
+  const problems = useProblems(graph, users);
+  const byNode = useMemo(() => groupByNode(problems), [problems]);
+
+  useEffect(() => {
+    stores.surroundings.setState({
+      users: new Map(users.map((user) => [user.id, user])),
+      problems: byNode,
+      trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null,
+      editable,
+    });
+  }, [stores, users, byNode, graph, editable]);
+
+  return (
+    <CanvasContext value={stores}>
+      <ReactFlowProvider>
+        <div className="flex h-full flex-col">
+          <CanvasTopBar workflow={workflow} problems={problems} saving={saving} editable={editable} />
+          <main className="relative min-h-0 flex-1">
+            <FlowSurface saving={saving} editable={editable} />
+            <ProblemList problems={problems} />
+          </main>
+          <CanvasOverlays
+            workflow={workflow}
+            users={users}
+            teams={teams}
+            saving={saving}
+            editable={editable}
+          />
+          <StaleDialog workflow={workflow} theirs={theirs} onDone={() => setTheirs(null)} />
+          <LeaveDialog saving={saving} />
+        </div>
+      </ReactFlowProvider>
+    </CanvasContext>
+  );
+}

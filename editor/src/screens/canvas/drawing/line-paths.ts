@@ -1,0 +1,94 @@
+import type { Graph, NodeId, Point } from "@fairlead/engine";
+import { heightOf, LINE_GAP, NODE_WIDTH } from "./sizes.ts";
+import { readTree, type Tree } from "./tree.ts";
+
+/** Corners of lines are rounded by this much. */
+const CORNER = 8;
+
+export interface LinePaths {
+  /** Every line of the drawing as one SVG path. */
+  readonly all: string;
+  /** The lines from the source down to each node, as one SVG path. */
+  readonly to: (nodeId: NodeId) => string;
+}
+
+/**
+ * The lines between the nodes, for one `<path>` element: a thousand branches cost the browser no more than one.
+ *
+ * @param at the upper left corner of a node now; differs from the graph's while it is being dragged
+ */
+export function linePaths(graph: Graph, at: (id: NodeId) => Point | undefined): LinePaths {
+  const tree = readTree(graph);
+  const tops = busHeights(tree, at);
+  const segments = new Map<NodeId, string>();
+  const parents = new Map<NodeId, NodeId>();
+  const connect = (from: Tree["loose"][number] | undefined, to: Tree["loose"][number], busY?: number) => {
+    const start = from && at(from.id);
+    const end = at(to.id);
+    if (!from || !start || !end) return;
+    parents.set(to.id, from.id);
+    segments.set(to.id, segment(centerX(start), start.y + heightOf(from), centerX(end), end.y, busY));
+  };
+  for (const [index, node] of tree.trunk.entries()) if (index > 0) connect(tree.trunk[index - 1], node);
+  for (const branch of tree.branches) {
+    for (const [index, node] of branch.entries()) {
+      if (index > 0) connect(branch[index - 1], node);
+      else connect(tree.trunk.at(-1), node, tops.get(node.id));
+    }
+  }
+  return {
+    all: [...segments.values()].join(""),
+    to: (nodeId) => pathTo(nodeId, segments, parents),
+  };
+}
+
+function pathTo(
+  nodeId: NodeId,
+  segments: ReadonlyMap<NodeId, string>,
+  parents: ReadonlyMap<NodeId, NodeId>,
+): string {
+  let path = "";
+  let id: NodeId | undefined = nodeId;
+  while (id !== undefined) {
+    path = (segments.get(id) ?? "") + path;
+    id = parents.get(id);
+  }
+  return path;
+}
+
+/** Branches whose users stand on one line share one horizontal line above the highest of them. */
+function busHeights(tree: Tree, at: (id: NodeId) => Point | undefined): ReadonlyMap<NodeId, number> {
+  const highest = new Map<number, number>();
+  const floors = tree.branches.map((branch) => {
+    const top = branch[0] && at(branch[0].id);
+    const last = branch.at(-1);
+    const floor = last && at(last.id);
+    if (!top || !floor) return undefined;
+    const key = Math.round(floor.y + (last ? heightOf(last) : 0));
+    highest.set(key, Math.min(highest.get(key) ?? Number.POSITIVE_INFINITY, top.y));
+    return key;
+  });
+  const heights = new Map<NodeId, number>();
+  for (const [index, branch] of tree.branches.entries()) {
+    const floor = floors[index];
+    const top = floor === undefined ? undefined : highest.get(floor);
+    if (branch[0] && top !== undefined) heights.set(branch[0].id, top - LINE_GAP / 2);
+  }
+  return heights;
+}
+
+function segment(fromX: number, fromY: number, toX: number, toY: number, busY = (fromY + toY) / 2): string {
+  if (Math.abs(fromX - toX) < 1) return `M${fromX} ${fromY}V${toY}`;
+  const side = Math.sign(toX - fromX);
+  const corner = Math.min(CORNER, Math.abs(toX - fromX) / 2);
+  const down = Math.sign(busY - fromY) * Math.min(corner, Math.abs(busY - fromY));
+  const on = Math.sign(toY - busY) * Math.min(corner, Math.abs(toY - busY));
+  return (
+    `M${fromX} ${fromY}V${busY - down}q0 ${down} ${side * corner} ${down}` +
+    `H${toX - side * corner}q${side * corner} 0 ${side * corner} ${on}V${toY}`
+  );
+}
+
+function centerX({ x }: Point): number {
+  return x + NODE_WIDTH / 2;
+}

@@ -1,0 +1,60 @@
+import { describeCondition } from "@fairlead/engine";
+import type { NodeProps } from "@xyflow/react";
+import { Filter, Pencil, Trash2 } from "lucide-react";
+import { memo, useMemo } from "react";
+import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
+import type { FlowNode } from "../store/flow-nodes.ts";
+import { InsertButton } from "./insert-button.tsx";
+import { NodeAction } from "./node-action.tsx";
+import { NodeCard } from "./node-card.tsx";
+
+/** A filter on a line: what must hold, in a sentence. */
+export const FilterCard = memo(function FilterCard({ data }: NodeProps<FlowNode>) {
+  const { node } = data;
+  const { document, session } = useCanvas();
+  const editable = useSurroundings((state) => state.editable);
+  const reachable = useCanvasSession((state) => state.selected === node.id);
+  const endsTrunk = useSurroundings((state) => state.trunkEnd === node.id);
+  const sentence = useMemo(() => (node.kind === "filter" ? describeCondition(node.condition) : ""), [node]);
+  if (node.kind !== "filter") return null;
+  const edit = () => session.getState().open({ kind: "editFilter", nodeId: node.id });
+  return (
+    <>
+      <InsertButton nodeId={node.id} side="above" label={`Add a filter above "${sentence}"`} />
+      <NodeCard
+        node={node}
+        label={`${node.required ? "Required filter" : "Filter"}: ${sentence}`}
+        farClass="bg-warn-fill/70"
+        {...(editable ? { onActivate: edit } : {})}
+        actions={
+          editable && (
+            <>
+              <NodeAction
+                label="Edit"
+                reachable={reachable}
+                icon={<Pencil className="size-3.5" />}
+                onClick={edit}
+              />
+              <NodeAction
+                label="Delete"
+                reachable={reachable}
+                icon={<Trash2 className="size-3.5" />}
+                onClick={() => document.getState().edit({ kind: "removeNode", nodeId: node.id })}
+              />
+            </>
+          )
+        }
+      >
+        <span className="flex items-center gap-1.5 font-medium text-warn text-xs">
+          <Filter className="size-3" aria-hidden />
+          Filter
+          {node.required && <span className="rounded-sm bg-warn-soft px-1">Required</span>}
+        </span>
+        <span title={sentence} className="mt-0.5 line-clamp-2 text-ink text-xs leading-4">
+          {sentence}
+        </span>
+      </NodeCard>
+      {endsTrunk && <InsertButton nodeId={node.id} side="below" label="Add a filter for every branch" />}
+    </>
+  );
+});

@@ -1,0 +1,30 @@
+import type { NodeProps } from "@xyflow/react";
+import { Inbox } from "lucide-react";
+import { memo } from "react";
+import { useSurroundings } from "../store/canvas-context.ts";
+import type { FlowNode } from "../store/flow-nodes.ts";
+import { InsertButton } from "./insert-button.tsx";
+import { NodeCard } from "./node-card.tsx";
+
+/** Where leads come in. */
+export const SourceCard = memo(function SourceCard({ data }: NodeProps<FlowNode>) {
+  const { node } = data;
+  const name = useSurroundings((state) => state.sourceName);
+  const endsTrunk = useSurroundings((state) => state.trunkEnd === node.id);
+  return (
+    <>
+      <NodeCard node={node} label={`Source ${name}`} farClass="bg-accent">
+        <span className="flex items-center gap-2.5">
+          <span className="grid size-8 shrink-0 place-items-center rounded-md bg-accent text-on-accent">
+            <Inbox className="size-4" aria-hidden />
+          </span>
+          <span className="min-w-0">
+            <span className="block text-faint text-xs">Source</span>
+            <span className="block truncate font-semibold text-ink text-sm">{name}</span>
+          </span>
+        </span>
+      </NodeCard>
+      {endsTrunk && <InsertButton nodeId={node.id} side="below" label="Add a filter for every branch" />}
+    </>
+  );
+});

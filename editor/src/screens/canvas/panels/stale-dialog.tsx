@@ -1,0 +1,59 @@
+import type { Draft, Workflow } from "../../../api/generated/types.gen.ts";
+import { formatAgo } from "../../../format/instant.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { showToast } from "../../../ui/toast.tsx";
+import { describeChanges } from "../drawing/describe-changes.ts";
+import { saveAsFile } from "../save-as-file.ts";
+import { useCanvas } from "../store/canvas-context.ts";
+import { fromDocument } from "../use-saving.ts";
+
+interface StaleDialogProps {
+  readonly workflow: Workflow;
+  /** What the server has now; `null` while nobody else was faster. */
+  readonly theirs: Draft | null;
+  readonly onDone: () => void;
+}
+
+/** Tells that somebody else saved first. Nothing is merged: one looks at theirs, or keeps one's own in a copy. */
+export function StaleDialog({ workflow, theirs, onDone }: StaleDialogProps) {
+  const { document } = useCanvas();
+  if (theirs === null) return null;
+  const graph = fromDocument(theirs.graph);
+  const changes = describeChanges(document.getState().saved, graph);
+  const load = () => {
+    const { replace, markSaved } = document.getState();
+    replace(graph);
+    markSaved(graph, theirs.revision);
+    onDone();
+  };
+  const keepCopy = () => {
+    saveAsFile(`${workflow.name} (my copy).json`, JSON.stringify(document.getState().graph, null, 2));
+    load();
+    showToast({ title: "Your drawing is kept as a file", text: "It is also one Undo away." });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onDone}
+      title={`${theirs.updatedBy?.name ?? "Somebody else"} saved this drawing ${formatAgo(theirs.updatedAt)}`}
+      description="Your save was refused, so that nothing of theirs is overwritten. Nothing was merged."
+      footer={
+        <>
+          <Button look="quiet" className="mr-auto" onClick={onDone}>
+            Not now
+          </Button>
+          <Button onClick={keepCopy}>Keep mine in a copy</Button>
+          <Button look="primary" onClick={load}>
+            Load theirs
+          </Button>
+        </>
+      }
+    >
+      <p className="text-muted text-sm">
+        {changes.length === 0 ? "They only moved boxes." : `Since you opened it: ${changes.join(", ")}.`}{" "}
+        After loading theirs, your own drawing is one Undo away.
+      </p>
+    </Dialog>
+  );
+}

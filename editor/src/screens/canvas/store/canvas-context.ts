@@ -1,0 +1,62 @@
+import type { NodeId, Problem } from "@fairlead/engine";
+import { createContext, use } from "react";
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { DocumentState, DocumentStore } from "./document.ts";
+import type { SessionState, SessionStore } from "./session.ts";
+
+/** A person as the canvas shows them. */
+export interface CanvasUser {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  /** The states they are licensed in, for the card's second line. */
+  readonly licensedStates: readonly string[];
+}
+
+/** What the nodes read beside the drawing itself; changes rarely. */
+export interface SurroundingsState {
+  readonly users: ReadonlyMap<string, CanvasUser>;
+  readonly problems: ReadonlyMap<NodeId, readonly Problem[]>;
+  readonly sourceName: string;
+  /** The last node that every lead passes; a filter below it applies to every branch. */
+  readonly trunkEnd: NodeId | null;
+  /** Whether this person may change the drawing. */
+  readonly editable: boolean;
+}
+
+export interface CanvasStores {
+  readonly document: DocumentStore;
+  readonly session: SessionStore;
+  readonly surroundings: StoreApi<SurroundingsState>;
+}
+
+/** The stores of one open canvas; the object never changes, so nothing is drawn again because of it. */
+export const CanvasContext = createContext<CanvasStores | null>(null);
+
+/** An empty store of surroundings. */
+export function createSurroundingsStore(initial: SurroundingsState): StoreApi<SurroundingsState> {
+  return createStore<SurroundingsState>()(() => initial);
+}
+
+/** The stores themselves, for handlers that read them when something happens. */
+export function useCanvas(): CanvasStores {
+  const stores = use(CanvasContext);
+  if (!stores) throw new Error("useCanvas needs a CanvasContext around it.");
+  return stores;
+}
+
+/** A part of the drawing. */
+export function useDocument<Part>(select: (state: DocumentState) => Part): Part {
+  return useStore(useCanvas().document, select);
+}
+
+/** A part of what is going on. */
+export function useCanvasSession<Part>(select: (state: SessionState) => Part): Part {
+  return useStore(useCanvas().session, select);
+}
+
+/** A part of what stands around the drawing. */
+export function useSurroundings<Part>(select: (state: SurroundingsState) => Part): Part {
+  return useStore(useCanvas().surroundings, select);
+}

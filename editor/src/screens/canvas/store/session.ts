@@ -1,0 +1,54 @@
+import type { NodeId } from "@fairlead/engine";
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+/** A place on a line where a filter can be put. */
+export interface InsertSpot {
+  /** `above`: on the line that ends at the node; `below`: on the trunk, after the node and before the branches. */
+  readonly side: "above" | "below";
+  readonly nodeId: NodeId;
+}
+
+/** What floats over the canvas; one at a time. */
+export type Overlay =
+  | { readonly kind: "none" }
+  | { readonly kind: "insertFilter"; readonly spot: InsertSpot }
+  | { readonly kind: "editFilter"; readonly nodeId: NodeId }
+  | { readonly kind: "settings" }
+  | { readonly kind: "help" }
+  | { readonly kind: "addUser" };
+
+export interface SessionState {
+  readonly selected: NodeId | null;
+  /** Whether the selected node should take the keyboard's focus when it is on the screen. */
+  readonly focusSelected: boolean;
+  readonly overlay: Overlay;
+  /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
+  readonly far: boolean;
+  readonly select: (nodeId: NodeId | null, focus?: boolean) => void;
+  readonly open: (overlay: Overlay) => void;
+  readonly close: () => void;
+  readonly setFar: (far: boolean) => void;
+}
+
+export type SessionStore = StoreApi<SessionState>;
+
+const NONE: Overlay = { kind: "none" };
+
+/** Holds what is not part of the drawing: what is selected, what is open, how far one has zoomed out. */
+export function createSessionStore(): SessionStore {
+  return createStore<SessionState>()((set) => ({
+    selected: null,
+    focusSelected: false,
+    overlay: NONE,
+    far: false,
+    select: (selected, focus = false) => set({ selected, focusSelected: focus }),
+    open: (overlay) => set({ overlay }),
+    close: () => set({ overlay: NONE }),
+    setFar: (far) => set((state) => (state.far === far ? state : { far })),
+  }));
+}
+
+/** Whether two places are the same one. */
+export function isSameSpot(a: InsertSpot, b: InsertSpot): boolean {
+  return a.side === b.side && a.nodeId === b.nodeId;
+}

@@ -1,0 +1,120 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ChevronLeft, TriangleAlert } from "lucide-react";
+import { asApiProblem } from "../../api/api-problem.ts";
+import { getImportOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { Import } from "../../api/generated/types.gen.ts";
+import { formatExact } from "../../format/instant.ts";
+import { formatBytes, formatCount } from "../../format/values.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Card, Page } from "../../ui/page.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { FailedRows } from "./failed-rows.tsx";
+import { IMPORT_STATES, importShare, isUnderWay } from "./import-state.ts";
+
+const route = getRouteApi("/signed-in/shell/import/$importId");
+
+/** While rows are being read; live events come as well, this is the fallback. */
+const POLL_MS = 1_500;
+
+/** One import: how far it is, what became of its rows, and which failed and why. */
+export function ImportPage() {
+  const { importId } = route.useParams();
+  const query = useQuery({
+    ...getImportOptions({ path: { id: importId } }),
+    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? false : POLL_MS),
+  });
+  if (query.isPending) {
+    return (
+      <Page title="Import">
+        <Card>
+          <SkeletonRows rows={3} label="Loading the import" />
+        </Card>
+      </Page>
+    );
+  }
+  if (query.isError && query.data === undefined) {
+    if (asApiProblem(query.error).status === 404) return <NotFoundPage />;
+    return (
+      <Page title="Import">
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
+  return <ImportProgress item={query.data} />;
+}
+
+function ImportProgress({ item }: { readonly item: Import }) {
+  const [words, tone] = IMPORT_STATES[item.state];
+  return (
+    <Page
+      title={item.fileName}
+      subtitle={`${formatBytes(item.sizeBytes)} · ${item.createdBy?.name ?? "API"} · ${formatExact(item.createdAt)}`}
+      actions={
+        <Link to="/import" className={buttonClass("secondary")}>
+          <ChevronLeft className="size-4" aria-hidden />
+          All imports
+        </Link>
+      }
+    >
+      <Card className="p-5">
+        <div className="mb-3 flex items-center justify-between">
+          <Badge tone={tone}>{words}</Badge>
+          {isUnderWay(item) && (
+            <span className="num text-muted text-sm">{Math.round((importShare(item) ?? 0) * 100)}%</span>
+          )}
+        </div>
+        <ProgressBar
+          label="Rows read"
+          share={item.state === "failed" ? 1 : importShare(item)}
+          tone={item.state === "failed" ? "bad" : item.state === "done" ? "good" : "accent"}
+        />
+        {item.error !== null && (
+          <p role="alert" className="mt-4 flex gap-2 text-bad text-sm">
+            <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+            {item.error}
+          </p>
+        )}
+        <dl className="num mt-5 grid grid-cols-2 gap-4 sm:grid-cols-4" aria-live="polite">
+          <Figure label="Rows read" value={item.rowsDone} />
+          <Figure label="Leads created" value={item.rowsCreated} />
+          <Figure label="There already" value={item.rowsRepeated} />
+          <Figure label="Failed" value={item.rowsFailed} bad={item.rowsFailed > 0} />
+        </dl>
+        {item.rowsCreated > 0 && (
+          <Link
+            to="/leads"
+            search={{}}
+            className="mt-5 inline-block font-medium text-accent-text text-sm hover:underline"
+          >
+            See the leads
+          </Link>
+        )}
+      </Card>
+      {item.rowsFailed > 0 && <FailedRows item={item} />}
+    </Page>
+  );
+}
+
+function Figure({
+  label,
+  value,
+  bad = false,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly bad?: boolean;
+}) {
+  return (
+    <div>
+      <dt className="text-faint text-xs">{label}</dt>
+      <dd className={`font-semibold text-2xl tracking-tight ${bad ? "text-bad" : "text-ink"}`}>
+        {formatCount(value)}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Import } from "../../api/generated/types.gen.ts";
+import type { Tone } from "../../ui/badge.tsx";
+
+/** An import's state in a word. */
+export const IMPORT_STATES: Readonly<Record<Import["state"], readonly [string, Tone]>> = {
+  receiving: ["Receiving", "accent"],
+  queued: ["Waiting", "accent"],
+  running: ["Running", "accent"],
+  done: ["Done", "good"],
+  failed: ["Refused", "bad"],
+};
+
+/** Whether an import can still change. */
+export function isUnderWay({ state }: Pick<Import, "state">): boolean {
+  return state !== "done" && state !== "failed";
+}
+
+/** The share of the file that is done, 0 to 1; `null` before its size is known. */
+export function importShare(item: Pick<Import, "state" | "bytesDone" | "sizeBytes">): number | null {
+  if (item.state === "done") return 1;
+  return item.sizeBytes > 0 ? item.bytesDone / item.sizeBytes : null;
+}

@@ -1,0 +1,122 @@
+import { clsx } from "clsx";
+import { Check, ChevronRight, X } from "lucide-react";
+import { useState } from "react";
+import type { Comparison, DecisionReasons } from "../../api/generated/types.gen.ts";
+import { operatorWords } from "../../format/operator-words.ts";
+import { MISSING } from "../../format/values.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Badge, type Tone } from "../../ui/badge.tsx";
+
+type Candidate = DecisionReasons["candidates"][number];
+type Filter = Candidate["filters"][number];
+
+const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, Tone]>> = {
+  chosen: ["Chosen", "good"],
+  waitsForTurn: ["Matches, not their turn", "accent"],
+  filteredOut: ["Filtered out", "neutral"],
+  alreadyTried: ["Had it already", "neutral"],
+  inactive: ["Not active", "neutral"],
+};
+
+/** One person in a decision: chosen or passed over, and what each filter compared. */
+export function CandidateReasons({ candidate }: { readonly candidate: Candidate }) {
+  const [open, setOpen] = useState(false);
+  const [words, tone] = OUTCOMES[candidate.outcome];
+  const failed = candidate.filters.find((filter) => !filter.passed);
+  const line = (
+    <>
+      <Avatar name={candidate.user.name} size="sm" />
+      <span
+        className={clsx(
+          "shrink-0 text-sm",
+          candidate.outcome === "chosen" ? "font-semibold text-ink" : "text-ink",
+        )}
+      >
+        {candidate.user.name}
+      </span>
+      <span className="min-w-0 flex-1 truncate text-left text-faint text-xs">
+        {candidate.outcome === "filteredOut" && failed?.description}
+      </span>
+      <Badge tone={tone}>{words}</Badge>
+    </>
+  );
+  if (candidate.filters.length === 0) {
+    return <li className="flex min-h-9 items-center gap-2.5 py-1 pr-3.5 pl-8">{line}</li>;
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex min-h-9 w-full items-center gap-2.5 py-1 pr-3.5 pl-2 -outline-offset-2 hover:bg-hover pointer-coarse:min-h-11"
+      >
+        <ChevronRight
+          className={clsx("size-3.5 shrink-0 text-faint transition-transform", open && "rotate-90")}
+          aria-hidden
+        />
+        {line}
+      </button>
+      {open && (
+        <ul className="flex flex-col gap-3 bg-sunken px-3.5 py-3 sm:pl-14">
+          {candidate.filters.map((filter) => (
+            <FilterLine key={filter.nodeId} filter={filter} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function FilterLine({ filter }: { readonly filter: Filter }) {
+  return (
+    <li>
+      <p className="flex items-start gap-2 text-ink text-sm">
+        <PassMark passed={filter.passed} />
+        <span className="min-w-0">
+          {filter.description}
+          {filter.required && <span className="text-faint"> · Required</span>}
+          <span className="text-faint">
+            {filter.scope === "trunk" ? " · for everybody" : " · on this branch"}
+          </span>
+        </span>
+      </p>
+      <ul className="mt-1 ml-6 flex flex-col gap-0.5">
+        {filter.comparisons.map((comparison) => (
+          <ComparisonLine
+            key={`${comparison.label} ${comparison.operator} ${comparison.expected}`}
+            comparison={comparison}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function ComparisonLine({ comparison }: { readonly comparison: Comparison }) {
+  return (
+    <li className="num flex items-start gap-2 text-muted text-xs">
+      <PassMark passed={comparison.passed} small />
+      <span>
+        {comparison.label} {operatorWords(comparison.operator)}
+        {comparison.expected !== null && <span className="font-medium text-ink"> {comparison.expected}</span>}
+        <span className="text-faint">: it is </span>
+        <span className={clsx("font-medium", comparison.passed ? "text-good" : "text-bad")}>
+          {comparison.actual ?? `missing (${MISSING})`}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function PassMark({ passed, small = false }: { readonly passed: boolean; readonly small?: boolean }) {
+  const Icon = passed ? Check : X;
+  return (
+    <Icon
+      role="img"
+      aria-label={passed ? "passed" : "failed"}
+      strokeWidth={2.5}
+      className={clsx("mt-0.5 shrink-0", small ? "size-3" : "size-4", passed ? "text-good" : "text-bad")}
+    />
+  );
+}

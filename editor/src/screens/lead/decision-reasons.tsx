@@ -1,0 +1,73 @@
+import type { DecisionBasis } from "@fairlead/engine/contract";
+import { useMemo, useState } from "react";
+import type { DecisionReasons as Reasons } from "../../api/generated/types.gen.ts";
+import { plural } from "../../format/values.ts";
+import { Button } from "../../ui/button.tsx";
+import { CandidateReasons } from "./candidate-reasons.tsx";
+
+const BASES: Readonly<Record<DecisionBasis, string>> = {
+  allFilters: "Every filter was held to.",
+  requiredFilters: "Nobody passed every filter, so those not marked Required were dropped.",
+  exception: "Exception handling decided.",
+  direct: "It was routed to one person directly; there was nothing to choose.",
+};
+
+/** More are shown on demand: a big team would bury the rest of the timeline. */
+const SHOWN_AT_FIRST = 8;
+const ORDER = { chosen: 0, waitsForTurn: 1, filteredOut: 2, alreadyTried: 3, inactive: 4 } as const;
+
+/** Why a decision fell as it did: the rules it went by, and for each person why or why not. */
+export function DecisionReasons({ decision }: { readonly decision: Reasons }) {
+  const [all, setAll] = useState(false);
+  const candidates = useMemo(
+    () => decision.candidates.toSorted((a, b) => ORDER[a.outcome] - ORDER[b.outcome]),
+    [decision.candidates],
+  );
+  const shown = all ? candidates : candidates.slice(0, SHOWN_AT_FIRST);
+  const hidden = candidates.length - shown.length;
+  return (
+    <div className="mt-2 overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="flex flex-col gap-1 border-line border-b bg-sunken px-3.5 py-2.5 text-muted text-xs">
+        <p>
+          {basisText(decision.basis)}{" "}
+          {decision.cursor !== null && decision.outcome === "assign" && (
+            <>
+              The turn came after <span className="font-medium text-ink">{decision.cursor.name}</span>, who
+              received the lead before this one.
+            </>
+          )}
+        </p>
+        {decision.droppedFilters.length > 0 && <p>Dropped: {decision.droppedFilters.join("; ")}.</p>}
+        {decision.workflowName !== null && (
+          <p>
+            {decision.workflowName}
+            {decision.planVersion !== null && `, version ${decision.planVersion}`}
+            {decision.candidateCount > 0 &&
+              ` · ${plural(decision.candidateCount, "person", "people")} considered`}
+          </p>
+        )}
+      </div>
+      <ul className="divide-y divide-line">
+        {shown.map((candidate) => (
+          <CandidateReasons key={candidate.nodeId} candidate={candidate} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <div className="border-line border-t p-1.5">
+          <Button look="quiet" size="sm" onClick={() => setAll(true)}>
+            Show {plural(hidden, "more person", "more people")}
+          </Button>
+        </div>
+      )}
+      {all && decision.candidateCount > candidates.length && (
+        <p className="border-line border-t px-3.5 py-2 text-faint text-xs">
+          The first {candidates.length} of {decision.candidateCount} are shown.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function basisText(basis: string): string {
+  return Object.hasOwn(BASES, basis) ? BASES[basis as DecisionBasis] : basis;
+}

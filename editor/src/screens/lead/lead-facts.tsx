@@ -1,0 +1,118 @@
+import { FIELDS, type FieldDefinition, type FieldId } from "@fairlead/engine";
+import type { ReactNode } from "react";
+import type { Lead, Offer } from "../../api/generated/types.gen.ts";
+import { formatShort } from "../../format/instant.ts";
+import { formatPhone, formatUsd, MISSING } from "../../format/values.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Badge, type Tone } from "../../ui/badge.tsx";
+import { Card } from "../../ui/page.tsx";
+
+/** What is known of the contact and the loan, and who was offered the lead. */
+export function LeadFacts({ lead }: { readonly lead: Lead }) {
+  const { contact, loan } = lead;
+  return (
+    <aside aria-label="Contact and loan" className="order-1 flex flex-col gap-4 lg:order-2">
+      <Facts title="Contact">
+        <Fact label="Email">
+          {contact.email === null ? null : (
+            <a className={LINK} href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
+          )}
+        </Fact>
+        <Fact label="Cell phone">
+          {contact.cellPhone === null ? null : (
+            <a className={`${LINK} num`} href={`tel:${contact.cellPhone}`}>
+              {formatPhone(contact.cellPhone)}
+            </a>
+          )}
+        </Fact>
+        <Fact label="Language">
+          {contact.preferredLanguage === null ? null : languageName(contact.preferredLanguage)}
+        </Fact>
+        <Fact label="External ID">{lead.externalId}</Fact>
+      </Facts>
+      <Facts title="Loan">
+        <Fact label="Amount">{formatUsd(loan.amountUsd)}</Fact>
+        <Fact label="Purpose">{optionLabel("loan.purpose", loan.purpose)}</Fact>
+        <Fact label="Property">{optionLabel("loan.propertyType", loan.propertyType)}</Fact>
+        <Fact label="State">{loan.propertyState}</Fact>
+        <Fact label="Purchase price">{formatUsd(loan.purchasePriceUsd)}</Fact>
+        <Fact label="Annual income">{formatUsd(loan.annualIncomeUsd)}</Fact>
+        <Fact label="Term">{loan.termMonths === null ? null : `${loan.termMonths} months`}</Fact>
+        <Fact label="Credit">{creditText(loan.creditMeetsGuidelines)}</Fact>
+      </Facts>
+      {lead.offers.length > 0 && <Offers offers={lead.offers} />}
+    </aside>
+  );
+}
+
+const LINK = "break-all text-accent-text underline-offset-2 hover:underline";
+
+function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Card className="px-4 py-3">
+      <h2 className="mb-1.5 font-semibold text-ink text-sm">{title}</h2>
+      <dl className="num grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5 text-sm">{children}</dl>
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-faint">{label}</dt>
+      <dd className="min-w-0 break-words text-ink">
+        {children ?? <span className="text-faint">{MISSING}</span>}
+      </dd>
+    </>
+  );
+}
+
+const OFFER_TONES: Readonly<Record<Offer["state"], readonly [string, Tone]>> = {
+  open: ["Open", "warn"],
+  claimed: ["Claimed", "good"],
+  passed: ["Passed", "neutral"],
+  lapsed: ["Lapsed", "neutral"],
+  withdrawn: ["Withdrawn", "neutral"],
+};
+
+function Offers({ offers }: { readonly offers: readonly Offer[] }) {
+  return (
+    <Card className="px-4 py-3">
+      <h2 className="mb-1.5 font-semibold text-ink text-sm">Offers</h2>
+      <ul className="flex max-h-72 flex-col gap-2 overflow-y-auto text-sm">
+        {offers.map((offer) => {
+          const [words, tone] = OFFER_TONES[offer.state];
+          return (
+            <li key={`${offer.user.id} ${offer.offeredAt}`} className="flex items-center gap-2">
+              <Avatar name={offer.user.name} size="sm" />
+              <span className="min-w-0 flex-1 truncate text-ink">{offer.user.name}</span>
+              <span className="num text-faint text-xs">{formatShort(offer.closedAt ?? offer.offeredAt)}</span>
+              <Badge tone={tone}>{words}</Badge>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function optionLabel(field: FieldId, value: string | null): string | null {
+  const definition: FieldDefinition = FIELDS[field];
+  return definition.options?.find((option) => option.value === value)?.label ?? value;
+}
+
+function creditText(meets: boolean | null): string | null {
+  if (meets === null) return null;
+  return meets ? "Meets guidelines" : "Below guidelines";
+}
+
+/** A language's English name; the tag itself where the browser does not know it. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

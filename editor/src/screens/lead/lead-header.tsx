@@ -1,0 +1,89 @@
+import { Link } from "@tanstack/react-router";
+import { Activity, ArrowUpRight, ChevronLeft } from "lucide-react";
+import type { Lead } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { formatExact, formatShort } from "../../format/instant.ts";
+import { exceptionReasonText } from "../../leads/exception-reason.ts";
+import { useLeadActions } from "../../leads/lead-actions.ts";
+import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { WaitCountdown } from "../../leads/wait-countdown.tsx";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { CommunicationMenu } from "./communication-menu.tsx";
+
+/** Who the lead is about, where it stands, and what may be done with it now. */
+export function LeadHeader({ lead }: { readonly lead: Lead }) {
+  const session = useSession();
+  const actions = useLeadActions(lead);
+  const waiting = actions.busy !== null;
+  const back = session.may("leads:readAll") ? "/leads" : "/my";
+  return (
+    <header className="flex flex-col gap-3">
+      <Link
+        to={back}
+        className="-ml-1 inline-flex w-fit items-center gap-0.5 rounded-sm pr-1 text-muted text-sm hover:text-ink"
+      >
+        <ChevronLeft className="size-4" aria-hidden />
+        {back === "/leads" ? "Leads" : "My leads"}
+      </Link>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="min-w-0 truncate font-semibold text-ink text-xl tracking-tight">
+              {lead.contactName}
+            </h1>
+            <LeadStateBadge lead={lead} />
+            {lead.wait !== null && <WaitCountdown wait={lead.wait} words />}
+          </div>
+          <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
+            {lead.assignee !== null && (
+              <span className="inline-flex items-center gap-1.5">
+                <Avatar name={lead.assignee.name} size="sm" />
+                {lead.assignee.name}
+              </span>
+            )}
+            <span>
+              {lead.workflow === null ? lead.source.name : `${lead.workflow.name} · ${lead.source.name}`}
+              {lead.planVersion !== null && ` · version ${lead.planVersion}`}
+            </span>
+            <span title={formatExact(lead.receivedAt)}>Received {formatShort(lead.receivedAt)}</span>
+          </p>
+          {lead.exceptionReason !== null && (
+            <p className="mt-1.5 text-muted text-sm">{exceptionReasonText(lead.exceptionReason)}.</p>
+          )}
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          {lead.run?.url && (
+            <a href={lead.run.url} target="_blank" rel="noreferrer" className={buttonClass("quiet")}>
+              <Activity className="size-4" aria-hidden />
+              Open the run in Temporal
+              <ArrowUpRight className="size-3.5 text-faint" aria-hidden />
+            </a>
+          )}
+          {lead.may.communicate && <CommunicationMenu busy={waiting} onPick={actions.communicate} />}
+          {lead.may.pass && (
+            <Button
+              className="pointer-coarse:h-11"
+              busy={actions.busy === "pass"}
+              disabled={waiting}
+              onClick={actions.pass}
+            >
+              Pass
+            </Button>
+          )}
+          {lead.may.claim && (
+            <Button
+              look="primary"
+              className="pointer-coarse:h-11 pointer-coarse:px-6"
+              busy={actions.busy === "claim"}
+              disabled={waiting}
+              onClick={actions.claim}
+            >
+              Claim
+            </Button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { Search, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { listUsersOptions, listWorkflowsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Combobox } from "../../ui/combobox.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { LEAD_STATES, type LeadSearch, type LeadState } from "./lead-search.ts";
+
+interface LeadFiltersProps {
+  readonly search: LeadSearch;
+  readonly onChange: (search: LeadSearch) => void;
+}
+
+/** Typing pauses this long before the list is asked again. */
+const TYPING_PAUSE_MS = 250;
+const ANY = "any";
+const STATE_LABELS: Readonly<Record<LeadState, string>> = {
+  offered: "Offered",
+  assigned: "Assigned",
+  exception: "Exception",
+};
+
+/** What narrows the list of leads. */
+export function LeadFilters({ search, onChange }: LeadFiltersProps) {
+  const session = useSession();
+  const users = useQuery({ ...listUsersOptions(), enabled: session.may("leads:readAll") });
+  const workflows = useQuery({ ...listWorkflowsOptions(), enabled: session.may("workflows:read") });
+  return (
+    <search className="flex flex-wrap items-center gap-2">
+      <SearchBox
+        text={search.search ?? ""}
+        onChange={(text) => onChange(withFilter(search, "search", text))}
+      />
+      <Segmented
+        label="State"
+        value={search.state ?? ANY}
+        options={[
+          { value: ANY, label: "All" },
+          ...LEAD_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] })),
+        ]}
+        onChange={(state) => onChange(withFilter(search, "state", state === ANY ? "" : state))}
+      />
+      {session.may("leads:readAll") && (
+        <Combobox
+          aria-label="Assignee"
+          className="!w-44"
+          value={search.assigneeId ?? ANY}
+          searchLabel="Find a person"
+          options={[
+            { value: ANY, label: "Any assignee" },
+            ...(users.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => onChange(withFilter(search, "assigneeId", id === ANY ? "" : id))}
+        />
+      )}
+      {session.may("workflows:read") && (
+        <Combobox
+          aria-label="Workflow"
+          className="!w-48"
+          value={search.workflowId ?? ANY}
+          searchLabel="Find a workflow"
+          options={[
+            { value: ANY, label: "Any workflow" },
+            ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
+        />
+      )}
+      {Object.keys(search).length > 0 && (
+        <Button look="quiet" icon={<X className="size-3.5" aria-hidden />} onClick={() => onChange({})}>
+          Clear
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function SearchBox({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed === text) return;
+    const timer = setTimeout(() => onChange(typed.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, text, onChange]);
+  return (
+    <TextInput
+      type="search"
+      aria-label="Search leads"
+      placeholder="Name, email, phone, external ID"
+      className="w-full sm:w-64"
+      start={<Search className="size-3.5" aria-hidden />}
+      value={typed}
+      onValueChange={setTyped}
+    />
+  );
+}
+
+function withFilter(search: LeadSearch, key: keyof LeadSearch, value: string): LeadSearch {
+  const { [key]: _removed, ...rest } = search;
+  return value === "" ? rest : { ...rest, [key]: value };
+}

@@ -1,0 +1,34 @@
+import { Checkbox as Base } from "@base-ui/react/checkbox";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+
+interface CheckboxProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+}
+
+/** A tick box with its label; the whole line is the target. */
+export function Checkbox({ checked, onChange, label, hint, disabled = false }: CheckboxProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the Base UI checkbox inside is the control
+    <label className="flex cursor-pointer items-start gap-2.5 py-0.5">
+      <Base.Root
+        checked={checked}
+        disabled={disabled}
+        onCheckedChange={onChange}
+        className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border border-line-strong bg-surface shadow-sm transition-colors hover:border-faint data-[checked]:border-accent data-[checked]:bg-accent"
+      >
+        <Base.Indicator>
+          <Check className="size-3 text-on-accent" strokeWidth={3} aria-hidden />
+        </Base.Indicator>
+      </Base.Root>
+      <span className="min-w-0">
+        <span className="block font-medium text-ink text-sm">{label}</span>
+        {hint !== undefined && <span className="block text-faint text-xs">{hint}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,56 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { clsx } from "clsx";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { IconButton } from "./icon-button.tsx";
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: string;
+  /** `narrow` for a question, `wide` for a form. */
+  readonly width?: "narrow" | "wide";
+  /** The buttons, at the end. */
+  readonly footer?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A modal box in the middle; on a phone it comes up from the bottom edge. */
+export function Dialog({ open, onClose, title, description, width = "wide", footer, children }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
+        <Base.Popup
+          className={clsx(
+            "pop fixed z-40 flex max-h-[calc(100dvh-2rem)] flex-col bg-raised shadow-lg outline-none",
+            "inset-x-0 bottom-0 rounded-t-xl border-line border-t",
+            "sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl sm:border",
+            width === "narrow" ? "sm:w-[26rem]" : "sm:w-[34rem]",
+          )}
+        >
+          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="font-semibold text-ink text-lg">{title}</Base.Title>
+              {description !== undefined && (
+                <Base.Description className="mt-0.5 text-muted text-sm">{description}</Base.Description>
+              )}
+            </div>
+            <Base.Close
+              render={
+                <IconButton label="Close" icon={<X className="size-4" />} size="sm" className="-mr-1.5" />
+              }
+            />
+          </header>
+          {children !== undefined && <div className="min-h-0 overflow-y-auto px-5 pb-5">{children}</div>}
+          {footer !== undefined && (
+            <footer className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">
+              {footer}
+            </footer>
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,91 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import { OPTION_CLASS } from "./select.tsx";
+
+interface MenuProps {
+  /** The button that opens it; it needs an accessible name. */
+  readonly trigger: ReactElement;
+  readonly side?: "top" | "bottom";
+  readonly align?: "start" | "end";
+  readonly children: ReactNode;
+}
+
+/** A list of actions below a button. */
+export function Menu({ trigger, side = "bottom", align = "end", children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner side={side} align={align} sideOffset={6} className="z-50 outline-none">
+          <Base.Popup className="pop min-w-48 rounded-lg border border-line bg-raised p-1 shadow-md outline-none">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface MenuItemProps {
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+/** One action of a menu. */
+export function MenuItem({ icon, disabled = false, onSelect, children }: MenuItemProps) {
+  return (
+    <Base.Item
+      disabled={disabled}
+      onClick={onSelect}
+      className={`${OPTION_CLASS} data-[disabled]:text-faint`}
+    >
+      {icon !== undefined && <span className="flex text-muted">{icon}</span>}
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+    </Base.Item>
+  );
+}
+
+interface MenuChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly icon?: ReactNode }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A group in a menu of which one option is on. */
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: MenuChoiceProps<Value>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2.5 pt-2 pb-1 font-medium text-faint text-xs">{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={(next: Value) => onChange(next)}>
+        {options.map((option) => (
+          <Base.RadioItem
+            key={option.value}
+            value={option.value}
+            closeOnClick={false}
+            className={OPTION_CLASS}
+          >
+            {option.icon !== undefined && <span className="flex text-muted">{option.icon}</span>}
+            <span className="flex-1">{option.label}</span>
+            <Base.RadioItemIndicator>
+              <Check className="size-4 text-accent-text" aria-hidden />
+            </Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  );
+}
+
+/** A line between groups of a menu. */
+export function MenuSeparator() {
+  return <Base.Separator className="my-1 h-px bg-line" />;
+}
