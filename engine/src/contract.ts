@@ -1,11 +1,15 @@
 export * from "./access/permissions.ts";
+export type { Compiled, Directory } from "./compile/compile.ts";
 export type * from "./compile/plan.ts";
 export type * from "./compile/problem.ts";
 export type * from "./conditions/condition.ts";
+export type { ComparisonTrace, ConditionTrace } from "./conditions/explain-condition.ts";
 export * from "./errors.ts";
 export type * from "./facts.ts";
+export type * from "./graph/edit.ts";
 export type * from "./graph/graph.ts";
 export * from "./graph/routing-settings.ts";
 export * from "./ids.ts";
 export type * from "./intake/delivery.ts";
+export type * from "./intake/raw-delivery.ts";
 export type * from "./routing/decision.ts";

@@ -62,7 +62,10 @@ export class AppError extends Error {
   constructor(
     code: ErrorCode,
     detail: string,
-    more: { readonly errors?: readonly FieldError[]; readonly extra?: Readonly<Record<string, unknown>> } = {},
+    more: {
+      readonly errors?: readonly FieldError[];
+      readonly extra?: Readonly<Record<string, unknown>>;
+    } = {},
   ) {
     super(detail);
     this.name = "AppError";
