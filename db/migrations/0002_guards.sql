@@ -43,9 +43,18 @@ FOR EACH ROW EXECUTE FUNCTION raise_directory_version();
 --> statement-breakpoint
 -- The application adds jobs in its own transaction without access to the carrier's schema.
 CREATE FUNCTION fairlead_add_job(task text, payload json, job_key text DEFAULT NULL) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog
+-- Planning anew at each call would cost five times the insert.
+SET plan_cache_mode = force_generic_plan
+AS $$
 BEGIN
-  PERFORM graphile_worker.add_job(task, payload, job_key => fairlead_add_job.job_key);
+  IF job_key IS NULL THEN
+    -- A key of its own leaves nothing to replace, so this mode is safe; it skips a search through the waiting jobs.
+    PERFORM graphile_worker.add_job(task, payload, job_key => gen_random_uuid()::text, job_key_mode => 'unsafe_dedupe');
+  ELSE
+    PERFORM graphile_worker.add_job(task, payload, job_key => fairlead_add_job.job_key);
+  END IF;
 END
 $$;
 --> statement-breakpoint

@@ -48,7 +48,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       statement_timeout: STATEMENT_TIMEOUT_MS,
     },
   });
-  const db = drizzle(client, { schema });
+  const db = drizzle(prepareAlways(client), { schema });
 
   function run<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return db.transaction(async (tx) => {
@@ -69,6 +69,27 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     },
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/**
+ * Has every statement prepared once a connection. Drizzle prepares only what is named, and an unprepared statement costs
+ * the driver two round trips and stalls the pipeline; so texts must come in few forms (`= any($1)`, no lists of `$n`).
+ */
+function prepareAlways(client: postgres.Sql): postgres.Sql {
+  prepareStatements(client);
+  const begin = client.begin.bind(client);
+  client.begin = ((work: (tx: postgres.TransactionSql) => unknown) =>
+    begin((tx) => {
+      prepareStatements(tx);
+      return work(tx);
+    })) as typeof client.begin;
+  return client;
+}
+
+function prepareStatements(client: postgres.ISql): void {
+  const unsafe = client.unsafe.bind(client);
+  client.unsafe = ((text, parameters, options) =>
+    unsafe(text, parameters, { ...options, prepare: true })) as typeof client.unsafe;
 }
 
 /** Binds a transaction that is open already to an organization; for work that learns it on the way (login, sessions). */

@@ -1,0 +1,79 @@
+import { makeWorkerUtils } from "graphile-worker";
+import postgres from "postgres";
+
+/** Shows the other carriers that this process is alive, and gives back the jobs of those that are not. */
+export interface CarrierLiveness {
+  /** Takes the worker's lock; it is held as long as this process lives. */
+  announce(workerId: string): void;
+  /**
+   * Gives back the jobs of workers that died.
+   *
+   * graphile-worker by itself would leave a killed worker's jobs locked for four hours.
+   *
+   * @returns how many workers were found dead
+   */
+  releaseDead(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Tells our advisory locks from others'. */
+const LOCK_SPACE = "fairlead carrier ";
+
+/**
+ * Opens the one connection whose session holds the locks: when the process dies, however it dies, Postgres ends the
+ * session and frees them.
+ */
+export function openCarrierLiveness(databaseUrl: string): CarrierLiveness {
+  const announced = new Set<string>();
+  const client = postgres(databaseUrl, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => {},
+    connection: { application_name: "fairlead-carrier-liveness" },
+    onclose: () => {
+      if (!closing) lockAll([...announced]);
+    },
+  });
+  let closing = false;
+
+  function lockAll(workerIds: readonly string[]): void {
+    if (workerIds.length === 0) return;
+    client`
+      select pg_try_advisory_lock(hashtextextended(${LOCK_SPACE} || id, 0))
+      from unnest(${workerIds as string[]}::text[]) as worker (id)
+    `.catch(() => {
+      // The connection was lost again: the next close takes the locks anew.
+    });
+  }
+
+  return {
+    announce(workerId) {
+      announced.add(workerId);
+      lockAll([workerId]);
+    },
+    async releaseDead() {
+      const dead = await client<{ id: string }[]>`
+        with holders as (
+          select distinct locked_by as id from graphile_worker.jobs
+          where locked_by is not null and locked_by <> all(${[...announced]}::text[])
+        ),
+        free as (
+          select id, hashtextextended(${LOCK_SPACE} || id, 0) as lock from holders
+        )
+        select id from free where pg_try_advisory_lock(lock) and pg_advisory_unlock(lock)`;
+      if (dead.length === 0) return 0;
+      const utils = await makeWorkerUtils({ connectionString: databaseUrl });
+      try {
+        await utils.forceUnlockWorkers(dead.map((row) => row.id));
+      } finally {
+        await utils.release();
+      }
+      return dead.length;
+    },
+    async close() {
+      closing = true;
+      await client.end({ timeout: 5 });
+    },
+  };
+}

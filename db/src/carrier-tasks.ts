@@ -1,0 +1,38 @@
+import type { LeadId, OrganizationId } from "@fairlead/engine/contract";
+import type { WaitKind } from "./schema/leads.ts";
+
+/** What a lead waits for since its latest step; plain JSON, since it crosses Temporal. */
+export type Wait =
+  | { readonly kind: WaitKind; readonly step: number; readonly untilMs: number }
+  | { readonly kind: "settled"; readonly step: number };
+
+/** Tells the carrier what to make Temporal know of a lead. */
+export interface CarryJob {
+  readonly organizationId: OrganizationId;
+  readonly leadId: LeadId;
+  readonly workflowId: string | null;
+  readonly planVersion: number | null;
+  readonly wait: Wait;
+  /** Whether a run was started before this step. */
+  readonly runStarted: boolean;
+}
+
+/** Tells the carrier to deliver a message. */
+export interface SendJob {
+  readonly organizationId: OrganizationId;
+  readonly messageId: string;
+}
+
+/** The carrier's tasks and their payloads; an array, of which only the failed entries are tried again. */
+export interface CarrierTasks {
+  readonly carry_leads: readonly CarryJob[];
+  readonly send_messages: readonly SendJob[];
+  readonly run_import: { readonly organizationId: OrganizationId; readonly importId: string };
+}
+
+/** The wait that a lead's row states. */
+export function waitOf(lead: { step: number; waitKind: WaitKind | null; waitUntil: Date | null }): Wait {
+  return lead.waitKind && lead.waitUntil
+    ? { kind: lead.waitKind, step: lead.step, untilMs: lead.waitUntil.getTime() }
+    : { kind: "settled", step: lead.step };
+}

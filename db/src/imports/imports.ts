@@ -1,0 +1,179 @@
+import type { FieldError, OrganizationId } from "@fairlead/engine";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { addJob } from "../add-job.ts";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { publishLive } from "../live.ts";
+import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
+import { importChunks, importFailures, imports, users } from "../schema/index.ts";
+
+export type ImportRow = typeof imports.$inferSelect;
+export interface ImportRecord extends ImportRow {
+  readonly creator: { readonly id: string; readonly name: string } | null;
+}
+
+export interface FailedRow {
+  /** The line of the file on which the row begins, from 1 (the header). */
+  readonly line: number;
+  readonly row: readonly string[];
+  readonly errors: readonly FieldError[];
+}
+
+/** An upload that has not grown for so long was left by its sender. */
+const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+
+/** Begins to receive a file; also gives up those whose upload was abandoned. */
+export async function beginImport(
+  tx: Tx,
+  input: {
+    readonly organizationId: OrganizationId;
+    readonly fileName: string;
+    readonly defaultSource: string | null;
+    readonly createdBy: string | null;
+    readonly nowMs: number;
+  },
+): Promise<string> {
+  const { nowMs, ...columns } = input;
+  await tx
+    .delete(imports)
+    .where(and(eq(imports.state, "receiving"), lt(imports.createdAt, new Date(nowMs - ABANDONED_AFTER_MS))));
+  const id = newId("import");
+  await tx.insert(imports).values({ ...columns, id, state: "receiving", createdAt: new Date(nowMs) });
+  return id;
+}
+
+/** Stores the next piece of an upload. */
+export async function storeChunk(
+  tx: Tx,
+  chunk: {
+    readonly organizationId: OrganizationId;
+    readonly importId: string;
+    readonly position: number;
+    readonly bytes: Buffer;
+  },
+): Promise<void> {
+  await tx.insert(importChunks).values(chunk);
+}
+
+/** Ends the upload and hands the file to the carrier. */
+export async function queueImport(
+  tx: Tx,
+  input: {
+    readonly organizationId: OrganizationId;
+    readonly importId: string;
+    readonly sizeBytes: number;
+    readonly header: readonly string[];
+  },
+): Promise<void> {
+  const { organizationId, importId, sizeBytes, header } = input;
+  await tx
+    .update(imports)
+    .set({ state: "queued", sizeBytes, header: [...header] })
+    .where(eq(imports.id, importId));
+  await addJob(tx, "run_import", { organizationId, importId }, `import/${importId}`);
+  await publishLive(tx, { organizationId, event: { type: "import", importId } });
+}
+
+/** Drops an upload that was not received whole; nothing of it was taken in. */
+export async function dropImport(tx: Tx, importId: string): Promise<void> {
+  await tx.delete(imports).where(and(eq(imports.id, importId), eq(imports.state, "receiving")));
+}
+
+/** An import's row; `null` when there is none. */
+export async function readImport(tx: Tx, importId: string): Promise<ImportRecord | null> {
+  const [row] = await selectImports(tx).where(eq(imports.id, importId));
+  return row ? { ...row.import, creator: row.creator } : null;
+}
+
+/** A page of imports, newest first. */
+export async function listImports(
+  tx: Tx,
+  page: { readonly after: PageKey | null; readonly limit: number },
+): Promise<PageOf<ImportRecord>> {
+  const rows = await selectImports(tx)
+    .where(pageAfter(imports.createdAt, imports.id, page.after))
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(page.limit + 1);
+  return toPage(
+    rows.map((row) => ({ ...row.import, creator: row.creator })),
+    page.limit,
+    (row) => ({ at: row.createdAt, id: row.id }),
+  );
+}
+
+/** The next piece of a file; `null` at its end. */
+export async function readChunk(tx: Tx, importId: string, position: number): Promise<Buffer | null> {
+  const [row] = await tx
+    .select({ bytes: importChunks.bytes })
+    .from(importChunks)
+    .where(and(eq(importChunks.importId, importId), eq(importChunks.position, position)));
+  return row?.bytes ?? null;
+}
+
+/** What a batch of rows came to; the counters rise in the transaction that took the rows in. */
+export interface BatchOutcome {
+  readonly organizationId: OrganizationId;
+  readonly importId: string;
+  readonly rows: number;
+  readonly created: number;
+  readonly repeated: number;
+  readonly failures: readonly FailedRow[];
+  readonly bytesDone: number;
+}
+
+/** Notes a batch. Call it in the transaction of the batch, so that a crash repeats neither rows nor counts. */
+export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
+  const { organizationId, importId, failures } = outcome;
+  if (failures.length > 0) {
+    await tx.insert(importFailures).values(failures.map((failure) => ({ organizationId, importId, ...failure })));
+  }
+  await tx
+    .update(imports)
+    .set({
+      state: "running",
+      rowsDone: sql`${imports.rowsDone} + ${outcome.rows}`,
+      rowsCreated: sql`${imports.rowsCreated} + ${outcome.created}`,
+      rowsRepeated: sql`${imports.rowsRepeated} + ${outcome.repeated}`,
+      rowsFailed: sql`${imports.rowsFailed} + ${failures.length}`,
+      bytesDone: outcome.bytesDone,
+    })
+    .where(eq(imports.id, importId));
+  await publishLive(tx, { organizationId, event: { type: "import", importId } });
+}
+
+/** Ends an import, well (`error` null) or because the rest of the file cannot be read; drops the file's pieces. */
+export async function finishImport(
+  tx: Tx,
+  input: { readonly organizationId: OrganizationId; readonly importId: string; readonly error: string | null; readonly nowMs: number },
+): Promise<void> {
+  const { organizationId, importId, error, nowMs } = input;
+  await tx
+    .update(imports)
+    .set({
+      state: error === null ? "done" : "failed",
+      error,
+      finishedAt: new Date(nowMs),
+      ...(error === null ? { bytesDone: sql`${imports.sizeBytes}` } : {}),
+    })
+    .where(eq(imports.id, importId));
+  await tx.delete(importChunks).where(eq(importChunks.importId, importId));
+  await publishLive(tx, { organizationId, event: { type: "import", importId } });
+}
+
+/** Failed rows after a line, in file order. */
+export function listFailedRows(tx: Tx, importId: string, afterLine: number, limit: number): Promise<FailedRow[]> {
+  return tx
+    .select({ line: importFailures.line, row: importFailures.row, errors: importFailures.errors })
+    .from(importFailures)
+    .where(and(eq(importFailures.importId, importId), gt(importFailures.line, afterLine)))
+    .orderBy(asc(importFailures.line))
+    .limit(limit);
+}
+
+function selectImports(tx: Tx) {
+  return tx
+    .select({ import: imports, creator: { id: users.id, name: users.name } })
+    .from(imports)
+    .leftJoin(users, eq(users.id, imports.createdBy))
+    .$dynamic();
+}

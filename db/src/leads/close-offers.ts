@@ -1,0 +1,31 @@
+import type { UserId } from "@fairlead/engine";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { type OfferState, offers } from "../schema/index.ts";
+import type { LockedLead } from "./locked-lead.ts";
+
+/**
+ * Closes the lead's open offers, all of them or one user's.
+ *
+ * @returns whose offers were open and are closed now
+ */
+export async function closeOffers(
+  tx: Tx,
+  lead: LockedLead,
+  state: Exclude<OfferState, "open">,
+  nowMs: number,
+  onlyUserId?: UserId,
+): Promise<readonly UserId[]> {
+  const rows = await tx
+    .update(offers)
+    .set({ state, closedAt: new Date(nowMs) })
+    .where(
+      and(
+        eq(offers.leadId, lead.id),
+        eq(offers.state, "open"),
+        onlyUserId === undefined ? undefined : eq(offers.userId, onlyUserId),
+      ),
+    )
+    .returning({ userId: offers.userId });
+  return rows.map((row) => row.userId as UserId);
+}

@@ -1,0 +1,69 @@
+import { AppError, type CommunicationKind } from "@fairlead/engine";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { communications } from "../schema/index.ts";
+import type { ClaimInput } from "./claim.ts";
+import { LeadWrites } from "./lead-writes.ts";
+import { type LockedLead, lockLead } from "./locked-lead.ts";
+import { type MoveContext, planOf, writeLead } from "./move-lead.ts";
+import type { RoutingCache } from "./routing-cache.ts";
+
+export interface CommunicateInput extends ClaimInput {
+  readonly communication: CommunicationKind;
+  /** When it took place; not in the future. */
+  readonly atMs: number;
+}
+
+export interface Communicated {
+  readonly id: string;
+  /** Whether it stamped the contacted date and so ended the time to contact. */
+  readonly stamped: boolean;
+  readonly contactedAt: Date | null;
+}
+
+/**
+ * Records that the assignee got in touch. The first communication of a kind that the plan allows stamps the contacted
+ * date and settles the lead.
+ *
+ * @throws AppError NOT_FOUND, NOT_YOUR_LEAD (also when the assignment has just lapsed), INVALID_DATE
+ */
+export async function recordCommunication(tx: Tx, cache: RoutingCache, input: CommunicateInput): Promise<Communicated> {
+  const { organizationId, userId, nowMs, communication } = input;
+  const lead = await lockLead(tx, input.leadId);
+  if (lead.assigneeUserId !== userId) throw new AppError("NOT_YOUR_LEAD", "This lead is not assigned to you.");
+  requireNotInFuture(input);
+
+  const writes = new LeadWrites(organizationId, nowMs);
+  const context: MoveContext = { tx, cache, writes, nowMs, toldBy: "carrier" };
+  const stamped = lead.contactedAt === null && (await mayStamp(context, lead, communication));
+  const contactedAt = stamped ? new Date(input.atMs) : lead.contactedAt;
+  const id = newId("communication");
+
+  writes.event(lead.id, { kind: "communicated", communication, stamped }, userId);
+  await Promise.all([
+    tx
+      .insert(communications)
+      .values({ organizationId, id, leadId: lead.id, userId, kind: communication, at: new Date(input.atMs), stamped }),
+    stamped &&
+      writeLead(context, lead, {
+        contactedAt: new Date(input.atMs),
+        step: lead.step + 1,
+        waitKind: null,
+        waitUntil: null,
+      }),
+  ]);
+  await writes.flush(tx);
+  return { id, stamped, contactedAt };
+}
+
+async function mayStamp(context: MoveContext, lead: LockedLead, kind: CommunicationKind): Promise<boolean> {
+  if (!lead.planHash) return true;
+  const { plan } = await planOf(context, lead);
+  return plan.settings.contactedBy.includes(kind);
+}
+
+function requireNotInFuture({ atMs, nowMs }: CommunicateInput): void {
+  if (atMs <= nowMs) return;
+  const detail = "A communication cannot be recorded before it takes place; leave `at` out for now.";
+  throw new AppError("INVALID_DATE", detail, { errors: [{ code: "INVALID_DATE", pointer: "/at", detail }] });
+}

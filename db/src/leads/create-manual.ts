@@ -1,0 +1,80 @@
+import {
+  AppError,
+  type ContactId,
+  type Delivery,
+  type LeadId,
+  type OrganizationId,
+  type UserId,
+} from "@fairlead/engine";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { organizations, sources, users } from "../schema/index.ts";
+import { applyDecision } from "./apply-decision.ts";
+import { factsOf, type Ingested, loanColumns } from "./ingest.ts";
+import { LeadWrites } from "./lead-writes.ts";
+import type { RoutingCache } from "./routing-cache.ts";
+
+/** The source of leads that were entered by hand and given to a person. */
+export const MANUAL_SOURCE = "Manual";
+const MANUAL_CATEGORY = "Other";
+
+export interface CreateForInput {
+  readonly organizationId: OrganizationId;
+  readonly delivery: Delivery;
+  readonly userId: string;
+  readonly actorUserId: string | null;
+  readonly nowMs: number;
+}
+
+/**
+ * Creates a lead that a person gave to an individual: no workflow, nothing to wait for. Entered by hand, so the
+ * contact is not searched for duplicates.
+ *
+ * @throws AppError NOT_FOUND when there is no such active user
+ */
+export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateForInput): Promise<Ingested> {
+  const { organizationId, delivery, nowMs } = input;
+  const [row] = await tx
+    .select({ userId: users.id, directoryVersion: organizations.directoryVersion })
+    .from(users)
+    .innerJoin(organizations, eq(organizations.id, users.organizationId))
+    .where(and(eq(users.id, input.userId), eq(users.active, true)));
+  if (!row) throw new AppError("NOT_FOUND", "There is no such active user to route the lead to.");
+  const directory = await cache.directory(tx, organizationId, row.directoryVersion);
+  const sourceId = await ensureSource(tx, organizationId, MANUAL_SOURCE);
+
+  const leadId = newId<LeadId>("lead");
+  const contactId = newId<ContactId>("contact");
+  const writes = new LeadWrites(organizationId, nowMs);
+  const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
+  writes.event(
+    leadId,
+    { kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
+    input.actorUserId,
+  );
+  const columns = applyDecision(
+    writes,
+    { organizationId, leadId, step: 1, nowMs },
+    { kind: "assign", userId: row.userId as UserId, basis: "direct", contactByMs: null },
+    { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
+  );
+  const createdAt = new Date(nowMs);
+  writes.contacts.push({ organizationId, id: contactId, ownerUserId: row.userId, ...delivery.contact, createdAt });
+  writes.leads.push({
+    ...{ organizationId, id: leadId, sourceId, contactId, productCategory: MANUAL_CATEGORY, externalId: null },
+    ...loanColumns(delivery),
+    ...columns,
+    ...{ receivedAt: createdAt, createdAt, carriedStep: columns.step },
+  });
+  await writes.flush(tx);
+  return { leadId, contactId, created: true, waits: false };
+}
+
+/** The id of the source with this name, which is made when it is new. */
+export async function ensureSource(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
+  await tx.insert(sources).values({ organizationId, id: newId("source"), name }).onConflictDoNothing();
+  const [row] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.name, name));
+  if (!row) throw new Error(`The source ${name} was not made`);
+  return row.id;
+}

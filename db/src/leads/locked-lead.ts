@@ -1,0 +1,81 @@
+import {
+  AppError,
+  type ContactId,
+  type Facts,
+  type LeadId,
+  type OrganizationId,
+  type PlanHash,
+  type UserId,
+} from "@fairlead/engine";
+import { eq } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { contacts, type LeadState, leads, sources, type WaitKind } from "../schema/index.ts";
+
+/** A lead under its row's lock: whatever is decided about it now, is decided by this transaction alone. */
+export interface LockedLead {
+  readonly organizationId: OrganizationId;
+  readonly id: LeadId;
+  readonly contactId: ContactId;
+  readonly workflowId: string | null;
+  readonly planHash: PlanHash | null;
+  readonly planVersion: number | null;
+  readonly state: LeadState;
+  readonly assigneeUserId: UserId | null;
+  readonly exceptionReason: string | null;
+  readonly contactedAt: Date | null;
+  readonly tried: readonly UserId[];
+  readonly step: number;
+  readonly waitKind: WaitKind | null;
+  readonly waitUntil: Date | null;
+  readonly carriedStep: number;
+  readonly runStarted: boolean;
+  readonly facts: Omit<Facts, "nowMs">;
+}
+
+/**
+ * Locks a lead and reads what decisions about it need.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function lockLead(tx: Tx, leadId: string): Promise<LockedLead> {
+  const [row] = await tx
+    .select({ lead: leads, contact: contacts, source: sources.name })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(sources, eq(sources.id, leads.sourceId))
+    .where(eq(leads.id, leadId))
+    .for("update", { of: leads });
+  if (!row) throw new AppError("NOT_FOUND", "There is no such lead.");
+  return toLockedLead(row);
+}
+
+function toLockedLead({ lead, contact, source }: {
+  lead: typeof leads.$inferSelect;
+  contact: typeof contacts.$inferSelect;
+  source: string;
+}): LockedLead {
+  const { firstName, lastName, email, cellPhone, preferredLanguage } = contact;
+  return {
+    ...lead,
+    organizationId: lead.organizationId as OrganizationId,
+    id: lead.id as LeadId,
+    contactId: lead.contactId as ContactId,
+    planHash: lead.planHash as PlanHash | null,
+    assigneeUserId: lead.assigneeUserId as UserId | null,
+    tried: lead.triedUserIds as UserId[],
+    facts: {
+      lead: { source, externalId: lead.externalId, receivedAtMs: lead.receivedAt.getTime() },
+      contact: { firstName, lastName, email, cellPhone, preferredLanguage },
+      loan: {
+        amountUsd: lead.amountUsd,
+        purchasePriceUsd: lead.purchasePriceUsd,
+        annualIncomeUsd: lead.annualIncomeUsd,
+        purpose: lead.loanPurpose,
+        propertyType: lead.propertyType,
+        propertyState: lead.propertyState,
+        termMonths: lead.termMonths,
+        creditMeetsGuidelines: lead.creditMeetsGuidelines,
+      },
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { UserId } from "@fairlead/engine";
+import { and, asc, count, desc, eq, exists, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "../client.ts";
+import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
+import {
+  assignments,
+  contacts,
+  type LeadState,
+  leads,
+  type OfferState,
+  offers,
+  sources,
+  users,
+  type WaitKind,
+  workflows,
+} from "../schema/index.ts";
+
+/** Whose leads may be seen: everybody's, or those that are or were offered or assigned to one user. */
+export type LeadScope = { readonly kind: "all" } | { readonly kind: "own"; readonly userId: UserId };
+
+export interface LeadRecord {
+  readonly lead: typeof leads.$inferSelect;
+  readonly contact: typeof contacts.$inferSelect;
+  readonly source: { readonly id: string; readonly name: string };
+  readonly workflow: { readonly id: string; readonly name: string } | null;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** When the present wait began. */
+  readonly waitingSince: Date | null;
+}
+
+export interface OfferRecord {
+  readonly leadId: string;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly step: number;
+  readonly state: OfferState;
+  readonly offeredAt: Date;
+  readonly expiresAt: Date;
+  readonly closedAt: Date | null;
+}
+
+export interface LeadFilter {
+  readonly state?: LeadState | undefined;
+  readonly assigneeId?: string | undefined;
+  readonly workflowId?: string | undefined;
+  /** In name, email, phone and external id. */
+  readonly search?: string | undefined;
+}
+
+const assignee = alias(users, "assignee");
+
+function selectLeads(tx: Tx) {
+  return tx
+    .select({
+      lead: leads,
+      contact: contacts,
+      source: { id: sources.id, name: sources.name },
+      workflow: { id: workflows.id, name: workflows.name },
+      assignee: { id: assignee.id, name: assignee.name },
+      waitingSince: sql<Date | null>`(
+        select max(began) from (
+          select assigned_at as began from ${assignments} a
+          where a.lead_id = ${leads.id} and a.ended_at is null and ${leads.waitKind} = ${"timeToContact" satisfies WaitKind}
+          union all
+          select offered_at from ${offers} o
+          where o.lead_id = ${leads.id} and o.step = ${leads.step} and ${leads.waitKind} = ${"offer" satisfies WaitKind}
+        ) begun)`.mapWith(leads.createdAt),
+    })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(sources, eq(sources.id, leads.sourceId))
+    .leftJoin(workflows, eq(workflows.id, leads.workflowId))
+    .leftJoin(assignee, eq(assignee.id, leads.assigneeUserId))
+    .$dynamic();
+}
+
+/** One lead; `null` when there is none that the scope may see. */
+export async function readLead(tx: Tx, scope: LeadScope, leadId: string): Promise<LeadRecord | null> {
+  const [row] = await selectLeads(tx).where(and(eq(leads.id, leadId), inScope(tx, scope)));
+  return row ?? null;
+}
+
+/** A page of leads, newest first. */
+export async function listLeads(
+  tx: Tx,
+  scope: LeadScope,
+  filter: LeadFilter,
+  page: { readonly after: PageKey | null; readonly limit: number },
+): Promise<PageOf<LeadRecord>> {
+  const rows = await selectLeads(tx)
+    .where(
+      and(
+        inScope(tx, scope),
+        filter.state ? eq(leads.state, filter.state) : undefined,
+        filter.assigneeId ? eq(leads.assigneeUserId, filter.assigneeId) : undefined,
+        filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
+        filter.search ? matchesText(filter.search) : undefined,
+        pageAfter(leads.createdAt, leads.id, page.after),
+      ),
+    )
+    .orderBy(desc(leads.createdAt), desc(leads.id))
+    .limit(page.limit + 1);
+  return toPage(rows, page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
+}
+
+/** Leads with an open offer to a user, the soonest to end first. */
+export function listOffered(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+  const open = tx
+    .select({ leadId: offers.leadId })
+    .from(offers)
+    .where(and(eq(offers.userId, userId), eq(offers.state, "open")));
+  return selectLeads(tx).where(inArray(leads.id, open)).orderBy(asc(leads.waitUntil)).limit(limit);
+}
+
+/** Leads assigned to a user and not yet contacted; the soonest deadline first, those without one last. */
+export function listToContact(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+  return selectLeads(tx)
+    .where(and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt)))
+    .orderBy(sql`${leads.waitUntil} asc nulls last`, desc(leads.createdAt))
+    .limit(limit);
+}
+
+/** Leads that a user made contact with, the latest first. */
+export function listContacted(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+  return selectLeads(tx)
+    .where(and(eq(leads.assigneeUserId, userId), isNotNull(leads.contactedAt)))
+    .orderBy(desc(leads.contactedAt))
+    .limit(limit);
+}
+
+/** How many leads a user has. */
+export async function countAssigned(tx: Tx, userId: UserId): Promise<number> {
+  const [row] = await tx.select({ count: count() }).from(leads).where(eq(leads.assigneeUserId, userId));
+  return row?.count ?? 0;
+}
+
+/** All offers of some leads, in the order they were made. */
+export async function listOffers(tx: Tx, leadIds: readonly string[]): Promise<readonly OfferRecord[]> {
+  if (leadIds.length === 0) return [];
+  return tx
+    .select({
+      leadId: offers.leadId,
+      user: { id: users.id, name: users.name },
+      step: offers.step,
+      state: offers.state,
+      offeredAt: offers.offeredAt,
+      expiresAt: offers.expiresAt,
+      closedAt: offers.closedAt,
+    })
+    .from(offers)
+    .innerJoin(users, eq(users.id, offers.userId))
+    .where(inArray(offers.leadId, [...leadIds]))
+    .orderBy(offers.step, users.name);
+}
+
+function inScope(tx: Tx, scope: LeadScope): SQL | undefined {
+  switch (scope.kind) {
+    case "all":
+      return undefined;
+    case "own":
+      return or(
+        eq(leads.assigneeUserId, scope.userId),
+        exists(
+          tx
+            .select({ one: sql`1` })
+            .from(offers)
+            .where(and(eq(offers.leadId, leads.id), eq(offers.userId, scope.userId))),
+        ),
+        exists(
+          tx
+            .select({ one: sql`1` })
+            .from(assignments)
+            .where(and(eq(assignments.leadId, leads.id), eq(assignments.userId, scope.userId))),
+        ),
+      );
+  }
+}
+
+function matchesText(search: string): SQL | undefined {
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const digits = search.replace(/\D/g, "");
+  return or(
+    ilike(sql`${contacts.firstName} || ' ' || ${contacts.lastName}`, pattern),
+    ilike(contacts.email, pattern),
+    digits.length >= 4 ? ilike(contacts.cellPhone, `%${digits}%`) : undefined,
+    ilike(leads.externalId, pattern),
+  );
+}

@@ -1,0 +1,75 @@
+import { type Explanation, explain, type PlanHash, preparePlan, type UserFacts, type UserId } from "@fairlead/engine";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
+import { directorySnapshots, leadEvents, plans, users } from "../schema/index.ts";
+
+export interface TimelineRecord {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly actorUserId: string | null;
+  readonly data: LeadEventData;
+  /** The decision taken again on its ground; `null` for other entries and for decisions that no plan took. */
+  readonly explanation: Explanation | null;
+}
+
+/** A lead's timeline in order, each decision with its reasons: the engine takes it again on the facts it was taken on. */
+export async function readTimeline(tx: Tx, leadId: string): Promise<readonly TimelineRecord[]> {
+  const rows = await tx
+    .select({
+      sequence: leadEvents.sequence,
+      at: leadEvents.at,
+      actorUserId: leadEvents.actorUserId,
+      data: leadEvents.data,
+    })
+    .from(leadEvents)
+    .where(eq(leadEvents.leadId, leadId))
+    .orderBy(asc(leadEvents.sequence));
+  const decisions = rows.map((row) => row.data).filter((data) => data.kind === "decided");
+  const grounds = await readGrounds(tx, decisions);
+  return rows.map((row) => ({
+    ...row,
+    explanation: row.data.kind === "decided" ? explanationOf(row.data, grounds) : null,
+  }));
+}
+
+/** Names of users, by id. */
+export async function readUserNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+interface Grounds {
+  readonly plans: ReadonlyMap<string, ReturnType<typeof preparePlan>>;
+  readonly directories: ReadonlyMap<number, ReadonlyMap<UserId, UserFacts>>;
+}
+
+async function readGrounds(tx: Tx, decisions: readonly DecidedEvent[]): Promise<Grounds> {
+  if (decisions.length === 0) return { plans: new Map(), directories: new Map() };
+  const hashes = unique(decisions.map(({ on }) => on.planHash).filter((hash): hash is PlanHash => hash !== null));
+  const versions = unique(decisions.map(({ on }) => on.directoryVersion));
+  const [planRows, directoryRows] = await Promise.all([
+    hashes.length === 0 ? [] : tx.select().from(plans).where(inArray(plans.hash, hashes)),
+    tx.select().from(directorySnapshots).where(and(inArray(directorySnapshots.version, versions))),
+  ]);
+  return {
+    plans: new Map(planRows.map((row) => [row.hash, preparePlan(row.plan)])),
+    directories: new Map(
+      directoryRows.map((row) => [row.version, new Map(row.users.map((user) => [user.id, user]))]),
+    ),
+  };
+}
+
+function explanationOf({ on }: DecidedEvent, grounds: Grounds): Explanation | null {
+  const plan = on.planHash === null ? undefined : grounds.plans.get(on.planHash);
+  const directory = grounds.directories.get(on.directoryVersion);
+  return plan && directory ? explain(plan, directory, on.facts, on) : null;
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,79 @@
+import { type OrganizationId, type PlanHash, type UserId, type UserFacts, preparePlan, type PreparedPlan } from "@fairlead/engine";
+import { eq } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { directorySnapshots, plans, users } from "../schema/index.ts";
+
+/** The users of an organization as routing knows them, at one version of the directory. */
+export interface Directory {
+  readonly version: number;
+  readonly users: ReadonlyMap<UserId, UserFacts>;
+}
+
+const MAX_PLANS = 200;
+const MAX_DIRECTORIES = 200;
+
+/**
+ * Keeps prepared plans (immutable, by hash) and directories (by version) in the process, so that a lead costs no
+ * reading of either. Correct without invalidation: each transaction reads the version that it is to use.
+ */
+export class RoutingCache {
+  readonly #plans = new Map<string, PreparedPlan>();
+  readonly #directories = new Map<string, Directory>();
+
+  /** The plan with this hash, ready to decide with. */
+  async plan(tx: Tx, organizationId: OrganizationId, hash: PlanHash): Promise<PreparedPlan> {
+    const key = `${organizationId}/${hash}`;
+    const known = this.#plans.get(key);
+    if (known) return known;
+    const [row] = await tx.select({ plan: plans.plan }).from(plans).where(eq(plans.hash, hash));
+    if (!row) throw new Error(`No plan ${hash} in ${organizationId}`);
+    return remember(this.#plans, key, preparePlan(row.plan), MAX_PLANS);
+  }
+
+  /**
+   * The users at a version of the directory, which the caller has just read.
+   *
+   * The first reader of a version also keeps it as a snapshot, so that decisions taken on it can be explained later.
+   */
+  async directory(tx: Tx, organizationId: OrganizationId, version: number): Promise<Directory> {
+    const key = `${organizationId}/${version}`;
+    const known = this.#directories.get(key);
+    if (known) return known;
+    const facts = (await snapshotOf(tx, version)) ?? (await takeSnapshot(tx, organizationId, version));
+    const directory = { version, users: new Map(facts.map((user) => [user.id, user])) };
+    return remember(this.#directories, key, directory, MAX_DIRECTORIES);
+  }
+}
+
+async function snapshotOf(tx: Tx, version: number): Promise<readonly UserFacts[] | null> {
+  const [row] = await tx
+    .select({ users: directorySnapshots.users })
+    .from(directorySnapshots)
+    .where(eq(directorySnapshots.version, version));
+  return row?.users ?? null;
+}
+
+async function takeSnapshot(tx: Tx, organizationId: OrganizationId, version: number): Promise<readonly UserFacts[]> {
+  const rows = await tx
+    .select({
+      id: users.id,
+      name: users.name,
+      active: users.active,
+      licensedStates: users.licensedStates,
+      languages: users.languages,
+      timeZone: users.timeZone,
+      workingHours: users.workingHours,
+    })
+    .from(users)
+    .orderBy(users.id);
+  const facts = rows.map((row) => ({ ...row, id: row.id as UserId }));
+  await tx.insert(directorySnapshots).values({ organizationId, version, users: facts }).onConflictDoNothing();
+  return facts;
+}
+
+function remember<Value>(cache: Map<string, Value>, key: string, value: Value, limit: number): Value {
+  const oldest = cache.size >= limit ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  cache.set(key, value);
+  return value;
+}

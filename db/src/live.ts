@@ -1,0 +1,29 @@
+import type { OrganizationId } from "@fairlead/engine";
+import { sql } from "drizzle-orm";
+import type { Tx } from "./client.ts";
+
+/** The channel that servers listen on. */
+export const LIVE_CHANNEL = "fairlead_live";
+
+/** What changed, never its content: the reader asks again. `leads` without ids means many. */
+export type LiveEvent =
+  | { readonly type: "leads"; readonly leadIds: readonly string[] }
+  | { readonly type: "import"; readonly importId: string }
+  | { readonly type: "workflow"; readonly workflowId: string }
+  | { readonly type: "notification" };
+
+export interface LiveMessage {
+  readonly organizationId: OrganizationId;
+  /** Whom it concerns; everybody in the organization when absent. */
+  readonly userIds?: readonly string[];
+  readonly event: LiveEvent;
+}
+
+/**
+ * Tells the signed-in users of a change once this transaction commits, and not at all when it rolls back.
+ *
+ * The message must stay below 8 000 bytes as JSON, Postgres's limit.
+ */
+export async function publishLive(tx: Tx, message: LiveMessage): Promise<void> {
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(message)})`);
+}

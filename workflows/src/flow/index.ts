@@ -1,0 +1,2 @@
+export { leadRouting } from "./lead-routing.ts";
+export { reconcile } from "./reconcile.ts";

@@ -1,0 +1,7 @@
+export * from "./activities/leads.ts";
+export * from "./activities/reconciler.ts";
+export * from "./carrier/carrier.ts";
+export * from "./carrier/carry-leads.ts";
+export * from "./connect.ts";
+export * from "./contract.ts";
+export * from "./worker.ts";

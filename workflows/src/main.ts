@@ -1,0 +1,85 @@
+import { openCarrierLiveness, openDatabase, RoutingCache } from "@fairlead/db";
+import { pino } from "pino";
+import { createLeadActivities } from "./activities/leads.ts";
+import { createReconcileActivities } from "./activities/reconciler.ts";
+import { startCarrier } from "./carrier/carrier.ts";
+import { runImport } from "./carrier/run-import.ts";
+import { readConfig } from "./config.ts";
+import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
+import { serveHealth } from "./health.ts";
+import { createMailer } from "./mail/mailer.ts";
+import { registerReconciler, registerSearchAttributes } from "./register.ts";
+import { createWorker } from "./worker.ts";
+
+/** The worker's process: Temporal's worker and the carrier, until SIGTERM or SIGINT. */
+const config = readConfig(process.env);
+const log = pino({ level: config.LOG_LEVEL, name: "worker" });
+const { namespace } = temporalConfig();
+const taskQueue = config.TEMPORAL_TASK_QUEUE;
+
+const db = openDatabase(config.DATABASE_URL, { max: 12, applicationName: "fairlead-worker" });
+const cache = new RoutingCache();
+const client = lazyTemporalClient();
+const liveness = openCarrierLiveness(config.DATABASE_URL);
+const mailer = createMailer(config.SMTP_URL);
+const nowMs = () => Date.now();
+const stopping = new AbortController();
+const carry = { db, client, taskQueue, publicUrl: config.PUBLIC_URL };
+
+const connection = await connectWorker();
+await registerSearchAttributes(client, namespace);
+await registerReconciler(client, taskQueue);
+const worker = await createWorker({
+  connection,
+  namespace,
+  taskQueue,
+  bundlePath: config.WORKFLOW_BUNDLE,
+  activities: {
+    ...createLeadActivities({ db, cache, nowMs }),
+    ...createReconcileActivities({ ...carry, liveness, nowMs }),
+  },
+});
+const carrier = await startCarrier({
+  ...carry,
+  databaseUrl: config.DATABASE_URL,
+  liveness,
+  log,
+  mailer,
+  mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
+  runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
+});
+const health = await serveHealth(config.HOST, config.WORKER_PORT, [
+  { name: "database", check: () => db.ping() },
+  { name: "temporal", check: async () => void (await client.connection.workflowService.getSystemInfo({})) },
+  {
+    name: "worker",
+    check: async () => {
+      if (worker.getState() !== "RUNNING") throw new Error(`the worker is ${worker.getState()}`);
+    },
+  },
+]);
+log.info({ taskQueue, namespace }, "worker is up");
+
+let stopped: Promise<void> | undefined;
+function stop(): Promise<void> {
+  stopped ??= (async () => {
+    stopping.abort(new Error("the worker stops; the job goes on in the next one"));
+    health.close();
+    if (worker.getState() === "RUNNING") worker.shutdown();
+    await carrier.stop();
+  })();
+  return stopped;
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+
+try {
+  await Promise.all([worker.run(), carrier.done]);
+} finally {
+  await stop();
+  mailer.close();
+  await connection.close();
+  await liveness.close();
+  await db.close();
+}
+log.info("worker has stopped");
+process.exit(0);
