@@ -29,7 +29,7 @@ export function dataPlaces(dir) {
   return {
     root,
     postgres: join(root, "postgres"),
-    temporal: join(root, "temporal.db"),
+    temporal: join(root, "temporal", "temporal.db"),
     logs: join(root, "logs"),
     lock: join(root, "lock"),
     run: join(root, "run.json"),

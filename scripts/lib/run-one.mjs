@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { migrate, startServer, startWorker } from "./app-process.mjs";
+import { builtEditor, builtWorkflows } from "./cached-build.mjs";
+import { freePort } from "./free-port.mjs";
+import { FriendlyError } from "./friendly-error.mjs";
+import { readPrivateJson } from "./private-json.mjs";
+import { isRunning } from "./process-identity.mjs";
+
+/**
+ * Starts one more server or worker: on the stack that runs on the data folder, or on the services named in the environment.
+ *
+ * @param {{ role: "server" | "worker", port: number | null, places: import("./places.mjs").DataPlaces, signal: AbortSignal }} options
+ * @returns {Promise<import("./app-process.mjs").RunningApp>}
+ */
+export async function startOne({ role, port, places, signal }) {
+  const stack = runningStack(places.run);
+  const databaseUrl = process.env.DATABASE_URL ?? stack?.databaseUrl;
+  const temporalAddress = process.env.TEMPORAL_ADDRESS ?? stack?.temporalAddress;
+  if (!databaseUrl || !temporalAddress) {
+    throw new FriendlyError(
+      `--only ${role} needs a database and a Temporal server, and nothing runs on ${places.root}.`,
+      "Start `npm start` first, or set DATABASE_URL and TEMPORAL_ADDRESS.",
+    );
+  }
+  if (process.env.DATABASE_URL) await migrate(databaseUrl, signal);
+  const host = process.env.HOST ?? "127.0.0.1";
+  const chosen = await freePort(
+    port ?? (role === "server" ? 4400 : 4500),
+    role === "server" ? host : "127.0.0.1",
+  );
+  const shared = {
+    databaseUrl,
+    temporalAddress,
+    temporalUiUrl: process.env.TEMPORAL_UI_URL ?? stack?.temporalUiUrl ?? null,
+    publicUrl:
+      process.env.PUBLIC_URL ?? stack?.publicUrl ?? `http://127.0.0.1:${role === "server" ? chosen : 4400}`,
+    smtpUrl: process.env.SMTP_URL ?? stack?.smtpUrl ?? "smtp://127.0.0.1:2525",
+    dataDir: places.root,
+    demoFile: stack?.demo ? places.demo : null,
+    port: chosen,
+    logFile: join(places.logs, `${role}-${chosen}.log`),
+    signal,
+  };
+  if (role === "worker") return startWorker({ ...shared, workflowBundle: await builtWorkflows({ signal }) });
+  return startServer({ ...shared, host, mailboxPort: null, editorDist: await builtEditor({ signal }) });
+}
+
+/** @param {string} file */
+function runningStack(file) {
+  const run = readPrivateJson(file);
+  return run?.supervisor && isRunning(run.supervisor) ? run : null;
+}
