@@ -1,0 +1,148 @@
+import type { OrganizationId, Role, UserId, WorkingHours } from "@fairlead/engine";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { apiKeys, organizations, sources, teamMembers, teams, users, workflows } from "../schema/index.ts";
+
+export interface NewUser {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  readonly licensedStates?: string[];
+  readonly languages?: string[];
+  readonly timeZone?: string;
+  readonly workingHours?: readonly WorkingHours[];
+}
+
+/** Creates an organization; the transaction must be bound to its id. */
+export async function createOrganization(
+  tx: Tx,
+  organization: { readonly id: OrganizationId; readonly name: string; readonly isDemo?: boolean },
+): Promise<void> {
+  await tx.insert(organizations).values(organization);
+}
+
+/** Creates a user; the email must be normalized and new. */
+export async function createUser(tx: Tx, organizationId: OrganizationId, user: NewUser): Promise<UserId> {
+  const id = newId<UserId>("user");
+  await tx.insert(users).values({ organizationId, id, ...user });
+  return id;
+}
+
+/** Creates a team with its members in order. */
+export async function createTeam(
+  tx: Tx,
+  organizationId: OrganizationId,
+  name: string,
+  memberIds: readonly UserId[],
+): Promise<string> {
+  const id = newId("team");
+  await tx.insert(teams).values({ organizationId, id, name });
+  for (const [position, userId] of memberIds.entries()) {
+    await tx.insert(teamMembers).values({ organizationId, teamId: id, userId, position });
+  }
+  return id;
+}
+
+/** Everybody in the organization, with their teams. */
+export async function listUsers(tx: Tx) {
+  const [rows, members] = await Promise.all([
+    tx
+      .select({
+        id: users.id,
+        name: users.name,
+        email: users.email,
+        role: users.role,
+        active: users.active,
+        licensedStates: users.licensedStates,
+        languages: users.languages,
+        timeZone: users.timeZone,
+        workingHours: users.workingHours,
+      })
+      .from(users)
+      .orderBy(asc(users.name)),
+    tx.select({ teamId: teamMembers.teamId, userId: teamMembers.userId }).from(teamMembers),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    teamIds: members.filter((member) => member.userId === row.id).map((member) => member.teamId),
+  }));
+}
+
+/** The teams, with their members in team order. */
+export async function listTeams(tx: Tx) {
+  const [rows, members] = await Promise.all([
+    tx.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name)),
+    tx.select().from(teamMembers).orderBy(asc(teamMembers.position)),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    memberIds: members.filter((member) => member.teamId === row.id).map((member) => member.userId),
+  }));
+}
+
+/** The sources and the workflow that starts at each. */
+export async function listSources(tx: Tx) {
+  const rows = await tx
+    .select({ id: sources.id, name: sources.name, workflow: { id: workflows.id, name: workflows.name } })
+    .from(sources)
+    .leftJoin(workflows, eq(workflows.sourceId, sources.id))
+    .orderBy(asc(sources.name));
+  return rows;
+}
+
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+const apiKeyColumns = {
+  id: apiKeys.id,
+  name: apiKeys.name,
+  prefix: apiKeys.prefix,
+  scopes: apiKeys.scopes,
+  createdAt: apiKeys.createdAt,
+  lastUsedAt: apiKeys.lastUsedAt,
+  revokedAt: apiKeys.revokedAt,
+};
+
+/** The organization's API keys, newest first. */
+export function listApiKeys(tx: Tx): Promise<ApiKeyRow[]> {
+  return tx.select(apiKeyColumns).from(apiKeys).orderBy(desc(apiKeys.createdAt));
+}
+
+/** Stores an API key by its hash. */
+export async function createApiKey(
+  tx: Tx,
+  key: {
+    readonly organizationId: OrganizationId;
+    readonly name: string;
+    readonly prefix: string;
+    readonly keyHash: string;
+    readonly scopes: string[];
+    readonly createdBy: UserId;
+  },
+): Promise<ApiKeyRow> {
+  const [row] = await tx
+    .insert(apiKeys)
+    .values({ ...key, id: newId("apiKey") })
+    .returning(apiKeyColumns);
+  if (!row) throw new Error("The API key was not stored");
+  return row;
+}
+
+/** Revokes an API key at once. @returns whether there was one that still worked */
+export async function revokeApiKey(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(apiKeys)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+    .returning({ id: apiKeys.id });
+  return rows.length > 0;
+}

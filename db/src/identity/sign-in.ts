@@ -1,0 +1,198 @@
+import type { OrganizationId, Role, UserId } from "@fairlead/engine";
+import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { type Database, enterOrganization, type Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { apiKeys, loginAttempts, organizations, sessions, users } from "../schema/index.ts";
+
+/** What login needs to know of an account. */
+export interface Account {
+  readonly organizationId: OrganizationId;
+  readonly userId: UserId;
+  readonly passwordHash: string;
+  readonly active: boolean;
+}
+
+/** A signed-in user. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly organizationId: OrganizationId;
+  readonly organizationName: string;
+  readonly userId: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly timeZone: string;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** A browser without a call for so long is signed out. */
+const IDLE_MS = 12 * 60 * 60 * 1000;
+/** A session ends after so long whatever happens. */
+const SESSION_MS = 14 * 24 * 60 * 60 * 1000;
+/** `last_seen_at` is written this often at most. */
+const SEEN_EVERY_MS = 60_000;
+
+/** The account with an email (normalized), in whatever organization; `null` when there is none. */
+export function findAccount(db: Database, email: string): Promise<Account | null> {
+  return db.loggingIn(email, async (tx) => {
+    const [row] = await tx
+      .select({
+        organizationId: users.organizationId,
+        userId: users.id,
+        passwordHash: users.passwordHash,
+        active: users.active,
+      })
+      .from(users)
+      .where(eq(users.email, email));
+    return (row ?? null) as Account | null;
+  });
+}
+
+/** Opens a session for a token, of which only the hash is kept. */
+export async function openSession(
+  tx: Tx,
+  input: {
+    readonly organizationId: OrganizationId;
+    readonly userId: UserId;
+    readonly tokenHash: string;
+    readonly userAgent: string | null;
+    readonly nowMs: number;
+  },
+): Promise<string> {
+  const { nowMs, ...columns } = input;
+  const id = newId("session");
+  const now = new Date(nowMs);
+  await tx
+    .insert(sessions)
+    .values({ ...columns, id, createdAt: now, lastSeenAt: now, expiresAt: new Date(nowMs + SESSION_MS) });
+  return id;
+}
+
+/** Who holds a session token; `null` when it is unknown, over, or its user is not active any more. */
+export function findSession(db: Database, tokenHash: string, nowMs: number): Promise<SignedIn | null> {
+  return db.presenting(tokenHash, async (tx) => {
+    const [held] = await tx
+      .select({ organizationId: sessions.organizationId })
+      .from(sessions)
+      .where(eq(sessions.tokenHash, tokenHash));
+    if (!held) return null;
+    await enterOrganization(tx, held.organizationId as OrganizationId);
+    const [row] = await tx
+      .select({
+        sessionId: sessions.id,
+        organizationId: sessions.organizationId,
+        organizationName: organizations.name,
+        userId: users.id,
+        name: users.name,
+        email: users.email,
+        role: users.role,
+        timeZone: users.timeZone,
+        lastSeenAt: sessions.lastSeenAt,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
+      .where(
+        and(
+          eq(sessions.tokenHash, tokenHash),
+          eq(users.active, true),
+          gt(sessions.expiresAt, new Date(nowMs)),
+          gt(sessions.lastSeenAt, new Date(nowMs - IDLE_MS)),
+        ),
+      );
+    if (!row) return null;
+    const { lastSeenAt, ...signedIn } = row;
+    if (lastSeenAt.getTime() < nowMs - SEEN_EVERY_MS) {
+      await tx.update(sessions).set({ lastSeenAt: new Date(nowMs) }).where(eq(sessions.id, row.sessionId));
+    }
+    return signedIn as SignedIn;
+  });
+}
+
+/** A user's open sessions, the latest seen first. */
+export function listSessions(tx: Tx, userId: UserId, nowMs: number): Promise<SessionRow[]> {
+  return tx
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date(nowMs))))
+    .orderBy(sql`${sessions.lastSeenAt} desc`);
+}
+
+/** Ends one of a user's sessions at once. @returns whether there was one */
+export async function endSession(tx: Tx, userId: UserId, sessionId: string): Promise<boolean> {
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)))
+    .returning({ id: sessions.id });
+  return rows.length > 0;
+}
+
+/** Ends a user's sessions but one, for example when their password changes. */
+export async function endOtherSessions(tx: Tx, userId: UserId, keepId: string): Promise<void> {
+  await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, keepId)));
+}
+
+/** What an API key may do; `null` when it is unknown or revoked. */
+export interface KeyHolder {
+  readonly keyId: string;
+  readonly organizationId: OrganizationId;
+  readonly scopes: readonly string[];
+}
+
+/** Who holds an API key, by its hash. */
+export function findApiKey(db: Database, keyHash: string, nowMs: number): Promise<KeyHolder | null> {
+  return db.presenting(keyHash, async (tx) => {
+    const [row] = await tx.select().from(apiKeys).where(eq(apiKeys.keyHash, keyHash));
+    if (!row || row.revokedAt) return null;
+    if (!row.lastUsedAt || row.lastUsedAt.getTime() < nowMs - SEEN_EVERY_MS) {
+      await enterOrganization(tx, row.organizationId as OrganizationId);
+      await tx.update(apiKeys).set({ lastUsedAt: new Date(nowMs) }).where(eq(apiKeys.id, row.id));
+    }
+    return { keyId: row.id, organizationId: row.organizationId as OrganizationId, scopes: row.scopes };
+  });
+}
+
+/** Tries allowed in a window before login is refused. */
+export const MAX_LOGIN_FAILURES = 10;
+const LOGIN_WINDOW_MS = 15 * 60 * 1000;
+
+/** How long login is refused for any of these keys; 0 when it is not. */
+export async function loginBlockedMs(db: Database, keys: readonly string[], nowMs: number): Promise<number> {
+  const rows = await db.loggingIn("", (tx) =>
+    tx
+      .select()
+      .from(loginAttempts)
+      .where(and(sql`${loginAttempts.key} = any(${sql.param(keys)}::text[])`, gt(loginAttempts.windowEndsAt, new Date(nowMs)))),
+  );
+  const blocked = rows.filter((row) => row.failures >= MAX_LOGIN_FAILURES * (row.key.startsWith("address:") ? 10 : 1));
+  return Math.max(0, ...blocked.map((row) => row.windowEndsAt.getTime() - nowMs));
+}
+
+/** Counts a failed login under each key; drops windows that are over. */
+export async function countLoginFailure(db: Database, keys: readonly string[], nowMs: number): Promise<void> {
+  await db.loggingIn("", async (tx) => {
+    await tx.delete(loginAttempts).where(lt(loginAttempts.windowEndsAt, new Date(nowMs)));
+    for (const key of [...keys].sort()) {
+      await tx
+        .insert(loginAttempts)
+        .values({ key, failures: 1, windowEndsAt: new Date(nowMs + LOGIN_WINDOW_MS) })
+        .onConflictDoUpdate({ target: loginAttempts.key, set: { failures: sql`${loginAttempts.failures} + 1` } });
+    }
+  });
+}
+
+/** Forgets an account's failures after a good login. */
+export async function forgetLoginFailures(db: Database, key: string): Promise<void> {
+  await db.loggingIn("", (tx) => tx.delete(loginAttempts).where(eq(loginAttempts.key, key)));
+}
