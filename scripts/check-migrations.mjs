@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { REPO } from "./lib/places.mjs";
+
+// An entry older than the one before it is skipped without a word when migrating, so it must never get in.
+const folder = `${REPO}/db/migrations`;
+/** @type {{ entries: { idx: number, when: number, tag: string }[] }} */
+const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8"));
+const files = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+const faults = entries.flatMap(({ idx, when, tag }, at) => {
+  const previous = entries[at - 1];
+  return [
+    ...(idx === at ? [] : [`${tag} has idx ${idx}, but stands at ${at}.`]),
+    ...(previous && when <= previous.when
+      ? [`${tag} is not newer than ${previous.tag}: raise its "when".`]
+      : []),
+    ...(files.includes(`${tag}.sql`) ? [] : [`${tag}.sql is missing in db/migrations.`]),
+  ];
+});
+const listed = new Set(entries.map(({ tag }) => `${tag}.sql`));
+faults.push(
+  ...files.filter((name) => !listed.has(name)).map((name) => `${name} is not in meta/_journal.json.`),
+);
+
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
