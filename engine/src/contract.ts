@@ -1,5 +1,6 @@
 export * from "./access/permissions.ts";
-export type { Compiled, Directory } from "./compile/compile.ts";
+export type { Compiled } from "./compile/compile.ts";
+export type * from "./compile/directory.ts";
 export type * from "./compile/plan.ts";
 export type * from "./compile/problem.ts";
 export type * from "./conditions/condition.ts";

@@ -3,7 +3,7 @@ import {
   type RoutingSettings,
   TIME_TO_CONTACT_SECONDS,
 } from "../graph/routing-settings.ts";
-import type { Directory } from "./compile.ts";
+import type { Directory } from "./directory.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 
 /** Finds routing settings out of their limits, and an exception that leads to nobody. */

@@ -1,6 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
 import type { UserId } from "../ids.ts";
-import type { Directory } from "./compile.ts";
+import type { Directory } from "./directory.ts";
 import type { Problem } from "./problem.ts";
 
 /** Finds branches without users, and users who are unknown, inactive or drawn twice. */

@@ -1,17 +1,13 @@
-import type { Graph, GraphNode, SourceNode } from "../graph/graph.ts";
-import { chainFrom, type GraphIndex, indexGraph, trunkOf } from "../graph/tree.ts";
-import type { UserId } from "../ids.ts";
+import type { Graph, GraphNode } from "../graph/graph.ts";
+import { chainFrom, type GraphIndex, indexGraph, trunkOf } from "../graph/graph-index.ts";
+import { MAX_NODES } from "../graph/limits.ts";
 import { checkFilters } from "./check-filters.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkUsers } from "./check-users.ts";
+import type { Directory } from "./directory.ts";
 import type { Plan, PlanBranch, PlanFilter } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-
-/** The people that a drawing may name. */
-export interface Directory {
-  readonly users: readonly { readonly id: UserId; readonly name: string; readonly active: boolean }[];
-}
 
 export interface Compiled {
   /** `null` when a problem is an error. */
@@ -20,8 +16,13 @@ export interface Compiled {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles a drawing into the plan that carries leads. Pure; linear in the size of the drawing. */
+/**
+ * Compiles a drawing into the plan that carries leads. Pure; linear in the size of the drawing.
+ *
+ * A drawing of too many nodes is told just that.
+ */
 export function compile(graph: Graph, directory: Directory): Compiled {
+  if (graph.nodes.length > MAX_NODES) return { plan: null, problems: [TOO_MANY_NODES] };
   const index = indexGraph(graph);
   const problems = inNodeOrder(graph, [
     ...checkShape(graph, index),
@@ -29,15 +30,20 @@ export function compile(graph: Graph, directory: Directory): Compiled {
     ...checkFilters(graph),
     ...checkSettings(graph.settings, directory),
   ]);
-  const source = graph.nodes.find((node) => node.kind === "source");
-  const blocked = !source || problems.some((problem) => problem.severity === "error");
-  return { plan: blocked ? null : drawPlan(graph, index, source), problems };
+  const blocked = problems.some((problem) => problem.severity === "error");
+  return { plan: blocked ? null : drawPlan(graph, index), problems };
 }
 
-function drawPlan(graph: Graph, index: GraphIndex, source: SourceNode): Plan {
-  const trunk = trunkOf(index, source);
-  const fanOut = trunk.at(-1) ?? source;
-  const branches = (index.out.get(fanOut.id) ?? []).map((edge) => toBranch(chainFrom(index, edge.to)));
+const TOO_MANY_NODES: Problem = {
+  code: "TOO_MANY_NODES",
+  severity: "error",
+  message: `A workflow holds ${MAX_NODES.toLocaleString("en-US")} nodes at most; share the team among several workflows.`,
+};
+
+function drawPlan(graph: Graph, index: GraphIndex): Plan {
+  const trunk = trunkOf(index);
+  const foot = trunk.at(-1);
+  const branches = foot ? index.out(foot.id).map((edge) => toBranch(chainFrom(index, edge.to))) : [];
   return {
     format: 1,
     trunk: trunk.flatMap(toFilter),

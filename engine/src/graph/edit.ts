@@ -1,8 +1,10 @@
+import { assertNever } from "../assert-never.ts";
 import type { Condition } from "../conditions/condition.ts";
 import type { EdgeId, NodeId, UserId } from "../ids.ts";
 import type { FilterNode, Graph, GraphEdge, GraphNode, Point } from "./graph.ts";
+import { chainFrom, indexGraph, trunkOf } from "./graph-index.ts";
 import type { RoutingSettings } from "./routing-settings.ts";
-import { chainFrom, indexGraph, trunkOf } from "./tree.ts";
+import { mayRemove } from "./rules.ts";
 
 /** A change of a drawing as data. */
 export type GraphEdit =
@@ -43,8 +45,10 @@ export function applyEdit(graph: Graph, edit: GraphEdit): Graph {
     case "insertFilter":
       return insertFilter(graph, edit.at, edit.filter);
     case "updateFilter":
-      return mapNode(graph, edit.nodeId, (node) =>
-        node.kind === "filter" ? { ...node, condition: edit.condition, required: edit.required } : node,
+      return mapNodes(graph, (node) =>
+        node.id === edit.nodeId && node.kind === "filter"
+          ? { ...node, condition: edit.condition, required: edit.required }
+          : node,
       );
     case "removeNode":
       return removeNode(graph, edit.nodeId);
@@ -53,15 +57,14 @@ export function applyEdit(graph: Graph, edit: GraphEdit): Graph {
     case "moveBranch":
       return moveBranch(graph, edit.nodeId, edit.toIndex);
     case "moveNodes":
-      return {
-        ...graph,
-        nodes: graph.nodes.map((node) => {
-          const position = edit.to[node.id];
-          return position ? { ...node, position } : node;
-        }),
-      };
+      return mapNodes(graph, (node) => {
+        const position = edit.to[node.id];
+        return position ? { ...node, position } : node;
+      });
     case "updateSettings":
       return { ...graph, settings: edit.settings };
+    default:
+      return assertNever(edit);
   }
 }
 
@@ -82,38 +85,36 @@ function insertFilter(
 ): Graph {
   if (graph.nodes.some((node) => node.id === nodeId)) return graph;
   const filter: FilterNode = { kind: "filter", id: nodeId, condition, required, position };
-  const nodes = [...graph.nodes, filter];
+  const edges = at.kind === "trunk" ? edgesWithFoot(graph, nodeId) : edgesSplit(graph, at.edgeId, nodeId);
+  return edges ? { ...graph, nodes: [...graph.nodes, filter], edges } : graph;
+}
 
-  if (at.kind === "trunk") {
-    const foot = footOfTrunk(graph);
-    if (!foot) return graph;
-    const moved = graph.edges.map((edge) => (edge.from === foot.id ? edgeBetween(nodeId, edge.to) : edge));
-    return { ...graph, nodes, edges: [...moved, edgeBetween(foot.id, nodeId)] };
-  }
-  const split = graph.edges.find((edge) => edge.id === at.edgeId);
-  if (!split) return graph;
-  return {
-    ...graph,
-    nodes,
-    // In the place of the line that it splits, so that the branch keeps its place in the canvas order.
-    edges: graph.edges.flatMap((edge) =>
-      edge.id === split.id ? [edgeBetween(split.from, nodeId), edgeBetween(nodeId, split.to)] : [edge],
-    ),
-  };
+function edgesWithFoot(graph: Graph, nodeId: NodeId): readonly GraphEdge[] | null {
+  const foot = footOfTrunk(graph);
+  if (!foot) return null;
+  const moved = graph.edges.map((edge) => (edge.from === foot.id ? edgeBetween(nodeId, edge.to) : edge));
+  return [...moved, edgeBetween(foot.id, nodeId)];
+}
+
+/** The new lines take the place of the one they split, so that the branch keeps its place in the canvas order. */
+function edgesSplit(graph: Graph, edgeId: EdgeId, nodeId: NodeId): readonly GraphEdge[] | null {
+  const at = graph.edges.findIndex((edge) => edge.id === edgeId);
+  const split = graph.edges[at];
+  if (!split) return null;
+  return graph.edges.toSpliced(at, 1, edgeBetween(split.from, nodeId), edgeBetween(nodeId, split.to));
 }
 
 function removeNode(graph: Graph, nodeId: NodeId): Graph {
   const node = graph.nodes.find((candidate) => candidate.id === nodeId);
-  if (!node || node.kind === "source") return graph;
+  if (!node || !mayRemove(node)) return graph;
   if (node.kind === "filter") {
-    const parent = graph.edges.find((edge) => edge.to === nodeId)?.from;
     return {
       ...graph,
       nodes: graph.nodes.filter((candidate) => candidate.id !== nodeId),
-      edges: healAround(graph, nodeId, parent),
+      edges: healAround(graph, nodeId),
     };
   }
-  const gone = new Set([nodeId, ...branchFiltersAbove(graph, nodeId)]);
+  const gone = new Set([nodeId, ...branchOf(graph, nodeId).chain.map((member) => member.id)]);
   return {
     ...graph,
     nodes: graph.nodes.filter((candidate) => !gone.has(candidate.id)),
@@ -121,22 +122,21 @@ function removeNode(graph: Graph, nodeId: NodeId): Graph {
   };
 }
 
-function healAround(graph: Graph, nodeId: NodeId, parent: NodeId | undefined): readonly GraphEdge[] {
-  const children = graph.edges.filter((edge) => edge.from === nodeId).map((edge) => edge.to);
-  const bridges = parent === undefined ? [] : children.map((child) => edgeBetween(parent, child));
+function healAround(graph: Graph, nodeId: NodeId): readonly GraphEdge[] {
+  const parent = graph.edges.find((edge) => edge.to === nodeId)?.from;
+  if (parent === undefined) return graph.edges.filter((edge) => edge.from !== nodeId);
+  const bridge = (edge: GraphEdge) => edgeBetween(parent, edge.to);
+  const onTrunk = graph.edges.every((edge) => edge.from !== parent || edge.to === nodeId);
+  if (onTrunk) {
+    const left = graph.edges.filter((edge) => edge.to !== nodeId);
+    return left.map((edge) => (edge.from === nodeId ? bridge(edge) : edge));
+  }
+  // In the place of the line from above, so that the branch keeps its place in the canvas order.
+  const bridges = graph.edges.filter((edge) => edge.from === nodeId).map(bridge);
   return graph.edges.flatMap((edge) => {
-    if (edge.to === nodeId) return bridges;
+    if (edge.to === nodeId) return edge.from === parent ? bridges : [];
     return edge.from === nodeId ? [] : [edge];
   });
-}
-
-function branchFiltersAbove(graph: Graph, userNodeId: NodeId): readonly NodeId[] {
-  const index = indexGraph(graph);
-  const foot = footOfTrunk(graph);
-  const first = (foot ? (index.out.get(foot.id) ?? []) : []).find((edge) =>
-    chainFrom(index, edge.to).some((node) => node.id === userNodeId),
-  );
-  return first ? chainFrom(index, first.to).map((node) => node.id) : [];
 }
 
 function addUserBranch(graph: Graph, nodeId: NodeId, userId: UserId, position: Point): Graph {
@@ -150,22 +150,45 @@ function addUserBranch(graph: Graph, nodeId: NodeId, userId: UserId, position: P
 }
 
 function moveBranch(graph: Graph, nodeId: NodeId, toIndex: number): Graph {
+  const { line, siblings } = branchOf(graph, nodeId);
+  if (!line) return graph;
+  const from = siblings.indexOf(line);
+  const to = Math.max(0, Math.min(toIndex, siblings.length - 1));
+  if (from === to) return graph;
+  const order = siblings.toSpliced(from, 1).toSpliced(to, 0, line).values();
+  const places = new Set(siblings);
+  // Only the branches' own places in the list change hands, so that moving back gives the same list.
+  return {
+    ...graph,
+    edges: graph.edges.map((edge) => (places.has(edge) ? (order.next().value ?? edge) : edge)),
+  };
+}
+
+interface Branch {
+  /** The lines from the foot of the trunk into each branch. */
+  readonly siblings: readonly GraphEdge[];
+  /** The one that leads to the branch; absent when the node is on none. */
+  readonly line: GraphEdge | undefined;
+  /** The nodes of the branch from the top. */
+  readonly chain: readonly GraphNode[];
+}
+
+function branchOf(graph: Graph, nodeId: NodeId): Branch {
   const index = indexGraph(graph);
-  const foot = footOfTrunk(graph);
-  const branches = foot ? (index.out.get(foot.id) ?? []) : [];
-  const moving = branches.find((edge) => chainFrom(index, edge.to).some((node) => node.id === nodeId));
-  if (!moving) return graph;
-  const ordered = branches.filter((edge) => edge !== moving);
-  ordered.splice(Math.max(0, Math.min(toIndex, ordered.length)), 0, moving);
-  const rest = graph.edges.filter((edge) => edge.from !== foot?.id);
-  return { ...graph, edges: [...rest, ...ordered] };
+  const foot = trunkOf(index).at(-1);
+  const siblings = foot ? index.out(foot.id) : [];
+  for (const line of siblings) {
+    const chain = chainFrom(index, line.to);
+    if (chain.some((node) => node.id === nodeId)) return { siblings, line, chain };
+  }
+  return { siblings, line: undefined, chain: [] };
 }
 
 function footOfTrunk(graph: Graph): GraphNode | undefined {
-  const source = graph.nodes.find((node) => node.kind === "source");
-  return source && trunkOf(indexGraph(graph), source).at(-1);
+  return trunkOf(indexGraph(graph)).at(-1);
 }
 
-function mapNode(graph: Graph, nodeId: NodeId, change: (node: GraphNode) => GraphNode): Graph {
-  return { ...graph, nodes: graph.nodes.map((node) => (node.id === nodeId ? change(node) : node)) };
+function mapNodes(graph: Graph, change: (node: GraphNode) => GraphNode): Graph {
+  const nodes = graph.nodes.map(change);
+  return nodes.every((node, position) => node === graph.nodes[position]) ? graph : { ...graph, nodes };
 }

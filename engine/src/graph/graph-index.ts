@@ -1,0 +1,78 @@
+import type { NodeId } from "../ids.ts";
+import type { Graph, GraphEdge, GraphNode, SourceNode } from "./graph.ts";
+
+/** A drawing with its look-ups, made once for a compile or an edit. Takes any drawing, also one with faults. */
+export interface GraphIndex {
+  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
+  /** The first source drawn. */
+  readonly source: SourceNode | undefined;
+  /** Lines out of a node, in canvas order; empty when there are none. */
+  readonly out: (id: NodeId) => readonly GraphEdge[];
+  /** Lines into a node; empty when there are none. */
+  readonly into: (id: NodeId) => readonly GraphEdge[];
+}
+
+const NONE: readonly GraphEdge[] = [];
+
+/** Indexes a drawing in one pass over its nodes and lines. Lines to nodes that are not there are left out. */
+export function indexGraph(graph: Graph): GraphIndex {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const out = new Map<NodeId, GraphEdge[]>();
+  const into = new Map<NodeId, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    if (!nodes.has(edge.from) || !nodes.has(edge.to)) continue;
+    push(out, edge.from, edge);
+    push(into, edge.to, edge);
+  }
+  return {
+    nodes,
+    source: graph.nodes.find((node) => node.kind === "source"),
+    out: (id) => out.get(id) ?? NONE,
+    into: (id) => into.get(id) ?? NONE,
+  };
+}
+
+/**
+ * The trunk: the source and the filters below it, down to where the drawing fans out; empty without a source.
+ *
+ * With a single branch, the filters above its user belong to the trunk: they apply to every branch there is.
+ */
+export function trunkOf(index: GraphIndex): readonly GraphNode[] {
+  const trunk: GraphNode[] = [];
+  const seen = new Set<NodeId>();
+  for (
+    let node: GraphNode | undefined = index.source;
+    node && !seen.has(node.id);
+    node = onlyFilter(index, node)
+  ) {
+    seen.add(node.id);
+    trunk.push(node);
+  }
+  return trunk;
+}
+
+/** The chain of nodes from one on down; stops where it fans out, ends or comes back to itself. */
+export function chainFrom(index: GraphIndex, start: NodeId): readonly GraphNode[] {
+  const chain: GraphNode[] = [];
+  const seen = new Set<NodeId>();
+  for (let id: NodeId | undefined = start; id !== undefined && !seen.has(id); ) {
+    seen.add(id);
+    const node = index.nodes.get(id);
+    if (node) chain.push(node);
+    const lines: readonly GraphEdge[] = index.out(id);
+    id = lines.length === 1 ? lines[0]?.to : undefined;
+  }
+  return chain;
+}
+
+function onlyFilter(index: GraphIndex, node: GraphNode): GraphNode | undefined {
+  const [line, ...others] = index.out(node.id);
+  const below = line && others.length === 0 ? index.nodes.get(line.to) : undefined;
+  return below?.kind === "filter" ? below : undefined;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
