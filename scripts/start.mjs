@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { keepDemo } from "./lib/demo-file.mjs";
 import { tryLock } from "./lib/file-lock.mjs";
 import { explainError, FriendlyError } from "./lib/friendly-error.mjs";
 import { installPackages } from "./lib/install-packages.mjs";
@@ -87,10 +86,19 @@ async function runUntilEnd(options, places) {
   });
   const { baseUrl, temporalUiUrl, databaseUrl, temporalAddress, smtpUrl, publicUrl } = running;
   record({ baseUrl, temporalUiUrl, databaseUrl, temporalAddress, smtpUrl, publicUrl, demo: options.demo });
-  const demo = options.demo ? keepDemo(places.demo, running, running.demo) : null;
   const seconds = (Date.now() - startedAt) / 1_000;
   const ownMail = process.env.SMTP_URL !== undefined;
-  say(welcome({ baseUrl, temporalUiUrl, ownMail, demo, demoWanted: options.demo, places, seconds }));
+  say(
+    welcome({
+      baseUrl,
+      temporalUiUrl,
+      ownMail,
+      demo: running.demo,
+      demoWanted: options.demo,
+      places,
+      seconds,
+    }),
+  );
   await untilEnd();
 }
 

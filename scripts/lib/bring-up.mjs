@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { migrate, seedDemo, startServer, startWorker } from "./app-process.mjs";
 import { builtEditor, builtWorkflows } from "./cached-build.mjs";
 import { createDatabase } from "./database.mjs";
+import { keepDemo } from "./demo-file.mjs";
 import { findTemporal } from "./find-temporal.mjs";
 import { freePort } from "./free-port.mjs";
 import { databaseUrl, randomPassword, startPostgres } from "./postgres.mjs";
@@ -75,7 +76,7 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
     onPart();
     return running;
   });
-  const editor = later((tell) => builtEditor({ signal, onLine: tell }));
+  const editor = later(() => builtEditor({ signal }));
   const workflows = later(() => builtWorkflows({ signal }));
   const environment = later(async () => {
     const [url, { address, uiUrl }] = await Promise.all([migrated(), temporal()]);
@@ -90,7 +91,11 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
       signal,
     };
   });
-  const seeded = later(async () => seedDemo(await environment(), signal));
+  const organization = later(async () => {
+    const env = await environment();
+    // Kept at once: a start that fails later must not lose the logins.
+    return keepDemo(places.demo, { baseUrl, temporalUiUrl: env.temporalUiUrl }, await seedDemo(env, signal));
+  });
 
   const steps = [
     step("Database", database, () => (process.env.DATABASE_URL ? "yours" : `port ${ports.postgres}`)),
@@ -119,10 +124,12 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
       }),
       () => baseUrl,
     ),
-    ...(demo ? [step("Demo organization", seeded, (made) => (made ? "made" : "there already"))] : []),
+    ...(demo
+      ? [step("Demo organization", organization, (known) => (known ? "ready" : "there, its logins unknown"))]
+      : []),
   ];
   await runSteps(steps, { onFailure });
-  return { baseUrl, ...(await environment()), demo: demo ? await seeded() : null };
+  return { baseUrl, ...(await environment()), demo: demo ? await organization() : null };
 }
 
 /** @param {number | null} wanted */

@@ -17,7 +17,7 @@ import { runTool } from "./run-tool.mjs";
 /** Enough for a few clones on different commits. */
 const KEPT_BUILDS = 6;
 
-/** @typedef {{ signal?: AbortSignal | undefined, onLine?: (line: string) => void }} BuildOptions */
+/** @typedef {{ signal?: AbortSignal | undefined }} BuildOptions */
 
 /**
  * The built editor for the sources as they are, from the cache if some clone has built them before.
@@ -25,14 +25,14 @@ const KEPT_BUILDS = 6;
  * @param {BuildOptions} [options]
  * @returns {Promise<string>} a folder with index.html
  */
-export function builtEditor(options = {}) {
+export function builtEditor({ signal } = {}) {
   const inputs = ["editor", "engine/src", "engine/package.json", "server/src/contract", "pnpm-lock.yaml"];
   return cached("editor", hashFiles(inputs, [process.versions.node]), async (out) => {
     const vite = join(REPO, "node_modules", "vite", "bin", "vite.js");
     await runTool(process.execPath, [vite, "build", "--outDir", out, "--emptyOutDir", "--logLevel", "warn"], {
       cwd: join(REPO, "editor"),
       env: { NODE_ENV: "production" },
-      ...options,
+      signal,
     });
   });
 }

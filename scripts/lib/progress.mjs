@@ -27,9 +27,10 @@ export async function runSteps(steps, { onFailure }) {
         });
         task.title = `${title}: ${result} (${((Date.now() - startedAt) / 1_000).toFixed(1)} s)`;
       } catch (error) {
+        const first = failure === null;
         failure ??= { error };
         onFailure(error);
-        throw error;
+        throw new Error(first ? "see below" : "ended");
       }
     },
   }));

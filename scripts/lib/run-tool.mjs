@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { FriendlyError } from "./friendly-error.mjs";
 import { REPO } from "./places.mjs";
 
-const KEPT_CHARACTERS = 8_000;
+const KEPT_CHARACTERS = 60_000;
+const SHOWN_LINES = 15;
 
 /**
  * Runs a command to its end and gives what it wrote to stdout.
@@ -28,7 +29,7 @@ export function runTool(command, args, options = {}) {
     const windowsScript = process.platform === "win32" && command === "npx";
     const child = spawn(windowsScript ? "npx.cmd" : command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
       stdio: ["ignore", "pipe", "pipe"],
       detached: process.platform !== "win32",
       shell: windowsScript,
@@ -55,12 +56,8 @@ export function runTool(command, args, options = {}) {
     child.stderr.on("data", hear);
     /** @param {string} how */
     const fail = (how) => {
-      const lines = tail.trimEnd().split("\n").slice(-20).join("\n");
-      reject(
-        signal?.aborted
-          ? signal.reason
-          : new FriendlyError(`\`${shown}\` ${how}.\n\n${lines}`.trimEnd(), fix),
-      );
+      const message = `\`${shown}\` ${how}.\n\n${telling(tail)}`.trimEnd();
+      reject(signal?.aborted ? signal.reason : new FriendlyError(message, fix));
     };
     const settle = () => {
       if (timer) clearTimeout(timer);
@@ -77,6 +74,17 @@ export function runTool(command, args, options = {}) {
       else fail(killedBy ? `was ended by ${killedBy}` : `failed with code ${code}`);
     });
   });
+}
+
+/**
+ * The beginning and the end of a long output: one has the error, the other the summary.
+ *
+ * @param {string} output
+ */
+function telling(output) {
+  const lines = output.trimEnd().split("\n");
+  if (lines.length <= 2 * SHOWN_LINES) return lines.join("\n");
+  return [...lines.slice(0, SHOWN_LINES), "  …", ...lines.slice(-SHOWN_LINES)].join("\n");
 }
 
 /** @param {number | undefined} pid */
