@@ -146,3 +146,13 @@ export async function revokeApiKey(tx: Tx, id: string): Promise<boolean> {
     .returning({ id: apiKeys.id });
   return rows.length > 0;
 }
+
+/** Whether there is a demo organization; for the system role, which sees across organizations. */
+export async function demoExists(tx: Tx): Promise<boolean> {
+  const rows = await tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.isDemo, true))
+    .limit(1);
+  return rows.length > 0;
+}

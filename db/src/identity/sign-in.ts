@@ -1,5 +1,5 @@
 import type { OrganizationId, Role, UserId } from "@fairlead/engine";
-import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { type Database, enterOrganization, type Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { apiKeys, loginAttempts, organizations, sessions, users } from "../schema/index.ts";
@@ -138,9 +138,9 @@ export async function endSession(tx: Tx, userId: UserId, sessionId: string): Pro
   return rows.length > 0;
 }
 
-/** Ends a user's sessions but one, for example when their password changes. */
-export async function endOtherSessions(tx: Tx, userId: UserId, keepId: string): Promise<void> {
-  await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, keepId)));
+/** Ends the session that a browser held before it signed in anew. */
+export async function endSessionByToken(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
 }
 
 /** What an API key may do; `null` when it is unknown or revoked. */

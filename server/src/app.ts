@@ -1,0 +1,113 @@
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyMultipart from "@fastify/multipart";
+import fastifyRateLimit from "@fastify/rate-limit";
+import { fastifySSE } from "@fastify/sse";
+import fastifySwaggerUi from "@fastify/swagger-ui";
+import { AppError } from "@fairlead/engine";
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyRequest, LogController } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { ServerDeps } from "./deps.ts";
+import { handleError, sendProblem } from "./errors.ts";
+import { registerOpenApi } from "./openapi.ts";
+import { enforceAccess } from "./plugins/access.ts";
+import { registerEditor } from "./plugins/editor.ts";
+import { registerHealth } from "./plugins/health.ts";
+import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { directoryRoutes } from "./routes/directory.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { leadRoutes } from "./routes/leads.ts";
+import { notificationRoutes } from "./routes/notifications.ts";
+import { outboxRoutes } from "./routes/outbox.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { workflowRoutes } from "./routes/workflows.ts";
+
+const MAX_BODY_BYTES = 1_000_000;
+export const MAX_FILE_BYTES = 1_100_000_000;
+/** Calls a minute; a machine imports and a person clicks. */
+const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as const;
+
+const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
+  ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, importRoutes],
+  ...[notificationRoutes, outboxRoutes, eventRoutes],
+];
+
+/** Builds the HTTP server; listens to nothing yet. */
+export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: "loopback",
+    forceCloseConnections: true,
+    logger: { level: deps.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    logController: new LogController({
+      disableRequestLogging: deps.logLevel !== "debug" && deps.logLevel !== "trace",
+    }),
+  });
+  app.setErrorHandler(handleError);
+  await registerOpenApi(app);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: cspDirectives(deps.publicUrl) } });
+  registerHealth(app, deps.probes);
+  await app.register(fastifySwaggerUi, { routePrefix: "/docs", staticCSP: true });
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  await app.register((api) => registerApi(api, deps), { prefix: "/api/v1" });
+  if (deps.editorDist) await registerEditor(app, deps.editorDist);
+  app.setNotFoundHandler((request, reply) => answerUnknown(app, request, reply, deps));
+  return app;
+}
+
+async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void> {
+  api.setValidatorCompiler(validatorCompiler);
+  api.setSerializerCompiler(serializerCompiler);
+  api.removeContentTypeParser("text/plain");
+  await api.register(fastifyCookie);
+  await api.register(fastifyMultipart, { limits: { files: 1, fields: 10, fileSize: MAX_FILE_BYTES } });
+  await api.register(fastifySSE, { heartbeatInterval: 15_000 });
+  enforceAccess(api, deps);
+  await api.register(fastifyRateLimit, {
+    hook: "preValidation",
+    timeWindow: "1 minute",
+    keyGenerator: (request) => principalOf(request) ?? request.ip,
+    max: (request) => CALLS_PER_MINUTE[request.caller?.kind ?? "nobody"],
+    errorResponseBuilder: (_request, { after }) =>
+      new AppError("RATE_LIMITED", `Too many requests; try again in ${after}.`),
+  });
+  for (const routes of ROUTES) await api.register(routes, deps);
+}
+
+/** Who calls, as one text. */
+export function principalOf({ caller }: FastifyRequest): string | null {
+  if (!caller) return null;
+  return caller.kind === "person" ? caller.userId : caller.keyId;
+}
+
+function answerUnknown(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: Parameters<typeof sendProblem>[0],
+  { editorDist }: ServerDeps,
+) {
+  const path = request.url.split("?")[0] ?? "/";
+  const isScreen = request.method === "GET" && !path.startsWith("/api/") && !/\.[a-z0-9]+$/i.test(path);
+  if (editorDist && isScreen) return reply.header("cache-control", "no-cache").sendFile("index.html");
+  const allowed = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
+    (method) => method !== request.method && app.findRoute({ method, url: path }) !== null,
+  );
+  if (allowed.length > 0) {
+    const error = new AppError("METHOD_NOT_ALLOWED", `Use ${allowed.join(" or ")} here.`);
+    return sendProblem(reply.header("allow", allowed.join(", ")), error);
+  }
+  return sendProblem(reply, new AppError("NOT_FOUND", `There is nothing at ${path}.`));
+}
+
+function cspDirectives(publicUrl: string) {
+  return {
+    defaultSrc: ["'self'"],
+    // React Flow positions nodes by inline style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: publicUrl.startsWith("https:") ? [] : null,
+  };
+}

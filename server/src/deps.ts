@@ -1,0 +1,21 @@
+import type { Database, RoutingCache } from "@fairlead/db";
+import type { LiveHub } from "./live-hub.ts";
+import type { Probe } from "./plugins/health.ts";
+import type { RunLinks } from "./views/lead-view.ts";
+
+/** What the routes work with; tests hand in their own. */
+export interface ServerDeps {
+  readonly db: Database;
+  readonly cache: RoutingCache;
+  readonly nowMs: () => number;
+  readonly live: LiveHub;
+  readonly links: RunLinks;
+  /** Where browsers find us; decides about cookies and about whose Origin is ours. */
+  readonly publicUrl: string;
+  /** Whether mails go to the local mailbox that the Outbox page shows. */
+  readonly hasMailbox: boolean;
+  readonly probes: readonly Probe[];
+  /** The built editor; none is served without it. */
+  readonly editorDist?: string | undefined;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+}

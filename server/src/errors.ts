@@ -1,0 +1,89 @@
+import { AppError, ERRORS, type ErrorCode, type FieldError } from "@fairlead/engine";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { HTTP_STATUS } from "./contract/index.ts";
+
+export const PROBLEM_TYPE = "application/problem+json";
+
+/** Codes of Fastify's own errors that a caller can mend. */
+const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: ["MALFORMED_JSON", "The body is not valid JSON; look for a missing quote or comma."],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ["MALFORMED_JSON", "The body is empty; send a JSON document."],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json."],
+  FST_ERR_CTP_BODY_TOO_LARGE: ["BODY_TOO_LARGE", "The body is larger than accepted here."],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["BAD_REQUEST", "The body is not as long as Content-Length says."],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the file as multipart/form-data."],
+  FST_REQ_FILE_TOO_LARGE: ["BODY_TOO_LARGE", "The file is larger than 1 GB."],
+};
+
+/** Signs that the database is not there right now, as the driver and Postgres tell it. */
+const DATABASE_DOWN = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECT_TIMEOUT"],
+  ...["CONNECTION_DESTROYED", "57P01", "57P02", "57P03"],
+]);
+
+/** Answers every error as a problem document; tells nothing of bugs but logs them. */
+export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toAppError(error, request);
+  if (problem.code === "INTERNAL") request.log.error({ err: error }, "a bug answered 500");
+  return sendProblem(reply, problem);
+}
+
+/** Sends a problem document. */
+export function sendProblem(reply: FastifyReply, error: AppError): FastifyReply {
+  const status = HTTP_STATUS[error.code];
+  return reply.status(status).type(PROBLEM_TYPE).send(problemDocument(error, reply.request.url));
+}
+
+/** The RFC 9457 document of an error. */
+export function problemDocument(error: AppError, instance: string) {
+  return {
+    ...error.extra,
+    type: `/docs/errors#${error.code.toLowerCase().replaceAll("_", "-")}`,
+    title: ERRORS[error.code].title,
+    status: HTTP_STATUS[error.code],
+    code: error.code,
+    detail: error.message,
+    instance: instance.split("?")[0],
+    ...(error.errors.length > 0 ? { errors: error.errors } : {}),
+  };
+}
+
+function toAppError(error: FastifyError, request: FastifyRequest): AppError {
+  if (error instanceof AppError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error.validation, error.validationContext);
+  const known = FASTIFY_CODES[error.code];
+  if (known) return new AppError(...known);
+  if (error.statusCode === 429) return new AppError("RATE_LIMITED", error.message);
+  if (isDatabaseDown(error)) {
+    request.log.warn({ err: error }, "the database is not there");
+    return new AppError("NOT_READY", "The database does not answer right now; try again in a moment.");
+  }
+  if (error.statusCode === 400) return new AppError("BAD_REQUEST", error.message);
+  return new AppError("INTERNAL", "Something went wrong on our side; nothing was changed. Try again, or tell us when it happened.");
+}
+
+function fromValidation(
+  issues: readonly { readonly instancePath: string; readonly message?: string | undefined }[],
+  context: string | undefined,
+): AppError {
+  const where = context === "body" ? "body" : (context ?? "request");
+  const errors = issues.map(
+    (issue): FieldError => ({
+      code: "BAD_REQUEST",
+      pointer: context === "body" ? issue.instancePath : `/${context}${issue.instancePath}`,
+      detail: issue.message ?? "This is not as expected.",
+    }),
+  );
+  const first = errors[0];
+  return new AppError("BAD_REQUEST", `The ${where} is not as expected${first ? `: ${first.pointer} ${first.detail}` : "."}`, { errors });
+}
+
+function isDatabaseDown(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === "string" && DATABASE_DOWN.has(code)) return true;
+    if (cause instanceof AggregateError) return cause.errors.some(isDatabaseDown);
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+import { openDatabase, RoutingCache } from "@fairlead/db";
+import { buildApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { listenLive } from "./live-hub.ts";
+import { startMailbox } from "./mailbox.ts";
+import { temporalProbes } from "./temporal-probe.ts";
+
+/** The server's process: HTTP, live events and the local mailbox, until SIGTERM or SIGINT. */
+const config = readConfig(process.env);
+const db = openDatabase(config.DATABASE_URL, { max: 16, applicationName: "fairlead-server" });
+const live = listenLive(config.DATABASE_URL);
+const temporal = temporalProbes(config.TEMPORAL_TASK_QUEUE);
+
+const app = await buildApp({
+  db,
+  cache: new RoutingCache(),
+  nowMs: () => Date.now(),
+  live,
+  links: { temporalUiUrl: config.TEMPORAL_UI_URL ?? null, namespace: config.TEMPORAL_NAMESPACE },
+  publicUrl: config.PUBLIC_URL,
+  hasMailbox: config.MAILBOX_PORT !== undefined,
+  probes: [{ name: "database", check: () => db.ping() }, ...temporal.probes],
+  editorDist: config.EDITOR_DIST,
+  logLevel: config.LOG_LEVEL,
+});
+const mailbox = config.MAILBOX_PORT === undefined ? null : await startMailbox(db, config.MAILBOX_PORT, app.log);
+await app.listen({ port: config.PORT, host: config.HOST });
+
+let stopped: Promise<void> | undefined;
+function stop(): Promise<void> {
+  stopped ??= (async () => {
+    await live.close();
+    await app.close();
+    await mailbox?.close();
+    await temporal.close();
+    await db.close();
+  })();
+  return stopped;
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => {
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        app.log.error({ err: error }, "the server did not stop cleanly");
+        process.exit(1);
+      },
+    );
+  });
+}

@@ -1,0 +1,171 @@
+import { PassThrough } from "node:stream";
+import {
+  beginImport,
+  decodeCursor,
+  dropImport,
+  encodeCursor,
+  type ImportRecord,
+  listFailedRows,
+  listImports,
+  queueImport,
+  readImport,
+  storeChunk,
+} from "@fairlead/db";
+import { AppError, type OrganizationId, pointerToColumn } from "@fairlead/engine";
+import { stringify } from "csv-stringify";
+import type { FastifyRequest } from "fastify";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import { ENDPOINTS, type Import } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { callerOf } from "../plugins/access.ts";
+import { inChunks } from "../uploads/in-chunks.ts";
+import { readHeader } from "../uploads/read-header.ts";
+
+const FAILURES_PAGE = 1_000;
+
+/** Flat-file imports: upload, progress, failed rows. */
+export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
+  const { db } = deps;
+
+  app.route({
+    ...endpoint(ENDPOINTS.startImport),
+    handler: async (request, reply) => {
+      const { organizationId } = callerOf(request);
+      const importId = await receive(deps, request, request.query.source ?? null);
+      const row = await requireImport(deps, organizationId, importId);
+      return reply.status(202).send(importView(row));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listImports),
+    handler: async (request) => {
+      const { cursor, limit } = request.query;
+      const page = await db.withOrganization(callerOf(request).organizationId, (tx) =>
+        listImports(tx, { after: decodeCursor(cursor), limit }),
+      );
+      return { items: page.items.map(importView), nextCursor: page.next && encodeCursor(page.next) };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getImport),
+    handler: async (request) =>
+      importView(await requireImport(deps, callerOf(request).organizationId, request.params.id)),
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listFailedRows),
+    handler: async (request) => {
+      const { organizationId } = callerOf(request);
+      const { cursor, limit } = request.query;
+      const row = await requireImport(deps, organizationId, request.params.id);
+      const failures = await db.withOrganization(organizationId, (tx) =>
+        listFailedRows(tx, row.id, lineOf(cursor), limit + 1),
+      );
+      const header = row.header ?? [];
+      const items = failures.slice(0, limit);
+      return {
+        items: items.map((failure) => ({
+          line: failure.line,
+          row: Object.fromEntries(header.map((label, position) => [label, failure.row[position] ?? ""])),
+          errors: failure.errors.map(({ code, pointer, detail }) => ({ code, detail, column: pointerToColumn(pointer) })),
+        })),
+        nextCursor: failures.length > limit ? String(items.at(-1)?.line ?? 0) : null,
+      };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.downloadFailedRows),
+    handler: async (request, reply) => {
+      const { organizationId } = callerOf(request);
+      const row = await requireImport(deps, organizationId, request.params.id);
+      const name = row.fileName.replace(/\.csv$/i, "").replace(/[^\w.-]+/g, "_");
+      reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="${name}-failed-rows.csv"`);
+      return reply.send(failedRowsCsv(deps, organizationId, row) as never);
+    },
+  });
+};
+
+/** Streams an upload into the database and queues it; nothing of it stays when it breaks off. */
+async function receive(deps: ServerDeps, request: FastifyRequest, defaultSource: string | null): Promise<string> {
+  const { db, nowMs } = deps;
+  const caller = callerOf(request);
+  const { organizationId } = caller;
+  const file = await request.file();
+  if (!file) throw new AppError("IMPORT_UNREADABLE", "Send the file as multipart/form-data in the field `file`.");
+
+  const fileName = file.filename.slice(0, 200) || "leads.csv";
+  const importId = await db.withOrganization(organizationId, (tx) =>
+    beginImport(tx, { organizationId, fileName, defaultSource, createdBy: caller.userId, nowMs: nowMs() }),
+  );
+  try {
+    let header: readonly string[] | undefined;
+    let position = 0;
+    let sizeBytes = 0;
+    for await (const bytes of inChunks(file.file)) {
+      header ??= readHeader(bytes, defaultSource !== null);
+      await db.withOrganization(organizationId, (tx) => storeChunk(tx, { organizationId, importId, position, bytes }));
+      position += 1;
+      sizeBytes += bytes.length;
+    }
+    if (file.file.truncated) throw new AppError("BODY_TOO_LARGE", "The file is larger than 1 GB; split it.");
+    header ??= readHeader(undefined, defaultSource !== null);
+    const queued = { organizationId, importId, sizeBytes, header };
+    await db.withOrganization(organizationId, (tx) => queueImport(tx, queued));
+    return importId;
+  } catch (error) {
+    file.file.resume();
+    await db.withOrganization(organizationId, (tx) => dropImport(tx, importId));
+    throw error;
+  }
+}
+
+async function requireImport({ db }: ServerDeps, organizationId: OrganizationId, id: string): Promise<ImportRecord> {
+  const row = await db.withOrganization(organizationId, (tx) => readImport(tx, id));
+  if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
+  return row;
+}
+
+function lineOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new AppError("BAD_REQUEST", "The cursor is not one that this API gave out; leave it out for the first page.");
+}
+
+/** The failed rows as a CSV that can be mended and imported again; cells that a spreadsheet would run are escaped. */
+function failedRowsCsv({ db }: ServerDeps, organizationId: OrganizationId, row: ImportRecord) {
+  const header = row.header ?? [];
+  const csv = stringify({ header: true, columns: ["Line", "Reasons", ...header], escape_formulas: true, bom: true });
+  const output = csv.pipe(new PassThrough());
+  void (async () => {
+    let line = 0;
+    for (;;) {
+      const failures = await db.withOrganization(organizationId, (tx) => listFailedRows(tx, row.id, line, FAILURES_PAGE));
+      for (const failure of failures) {
+        const reasons = failure.errors.map(({ pointer, detail }) => [pointerToColumn(pointer), detail].filter(Boolean).join(": "));
+        csv.write([failure.line, reasons.join(" "), ...header.map((_, position) => failure.row[position] ?? "")]);
+      }
+      if (failures.length < FAILURES_PAGE) break;
+      line = failures.at(-1)?.line ?? line;
+    }
+    csv.end();
+  })().catch((error: Error) => output.destroy(error));
+  return output;
+}
+
+function importView(row: ImportRecord): z.input<typeof Import> {
+  const { id, fileName, state, sizeBytes, bytesDone, rowsDone, rowsCreated, rowsRepeated, rowsFailed, error } = row;
+  return {
+    ...{ id, fileName, state, sizeBytes, bytesDone, rowsDone, rowsCreated, rowsRepeated, rowsFailed, error },
+    failedRowsUrl: rowsFailed > 0 ? `/api/v1/imports/${id}/failures.csv` : null,
+    createdBy: row.creator,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+}

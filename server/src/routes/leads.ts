@@ -1,0 +1,247 @@
+import {
+  claimLead,
+  countAssigned,
+  createLeadFor,
+  decodeCursor,
+  encodeCursor,
+  ingest,
+  type LeadRecord,
+  listContacted,
+  listLeads,
+  listOffered,
+  listOffers,
+  listToContact,
+  passLead,
+  readLead,
+  readTimeline,
+  readUserNames,
+  readWorkflow,
+  recordCommunication,
+  type Tx,
+} from "@fairlead/db";
+import { AppError, type Delivery, parseDelivery, type RawDelivery } from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import { ENDPOINTS, type Ingested } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { type Caller, callerOf, personOf } from "../plugins/access.ts";
+import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
+import { mentionedUsers, timelineEntryView } from "../views/timeline-view.ts";
+
+/** Leads that the loan officer's home shows at most, of each kind. */
+const MAX_OPEN = 200;
+const MAX_CONTACTED = 20;
+
+/** Leads: intake, lists, one lead with its timeline, and what its people do with it. */
+export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
+  const { db, cache, nowMs, links } = deps;
+
+  app.route({
+    ...endpoint(ENDPOINTS.ingestLead),
+    handler: async (request, reply) => {
+      const { organizationId } = callerOf(request);
+      const delivery = requireDelivery(request.body, nowMs());
+      const input = { organizationId, sourceName: request.params.source, deliveries: [delivery], nowMs: nowMs() };
+      const [result] = await db.withOrganization(organizationId, (tx) => ingest(tx, cache, input));
+      if (!result) throw new Error("One delivery gave no result");
+      return reply.status(result.created ? 202 : 200).send(ingestedView(result, deps, callerOf(request)));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.createLead),
+    handler: async (request, reply) => {
+      const { organizationId, userId } = callerOf(request);
+      const { routeTo, firstName, lastName, email, cellPhone } = request.body;
+      const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
+      const result = await db.withOrganization(organizationId, async (tx) => {
+        if (routeTo.kind === "individual") {
+          const input = { organizationId, delivery, userId: routeTo.userId, actorUserId: userId, nowMs: nowMs() };
+          return createLeadFor(tx, cache, input);
+        }
+        const { source } = await readWorkflow(tx, routeTo.workflowId, nowMs());
+        const input = { organizationId, sourceName: source.name, deliveries: [delivery], nowMs: nowMs() };
+        const [ingested] = await ingest(tx, cache, input);
+        if (!ingested) throw new Error("One delivery gave no result");
+        return ingested;
+      });
+      return reply.status(202).send(ingestedView(result, deps, callerOf(request)));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listLeads),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      const { cursor, limit, ...filter } = request.query;
+      const page = await db.withOrganization(caller.organizationId, (tx) =>
+        listLeads(tx, scopeOf(caller), filter, { after: decodeCursor(cursor), limit }),
+      );
+      const viewer = viewerOf(caller);
+      return {
+        items: page.items.map((record) => leadSummaryView(record, viewer)),
+        nextCursor: page.next && encodeCursor(page.next),
+      };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getMyLeads),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const viewer = viewerOf(caller);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        const [offered, assigned, contacted, assignedCount] = await Promise.all([
+          listOffered(tx, caller.userId, MAX_OPEN),
+          listToContact(tx, caller.userId, MAX_OPEN),
+          listContacted(tx, caller.userId, MAX_CONTACTED),
+          countAssigned(tx, caller.userId),
+        ]);
+        const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
+        return { offered: offered.map(view), assigned: assigned.map(view), contacted: contacted.map(view), assignedCount };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getLead),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      return db.withOrganization(caller.organizationId, (tx) => readView(tx, request.params.id, caller, deps));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getTimeline),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        const record = await requireLead(tx, request.params.id, caller);
+        const entries = await readTimeline(tx, record.lead.id);
+        const users = await readUserNames(tx, mentionedUsers(entries));
+        const names = { users, workflowName: record.workflow?.name ?? null, planVersion: record.lead.planVersion };
+        return { items: entries.map((entry) => timelineEntryView(entry, names)) };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.claimLead),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const { organizationId, userId } = caller;
+      return db.withOrganization(organizationId, async (tx) => {
+        await claimLead(tx, cache, { organizationId, userId, leadId: request.params.id, nowMs: nowMs() });
+        return readView(tx, request.params.id, caller, deps);
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.passLead),
+    handler: async (request) => {
+      const { organizationId, userId } = personOf(request);
+      const leadId = request.params.id;
+      await db.withOrganization(organizationId, (tx) =>
+        passLead(tx, cache, { organizationId, userId, leadId, nowMs: nowMs() }),
+      );
+      return { leadId, passed: true as const };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.recordCommunication),
+    handler: async (request, reply) => {
+      const { organizationId, userId } = personOf(request);
+      const { kind, at } = request.body;
+      const now = nowMs();
+      const result = await db.withOrganization(organizationId, (tx) =>
+        recordCommunication(tx, cache, {
+          ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
+          atMs: at === undefined ? now : Date.parse(at),
+        }),
+      );
+      const { id, stamped, contactedAt } = result;
+      return reply.status(201).send({ id, stamped, contactedAt: contactedAt?.toISOString() ?? null });
+    },
+  });
+
+  function ingestedView(
+    result: { leadId: string; contactId: string; created: boolean; waits: boolean },
+    _deps: ServerDeps,
+    caller: Caller,
+  ): z.input<typeof Ingested> {
+    const { leadId, contactId, created, waits } = result;
+    return { leadId, contactId, created, run: waits ? runView(leadId, linksFor(caller)) : null };
+  }
+
+  function linksFor(caller: Caller) {
+    return caller.kind === "machine" || caller.permissions.includes("runs:read") ? links : { ...links, temporalUiUrl: null };
+  }
+};
+
+function scopeOf(caller: Caller) {
+  if (caller.permissions.includes("leads:readAll")) return { kind: "all" } as const;
+  if (caller.userId === null) throw new AppError("FORBIDDEN", "This API key may not read leads.");
+  return { kind: "own", userId: caller.userId } as const;
+}
+
+function viewerOf(caller: Caller): Viewer {
+  const { permissions } = caller;
+  return {
+    userId: caller.userId,
+    seesAll: permissions.includes("leads:readAll"),
+    works: permissions.includes("leads:work"),
+    readsRuns: permissions.includes("runs:read") || caller.kind === "machine",
+  };
+}
+
+async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {
+  const record = await readLead(tx, scopeOf(caller), leadId);
+  if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
+  return record;
+}
+
+async function readView(tx: Tx, leadId: string, caller: Caller, deps: ServerDeps) {
+  const record = await requireLead(tx, leadId, caller);
+  const view = await withOffers(tx, [record], viewerOf(caller), deps);
+  return view(record);
+}
+
+async function withOffers(tx: Tx, records: readonly LeadRecord[], viewer: Viewer, { links }: ServerDeps) {
+  const offers = await listOffers(
+    tx,
+    records.map((record) => record.lead.id),
+  );
+  return (record: LeadRecord) =>
+    leadView(
+      record,
+      offers.filter((offer) => offer.leadId === record.lead.id),
+      viewer,
+      links,
+    );
+}
+
+function requireDelivery(raw: RawDelivery, nowMs: number): Delivery {
+  const parsed = parseDelivery(raw, nowMs);
+  if (parsed.ok) return parsed.delivery;
+  const [first] = parsed.errors;
+  throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be taken.", { errors: parsed.errors });
+}
+
+/** As `requireDelivery`, with pointers into the manual form, which is flat and wants both email and cell phone. */
+function requireManualDelivery(contact: NonNullable<RawDelivery["contact"]>, nowMs: number): Delivery {
+  try {
+    for (const field of ["email", "cellPhone"] as const) {
+      if (String(contact[field]).trim() !== "") continue;
+      const detail = "This is required.";
+      throw new AppError("MISSING_VALUE", detail, { errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }] });
+    }
+    return requireDelivery({ contact }, nowMs);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const errors = error.errors.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/contact/, "") }));
+    throw new AppError(error.code, error.message, { errors });
+  }
+}

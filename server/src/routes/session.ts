@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import {
+  countLoginFailure,
+  endSession,
+  endSessionByToken,
+  findAccount,
+  forgetLoginFailures,
+  listSessions,
+  loginBlockedMs,
+  openSession,
+} from "@fairlead/db";
+import { AppError, normalizeEmail, ROLE_PERMISSIONS } from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import { ENDPOINTS, type Me } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { verifyPassword } from "../passwords.ts";
+import { findPerson, hashSecret, type PersonCaller, personOf, sessionCookieName } from "../plugins/access.ts";
+
+const COOKIE_SECONDS = 14 * 24 * 60 * 60;
+
+/** Login, logout and who is signed in. */
+export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
+  const { db, nowMs, publicUrl } = deps;
+  const cookieName = sessionCookieName(publicUrl);
+  const cookie = {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: publicUrl.startsWith("https:"),
+    maxAge: COOKIE_SECONDS,
+  } as const;
+
+  app.route({
+    ...endpoint(ENDPOINTS.signIn),
+    handler: async (request, reply) => {
+      const email = normalizeEmail(request.body.email) ?? "";
+      const accountKey = `account:${hashSecret(`${email} ${request.ip}`)}`;
+      const keys = [accountKey, `address:${hashSecret(request.ip)}`];
+      const blockedMs = await loginBlockedMs(db, keys, nowMs());
+      if (blockedMs > 0) {
+        const minutes = Math.ceil(blockedMs / 60_000);
+        reply.header("retry-after", Math.ceil(blockedMs / 1000));
+        throw new AppError("TOO_MANY_ATTEMPTS", `Too many attempts; try again in ${minutes} min.`);
+      }
+      const account = await findAccount(db, email);
+      const matches = await verifyPassword(account?.passwordHash ?? null, request.body.password);
+      if (!account?.active || !matches) {
+        await countLoginFailure(db, keys, nowMs());
+        throw new AppError("BAD_CREDENTIALS", "The email or the password is wrong.");
+      }
+      await forgetLoginFailures(db, accountKey);
+
+      const token = randomBytes(32).toString("base64url");
+      const { organizationId, userId } = account;
+      const userAgent = request.headers["user-agent"]?.slice(0, 300) ?? null;
+      await db.withOrganization(organizationId, async (tx) => {
+        const old = request.cookies[cookieName];
+        if (old) await endSessionByToken(tx, hashSecret(old));
+        await openSession(tx, { organizationId, userId, tokenHash: hashSecret(token), userAgent, nowMs: nowMs() });
+      });
+      reply.setCookie(cookieName, token, cookie);
+      const caller = await findPerson(deps, token);
+      if (!caller) throw new Error("The session that was just opened is not there");
+      return meOf(deps, caller);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.signOut),
+    handler: async (request, reply) => {
+      const { organizationId, userId, sessionId } = personOf(request);
+      await db.withOrganization(organizationId, (tx) => endSession(tx, userId, sessionId));
+      return reply.clearCookie(cookieName, { path: "/" }).status(204).send(null);
+    },
+  });
+
+  app.route({ ...endpoint(ENDPOINTS.getMe), handler: async (request) => meOf(deps, personOf(request)) });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listSessions),
+    handler: async (request) => {
+      const { organizationId, userId, sessionId } = personOf(request);
+      const rows = await db.withOrganization(organizationId, (tx) => listSessions(tx, userId, nowMs()));
+      return {
+        items: rows.map(({ createdAt, lastSeenAt, ...row }) => ({
+          ...row,
+          current: row.id === sessionId,
+          createdAt: createdAt.toISOString(),
+          lastSeenAt: lastSeenAt.toISOString(),
+        })),
+      };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.revokeSession),
+    handler: async (request, reply) => {
+      const { organizationId, userId } = personOf(request);
+      const ended = await db.withOrganization(organizationId, (tx) => endSession(tx, userId, request.params.id));
+      if (!ended) throw new AppError("NOT_FOUND", "You have no such session.");
+      return reply.status(204).send(null);
+    },
+  });
+};
+
+function meOf(deps: ServerDeps, caller: PersonCaller): z.input<typeof Me> {
+  const { userId, name, email, role, timeZone } = caller;
+  return {
+    user: { id: userId, name, email, role, timeZone },
+    organization: { id: caller.organizationId, name: caller.organizationName },
+    permissions: [...ROLE_PERMISSIONS[role]],
+    links: {
+      temporalUi: caller.permissions.includes("runs:read") ? deps.links.temporalUiUrl : null,
+      mailbox: deps.hasMailbox,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { AppError, LEAD_COLUMNS, mapHeader } from "@fairlead/engine";
+import { CsvError, parse } from "csv-parse/sync";
+
+const MAX_COLUMNS = 200;
+
+/**
+ * Reads the header of a file from its first piece and makes sure that leads can be read by it.
+ *
+ * @param hasDefaultSource whether a source was named for all rows
+ * @throws AppError IMPORT_UNREADABLE, saying what to mend
+ */
+export function readHeader(firstChunk: Buffer | undefined, hasDefaultSource: boolean): readonly string[] {
+  if (!firstChunk || firstChunk.length === 0) throw unreadable("The file is empty.");
+  if (firstChunk.includes(0)) throw unreadable("The file is not plain text; save it as CSV in UTF-8.");
+  const header = firstRecord(firstChunk);
+  if (header.length > MAX_COLUMNS) throw unreadable(`The file has more than ${MAX_COLUMNS} columns.`);
+  const mapping = mapHeader(header);
+  if (mapping.positions.size === 0) {
+    const names = LEAD_COLUMNS.map((column) => column.name).join(", ");
+    throw unreadable(`The first line names no column that we know. It should name some of: ${names}.`);
+  }
+  if (mapping.repeated.length > 0) throw unreadable(`The file has two columns for ${mapping.repeated.join(", ")}.`);
+  if (mapping.missing.length > 0) throw unreadable(`The file needs a column ${mapping.missing.join(", ")}.`);
+  if (!hasDefaultSource && !mapping.positions.has("/source")) {
+    throw unreadable("The file has no column Source Name; add it, or name one source for the whole file.");
+  }
+  return header;
+}
+
+function firstRecord(chunk: Buffer): string[] {
+  try {
+    const [header] = parse(chunk, { bom: true, to: 1, relax_column_count: true }) as string[][];
+    return (header ?? []).map((label) => label.trim());
+  } catch (error) {
+    if (error instanceof CsvError) throw unreadable(`The first line cannot be read as CSV: ${error.message}`);
+    throw error;
+  }
+}
+
+function unreadable(detail: string): AppError {
+  return new AppError("IMPORT_UNREADABLE", detail);
+}

@@ -1,0 +1,115 @@
+import type { LeadRecord, OfferRecord } from "@fairlead/db";
+import type { UserId } from "@fairlead/engine";
+import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
+import type { z } from "zod";
+import type { Lead, LeadSummary, Run } from "../contract/index.ts";
+
+/** Where runs can be looked at; `null` when nobody said where the Temporal UI is. */
+export interface RunLinks {
+  readonly temporalUiUrl: string | null;
+  readonly namespace: string;
+}
+
+/** Who looks at a lead; `userId` is null for a machine. */
+export interface Viewer {
+  readonly userId: UserId | null;
+  readonly seesAll: boolean;
+  readonly works: boolean;
+  readonly readsRuns: boolean;
+}
+
+/** The run that carries a lead; `null` where none was needed. */
+export function runView(leadId: string, links: RunLinks): z.input<typeof Run> {
+  const workflowId = leadRoutingId(leadId);
+  const url = links.temporalUiUrl && temporalRunUrl(links.temporalUiUrl, links.namespace, workflowId);
+  return { workflowId, url };
+}
+
+/** A lead as a line of a list. */
+export function leadSummaryView(record: LeadRecord, viewer: Viewer): z.input<typeof LeadSummary> {
+  const { lead, source, workflow, assignee } = record;
+  return {
+    id: lead.id,
+    contactName: contactName(record),
+    source,
+    workflow,
+    state: lead.state,
+    assignee,
+    exceptionReason: lead.exceptionReason,
+    contactedAt: lead.contactedAt?.toISOString() ?? null,
+    wait: waitView(record),
+    amountUsd: seesDetails(record, [], viewer) || viewer.seesAll ? lead.amountUsd : null,
+    propertyState: lead.propertyState,
+    receivedAt: lead.receivedAt.toISOString(),
+    createdAt: lead.createdAt.toISOString(),
+  };
+}
+
+/**
+ * A lead as a page. Someone who had it on offer and lost it still sees what became of it, but no longer how to reach
+ * the contact.
+ */
+export function leadView(
+  record: LeadRecord,
+  offers: readonly OfferRecord[],
+  viewer: Viewer,
+  links: RunLinks,
+): z.input<typeof Lead> {
+  const { lead, contact } = record;
+  const open = offers.some(({ state, user }) => state === "open" && user.id === viewer.userId);
+  const mine = viewer.userId !== null && lead.assigneeUserId === viewer.userId;
+  const details = viewer.seesAll || seesDetails(record, offers, viewer);
+  return {
+    ...leadSummaryView(record, viewer),
+    amountUsd: details ? lead.amountUsd : null,
+    externalId: lead.externalId,
+    planVersion: lead.planVersion,
+    contact: {
+      id: contact.id,
+      firstName: contact.firstName,
+      lastName: contact.lastName,
+      email: details ? contact.email : null,
+      cellPhone: details ? contact.cellPhone : null,
+      preferredLanguage: contact.preferredLanguage,
+      linkedContactId: details ? contact.linkedContactId : null,
+    },
+    loan: {
+      amountUsd: details ? lead.amountUsd : null,
+      purchasePriceUsd: details ? lead.purchasePriceUsd : null,
+      annualIncomeUsd: details ? lead.annualIncomeUsd : null,
+      purpose: lead.loanPurpose,
+      propertyType: lead.propertyType,
+      propertyState: lead.propertyState,
+      termMonths: lead.termMonths,
+      creditMeetsGuidelines: lead.creditMeetsGuidelines,
+    },
+    offers: offers.map(({ user, state, offeredAt, expiresAt, closedAt }) => ({
+      user,
+      state,
+      offeredAt: offeredAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+    run: lead.waitKind || lead.runStarted ? runView(lead.id, viewer.readsRuns ? links : { ...links, temporalUiUrl: null }) : null,
+    may: {
+      claim: viewer.works && open,
+      pass: viewer.works && (open || (mine && lead.waitKind === "timeToContact")),
+      communicate: viewer.works && mine,
+    },
+  };
+}
+
+function seesDetails({ lead }: LeadRecord, offers: readonly OfferRecord[], { userId }: Viewer): boolean {
+  if (userId === null) return false;
+  return lead.assigneeUserId === userId || offers.some(({ state, user }) => state === "open" && user.id === userId);
+}
+
+function contactName({ contact }: LeadRecord): string {
+  return [contact.firstName, contact.lastName].filter(Boolean).join(" ") || contact.email || "Unnamed contact";
+}
+
+function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummary>["wait"] {
+  if (!lead.waitKind || !lead.waitUntil) return null;
+  const since = waitingSince ?? lead.createdAt;
+  return { kind: lead.waitKind, since: since.toISOString(), until: lead.waitUntil.toISOString() };
+}
