@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { ApiProblem } from "../api/api-problem.ts";
 import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
-import { ErrorPage } from "../screens/errors/error-page.tsx";
+import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
 import { parseLeadSearch } from "../screens/leads/lead-search.ts";
 import { homeFor } from "./navigation.ts";
@@ -20,7 +20,10 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: WholeErrorPage,
+});
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -34,6 +37,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
   component: SignedIn,
+  errorComponent: WholeErrorPage,
   beforeLoad: async ({ context, location }) => {
     try {
       return { me: await context.queryClient.ensureQueryData(getMeOptions()) };

@@ -36,7 +36,7 @@ export function WaitCountdown({ wait, words = false }: WaitCountdownProps) {
     <span
       title={`Until ${formatExact(wait.until)}`}
       className={clsx(
-        "num flex items-center gap-1.5 whitespace-nowrap text-sm",
+        "num inline-flex items-center align-middle gap-1.5 whitespace-nowrap text-sm",
         how === "calm" ? "text-muted" : "text-bad",
       )}
     >

@@ -30,7 +30,7 @@ export function Dialog({ open, onClose, title, description, width = "wide", foot
             width === "narrow" ? "sm:w-[26rem]" : "sm:w-[34rem]",
           )}
         >
-          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+          <div className="flex items-start gap-4 px-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">
               <Base.Title className="font-semibold text-ink text-lg">{title}</Base.Title>
               {description !== undefined && (
@@ -42,12 +42,10 @@ export function Dialog({ open, onClose, title, description, width = "wide", foot
                 <IconButton label="Close" icon={<X className="size-4" />} size="sm" className="-mr-1.5" />
               }
             />
-          </header>
+          </div>
           {children !== undefined && <div className="min-h-0 overflow-y-auto px-5 pb-5">{children}</div>}
           {footer !== undefined && (
-            <footer className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">
-              {footer}
-            </footer>
+            <div className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">{footer}</div>
           )}
         </Base.Popup>
       </Base.Portal>

@@ -16,7 +16,7 @@ export function Menu({ trigger, side = "bottom", align = "end", children }: Menu
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner side={side} align={align} sideOffset={6} className="z-50 outline-none">
           <Base.Popup className="pop min-w-48 rounded-lg border border-line bg-raised p-1 shadow-md outline-none">
             {children}

@@ -24,7 +24,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
         <Toggle
           key={option.value}
           value={option.value}
-          className="h-7 rounded-sm px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink data-[pressed]:bg-raised data-[pressed]:text-ink data-[pressed]:shadow-sm"
+          className="h-7 rounded-sm px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink data-[pressed]:bg-pressed data-[pressed]:text-ink data-[pressed]:shadow-sm"
         >
           {option.label}
         </Toggle>

@@ -19,7 +19,7 @@ export function SidePanel({ open, onClose, title, description, actions, children
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Base.Popup className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-line border-l bg-raised shadow-lg outline-none transition-transform duration-200 ease-out data-[ending-style]:translate-x-full data-[starting-style]:translate-x-full sm:w-[26rem]">
-          <header className="flex items-center gap-2 border-line border-b py-3 pr-3 pl-5">
+          <div className="flex items-center gap-2 border-line border-b py-3 pr-3 pl-5">
             <div className="min-w-0 flex-1">
               <Base.Title className="truncate font-semibold text-ink text-lg">{title}</Base.Title>
               {description !== undefined && (
@@ -28,7 +28,7 @@ export function SidePanel({ open, onClose, title, description, actions, children
             </div>
             {actions}
             <Base.Close render={<IconButton label="Close panel" icon={<X className="size-4" />} />} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
         </Base.Popup>
       </Base.Portal>

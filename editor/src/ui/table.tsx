@@ -18,7 +18,7 @@ export function Th({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement
       scope="col"
       {...rest}
       className={clsx(
-        "h-9 whitespace-nowrap border-line border-b bg-surface px-3 font-medium text-faint text-xs first:pl-5 last:pr-5",
+        "h-9 whitespace-nowrap border-line border-b bg-surface px-2 font-medium text-faint text-xs first:pl-4 last:pr-4 sm:px-3 sm:first:pl-5 sm:last:pr-5",
         className,
       )}
     />
@@ -31,7 +31,7 @@ export function Td({ className, ...rest }: TdHTMLAttributes<HTMLTableCellElement
     <td
       {...rest}
       className={clsx(
-        "h-10 border-line border-b px-3 text-muted first:pl-5 last:pr-5 group-last:border-b-0",
+        "h-10 border-line border-b px-2 text-muted first:pl-4 last:pr-4 sm:px-3 sm:first:pl-5 sm:last:pr-5 group-last:border-b-0",
         className,
       )}
     />

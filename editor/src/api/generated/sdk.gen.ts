@@ -89,58 +89,6 @@ export const revokeSession = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * What is offered and assigned to me, most urgent first
- */
-export const getMyLeads = <ThrowOnError extends boolean = false>(options?: Options<GetMyLeadsData, ThrowOnError>) => (options?.client ?? client).get<GetMyLeadsResponses, GetMyLeadsErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/me/leads',
-    ...options
-});
-
-/**
- * My notifications, newest first
- */
-export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/me/notifications',
-    ...options
-});
-
-/**
- * Mark all my notifications read
- */
-export const markNotificationsRead = <ThrowOnError extends boolean = false>(options?: Options<MarkNotificationsReadData, ThrowOnError>) => (options?.client ?? client).post<MarkNotificationsReadResponses, MarkNotificationsReadErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/me/notifications/read',
-    ...options
-});
-
-/**
- * Server-sent events for the signed-in user: what changed, to be read again
- */
-export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>) => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/events',
-    ...options
-});
-
-/**
  * The organization's API keys, without their secrets
  */
 export const listApiKeys = <ThrowOnError extends boolean = false>(options?: Options<ListApiKeysData, ThrowOnError>) => (options?.client ?? client).get<ListApiKeysResponses, ListApiKeysErrors, ThrowOnError>({
@@ -399,6 +347,19 @@ export const createLead = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * What is offered and assigned to me, most urgent first
+ */
+export const getMyLeads = <ThrowOnError extends boolean = false>(options?: Options<GetMyLeadsData, ThrowOnError>) => (options?.client ?? client).get<GetMyLeadsResponses, GetMyLeadsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/me/leads',
+    ...options
+});
+
+/**
  * A lead's state, assignee, contact, offers, plan version and run
  */
 export const getLead = <ThrowOnError extends boolean = false>(options: Options<GetLeadData, ThrowOnError>) => (options.client ?? client).get<GetLeadResponses, GetLeadErrors, ThrowOnError>({
@@ -535,6 +496,32 @@ export const downloadFailedRows = <ThrowOnError extends boolean = false>(options
 });
 
 /**
+ * My notifications, newest first
+ */
+export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/me/notifications',
+    ...options
+});
+
+/**
+ * Mark all my notifications read
+ */
+export const markNotificationsRead = <ThrowOnError extends boolean = false>(options?: Options<MarkNotificationsReadData, ThrowOnError>) => (options?.client ?? client).post<MarkNotificationsReadResponses, MarkNotificationsReadErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/me/notifications/read',
+    ...options
+});
+
+/**
  * Mails that the local mailbox caught, newest first
  */
 export const listMails = <ThrowOnError extends boolean = false>(options?: Options<ListMailsData, ThrowOnError>) => (options?.client ?? client).get<ListMailsResponses, ListMailsErrors, ThrowOnError>({
@@ -557,5 +544,18 @@ export const getMail = <ThrowOnError extends boolean = false>(options: Options<G
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/outbox/{id}',
+    ...options
+});
+
+/**
+ * Server-sent events for the signed-in user: what changed, to be read again
+ */
+export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>) => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/events',
     ...options
 });

@@ -1287,207 +1287,6 @@ export type RevokeSessionResponses = {
 
 export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionResponses];
 
-export type GetMyLeadsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/me/leads';
-};
-
-export type GetMyLeadsErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type GetMyLeadsError = GetMyLeadsErrors[keyof GetMyLeadsErrors];
-
-export type GetMyLeadsResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        /**
-         * Open offers, the soonest to end first; at most 200.
-         */
-        offered: Array<Lead>;
-        /**
-         * Assigned and not yet contacted, the soonest deadline first; at most 200.
-         */
-        assigned: Array<Lead>;
-        /**
-         * The latest I made contact with; at most 20.
-         */
-        contacted: Array<Lead>;
-        assignedCount: number;
-    };
-};
-
-export type GetMyLeadsResponse = GetMyLeadsResponses[keyof GetMyLeadsResponses];
-
-export type ListNotificationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/me/notifications';
-};
-
-export type ListNotificationsErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
-
-export type ListNotificationsResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        items: Array<Notification>;
-        nextCursor: string | null;
-        unreadCount: number;
-    };
-};
-
-export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
-
-export type MarkNotificationsReadData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/me/notifications/read';
-};
-
-export type MarkNotificationsReadErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN, CROSS_SITE_REQUEST
-     */
-    403: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type MarkNotificationsReadError = MarkNotificationsReadErrors[keyof MarkNotificationsReadErrors];
-
-export type MarkNotificationsReadResponses = {
-    /**
-     * No content.
-     */
-    204: void;
-};
-
-export type MarkNotificationsReadResponse = MarkNotificationsReadResponses[keyof MarkNotificationsReadResponses];
-
-export type StreamEventsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/events';
-};
-
-export type StreamEventsErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
-
-export type StreamEventsResponses = {
-    /**
-     * Default Response
-     */
-    200: LiveEvent;
-};
-
-export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
-
 export type ListApiKeysData = {
     body?: never;
     path?: never;
@@ -2578,6 +2377,65 @@ export type CreateLeadResponses = {
 
 export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
 
+export type GetMyLeadsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/me/leads';
+};
+
+export type GetMyLeadsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetMyLeadsError = GetMyLeadsErrors[keyof GetMyLeadsErrors];
+
+export type GetMyLeadsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        /**
+         * Open offers, the soonest to end first; at most 200.
+         */
+        offered: Array<Lead>;
+        /**
+         * Assigned and not yet contacted, the soonest deadline first; at most 200.
+         */
+        assigned: Array<Lead>;
+        /**
+         * The latest I made contact with; at most 20.
+         */
+        contacted: Array<Lead>;
+        assignedCount: number;
+    };
+};
+
+export type GetMyLeadsResponse = GetMyLeadsResponses[keyof GetMyLeadsResponses];
+
 export type GetLeadData = {
     body?: never;
     path: {
@@ -3144,6 +3002,103 @@ export type DownloadFailedRowsResponses = {
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
 
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/me/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Notification>;
+        nextCursor: string | null;
+        unreadCount: number;
+    };
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type MarkNotificationsReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/me/notifications/read';
+};
+
+export type MarkNotificationsReadErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type MarkNotificationsReadError = MarkNotificationsReadErrors[keyof MarkNotificationsReadErrors];
+
+export type MarkNotificationsReadResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type MarkNotificationsReadResponse = MarkNotificationsReadResponses[keyof MarkNotificationsReadResponses];
+
 export type ListMailsData = {
     body?: never;
     path?: never;
@@ -3246,3 +3201,48 @@ export type GetMailResponses = {
 };
 
 export type GetMailResponse = GetMailResponses[keyof GetMailResponses];
+
+export type StreamEventsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/events';
+};
+
+export type StreamEventsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
+
+export type StreamEventsResponses = {
+    /**
+     * Default Response
+     */
+    200: LiveEvent;
+};
+
+export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];

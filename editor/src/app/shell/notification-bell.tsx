@@ -61,14 +61,14 @@ export function NotificationBell({ size = "md" }: { readonly size?: "md" | "lg" 
         />
       }
     >
-      <header className="flex h-11 items-center justify-between border-line border-b pr-2 pl-4">
+      <div className="flex h-11 items-center justify-between border-line border-b pr-2 pl-4">
         <h2 className="font-semibold text-ink text-sm">Notifications</h2>
         {unread > 0 && (
           <Button look="quiet" size="sm" busy={markRead.isPending} onClick={() => markRead.mutate({})}>
             Mark all as read
           </Button>
         )}
-      </header>
+      </div>
       <div className="max-h-[min(26rem,60dvh)] overflow-y-auto">
         {query.isPending && <SkeletonRows rows={4} label="Loading notifications" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

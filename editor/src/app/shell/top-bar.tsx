@@ -16,12 +16,9 @@ export function TopBar() {
       <NotificationBell size="lg" />
       <UserMenu
         trigger={
-          <button
-            type="button"
-            aria-label={`Account of ${session.user.name}`}
-            className="grid size-11 place-items-center"
-          >
+          <button type="button" className="grid size-11 place-items-center">
             <Avatar name={session.user.name} size="lg" />
+            <span className="sr-only">Account of {session.user.name}</span>
           </button>
         }
       />

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { CanvasTopBar } from "./canvas-top-bar.tsx";
+import { tidyIfUntouched } from "./drawing/retidy.ts";
 import { readTree } from "./drawing/tree.ts";
 import { FlowSurface } from "./flow-surface.tsx";
 import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
@@ -28,7 +29,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   const session = useSession();
   const editable = session.may("workflows:edit");
   const [stores] = useState<CanvasStores>(() => ({
-    document: createDocumentStore(fromDocument(draft.graph), draft.revision),
+    document: createDocumentStore(tidyIfUntouched(fromDocument(draft.graph)), draft.revision),
     session: createSessionStore(),
     surroundings: createSurroundingsStore({
       users: new Map(users.map((user) => [user.id, user])),

@@ -66,14 +66,13 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
       <div className="ml-auto flex items-center gap-1">
         <FindUser />
         {editable && (
-          <>
+          <span className="hidden items-center gap-1 sm:flex">
             <IconButton
               label="Undo"
               keys="Ctrl Z"
               disabled={!canUndo}
               icon={<Undo2 className="size-4" />}
               onClick={() => document.getState().undo()}
-              className="hidden sm:inline-flex"
             />
             <IconButton
               label="Redo"
@@ -81,15 +80,13 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
               disabled={!canRedo}
               icon={<Redo2 className="size-4" />}
               onClick={() => document.getState().redo()}
-              className="hidden sm:inline-flex"
             />
             <IconButton
               label="Add a user"
               icon={<UserPlus className="size-4" />}
               onClick={() => canvas.session.getState().open({ kind: "addUser" })}
-              className="hidden sm:inline-flex"
             />
-          </>
+          </span>
         )}
         <IconButton
           label="Routing settings"

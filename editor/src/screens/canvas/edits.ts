@@ -15,7 +15,7 @@ export function insertFilterAt(
     kind: "insertFilter",
     at: edge ? { kind: "edge", edgeId: edge.id } : { kind: "trunk" },
     filter: { ...filter, position: { x: 0, y: 0 } },
-  } as unknown as GraphEdit;
+  };
 }
 
 /** The branch that ends in a node, moved along the canvas order; `null` at the edge. */
@@ -24,12 +24,12 @@ export function moveBranchBy(graph: Graph, userNodeId: NodeId, by: -1 | 1): Grap
   const index = branches.findIndex((branch) => branch.some((node) => node.id === userNodeId));
   const to = index + by;
   if (index < 0 || to < 0 || to >= branches.length) return null;
-  return { kind: "moveBranch", nodeId: userNodeId, toIndex: to } as unknown as GraphEdit;
+  return { kind: "moveBranch", nodeId: userNodeId, toIndex: to };
 }
 
 /** One more user as the last branch. */
 export function addUser(userId: UserId, nodeId: NodeId): GraphEdit {
-  return { kind: "addUserBranch", userId, nodeId } as unknown as GraphEdit;
+  return { kind: "addUserBranch", userId, nodeId };
 }
 
 /** A new node's id. */

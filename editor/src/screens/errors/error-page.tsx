@@ -7,7 +7,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   usePageTitle("Something went wrong");
   return (
-    <main className="grid min-h-full place-items-center">
+    <div className="grid min-h-full place-items-center">
       <ErrorState
         page
         error={error}
@@ -16,6 +16,15 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           void router.invalidate();
         }}
       />
+    </div>
+  );
+}
+
+/** The same where nothing else of the page stands. */
+export function WholeErrorPage(props: ErrorComponentProps) {
+  return (
+    <main className="h-full">
+      <ErrorPage {...props} />
     </main>
   );
 }

@@ -1,8 +1,8 @@
+import { describeOperator, type Operator } from "@fairlead/engine";
 import { clsx } from "clsx";
 import { Check, ChevronRight, X } from "lucide-react";
 import { useState } from "react";
 import type { Comparison, DecisionReasons } from "../../api/generated/types.gen.ts";
-import { operatorWords } from "../../format/operator-words.ts";
 import { MISSING } from "../../format/values.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
@@ -28,13 +28,13 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
       <Avatar name={candidate.user.name} size="sm" />
       <span
         className={clsx(
-          "shrink-0 text-sm",
+          "min-w-0 truncate text-left text-sm max-sm:flex-1 sm:shrink-0",
           candidate.outcome === "chosen" ? "font-semibold text-ink" : "text-ink",
         )}
       >
         {candidate.user.name}
       </span>
-      <span className="min-w-0 flex-1 truncate text-left text-faint text-xs">
+      <span className="hidden min-w-0 flex-1 truncate text-left text-faint text-xs sm:block">
         {candidate.outcome === "filteredOut" && failed?.description}
       </span>
       <Badge tone={tone}>{words}</Badge>
@@ -98,7 +98,7 @@ function ComparisonLine({ comparison }: { readonly comparison: Comparison }) {
     <li className="num flex items-start gap-2 text-muted text-xs">
       <PassMark passed={comparison.passed} small />
       <span>
-        {comparison.label} {operatorWords(comparison.operator)}
+        {comparison.label} {describeOperator(comparison.operator as Operator) ?? comparison.operator}
         {comparison.expected !== null && <span className="font-medium text-ink"> {comparison.expected}</span>}
         <span className="text-faint">: it is </span>
         <span className={clsx("font-medium", comparison.passed ? "text-good" : "text-bad")}>

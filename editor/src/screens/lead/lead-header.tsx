@@ -52,7 +52,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
             <p className="mt-1.5 text-muted text-sm">{exceptionReasonText(lead.exceptionReason)}.</p>
           )}
         </div>
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>button]:flex-1">
           {lead.run?.url && (
             <a href={lead.run.url} target="_blank" rel="noreferrer" className={buttonClass("quiet")}>
               <Activity className="size-4" aria-hidden />

@@ -29,7 +29,7 @@ export function LeadPage() {
   return (
     <div className="mx-auto flex w-full max-w-[72rem] flex-col gap-5 px-4 py-5 sm:px-8 sm:py-6">
       <LeadHeader lead={lead.data} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="timeline-heading" className="order-2 lg:order-1">
           <h2 id="timeline-heading" className="mb-3 font-semibold text-base text-ink">
             What happened, and why

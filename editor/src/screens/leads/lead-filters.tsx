@@ -43,32 +43,34 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
         ]}
         onChange={(state) => onChange(withFilter(search, "state", state === ANY ? "" : state))}
       />
-      {session.may("leads:readAll") && (
-        <Combobox
-          aria-label="Assignee"
-          className="!w-44"
-          value={search.assigneeId ?? ANY}
-          searchLabel="Find a person"
-          options={[
-            { value: ANY, label: "Any assignee" },
-            ...(users.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => onChange(withFilter(search, "assigneeId", id === ANY ? "" : id))}
-        />
-      )}
-      {session.may("workflows:read") && (
-        <Combobox
-          aria-label="Workflow"
-          className="!w-48"
-          value={search.workflowId ?? ANY}
-          searchLabel="Find a workflow"
-          options={[
-            { value: ANY, label: "Any workflow" },
-            ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
-        />
-      )}
+      <span className="grid w-full grid-cols-2 gap-2 empty:hidden sm:contents">
+        {session.may("leads:readAll") && (
+          <Combobox
+            aria-label="Assignee"
+            className="sm:!w-44"
+            value={search.assigneeId ?? ANY}
+            searchLabel="Find a person"
+            options={[
+              { value: ANY, label: "Any assignee" },
+              ...(users.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => onChange(withFilter(search, "assigneeId", id === ANY ? "" : id))}
+          />
+        )}
+        {session.may("workflows:read") && (
+          <Combobox
+            aria-label="Workflow"
+            className="sm:!w-48"
+            value={search.workflowId ?? ANY}
+            searchLabel="Find a workflow"
+            options={[
+              { value: ANY, label: "Any workflow" },
+              ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
+          />
+        )}
+      </span>
       {Object.keys(search).length > 0 && (
         <Button look="quiet" icon={<X className="size-3.5" aria-hidden />} onClick={() => onChange({})}>
           Clear

@@ -21,8 +21,8 @@ export function LeadTable({ leads }: { readonly leads: readonly LeadSummary[] })
           <Th className="hidden lg:table-cell">Workflow</Th>
           <Th className="hidden text-right lg:table-cell">Loan amount</Th>
           <Th className="hidden xl:table-cell">Property</Th>
-          <Th className="hidden sm:table-cell">Time left</Th>
-          <Th className="text-right">Received</Th>
+          <Th className="max-sm:text-right">Time left</Th>
+          <Th className="hidden text-right sm:table-cell">Received</Th>
         </tr>
       </thead>
       <tbody>
@@ -37,7 +37,7 @@ export function LeadTable({ leads }: { readonly leads: readonly LeadSummary[] })
 const LeadRow = memo(function LeadRow({ lead }: { readonly lead: LeadSummary }) {
   return (
     <Tr>
-      <Td>
+      <Td className="max-sm:py-2">
         <Link
           to="/leads/$leadId"
           params={{ leadId: lead.id }}
@@ -45,6 +45,9 @@ const LeadRow = memo(function LeadRow({ lead }: { readonly lead: LeadSummary }) 
         >
           {lead.contactName}
         </Link>
+        <span className="num block text-faint text-xs sm:hidden">
+          {[formatShort(lead.receivedAt), lead.propertyState].filter(Boolean).join(" · ")}
+        </span>
       </Td>
       <Td>
         <span
@@ -69,14 +72,17 @@ const LeadRow = memo(function LeadRow({ lead }: { readonly lead: LeadSummary }) 
       </Td>
       <Td className="num hidden text-right lg:table-cell">{formatUsd(lead.amountUsd)}</Td>
       <Td className="hidden xl:table-cell">{lead.propertyState ?? MISSING}</Td>
-      <Td className="hidden sm:table-cell">
+      <Td className="max-sm:text-right">
         {lead.wait === null ? (
           <span className="text-faint">{MISSING}</span>
         ) : (
           <WaitCountdown wait={lead.wait} />
         )}
       </Td>
-      <Td className="num whitespace-nowrap text-right" title={formatExact(lead.receivedAt)}>
+      <Td
+        className="num hidden whitespace-nowrap text-right sm:table-cell"
+        title={formatExact(lead.receivedAt)}
+      >
         {formatShort(lead.receivedAt)}
       </Td>
     </Tr>

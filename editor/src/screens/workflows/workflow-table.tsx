@@ -31,7 +31,7 @@ export function WorkflowTable({ workflows, teams, users }: WorkflowTableProps) {
       <tbody>
         {workflows.map((workflow) => (
           <Tr key={workflow.id}>
-            <Td className="!h-13">
+            <Td className="py-2">
               <Link
                 to="/workflows/$workflowId"
                 params={{ workflowId: workflow.id }}

@@ -36,6 +36,20 @@ export function tidyUp(graph: Graph): Graph {
   );
 }
 
+/**
+ * A drawing as it is opened: one that nobody has laid out on a canvas yet is laid out now.
+ *
+ * A new workflow's drawing, or one made through the API, has no node on a tidy place but the source.
+ */
+export function tidyIfUntouched(graph: Graph): Graph {
+  const places = layout(graph);
+  const touched = graph.nodes.some((node) => {
+    const place = places.get(node.id);
+    return node.kind !== "source" && place?.x === node.position.x && place.y === node.position.y;
+  });
+  return touched ? graph : tidyUp(graph);
+}
+
 function at<Node extends GraphNode>(node: Node, x: number, y: number): Node {
   return node.position.x === x && node.position.y === y ? node : { ...node, position: { x, y } };
 }

@@ -1,7 +1,7 @@
 import { assertNever, type GraphNode } from "@fairlead/engine";
 
 /** Pixels at zoom 1; fixed, so that nothing has to be measured before it can be drawn. */
-export const NODE_WIDTH = 208;
+export const NODE_WIDTH = 224;
 export const NODE_HEIGHTS = { source: 56, filter: 80, user: 52 } as const;
 
 /** Room between two nodes of one line; holds the [+]. */

@@ -1,7 +1,6 @@
 import type { FieldId, Operator } from "@fairlead/engine";
-import { OPERATORS_BY_TYPE } from "@fairlead/engine";
+import { describeOperator, OPERATORS_BY_TYPE } from "@fairlead/engine";
 import { ArrowLeftRight, X } from "lucide-react";
-import { operatorWords } from "../../../format/operator-words.ts";
 import { Combobox } from "../../../ui/combobox.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -47,7 +46,7 @@ export function ComparisonRowFields({ row, removable, onChange }: ComparisonRowF
         <Select
           aria-label="Operator"
           value={row.operator}
-          options={operators.map((value) => ({ value, label: operatorWords(value) }))}
+          options={operators.map((value) => ({ value, label: describeOperator(value) }))}
           onChange={(operator: Operator) => onChange({ kind: "operator", key, operator })}
         />
         {!needsNothing(row.operator) && (

@@ -100,12 +100,12 @@ export function FilterEditor({ filter, judge, onSave, onCancel }: FilterEditorPr
           </p>
         )}
       </div>
-      <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">
+      <div className="flex justify-end gap-2 border-line border-t px-4 py-3">
         <Button onClick={onCancel}>Cancel</Button>
         <Button type="submit" look="primary">
           Save
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -20,7 +20,9 @@ export const SourceCard = memo(function SourceCard({ data }: NodeProps<FlowNode>
           </span>
           <span className="min-w-0">
             <span className="block text-faint text-xs">Source</span>
-            <span className="block truncate font-semibold text-ink text-sm">{name}</span>
+            <span title={name} className="block truncate font-semibold text-ink text-xs">
+              {name}
+            </span>
           </span>
         </span>
       </NodeCard>
