@@ -51,7 +51,7 @@ const SPEAKS: Condition = {
   operator: "includes",
   value: { kind: "field", field: "contact.preferredLanguage" },
 };
-const JUMBO: Condition = {
+const LARGER_LOAN: Condition = {
   kind: "compare",
   field: "loan.amountUsd",
   operator: "atLeast",
@@ -83,19 +83,20 @@ export async function seedDemo(db: Database, nowMs: number): Promise<Demo> {
     await createApiKey(tx, { organizationId, name: "Demo scripts", prefix, keyHash, scopes, createdBy });
     const draw = workflowDrawer(tx, organizationId, { exceptionUserId: idOf(MANAGER), createdBy: idOf(MARKETING_ADMIN), nowMs });
 
-    await draw("New Mortgage Leads", "Custom_Mortgage_Import", [purchase], (graph) => [
-      filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
-      filterEdit({ kind: "trunk" }, "speaks", SPEAKS, false),
-      filterEdit(above(graph, idOf(PURCHASE_TEAM[3] ?? MANAGER)), "larger-loans", JUMBO, false),
-      settingsEdit(graph, { timeToContact: { withinSeconds: 30 * 60, onLapse: "nextUser" } }),
+    const [, , , largeLoanOfficer = MANAGER] = PURCHASE_TEAM;
+    await draw("New Mortgage Leads", "Custom_Mortgage_Import", [purchase], [
+      () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
+      () => filterEdit({ kind: "trunk" }, "speaks", SPEAKS, false),
+      (graph) => filterEdit(above(graph, idOf(largeLoanOfficer)), "larger-loans", LARGER_LOAN, false),
+      (graph) => settingsEdit(graph, { timeToContact: { withinSeconds: 30 * 60, onLapse: "nextUser" } }),
     ]);
-    await draw("Zillow Leads", "Zillow Mortgage", [purchase, refinance], (graph) => [
-      filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
-      settingsEdit(graph, { distribution: { kind: "sequential", acceptWithinSeconds: 15 * 60 } }),
+    await draw("Zillow Leads", "Zillow Mortgage", [purchase, refinance], [
+      () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
+      (graph) => settingsEdit(graph, { timeToContact: { withinSeconds: 2 * 60 * 60, onLapse: "exception" } }),
     ]);
-    await draw("Property Site Leads", "Single Property Site", [refinance], (graph) => [
-      filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
-      settingsEdit(graph, { distribution: { kind: "simultaneous", acceptWithinSeconds: 15 * 60 } }),
+    await draw("Property Site Leads", "Single Property Site", [refinance], [
+      () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
+      (graph) => settingsEdit(graph, { distribution: { kind: "simultaneous", acceptWithinSeconds: 15 * 60 } }),
     ]);
   });
   return {
@@ -114,7 +115,7 @@ function workflowDrawer(
     name: string,
     sourceName: string,
     teamIds: readonly string[],
-    edits: (graph: Graph) => readonly GraphEdit[],
+    edits: readonly ((graph: Graph) => GraphEdit)[],
   ): Promise<void> => {
     const workflowId = await createWorkflow(tx, {
       ...{ organizationId, name, productCategory: "Mortgage Loans", sourceName, createdBy },
@@ -122,7 +123,7 @@ function workflowDrawer(
       exception: { kind: "individual", userId: exceptionUserId },
     });
     const { graph, revision } = await readDraft(tx, workflowId);
-    const drawn = edits(graph).reduce(applyEdit, graph);
+    const drawn = edits.reduce((drawing, edit) => applyEdit(drawing, edit(drawing)), graph);
     await saveDraft(tx, { organizationId, workflowId, revision, graph: drawn, updatedBy: createdBy, nowMs });
     await publishWorkflow(tx, { organizationId, workflowId, publishedBy: createdBy });
   };
