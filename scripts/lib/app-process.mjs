@@ -48,6 +48,7 @@ export async function startWorker(options) {
   const { port, workflowBundle } = options;
   return startApp("workflows/src/main.ts", options.name ?? "The worker", port, "127.0.0.1", options, {
     WORKER_PORT: String(port),
+    HOST: "127.0.0.1",
     ...(workflowBundle === null ? {} : { WORKFLOW_BUNDLE: workflowBundle }),
   });
 }

@@ -93,8 +93,11 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
   });
   const organization = later(async () => {
     const env = await environment();
+    // The embedded database and the logins lie in one folder and go together.
+    const isThere = !process.env.DATABASE_URL && readPrivateJson(places.demo) !== null;
+    const made = isThere ? null : await seedDemo(env, signal);
     // Kept at once: a start that fails later must not lose the logins.
-    return keepDemo(places.demo, { baseUrl, temporalUiUrl: env.temporalUiUrl }, await seedDemo(env, signal));
+    return keepDemo(places.demo, { baseUrl, temporalUiUrl: env.temporalUiUrl }, made);
   });
 
   const steps = [

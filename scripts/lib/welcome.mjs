@@ -18,7 +18,7 @@ export function welcome({ baseUrl, temporalUiUrl, ownMail, demo, demoWanted, pla
     lines.push(...table(demo.logins.map((login) => [login.role, login.name, login.email, login.password])));
     lines.push("", `API key      ${demo.apiKey}`, `All of it    ${shown(places.demo)}`);
   } else if (demoWanted) {
-    lines.push("", `The demo's logins were in ${shown(places.demo)}, which is gone: --reset begins anew.`);
+    lines.push("", "The demo organization is there already; its logins were shown when it was made.");
   }
   lines.push("", `Ctrl-C ends everything. Logs are in ${shown(places.logs)}.`, "");
   return `\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}`;
