@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from "../graph/graph.ts";
-import type { GraphIndex } from "../graph/graph-index.ts";
-import { isFork, mayHaveLineAbove, mayHaveLinesBelow } from "../graph/rules.ts";
+import { type GraphIndex, walkDown } from "../graph/graph-index.ts";
+import { mayHaveLineAbove, mayHaveLinesBelow, secondForks } from "../graph/rules.ts";
 import type { NodeId } from "../ids.ts";
 import { findCycles } from "./find-cycles.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
@@ -73,44 +73,34 @@ function checkSources(graph: Graph): readonly Problem[] {
   );
 }
 
-/** Walks down from the source once, so that the time is linear in the size of the drawing. */
 function checkPaths(graph: Graph, index: GraphIndex): readonly Problem[] {
-  const problems: Problem[] = [];
   const cycles = findCycles(index);
-  for (const id of cycles) {
-    problems.push(problem("GRAPH_HAS_CYCLE", id, "The lines lead round in a circle; remove one of them."));
-  }
+  const problems = [...cycles].map((id) =>
+    problem("GRAPH_HAS_CYCLE", id, "The lines lead round in a circle; remove one of them."),
+  );
   if (!index.source) return problems;
 
+  const reached = walkDown(index, index.source.id);
   const hasUsers = graph.nodes.some((node) => node.kind === "user");
-  const reached = new Set<NodeId>([index.source.id]);
-  const open: { readonly id: NodeId; readonly belowFork: boolean }[] = [
-    { id: index.source.id, belowFork: false },
-  ];
-  for (let step = open.pop(); step; step = open.pop()) {
-    const { id, belowFork } = step;
-    const fork = isFork(index, id);
-    if (fork && belowFork) {
-      problems.push(
-        problem("FANS_OUT_TWICE", id, "A workflow fans out once, below the trunk; keep one line here."),
-      );
-    }
-    if (index.out(id).length === 0 && index.nodes.get(id)?.kind === "filter" && hasUsers) {
-      problems.push(
-        problem("BRANCH_WITHOUT_USER", id, "This branch leads to nobody; add a user or remove it."),
-      );
-    }
-    for (const { to } of index.out(id)) {
-      if (reached.has(to)) continue;
-      reached.add(to);
-      open.push({ id: to, belowFork: belowFork || fork });
-    }
+  for (const id of secondForks(index, index.source.id)) {
+    problems.push(
+      problem("FANS_OUT_TWICE", id, "A workflow fans out once, below the trunk; keep one line here."),
+    );
   }
   for (const { id, kind } of index.nodes.values()) {
-    if (reached.has(id) || cycles.has(id) || kind === "source") continue;
-    problems.push(
-      problem("NODE_UNREACHABLE", id, "No line leads here from the source; connect or remove it."),
-    );
+    if (reached.has(id)) {
+      const leadsNowhere = kind === "filter" && index.out(id).length === 0;
+      // Where there are no users at all, that is told once.
+      if (leadsNowhere && hasUsers) {
+        problems.push(
+          problem("BRANCH_WITHOUT_USER", id, "This branch leads to nobody; add a user or remove it."),
+        );
+      }
+    } else if (!cycles.has(id) && kind !== "source") {
+      problems.push(
+        problem("NODE_UNREACHABLE", id, "No line leads here from the source; connect or remove it."),
+      );
+    }
   }
   return problems;
 }

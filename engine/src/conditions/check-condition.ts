@@ -1,5 +1,14 @@
-import type { CompareCondition, Condition, Operator } from "./condition.ts";
-import { FIELDS, type FieldDefinition, type FieldType, OPERATORS_BY_TYPE } from "./field-catalogue.ts";
+import { assertNever } from "../assert-never.ts";
+import { parseInstant } from "../time/parse-instant.ts";
+import type { CompareCondition, Condition, Literal } from "./condition.ts";
+import {
+  type FieldDefinition,
+  type FieldType,
+  fieldDefinition,
+  isFieldId,
+  OPERATORS_BY_TYPE,
+} from "./field-catalogue.ts";
+import { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
 
 export const CONDITION_LIMITS = {
   maxDepth: 16,
@@ -18,48 +27,69 @@ export interface ConditionFault {
   readonly message: string;
 }
 
-/** The operators that need nothing to compare with. */
-export const OPERATORS_WITHOUT_VALUE: readonly Operator[] = ["isTrue", "isFalse", "isEmpty", "isNotEmpty"];
-const LIST_OPERATORS: readonly Operator[] = ["isOneOf", "isNoneOf"];
-
-/** Finds what is wrong with a condition; empty when it can be compiled. */
+/**
+ * Finds what is wrong with a condition, in the order it is read; empty when it can be compiled.
+ *
+ * Takes fields, operators and values that the catalogue does not know: drawings outlive versions.
+ */
 export function checkCondition(condition: Condition): readonly ConditionFault[] {
-  const faults: ConditionFault[] = [];
-  let comparisons = 0;
+  const comparisons: CompareCondition[] = [];
+  const tooDeep = !collectComparisons(condition, 1, comparisons);
+  const { maxDepth, maxComparisons } = CONDITION_LIMITS;
 
-  function visit(part: Condition, depth: number): void {
-    if (depth > CONDITION_LIMITS.maxDepth) {
-      faults.push(fault("FILTER_INCOMPLETE", `Conditions nest ${CONDITION_LIMITS.maxDepth} deep at most.`));
-      return;
-    }
-    switch (part.kind) {
-      case "all":
-      case "any":
-        for (const child of part.of) visit(child, depth + 1);
-        return;
-      case "not":
-        visit(part.of, depth + 1);
-        return;
-      case "compare":
-        comparisons += 1;
-        faults.push(...checkComparison(part));
-    }
-  }
-
-  visit(condition, 1);
-  if (comparisons === 0)
+  const faults = comparisons.slice(0, maxComparisons).flatMap(checkComparison);
+  if (tooDeep) faults.push(fault("FILTER_INCOMPLETE", `Conditions nest ${maxDepth} deep at most.`));
+  else if (comparisons.length === 0) {
     faults.push(fault("FILTER_INCOMPLETE", "The filter compares nothing yet; add a comparison."));
-  if (comparisons > CONDITION_LIMITS.maxComparisons) {
-    faults.push(
-      fault("FILTER_INCOMPLETE", `A filter holds ${CONDITION_LIMITS.maxComparisons} comparisons at most.`),
-    );
+  }
+  if (comparisons.length > maxComparisons) {
+    faults.push(fault("FILTER_INCOMPLETE", `A filter holds ${maxComparisons} comparisons at most.`));
   }
   return faults;
 }
 
+/**
+ * Whether a field may be compared by an operator with another field of a type: texts and choices with each other,
+ * numbers and instants with their like; a set includes a text, and a text is one of a set.
+ */
+export function mayCompareWithField(type: FieldType, operator: Operator, other: FieldType): boolean {
+  const isText = other === "text" || other === "choice";
+  switch (type) {
+    case "text":
+    case "choice":
+      return OPERATORS_WITH_LIST.includes(operator) ? other === "textSet" : isText;
+    case "textSet":
+      return isText;
+    case "number":
+    case "instant":
+      return other === type;
+    case "boolean":
+      return false;
+    default:
+      return assertNever(type);
+  }
+}
+
+/** @returns whether all of it is within the depth allowed */
+function collectComparisons(condition: Condition, depth: number, into: CompareCondition[]): boolean {
+  if (depth > CONDITION_LIMITS.maxDepth) return false;
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return condition.of.map((part) => collectComparisons(part, depth + 1, into)).every(Boolean);
+    case "not":
+      return collectComparisons(condition.of, depth + 1, into);
+    case "compare":
+      into.push(condition);
+      return true;
+    default:
+      return assertNever(condition);
+  }
+}
+
 function checkComparison({ field, operator, value }: CompareCondition): readonly ConditionFault[] {
-  const definition: FieldDefinition | undefined = FIELDS[field];
-  if (!definition) return [fault("FILTER_FIELD_UNKNOWN", `There is no field "${field}"; choose another.`)];
+  if (!isFieldId(field)) return [unknownField(field)];
+  const definition = fieldDefinition(field);
   const { label, type } = definition;
   if (!OPERATORS_BY_TYPE[type].includes(operator)) {
     return [
@@ -73,51 +103,46 @@ function checkComparison({ field, operator, value }: CompareCondition): readonly
   if (!value) return [fault("FILTER_INCOMPLETE", `Say what ${label} is to be compared with.`)];
 
   if (value.kind === "field") {
-    const other: FieldDefinition | undefined = FIELDS[value.field];
-    if (!other) return [fault("FILTER_FIELD_UNKNOWN", `There is no field "${value.field}"; choose another.`)];
-    if (LIST_OPERATORS.includes(operator) || !mayCompare(type, other.type)) {
-      return [fault("FILTER_VALUE_UNFIT", `${label} cannot be compared with ${other.label}.`)];
-    }
-    return [];
+    if (!isFieldId(value.field)) return [unknownField(value.field)];
+    const other = fieldDefinition(value.field);
+    if (mayCompareWithField(type, operator, other.type)) return [];
+    return [
+      fault("FILTER_VALUE_UNFIT", `${label} cannot be compared with ${other.label}; choose another field.`),
+    ];
   }
   const wrong = faultOfLiteral(definition, operator, value.value);
   return wrong ? [fault("FILTER_VALUE_UNFIT", `${label}: ${wrong}`)] : [];
 }
 
-/** Whether a field of one type may be compared with a field of another. */
-export function mayCompare(type: FieldType, other: FieldType): boolean {
-  const textual: readonly FieldType[] = ["text", "choice"];
-  if (type === "textSet" || textual.includes(type)) return textual.includes(other);
-  return type === other && type !== "boolean";
-}
-
-function faultOfLiteral(definition: FieldDefinition, operator: Operator, value: unknown): string | null {
-  if (LIST_OPERATORS.includes(operator)) {
-    if (!Array.isArray(value) || value.length === 0) return "name at least one value.";
-    if (value.length > CONDITION_LIMITS.maxListLength)
-      return `name at most ${CONDITION_LIMITS.maxListLength} values.`;
+function faultOfLiteral(definition: FieldDefinition, operator: Operator, value: Literal): string | null {
+  if (OPERATORS_WITH_LIST.includes(operator)) {
+    if (typeof value !== "object" || value.length === 0) return "name at least one value.";
+    const { maxListLength } = CONDITION_LIMITS;
+    if (value.length > maxListLength) return `name at most ${maxListLength} values.`;
     return value.map((member) => faultOfText(definition, member)).find((wrong) => wrong !== null) ?? null;
   }
   switch (definition.type) {
     case "number":
       return typeof value === "number" && Number.isFinite(value) ? null : "give a number.";
     case "instant":
-      return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? null : "give a date.";
-    case "boolean":
-      return "choose is true or is false.";
+      return typeof value === "string" && parseInstant(value) !== null
+        ? null
+        : "give a date, such as 2026-05-04.";
     default:
       return faultOfText(definition, value);
   }
 }
 
-function faultOfText(definition: FieldDefinition, value: unknown): string | null {
+function faultOfText({ type, options = [] }: FieldDefinition, value: Literal): string | null {
   if (typeof value !== "string" || value.trim() === "") return "give a value.";
-  if (value.length > CONDITION_LIMITS.maxTextLength)
-    return `${CONDITION_LIMITS.maxTextLength} characters at most.`;
-  if (definition.type !== "choice") return null;
-  return definition.options?.some((option) => option.value === value)
-    ? null
-    : "choose one of the values on offer.";
+  const { maxTextLength } = CONDITION_LIMITS;
+  if (value.length > maxTextLength) return `give ${maxTextLength} characters at most.`;
+  if (type !== "choice" || options.some((option) => option.value === value)) return null;
+  return "choose one of the values on offer.";
+}
+
+function unknownField(field: string): ConditionFault {
+  return fault("FILTER_FIELD_UNKNOWN", `There is no field "${field}"; choose another.`);
 }
 
 function fault(code: ConditionFault["code"], message: string): ConditionFault {

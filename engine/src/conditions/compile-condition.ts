@@ -1,38 +1,62 @@
+import { assertNever } from "../assert-never.ts";
 import type { Facts, UserFacts } from "../facts.ts";
+import { parseInstant } from "../time/parse-instant.ts";
 import type { CompareCondition, Condition } from "./condition.ts";
 import { FIELDS } from "./field-catalogue.ts";
-import { readField } from "./read-field.ts";
-import { expectedValue, readyLiteral } from "./ready-value.ts";
-import { testOperator } from "./test-operator.ts";
+import { FIELD_READERS, type FieldReader, type FieldValue } from "./read-field.ts";
+import { OPERATOR_TESTS } from "./test-operator.ts";
 
 export type CompiledCondition = (facts: Facts, user: UserFacts | null) => boolean;
 
-/** Makes a condition into a function, once per plan: routing calls it for every lead and user. */
+/**
+ * Makes a condition that `checkCondition` finds no fault with into a function.
+ *
+ * Do it once per plan: routing calls the function for every lead and user, so it allocates nothing.
+ */
 export function compileCondition(condition: Condition): CompiledCondition {
   switch (condition.kind) {
-    case "all": {
-      const parts = condition.of.map(compileCondition);
-      return (facts, user) => parts.every((part) => part(facts, user));
-    }
-    case "any": {
-      const parts = condition.of.map(compileCondition);
-      return (facts, user) => parts.some((part) => part(facts, user));
-    }
+    case "all":
+      return allOf(condition.of.map(compileCondition));
+    case "any":
+      return anyOf(condition.of.map(compileCondition));
     case "not": {
       const part = compileCondition(condition.of);
       return (facts, user) => !part(facts, user);
     }
-    case "compare":
-      return compileComparison(condition);
+    case "compare": {
+      const test = OPERATOR_TESTS[condition.operator];
+      const actual = FIELD_READERS[condition.field];
+      const expected = expectedReader(condition);
+      return (facts, user) => test(actual(facts, user), expected(facts, user));
+    }
+    default:
+      return assertNever(condition);
   }
 }
 
-function compileComparison(comparison: CompareCondition): CompiledCondition {
-  const { field, operator, value } = comparison;
-  if (value?.kind === "literal") {
-    const expected = readyLiteral(value.value, FIELDS[field].type === "instant");
-    return (facts, user) => testOperator(operator, readField(field, facts, user), expected);
-  }
-  return (facts, user) =>
-    testOperator(operator, readField(field, facts, user), expectedValue(comparison, facts, user));
+/** Reads what a comparison compares with; a literal is made ready here, once. Nothing to compare with reads `null`. */
+export function expectedReader({ field, value }: CompareCondition): FieldReader {
+  if (value?.kind === "field") return FIELD_READERS[value.field];
+  const literal: FieldValue = value?.value ?? null;
+  const isInstant = FIELDS[field].type === "instant" && typeof literal === "string";
+  const ready = isInstant ? parseInstant(literal) : literal;
+  return () => ready;
+}
+
+function allOf(parts: readonly CompiledCondition[]): CompiledCondition {
+  return (facts, user) => {
+    for (const part of parts) {
+      if (!part(facts, user)) return false;
+    }
+    return true;
+  };
+}
+
+function anyOf(parts: readonly CompiledCondition[]): CompiledCondition {
+  return (facts, user) => {
+    for (const part of parts) {
+      if (part(facts, user)) return true;
+    }
+    return false;
+  };
 }

@@ -1,4 +1,7 @@
 import type { FieldId } from "./field-catalogue.ts";
+import type { Operator } from "./operator.ts";
+
+export type { Operator } from "./operator.ts";
 
 /**
  * A question about a lead, its contact, its loan, a user and the time, answered yes or no.
@@ -39,23 +42,3 @@ export type Operand =
 
 /** Text, number, or a list of texts; dates are ISO 8601 text. */
 export type Literal = string | number | readonly string[];
-
-export type Operator =
-  | "equals"
-  | "notEquals"
-  | "contains"
-  | "startsWith"
-  | "isOneOf"
-  | "isNoneOf"
-  | "greaterThan"
-  | "atLeast"
-  | "lessThan"
-  | "atMost"
-  | "isTrue"
-  | "isFalse"
-  | "before"
-  | "after"
-  | "includes"
-  | "doesNotInclude"
-  | "isEmpty"
-  | "isNotEmpty";

@@ -1,5 +1,7 @@
-import type { CompareCondition, Condition, Literal, Operator } from "./condition.ts";
-import { FIELDS, type FieldDefinition } from "./field-catalogue.ts";
+import { assertNever } from "../assert-never.ts";
+import type { CompareCondition, Condition, Literal } from "./condition.ts";
+import { type FieldDefinition, fieldDefinition, isFieldId } from "./field-catalogue.ts";
+import { OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
 
 const WORDS: Readonly<Record<Operator, string>> = {
   equals: "is",
@@ -16,18 +18,22 @@ const WORDS: Readonly<Record<Operator, string>> = {
   isFalse: "is false",
   before: "is before",
   after: "is after",
-  includes: "include",
-  doesNotInclude: "do not include",
+  includes: "includes",
+  doesNotInclude: "does not include",
   isEmpty: "is empty",
   isNotEmpty: "is not empty",
 };
 
 /** An operator in words, as it stands between a field and a value. */
 export function describeOperator(operator: Operator): string {
-  return WORDS[operator];
+  return Object.hasOwn(WORDS, operator) ? WORDS[operator] : operator;
 }
 
-/** A condition as one plain sentence, such as `Loan amount is at least $100,000 and Property state is MA`. */
+/**
+ * A condition as one plain sentence: `Loan amount is at least $100,000 and User's languages includes Preferred language`.
+ *
+ * Takes unfinished conditions too; what is missing shows as `…`.
+ */
 export function describeCondition(condition: Condition): string {
   switch (condition.kind) {
     case "all":
@@ -38,14 +44,16 @@ export function describeCondition(condition: Condition): string {
       return `Not (${describeCondition(condition.of)})`;
     case "compare":
       return describeComparison(condition);
+    default:
+      return assertNever(condition);
   }
 }
 
-/** A value as the catalogue's unit and labels have it. */
+/** A literal as the field's unit and labels have it: `$100,000`, `360 months`, `Single family, Condominium`. */
 export function describeLiteral(definition: FieldDefinition, value: Literal): string {
   if (typeof value === "number") {
-    const digits = value.toLocaleString("en-US");
-    if (definition.unit === "USD") return `$${digits}`;
+    const digits = value.toLocaleString("en-US", { maximumFractionDigits: 20 });
+    if (definition.unit === "USD") return digits.startsWith("-") ? `-$${digits.slice(1)}` : `$${digits}`;
     if (definition.unit === "%") return `${digits}%`;
     return definition.unit ? `${digits} ${definition.unit}` : digits;
   }
@@ -55,24 +63,22 @@ export function describeLiteral(definition: FieldDefinition, value: Literal): st
 }
 
 function join(parts: readonly Condition[], word: "and" | "or"): string {
+  if (parts.length === 1) return parts.map(describeCondition).join();
   return parts
     .map((part) => {
       const text = describeCondition(part);
-      const nested = (part.kind === "all" || part.kind === "any") && part.of.length > 1;
-      return nested ? `(${text})` : text;
+      const isJoined = (part.kind === "all" || part.kind === "any") && part.of.length > 1;
+      return isJoined ? `(${text})` : text;
     })
     .join(` ${word} `);
 }
 
 function describeComparison({ field, operator, value }: CompareCondition): string {
-  const definition: FieldDefinition | undefined = FIELDS[field];
-  const subject = definition?.label ?? field;
-  if (!value) return `${subject} ${WORDS[operator]}`;
-  const object =
-    value.kind === "field"
-      ? (FIELDS[value.field]?.label ?? value.field).toLowerCase()
-      : definition
-        ? describeLiteral(definition, value.value)
-        : String(value.value);
-  return `${subject} ${WORDS[operator]} ${object}`;
+  const definition: FieldDefinition = isFieldId(field)
+    ? fieldDefinition(field)
+    : { label: field, type: "text" };
+  const asked = `${definition.label} ${describeOperator(operator)}`;
+  if (value?.kind === "literal") return `${asked} ${describeLiteral(definition, value.value)}`;
+  if (value) return `${asked} ${isFieldId(value.field) ? fieldDefinition(value.field).label : value.field}`;
+  return OPERATORS_WITHOUT_VALUE.includes(operator) ? asked : `${asked} …`;
 }

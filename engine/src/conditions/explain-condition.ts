@@ -1,9 +1,10 @@
+import { assertNever } from "../assert-never.ts";
 import type { Facts, UserFacts } from "../facts.ts";
+import { expectedReader } from "./compile-condition.ts";
 import type { CompareCondition, Condition, Operator } from "./condition.ts";
 import { FIELDS, type FieldId } from "./field-catalogue.ts";
 import { type FieldValue, readField } from "./read-field.ts";
-import { expectedValue } from "./ready-value.ts";
-import { testOperator } from "./test-operator.ts";
+import { OPERATOR_TESTS } from "./test-operator.ts";
 
 /** A condition's answer with the values compared, nested as the condition is. */
 export type ConditionTrace =
@@ -17,7 +18,10 @@ export interface ComparisonTrace {
   readonly field: FieldId;
   readonly label: string;
   readonly operator: Operator;
-  /** What it was compared with; `null` for the operators that need nothing, or when that field is missing. */
+  /**
+   * What it was compared with: the literal as written, or the other field's value. `null` for the operators that need
+   * nothing, or when that field is missing. Instants of fields are milliseconds since the epoch.
+   */
   readonly expected: FieldValue;
   /** The label of the field it was compared with, if it was one. */
   readonly expectedLabel: string | null;
@@ -41,6 +45,8 @@ export function explainCondition(condition: Condition, facts: Facts, user: UserF
     }
     case "compare":
       return explainComparison(condition, facts, user);
+    default:
+      return assertNever(condition);
   }
 }
 
@@ -63,13 +69,14 @@ function explainComparison(
 ): ComparisonTrace {
   const { field, operator, value } = comparison;
   const actual = readField(field, facts, user);
+  const expected = expectedReader(comparison)(facts, user);
   return {
     kind: "compare",
-    passed: testOperator(operator, actual, expectedValue(comparison, facts, user)),
+    passed: OPERATOR_TESTS[operator](actual, expected),
     field,
     label: FIELDS[field].label,
     operator,
-    expected: value?.kind === "field" ? readField(value.field, facts, user) : (value?.value ?? null),
+    expected: value?.kind === "literal" ? value.value : expected,
     expectedLabel: value?.kind === "field" ? FIELDS[value.field].label : null,
     actual,
   };

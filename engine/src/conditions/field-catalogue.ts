@@ -1,4 +1,4 @@
-import type { Operator } from "./condition.ts";
+import type { Operator } from "./operator.ts";
 
 /** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
 export type FieldType = "text" | "choice" | "number" | "boolean" | "instant" | "textSet";
@@ -66,3 +66,13 @@ export const OPERATORS_BY_TYPE: Readonly<Record<FieldType, readonly Operator[]>>
   instant: ["before", "after", "isEmpty", "isNotEmpty"],
   textSet: ["includes", "doesNotInclude", "isEmpty", "isNotEmpty"],
 };
+
+/** Whether a text names a field of the catalogue; drawings saved by another version may name one that does not exist. */
+export function isFieldId(text: string): text is FieldId {
+  return Object.hasOwn(FIELDS, text);
+}
+
+/** A field's definition at its widest type: the catalogue's own types are one literal a field. */
+export function fieldDefinition(field: FieldId): FieldDefinition {
+  return FIELDS[field];
+}

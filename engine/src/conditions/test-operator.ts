@@ -1,79 +1,59 @@
-import { assertNever } from "../assert-never.ts";
-import type { Operator } from "./condition.ts";
-import { foldText } from "./fold-text.ts";
+import { containsText, isBlankText, isSameText, startsWithText } from "./compare-text.ts";
+import type { Operator } from "./operator.ts";
 import type { FieldValue } from "./read-field.ts";
 
-/** What a comparison compares with, made ready: texts folded, instants as milliseconds. */
-export type ReadyValue = string | number | readonly string[] | null;
+/** Tests a field's value against what it is compared with; instants as milliseconds. */
+export type OperatorTest = (actual: FieldValue, expected: FieldValue) => boolean;
 
 /**
- * Tests one comparison. Two-valued: with something missing it is false, except `isEmpty` and the negated operators.
- *
- * @param actual the field's value as read
- * @param expected folded already, when it is text
+ * What each operator means. Two-valued: with something missing, or of a type that does not fit, a test is false,
+ * except `isEmpty` and the negated operators.
  */
-export function testOperator(operator: Operator, actual: FieldValue, expected: ReadyValue): boolean {
-  switch (operator) {
-    case "equals":
-      return isEqual(actual, expected);
-    case "notEquals":
-      return !isEqual(actual, expected);
-    case "contains":
-      return (
-        typeof actual === "string" && typeof expected === "string" && foldText(actual).includes(expected)
-      );
-    case "startsWith":
-      return (
-        typeof actual === "string" && typeof expected === "string" && foldText(actual).startsWith(expected)
-      );
-    case "isOneOf":
-      return isOneOf(actual, expected);
-    case "isNoneOf":
-      return !isOneOf(actual, expected);
-    case "greaterThan":
-    case "after":
-      return typeof actual === "number" && typeof expected === "number" && actual > expected;
-    case "atLeast":
-      return typeof actual === "number" && typeof expected === "number" && actual >= expected;
-    case "lessThan":
-    case "before":
-      return typeof actual === "number" && typeof expected === "number" && actual < expected;
-    case "atMost":
-      return typeof actual === "number" && typeof expected === "number" && actual <= expected;
-    case "isTrue":
-      return actual === true;
-    case "isFalse":
-      return actual === false;
-    case "includes":
-      return includes(actual, expected);
-    case "doesNotInclude":
-      return !includes(actual, expected);
-    case "isEmpty":
-      return isEmpty(actual);
-    case "isNotEmpty":
-      return !isEmpty(actual);
-    default:
-      return assertNever(operator);
-  }
-}
+export const OPERATOR_TESTS: Readonly<Record<Operator, OperatorTest>> = {
+  equals: isEqual,
+  notEquals: (actual, expected) => !isEqual(actual, expected),
+  contains: (actual, expected) =>
+    typeof actual === "string" && typeof expected === "string" && containsText(actual, expected),
+  startsWith: (actual, expected) =>
+    typeof actual === "string" && typeof expected === "string" && startsWithText(actual, expected),
+  isOneOf: (actual, expected) => isMember(expected, actual),
+  isNoneOf: (actual, expected) => !isMember(expected, actual),
+  greaterThan: isMore,
+  atLeast: (actual, expected) =>
+    typeof actual === "number" && typeof expected === "number" && actual >= expected,
+  lessThan: (actual, expected) => isMore(expected, actual),
+  atMost: (actual, expected) =>
+    typeof actual === "number" && typeof expected === "number" && actual <= expected,
+  isTrue: (actual) => actual === true,
+  isFalse: (actual) => actual === false,
+  before: (actual, expected) => isMore(expected, actual),
+  after: isMore,
+  includes: isMember,
+  doesNotInclude: (actual, expected) => !isMember(actual, expected),
+  isEmpty,
+  isNotEmpty: (actual) => !isEmpty(actual),
+};
 
-/** Missing, a text of nothing but spaces, or a set without members. */
+/** Missing, a text of nothing but white space, or a set without members. */
 function isEmpty(value: FieldValue): boolean {
   if (value === null) return true;
-  if (typeof value === "string") return foldText(value) === "";
-  return Array.isArray(value) && value.length === 0;
+  if (typeof value === "string") return isBlankText(value);
+  return typeof value === "object" && value.length === 0;
 }
 
-function isEqual(actual: FieldValue, expected: ReadyValue): boolean {
-  if (typeof actual === "string") return typeof expected === "string" && foldText(actual) === expected;
+function isEqual(actual: FieldValue, expected: FieldValue): boolean {
+  if (typeof actual === "string") return typeof expected === "string" && isSameText(actual, expected);
   return typeof actual === "number" && actual === expected;
 }
 
-function isOneOf(actual: FieldValue, expected: ReadyValue): boolean {
-  return typeof actual === "string" && Array.isArray(expected) && expected.includes(foldText(actual));
+function isMore(more: FieldValue, less: FieldValue): boolean {
+  return typeof more === "number" && typeof less === "number" && more > less;
 }
 
-function includes(actual: FieldValue, expected: ReadyValue): boolean {
-  if (!Array.isArray(actual) || typeof expected !== "string") return false;
-  return actual.some((member: string) => foldText(member) === expected);
+function isMember(set: FieldValue, text: FieldValue): boolean {
+  if (set === null || typeof set !== "object" || typeof text !== "string") return false;
+  for (const member of set) {
+    if (isSameText(member, text)) return true;
+  }
+  return false;
 }

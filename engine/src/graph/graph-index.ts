@@ -65,6 +65,26 @@ export function chainFrom(index: GraphIndex, start: NodeId): readonly GraphNode[
   return chain;
 }
 
+/**
+ * Every node that lines lead to from one on down, itself included, and whether the drawing fanned out on the way there.
+ *
+ * Each node once, so that the time is linear, also in a drawing with circles.
+ */
+export function walkDown(
+  index: GraphIndex,
+  top: NodeId,
+): ReadonlyMap<NodeId, { readonly belowFork: boolean }> {
+  const reached = new Map([[top, { belowFork: false }]]);
+  // A Map goes on to what is added while it is walked through.
+  for (const [id, { belowFork }] of reached) {
+    const lines = index.out(id);
+    for (const { to } of lines) {
+      if (!reached.has(to)) reached.set(to, { belowFork: belowFork || lines.length > 1 });
+    }
+  }
+  return reached;
+}
+
 function onlyFilter(index: GraphIndex, node: GraphNode): GraphNode | undefined {
   const [line, ...others] = index.out(node.id);
   const below = line && others.length === 0 ? index.nodes.get(line.to) : undefined;

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../compile/problem.ts";
 import type { EdgeId, NodeId } from "../ids.ts";
 import type { Graph, GraphNode } from "./graph.ts";
-import { type GraphIndex, indexGraph } from "./graph-index.ts";
+import { type GraphIndex, indexGraph, walkDown } from "./graph-index.ts";
 
 /** What a forbidden line would be reported as, should it be drawn all the same. */
 export type ConnectFault = Extract<
@@ -28,15 +28,15 @@ export function connectFault(graph: Graph, from: NodeId, to: NodeId): ConnectFau
   if (!mayHaveLinesBelow(upper)) return "USER_NOT_LAST";
   if (!mayHaveLineAbove(lower)) return "SOURCE_NOT_ALONE";
   if (index.into(to).length > 0) return "NODE_HAS_TWO_PARENTS";
-  const below = reachableFrom(index, to);
-  if (below.has(from)) return "GRAPH_HAS_CYCLE";
+  if (walkDown(index, to).has(from)) return "GRAPH_HAS_CYCLE";
+  const drawn = indexGraph({ ...graph, edges: [...graph.edges, { id: "new" as EdgeId, from, to }] });
+  return secondForks(drawn, topOf(drawn, from)).length > 0 ? "FANS_OUT_TWICE" : null;
+}
 
-  const forks = index.out(from).length > 0;
-  const forkAbove = ancestorsOf(index, from).some((id) => isFork(index, id));
-  const forkBelow = [...below, ...(forks ? reachableBelow(index, from) : [])].some((id) => isFork(index, id));
-  const fansOutTwice =
-    (forks && (forkAbove || forkBelow)) || ((forkAbove || isFork(index, from)) && forkBelow);
-  return fansOutTwice ? "FANS_OUT_TWICE" : null;
+/** The nodes at which the drawing fans out again, below where it did already. */
+export function secondForks(index: GraphIndex, top: NodeId): readonly NodeId[] {
+  const reached = [...walkDown(index, top)];
+  return reached.filter(([id, { belowFork }]) => belowFork && index.out(id).length > 1).map(([id]) => id);
 }
 
 /** Whether a filter may be put on a line: on every line that leads somewhere. */
@@ -60,33 +60,16 @@ export function mayHaveLineAbove(node: GraphNode): boolean {
   return node.kind !== "source";
 }
 
-/** Whether the drawing fans out at a node. */
-export function isFork(index: GraphIndex, id: NodeId): boolean {
-  return index.out(id).length > 1;
-}
-
-function reachableFrom(index: GraphIndex, start: NodeId): ReadonlySet<NodeId> {
-  return new Set([start, ...reachableBelow(index, start)]);
-}
-
-function reachableBelow(index: GraphIndex, start: NodeId): ReadonlySet<NodeId> {
-  const reached = new Set<NodeId>();
-  const open: NodeId[] = [start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { to } of index.out(id)) {
-      if (reached.has(to)) continue;
-      reached.add(to);
-      open.push(to);
-    }
+function topOf(index: GraphIndex, id: NodeId): NodeId {
+  const seen = new Set<NodeId>();
+  let top = id;
+  for (
+    let above: NodeId | undefined = id;
+    above !== undefined && !seen.has(above);
+    above = index.into(above)[0]?.from
+  ) {
+    seen.add(above);
+    top = above;
   }
-  return reached;
-}
-
-function ancestorsOf(index: GraphIndex, id: NodeId): readonly NodeId[] {
-  const ancestors = new Set<NodeId>();
-  for (let above = index.into(id)[0]?.from; above !== undefined; above = index.into(above)[0]?.from) {
-    if (ancestors.has(above)) break;
-    ancestors.add(above);
-  }
-  return [...ancestors];
+  return top;
 }

@@ -2,21 +2,25 @@
 export interface RawDelivery {
   readonly externalId?: unknown;
   readonly receivedAt?: unknown;
-  readonly contact?: {
-    readonly firstName?: unknown;
-    readonly lastName?: unknown;
-    readonly email?: unknown;
-    readonly cellPhone?: unknown;
-    readonly preferredLanguage?: unknown;
-  };
-  readonly loan?: {
-    readonly amountUsd?: unknown;
-    readonly purchasePriceUsd?: unknown;
-    readonly annualIncomeUsd?: unknown;
-    readonly purpose?: unknown;
-    readonly propertyType?: unknown;
-    readonly propertyState?: unknown;
-    readonly termMonths?: unknown;
-    readonly creditMeetsGuidelines?: unknown;
-  };
+  readonly contact?:
+    | {
+        readonly firstName?: unknown;
+        readonly lastName?: unknown;
+        readonly email?: unknown;
+        readonly cellPhone?: unknown;
+        readonly preferredLanguage?: unknown;
+      }
+    | undefined;
+  readonly loan?:
+    | {
+        readonly amountUsd?: unknown;
+        readonly purchasePriceUsd?: unknown;
+        readonly annualIncomeUsd?: unknown;
+        readonly purpose?: unknown;
+        readonly propertyType?: unknown;
+        readonly propertyState?: unknown;
+        readonly termMonths?: unknown;
+        readonly creditMeetsGuidelines?: unknown;
+      }
+    | undefined;
 }

@@ -1,0 +1,26 @@
+/** How a comparison compares; which of them fit a field is in `OPERATORS_BY_TYPE`. */
+export type Operator =
+  | "equals"
+  | "notEquals"
+  | "contains"
+  | "startsWith"
+  | "isOneOf"
+  | "isNoneOf"
+  | "greaterThan"
+  | "atLeast"
+  | "lessThan"
+  | "atMost"
+  | "isTrue"
+  | "isFalse"
+  | "before"
+  | "after"
+  | "includes"
+  | "doesNotInclude"
+  | "isEmpty"
+  | "isNotEmpty";
+
+/** The operators that need nothing to compare with. */
+export const OPERATORS_WITHOUT_VALUE: readonly Operator[] = ["isTrue", "isFalse", "isEmpty", "isNotEmpty"];
+
+/** The operators that compare with several values. */
+export const OPERATORS_WITH_LIST: readonly Operator[] = ["isOneOf", "isNoneOf"];
