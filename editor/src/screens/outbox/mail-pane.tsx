@@ -5,6 +5,7 @@ import { useState } from "react";
 import { getMailOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Mail } from "../../api/generated/types.gen.ts";
 import { formatExact } from "../../format/instant.ts";
+import { mailName } from "../../format/mail-address.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -51,7 +52,7 @@ export function MailPane({ mailId }: { readonly mailId: string }) {
           To <span className="text-ink">{mail.to}</span>
           <span className="text-faint">
             {" "}
-            from {mail.from} · {formatExact(mail.receivedAt)}
+            from {mailName(mail.from)} · {formatExact(mail.receivedAt)}
           </span>
         </p>
       </header>

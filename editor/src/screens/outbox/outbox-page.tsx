@@ -5,6 +5,7 @@ import { Inbox, MailOpen } from "lucide-react";
 import { listMailsInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { MailSummary } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
+import { mailName } from "../../format/mail-address.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -99,7 +100,9 @@ function MailLine({ item, open }: { readonly item: MailSummary; readonly open: b
         )}
       >
         <span className="flex items-baseline justify-between gap-3">
-          <span className="truncate font-medium text-ink text-sm">{item.to}</span>
+          <span className="truncate font-medium text-ink text-sm" title={item.to}>
+            {mailName(item.to)}
+          </span>
           <span className="num shrink-0 text-faint text-xs">{formatShort(item.receivedAt)}</span>
         </span>
         <span className="block truncate text-muted text-sm">{item.subject}</span>
