@@ -10,6 +10,7 @@ import { claimLead, passLead, recordCommunication } from "../api/generated/sdk.g
 import type { Lead } from "../api/generated/types.gen.ts";
 import { showToast } from "../ui/toast.tsx";
 import { afterClaim, afterCommunication, afterPass, type MyLeads } from "./my-leads-cache.ts";
+import { noteOwnAction } from "./own-actions.ts";
 
 /** What a person can do with a lead. The screen says that something happened only after the server did. */
 export interface LeadActions {
@@ -41,6 +42,7 @@ export function useLeadActions(
       client.invalidateQueries({ queryKey: getMyLeadsQueryKey() }),
     ]);
 
+  const onMutate = () => noteOwnAction(lead.id);
   const onRefused = (error: unknown) => {
     const problem = asApiProblem(error);
     if (problem.code === "ALREADY_CLAIMED" || problem.code === "OFFER_CLOSED") {
@@ -67,6 +69,7 @@ export function useLeadActions(
         text: "Make contact while it is warm.",
       });
     },
+    onMutate,
     onError: onRefused,
     onSettled: readAgain,
   });
@@ -76,6 +79,7 @@ export function useLeadActions(
       updateMine((mine) => afterPass(mine, lead.id));
       showToast({ title: `Passed on ${lead.contactName}` });
     },
+    onMutate,
     onError: onRefused,
     onSettled: readAgain,
   });
@@ -90,6 +94,7 @@ export function useLeadActions(
           : { title: "Recorded", text: "It does not count as contact in this workflow." },
       );
     },
+    onMutate,
     onError: onRefused,
     onSettled: readAgain,
   });

@@ -1,12 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Bell, BellRing, CircleSlash, Timer, UserCheck } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import {
-  listNotificationsOptions,
-  listNotificationsQueryKey,
-  markNotificationsReadMutation,
-} from "../../api/generated/@tanstack/react-query.gen.ts";
+import { Bell } from "lucide-react";
+import { useState } from "react";
+import { markNotificationsReadMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Notification } from "../../api/generated/types.gen.ts";
 import { formatAgo } from "../../format/instant.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,28 +11,18 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { showToast } from "../../ui/toast.tsx";
+import { NOTIFICATION_KINDS } from "./notification-kinds.ts";
+import { useNotifications } from "./use-notifications.ts";
 
-const QUERY = { query: { limit: 30 } };
-
-const KINDS = {
-  leadAssigned: { words: "is assigned to you", icon: UserCheck },
-  leadOffered: { words: "is offered to you", icon: BellRing },
-  offerGone: { words: "went to somebody else", icon: CircleSlash },
-  assignmentEnded: { words: "is no longer yours", icon: Timer },
-} as const satisfies Record<Notification["kind"], unknown>;
-
-/** What happened for me, with the number of things not seen yet; a new one also shows as a toast. */
+/** What happened for me, with the number of things not seen yet. */
 export function NotificationBell({ size = "md" }: { readonly size?: "md" | "lg" }) {
   const [open, setOpen] = useState(false);
-  const client = useQueryClient();
-  const query = useQuery({ ...listNotificationsOptions(QUERY), refetchInterval: 60_000 });
+  const query = useNotifications();
   const markRead = useMutation({
     ...markNotificationsReadMutation(),
-    onSuccess: () => client.invalidateQueries({ queryKey: listNotificationsQueryKey(QUERY) }),
+    onSuccess: () => query.refetch(),
   });
   const unread = query.data?.unreadCount ?? 0;
-  useToastForNew(query.data?.items);
   return (
     <Popover
       open={open}
@@ -53,7 +39,7 @@ export function NotificationBell({ size = "md" }: { readonly size?: "md" | "lg" 
               <Bell className={size === "lg" ? "size-5" : "size-4"} aria-hidden />
               {unread > 0 && (
                 <span className="num absolute -top-2 -right-2.5 grid h-4 min-w-4 place-items-center rounded-full bg-bad-fill px-1 font-semibold text-[10px] text-on-accent ring-2 ring-sunken">
-                  {unread > 99 ? "99+" : unread}
+                  {unread > 9 ? "9+" : unread}
                 </span>
               )}
             </span>
@@ -88,7 +74,7 @@ export function NotificationBell({ size = "md" }: { readonly size?: "md" | "lg" 
 }
 
 function NotificationLine({ item, onOpen }: { readonly item: Notification; readonly onOpen: () => void }) {
-  const { words, icon: Icon } = KINDS[item.kind];
+  const { words, icon: Icon } = NOTIFICATION_KINDS[item.kind];
   return (
     <li>
       <Link
@@ -108,20 +94,4 @@ function NotificationLine({ item, onOpen }: { readonly item: Notification; reado
       </Link>
     </li>
   );
-}
-
-/** Tells of notifications that came while the page was open, not of those that were there before. */
-function useToastForNew(items: readonly Notification[] | undefined): void {
-  const known = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    if (items === undefined) return;
-    const fresh = known.current === null ? [] : items.filter((item) => !known.current?.has(item.id));
-    known.current = new Set(items.map((item) => item.id));
-    const [first, ...more] = fresh.filter((item) => item.readAt === null);
-    if (!first) return;
-    showToast({
-      title: `${first.contactName} ${KINDS[first.kind].words}`,
-      ...(more.length > 0 ? { text: `and ${more.length} more` } : {}),
-    });
-  }, [items]);
 }

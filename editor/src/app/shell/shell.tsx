@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useSession } from "../../api/session.ts";
 import { navigationFor } from "../navigation.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { NotificationToasts } from "./notification-toasts.tsx";
 import { SideBar } from "./side-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -16,6 +17,7 @@ export function Shell() {
       >
         Skip to content
       </a>
+      <NotificationToasts />
       <TopBar />
       <SideBar items={items} />
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">

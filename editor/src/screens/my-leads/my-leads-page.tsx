@@ -10,6 +10,7 @@ import { Card, Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { AssignedCard } from "./assigned-card.tsx";
+import { CardSection } from "./card-section.tsx";
 import { ContactedList } from "./contacted-list.tsx";
 import { OfferCard } from "./offer-card.tsx";
 
@@ -52,18 +53,18 @@ function MyLeads() {
         <LostNotice key={offer.leadId} offer={offer} onDismiss={() => forget(offer.leadId)} />
       ))}
       {offered.length > 0 && (
-        <Section title="On offer" count={offered.length}>
+        <CardSection title="On offer" count={offered.length}>
           {offered.map((lead) => (
             <OfferCard key={lead.id} lead={lead} onLost={(winner) => lose(lead, winner)} />
           ))}
-        </Section>
+        </CardSection>
       )}
       {assigned.length > 0 && (
-        <Section title="Make contact" count={assignedCount}>
+        <CardSection title="Make contact" count={assignedCount}>
           {assigned.map((lead) => (
             <AssignedCard key={lead.id} lead={lead} />
           ))}
-        </Section>
+        </CardSection>
       )}
       {idle && (
         <Card>
@@ -83,22 +84,6 @@ function summary(offers: number, assigned: number): string {
     assigned > 0 ? `${plural(assigned, "lead")} to contact` : "",
   ];
   return parts.filter(Boolean).join(" · ");
-}
-
-function Section(props: {
-  readonly title: string;
-  readonly count: number;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <section aria-label={props.title} className="mt-1">
-      <h2 className="mb-2 flex items-center gap-2 font-semibold text-base text-ink">
-        {props.title}
-        <span className="num font-normal text-faint">{props.count}</span>
-      </h2>
-      <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">{props.children}</ul>
-    </section>
-  );
 }
 
 function LostNotice({ offer, onDismiss }: { readonly offer: LostOffer; readonly onDismiss: () => void }) {

@@ -1,0 +1,12 @@
+import { BellRing, CircleSlash, type LucideIcon, Timer, UserCheck } from "lucide-react";
+import type { Notification } from "../../api/generated/types.gen.ts";
+
+/** What each kind of notification says after the contact's name. */
+export const NOTIFICATION_KINDS: Readonly<
+  Record<Notification["kind"], { readonly words: string; readonly icon: LucideIcon }>
+> = {
+  leadAssigned: { words: "is assigned to you", icon: UserCheck },
+  leadOffered: { words: "is offered to you", icon: BellRing },
+  offerGone: { words: "went to somebody else", icon: CircleSlash },
+  assignmentEnded: { words: "is no longer yours", icon: Timer },
+};
