@@ -16,6 +16,9 @@ import { runTool } from "./run-tool.mjs";
 
 /** Enough for a few clones on different commits. */
 const KEPT_BUILDS = 6;
+const INCOMING = "incoming-";
+/** No build takes this long: whoever began it was killed. */
+const ABANDONED_AFTER_MS = 3_600_000;
 
 /** @typedef {{ signal?: AbortSignal | undefined }} BuildOptions */
 
@@ -65,7 +68,7 @@ async function cached(name, hash, build) {
     return target;
   }
   mkdirSync(shelf, { recursive: true });
-  const out = mkdtempSync(join(shelf, "incoming-"));
+  const out = mkdtempSync(join(shelf, INCOMING));
   try {
     await build(out);
     renameSync(out, target);
@@ -81,12 +84,14 @@ async function cached(name, hash, build) {
 
 /** @param {string} shelf */
 function removeOldest(shelf) {
-  const builds = readdirSync(shelf)
-    .filter((name) => !name.startsWith("incoming-"))
-    .map((name) => ({
-      path: join(shelf, name),
-      usedAt: statSync(join(shelf, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
-    }))
-    .sort((one, other) => other.usedAt - one.usedAt);
-  for (const { path } of builds.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
+  const entries = readdirSync(shelf).map((name) => {
+    const path = join(shelf, name);
+    return { name, path, usedAtMs: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  const builds = entries.filter(({ name }) => !name.startsWith(INCOMING));
+  const oldest = builds.sort((one, other) => other.usedAtMs - one.usedAtMs).slice(KEPT_BUILDS);
+  const abandoned = entries.filter(
+    ({ name, usedAtMs }) => name.startsWith(INCOMING) && usedAtMs < Date.now() - ABANDONED_AFTER_MS,
+  );
+  for (const { path } of [...oldest, ...abandoned]) rmSync(path, { recursive: true, force: true });
 }

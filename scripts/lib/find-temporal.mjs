@@ -9,6 +9,7 @@ import { runTool } from "./run-tool.mjs";
 const CLI_VERSION = "1.5.1";
 const DOWNLOAD_WITHIN_SECONDS = 60;
 const BUILD_WITHIN_SECONDS = 900;
+const INCOMING = "temporal-incoming-";
 const EXE = process.platform === "win32" ? ".exe" : "";
 
 /**
@@ -46,13 +47,13 @@ async function obtain(target, tell, signal) {
     { name: "the SDK's download", takes: `up to ${DOWNLOAD_WITHIN_SECONDS} s`, run: downloadBySdk },
     { name: `go install …/temporal@v${CLI_VERSION}`, takes: "about 3 min on two cores", run: buildWithGo },
   ];
+  removeAbandoned();
   /** @type {string[]} */
   const failures = [];
   for (const rung of rungs) {
     const startedAt = Date.now();
     tell(`Trying ${rung.name} (${rung.takes}).`);
-    mkdirSync(cacheDir(), { recursive: true });
-    const workshop = mkdtempSync(join(cacheDir(), "temporal-incoming-"));
+    const workshop = mkdtempSync(join(cacheDir(), INCOMING));
     try {
       const made = await rung.run(workshop, signal);
       if (!(await works(made, signal))) throw new Error("what it gave does not run here");
@@ -78,6 +79,13 @@ async function obtain(target, tell, signal) {
       "  - name a running server: TEMPORAL_ADDRESS=host:7233 npm start",
     ].join("\n"),
   );
+}
+
+/** What killed processes left; we hold the lock, so nobody is at work there. */
+function removeAbandoned() {
+  for (const name of readdirSync(cacheDir())) {
+    if (name.startsWith(INCOMING)) rmSync(join(cacheDir(), name), { recursive: true, force: true });
+  }
 }
 
 /**
@@ -143,9 +151,12 @@ function shortReason(error) {
   const lines = (error instanceof Error ? error.message : String(error))
     .split("\n")
     .filter((line) => line.trim());
-  return (lines.find((line) => /\w*error\b.*:/i.test(line)) ?? lines[0] ?? "no reason given")
+  const line = lines.find((text) => /\w*error\b.*:/i.test(text)) ?? lines[0] ?? "no reason given";
+  return line
+    .replace(/^\W*Error: /, "")
+    .replace(/\s*\(https?:[^)]*\)/g, "")
     .trim()
-    .slice(0, 300);
+    .slice(0, 200);
 }
 
 /** @param {number} since */

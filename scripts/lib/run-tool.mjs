@@ -65,7 +65,11 @@ export function runTool(command, args, options = {}) {
     };
     child.once("error", (error) => {
       settle();
-      fail(`could not start: ${error.message}`);
+      fail(
+        "code" in error && error.code === "ENOENT"
+          ? "is not there to run"
+          : `could not start: ${error.message}`,
+      );
     });
     child.once("close", (code, killedBy) => {
       settle();
