@@ -38,7 +38,8 @@ export async function runSteps(steps, { onFailure }) {
     concurrent: true,
     exitOnError: false,
     registerSignalListeners: false,
-    renderer: process.stdout.isTTY ? "default" : "simple",
+    // A terminal that does not know its width would show one letter a line.
+    renderer: process.stdout.isTTY && process.stdout.columns > 0 ? "default" : "simple",
     rendererOptions: { showErrorMessage: false, collapseErrors: true, collapseSubtasks: false },
   });
   await list.run();
