@@ -16,7 +16,10 @@ export type Tx = Parameters<Parameters<Drizzle["transaction"]>[0]>[0];
  */
 export interface Database {
   /** Runs as the application within one organization. */
-  withOrganization<Result>(organizationId: OrganizationId, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  withOrganization<Result>(
+    organizationId: OrganizationId,
+    work: (tx: Tx) => Promise<Result>,
+  ): Promise<Result>;
   /** Runs as the application, seeing only the session or API key whose secret has this SHA-256 (hex). */
   presenting<Result>(tokenHash: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Runs as the application, seeing only the user with this email and what belongs to no organization. */
@@ -61,7 +64,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   return {
     withOrganization: (organizationId, work) =>
       run(sql`${asApp}, set_config('app.organization_id', ${organizationId}, true)`, work),
-    presenting: (tokenHash, work) => run(sql`${asApp}, set_config('app.token_hash', ${tokenHash}, true)`, work),
+    presenting: (tokenHash, work) =>
+      run(sql`${asApp}, set_config('app.token_hash', ${tokenHash}, true)`, work),
     loggingIn: (email, work) => run(sql`${asApp}, set_config('app.login_email', ${email}, true)`, work),
     asSystem: (work) => run(sql`set_config('role', 'fairlead_system', true)`, work),
     ping: async () => {

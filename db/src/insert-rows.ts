@@ -19,7 +19,9 @@ export async function insertRows<Table extends PgTable>(
   const keys = Object.keys(first).filter((key) => first[key as keyof typeof first] !== undefined);
   const names = sql.raw(keys.map((key) => `"${columns[key]?.name}"`).join(", "));
   const records = rows.map((row) =>
-    Object.fromEntries(keys.map((key) => [columns[key]?.name, (row as Record<string, unknown>)[key] ?? null])),
+    Object.fromEntries(
+      keys.map((key) => [columns[key]?.name, (row as Record<string, unknown>)[key] ?? null]),
+    ),
   );
   const rowType = sql.raw(`"${getTableName(table)}"`);
   await tx.execute(sql`

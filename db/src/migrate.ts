@@ -42,6 +42,8 @@ export async function migrate(databaseUrl: string): Promise<void> {
 
 /** How many migrations there are. */
 export function journalLength(): number {
-  const journal: { entries: unknown[] } = JSON.parse(readFileSync(`${MIGRATIONS_FOLDER}/meta/_journal.json`, "utf8"));
+  const journal: { entries: unknown[] } = JSON.parse(
+    readFileSync(`${MIGRATIONS_FOLDER}/meta/_journal.json`, "utf8"),
+  );
   return journal.entries.length;
 }

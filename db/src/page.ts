@@ -29,7 +29,10 @@ export function decodeCursor(cursor: string | undefined): PageKey | null {
   const [time = "", id] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
   const at = new Date(time);
   if (!id || Number.isNaN(at.getTime())) {
-    throw new AppError("BAD_REQUEST", "The cursor is not one that this API gave out; leave it out for the first page.");
+    throw new AppError(
+      "BAD_REQUEST",
+      "The cursor is not one that this API gave out; leave it out for the first page.",
+    );
   }
   return { at, id };
 }
@@ -40,7 +43,11 @@ export function pageAfter(at: AnyPgColumn, id: AnyPgColumn, after: PageKey | nul
 }
 
 /** Cuts a page out of rows that were read with one more than the limit. */
-export function toPage<Item>(rows: readonly Item[], limit: number, keyOf: (item: Item) => PageKey): PageOf<Item> {
+export function toPage<Item>(
+  rows: readonly Item[],
+  limit: number,
+  keyOf: (item: Item) => PageKey,
+): PageOf<Item> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? keyOf(last) : null };

@@ -2,6 +2,11 @@ import type { FastifySchema } from "fastify";
 import type { Endpoint } from "./contract/index.ts";
 
 /** An endpoint of the contract as a route's options; the handler is added beside it. */
-export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema>>({ method, url, schema, access }: E) {
+export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema>>({
+  method,
+  url,
+  schema,
+  access,
+}: E) {
   return { method, url, schema: schema as E["schema"], config: { access } };
 }

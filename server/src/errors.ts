@@ -7,7 +7,10 @@ export const PROBLEM_TYPE = "application/problem+json";
 
 /** Codes of Fastify's own errors that a caller can mend. */
 const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: ["MALFORMED_JSON", "The body is not valid JSON; look for a missing quote or comma."],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    "MALFORMED_JSON",
+    "The body is not valid JSON; look for a missing quote or comma.",
+  ],
   FST_ERR_CTP_EMPTY_JSON_BODY: ["MALFORMED_JSON", "The body is empty; send a JSON document."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json."],
   FST_ERR_CTP_BODY_TOO_LARGE: ["BODY_TOO_LARGE", "The body is larger than accepted here."],
@@ -51,7 +54,8 @@ export function problemDocument(error: AppError, instance: string) {
 
 function toAppError(error: FastifyError, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error.validation, error.validationContext);
+  if (hasZodFastifySchemaValidationErrors(error))
+    return fromValidation(error.validation, error.validationContext);
   const known = FASTIFY_CODES[error.code];
   if (known) return new AppError(...known);
   if (error.statusCode === 429) return new AppError("RATE_LIMITED", error.message);
@@ -60,7 +64,10 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
     return new AppError("NOT_READY", "The database does not answer right now; try again in a moment.");
   }
   if (error.statusCode === 400) return new AppError("BAD_REQUEST", error.message);
-  return new AppError("INTERNAL", "Something went wrong on our side; nothing was changed. Try again, or tell us when it happened.");
+  return new AppError(
+    "INTERNAL",
+    "Something went wrong on our side; nothing was changed. Try again, or tell us when it happened.",
+  );
 }
 
 function fromValidation(
@@ -76,7 +83,11 @@ function fromValidation(
     }),
   );
   const first = errors[0];
-  return new AppError("BAD_REQUEST", `The ${where} is not as expected${first ? `: ${first.pointer} ${first.detail}` : "."}`, { errors });
+  return new AppError(
+    "BAD_REQUEST",
+    `The ${where} is not as expected${first ? `: ${first.pointer} ${first.detail}` : "."}`,
+    { errors },
+  );
 }
 
 function isDatabaseDown(error: unknown): boolean {

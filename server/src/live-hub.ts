@@ -41,7 +41,11 @@ export function createLiveHub(): LiveHub {
  */
 export function listenLive(databaseUrl: string): LiveHub {
   const hub = createLiveHub();
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, connection: { application_name: "fairlead-live" } });
+  const client = postgres(databaseUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { application_name: "fairlead-live" },
+  });
   client
     .listen(LIVE_CHANNEL, (payload) => hub.publish(JSON.parse(payload) as LiveMessage))
     .catch(() => {

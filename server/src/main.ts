@@ -23,7 +23,8 @@ const app = await buildApp({
   editorDist: config.EDITOR_DIST,
   logLevel: config.LOG_LEVEL,
 });
-const mailbox = config.MAILBOX_PORT === undefined ? null : await startMailbox(db, config.MAILBOX_PORT, app.log);
+const mailbox =
+  config.MAILBOX_PORT === undefined ? null : await startMailbox(db, config.MAILBOX_PORT, app.log);
 await app.listen({ port: config.PORT, host: config.HOST });
 
 let stopped: Promise<void> | undefined;

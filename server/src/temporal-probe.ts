@@ -1,5 +1,5 @@
-import { Connection } from "@temporalio/client";
 import { temporalConfig } from "@fairlead/workflows";
+import { Connection } from "@temporalio/client";
 import type { Probe } from "./plugins/health.ts";
 
 /** `TASK_QUEUE_TYPE_WORKFLOW` of Temporal's API. */
@@ -8,7 +8,10 @@ const WORKFLOW_TASKS = 1;
 const POLLED_WITHIN_MS = 90_000;
 
 /** Probes of Temporal: the server answers, and a worker polls our task queue. */
-export function temporalProbes(taskQueue: string): { readonly probes: readonly Probe[]; close(): Promise<void> } {
+export function temporalProbes(taskQueue: string): {
+  readonly probes: readonly Probe[];
+  close(): Promise<void>;
+} {
   const { namespace, connectionOptions } = temporalConfig();
   const connection = Connection.lazy(connectionOptions);
   return {
@@ -23,8 +26,11 @@ export function temporalProbes(taskQueue: string): { readonly probes: readonly P
             taskQueueType: WORKFLOW_TASKS,
           });
           const since = Date.now() - POLLED_WITHIN_MS;
-          const polling = pollers?.some((poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 > since);
-          if (!polling) throw new Error(`no worker polls the task queue ${taskQueue}; start one with --only worker`);
+          const polling = pollers?.some(
+            (poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000 > since,
+          );
+          if (!polling)
+            throw new Error(`no worker polls the task queue ${taskQueue}; start one with --only worker`);
         },
       },
     ],

@@ -10,6 +10,12 @@ export {
   startWorker,
   type TemporalPart,
 } from "./parts.ts";
+export {
+  createRoutedOrganization,
+  type RoutedOptions,
+  type RoutedOrganization,
+  testDelivery,
+} from "./routed-organization.ts";
 export { type Login, type Stack, type StackOptions, startStack } from "./stack.ts";
 export { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";

@@ -11,7 +11,11 @@ export interface HealthProbe {
 const PROBE_TIMEOUT_MS = 2_000;
 
 /** Serves `/healthz`, `/readyz` and `/metrics` for a process that has no other port. */
-export async function serveHealth(host: string, port: number, probes: readonly HealthProbe[]): Promise<Server> {
+export async function serveHealth(
+  host: string,
+  port: number,
+  probes: readonly HealthProbe[],
+): Promise<Server> {
   collectDefaultMetrics();
   const server = createServer(async (request, response) => {
     switch (request.url) {

@@ -1,5 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleOption } from "@temporalio/worker";
+import {
+  bundleWorkflowCode,
+  type NativeConnection,
+  Worker,
+  type WorkflowBundleOption,
+} from "@temporalio/worker";
 import type { LeadActivities, ReconcileActivities } from "./contract.ts";
 
 export const FLOWS_PATH = fileURLToPath(new URL("./flow/index.ts", import.meta.url));

@@ -109,7 +109,10 @@ export function findSession(db: Database, tokenHash: string, nowMs: number): Pro
     if (!row) return null;
     const { lastSeenAt, ...signedIn } = row;
     if (lastSeenAt.getTime() < nowMs - SEEN_EVERY_MS) {
-      await tx.update(sessions).set({ lastSeenAt: new Date(nowMs) }).where(eq(sessions.id, row.sessionId));
+      await tx
+        .update(sessions)
+        .set({ lastSeenAt: new Date(nowMs) })
+        .where(eq(sessions.id, row.sessionId));
     }
     return signedIn as SignedIn;
   });
@@ -157,7 +160,10 @@ export function findApiKey(db: Database, keyHash: string, nowMs: number): Promis
     if (!row || row.revokedAt) return null;
     if (!row.lastUsedAt || row.lastUsedAt.getTime() < nowMs - SEEN_EVERY_MS) {
       await enterOrganization(tx, row.organizationId as OrganizationId);
-      await tx.update(apiKeys).set({ lastUsedAt: new Date(nowMs) }).where(eq(apiKeys.id, row.id));
+      await tx
+        .update(apiKeys)
+        .set({ lastUsedAt: new Date(nowMs) })
+        .where(eq(apiKeys.id, row.id));
     }
     return { keyId: row.id, organizationId: row.organizationId as OrganizationId, scopes: row.scopes };
   });
@@ -173,9 +179,16 @@ export async function loginBlockedMs(db: Database, keys: readonly string[], nowM
     tx
       .select()
       .from(loginAttempts)
-      .where(and(sql`${loginAttempts.key} = any(${sql.param(keys)}::text[])`, gt(loginAttempts.windowEndsAt, new Date(nowMs)))),
+      .where(
+        and(
+          sql`${loginAttempts.key} = any(${sql.param(keys)}::text[])`,
+          gt(loginAttempts.windowEndsAt, new Date(nowMs)),
+        ),
+      ),
   );
-  const blocked = rows.filter((row) => row.failures >= MAX_LOGIN_FAILURES * (row.key.startsWith("address:") ? 10 : 1));
+  const blocked = rows.filter(
+    (row) => row.failures >= MAX_LOGIN_FAILURES * (row.key.startsWith("address:") ? 10 : 1),
+  );
   return Math.max(0, ...blocked.map((row) => row.windowEndsAt.getTime() - nowMs));
 }
 
@@ -187,7 +200,10 @@ export async function countLoginFailure(db: Database, keys: readonly string[], n
       await tx
         .insert(loginAttempts)
         .values({ key, failures: 1, windowEndsAt: new Date(nowMs + LOGIN_WINDOW_MS) })
-        .onConflictDoUpdate({ target: loginAttempts.key, set: { failures: sql`${loginAttempts.failures} + 1` } });
+        .onConflictDoUpdate({
+          target: loginAttempts.key,
+          set: { failures: sql`${loginAttempts.failures} + 1` },
+        });
     }
   });
 }

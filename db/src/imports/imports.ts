@@ -125,7 +125,9 @@ export interface BatchOutcome {
 export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
   const { organizationId, importId, failures } = outcome;
   if (failures.length > 0) {
-    await tx.insert(importFailures).values(failures.map((failure) => ({ organizationId, importId, ...failure })));
+    await tx
+      .insert(importFailures)
+      .values(failures.map((failure) => ({ organizationId, importId, ...failure })));
   }
   await tx
     .update(imports)
@@ -144,7 +146,12 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
 /** Ends an import, well (`error` null) or because the rest of the file cannot be read; drops the file's pieces. */
 export async function finishImport(
   tx: Tx,
-  input: { readonly organizationId: OrganizationId; readonly importId: string; readonly error: string | null; readonly nowMs: number },
+  input: {
+    readonly organizationId: OrganizationId;
+    readonly importId: string;
+    readonly error: string | null;
+    readonly nowMs: number;
+  },
 ): Promise<void> {
   const { organizationId, importId, error, nowMs } = input;
   await tx
@@ -161,7 +168,12 @@ export async function finishImport(
 }
 
 /** Failed rows after a line, in file order. */
-export function listFailedRows(tx: Tx, importId: string, afterLine: number, limit: number): Promise<FailedRow[]> {
+export function listFailedRows(
+  tx: Tx,
+  importId: string,
+  afterLine: number,
+  limit: number,
+): Promise<FailedRow[]> {
   return tx
     .select({ line: importFailures.line, row: importFailures.row, errors: importFailures.errors })
     .from(importFailures)

@@ -41,7 +41,8 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
       writes.event(lead.id, { kind: "offersLapsed", userIds: lapsed });
       for (const userId of lapsed) writes.notify("offerGone", lead.id, lead.step, userId, "inAppOnly");
       const move = afterOffersEnd(plan, 0);
-      if (move.kind === "keepWaiting") throw new Error("No offer is open, so there is nothing to keep waiting for");
+      if (move.kind === "keepWaiting")
+        throw new Error("No offer is open, so there is nothing to keep waiting for");
       wait = await moveOn(context, lead, move);
       break;
     }

@@ -1,6 +1,6 @@
 import { chosenUsers, type Decision, type LeadId, type OrganizationId, type UserId } from "@fairlead/engine";
-import type { DecidedEvent, DecisionGround } from "../lead-event.ts";
 import { newId } from "../ids.ts";
+import type { DecidedEvent, DecisionGround } from "../lead-event.ts";
 import type { AssignmentBasis, LeadState, WaitKind } from "../schema/index.ts";
 import type { LeadWrites } from "./lead-writes.ts";
 
@@ -87,7 +87,15 @@ export function assign(
   basis: AssignmentBasis,
 ): void {
   const assignedAt = new Date(nowMs);
-  writes.assignments.push({ organizationId, id: newId("assignment"), leadId, userId, step, basis, assignedAt });
+  writes.assignments.push({
+    organizationId,
+    id: newId("assignment"),
+    leadId,
+    userId,
+    step,
+    basis,
+    assignedAt,
+  });
   writes.notify("leadAssigned", leadId, step, userId, basis === "claimed" ? "inAppOnly" : "email");
 }
 

@@ -57,7 +57,12 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
 }
 
 /** @throws AppError when the user holds no open offer of the lead; says who has it, or what became of the offer. */
-export async function requireOpenOffer(tx: Tx, lead: LockedLead, userId: UserId, nowMs: number): Promise<void> {
+export async function requireOpenOffer(
+  tx: Tx,
+  lead: LockedLead,
+  userId: UserId,
+  nowMs: number,
+): Promise<void> {
   const [offer] = await tx
     .select({ state: offers.state, expiresAt: offers.expiresAt })
     .from(offers)
@@ -85,4 +90,3 @@ async function nameOf(tx: Tx, userId: UserId): Promise<{ id: string; name: strin
   const [user] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, userId));
   return user ?? { id: userId, name: "Somebody else" };
 }
-

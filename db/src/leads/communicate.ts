@@ -27,10 +27,15 @@ export interface Communicated {
  *
  * @throws AppError NOT_FOUND, NOT_YOUR_LEAD (also when the assignment has just lapsed), INVALID_DATE
  */
-export async function recordCommunication(tx: Tx, cache: RoutingCache, input: CommunicateInput): Promise<Communicated> {
+export async function recordCommunication(
+  tx: Tx,
+  cache: RoutingCache,
+  input: CommunicateInput,
+): Promise<Communicated> {
   const { organizationId, userId, nowMs, communication } = input;
   const lead = await lockLead(tx, input.leadId);
-  if (lead.assigneeUserId !== userId) throw new AppError("NOT_YOUR_LEAD", "This lead is not assigned to you.");
+  if (lead.assigneeUserId !== userId)
+    throw new AppError("NOT_YOUR_LEAD", "This lead is not assigned to you.");
   requireNotInFuture(input);
 
   const writes = new LeadWrites(organizationId, nowMs);
@@ -43,7 +48,15 @@ export async function recordCommunication(tx: Tx, cache: RoutingCache, input: Co
   await Promise.all([
     tx
       .insert(communications)
-      .values({ organizationId, id, leadId: lead.id, userId, kind: communication, at: new Date(input.atMs), stamped }),
+      .values({
+        organizationId,
+        id,
+        leadId: lead.id,
+        userId,
+        kind: communication,
+        at: new Date(input.atMs),
+        stamped,
+      }),
     stamped &&
       writeLead(context, lead, {
         contactedAt: new Date(input.atMs),

@@ -60,9 +60,22 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
   );
   const createdAt = new Date(nowMs);
-  writes.contacts.push({ organizationId, id: contactId, ownerUserId: row.userId, ...delivery.contact, createdAt });
+  writes.contacts.push({
+    organizationId,
+    id: contactId,
+    ownerUserId: row.userId,
+    ...delivery.contact,
+    createdAt,
+  });
   writes.leads.push({
-    ...{ organizationId, id: leadId, sourceId, contactId, productCategory: MANUAL_CATEGORY, externalId: null },
+    ...{
+      organizationId,
+      id: leadId,
+      sourceId,
+      contactId,
+      productCategory: MANUAL_CATEGORY,
+      externalId: null,
+    },
     ...loanColumns(delivery),
     ...columns,
     ...{ receivedAt: createdAt, createdAt, carriedStep: columns.step },
@@ -73,7 +86,10 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
 
 /** The id of the source with this name, which is made when it is new. */
 export async function ensureSource(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
-  await tx.insert(sources).values({ organizationId, id: newId("source"), name }).onConflictDoNothing();
+  await tx
+    .insert(sources)
+    .values({ organizationId, id: newId("source"), name })
+    .onConflictDoNothing();
   const [row] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.name, name));
   if (!row) throw new Error(`The source ${name} was not made`);
   return row.id;

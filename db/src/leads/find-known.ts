@@ -13,7 +13,11 @@ export interface KnownContacts {
 }
 
 /** Looks up repeats and matching contacts for a batch: two statements, whatever its size; each look-up is one index probe. */
-export async function findKnown(tx: Tx, sourceId: string, deliveries: readonly Delivery[]): Promise<KnownContacts> {
+export async function findKnown(
+  tx: Tx,
+  sourceId: string,
+  deliveries: readonly Delivery[],
+): Promise<KnownContacts> {
   const externalIds = present(deliveries.map((delivery) => delivery.externalId));
   const emails = present(deliveries.map((delivery) => delivery.contact.email));
   const cellPhones = present(deliveries.map((delivery) => delivery.contact.cellPhone));
@@ -42,7 +46,8 @@ export async function findKnown(tx: Tx, sourceId: string, deliveries: readonly D
       ) c`),
   ]);
 
-  const oldest = (by: string) => new Map(contactRows.filter((row) => row.by === by).map((row) => [row.key, row.id]));
+  const oldest = (by: string) =>
+    new Map(contactRows.filter((row) => row.by === by).map((row) => [row.key, row.id]));
   return {
     leads: new Map(
       leadRows.map((row) => [

@@ -130,10 +130,17 @@ async function explainNoRoute(tx: Tx, sourceName: string): Promise<AppError> {
   const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.name, sourceName));
   return source
     ? new AppError("SOURCE_NOT_ROUTED", `Publish a workflow that starts at the source "${sourceName}" first.`)
-    : new AppError("UNKNOWN_SOURCE", `There is no source "${sourceName}". Names are matched exactly, capitals included.`);
+    : new AppError(
+        "UNKNOWN_SOURCE",
+        `There is no source "${sourceName}". Names are matched exactly, capitals included.`,
+      );
 }
 
-function takeIn(intake: Intake, delivery: Delivery, cursor: UserId | null): { ingested: Ingested; decision: Decision } {
+function takeIn(
+  intake: Intake,
+  delivery: Delivery,
+  cursor: UserId | null,
+): { ingested: Ingested; decision: Decision } {
   const { input, route, plan, directory, known, writes } = intake;
   const { organizationId, nowMs, sourceName } = input;
   const leadId = newId<LeadId>("lead");
@@ -181,7 +188,14 @@ function takeIn(intake: Intake, delivery: Delivery, cursor: UserId | null): { in
 
   if (columns.waitKind) {
     const { workflowId, planVersion } = route;
-    writes.carry({ organizationId, leadId, workflowId, planVersion, wait: waitOf(columns), runStarted: false });
+    writes.carry({
+      organizationId,
+      leadId,
+      workflowId,
+      planVersion,
+      wait: waitOf(columns),
+      runStarted: false,
+    });
   }
   return { ingested: { leadId, contactId, created: true, waits: columns.waitKind !== null }, decision };
 }

@@ -52,7 +52,13 @@ export class LeadWrites {
    * Tells a user in the app, and by email unless `inAppOnly`. The key makes the same news at the same step of the
    * lead one notification and one email, however often it is written or carried.
    */
-  notify(kind: NotificationKind, leadId: string, step: number, userId: string, reach: "email" | "inAppOnly"): void {
+  notify(
+    kind: NotificationKind,
+    leadId: string,
+    step: number,
+    userId: string,
+    reach: "email" | "inAppOnly",
+  ): void {
     const key = `${leadId}/${step}/${kind}/${userId}`;
     const news = { organizationId: this.#organizationId, key, userId, leadId, kind, createdAt: this.#at };
     this.#notifications.push({ ...news, id: newId("notification") });

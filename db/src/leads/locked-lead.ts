@@ -49,7 +49,11 @@ export async function lockLead(tx: Tx, leadId: string): Promise<LockedLead> {
   return toLockedLead(row);
 }
 
-function toLockedLead({ lead, contact, source }: {
+function toLockedLead({
+  lead,
+  contact,
+  source,
+}: {
   lead: typeof leads.$inferSelect;
   contact: typeof contacts.$inferSelect;
   source: string;

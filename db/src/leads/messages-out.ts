@@ -1,7 +1,15 @@
 import type { OrganizationId } from "@fairlead/engine";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contacts, leads, messages, type NotificationKind, organizations, sources, users } from "../schema/index.ts";
+import {
+  contacts,
+  leads,
+  messages,
+  type NotificationKind,
+  organizations,
+  sources,
+  users,
+} from "../schema/index.ts";
 
 /** A queued email with what its text needs. */
 export interface OutgoingMessage {
@@ -20,7 +28,10 @@ export interface OutgoingMessage {
 }
 
 /** Reads queued messages for delivery; those that are sent already are left out. */
-export async function readQueuedMessages(tx: Tx, ids: readonly string[]): Promise<readonly OutgoingMessage[]> {
+export async function readQueuedMessages(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly OutgoingMessage[]> {
   const rows = await tx
     .select({
       id: messages.id,

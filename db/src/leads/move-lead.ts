@@ -42,7 +42,12 @@ export async function moveOn(
       : decideException(plan, directory.users, move.reason);
 
   const subject = { organizationId: lead.organizationId, leadId: lead.id, step: lead.step + 1, nowMs };
-  const ground = { planHash: lead.planHash as PlanHash, directoryVersion: directory.version, facts, ...state };
+  const ground = {
+    planHash: lead.planHash as PlanHash,
+    directoryVersion: directory.version,
+    facts,
+    ...state,
+  };
   const columns = applyDecision(writes, subject, decision, ground);
   await Promise.all([
     writeLead(context, lead, columns),
@@ -72,7 +77,10 @@ export async function writeLead(
   }
   await tx
     .update(leads)
-    .set({ ...columns, ...(told ? { carriedStep: next.step, ...(toldBy === "run" ? { runStarted: true } : {}) } : {}) })
+    .set({
+      ...columns,
+      ...(told ? { carriedStep: next.step, ...(toldBy === "run" ? { runStarted: true } : {}) } : {}),
+    })
     .where(eq(leads.id, lead.id));
 }
 
@@ -107,4 +115,3 @@ async function lockCursor(
   if (!row) throw new Error(`Workflow ${workflowId} has no rotation cursor`);
   return { cursor: row.cursor as UserId | null, directoryVersion: row.directoryVersion };
 }
-

@@ -24,7 +24,10 @@ export async function passLead(tx: Tx, cache: RoutingCache, input: ClaimInput): 
   let move: NextMove;
   if (lead.assigneeUserId === userId) {
     if (lead.waitKind !== "timeToContact") {
-      throw new AppError("OFFER_CLOSED", "You keep this lead: it has been contacted, or there is nobody to pass it to.");
+      throw new AppError(
+        "OFFER_CLOSED",
+        "You keep this lead: it has been contacted, or there is nobody to pass it to.",
+      );
     }
     await endAssignment(context, lead, "passed");
     writes.event(lead.id, { kind: "passed", userId, had: "assignment" }, userId);

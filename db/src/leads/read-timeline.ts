@@ -1,4 +1,11 @@
-import { type Explanation, explain, type PlanHash, preparePlan, type UserFacts, type UserId } from "@fairlead/engine";
+import {
+  type Explanation,
+  explain,
+  type PlanHash,
+  preparePlan,
+  type UserFacts,
+  type UserId,
+} from "@fairlead/engine";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
@@ -50,11 +57,16 @@ interface Grounds {
 
 async function readGrounds(tx: Tx, decisions: readonly DecidedEvent[]): Promise<Grounds> {
   if (decisions.length === 0) return { plans: new Map(), directories: new Map() };
-  const hashes = unique(decisions.map(({ on }) => on.planHash).filter((hash): hash is PlanHash => hash !== null));
+  const hashes = unique(
+    decisions.map(({ on }) => on.planHash).filter((hash): hash is PlanHash => hash !== null),
+  );
   const versions = unique(decisions.map(({ on }) => on.directoryVersion));
   const [planRows, directoryRows] = await Promise.all([
     hashes.length === 0 ? [] : tx.select().from(plans).where(inArray(plans.hash, hashes)),
-    tx.select().from(directorySnapshots).where(and(inArray(directorySnapshots.version, versions))),
+    tx
+      .select()
+      .from(directorySnapshots)
+      .where(and(inArray(directorySnapshots.version, versions))),
   ]);
   return {
     plans: new Map(planRows.map((row) => [row.hash, preparePlan(row.plan)])),

@@ -1,4 +1,11 @@
-import { type OrganizationId, type PlanHash, type UserId, type UserFacts, preparePlan, type PreparedPlan } from "@fairlead/engine";
+import {
+  type OrganizationId,
+  type PlanHash,
+  type PreparedPlan,
+  preparePlan,
+  type UserFacts,
+  type UserId,
+} from "@fairlead/engine";
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { directorySnapshots, plans, users } from "../schema/index.ts";
@@ -53,7 +60,11 @@ async function snapshotOf(tx: Tx, version: number): Promise<readonly UserFacts[]
   return row?.users ?? null;
 }
 
-async function takeSnapshot(tx: Tx, organizationId: OrganizationId, version: number): Promise<readonly UserFacts[]> {
+async function takeSnapshot(
+  tx: Tx,
+  organizationId: OrganizationId,
+  version: number,
+): Promise<readonly UserFacts[]> {
   const rows = await tx
     .select({
       id: users.id,

@@ -26,7 +26,12 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
       .from(notifications)
       .innerJoin(leads, eq(leads.id, notifications.leadId))
       .innerJoin(contacts, eq(contacts.id, leads.contactId))
-      .where(and(eq(notifications.userId, userId), pageAfter(notifications.createdAt, notifications.id, page.after)))
+      .where(
+        and(
+          eq(notifications.userId, userId),
+          pageAfter(notifications.createdAt, notifications.id, page.after),
+        ),
+      )
       .orderBy(desc(notifications.createdAt), desc(notifications.id))
       .limit(page.limit + 1),
     tx
@@ -61,7 +66,10 @@ export interface CaughtMail {
  * @returns whether the organization exists
  */
 export async function storeMail(tx: Tx, organizationId: OrganizationId, mail: CaughtMail): Promise<boolean> {
-  const [known] = await tx.select({ id: organizations.id }).from(organizations).where(eq(organizations.id, organizationId));
+  const [known] = await tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
   if (!known) return false;
   await tx
     .insert(mailboxMessages)
@@ -75,7 +83,9 @@ export async function listMails(
   tx: Tx,
   filter: { readonly to?: string | undefined },
   page: PageRequest,
-): Promise<PageOf<Omit<typeof mailboxMessages.$inferSelect, "text" | "html" | "organizationId" | "messageId">>> {
+): Promise<
+  PageOf<Omit<typeof mailboxMessages.$inferSelect, "text" | "html" | "organizationId" | "messageId">>
+> {
   const rows = await tx
     .select({
       id: mailboxMessages.id,

@@ -1,7 +1,7 @@
 import {
   AppError,
-  carryCursor,
   type Compiled,
+  carryCursor,
   compile,
   type Directory,
   type ExceptionHandling,
@@ -79,7 +79,11 @@ const RECEIVING_ROLES: readonly Role[] = ["loan_officer", "manager"];
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The organization's workflows by name, or one of them. */
-export async function listWorkflows(tx: Tx, nowMs: number, onlyId?: string): Promise<readonly WorkflowRecord[]> {
+export async function listWorkflows(
+  tx: Tx,
+  nowMs: number,
+  onlyId?: string,
+): Promise<readonly WorkflowRecord[]> {
   const since = new Date(nowMs - WEEK_MS);
   const [rows, counts] = await Promise.all([
     tx
@@ -130,9 +134,15 @@ export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string
   await requireUser(tx, exception.userId, "/exception/userId");
   const userIds = await usersOf(tx, routeTo);
   const sourceId = await ensureSource(tx, organizationId, sourceName);
-  const [taken] = await tx.select({ name: workflows.name }).from(workflows).where(eq(workflows.sourceId, sourceId));
+  const [taken] = await tx
+    .select({ name: workflows.name })
+    .from(workflows)
+    .where(eq(workflows.sourceId, sourceId));
   if (taken) {
-    throw new AppError("SOURCE_TAKEN", `The workflow "${taken.name}" starts at "${sourceName}" already; name another source.`);
+    throw new AppError(
+      "SOURCE_TAKEN",
+      `The workflow "${taken.name}" starts at "${sourceName}" already; name another source.`,
+    );
   }
 
   const id = newId("workflow");
@@ -144,9 +154,12 @@ export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string
   };
   const graph = initialGraph(userIds, settings);
   await tx.insert(workflows).values({ organizationId, id, name, productCategory, sourceId, routeTo });
-  await tx.insert(workflowDrafts).values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: input.createdBy });
+  await tx
+    .insert(workflowDrafts)
+    .values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: input.createdBy });
   await tx.insert(rotationCursors).values({ organizationId, workflowId: id });
-  if (routeTo.kind === "individual") await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: input.createdBy });
+  if (routeTo.kind === "individual")
+    await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: input.createdBy });
   return id;
 }
 
@@ -161,7 +174,10 @@ export async function updateWorkflow(
   if (name === undefined && productCategory === undefined) return;
   await tx
     .update(workflows)
-    .set({ ...(name === undefined ? {} : { name }), ...(productCategory === undefined ? {} : { productCategory }) })
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(productCategory === undefined ? {} : { productCategory }),
+    })
     .where(eq(workflows.id, id));
 }
 
@@ -239,7 +255,8 @@ export async function publishWorkflow(
   const hash = planHash(plan);
 
   const current = await readCurrent(tx, workflowId);
-  if (current.planHash === hash && sameDrawing(current.graph, draft.graph)) return readVersion(tx, current.versionId);
+  if (current.planHash === hash && sameDrawing(current.graph, draft.graph))
+    return readVersion(tx, current.versionId);
   await tx.insert(plans).values({ organizationId, hash, plan }).onConflictDoNothing();
   const [latest] = await tx
     .select({ number: max(workflowVersions.number) })
@@ -263,7 +280,9 @@ export async function publishWorkflow(
 
 /** A workflow's published versions, newest first. */
 export async function listVersions(tx: Tx, workflowId: string): Promise<readonly VersionRecord[]> {
-  return selectVersions(tx).where(eq(workflowVersions.workflowId, workflowId)).orderBy(desc(workflowVersions.number));
+  return selectVersions(tx)
+    .where(eq(workflowVersions.workflowId, workflowId))
+    .orderBy(desc(workflowVersions.number));
 }
 
 /** A published version with its drawing; `null` when there is none. */
@@ -338,18 +357,30 @@ function requirePlan({ plan, problems }: Compiled) {
 function requireRevision(draft: DraftRecord, revision: number): void {
   if (draft.revision === revision) return;
   const by = draft.updatedBy?.name ?? "Somebody";
-  throw new AppError("STALE_DRAFT", `${by} saved this drawing meanwhile; look at theirs before you save yours.`, {
-    extra: { revision: draft.revision, updatedBy: draft.updatedBy, updatedAt: draft.updatedAt.toISOString() },
-  });
+  throw new AppError(
+    "STALE_DRAFT",
+    `${by} saved this drawing meanwhile; look at theirs before you save yours.`,
+    {
+      extra: {
+        revision: draft.revision,
+        updatedBy: draft.updatedBy,
+        updatedAt: draft.updatedAt.toISOString(),
+      },
+    },
+  );
 }
 
 async function requireFreeName(tx: Tx, name: string, exceptId?: string): Promise<void> {
   const [other] = await tx.select({ id: workflows.id }).from(workflows).where(eq(workflows.name, name));
-  if (other && other.id !== exceptId) throw new AppError("NAME_TAKEN", `There is a workflow "${name}" already; choose another name.`);
+  if (other && other.id !== exceptId)
+    throw new AppError("NAME_TAKEN", `There is a workflow "${name}" already; choose another name.`);
 }
 
 async function requireUser(tx: Tx, userId: string, pointer: string): Promise<UserId> {
-  const [row] = await tx.select({ id: users.id }).from(users).where(and(eq(users.id, userId), eq(users.active, true)));
+  const [row] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.active, true)));
   if (row) return row.id as UserId;
   const detail = "There is no such active user.";
   throw new AppError("NOT_FOUND", detail, { errors: [{ code: "NOT_FOUND", pointer, detail }] });
@@ -359,15 +390,24 @@ async function usersOf(tx: Tx, routeTo: RouteTo): Promise<readonly UserId[]> {
   if (routeTo.kind === "individual") return [await requireUser(tx, routeTo.userId, "/routeTo/userId")];
   const teamIds = [...routeTo.teamIds];
   const found = await tx.select({ id: teams.id }).from(teams).where(inArray(teams.id, teamIds));
-  if (found.length !== new Set(teamIds).size) throw new AppError("NOT_FOUND", "One of the teams does not exist.");
+  if (found.length !== new Set(teamIds).size)
+    throw new AppError("NOT_FOUND", "One of the teams does not exist.");
   const members = await tx
     .select({ userId: users.id })
     .from(teamMembers)
     .innerJoin(users, eq(users.id, teamMembers.userId))
-    .where(and(inArray(teamMembers.teamId, teamIds), eq(users.active, true), inArray(users.role, [...RECEIVING_ROLES])))
+    .where(
+      and(
+        inArray(teamMembers.teamId, teamIds),
+        eq(users.active, true),
+        inArray(users.role, [...RECEIVING_ROLES]),
+      ),
+    )
     .orderBy(sql`array_position(${sql.param(teamIds)}::text[], ${teamMembers.teamId})`, teamMembers.position);
   const userIds = [...new Set(members.map((member) => member.userId as UserId))];
   if (userIds.length > 0) return userIds;
   const detail = "Nobody in these teams can receive leads; add a loan officer to one of them.";
-  throw new AppError("INVALID_VALUE", detail, { errors: [{ code: "INVALID_VALUE", pointer: "/routeTo/teamIds", detail }] });
+  throw new AppError("INVALID_VALUE", detail, {
+    errors: [{ code: "INVALID_VALUE", pointer: "/routeTo/teamIds", detail }],
+  });
 }

@@ -14,7 +14,12 @@ export type UsersById = ReadonlyMap<UserId, UserFacts>;
  * required are dropped; when still nobody does, exception handling. Sequential takes the first in circular canvas
  * order after the cursor and looks no further, so that its cost does not grow with the team.
  */
-export function decide(prepared: PreparedPlan, users: UsersById, facts: Facts, state: RoutingState): Decision {
+export function decide(
+  prepared: PreparedPlan,
+  users: UsersById,
+  facts: Facts,
+  state: RoutingState,
+): Decision {
   for (const basis of ["allFilters", "requiredFilters"] as const) {
     const decision = decideAmong(prepared, users, facts, state, basis);
     if (decision) return decision;
@@ -43,7 +48,12 @@ function decideAmong(
       .filter((branch) => matches(prepared, branch, users, facts, state, requiredOnly))
       .map((branch) => branch.userId);
     if (userIds.length === 0) return null;
-    return { kind: "offer", userIds, basis, acceptByMs: facts.nowMs + distribution.acceptWithinSeconds * 1000 };
+    return {
+      kind: "offer",
+      userIds,
+      basis,
+      acceptByMs: facts.nowMs + distribution.acceptWithinSeconds * 1000,
+    };
   }
 
   const next = nextInLine(prepared, users, facts, state, requiredOnly);

@@ -11,7 +11,12 @@ import type { PreparedBranch, PreparedFilter, PreparedPlan } from "./prepared-pl
  *
  * Dearer than `decide`, which it calls: use it to show a decision, not to take one.
  */
-export function explain(prepared: PreparedPlan, users: UsersById, facts: Facts, state: RoutingState): Explanation {
+export function explain(
+  prepared: PreparedPlan,
+  users: UsersById,
+  facts: Facts,
+  state: RoutingState,
+): Explanation {
   const decision = decide(prepared, users, facts, state);
   const chosen = new Set(chosenUsers(decision));
   const dropped = decision.kind !== "exception" && decision.basis === "requiredFilters";
@@ -48,7 +53,12 @@ function candidateReasons(
   const { userId, nodeId } = branch;
   const standing = candidateStanding(user, state);
   if (!user || standing !== "eligible") {
-    return { userId, nodeId, outcome: standing === "alreadyTried" ? "alreadyTried" : "inactive", filters: [] };
+    return {
+      userId,
+      nodeId,
+      outcome: standing === "alreadyTried" ? "alreadyTried" : "inactive",
+      filters: [],
+    };
   }
   const filters = [
     ...prepared.trunk.map((filter) => filterReasons(filter, "trunk", facts, user)),

@@ -30,7 +30,9 @@ export const ListTeams = {
   tags: ["directory"],
   summary: "The teams, with their members in team order",
   response: {
-    200: z.object({ items: z.array(NamedRef.extend({ memberIds: z.array(z.string()) }).meta({ id: "Team" })) }),
+    200: z.object({
+      items: z.array(NamedRef.extend({ memberIds: z.array(z.string()) }).meta({ id: "Team" })),
+    }),
     ...problems(),
   },
 };
@@ -40,7 +42,9 @@ export const ListSources = {
   tags: ["directory"],
   summary: "The lead sources and the workflow that starts at each",
   response: {
-    200: z.object({ items: z.array(NamedRef.extend({ workflow: NamedRef.nullable() }).meta({ id: "Source" })) }),
+    200: z.object({
+      items: z.array(NamedRef.extend({ workflow: NamedRef.nullable() }).meta({ id: "Source" })),
+    }),
     ...problems(),
   },
 };

@@ -60,7 +60,12 @@ export const ENDPOINTS = {
   listSessions: { method: "GET", url: "/me/sessions", access: "signedIn", schema: ListSessions },
   revokeSession: { method: "DELETE", url: "/me/sessions/:id", access: "signedIn", schema: RevokeSession },
   getMyLeads: { method: "GET", url: "/me/leads", access: ["leads:readOwn"], schema: GetMyLeads },
-  listNotifications: { method: "GET", url: "/me/notifications", access: "signedIn", schema: ListNotifications },
+  listNotifications: {
+    method: "GET",
+    url: "/me/notifications",
+    access: "signedIn",
+    schema: ListNotifications,
+  },
   markNotificationsRead: {
     method: "POST",
     url: "/me/notifications/read",
@@ -80,7 +85,12 @@ export const ENDPOINTS = {
   listWorkflows: { method: "GET", url: "/workflows", access: ["workflows:read"], schema: ListWorkflows },
   createWorkflow: { method: "POST", url: "/workflows", access: ["workflows:edit"], schema: CreateWorkflow },
   getWorkflow: { method: "GET", url: "/workflows/:id", access: ["workflows:read"], schema: GetWorkflow },
-  updateWorkflow: { method: "PATCH", url: "/workflows/:id", access: ["workflows:edit"], schema: UpdateWorkflow },
+  updateWorkflow: {
+    method: "PATCH",
+    url: "/workflows/:id",
+    access: ["workflows:edit"],
+    schema: UpdateWorkflow,
+  },
   getDraft: { method: "GET", url: "/workflows/:id/draft", access: ["workflows:read"], schema: GetDraft },
   saveDraft: { method: "PUT", url: "/workflows/:id/draft", access: ["workflows:edit"], schema: SaveDraft },
   publishWorkflow: {
@@ -89,8 +99,18 @@ export const ENDPOINTS = {
     access: ["workflows:publish"],
     schema: PublishWorkflow,
   },
-  listVersions: { method: "GET", url: "/workflows/:id/versions", access: ["workflows:read"], schema: ListVersions },
-  getVersion: { method: "GET", url: "/workflows/:id/versions/:number", access: ["workflows:read"], schema: GetVersion },
+  listVersions: {
+    method: "GET",
+    url: "/workflows/:id/versions",
+    access: ["workflows:read"],
+    schema: ListVersions,
+  },
+  getVersion: {
+    method: "GET",
+    url: "/workflows/:id/versions/:number",
+    access: ["workflows:read"],
+    schema: GetVersion,
+  },
 
   ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
   createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
@@ -109,7 +129,12 @@ export const ENDPOINTS = {
   startImport: { method: "POST", url: "/imports/leads", access: ["imports:run"], schema: StartImport },
   listImports: { method: "GET", url: "/imports", access: ["imports:read"], schema: ListImports },
   getImport: { method: "GET", url: "/imports/:id", access: ["imports:read"], schema: GetImport },
-  listFailedRows: { method: "GET", url: "/imports/:id/failures", access: ["imports:read"], schema: ListFailedRows },
+  listFailedRows: {
+    method: "GET",
+    url: "/imports/:id/failures",
+    access: ["imports:read"],
+    schema: ListFailedRows,
+  },
   downloadFailedRows: {
     method: "GET",
     url: "/imports/:id/failures.csv",

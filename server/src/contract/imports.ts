@@ -31,7 +31,13 @@ export const StartImport = {
   querystring: z.object({ source: z.string().min(1).max(100).optional() }),
   response: {
     202: Import,
-    ...problems("UNSUPPORTED_MEDIA_TYPE", "IMPORT_UNREADABLE", "BODY_TOO_LARGE", "UNKNOWN_SOURCE", "CROSS_SITE_REQUEST"),
+    ...problems(
+      "UNSUPPORTED_MEDIA_TYPE",
+      "IMPORT_UNREADABLE",
+      "BODY_TOO_LARGE",
+      "UNKNOWN_SOURCE",
+      "CROSS_SITE_REQUEST",
+    ),
   },
 };
 
@@ -74,7 +80,8 @@ export const ListFailedRows = {
 export const DownloadFailedRows = {
   operationId: "downloadFailedRows",
   tags: ["imports"],
-  summary: "The refused rows as a CSV: the columns of the file, the line and the reasons; mend it and import it again",
+  summary:
+    "The refused rows as a CSV: the columns of the file, the line and the reasons; mend it and import it again",
   produces: ["text/csv"],
   params: IdParams,
   response: { 200: z.string().describe("text/csv"), ...problems("NOT_FOUND") },

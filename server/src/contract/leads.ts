@@ -175,7 +175,9 @@ export const GetMyLeads = {
   response: {
     200: z.object({
       offered: z.array(Lead).describe("Open offers, the soonest to end first; at most 200."),
-      assigned: z.array(Lead).describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
+      assigned: z
+        .array(Lead)
+        .describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
       contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
       assignedCount: z.int(),
     }),
@@ -208,7 +210,9 @@ export const DecisionReasons = z
     workflowName: z.string().nullable(),
     planVersion: z.int().nullable(),
     cursor: UserRef.nullable().describe("Who had received the last lead before."),
-    droppedFilters: z.array(z.string()).describe("In words: filters not required, dropped because nobody passed all."),
+    droppedFilters: z
+      .array(z.string())
+      .describe("In words: filters not required, dropped because nobody passed all."),
     candidates: z.array(
       z.object({
         user: UserRef,

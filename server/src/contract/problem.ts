@@ -21,7 +21,12 @@ export const ProblemDocument = z
 type ErrorStatus = (typeof HTTP_STATUS)[ErrorCode];
 
 /** What every route may answer, whatever it does. */
-const EVERYWHERE = ["BAD_REQUEST", "RATE_LIMITED", "NOT_READY", "INTERNAL"] as const satisfies readonly ErrorCode[];
+const EVERYWHERE = [
+  "BAD_REQUEST",
+  "RATE_LIMITED",
+  "NOT_READY",
+  "INTERNAL",
+] as const satisfies readonly ErrorCode[];
 const SIGNED_IN = ["NOT_SIGNED_IN", "FORBIDDEN"] as const satisfies readonly ErrorCode[];
 
 /** The error answers of a route, by status, each telling its codes; for the `response` of a schema. */
@@ -35,7 +40,12 @@ export function publicProblems(...codes: readonly ErrorCode[]): Record<ErrorStat
 }
 
 /** The codes that a JSON body can meet before the handler sees it. */
-export const JSON_BODY = ["MALFORMED_JSON", "UNSUPPORTED_MEDIA_TYPE", "BODY_TOO_LARGE", "CROSS_SITE_REQUEST"] as const;
+export const JSON_BODY = [
+  "MALFORMED_JSON",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "BODY_TOO_LARGE",
+  "CROSS_SITE_REQUEST",
+] as const;
 
 function byStatus(codes: readonly ErrorCode[]): Record<ErrorStatus, typeof ProblemDocument> {
   const grouped = new Map<number, ErrorCode[]>();

@@ -5,7 +5,13 @@ import { JSON_BODY, problems, publicProblems } from "./problem.ts";
 
 export const Me = z
   .object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES), timeZone: z.string() }),
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: z.enum(ROLES),
+      timeZone: z.string(),
+    }),
     organization: NamedRef,
     permissions: z.array(z.enum(PERMISSIONS)),
     links: z.object({

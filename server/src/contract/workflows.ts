@@ -2,7 +2,14 @@ import { z } from "zod";
 import { Id, IdParams, Instant, NamedRef, UserRef } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
-export const PRODUCT_CATEGORIES = ["Mortgage Loans", "Home Equity", "Personal Loans", "Deposits", "Insurance", "Other"] as const;
+export const PRODUCT_CATEGORIES = [
+  "Mortgage Loans",
+  "Home Equity",
+  "Personal Loans",
+  "Deposits",
+  "Insurance",
+  "Other",
+] as const;
 
 export const RouteTo = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("teams"), teamIds: z.array(Id).min(1).max(50) }),
@@ -18,7 +25,10 @@ export const GraphDocument = z
     edges: z.array(z.looseObject({ id: z.string(), from: z.string(), to: z.string() })),
     settings: z.looseObject({}),
   })
-  .meta({ id: "Graph", description: "Nodes, edges, positions and routing settings, as `Graph` of the engine." });
+  .meta({
+    id: "Graph",
+    description: "Nodes, edges, positions and routing settings, as `Graph` of the engine.",
+  });
 
 export const GraphProblem = z
   .object({
@@ -59,7 +69,12 @@ export const CreateWorkflow = {
   body: z.object({
     name: z.string().trim().min(1).max(100),
     productCategory: z.enum(PRODUCT_CATEGORIES),
-    sourceName: z.string().trim().min(1).max(100).describe("Exactly as the source sends it; made if it is new."),
+    sourceName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .describe("Exactly as the source sends it; made if it is new."),
     routeTo: RouteTo,
     exception: ExceptionHandling,
   }),
@@ -116,7 +131,9 @@ export const SaveDraft = {
   tags: ["workflows"],
   summary: "Save the drawing, problems and all; refused when somebody saved meanwhile",
   params: IdParams,
-  headers: z.object({ "if-match": z.string().max(50).optional().describe('The revision it was made on, such as `"7"`.') }),
+  headers: z.object({
+    "if-match": z.string().max(50).optional().describe('The revision it was made on, such as `"7"`.'),
+  }),
   body: z.object({ graph: GraphDocument }),
   response: {
     200: Draft,
@@ -139,8 +156,13 @@ export const PublishWorkflow = {
   tags: ["workflows"],
   summary: "Publish the draft; new leads follow it, running leads keep the version they began with",
   params: IdParams,
-  headers: z.object({ "if-match": z.string().max(50).optional().describe("The draft's revision, to publish just that.") }),
-  response: { 200: Version, ...problems("NOT_FOUND", "STALE_DRAFT", "WORKFLOW_INVALID", "CROSS_SITE_REQUEST") },
+  headers: z.object({
+    "if-match": z.string().max(50).optional().describe("The draft's revision, to publish just that."),
+  }),
+  response: {
+    200: Version,
+    ...problems("NOT_FOUND", "STALE_DRAFT", "WORKFLOW_INVALID", "CROSS_SITE_REQUEST"),
+  },
 };
 
 export const ListVersions = {
@@ -156,5 +178,8 @@ export const GetVersion = {
   tags: ["workflows"],
   summary: "A published version with its drawing",
   params: z.object({ id: Id, number: z.coerce.number().int().min(1) }),
-  response: { 200: Version.extend({ graph: GraphDocument }).meta({ id: "VersionWithGraph" }), ...problems("NOT_FOUND") },
+  response: {
+    200: Version.extend({ graph: GraphDocument }).meta({ id: "VersionWithGraph" }),
+    ...problems("NOT_FOUND"),
+  },
 };

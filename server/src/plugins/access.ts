@@ -69,7 +69,8 @@ export function callerOf(request: FastifyRequest): Caller {
 /** The signed-in person of a route that machines may not call. */
 export function personOf(request: FastifyRequest): PersonCaller {
   const caller = callerOf(request);
-  if (caller.kind !== "person") throw new AppError("FORBIDDEN", "An API key cannot do this; sign in as a person.");
+  if (caller.kind !== "person")
+    throw new AppError("FORBIDDEN", "An API key cannot do this; sign in as a person.");
   return caller;
 }
 
@@ -84,12 +85,16 @@ export function enforceAccess(app: FastifyInstance, deps: ServerDeps): void {
     const token = request.cookies[cookieName];
     if (bearer === undefined && !SAFE_METHODS.has(request.method)) requireSameSite(request, deps.publicUrl);
     if (access === "public") return;
-    request.caller = bearer !== undefined ? await machine(deps, bearer) : token ? await findPerson(deps, token) : null;
+    request.caller =
+      bearer !== undefined ? await machine(deps, bearer) : token ? await findPerson(deps, token) : null;
     const caller = callerOf(request);
     if (access === "signedIn") {
       personOf(request);
     } else if (!access.some((permission) => caller.permissions.includes(permission))) {
-      throw new AppError("FORBIDDEN", `This needs the permission ${access.join(" or ")}, which your role does not have.`);
+      throw new AppError(
+        "FORBIDDEN",
+        `This needs the permission ${access.join(" or ")}, which your role does not have.`,
+      );
     }
   });
 }
@@ -105,7 +110,13 @@ async function machine({ db, nowMs }: ServerDeps, key: string): Promise<MachineC
   const holder = await findApiKey(db, hashSecret(key), nowMs());
   if (!holder) return null;
   const permissions = holder.scopes.flatMap((scope) => API_SCOPES[scope as ApiScope] ?? []);
-  return { kind: "machine", organizationId: holder.organizationId, userId: null, keyId: holder.keyId, permissions };
+  return {
+    kind: "machine",
+    organizationId: holder.organizationId,
+    userId: null,
+    keyId: holder.keyId,
+    permissions,
+  };
 }
 
 /** Refuses changes that another site has the browser send; a cookie alone proves nothing of who asked. */
@@ -113,7 +124,8 @@ function requireSameSite(request: FastifyRequest, publicUrl: string): void {
   const site = request.headers["sec-fetch-site"];
   const { origin } = request.headers;
   const foreignSite = site !== undefined && site !== "same-origin" && site !== "none";
-  const foreignOrigin = origin !== undefined && origin !== new URL(publicUrl).origin && !isOwnHost(request, origin);
+  const foreignOrigin =
+    origin !== undefined && origin !== new URL(publicUrl).origin && !isOwnHost(request, origin);
   if (foreignSite || foreignOrigin) {
     throw new AppError("CROSS_SITE_REQUEST", "Changes are accepted from this site's own pages only.");
   }

@@ -16,10 +16,14 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   });
   app.route({
     ...endpoint(ENDPOINTS.listTeams),
-    handler: async (request) => ({ items: await db.withOrganization(callerOf(request).organizationId, listTeams) }),
+    handler: async (request) => ({
+      items: await db.withOrganization(callerOf(request).organizationId, listTeams),
+    }),
   });
   app.route({
     ...endpoint(ENDPOINTS.listSources),
-    handler: async (request) => ({ items: await db.withOrganization(callerOf(request).organizationId, listSources) }),
+    handler: async (request) => ({
+      items: await db.withOrganization(callerOf(request).organizationId, listSources),
+    }),
   });
 };

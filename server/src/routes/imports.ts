@@ -71,7 +71,11 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
         items: items.map((failure) => ({
           line: failure.line,
           row: Object.fromEntries(header.map((label, position) => [label, failure.row[position] ?? ""])),
-          errors: failure.errors.map(({ code, pointer, detail }) => ({ code, detail, column: pointerToColumn(pointer) })),
+          errors: failure.errors.map(({ code, pointer, detail }) => ({
+            code,
+            detail,
+            column: pointerToColumn(pointer),
+          })),
         })),
         nextCursor: failures.length > limit ? String(items.at(-1)?.line ?? 0) : null,
       };
@@ -93,12 +97,17 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
 };
 
 /** Streams an upload into the database and queues it; nothing of it stays when it breaks off. */
-async function receive(deps: ServerDeps, request: FastifyRequest, defaultSource: string | null): Promise<string> {
+async function receive(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  defaultSource: string | null,
+): Promise<string> {
   const { db, nowMs } = deps;
   const caller = callerOf(request);
   const { organizationId } = caller;
   const file = await request.file();
-  if (!file) throw new AppError("IMPORT_UNREADABLE", "Send the file as multipart/form-data in the field `file`.");
+  if (!file)
+    throw new AppError("IMPORT_UNREADABLE", "Send the file as multipart/form-data in the field `file`.");
 
   const fileName = file.filename.slice(0, 200) || "leads.csv";
   const importId = await db.withOrganization(organizationId, (tx) =>
@@ -110,7 +119,9 @@ async function receive(deps: ServerDeps, request: FastifyRequest, defaultSource:
     let sizeBytes = 0;
     for await (const bytes of inChunks(file.file)) {
       header ??= readHeader(bytes, defaultSource !== null);
-      await db.withOrganization(organizationId, (tx) => storeChunk(tx, { organizationId, importId, position, bytes }));
+      await db.withOrganization(organizationId, (tx) =>
+        storeChunk(tx, { organizationId, importId, position, bytes }),
+      );
       position += 1;
       sizeBytes += bytes.length;
     }
@@ -126,7 +137,11 @@ async function receive(deps: ServerDeps, request: FastifyRequest, defaultSource:
   }
 }
 
-async function requireImport({ db }: ServerDeps, organizationId: OrganizationId, id: string): Promise<ImportRecord> {
+async function requireImport(
+  { db }: ServerDeps,
+  organizationId: OrganizationId,
+  id: string,
+): Promise<ImportRecord> {
   const row = await db.withOrganization(organizationId, (tx) => readImport(tx, id));
   if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
   return row;
@@ -135,21 +150,37 @@ async function requireImport({ db }: ServerDeps, organizationId: OrganizationId,
 function lineOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new AppError("BAD_REQUEST", "The cursor is not one that this API gave out; leave it out for the first page.");
+  throw new AppError(
+    "BAD_REQUEST",
+    "The cursor is not one that this API gave out; leave it out for the first page.",
+  );
 }
 
 /** The failed rows as a CSV that can be mended and imported again; cells that a spreadsheet would run are escaped. */
 function failedRowsCsv({ db }: ServerDeps, organizationId: OrganizationId, row: ImportRecord) {
   const header = row.header ?? [];
-  const csv = stringify({ header: true, columns: ["Line", "Reasons", ...header], escape_formulas: true, bom: true });
+  const csv = stringify({
+    header: true,
+    columns: ["Line", "Reasons", ...header],
+    escape_formulas: true,
+    bom: true,
+  });
   const output = csv.pipe(new PassThrough());
   void (async () => {
     let line = 0;
     for (;;) {
-      const failures = await db.withOrganization(organizationId, (tx) => listFailedRows(tx, row.id, line, FAILURES_PAGE));
+      const failures = await db.withOrganization(organizationId, (tx) =>
+        listFailedRows(tx, row.id, line, FAILURES_PAGE),
+      );
       for (const failure of failures) {
-        const reasons = failure.errors.map(({ pointer, detail }) => [pointerToColumn(pointer), detail].filter(Boolean).join(": "));
-        csv.write([failure.line, reasons.join(" "), ...header.map((_, position) => failure.row[position] ?? "")]);
+        const reasons = failure.errors.map(({ pointer, detail }) =>
+          [pointerToColumn(pointer), detail].filter(Boolean).join(": "),
+        );
+        csv.write([
+          failure.line,
+          reasons.join(" "),
+          ...header.map((_, position) => failure.row[position] ?? ""),
+        ]);
       }
       if (failures.length < FAILURES_PAGE) break;
       line = failures.at(-1)?.line ?? line;
@@ -160,7 +191,18 @@ function failedRowsCsv({ db }: ServerDeps, organizationId: OrganizationId, row: 
 }
 
 function importView(row: ImportRecord): z.input<typeof Import> {
-  const { id, fileName, state, sizeBytes, bytesDone, rowsDone, rowsCreated, rowsRepeated, rowsFailed, error } = row;
+  const {
+    id,
+    fileName,
+    state,
+    sizeBytes,
+    bytesDone,
+    rowsDone,
+    rowsCreated,
+    rowsRepeated,
+    rowsFailed,
+    error,
+  } = row;
   return {
     ...{ id, fileName, state, sizeBytes, bytesDone, rowsDone, rowsCreated, rowsRepeated, rowsFailed, error },
     failedRowsUrl: rowsFailed > 0 ? `/api/v1/imports/${id}/failures.csv` : null,

@@ -42,7 +42,12 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
       const delivery = requireDelivery(request.body, nowMs());
-      const input = { organizationId, sourceName: request.params.source, deliveries: [delivery], nowMs: nowMs() };
+      const input = {
+        organizationId,
+        sourceName: request.params.source,
+        deliveries: [delivery],
+        nowMs: nowMs(),
+      };
       const [result] = await db.withOrganization(organizationId, (tx) => ingest(tx, cache, input));
       if (!result) throw new Error("One delivery gave no result");
       return reply.status(result.created ? 202 : 200).send(ingestedView(result, deps, callerOf(request)));
@@ -57,7 +62,13 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
       const result = await db.withOrganization(organizationId, async (tx) => {
         if (routeTo.kind === "individual") {
-          const input = { organizationId, delivery, userId: routeTo.userId, actorUserId: userId, nowMs: nowMs() };
+          const input = {
+            organizationId,
+            delivery,
+            userId: routeTo.userId,
+            actorUserId: userId,
+            nowMs: nowMs(),
+          };
           return createLeadFor(tx, cache, input);
         }
         const { source } = await readWorkflow(tx, routeTo.workflowId, nowMs());
@@ -99,7 +110,12 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
           countAssigned(tx, caller.userId),
         ]);
         const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
-        return { offered: offered.map(view), assigned: assigned.map(view), contacted: contacted.map(view), assignedCount };
+        return {
+          offered: offered.map(view),
+          assigned: assigned.map(view),
+          contacted: contacted.map(view),
+          assignedCount,
+        };
       });
     },
   });
@@ -108,7 +124,9 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.getLead),
     handler: async (request) => {
       const caller = callerOf(request);
-      return db.withOrganization(caller.organizationId, (tx) => readView(tx, request.params.id, caller, deps));
+      return db.withOrganization(caller.organizationId, (tx) =>
+        readView(tx, request.params.id, caller, deps),
+      );
     },
   });
 
@@ -120,7 +138,11 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const record = await requireLead(tx, request.params.id, caller);
         const entries = await readTimeline(tx, record.lead.id);
         const users = await readUserNames(tx, mentionedUsers(entries));
-        const names = { users, workflowName: record.workflow?.name ?? null, planVersion: record.lead.planVersion };
+        const names = {
+          users,
+          workflowName: record.workflow?.name ?? null,
+          planVersion: record.lead.planVersion,
+        };
         return { items: entries.map((entry) => timelineEntryView(entry, names)) };
       });
     },
@@ -177,7 +199,9 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   }
 
   function linksFor(caller: Caller) {
-    return caller.kind === "machine" || caller.permissions.includes("runs:read") ? links : { ...links, temporalUiUrl: null };
+    return caller.kind === "machine" || caller.permissions.includes("runs:read")
+      ? links
+      : { ...links, temporalUiUrl: null };
   }
 };
 
@@ -227,7 +251,9 @@ function requireDelivery(raw: RawDelivery, nowMs: number): Delivery {
   const parsed = parseDelivery(raw, nowMs);
   if (parsed.ok) return parsed.delivery;
   const [first] = parsed.errors;
-  throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be taken.", { errors: parsed.errors });
+  throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be taken.", {
+    errors: parsed.errors,
+  });
 }
 
 /** As `requireDelivery`, with pointers into the manual form, which is flat and wants both email and cell phone. */
@@ -236,12 +262,17 @@ function requireManualDelivery(contact: NonNullable<RawDelivery["contact"]>, now
     for (const field of ["email", "cellPhone"] as const) {
       if (String(contact[field]).trim() !== "") continue;
       const detail = "This is required.";
-      throw new AppError("MISSING_VALUE", detail, { errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }] });
+      throw new AppError("MISSING_VALUE", detail, {
+        errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }],
+      });
     }
     return requireDelivery({ contact }, nowMs);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const errors = error.errors.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/contact/, "") }));
+    const errors = error.errors.map((fault) => ({
+      ...fault,
+      pointer: fault.pointer.replace(/^\/contact/, ""),
+    }));
     throw new AppError(error.code, error.message, { errors });
   }
 }

@@ -1,4 +1,10 @@
-import { decodeCursor, encodeCursor, listNotifications, markNotificationsRead, publishLive } from "@fairlead/db";
+import {
+  decodeCursor,
+  encodeCursor,
+  listNotifications,
+  markNotificationsRead,
+  publishLive,
+} from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";

@@ -22,7 +22,9 @@ export const outboxRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db 
   app.route({
     ...endpoint(ENDPOINTS.getMail),
     handler: async (request) => {
-      const mail = await db.withOrganization(callerOf(request).organizationId, (tx) => readMail(tx, request.params.id));
+      const mail = await db.withOrganization(callerOf(request).organizationId, (tx) =>
+        readMail(tx, request.params.id),
+      );
       if (!mail) throw new AppError("NOT_FOUND", "There is no such mail.");
       return { ...summaryView(mail), text: mail.text, html: mail.html };
     },

@@ -58,7 +58,13 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
       await db.withOrganization(organizationId, async (tx) => {
         const old = request.cookies[cookieName];
         if (old) await endSessionByToken(tx, hashSecret(old));
-        await openSession(tx, { organizationId, userId, tokenHash: hashSecret(token), userAgent, nowMs: nowMs() });
+        await openSession(tx, {
+          organizationId,
+          userId,
+          tokenHash: hashSecret(token),
+          userAgent,
+          nowMs: nowMs(),
+        });
       });
       reply.setCookie(cookieName, token, cookie);
       const caller = await findPerson(deps, token);
@@ -98,7 +104,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
     ...endpoint(ENDPOINTS.revokeSession),
     handler: async (request, reply) => {
       const { organizationId, userId } = personOf(request);
-      const ended = await db.withOrganization(organizationId, (tx) => endSession(tx, userId, request.params.id));
+      const ended = await db.withOrganization(organizationId, (tx) =>
+        endSession(tx, userId, request.params.id),
+      );
       if (!ended) throw new AppError("NOT_FOUND", "You have no such session.");
       return reply.status(204).send(null);
     },

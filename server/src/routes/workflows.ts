@@ -28,7 +28,9 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
   app.route({
     ...endpoint(ENDPOINTS.listWorkflows),
     handler: async (request) => {
-      const rows = await db.withOrganization(callerOf(request).organizationId, (tx) => listWorkflows(tx, nowMs()));
+      const rows = await db.withOrganization(callerOf(request).organizationId, (tx) =>
+        listWorkflows(tx, nowMs()),
+      );
       return { items: rows.map(workflowView) };
     },
   });
@@ -39,7 +41,12 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       const { organizationId, userId } = callerOf(request);
       const { exception, ...rest } = request.body;
       const created = await db.withOrganization(organizationId, async (tx) => {
-        const input = { ...rest, organizationId, exception: exception as ExceptionHandling, createdBy: userId };
+        const input = {
+          ...rest,
+          organizationId,
+          exception: exception as ExceptionHandling,
+          createdBy: userId,
+        };
         return readWorkflow(tx, await createWorkflow(tx, input), nowMs());
       });
       return reply.status(201).send(workflowView(created));
@@ -87,7 +94,10 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       const { organizationId, userId } = callerOf(request);
       const revision = revisionOf(request.headers["if-match"]);
       if (revision === undefined) {
-        throw new AppError("PRECONDITION_REQUIRED", 'Send If-Match with the revision that you drew on, such as "7".');
+        throw new AppError(
+          "PRECONDITION_REQUIRED",
+          'Send If-Match with the revision that you drew on, such as "7".',
+        );
       }
       const parsed = parseGraph(request.body.graph, "/graph");
       if (!parsed.ok) {
@@ -95,7 +105,14 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       }
       const view = await db.withOrganization(organizationId, async (tx) => {
         const workflowId = request.params.id;
-        const save = { organizationId, workflowId, revision, graph: parsed.graph, updatedBy: userId, nowMs: nowMs() };
+        const save = {
+          organizationId,
+          workflowId,
+          revision,
+          graph: parsed.graph,
+          updatedBy: userId,
+          nowMs: nowMs(),
+        };
         return draftView(tx, await saveDraft(tx, save));
       });
       return reply.header("etag", `"${view.revision}"`).send(view);
@@ -160,7 +177,13 @@ async function draftView(tx: Tx, draft: DraftRecord): Promise<z.input<typeof Dra
   };
 }
 
-function versionView({ id, number, planHash, publishedAt, publishedBy }: VersionRecord): z.input<typeof Version> {
+function versionView({
+  id,
+  number,
+  planHash,
+  publishedAt,
+  publishedBy,
+}: VersionRecord): z.input<typeof Version> {
   return { id, number, planHash, publishedAt: publishedAt.toISOString(), publishedBy };
 }
 
@@ -168,13 +191,18 @@ function versionView({ id, number, planHash, publishedAt, publishedBy }: Version
 function revisionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined) return undefined;
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
-  if (revision === undefined) throw new AppError("BAD_REQUEST", `If-Match must be a revision such as "7"; got ${ifMatch}.`);
+  if (revision === undefined)
+    throw new AppError("BAD_REQUEST", `If-Match must be a revision such as "7"; got ${ifMatch}.`);
   return Number(revision);
 }
 
 function requireFixedSame(
   workflow: WorkflowRecord,
-  fixed: { readonly sourceName?: string | undefined; readonly routeTo?: unknown; readonly exception?: unknown },
+  fixed: {
+    readonly sourceName?: string | undefined;
+    readonly routeTo?: unknown;
+    readonly exception?: unknown;
+  },
 ): void {
   const present: Readonly<Record<string, unknown>> = {
     sourceName: workflow.source.name,
@@ -182,13 +210,19 @@ function requireFixedSame(
     exception: workflow.draft?.settings.exception,
   };
   const errors = Object.entries(fixed)
-    .filter(([setting, value]) => value !== undefined && canonicalJson(value) !== canonicalJson(present[setting]))
+    .filter(
+      ([setting, value]) => value !== undefined && canonicalJson(value) !== canonicalJson(present[setting]),
+    )
     .map(([setting]) => ({
       code: "WORKFLOW_SETTING_FIXED" as const,
       pointer: `/${setting}`,
       detail: "This was fixed when the workflow was created; create another workflow instead.",
     }));
   if (errors.length > 0) {
-    throw new AppError("WORKFLOW_SETTING_FIXED", "Where a workflow starts and where it routes to cannot change.", { errors });
+    throw new AppError(
+      "WORKFLOW_SETTING_FIXED",
+      "Where a workflow starts and where it routes to cannot change.",
+      { errors },
+    );
   }
 }

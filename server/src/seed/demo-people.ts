@@ -27,7 +27,15 @@ function officer(
   timeZone: string,
   workingHours: readonly WorkingHours[],
 ): DemoPerson {
-  return { name, email: emailOf(name), role: "loan_officer", licensedStates, languages, timeZone, workingHours };
+  return {
+    name,
+    email: emailOf(name),
+    role: "loan_officer",
+    licensedStates,
+    languages,
+    timeZone,
+    workingHours,
+  };
 }
 
 function emailOf(name: string): string {

@@ -24,7 +24,15 @@ import {
 } from "@fairlead/engine";
 import { hashPassword } from "../passwords.ts";
 import { newApiKey } from "../routes/api-keys.ts";
-import { ADMIN, type DemoPerson, ENGINEER, MANAGER, MARKETING_ADMIN, PURCHASE_TEAM, REFINANCE_TEAM } from "./demo-people.ts";
+import {
+  ADMIN,
+  type DemoPerson,
+  ENGINEER,
+  MANAGER,
+  MARKETING_ADMIN,
+  PURCHASE_TEAM,
+  REFINANCE_TEAM,
+} from "./demo-people.ts";
 
 export interface DemoLogin {
   readonly name: string;
@@ -81,27 +89,53 @@ export async function seedDemo(db: Database, nowMs: number): Promise<Demo> {
     const createdBy = idOf(ADMIN);
     const scopes = Object.keys(API_SCOPES);
     await createApiKey(tx, { organizationId, name: "Demo scripts", prefix, keyHash, scopes, createdBy });
-    const draw = workflowDrawer(tx, organizationId, { exceptionUserId: idOf(MANAGER), createdBy: idOf(MARKETING_ADMIN), nowMs });
+    const draw = workflowDrawer(tx, organizationId, {
+      exceptionUserId: idOf(MANAGER),
+      createdBy: idOf(MARKETING_ADMIN),
+      nowMs,
+    });
 
     const [, , , largeLoanOfficer = MANAGER] = PURCHASE_TEAM;
-    await draw("New Mortgage Leads", "Custom_Mortgage_Import", [purchase], [
-      () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
-      () => filterEdit({ kind: "trunk" }, "speaks", SPEAKS, false),
-      (graph) => filterEdit(above(graph, idOf(largeLoanOfficer)), "larger-loans", LARGER_LOAN, false),
-      (graph) => settingsEdit(graph, { timeToContact: { withinSeconds: 30 * 60, onLapse: "nextUser" } }),
-    ]);
-    await draw("Zillow Leads", "Zillow Mortgage", [purchase, refinance], [
-      () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
-      (graph) => settingsEdit(graph, { timeToContact: { withinSeconds: 2 * 60 * 60, onLapse: "exception" } }),
-    ]);
-    await draw("Property Site Leads", "Single Property Site", [refinance], [
-      () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
-      (graph) => settingsEdit(graph, { distribution: { kind: "simultaneous", acceptWithinSeconds: 15 * 60 } }),
-    ]);
+    await draw(
+      "New Mortgage Leads",
+      "Custom_Mortgage_Import",
+      [purchase],
+      [
+        () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
+        () => filterEdit({ kind: "trunk" }, "speaks", SPEAKS, false),
+        (graph) => filterEdit(above(graph, idOf(largeLoanOfficer)), "larger-loans", LARGER_LOAN, false),
+        (graph) => settingsEdit(graph, { timeToContact: { withinSeconds: 30 * 60, onLapse: "nextUser" } }),
+      ],
+    );
+    await draw(
+      "Zillow Leads",
+      "Zillow Mortgage",
+      [purchase, refinance],
+      [
+        () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
+        (graph) =>
+          settingsEdit(graph, { timeToContact: { withinSeconds: 2 * 60 * 60, onLapse: "exception" } }),
+      ],
+    );
+    await draw(
+      "Property Site Leads",
+      "Single Property Site",
+      [refinance],
+      [
+        () => filterEdit({ kind: "trunk" }, "licensed", LICENSED, true),
+        (graph) =>
+          settingsEdit(graph, { distribution: { kind: "simultaneous", acceptWithinSeconds: 15 * 60 } }),
+      ],
+    );
   });
   return {
     organizationId,
-    logins: secrets.map(({ person, password }) => ({ name: person.name, email: person.email, password, role: person.role })),
+    logins: secrets.map(({ person, password }) => ({
+      name: person.name,
+      email: person.email,
+      password,
+      role: person.role,
+    })),
     apiKey: key,
   };
 }
@@ -135,7 +169,11 @@ function filterEdit(
   condition: Condition,
   required: boolean,
 ): GraphEdit {
-  return { kind: "insertFilter", at, filter: { nodeId: `filter-${id}` as NodeId, condition, required, position: ORIGIN } };
+  return {
+    kind: "insertFilter",
+    at,
+    filter: { nodeId: `filter-${id}` as NodeId, condition, required, position: ORIGIN },
+  };
 }
 
 function settingsEdit(graph: Graph, settings: Partial<Graph["settings"]>): GraphEdit {

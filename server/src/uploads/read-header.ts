@@ -19,7 +19,8 @@ export function readHeader(firstChunk: Buffer | undefined, hasDefaultSource: boo
     const names = LEAD_COLUMNS.map((column) => column.name).join(", ");
     throw unreadable(`The first line names no column that we know. It should name some of: ${names}.`);
   }
-  if (mapping.repeated.length > 0) throw unreadable(`The file has two columns for ${mapping.repeated.join(", ")}.`);
+  if (mapping.repeated.length > 0)
+    throw unreadable(`The file has two columns for ${mapping.repeated.join(", ")}.`);
   if (mapping.missing.length > 0) throw unreadable(`The file needs a column ${mapping.missing.join(", ")}.`);
   if (!hasDefaultSource && !mapping.positions.has("/source")) {
     throw unreadable("The file has no column Source Name; add it, or name one source for the whole file.");

@@ -90,7 +90,10 @@ export function leadView(
       expiresAt: expiresAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
     })),
-    run: lead.waitKind || lead.runStarted ? runView(lead.id, viewer.readsRuns ? links : { ...links, temporalUiUrl: null }) : null,
+    run:
+      lead.waitKind || lead.runStarted
+        ? runView(lead.id, viewer.readsRuns ? links : { ...links, temporalUiUrl: null })
+        : null,
     may: {
       claim: viewer.works && open,
       pass: viewer.works && (open || (mine && lead.waitKind === "timeToContact")),
@@ -101,11 +104,15 @@ export function leadView(
 
 function seesDetails({ lead }: LeadRecord, offers: readonly OfferRecord[], { userId }: Viewer): boolean {
   if (userId === null) return false;
-  return lead.assigneeUserId === userId || offers.some(({ state, user }) => state === "open" && user.id === userId);
+  return (
+    lead.assigneeUserId === userId || offers.some(({ state, user }) => state === "open" && user.id === userId)
+  );
 }
 
 function contactName({ contact }: LeadRecord): string {
-  return [contact.firstName, contact.lastName].filter(Boolean).join(" ") || contact.email || "Unnamed contact";
+  return (
+    [contact.firstName, contact.lastName].filter(Boolean).join(" ") || contact.email || "Unnamed contact"
+  );
 }
 
 function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummary>["wait"] {

@@ -41,14 +41,19 @@ function decidedSentence(
   nameOf: (userId: string) => string,
 ): string {
   const who = people(data.userIds.map(nameOf));
-  const dropped = data.basis === "requiredFilters" ? ", after dropping the filters that are not required" : "";
+  const dropped =
+    data.basis === "requiredFilters" ? ", after dropping the filters that are not required" : "";
   switch (data.outcome) {
     case "assign":
-      return data.basis === "direct" ? `Given to ${who} by hand.` : `Assigned to ${who}, next in line${dropped}.`;
+      return data.basis === "direct"
+        ? `Given to ${who} by hand.`
+        : `Assigned to ${who}, next in line${dropped}.`;
     case "offer":
       return `Offered to ${who}${dropped}.`;
     case "exception": {
-      const reason = data.exceptionReason ? EXCEPTION_REASONS[data.exceptionReason] : "it could not be assigned";
+      const reason = data.exceptionReason
+        ? EXCEPTION_REASONS[data.exceptionReason]
+        : "it could not be assigned";
       return data.userIds.length > 0
         ? `Exception: ${reason}. Assigned to ${who}.`
         : `Exception: ${reason}, and the exception's user is not active. Somebody must take it.`;

@@ -36,7 +36,10 @@ export function mentionedUsers(records: readonly TimelineRecord[]): string[] {
 }
 
 /** One entry of a lead's timeline, as a sentence and, for a decision, with its reasons. */
-export function timelineEntryView(record: TimelineRecord, names: TimelineNames): z.input<typeof TimelineEntry> {
+export function timelineEntryView(
+  record: TimelineRecord,
+  names: TimelineNames,
+): z.input<typeof TimelineEntry> {
   const { data, explanation } = record;
   const nameOf = (id: string) => names.users.get(id) ?? "a former user";
   return {
@@ -95,7 +98,9 @@ function reasonsView(
 
 function describeFilters(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, string> {
   return new Map(
-    candidates.flatMap(({ filters }) => filters.map((filter) => [filter.nodeId, describeFilter(filter)] as const)),
+    candidates.flatMap(({ filters }) =>
+      filters.map((filter) => [filter.nodeId, describeFilter(filter)] as const),
+    ),
   );
 }
 
@@ -103,7 +108,9 @@ function describeFilter({ trace }: FilterReasons): string {
   return comparisonsOf(trace)
     .map((comparison) => {
       const expected = comparison.expectedLabel?.toLowerCase() ?? valueText(comparison, comparison.expected);
-      return [comparison.label, describeOperator(comparison.operator), expected].filter((part) => part !== null).join(" ");
+      return [comparison.label, describeOperator(comparison.operator), expected]
+        .filter((part) => part !== null)
+        .join(" ");
     })
     .join("; ");
 }

@@ -1,6 +1,13 @@
 import { EventEmitter } from "node:events";
 import type { CarrierLiveness, CarrierTasks } from "@fairlead/db";
-import { Logger, type LogFunctionFactory, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  type LogFunctionFactory,
+  Logger,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import type { Logger as Pino } from "pino";
 import { type CarryDeps, carryLead } from "./carry-leads.ts";
 import { type SendDeps, sendMessages } from "./send-messages.ts";
@@ -49,14 +56,9 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
 
 function taskList(deps: CarrierDeps): TaskList {
   return {
-    carry_leads: (payload) =>
-      (payload as CarrierTasks["carry_leads"]).map((job) => carryLead(deps, job)),
+    carry_leads: (payload) => (payload as CarrierTasks["carry_leads"]).map((job) => carryLead(deps, job)),
     send_messages: (payload, { job }) =>
-      sendMessages(
-        deps,
-        payload as CarrierTasks["send_messages"],
-        job.attempts >= job.max_attempts,
-      ),
+      sendMessages(deps, payload as CarrierTasks["send_messages"], job.attempts >= job.max_attempts),
     run_import: (payload) => deps.runImport(payload as CarrierTasks["run_import"]),
   };
 }

@@ -71,7 +71,9 @@ async function signal(deps: CarryDeps, job: CarryJob): Promise<void> {
     await deps.client.workflow.signalWithStart(LEAD_ROUTING, {
       ...runOptions(deps, job),
       workflowIdReusePolicy:
-        job.wait.kind === "settled" ? WorkflowIdReusePolicy.REJECT_DUPLICATE : WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+        job.wait.kind === "settled"
+          ? WorkflowIdReusePolicy.REJECT_DUPLICATE
+          : WorkflowIdReusePolicy.ALLOW_DUPLICATE,
       signal: WAIT_CHANGED,
       signalArgs: [job.wait],
     });
@@ -92,7 +94,9 @@ function runOptions(deps: CarryDeps, job: CarryJob) {
       { key: ORGANIZATION, value: organizationId },
       { key: LEAD, value: leadId },
       ...(job.workflowId ? [{ key: WORKFLOW, value: job.workflowId }] : []),
-      ...(job.planVersion === null ? [] : [{ key: PLAN_VERSION, value: `${job.workflowId} v${job.planVersion}` }]),
+      ...(job.planVersion === null
+        ? []
+        : [{ key: PLAN_VERSION, value: `${job.workflowId} v${job.planVersion}` }]),
     ]),
     staticSummary: summaryOf(wait),
     staticDetails: `[Open the lead](${deps.publicUrl}/leads/${leadId})`,

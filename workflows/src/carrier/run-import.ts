@@ -7,11 +7,19 @@ import {
   type ImportRow,
   ingest,
   noteBatch,
+  type RoutingCache,
   readChunk,
   readImport,
-  type RoutingCache,
 } from "@fairlead/db";
-import { AppError, type Delivery, type FieldError, mapHeader, type OrganizationId, parseDelivery, rowToRaw } from "@fairlead/engine";
+import {
+  AppError,
+  type Delivery,
+  type FieldError,
+  mapHeader,
+  type OrganizationId,
+  parseDelivery,
+  rowToRaw,
+} from "@fairlead/engine";
 import { CsvError, type Info, parse } from "csv-parse";
 
 export interface ImportDeps {
@@ -40,7 +48,10 @@ interface CsvRow {
  *
  * Safe to repeat: it goes on after the rows that were done. The file is streamed, so memory does not grow with it.
  */
-export async function runImport(deps: ImportDeps, { organizationId, importId }: CarrierTasks["run_import"]): Promise<void> {
+export async function runImport(
+  deps: ImportDeps,
+  { organizationId, importId }: CarrierTasks["run_import"],
+): Promise<void> {
   const row = await deps.db.withOrganization(organizationId, (tx) => readImport(tx, importId));
   if (!row || row.state === "done" || row.state === "failed") return;
   const error = await takeFile(deps, organizationId, row);
@@ -50,7 +61,11 @@ export async function runImport(deps: ImportDeps, { organizationId, importId }: 
 }
 
 /** @returns why the rest of the file cannot be read; `null` when all of it was */
-async function takeFile(deps: ImportDeps, organizationId: OrganizationId, row: ImportRow): Promise<string | null> {
+async function takeFile(
+  deps: ImportDeps,
+  organizationId: OrganizationId,
+  row: ImportRow,
+): Promise<string | null> {
   const importer = new BatchImporter(deps, organizationId, row);
   let skip = row.rowsDone;
   try {
@@ -70,7 +85,11 @@ async function takeFile(deps: ImportDeps, organizationId: OrganizationId, row: I
   }
 }
 
-async function* readRows(db: Database, organizationId: OrganizationId, importId: string): AsyncGenerator<CsvRow> {
+async function* readRows(
+  db: Database,
+  organizationId: OrganizationId,
+  importId: string,
+): AsyncGenerator<CsvRow> {
   const parser = parse({
     bom: true,
     info: true,
@@ -85,12 +104,17 @@ async function* readRows(db: Database, organizationId: OrganizationId, importId:
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
     const line = lines + 1;
     lines = info.lines;
-    if (!isHeader && record.some((cell) => cell.trim() !== "")) yield { line, cells: record, bytes: info.bytes };
+    if (!isHeader && record.some((cell) => cell.trim() !== ""))
+      yield { line, cells: record, bytes: info.bytes };
     isHeader = false;
   }
 }
 
-async function* readFile(db: Database, organizationId: OrganizationId, importId: string): AsyncGenerator<Buffer> {
+async function* readFile(
+  db: Database,
+  organizationId: OrganizationId,
+  importId: string,
+): AsyncGenerator<Buffer> {
   for (let position = 0; ; position += 1) {
     const chunk = await db.withOrganization(organizationId, (tx) => readChunk(tx, importId, position));
     if (!chunk) return;
@@ -139,7 +163,21 @@ class BatchImporter {
       await this.#take([row]);
     } catch (error) {
       if (!isDataError(error)) throw error;
-      await this.#note([row], [{ row, errors: [{ code: "INVALID_VALUE", pointer: "", detail: "The row holds characters that cannot be stored." }] }]);
+      await this.#note(
+        [row],
+        [
+          {
+            row,
+            errors: [
+              {
+                code: "INVALID_VALUE",
+                pointer: "",
+                detail: "The row holds characters that cannot be stored.",
+              },
+            ],
+          },
+        ],
+      );
     }
   }
 
@@ -159,7 +197,13 @@ class BatchImporter {
       // Always in the same order, so that two imports never wait for each other's rotation in a circle.
       for (const [sourceName, group] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const deliveries = group.map((entry) => entry.delivery);
-        const input = { organizationId: this.#organizationId, importId: this.#import.id, sourceName, deliveries, nowMs };
+        const input = {
+          organizationId: this.#organizationId,
+          importId: this.#import.id,
+          sourceName,
+          deliveries,
+          nowMs,
+        };
         try {
           for (const { created } of await ingest(tx, this.#deps.cache, input)) {
             if (created) outcome.created += 1;

@@ -27,7 +27,9 @@ export function sendMessages(deps: SendDeps, jobs: readonly SendJob[], lastTry: 
       await deps.mailer.send(renderMessage(message, deps.mail));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await deps.db.withOrganization(job.organizationId, (tx) => markFailed(tx, job.messageId, reason, lastTry));
+      await deps.db.withOrganization(job.organizationId, (tx) =>
+        markFailed(tx, job.messageId, reason, lastTry),
+      );
       throw error;
     }
     await deps.db.withOrganization(job.organizationId, (tx) => markSent(tx, job.messageId, new Date()));

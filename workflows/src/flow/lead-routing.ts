@@ -36,7 +36,8 @@ export async function leadRouting({ organizationId, leadId, wait }: LeadRoutingI
     const { step } = current;
     const remainingMs = current.untilMs - Date.now();
     const changed =
-      remainingMs > 0 && (await condition(() => current.step !== step, remainingMs, { summary: summaryOf(current) }));
+      remainingMs > 0 &&
+      (await condition(() => current.step !== step, remainingMs, { summary: summaryOf(current) }));
     if (!changed) current = later(current, await advance({ organizationId, leadId, step }));
     if (workflowInfo().continueAsNewSuggested && current.kind !== "settled") {
       await continueAsNew<typeof leadRouting>({ organizationId, leadId, wait: current });

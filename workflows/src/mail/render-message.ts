@@ -33,19 +33,33 @@ function wording(message: OutgoingMessage): { subject: string; lines: string[]; 
     case "leadOffered":
       return {
         subject: `New lead on offer: ${name}`,
-        lines: [`A lead from ${message.source} is on offer to you.`, ...(until ? [`Claim it until ${until}.`] : [])],
+        lines: [
+          `A lead from ${message.source} is on offer to you.`,
+          ...(until ? [`Claim it until ${until}.`] : []),
+        ],
         action: "Open the lead",
       };
     case "leadAssigned":
       return {
         subject: `New lead for you: ${name}`,
-        lines: [`${name}, from ${message.source}, is yours.`, ...(until ? [`Make contact by ${until}.`] : [])],
+        lines: [
+          `${name}, from ${message.source}, is yours.`,
+          ...(until ? [`Make contact by ${until}.`] : []),
+        ],
         action: "Open the lead",
       };
     case "offerGone":
-      return { subject: `No longer on offer: ${name}`, lines: [`The lead has gone on.`], action: "Open the lead" };
+      return {
+        subject: `No longer on offer: ${name}`,
+        lines: [`The lead has gone on.`],
+        action: "Open the lead",
+      };
     case "assignmentEnded":
-      return { subject: `No longer yours: ${name}`, lines: [`The lead has gone on.`], action: "Open the lead" };
+      return {
+        subject: `No longer yours: ${name}`,
+        lines: [`The lead has gone on.`],
+        action: "Open the lead",
+      };
   }
 }
 
