@@ -1,19 +1,23 @@
 import type { ErrorCode, FieldError } from "../errors.ts";
+import { parseInstant } from "../time/parse-instant.ts";
 import { normalizeEmail } from "./normalize-email.ts";
 import { normalizePhone } from "./normalize-phone.ts";
 
 /** More than any loan; keeps sums of amounts exact. */
 const MAX_AMOUNT_USD = 1_000_000_000;
+/** What sums in binary fractions may be off by, such as 0.1 + 0.2. */
+const ARITHMETIC_NOISE_USD = 1e-6;
 const MAX_TERM_MONTHS = 600;
 const EARLIEST_DATE_MS = Date.UTC(1990, 0, 1);
 const DAY_MS = 24 * 60 * 60 * 1000;
-const ISO_DATE =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+/** `$128,000.50`; thousands stand in threes, so that `1,50` is not taken for 150. */
+const NUMBER = /^(?=.*\d)\$?\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/;
+/** Month first, as in the files of the country whose loans these are. */
 const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const YES = new Set(["yes", "y", "true", "t", "1"]);
 const NO = new Set(["no", "n", "false", "f", "0"]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f]/;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
 /** Reads fields of a delivery and collects every fault with its pointer. An absent or blank value reads as `null`. */
 export class FieldReader {
@@ -23,10 +27,10 @@ export class FieldReader {
     if (isBlank(value)) return null;
     const text = typeof value === "number" ? String(value) : value;
     if (typeof text !== "string") return this.fail("INVALID_VALUE", pointer, "Give a text.");
-    const trimmed = text.trim();
+    const trimmed = text.trim().normalize("NFC");
     if (trimmed.length > maxLength)
       return this.fail("INVALID_VALUE", pointer, `${maxLength} characters at most.`);
-    if (CONTROL_CHARACTERS.test(trimmed))
+    if (UNPRINTABLE.test(trimmed))
       return this.fail("INVALID_VALUE", pointer, "Control characters are not accepted.");
     return trimmed;
   }
@@ -54,20 +58,20 @@ export class FieldReader {
   }
 
   amountUsd(value: unknown, pointer: string): number | null {
-    const amount = this.#number(value, pointer, "INVALID_AMOUNT");
+    const amount = this.#number(value, pointer);
     if (amount === null) return null;
     if (amount < 0) return this.fail("INVALID_AMOUNT", pointer, "An amount cannot be negative.");
     if (amount > MAX_AMOUNT_USD)
       return this.fail("INVALID_AMOUNT", pointer, "This is more than a billion dollars.");
-    const cents = amount * 100;
-    if (Math.abs(cents - Math.round(cents)) > 1e-6 * Math.max(1, cents)) {
+    const cents = Math.round(amount * 100);
+    if (Math.abs(amount - cents / 100) > ARITHMETIC_NOISE_USD) {
       return this.fail("INVALID_AMOUNT", pointer, "An amount has two decimals at most.");
     }
-    return amount;
+    return cents / 100;
   }
 
   termMonths(value: unknown, pointer: string): number | null {
-    const months = this.#number(value, pointer, "INVALID_AMOUNT");
+    const months = this.#number(value, pointer);
     if (months === null) return null;
     if (Number.isInteger(months) && months >= 1 && months <= MAX_TERM_MONTHS) return months;
     return this.fail(
@@ -95,7 +99,7 @@ export class FieldReader {
   /** @returns milliseconds since the epoch; a date without a time is midnight UTC */
   instant(value: unknown, pointer: string, nowMs: number): number | null {
     if (isBlank(value)) return null;
-    const ms = typeof value === "string" ? parseInstant(value.trim()) : null;
+    const ms = typeof value === "string" ? parseDay(value.trim()) : null;
     if (ms === null)
       return this.fail(
         "INVALID_DATE",
@@ -113,20 +117,18 @@ export class FieldReader {
     return null;
   }
 
-  #number(value: unknown, pointer: string, code: ErrorCode): number | null {
+  #number(value: unknown, pointer: string): number | null {
     if (isBlank(value)) return null;
-    const number =
-      typeof value === "string" && /^\s*\$?\s*-?[\d,]*\.?\d+\s*$/.test(value)
-        ? Number(value.replace(/[$,\s]/g, ""))
-        : value;
-    if (typeof number === "number" && Number.isFinite(number)) return number;
-    return this.fail(code, pointer, `"${shown(value)}" is not a number.`);
+    return parseNumber(value) ?? this.fail("INVALID_AMOUNT", pointer, `"${shown(value)}" is not a number.`);
   }
 }
 
-/** A text reduced to what counts when labels are compared: `2-4 Units` and `2_4 units` are one. */
+/** A text reduced to what counts when labels are compared: `2-4 Units` is `2_4 units`, and `Español` is `espanol`. */
 export function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }
 
 function isBlank(value: unknown): boolean {
@@ -137,21 +139,15 @@ function shown(value: unknown): string {
   return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);
 }
 
-function parseInstant(text: string): number | null {
-  const iso = ISO_DATE.exec(text);
-  const us = US_DATE.exec(text);
-  const [year, month, day] = iso
-    ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-    : us
-      ? [Number(us[3]), Number(us[1]), Number(us[2])]
-      : [0, 0, 0];
-  const midnight = Date.UTC(year, month - 1, day);
-  const date = new Date(midnight);
-  // Feb 30 would roll over into March.
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    return null;
-  if (us || text.length === 10) return midnight;
-  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/.test(text);
-  const ms = Date.parse(hasZone ? text.replace(" ", "T") : `${text.replace(" ", "T")}Z`);
-  return Number.isNaN(ms) ? null : ms;
+function parseDay(text: string): number | null {
+  const day = US_DATE.exec(text);
+  if (!day) return parseInstant(text);
+  const [, month = "", date = "", year = ""] = day;
+  return parseInstant(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+}
+
+function parseNumber(value: unknown): number | null {
+  const number =
+    typeof value === "string" && NUMBER.test(value.trim()) ? Number(value.replace(/[$,\s]/g, "")) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : null;
 }

@@ -1,6 +1,6 @@
 import { FIELDS } from "../conditions/field-catalogue.ts";
 import type { FieldError } from "../errors.ts";
-import type { Delivery } from "./delivery.ts";
+import type { DeliveredContact, Delivery } from "./delivery.ts";
 import { FieldReader, keyOf } from "./field-reader.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
 import { US_STATES } from "./us-states.ts";
@@ -14,25 +14,26 @@ const MAX_EXTERNAL_ID_LENGTH = 200;
 
 const LANGUAGES = new Map(
   Object.entries({
-    ...{
-      english: "en",
-      spanish: "es",
-      espanol: "es",
-      vietnamese: "vi",
-      french: "fr",
-      chinese: "zh",
-      mandarin: "zh",
-    },
-    ...{ cantonese: "yue", korean: "ko", tagalog: "tl", filipino: "fil", russian: "ru", portuguese: "pt" },
-    ...{
-      arabic: "ar",
-      hindi: "hi",
-      german: "de",
-      italian: "it",
-      polish: "pl",
-      japanese: "ja",
-      haitiancreole: "ht",
-    },
+    english: "en",
+    spanish: "es",
+    espanol: "es",
+    vietnamese: "vi",
+    french: "fr",
+    chinese: "zh",
+    mandarin: "zh",
+    cantonese: "yue",
+    korean: "ko",
+    tagalog: "tl",
+    filipino: "fil",
+    russian: "ru",
+    portuguese: "pt",
+    arabic: "ar",
+    hindi: "hi",
+    german: "de",
+    italian: "it",
+    polish: "pl",
+    japanese: "ja",
+    haitiancreole: "ht",
   }),
 );
 const STATES = new Map(
@@ -43,8 +44,12 @@ const STATES = new Map(
 );
 const PURPOSES = withAliases(FIELDS["loan.purpose"].options, { refi: "refinance", heloc: "home_equity" });
 const PROPERTY_TYPES = withAliases(FIELDS["loan.propertyType"].options, {
-  ...{ condo: "condominium", sfr: "single_family", house: "single_family", multifamily: "two_to_four_units" },
-  ...{ "24units": "two_to_four_units", mobilehome: "manufactured" },
+  condo: "condominium",
+  sfr: "single_family",
+  house: "single_family",
+  multifamily: "two_to_four_units",
+  "24units": "two_to_four_units",
+  mobilehome: "manufactured",
 });
 
 /**
@@ -90,20 +95,26 @@ export function parseDelivery(raw: RawDelivery, nowMs: number): ParsedDelivery {
       creditMeetsGuidelines: reader.boolean(loan.creditMeetsGuidelines, "/loan/creditMeetsGuidelines"),
     },
   };
-  requireReachable(reader, delivery);
+  requireKnown(reader, delivery);
   return reader.errors.length === 0 ? { ok: true, delivery } : { ok: false, errors: reader.errors };
 }
 
-function requireReachable(reader: FieldReader, { contact }: Delivery): void {
-  const alreadyTold = reader.errors.some(
-    ({ pointer }) => pointer === "/contact/email" || pointer === "/contact/cellPhone",
-  );
-  if (contact.email !== null || contact.cellPhone !== null || alreadyTold) return;
-  reader.fail(
-    "MISSING_VALUE",
-    "/contact/email",
-    "Give an email address or a cell phone; nobody could be reached otherwise.",
-  );
+/** Somebody must be able to reach the contact and to call them by a name. A faulty value is told once, as such. */
+function requireKnown(reader: FieldReader, { contact }: Delivery): void {
+  const isFaulty = (pointer: string) => reader.errors.some((error) => error.pointer === pointer);
+  const lacks = (...names: readonly (keyof DeliveredContact)[]) =>
+    names.every((name) => contact[name] === null && !isFaulty(`/contact/${name}`));
+
+  if (lacks("email", "cellPhone")) {
+    reader.fail(
+      "MISSING_VALUE",
+      "/contact/email",
+      "Give an email address or a cell phone to reach the contact by.",
+    );
+  }
+  if (lacks("lastName", "firstName")) {
+    reader.fail("MISSING_VALUE", "/contact/lastName", "Give the contact's last name, or at least the first.");
+  }
 }
 
 function language(reader: FieldReader, value: unknown): string | null {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import {
+  API_SCOPES,
+  can,
+  PERMISSIONS,
+  type Permission,
+  ROLE_PERMISSIONS,
+  ROLES,
+  type Role,
+} from "./permissions.ts";
+
+/** The promises of the matrix: who may, and everybody else may not. */
+const PROMISES: Readonly<Record<Permission, readonly Role[]>> = {
+  "organization:manage": ["admin"],
+  "users:read": ["admin", "manager", "marketing", "loan_officer", "engineer"],
+  "users:manage": ["admin"],
+  "apiKeys:manage": ["admin"],
+  "workflows:read": ["admin", "manager", "marketing", "engineer"],
+  "workflows:edit": ["admin", "marketing"],
+  "workflows:publish": ["admin", "marketing"],
+  "leads:readAll": ["admin", "manager", "marketing", "engineer"],
+  "leads:readOwn": ["admin", "manager", "loan_officer", "partner"],
+  "leads:create": ["admin", "manager", "marketing", "loan_officer"],
+  "leads:work": ["admin", "manager", "loan_officer"],
+  "imports:run": ["admin", "manager", "marketing"],
+  "imports:read": ["admin", "manager", "marketing", "engineer"],
+  "runs:read": ["admin", "manager", "marketing", "engineer"],
+  "mailbox:read": ["admin", "manager", "marketing", "engineer"],
+};
+
+describe.each(PERMISSIONS)("%s", (permission) => {
+  test.each(ROLES)("by a %s", (role) => {
+    expect(can(role, permission)).toBe(PROMISES[permission].includes(role));
+  });
+});
+
+test("an engineer reads and changes nothing", () => {
+  expect(ROLE_PERMISSIONS.engineer.filter((permission) => !/:read/.test(permission))).toEqual([]);
+});
+
+test("no API key manages people, keys or the organization, or works leads as somebody", () => {
+  const granted = new Set<Permission>(Object.values(API_SCOPES).flat());
+  const forPeopleOnly = ["organization:manage", "users:manage", "apiKeys:manage", "leads:work"] as const;
+
+  expect(forPeopleOnly.filter((permission) => granted.has(permission))).toEqual([]);
+});
+
+test("an API key's scope to read does not write", () => {
+  for (const scope of ["leads:read", "workflows:read"] as const) {
+    expect(API_SCOPES[scope].every((permission) => /:read/.test(permission))).toBe(true);
+  }
+});

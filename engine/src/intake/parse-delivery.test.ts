@@ -1,0 +1,243 @@
+import { fc, test as propertyTest } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { parseDelivery } from "./parse-delivery.ts";
+import type { RawDelivery } from "./raw-delivery.ts";
+import { US_STATES } from "./us-states.ts";
+
+const NOW_MS = Date.UTC(2026, 10, 1, 12);
+
+/** As a flat file has it: texts only. */
+const ROW = {
+  externalId: "LA-00002",
+  receivedAt: "2026-10-10T12:33:16Z",
+  contact: {
+    firstName: " Courtney ",
+    lastName: "Barnett",
+    email: " Lead00002@Example.com",
+    cellPhone: "(978) 555-0129",
+    preferredLanguage: "Spanish",
+  },
+  loan: {
+    amountUsd: "$128,000",
+    purchasePriceUsd: "160000.50",
+    annualIncomeUsd: " $ 74,000 ",
+    purpose: "Purchase",
+    propertyType: "Single Family",
+    propertyState: "ma",
+    termMonths: "360",
+    creditMeetsGuidelines: "yes",
+  },
+} satisfies RawDelivery;
+
+function at(pointer: string, value: unknown): RawDelivery {
+  const [group, name] = pointer.slice(1).split("/");
+  if (name === undefined) return { ...ROW, [group ?? ""]: value };
+  return group === "contact"
+    ? { ...ROW, contact: { ...ROW.contact, [name]: value } }
+    : { ...ROW, loan: { ...ROW.loan, [name]: value } };
+}
+
+function errorsOf(raw: RawDelivery): readonly string[] {
+  const parsed = parseDelivery(raw, NOW_MS);
+  return parsed.ok ? [] : parsed.errors.map(({ code, pointer }) => `${code} ${pointer}`);
+}
+
+function read(pointer: string, value: unknown): unknown {
+  const parsed = parseDelivery(at(pointer, value), NOW_MS);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  const [group, name] = pointer.slice(1).split("/");
+  const { delivery } = parsed;
+  if (group === "contact") return delivery.contact[name as keyof typeof delivery.contact];
+  if (group === "loan") return delivery.loan[name as keyof typeof delivery.loan];
+  return group === "receivedAt" ? delivery.receivedAtMs : delivery.externalId;
+}
+
+test("reads a row of a flat file into one normal form", () => {
+  expect(parseDelivery(ROW, NOW_MS)).toEqual({
+    ok: true,
+    delivery: {
+      externalId: "LA-00002",
+      receivedAtMs: Date.UTC(2026, 9, 10, 12, 33, 16),
+      contact: {
+        firstName: "Courtney",
+        lastName: "Barnett",
+        email: "lead00002@example.com",
+        cellPhone: "+19785550129",
+        preferredLanguage: "es",
+      },
+      loan: {
+        amountUsd: 128_000,
+        purchasePriceUsd: 160_000.5,
+        annualIncomeUsd: 74_000,
+        purpose: "purchase",
+        propertyType: "single_family",
+        propertyState: "MA",
+        termMonths: 360,
+        creditMeetsGuidelines: true,
+      },
+    },
+  });
+});
+
+test("reads the same lead alike from JSON and from a file", () => {
+  const loan = { ...ROW.loan, amountUsd: 128_000, annualIncomeUsd: 74_000, purchasePriceUsd: 160_000.5 };
+  const json: RawDelivery = { ...ROW, loan: { ...loan, termMonths: 360, creditMeetsGuidelines: true } };
+
+  expect(parseDelivery(json, NOW_MS)).toEqual(parseDelivery(ROW, NOW_MS));
+});
+
+test("needs no more than a name and a way to reach the contact", () => {
+  const parsed = parseDelivery({ contact: { lastName: "Barnett", cellPhone: 9_785_550_129 } }, NOW_MS);
+
+  expect(parsed).toMatchObject({ ok: true, delivery: { externalId: null, receivedAtMs: null } });
+});
+
+describe("accepts", () => {
+  test.each<[pointer: string, value: unknown, reads: unknown]>([
+    ["/externalId", 17, "17"],
+    ["/externalId", "  ", null],
+    ["/receivedAt", "2026-10-10", Date.UTC(2026, 9, 10)],
+    ["/receivedAt", "10/9/2026", Date.UTC(2026, 9, 9)],
+    ["/receivedAt", "2026-11-02T12:00:00Z", NOW_MS + 86_400_000],
+    ["/receivedAt", "1990-01-01", Date.UTC(1990, 0, 1)],
+    ["/contact/firstName", "Jose\u0301", "José"],
+    ["/contact/firstName", "x".repeat(100), "x".repeat(100)],
+    ["/contact/email", "ann+loans@mail.example.co.uk", "ann+loans@mail.example.co.uk"],
+    ["/contact/cellPhone", "617.555.0123", "+16175550123"],
+    ["/contact/cellPhone", "1 617 555 0123", "+16175550123"],
+    ["/contact/cellPhone", "+1 (212) 555-0199", "+12125550199"],
+    ["/contact/cellPhone", "+65 6123 4567", "+6561234567"],
+    ["/contact/preferredLanguage", "en-US", "en"],
+    ["/contact/preferredLanguage", "VI", "vi"],
+    ["/contact/preferredLanguage", "Español", "es"],
+    ["/contact/preferredLanguage", "Haitian Creole", "ht"],
+    ["/loan/amountUsd", 0, 0],
+    ["/loan/amountUsd", 1_000_000_000, 1_000_000_000],
+    ["/loan/amountUsd", 0.1 + 0.2, 0.3],
+    ["/loan/amountUsd", "1,234,567.89", 1_234_567.89],
+    ["/loan/amountUsd", ".5", 0.5],
+    ["/loan/purpose", "refi", "refinance"],
+    ["/loan/purpose", "HOME EQUITY", "home_equity"],
+    ["/loan/propertyType", "2-4 Units", "two_to_four_units"],
+    ["/loan/propertyType", "condo", "condominium"],
+    ["/loan/propertyState", "New Hampshire", "NH"],
+    ["/loan/propertyState", "pr", "PR"],
+    ["/loan/termMonths", 1, 1],
+    ["/loan/termMonths", "600", 600],
+    ["/loan/creditMeetsGuidelines", false, false],
+    ["/loan/creditMeetsGuidelines", 0, false],
+    ["/loan/creditMeetsGuidelines", "TRUE", true],
+    ["/loan/creditMeetsGuidelines", "n", false],
+    ["/loan/creditMeetsGuidelines", null, null],
+  ])("%s: %j as %j", (pointer, value, reads) => {
+    expect(read(pointer, value)).toBe(reads);
+  });
+
+  test("every state, the district and the territories, by code and by name", () => {
+    const states = Object.entries(US_STATES);
+
+    expect(states).toHaveLength(56);
+    for (const [name, code] of states) {
+      expect([read("/loan/propertyState", name), read("/loan/propertyState", code)]).toEqual([code, code]);
+    }
+  });
+});
+
+describe("refuses", () => {
+  test.each<[code: string, pointer: string, value: unknown]>([
+    ["INVALID_VALUE", "/externalId", "x".repeat(201)],
+    ["INVALID_VALUE", "/externalId", {}],
+    ["INVALID_VALUE", "/contact/firstName", "x".repeat(101)],
+    ["INVALID_VALUE", "/contact/lastName", "a\u0000b"],
+    ["INVALID_VALUE", "/contact/lastName", "a\nb"],
+    ["INVALID_VALUE", "/contact/lastName", "a\u0085b"],
+    ["INVALID_VALUE", "/contact/lastName", "a\ud83d"],
+    ["INVALID_VALUE", "/contact/lastName", true],
+    ["INVALID_DATE", "/receivedAt", "2026-02-30"],
+    ["INVALID_DATE", "/receivedAt", "2/30/2026"],
+    ["INVALID_DATE", "/receivedAt", "yesterday"],
+    ["INVALID_DATE", "/receivedAt", 1_760_000_000_000],
+    ["INVALID_DATE", "/receivedAt", "1989-12-31T23:59:59Z"],
+    ["INVALID_DATE", "/receivedAt", "2026-11-02T12:00:00.001Z"],
+    ["INVALID_EMAIL", "/contact/email", "ann"],
+    ["INVALID_EMAIL", "/contact/email", "ann@localhost"],
+    ["INVALID_EMAIL", "/contact/email", "ann@@example.com"],
+    ["INVALID_EMAIL", "/contact/email", ".ann@example.com"],
+    ["INVALID_EMAIL", "/contact/email", "ann@-example.com"],
+    ["INVALID_EMAIL", "/contact/email", "ann@example.c0m"],
+    ["INVALID_EMAIL", "/contact/email", "ann lee@example.com"],
+    ["INVALID_EMAIL", "/contact/email", `${"a".repeat(65)}@example.com`],
+    ["INVALID_EMAIL", "/contact/email", `ann@${"a.".repeat(130)}com`],
+    ["INVALID_EMAIL", "/contact/email", ["ann@example.com"]],
+    ["INVALID_PHONE", "/contact/cellPhone", "555-0123"],
+    ["INVALID_PHONE", "/contact/cellPhone", "call 617 555 0123"],
+    ["INVALID_PHONE", "/contact/cellPhone", "617-055-0123"],
+    ["INVALID_PHONE", "/contact/cellPhone", "6".repeat(300)],
+    ["INVALID_PHONE", "/contact/cellPhone", true],
+    ["UNKNOWN_AREA_CODE", "/contact/cellPhone", "(999) 555-0123"],
+    ["UNKNOWN_AREA_CODE", "/contact/cellPhone", "+1 000 555 0123"],
+    ["UNKNOWN_AREA_CODE", "/contact/cellPhone", "123-456-7890"],
+    ["INVALID_VALUE", "/contact/preferredLanguage", "Klingon"],
+    ["INVALID_AMOUNT", "/loan/amountUsd", -1],
+    ["INVALID_AMOUNT", "/loan/amountUsd", "$-5"],
+    ["INVALID_AMOUNT", "/loan/amountUsd", "$"],
+    ["INVALID_AMOUNT", "/loan/amountUsd", "1,50"],
+    ["INVALID_AMOUNT", "/loan/amountUsd", "1e5"],
+    ["INVALID_AMOUNT", "/loan/amountUsd", "Infinity"],
+    ["INVALID_AMOUNT", "/loan/amountUsd", Number.POSITIVE_INFINITY],
+    ["INVALID_AMOUNT", "/loan/amountUsd", true],
+    ["INVALID_AMOUNT", "/loan/amountUsd", 1_000_000_000.01],
+    ["INVALID_AMOUNT", "/loan/purchasePriceUsd", 99_999.995],
+    ["INVALID_AMOUNT", "/loan/annualIncomeUsd", "lots"],
+    ["INVALID_AMOUNT", "/loan/termMonths", 999_999],
+    ["INVALID_AMOUNT", "/loan/termMonths", 0],
+    ["INVALID_AMOUNT", "/loan/termMonths", 12.5],
+    ["INVALID_AMOUNT", "/loan/termMonths", "30 years"],
+    ["INVALID_VALUE", "/loan/purpose", "Boat"],
+    ["INVALID_VALUE", "/loan/propertyType", "Castle"],
+    ["INVALID_VALUE", "/loan/propertyState", "ZZ"],
+    ["INVALID_VALUE", "/loan/propertyState", 7],
+    ["INVALID_VALUE", "/loan/creditMeetsGuidelines", "maybe"],
+    ["INVALID_VALUE", "/loan/creditMeetsGuidelines", 2],
+  ])("%s at %s: %j", (code, pointer, value) => {
+    expect(errorsOf(at(pointer, value))).toEqual([`${code} ${pointer}`]);
+  });
+
+  test("a contact whom nobody could reach or name", () => {
+    expect(errorsOf({})).toEqual(["MISSING_VALUE /contact/email", "MISSING_VALUE /contact/lastName"]);
+  });
+
+  test("a faulty value once, not as missing too", () => {
+    const contact = { firstName: "", lastName: "a\u0000", email: "ann", cellPhone: " " };
+
+    expect(errorsOf({ contact })).toEqual([
+      "INVALID_VALUE /contact/lastName",
+      "INVALID_EMAIL /contact/email",
+    ]);
+  });
+
+  test("all that is wrong at once", () => {
+    const raw: RawDelivery = {
+      receivedAt: "never",
+      contact: { lastName: "Lee", email: "no", cellPhone: "no" },
+      loan: { amountUsd: "no", propertyState: "no" },
+    };
+
+    expect(errorsOf(raw)).toEqual([
+      "INVALID_DATE /receivedAt",
+      "INVALID_EMAIL /contact/email",
+      "INVALID_PHONE /contact/cellPhone",
+      "INVALID_AMOUNT /loan/amountUsd",
+      "INVALID_VALUE /loan/propertyState",
+    ]);
+  });
+});
+
+propertyTest.prop([
+  fc.jsonValue(),
+  fc.constantFrom("/externalId", "/receivedAt", "/contact/email", "/loan/amountUsd"),
+])("never throws, whatever stands in a field, and says what to mend", (value, pointer) => {
+  const parsed = parseDelivery(at(pointer, value), NOW_MS);
+
+  if (!parsed.ok) expect(parsed.errors.every(({ detail }) => detail.endsWith("."))).toBe(true);
+});
