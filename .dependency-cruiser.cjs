@@ -19,13 +19,19 @@ module.exports = {
       name: "db-imports-only-engine",
       severity: "error",
       from: { path: "^db/" },
-      to: { path: "^(workflows|server|editor|test)/" },
+      to: { path: "^(workflows|server|editor|test)/", pathNot: "^test/harness/" },
     },
     {
       name: "workflows-import-only-engine-and-db",
       severity: "error",
       from: { path: "^workflows/" },
-      to: { path: "^(server|editor|test)/" },
+      to: { path: "^(server|editor|test)/", pathNot: "^test/harness/" },
+    },
+    {
+      name: "only-tests-use-the-harness",
+      severity: "error",
+      from: { path: "^(engine|db|workflows|server|editor)/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^test/" },
     },
     {
       name: "flows-are-deterministic",
@@ -53,7 +59,7 @@ module.exports = {
       name: "server-does-not-import-the-editor",
       severity: "error",
       from: { path: "^server/" },
-      to: { path: "^(editor|test)/" },
+      to: { path: "^(editor|test)/", pathNot: "^test/harness/" },
     },
     {
       name: "editor-imports-only-engine",
