@@ -35,7 +35,8 @@ module.exports = {
     },
     {
       name: "flows-are-deterministic",
-      comment: "Workflow code runs in Temporal's sandbox: no Node, no database, no server, values of the engine only as types.",
+      comment:
+        "Workflow code runs in Temporal's sandbox: no Node, no database, no server, values of the engine only as types.",
       severity: "error",
       from: { path: "^workflows/src/flow/", pathNot: "\\.test\\.ts$" },
       to: {
