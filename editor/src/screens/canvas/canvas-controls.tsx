@@ -1,12 +1,13 @@
 import { Panel, useReactFlow } from "@xyflow/react";
 import { CircleHelp, Maximize, Minus, Plus } from "lucide-react";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { fitDrawing } from "./fit-drawing.ts";
 import { useCanvas } from "./store/canvas-context.ts";
 
 /** Zoom, fit and help, at the lower left. */
 export function CanvasControls() {
   const flow = useReactFlow();
-  const { session } = useCanvas();
+  const { document, session } = useCanvas();
   return (
     <Panel position="bottom-left">
       <div
@@ -33,7 +34,7 @@ export function CanvasControls() {
           label="Fit to screen"
           keys="1"
           icon={<Maximize className="size-4" />}
-          onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 200 })}
+          onClick={() => fitDrawing(flow, document.getState().graph, 200)}
         />
         <IconButton
           size="sm"

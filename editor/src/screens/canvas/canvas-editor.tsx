@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { CanvasTopBar } from "./canvas-top-bar.tsx";
+import { boundsOf, fitZoom } from "./drawing/bounds.ts";
 import { tidyIfUntouched } from "./drawing/retidy.ts";
 import { readTree } from "./drawing/tree.ts";
 import { FlowSurface } from "./flow-surface.tsx";
@@ -13,7 +14,7 @@ import { ProblemList } from "./panels/problem-list.tsx";
 import { StaleDialog } from "./panels/stale-dialog.tsx";
 import { CanvasContext, type CanvasStores, createSurroundingsStore } from "./store/canvas-context.ts";
 import { createDocumentStore } from "./store/document.ts";
-import { createSessionStore } from "./store/session.ts";
+import { createSessionStore, FAR_ZOOM } from "./store/session.ts";
 import { groupByNode, useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
 
@@ -28,17 +29,21 @@ interface CanvasEditorProps {
 export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProps) {
   const session = useSession();
   const editable = session.may("workflows:edit");
-  const [stores] = useState<CanvasStores>(() => ({
-    document: createDocumentStore(tidyIfUntouched(fromDocument(draft.graph)), draft.revision),
-    session: createSessionStore(),
-    surroundings: createSurroundingsStore({
-      users: new Map(users.map((user) => [user.id, user])),
-      problems: new Map(),
-      sourceName: workflow.source.name,
-      trunkEnd: null,
-      editable,
-    }),
-  }));
+  const [stores] = useState<CanvasStores>(() => {
+    const opened = tidyIfUntouched(fromDocument(draft.graph));
+    const zoom = fitZoom(boundsOf(opened.nodes), { width: window.innerWidth, height: window.innerHeight });
+    return {
+      document: createDocumentStore(opened, draft.revision),
+      session: createSessionStore(zoom < FAR_ZOOM),
+      surroundings: createSurroundingsStore({
+        users: new Map(users.map((user) => [user.id, user])),
+        problems: new Map(),
+        sourceName: workflow.source.name,
+        trunkEnd: null,
+        editable,
+      }),
+    };
+  });
   const [theirs, setTheirs] = useState<Draft | null>(null);
   const saving = useSaving({ workflowId: workflow.id, document: stores.document, onStale: setTheirs });
   const graph = useStore(stores.document, (state) => state.graph);

@@ -2,7 +2,6 @@ import type { NodeId } from "@fairlead/engine";
 import {
   applyNodeChanges,
   Background,
-  MiniMap,
   type NodeChange,
   type NodeTypes,
   ReactFlow,
@@ -12,24 +11,27 @@ import "@xyflow/react/dist/base.css";
 import "./flow-surface.css";
 import { useCallback, useEffect, useState } from "react";
 import { CanvasControls } from "./canvas-controls.tsx";
+import { fitDrawing, nodeAt } from "./fit-drawing.ts";
+import { FarBoxes } from "./nodes/far-boxes.tsx";
 import { FilterCard } from "./nodes/filter-card.tsx";
 import { Lines } from "./nodes/lines.tsx";
 import { SourceCard } from "./nodes/source-card.tsx";
 import { UserCard } from "./nodes/user-card.tsx";
-import { useCanvas, useDocument } from "./store/canvas-context.ts";
+import { OverviewMap } from "./overview-map.tsx";
+import { revealNode } from "./reveal-node.ts";
+import { useCanvas, useCanvasSession, useDocument } from "./store/canvas-context.ts";
 import { editFromChanges } from "./store/drag.ts";
 import { type FlowNode, toFlowNodes } from "./store/flow-nodes.ts";
+import { FAR_ZOOM } from "./store/session.ts";
 import { useCanvasShortcuts } from "./use-canvas-shortcuts.ts";
 import type { Saving } from "./use-saving.ts";
 
 const NODE_TYPES: NodeTypes = { source: SourceCard, filter: FilterCard, user: UserCard };
 const NO_EDGES: never[] = [];
-/** Below this zoom words cannot be read. */
-const FAR_ZOOM = 0.4;
-const FIT = { padding: 0.15, maxZoom: 1, minZoom: 0.1 } as const;
+const NO_NODES: FlowNode[] = [];
 /** Above this many nodes only those in view are drawn; below it, keeping all of them makes panning smoother. */
 const CULL_ABOVE = 150;
-const MINIMAP_ABOVE = 24;
+const OVERVIEW_ABOVE = 24;
 
 interface FlowSurfaceProps {
   readonly saving: Saving;
@@ -43,7 +45,8 @@ export function FlowSurface({ saving, editable }: FlowSurfaceProps) {
   const flow = useReactFlow();
   const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(graph, []));
   useEffect(() => setNodes((before) => toFlowNodes(graph, before)), [graph]);
-  useCanvasShortcuts({ saving, editable, flow, fit: FIT });
+  const far = useCanvasSession((state) => state.far);
+  useCanvasShortcuts({ saving, editable, flow });
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -54,17 +57,24 @@ export function FlowSurface({ saving, editable }: FlowSurfaceProps) {
     },
     [document],
   );
+  /** Far out the boxes are no elements of their own: a click finds the node by its place, and goes there. */
+  const pick = (clientX: number, clientY: number) => {
+    const { graph } = document.getState();
+    const node = far ? nodeAt(graph, flow.screenToFlowPosition({ x: clientX, y: clientY })) : undefined;
+    session.getState().select(node?.id ?? null, true);
+    if (node) revealNode(flow, graph, node.id);
+  };
   return (
     <ReactFlow<FlowNode>
       className="canvas-surface"
-      nodes={nodes}
+      nodes={far ? NO_NODES : nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       onNodesChange={onNodesChange}
-      onPaneClick={() => session.getState().select(null)}
+      onPaneClick={(event) => pick(event.clientX, event.clientY)}
       onNodeDragStart={(_event, node) => session.getState().select(node.id as NodeId)}
       onViewportChange={({ zoom }) => session.getState().setFar(zoom < FAR_ZOOM)}
-      onInit={(instance) => session.getState().setFar(instance.getZoom() < FAR_ZOOM)}
+      onInit={(instance) => fitDrawing(instance, document.getState().graph)}
       nodesDraggable={editable}
       nodesConnectable={false}
       elementsSelectable={false}
@@ -77,28 +87,14 @@ export function FlowSurface({ saving, editable }: FlowSurfaceProps) {
       zoomOnDoubleClick={false}
       minZoom={0.05}
       maxZoom={1.75}
-      fitView
-      fitViewOptions={FIT}
       onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
       aria-label="Workflow drawing"
     >
       <Lines nodes={nodes} />
+      {far && <FarBoxes nodes={nodes} />}
       <Background gap={24} size={1.5} />
-      {nodes.length > MINIMAP_ABOVE && (
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel="Overview of the drawing"
-          nodeColor={miniMapColor}
-          nodeStrokeWidth={0}
-        />
-      )}
+      {nodes.length > OVERVIEW_ABOVE && <OverviewMap nodes={nodes} />}
       <CanvasControls />
     </ReactFlow>
   );
-}
-
-function miniMapColor(node: FlowNode): string {
-  if (node.type === "source") return "var(--color-accent)";
-  return node.type === "filter" ? "var(--color-warn-fill)" : "var(--color-line-strong)";
 }

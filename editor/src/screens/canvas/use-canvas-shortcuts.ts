@@ -1,9 +1,10 @@
 import type { NodeId } from "@fairlead/engine";
-import type { FitViewOptions, ReactFlowInstance } from "@xyflow/react";
+import type { ReactFlowInstance } from "@xyflow/react";
 import { useMemo } from "react";
 import { type Direction, neighbor } from "./drawing/neighbor.ts";
 import { tidyUp } from "./drawing/retidy.ts";
 import { moveBranchBy } from "./edits.ts";
+import { fitDrawing } from "./fit-drawing.ts";
 import { revealNode } from "./reveal-node.ts";
 import { type CanvasStores, useCanvas, useCanvasSession } from "./store/canvas-context.ts";
 import type { FlowNode } from "./store/flow-nodes.ts";
@@ -14,18 +15,17 @@ interface CanvasShortcutOptions {
   readonly saving: Saving;
   readonly editable: boolean;
   readonly flow: ReactFlowInstance<FlowNode> | ReactFlowInstance;
-  readonly fit: FitViewOptions;
 }
 
 /** The keys of the canvas; `HelpDialog` lists them. */
-export function useCanvasShortcuts({ saving, editable, flow, fit }: CanvasShortcutOptions): void {
+export function useCanvasShortcuts({ saving, editable, flow }: CanvasShortcutOptions): void {
   const stores = useCanvas();
   const idle = useCanvasSession(({ overlay }) => overlay.kind === "none");
   const shortcuts = useMemo<Shortcuts>(() => {
     const { document, session } = stores;
     const go = (direction: Direction) => () => walk(stores, flow, direction);
     const viewing: Shortcuts = {
-      "1": () => void flow.fitView({ ...fit, duration: 200 }),
+      "1": () => fitDrawing(flow, document.getState().graph, 200),
       "0": () => void flow.zoomTo(1, { duration: 200 }),
       "+": () => void flow.zoomIn({ duration: 100 }),
       "=": () => void flow.zoomIn({ duration: 100 }),
@@ -52,7 +52,7 @@ export function useCanvasShortcuts({ saving, editable, flow, fit }: CanvasShortc
       "shift+arrowright": () => moveSelected(stores, 1),
       "shift+t": () => document.getState().replace(tidyUp(document.getState().graph)),
     };
-  }, [stores, saving, editable, flow, fit]);
+  }, [stores, saving, editable, flow]);
   useShortcuts(shortcuts, idle);
 }
 

@@ -24,7 +24,6 @@ export const FilterCard = memo(function FilterCard({ data }: NodeProps<FlowNode>
       <NodeCard
         node={node}
         label={`${node.required ? "Required filter" : "Filter"}: ${sentence}`}
-        farClass="bg-warn-fill/70"
         {...(editable ? { onActivate: edit } : {})}
         actions={
           editable && (

@@ -16,13 +16,12 @@ interface InsertButtonProps {
 export function InsertButton({ nodeId, side, label }: InsertButtonProps) {
   const { session } = useCanvas();
   const spot: InsertSpot = { nodeId, side };
-  const hidden = useCanvasSession((state) => state.far);
   const editable = useSurroundings((state) => state.editable);
   const open = useCanvasSession(
     ({ overlay }) => overlay.kind === "insertFilter" && isSameSpot(overlay.spot, spot),
   );
   const reachable = useCanvasSession((state) => state.selected === nodeId);
-  if (hidden || !editable) return null;
+  if (!editable) return null;
   return (
     <div
       className="nodrag nopan group/insert absolute left-1/2 grid w-16 -translate-x-1/2 place-items-center"

@@ -8,22 +8,15 @@ interface NodeCardProps {
   readonly node: GraphNode;
   /** What a screen reader says of it. */
   readonly label: string;
-  /** The plain box that stands for it when zoomed far out. */
-  readonly farClass: string;
   /** Shown on hover, focus and selection. */
   readonly actions?: ReactNode;
   readonly onActivate?: () => void;
   readonly children: ReactNode;
 }
 
-/**
- * The frame of every node: selectable, one stop for the Tab key for the whole canvas, marked when it has a problem.
- *
- * Zoomed far out it is one plain box: no words, no buttons, so that a thousand of them stay fast.
- */
-export function NodeCard({ node, label, farClass, actions, onActivate, children }: NodeCardProps) {
+/** The frame of every node: selectable, one stop for the Tab key for the whole canvas, marked when it has a problem. */
+export function NodeCard({ node, label, actions, onActivate, children }: NodeCardProps) {
   const { session } = useCanvas();
-  const far = useCanvasSession((state) => state.far);
   const selected = useCanvasSession((state) => state.selected === node.id);
   const tabStop = useCanvasSession((state) =>
     state.selected === null ? node.kind === "source" : state.selected === node.id,
@@ -42,7 +35,6 @@ export function NodeCard({ node, label, farClass, actions, onActivate, children 
         ? "ring-2 ring-bad-fill"
         : "ring-2 ring-warn-fill"
       : "ring-1 ring-line-strong";
-  if (far) return <div className={clsx("size-full rounded-lg", farClass, (selected || problem) && ring)} />;
   return (
     <div className={clsx("group/card relative size-full rounded-lg bg-raised shadow-sm", ring)}>
       <button

@@ -29,7 +29,6 @@ export const UserCard = memo(function UserCard({ data }: NodeProps<FlowNode>) {
       <NodeCard
         node={node}
         label={user?.active === false ? `${name}, not active` : name}
-        farClass="bg-line-strong"
         actions={
           editable && (
             <>

@@ -34,6 +34,8 @@ function toFlowNode(node: GraphNode): FlowNode {
     width: NODE_WIDTH,
     height,
     measured: { width: NODE_WIDTH, height },
+    // Without it React Flow takes the node for one not measured yet, and draws it even out of sight.
+    handles: [],
     draggable: node.kind !== "source",
     connectable: false,
     deletable: false,

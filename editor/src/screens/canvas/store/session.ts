@@ -30,17 +30,24 @@ export interface SessionState {
   readonly setFar: (far: boolean) => void;
 }
 
+/** Below this zoom words cannot be read. */
+export const FAR_ZOOM = 0.4;
+
 export type SessionStore = StoreApi<SessionState>;
 
 const NONE: Overlay = { kind: "none" };
 
-/** Holds what is not part of the drawing: what is selected, what is open, how far one has zoomed out. */
-export function createSessionStore(): SessionStore {
+/**
+ * Holds what is not part of the drawing: what is selected, what is open, how far one has zoomed out.
+ *
+ * @param far whether the drawing opens zoomed far out; saves drawing a thousand cards only to replace them by boxes
+ */
+export function createSessionStore(far = false): SessionStore {
   return createStore<SessionState>()((set) => ({
     selected: null,
     focusSelected: false,
     overlay: NONE,
-    far: false,
+    far,
     select: (selected, focus = false) => set({ selected, focusSelected: focus }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
