@@ -5,8 +5,9 @@ import { installPackages } from "./lib/install-packages.mjs";
 import { crashError } from "./lib/managed-process.mjs";
 import { checkNodeVersion } from "./lib/node-version.mjs";
 import { dataPlaces } from "./lib/places.mjs";
-import { readPrivateJson, writePrivateJson } from "./lib/private-json.mjs";
+import { writePrivateJson } from "./lib/private-json.mjs";
 import { identifyProcess } from "./lib/process-identity.mjs";
+import { readRunFile } from "./lib/run-file.mjs";
 import { createRunningParts, stopLeftovers } from "./lib/running-parts.mjs";
 import { parseStartOptions, START_HELP } from "./lib/start-options.mjs";
 import { welcome } from "./lib/welcome.mjs";
@@ -53,7 +54,7 @@ async function runAll(options) {
   if (!lock.taken) throw alreadyRunning(places, lock.holder.pid);
   process.once("exit", lock.release);
   try {
-    const ended = await stopLeftovers(readPrivateJson(places.run)?.processes ?? []);
+    const ended = await stopLeftovers(readRunFile(places)?.processes ?? []);
     if (ended.length > 0) say(`Ended what a killed start had left: ${ended.join(", ")}.`);
     if (options.reset) removeData(places);
     await installPackages({ tell: say, signal: aborting.signal });
@@ -133,7 +134,7 @@ async function untilEnd() {
  * @param {number} pid
  */
 function alreadyRunning(places, pid) {
-  const where = readPrivateJson(places.run)?.baseUrl;
+  const where = readRunFile(places)?.baseUrl;
   return new FriendlyError(
     `Fairlead runs on ${places.root} already${where ? `: ${where}` : ""} (process ${pid}).`,
     "Stop it first with Ctrl-C where it was started, or use another folder: npm start -- --data DIR",

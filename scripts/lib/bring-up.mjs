@@ -176,7 +176,8 @@ function step(title, work, describe) {
 
 /** @param {string} file */
 function ownPassword(file) {
-  const secrets = readPrivateJson(file) ?? { postgresPassword: randomPassword() };
+  const known = /** @type {{ postgresPassword: string } | null} */ (readPrivateJson(file));
+  const secrets = known ?? { postgresPassword: randomPassword() };
   writePrivateJson(file, secrets);
   return secrets.postgresPassword;
 }

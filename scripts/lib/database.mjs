@@ -3,11 +3,17 @@ import { pathToFileURL } from "node:url";
 import { REPO } from "./places.mjs";
 
 /**
+ * The part of the driver that is used here: a tagged template, and plain text for what cannot be a parameter.
+ *
+ * @typedef {{ (text: TemplateStringsArray, ...values: readonly unknown[]): Promise<readonly object[]>, unsafe: (text: string) => Promise<unknown> }} Sql
+ */
+
+/**
  * Runs SQL on a connection of its own; the driver is the workspace's, so only after installing.
  *
  * @template T
  * @param {string} url
- * @param {(sql: any) => Promise<T>} work
+ * @param {(sql: Sql) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withDatabase(url, work) {

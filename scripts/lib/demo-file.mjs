@@ -17,7 +17,7 @@ import { readPrivateJson, writePrivateJson } from "./private-json.mjs";
  * @returns {Demo | null} null when nobody knows the logins any more
  */
 export function keepDemo(file, { baseUrl, temporalUiUrl }, made) {
-  const known = made ?? readPrivateJson(file);
+  const known = made ?? /** @type {Demo | null} */ (readPrivateJson(file));
   if (!known?.logins) return null;
   const demo = { baseUrl, temporalUiUrl, logins: known.logins, apiKey: known.apiKey };
   writePrivateJson(file, demo);

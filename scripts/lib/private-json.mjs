@@ -16,7 +16,7 @@ export function writePrivateJson(file, value) {
 
 /**
  * @param {string} file
- * @returns {any} null when there is no such file
+ * @returns {unknown} null when there is no such file
  */
 export function readPrivateJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;

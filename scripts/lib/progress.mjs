@@ -18,7 +18,7 @@ export async function runSteps(steps, { onFailure }) {
   let failure = null;
   const tasks = steps.map(({ title, run }) => ({
     title,
-    /** @param {unknown} _context @param {{ title?: string, output?: any }} task */
+    /** @param {unknown} _context @param {{ title?: string, output: string }} task */
     task: async (_context, task) => {
       const startedAt = Date.now();
       try {

@@ -3,8 +3,8 @@ import { migrate, startServer, startWorker } from "./app-process.mjs";
 import { builtEditor, builtWorkflows } from "./cached-build.mjs";
 import { freePort } from "./free-port.mjs";
 import { FriendlyError } from "./friendly-error.mjs";
-import { readPrivateJson } from "./private-json.mjs";
 import { isRunning } from "./process-identity.mjs";
+import { readRunFile } from "./run-file.mjs";
 
 /**
  * Starts one more server or worker: on the stack that runs on the data folder, or on the services named in the environment.
@@ -13,7 +13,7 @@ import { isRunning } from "./process-identity.mjs";
  * @returns {Promise<import("./app-process.mjs").RunningApp>}
  */
 export async function startOne({ role, port, places, signal }) {
-  const stack = runningStack(places.run);
+  const stack = runningStack(places);
   const databaseUrl = process.env.DATABASE_URL ?? stack?.databaseUrl;
   const temporalAddress = process.env.TEMPORAL_ADDRESS ?? stack?.temporalAddress;
   if (!databaseUrl || !temporalAddress) {
@@ -45,8 +45,8 @@ export async function startOne({ role, port, places, signal }) {
   return startServer({ ...shared, host, mailboxPort: null, editorDist: await builtEditor({ signal }) });
 }
 
-/** @param {string} file */
-function runningStack(file) {
-  const run = readPrivateJson(file);
+/** @param {import("./places.mjs").DataPlaces} places */
+function runningStack(places) {
+  const run = readRunFile(places);
   return run?.supervisor && isRunning(run.supervisor) ? run : null;
 }
