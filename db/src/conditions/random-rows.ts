@@ -1,0 +1,163 @@
+import {
+  type CompareCondition,
+  type Condition,
+  type Facts,
+  FIELDS,
+  type FieldId,
+  fieldDefinition,
+  type Literal,
+  mayCompareWithField,
+  OPERATORS_BY_TYPE,
+  OPERATORS_WITH_LIST,
+  OPERATORS_WITHOUT_VALUE,
+  type UserFacts,
+  type UserId,
+} from "@fairlead/engine";
+import { fc } from "@fast-check/vitest";
+
+/** Leads and conditions for the test that holds the two back ends equal. */
+
+export interface RandomRow {
+  readonly facts: Omit<Facts, "nowMs">;
+  readonly user: UserFacts | null;
+}
+
+const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
+
+/** Few and alike, so that comparisons hit as often as they miss; then whatever Unicode has, but NUL. */
+const TRICKY = [
+  "MA",
+  "ma",
+  " Ma\t",
+  "",
+  " \u00a0",
+  "%",
+  "_a",
+  "a\\_b%",
+  "É",
+  "é",
+  "ß",
+  "SS",
+  "İ",
+  "ﬁ",
+  "e\u0301",
+  "😀",
+];
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...TRICKY) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: "binary", maxLength: 6 }).map((one) => one.replaceAll("\u0000", "")),
+  },
+);
+
+/** Of an amount's size, so that the loan to value stays within doubles; then any. */
+const amount = fc.oneof(
+  fc.constantFrom(-1, 0, 0.01, 80, 100_000, 125_000, 1_000_000_000),
+  fc.integer({ min: -1_000, max: 100_000_000_000 }).map((cents) => cents / 100),
+);
+const anyNumber = fc.oneof(
+  amount,
+  fc.constantFrom(5e-324, Number.MAX_VALUE, -Number.MAX_VALUE, 2 ** 53 + 2, 0.1 + 0.2),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+const NEW_YORK_FORWARD_MS = Date.UTC(2026, 2, 8, 7);
+const NEW_YORK_BACK_MS = Date.UTC(2026, 10, 1, 6);
+const HOUR_MS = 3_600_000;
+/** Around both changes of the clocks, since that is where local time goes wrong, and any other time. */
+export const instantMs = fc.oneof(
+  ...[NEW_YORK_FORWARD_MS, NEW_YORK_BACK_MS].map((change) =>
+    fc.integer({ min: -26, max: 26 }).map((hours) => change + hours * HOUR_MS),
+  ),
+  fc.integer({ min: Date.UTC(1991, 0, 1), max: Date.UTC(2035, 0, 1) }),
+);
+
+const missing = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 4 });
+/** Mostly full hours, as the instants are: the ends of a stretch are where it goes wrong. */
+const minute = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 24 }).map((hour) => hour * 60) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 1_440 }) },
+);
+
+const user: fc.Arbitrary<UserFacts> = fc.record({
+  id: fc.constant("user_ann" as UserId),
+  name: text,
+  active: fc.boolean(),
+  licensedStates: fc.array(text, { maxLength: 3 }),
+  languages: fc.array(text, { maxLength: 3 }),
+  timeZone: fc.constantFrom(
+    "America/New_York",
+    "America/Los_Angeles",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "UTC",
+  ),
+  workingHours: fc.array(
+    fc.record({ weekday: fc.integer({ min: 1, max: 7 }), fromMinute: minute, toMinute: minute }),
+    { maxLength: 4 },
+  ),
+});
+
+export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
+  facts: fc.record({
+    lead: fc.record({ source: text, externalId: missing(text), receivedAtMs: instantMs }),
+    contact: fc.record({
+      firstName: missing(text),
+      lastName: missing(text),
+      email: missing(text),
+      cellPhone: missing(text),
+      preferredLanguage: missing(text),
+    }),
+    loan: fc.record({
+      amountUsd: missing(amount),
+      purchasePriceUsd: missing(amount),
+      annualIncomeUsd: missing(anyNumber),
+      purpose: missing(text),
+      propertyType: missing(text),
+      propertyState: missing(text),
+      termMonths: missing(fc.integer({ min: -2, max: 600 })),
+      creditMeetsGuidelines: missing(fc.boolean()),
+    }),
+  }),
+  user: missing(user),
+});
+
+/** Any condition that the catalogue allows, blank texts included. */
+export const randomCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    { weight: 5, arbitrary: randomComparison() },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom("all" as const, "any" as const),
+        of: fc.array(tie("condition"), { maxLength: 3 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("not" as const), of: tie("condition") }) },
+  ),
+})).condition;
+
+function randomComparison(): fc.Arbitrary<CompareCondition> {
+  const shapes = FIELD_IDS.flatMap((field) =>
+    OPERATORS_BY_TYPE[FIELDS[field].type].map((operator) => ({ kind: "compare" as const, field, operator })),
+  );
+  return fc.constantFrom(...shapes).chain((shape): fc.Arbitrary<CompareCondition> => {
+    const { field, operator } = shape;
+    if (OPERATORS_WITHOUT_VALUE.includes(operator)) return fc.constant(shape);
+    const literal = literalFor(shape).map((value) => ({ kind: "literal" as const, value }));
+    const others = FIELD_IDS.filter((other) =>
+      mayCompareWithField(FIELDS[field].type, operator, FIELDS[other].type),
+    );
+    const other = fc.constantFrom(...others).map((one) => ({ kind: "field" as const, field: one }));
+    return (others.length > 0 ? fc.oneof(literal, other) : literal).map((value) => ({ ...shape, value }));
+  });
+}
+
+function literalFor({ field, operator }: CompareCondition): fc.Arbitrary<Literal> {
+  const { type } = fieldDefinition(field);
+  if (OPERATORS_WITH_LIST.includes(operator)) return fc.array(text, { minLength: 1, maxLength: 3 });
+  if (type === "number") return anyNumber;
+  return type === "instant" ? instantMs.map((ms) => new Date(ms).toISOString()) : text;
+}

@@ -1,0 +1,191 @@
+import {
+  type CompareCondition,
+  type Condition,
+  compileCondition,
+  type OrganizationId,
+} from "@fairlead/engine";
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { fc, test as propertyTest } from "@fast-check/vitest";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "../client.ts";
+import { contacts, leads, sources, users } from "../schema/index.ts";
+import { type FieldColumns, LEAD_FIELD_COLUMNS } from "./field-columns.ts";
+import { instantMs, type RandomRow, randomCondition, randomRow } from "./random-rows.ts";
+import { conditionToSql } from "./to-sql.ts";
+
+const ORGANIZATION = "org_conditions" as OrganizationId;
+
+let database: TestDatabase;
+let db: Database;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = openDatabase(database.url);
+});
+
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+const COLUMNS: FieldColumns = {
+  "lead.source": sql`r.source`,
+  "lead.externalId": sql`r.external_id`,
+  "lead.receivedAt": sql`r.received_at`,
+  "contact.firstName": sql`r.first_name`,
+  "contact.lastName": sql`r.last_name`,
+  "contact.email": sql`r.email`,
+  "contact.cellPhone": sql`r.cell_phone`,
+  "contact.preferredLanguage": sql`r.preferred_language`,
+  "loan.amountUsd": sql`r.amount_usd`,
+  "loan.purchasePriceUsd": sql`r.purchase_price_usd`,
+  "loan.annualIncomeUsd": sql`r.annual_income_usd`,
+  "loan.purpose": sql`r.loan_purpose`,
+  "loan.propertyType": sql`r.property_type`,
+  "loan.propertyState": sql`r.property_state`,
+  "loan.termMonths": sql`r.term_months`,
+  "loan.creditMeetsGuidelines": sql`r.credit_meets_guidelines`,
+  "user.name": sql`r.user_name`,
+  "user.licensedStates": sql`r.licensed_states`,
+  "user.languages": sql`r.languages`,
+  "user.timeZone": sql`r.time_zone`,
+  "user.workingHours": sql`r.working_hours`,
+};
+
+/** The rows as a table, so that many rows and conditions are one query. */
+function tableOf(rows: readonly RandomRow[]): SQL {
+  const records = rows.map(({ facts, user }, place) => ({
+    place,
+    source: facts.lead.source,
+    external_id: facts.lead.externalId,
+    received_at: new Date(facts.lead.receivedAtMs).toISOString(),
+    first_name: facts.contact.firstName,
+    last_name: facts.contact.lastName,
+    email: facts.contact.email,
+    cell_phone: facts.contact.cellPhone,
+    preferred_language: facts.contact.preferredLanguage,
+    amount_usd: facts.loan.amountUsd,
+    purchase_price_usd: facts.loan.purchasePriceUsd,
+    annual_income_usd: facts.loan.annualIncomeUsd,
+    loan_purpose: facts.loan.purpose,
+    property_type: facts.loan.propertyType,
+    property_state: facts.loan.propertyState,
+    term_months: facts.loan.termMonths,
+    credit_meets_guidelines: facts.loan.creditMeetsGuidelines,
+    user_name: user?.name,
+    licensed_states: user?.licensedStates,
+    languages: user?.languages,
+    time_zone: user?.timeZone,
+    working_hours: user?.workingHours,
+  }));
+  return sql`jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as r (
+    place int, source text, external_id text, received_at timestamptz, first_name text, last_name text, email text,
+    cell_phone text, preferred_language text, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
+    loan_purpose text, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
+    user_name text, licensed_states text[], languages text[], time_zone text, working_hours jsonb)`;
+}
+
+/** For each row, the answer to each condition. */
+async function answersOf(
+  conditions: readonly Condition[],
+  rows: readonly RandomRow[],
+  nowMs: number,
+): Promise<readonly unknown[]> {
+  const tests = conditions.map((condition) => conditionToSql(condition, COLUMNS, nowMs));
+  const query = sql`select array[${sql.join(tests, sql`, `)}] as answers from ${tableOf(rows)} order by place`;
+  const result = await db.withOrganization(ORGANIZATION, (tx) => tx.execute<{ answers: unknown }>(query));
+  return result.map((row) => row.answers);
+}
+
+describe("memory and SQL give the same answer", () => {
+  const conditions = fc.array(randomCondition, { minLength: 1, maxLength: 40, size: "max" });
+  const rows = fc.array(randomRow, { minLength: 1, maxLength: 30, size: "max" });
+
+  propertyTest.prop([conditions, rows, instantMs], { numRuns: 60, verbose: 1 })(
+    "to any condition about any lead and user, missing values included",
+    async (asked, leadsAndUsers, nowMs) => {
+      const inSql = await answersOf(asked, leadsAndUsers, nowMs);
+
+      const compiled = asked.map(compileCondition);
+      const inMemory = leadsAndUsers.map(({ facts, user }) =>
+        compiled.map((test) => test({ ...facts, nowMs }, user)),
+      );
+      expect(inSql).toEqual(inMemory);
+    },
+    120_000,
+  );
+});
+
+propertyTest.prop([fc.array(randomRow, { minLength: 100, maxLength: 100 }), instantMs], {
+  numRuns: 40,
+  verbose: 1,
+})(
+  "memory and SQL agree on who is at work, to the minute and across both changes of the clocks",
+  async (rows, nowMs) => {
+    const condition: Condition = { kind: "compare", field: "user.isWithinWorkingHours", operator: "isTrue" };
+
+    const inSql = await answersOf([condition], rows, nowMs);
+
+    const atWork = compileCondition(condition);
+    expect(inSql).toEqual(rows.map(({ facts, user }) => [atWork({ ...facts, nowMs }, user)]));
+  },
+  120_000,
+);
+
+describe("values are bound, never written into the text", () => {
+  const evil = "'); drop table leads; --";
+  const row: RandomRow = {
+    facts: {
+      lead: { source: evil, externalId: null, receivedAtMs: 0 },
+      contact: { firstName: null, lastName: null, email: null, cellPhone: null, preferredLanguage: null },
+      loan: {
+        amountUsd: null,
+        purchasePriceUsd: null,
+        annualIncomeUsd: null,
+        purpose: null,
+        propertyType: null,
+        propertyState: null,
+        termMonths: null,
+        creditMeetsGuidelines: null,
+      },
+    },
+    user: null,
+  };
+
+  test.each<Pick<CompareCondition, "operator"> & { readonly value: string | readonly string[] }>([
+    { operator: "equals", value: evil },
+    { operator: "contains", value: "'); drop" },
+    { operator: "isOneOf", value: ["a", evil] },
+  ])("$operator", async ({ operator, value }) => {
+    const condition: Condition = {
+      kind: "compare",
+      field: "lead.source",
+      operator,
+      value: { kind: "literal", value },
+    };
+
+    expect(await answersOf([condition], [row], 0)).toEqual([[true]]);
+  });
+});
+
+test("the columns of leads, contacts, sources and users answer every field", async () => {
+  const fields = Object.keys(LEAD_FIELD_COLUMNS).filter((field) => !/timeZone|workingHours/.test(field));
+  const all = [...fields, "loan.loanToValuePercent", "user.isWithinWorkingHours", "now.instant"];
+  const condition: Condition = {
+    kind: "any",
+    of: all.map((field) => ({ kind: "compare", field, operator: "isEmpty" }) as CompareCondition),
+  };
+  const query = new QueryBuilder()
+    .select({ id: leads.id })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(sources, eq(sources.id, leads.sourceId))
+    .leftJoin(users, eq(users.id, leads.assigneeUserId))
+    .where(conditionToSql(condition, LEAD_FIELD_COLUMNS, 0));
+
+  const found = await db.withOrganization(ORGANIZATION, (tx) => tx.execute(query.getSQL()));
+
+  expect(found).toHaveLength(0);
+});
