@@ -95,7 +95,8 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
         </div>
         {session.may("workflows:read") && (
           <RadioCards
-            label="Route to"
+            label="Route to:"
+            labelled
             row
             value={routeTo}
             options={[

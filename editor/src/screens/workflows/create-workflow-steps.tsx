@@ -77,7 +77,8 @@ export function RoutingStep({ form, onChange, teams, users }: RoutingStepProps) 
   return (
     <>
       <RadioCards
-        label="Route to"
+        label="Route to:"
+        labelled
         row
         value={form.routeTo}
         options={[
@@ -87,7 +88,7 @@ export function RoutingStep({ form, onChange, teams, users }: RoutingStepProps) 
         onChange={(routeTo) => onChange({ routeTo })}
       />
       {form.routeTo === "teams" ? (
-        <Field label="Route to: Team(s)" required>
+        <Field label="Team(s)" required>
           <MultiCombobox
             values={form.teamIds}
             placeholder="Select teams"
@@ -101,7 +102,7 @@ export function RoutingStep({ form, onChange, teams, users }: RoutingStepProps) 
           />
         </Field>
       ) : (
-        <Field label="Route to: Individual" required>
+        <Field label="Individual" required>
           <Combobox
             value={form.userId}
             placeholder="Select a person"

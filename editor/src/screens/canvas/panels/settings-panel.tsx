@@ -105,6 +105,7 @@ export function SettingsPanel({ settings, users, editable, onSave, onClose }: Se
               />
               <RadioCards
                 label="If the assignee does not act in time"
+                labelled
                 value={form.onLapse}
                 disabled={!editable}
                 options={[
