@@ -23,10 +23,13 @@ export interface SendJob {
   readonly messageId: string;
 }
 
-/** The carrier's tasks and their payloads; an array, of which only the failed entries are tried again. */
+/** One committed fact that goes out: a lead's wait to Temporal, or a message to its provider. */
+export type Errand = ({ readonly kind: "carry" } & CarryJob) | ({ readonly kind: "send" } & SendJob);
+
+/** The carrier's tasks and their payloads. */
 export interface CarrierTasks {
-  readonly carry_leads: readonly CarryJob[];
-  readonly send_messages: readonly SendJob[];
+  /** What a transaction leaves to be done; only the entries that fail are tried again. */
+  readonly run_errands: readonly Errand[];
   readonly run_import: { readonly organizationId: OrganizationId; readonly importId: string };
 }
 

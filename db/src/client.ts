@@ -11,8 +11,8 @@ type Drizzle = PostgresJsDatabase<Schema>;
 export type Tx = Parameters<Parameters<Drizzle["transaction"]>[0]>[0];
 
 /**
- * The pool. Nothing can be read outside of one of its transactions, each of which steps down from the login role
- * to a role that row-level security binds.
+ * The pool. Its connections step down from the login role to one that row-level security binds, and nothing can be
+ * read outside of its transactions, each of which says what it may see.
  */
 export interface Database {
   /** Runs as the application within one organization. */
@@ -48,6 +48,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? "fairlead",
+      // No statement runs as the login role, also not one that a transaction's settings have not reached.
+      role: "fairlead_app",
       statement_timeout: STATEMENT_TIMEOUT_MS,
     },
   });
@@ -55,18 +57,19 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
   function run<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return db.transaction(async (tx) => {
-      await tx.execute(sql`select ${settings}`);
-      return work(tx);
+      // The settings travel ahead of the first statement instead of a round trip before it; if they fail, so does it.
+      // (A query is sent when it is first awaited; `then` sends this one before `work` begins.)
+      const bound = tx.execute(sql`select ${settings}`).then(() => undefined);
+      const [, result] = await Promise.all([bound, work(tx)]);
+      return result;
     });
   }
 
-  const asApp = sql`set_config('role', 'fairlead_app', true)`;
   return {
     withOrganization: (organizationId, work) =>
-      run(sql`${asApp}, set_config('app.organization_id', ${organizationId}, true)`, work),
-    presenting: (tokenHash, work) =>
-      run(sql`${asApp}, set_config('app.token_hash', ${tokenHash}, true)`, work),
-    loggingIn: (email, work) => run(sql`${asApp}, set_config('app.login_email', ${email}, true)`, work),
+      run(sql`set_config('app.organization_id', ${organizationId}, true)`, work),
+    presenting: (tokenHash, work) => run(sql`set_config('app.token_hash', ${tokenHash}, true)`, work),
+    loggingIn: (email, work) => run(sql`set_config('app.login_email', ${email}, true)`, work),
     asSystem: (work) => run(sql`set_config('role', 'fairlead_system', true)`, work),
     ping: async () => {
       await client`select 1`;

@@ -1,2 +1,2 @@
-export type { CarrierTasks, CarryJob, SendJob, Wait } from "./carrier-tasks.ts";
+export type { CarrierTasks, CarryJob, Errand, SendJob, Wait } from "./carrier-tasks.ts";
 export type * from "./lead-event.ts";

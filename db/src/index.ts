@@ -12,6 +12,7 @@ export * from "./leads/claim.ts";
 export * from "./leads/communicate.ts";
 export * from "./leads/create-manual.ts";
 export * from "./leads/ingest.ts";
+export type * from "./leads/ingested.ts";
 export * from "./leads/messages-out.ts";
 export * from "./leads/pass.ts";
 export * from "./leads/read-leads.ts";

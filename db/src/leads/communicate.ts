@@ -46,17 +46,15 @@ export async function recordCommunication(
 
   writes.event(lead.id, { kind: "communicated", communication, stamped }, userId);
   await Promise.all([
-    tx
-      .insert(communications)
-      .values({
-        organizationId,
-        id,
-        leadId: lead.id,
-        userId,
-        kind: communication,
-        at: new Date(input.atMs),
-        stamped,
-      }),
+    tx.insert(communications).values({
+      organizationId,
+      id,
+      leadId: lead.id,
+      userId,
+      kind: communication,
+      at: new Date(input.atMs),
+      stamped,
+    }),
     stamped &&
       writeLead(context, lead, {
         contactedAt: new Date(input.atMs),

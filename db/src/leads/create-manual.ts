@@ -11,7 +11,8 @@ import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { organizations, sources, users } from "../schema/index.ts";
 import { applyDecision } from "./apply-decision.ts";
-import { factsOf, type Ingested, loanColumns } from "./ingest.ts";
+import { factsOf, loanColumns } from "./ingest.ts";
+import type { Ingested } from "./ingested.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 

@@ -1,7 +1,7 @@
 import type { ContactId, Delivery, LeadId } from "@fairlead/engine";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import type { Ingested } from "./ingest.ts";
+import type { Ingested } from "./ingested.ts";
 
 /** What is there already of a batch of deliveries; filled further while the batch is taken in. */
 export interface KnownContacts {

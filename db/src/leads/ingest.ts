@@ -19,6 +19,7 @@ import { newId } from "../ids.ts";
 import { organizations, rotationCursors, sources, workflows, workflowVersions } from "../schema/index.ts";
 import { applyDecision } from "./apply-decision.ts";
 import { findKnown, type KnownContacts } from "./find-known.ts";
+import type { Ingested } from "./ingested.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import type { Directory, RoutingCache } from "./routing-cache.ts";
 
@@ -29,16 +30,6 @@ export interface IngestInput {
   readonly deliveries: readonly Delivery[];
   readonly nowMs: number;
   readonly importId?: string;
-}
-
-/** What became of one delivery. */
-export interface Ingested {
-  readonly leadId: LeadId;
-  readonly contactId: ContactId;
-  /** `false`: this (source, external id) was delivered before; nothing was written. */
-  readonly created: boolean;
-  /** Whether something is left to wait for, so that a run carries the lead. */
-  readonly waits: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { OrganizationId } from "@fairlead/engine";
 import { addJob } from "../add-job.ts";
-import type { CarryJob, SendJob } from "../carrier-tasks.ts";
+import type { CarryJob, Errand } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { insertRows } from "../insert-rows.ts";
@@ -32,7 +32,7 @@ export class LeadWrites {
   readonly #events: (typeof leadEvents.$inferInsert)[] = [];
   readonly #notifications: (typeof notifications.$inferInsert)[] = [];
   readonly #messages: (typeof messages.$inferInsert)[] = [];
-  readonly #carry: CarryJob[] = [];
+  readonly #errands: Errand[] = [];
   readonly #touched = new Set<string>();
   readonly #organizationId: OrganizationId;
   readonly #at: Date;
@@ -62,18 +62,21 @@ export class LeadWrites {
     const key = `${leadId}/${step}/${kind}/${userId}`;
     const news = { organizationId: this.#organizationId, key, userId, leadId, kind, createdAt: this.#at };
     this.#notifications.push({ ...news, id: newId("notification") });
-    if (reach === "email") this.#messages.push({ ...news, id: newId("message") });
+    if (reach === "email") {
+      const messageId = newId("message");
+      this.#messages.push({ ...news, id: messageId });
+      this.#errands.push({ kind: "send", organizationId: this.#organizationId, messageId });
+    }
   }
 
   /** Has Temporal told what the lead waits for now. */
   carry(job: CarryJob): void {
-    this.#carry.push(job);
+    this.#errands.push({ kind: "carry", ...job });
   }
 
   /** Sends everything; call it once, last in the transaction. */
   async flush(tx: Tx): Promise<void> {
     const organizationId = this.#organizationId;
-    const sendJobs: SendJob[] = this.#messages.map((message) => ({ organizationId, messageId: message.id }));
     const told = this.#notifications.map((notification) => notification.userId);
     await Promise.all([
       insertRows(tx, contacts, this.contacts),
@@ -83,8 +86,7 @@ export class LeadWrites {
       insertRows(tx, leadEvents, this.#events),
       insertRows(tx, notifications, this.#notifications),
       insertRows(tx, messages, this.#messages),
-      addJob(tx, "carry_leads", this.#carry),
-      addJob(tx, "send_messages", sendJobs),
+      addJob(tx, "run_errands", this.#errands),
       this.#touched.size > 0 &&
         publishLive(tx, {
           organizationId,

@@ -27,13 +27,19 @@ const SPEAKS: Condition = {
 
 describe("sequential distribution", () => {
   test("takes the first in canvas order when nobody had a lead yet", () => {
-    expect(decideFor({ users: ["a", "b", "c"] })).toMatchObject({ kind: "assign", userId: "a", basis: "allFilters" });
+    expect(decideFor({ users: ["a", "b", "c"] })).toMatchObject({
+      kind: "assign",
+      userId: "a",
+      basis: "allFilters",
+    });
   });
 
   test("goes on after the user who received the last lead, round and round", () => {
     const order = ["a", "b", "c", "a", "b"];
 
-    const given = order.map((_, place) => decideFor({ users: ["a", "b", "c"], cursor: order[place - 1] ?? null }));
+    const given = order.map((_, place) =>
+      decideFor({ users: ["a", "b", "c"], cursor: order[place - 1] ?? null }),
+    );
 
     expect(given.map((decision) => chosenUsers(decision)[0])).toEqual(order);
   });
@@ -119,7 +125,10 @@ describe("the exception", () => {
   });
 
   test("follows when simultaneous offers end, the next user when sequential ones do", () => {
-    const simultaneous = planOf({ users: ["a"], settings: { distribution: { kind: "simultaneous", acceptWithinSeconds: 60 } } });
+    const simultaneous = planOf({
+      users: ["a"],
+      settings: { distribution: { kind: "simultaneous", acceptWithinSeconds: 60 } },
+    });
 
     expect(afterOffersEnd(simultaneous, 1)).toEqual({ kind: "keepWaiting" });
     expect(afterOffersEnd(simultaneous, 0)).toEqual({ kind: "exception", reason: "noOfferAccepted" });
@@ -128,7 +137,9 @@ describe("the exception", () => {
 
   test("or the next user follows a lapsed time to contact, as set", () => {
     const lapsing = (onLapse: "nextUser" | "exception") =>
-      afterTimeToContactLapse(planOf({ users: ["a"], settings: { timeToContact: { withinSeconds: 60, onLapse } } }));
+      afterTimeToContactLapse(
+        planOf({ users: ["a"], settings: { timeToContact: { withinSeconds: 60, onLapse } } }),
+      );
 
     expect(lapsing("nextUser")).toEqual({ kind: "route" });
     expect(lapsing("exception")).toEqual({ kind: "exception", reason: "notContactedInTime" });
@@ -138,7 +149,13 @@ describe("the exception", () => {
 describe("the cursor", () => {
   test.each([
     { name: "stays with its user when they stay", old: "abc", next: "cab", cursor: "b", carried: "b" },
-    { name: "steps back to who was before a user who left", old: "abc", next: "ac", cursor: "b", carried: "a" },
+    {
+      name: "steps back to who was before a user who left",
+      old: "abc",
+      next: "ac",
+      cursor: "b",
+      carried: "a",
+    },
     { name: "steps back over several, round the circle", old: "abcd", next: "cd", cursor: "b", carried: "d" },
     { name: "begins anew when all have left", old: "ab", next: "xy", cursor: "a", carried: null },
     { name: "is nobody's before the first lead", old: "ab", next: "ab", cursor: null, carried: null },
@@ -166,7 +183,10 @@ describe("whatever the team and the filters", () => {
     const chosen = explained.candidates.filter((candidate) => candidate.outcome === "chosen");
     expect(explained.decision).toEqual(decideFor(fromWorld(input)));
     if (explained.decision.kind === "exception") expect(chosen).toEqual([]);
-    else expect(chosen.map((candidate) => candidate.userId).toSorted()).toEqual(chosenUsers(explained.decision).toSorted());
+    else
+      expect(chosen.map((candidate) => candidate.userId).toSorted()).toEqual(
+        chosenUsers(explained.decision).toSorted(),
+      );
   });
 
   test.prop([world])("nobody who is inactive, had the lead or fails a required filter is chosen", (input) => {
@@ -244,7 +264,11 @@ function planOf({ users, trunk = [], branch = {}, settings = {} }: Scene): Plan 
   return {
     format: 1,
     trunk,
-    branches: users.map((user) => ({ nodeId: `node-${user}` as NodeId, userId: user as UserId, filters: branch[user] ?? [] })),
+    branches: users.map((user) => ({
+      nodeId: `node-${user}` as NodeId,
+      userId: user as UserId,
+      filters: branch[user] ?? [],
+    })),
     settings: {
       distribution: { kind: "sequential", acceptWithinSeconds: null },
       timeToContact: null,
@@ -270,9 +294,21 @@ function userFacts(id: string, change: Partial<UserFacts> = {}): UserFacts {
 function facts(): Facts {
   return {
     lead: { source: "Test", externalId: null, receivedAtMs: NOW_MS },
-    contact: { firstName: "Ann", lastName: "Lee", email: "ann@example.com", cellPhone: null, preferredLanguage: "en" },
+    contact: {
+      firstName: "Ann",
+      lastName: "Lee",
+      email: "ann@example.com",
+      cellPhone: null,
+      preferredLanguage: "en",
+    },
     loan: {
-      ...{ amountUsd: 100_000, purchasePriceUsd: null, annualIncomeUsd: null, purpose: null, propertyType: null },
+      ...{
+        amountUsd: 100_000,
+        purchasePriceUsd: null,
+        annualIncomeUsd: null,
+        purpose: null,
+        propertyType: null,
+      },
       ...{ propertyState: "MA", termMonths: 360, creditMeetsGuidelines: true },
     },
     nowMs: NOW_MS,

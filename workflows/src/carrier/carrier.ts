@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { CarrierLiveness, CarrierTasks } from "@fairlead/db";
+import type { CarrierLiveness, CarrierTasks, Errand } from "@fairlead/db";
 import {
   type LogFunctionFactory,
   Logger,
@@ -10,7 +10,7 @@ import {
 } from "graphile-worker";
 import type { Logger as Pino } from "pino";
 import { type CarryDeps, carryLead } from "./carry-leads.ts";
-import { type SendDeps, sendMessages } from "./send-messages.ts";
+import { messageSender, type SendDeps } from "./message-sender.ts";
 
 export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly databaseUrl: string;
@@ -56,11 +56,20 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
 
 function taskList(deps: CarrierDeps): TaskList {
   return {
-    carry_leads: (payload) => (payload as CarrierTasks["carry_leads"]).map((job) => carryLead(deps, job)),
-    send_messages: (payload, { job }) =>
-      sendMessages(deps, payload as CarrierTasks["send_messages"], job.attempts >= job.max_attempts),
+    run_errands: (payload, { job }) =>
+      runErrands(deps, payload as CarrierTasks["run_errands"], job.attempts >= job.max_attempts),
     run_import: (payload) => deps.runImport(payload as CarrierTasks["run_import"]),
   };
+}
+
+/** @returns one promise for each errand, so that only those that fail are tried again */
+function runErrands(deps: CarrierDeps, errands: readonly Errand[], lastTry: boolean): Promise<void>[] {
+  const send = messageSender(
+    deps,
+    errands.filter((errand) => errand.kind === "send"),
+    lastTry,
+  );
+  return errands.map((errand) => (errand.kind === "send" ? send(errand) : carryLead(deps, errand)));
 }
 
 function pinoLog(log: Pino): LogFunctionFactory {

@@ -71,8 +71,15 @@ function factsLine({ amountUsd, propertyState }: OutgoingMessage): string {
   return facts.length > 0 ? `${facts.join(", ")}.` : "No loan facts came with it.";
 }
 
+/** Making a format is dear, and an organization has few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function localTime(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(at);
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "medium", timeStyle: "short" });
+  formats.set(timeZone, format);
+  return format.format(at);
 }
 
 function page(paragraphs: readonly string[], action: string, url: string): string {

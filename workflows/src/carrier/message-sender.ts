@@ -10,30 +10,34 @@ export interface SendDeps {
 }
 
 /**
- * Hands queued emails to the provider, one result for each: those that fail are tried again.
+ * Hands queued emails to the provider; those of one job are read together.
  *
  * At least once: a crash between the provider's answer and our commit repeats the mail under the same Message-ID.
+ *
+ * @param lastTry whether a mail that fails now will not be tried again
  */
-export function sendMessages(deps: SendDeps, jobs: readonly SendJob[], lastTry: boolean): Promise<void>[] {
+export function messageSender(
+  deps: SendDeps,
+  jobs: readonly SendJob[],
+  lastTry: boolean,
+): (job: SendJob) => Promise<void> {
   const reads = new Map<string, ReturnType<typeof readAll>>();
   for (const { organizationId } of jobs) {
     const own = jobs.filter((job) => job.organizationId === organizationId);
     if (!reads.has(organizationId)) reads.set(organizationId, readAll(deps, organizationId, own));
   }
-  return jobs.map(async (job) => {
-    const message = (await reads.get(job.organizationId))?.get(job.messageId);
+  return async ({ organizationId, messageId }) => {
+    const message = (await reads.get(organizationId))?.get(messageId);
     if (!message) return;
     try {
       await deps.mailer.send(renderMessage(message, deps.mail));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await deps.db.withOrganization(job.organizationId, (tx) =>
-        markFailed(tx, job.messageId, reason, lastTry),
-      );
+      await deps.db.withOrganization(organizationId, (tx) => markFailed(tx, messageId, reason, lastTry));
       throw error;
     }
-    await deps.db.withOrganization(job.organizationId, (tx) => markSent(tx, job.messageId, new Date()));
-  });
+    await deps.db.withOrganization(organizationId, (tx) => markSent(tx, messageId, new Date()));
+  };
 }
 
 async function readAll({ db }: SendDeps, organizationId: OrganizationId, jobs: readonly SendJob[]) {
