@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../compile/compile.ts";
 import { DIRECTORY, LARGE_LOAN, node, SETTINGS, sketch } from "../fixtures/sketch.ts";
 import type { NodeId, UserId } from "../ids.ts";
-import { applyEdit, edgeIdOf, type FilterPlace, type GraphEdit } from "./edit.ts";
+import { applyEdit, edgeBetween, edgeIdOf, type FilterPlace, type GraphEdit } from "./edit.ts";
 import type { Graph } from "./graph.ts";
 import { initialGraph } from "./initial-graph.ts";
 
 const GRAPH = sketch(["source", "ann"], ["source", "f1", "bob"], ["source", "cid"]);
 const OTHER: typeof LARGE_LOAN = { kind: "not", of: LARGE_LOAN };
+
+const DANGLING = { ...GRAPH, edges: [...GRAPH.edges, edgeBetween(id("f1"), id("gone"))] };
 
 function id(name: string): NodeId {
   return name as NodeId;
@@ -46,6 +48,7 @@ describe("insertFilter", () => {
 
   test.each<{ name: string; edit: GraphEdit; graph?: Graph }>([
     { name: "on a line that is gone", edit: insert(onLine("ann", "cid")) },
+    { name: "on a line with one end", edit: insert(onLine("f1", "gone")), graph: DANGLING },
     { name: "of a node that is there already", edit: insert({ kind: "trunk" }, "f1") },
     { name: "on a trunk without a source", edit: insert({ kind: "trunk" }), graph: sketch(["ann"]) },
   ])("$name gives the same drawing back", ({ edit, graph = GRAPH }) => {

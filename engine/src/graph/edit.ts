@@ -4,7 +4,7 @@ import type { EdgeId, NodeId, UserId } from "../ids.ts";
 import type { FilterNode, Graph, GraphEdge, GraphNode, Point } from "./graph.ts";
 import { chainFrom, indexGraph, trunkOf } from "./graph-index.ts";
 import type { RoutingSettings } from "./routing-settings.ts";
-import { mayRemove } from "./rules.ts";
+import { mayInsertFilter, mayRemove } from "./rules.ts";
 
 /** A change of a drawing as data. */
 export type GraphEdit =
@@ -100,7 +100,7 @@ function edgesWithFoot(graph: Graph, nodeId: NodeId): readonly GraphEdge[] | nul
 function edgesSplit(graph: Graph, edgeId: EdgeId, nodeId: NodeId): readonly GraphEdge[] | null {
   const at = graph.edges.findIndex((edge) => edge.id === edgeId);
   const split = graph.edges[at];
-  if (!split) return null;
+  if (!split || !mayInsertFilter(graph, edgeId)) return null;
   return graph.edges.toSpliced(at, 1, edgeBetween(split.from, nodeId), edgeBetween(nodeId, split.to));
 }
 
