@@ -5,7 +5,6 @@ import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.
 import { useSession } from "../../api/session.ts";
 import { CanvasTopBar } from "./canvas-top-bar.tsx";
 import { boundsOf, fitZoom } from "./drawing/bounds.ts";
-import { tidyIfUntouched } from "./drawing/retidy.ts";
 import { readTree } from "./drawing/tree.ts";
 import { FlowSurface } from "./flow-surface.tsx";
 import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
@@ -30,7 +29,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   const session = useSession();
   const editable = session.may("workflows:edit");
   const [stores] = useState<CanvasStores>(() => {
-    const opened = tidyIfUntouched(fromDocument(draft.graph));
+    const opened = fromDocument(draft.graph);
     const zoom = fitZoom(boundsOf(opened.nodes), { width: window.innerWidth, height: window.innerHeight });
     return {
       document: createDocumentStore(opened, draft.revision),

@@ -10,6 +10,7 @@ import {
 import { getDraft, getVersion, publishWorkflow, saveDraft } from "../../api/generated/sdk.gen.ts";
 import type { Draft, Graph as GraphDocument } from "../../api/generated/types.gen.ts";
 import { showToast } from "../../ui/toast.tsx";
+import { tidyIfUntouched } from "./drawing/retidy.ts";
 import { type DocumentStore, isDirty } from "./store/document.ts";
 
 export interface Saving {
@@ -125,9 +126,13 @@ export function useSaving({ workflowId, document, onStale }: SavingOptions): Sav
   };
 }
 
-/** The API describes a drawing more loosely than the engine does; the server checks it with the engine's `parseGraph`. */
+/**
+ * A drawing of the API as it is opened here, laid out if nobody did that yet.
+ *
+ * The API describes it more loosely than the engine does; the server let it in by the engine's `parseGraph`.
+ */
 export function fromDocument(graph: GraphDocument): Graph {
-  return graph as unknown as Graph;
+  return tidyIfUntouched(graph as unknown as Graph);
 }
 
 function toDocument(graph: Graph): GraphDocument {

@@ -33,12 +33,16 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
         <Fact label="External ID">{lead.externalId}</Fact>
       </Facts>
       <Facts title="Loan">
-        <Fact label="Amount">{formatUsd(loan.amountUsd)}</Fact>
+        <Fact label="Amount">{loan.amountUsd === null ? null : formatUsd(loan.amountUsd)}</Fact>
         <Fact label="Purpose">{optionLabel("loan.purpose", loan.purpose)}</Fact>
         <Fact label="Property">{optionLabel("loan.propertyType", loan.propertyType)}</Fact>
         <Fact label="State">{loan.propertyState}</Fact>
-        <Fact label="Purchase price">{formatUsd(loan.purchasePriceUsd)}</Fact>
-        <Fact label="Annual income">{formatUsd(loan.annualIncomeUsd)}</Fact>
+        <Fact label="Purchase price">
+          {loan.purchasePriceUsd === null ? null : formatUsd(loan.purchasePriceUsd)}
+        </Fact>
+        <Fact label="Annual income">
+          {loan.annualIncomeUsd === null ? null : formatUsd(loan.annualIncomeUsd)}
+        </Fact>
         <Fact label="Term">{loan.termMonths === null ? null : `${loan.termMonths} months`}</Fact>
         <Fact label="Credit">{creditText(loan.creditMeetsGuidelines)}</Fact>
       </Facts>
