@@ -2,6 +2,8 @@ export { addJob } from "./add-job.ts";
 export * from "./carrier-liveness.ts";
 export * from "./carrier-tasks.ts";
 export * from "./client.ts";
+export * from "./conditions/field-columns.ts";
+export * from "./conditions/to-sql.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/sign-in.ts";
 export * from "./ids.ts";
