@@ -1,0 +1,163 @@
+import { can, type Permission, ROLES, type Role } from "@fairlead/engine";
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENDPOINTS, type Endpoint, type OperationId } from "./contract/index.ts";
+import { createTestApp, type TestApp } from "./fixtures/test-app.ts";
+import { createOffice, type Office } from "./fixtures/test-office.ts";
+
+interface Attempt {
+  /** What stands in the path for its parameters. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How each operation that takes an id is tried with ids of another organization; a new one fails until it is here. */
+const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
+  revokeSession: (theirs) => ({ params: { id: theirs.people.loan_officer.sessionId } }),
+  revokeApiKey: (theirs) => ({ params: { id: theirs.apiKeyId } }),
+  getWorkflow: (theirs) => ({ params: { id: theirs.workflowId } }),
+  updateWorkflow: (theirs) => ({ params: { id: theirs.workflowId }, body: { name: "Mine now" } }),
+  getDraft: (theirs) => ({ params: { id: theirs.workflowId } }),
+  saveDraft: (theirs) => ({
+    params: { id: theirs.workflowId },
+    headers: { "if-match": '"1"' },
+    body: { graph: drawingOf(theirs) },
+  }),
+  publishWorkflow: (theirs) => ({ params: { id: theirs.workflowId } }),
+  listVersions: (theirs) => ({ params: { id: theirs.workflowId } }),
+  getVersion: (theirs) => ({ params: { id: theirs.workflowId, number: "1" } }),
+  ingestLead: (theirs) => ({
+    params: { source: theirs.sourceName },
+    body: { externalId: "theirs", contact: { firstName: "Bob", lastName: "Ray", email: "bob@example.com" } },
+  }),
+  getLead: (theirs) => ({ params: { id: theirs.leadId } }),
+  getTimeline: (theirs) => ({ params: { id: theirs.leadId } }),
+  claimLead: (theirs) => ({ params: { id: theirs.leadId } }),
+  passLead: (theirs) => ({ params: { id: theirs.leadId } }),
+  recordCommunication: (theirs) => ({ params: { id: theirs.leadId }, body: { kind: "call" } }),
+  getImport: (theirs) => ({ params: { id: theirs.importId } }),
+  listFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
+  downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
+  getMail: (theirs) => ({ params: { id: theirs.mailId } }),
+};
+
+let database: TestDatabase;
+let server: TestApp;
+let mine: Office;
+let theirs: Office;
+let before: string;
+const drawings = new Map<string, object>();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+  mine = await createOffice(server, "My Source");
+  theirs = await createOffice(server, "Their Source");
+  for (const office of [mine, theirs]) {
+    const { graph } = (await get(office, `/workflows/${office.workflowId}/draft`)).json();
+    drawings.set(office.organizationId, graph);
+  }
+  before = await everythingOf(theirs);
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+const WITH_IDS = (Object.entries(ENDPOINTS) as [OperationId, Endpoint][]).filter(([, { url }]) =>
+  url.includes("/:"),
+);
+
+test("every operation that takes an id is tried", () => {
+  expect(WITH_IDS.map(([id]) => id).filter((id) => !ATTEMPTS[id])).toEqual([]);
+});
+
+describe.each(WITH_IDS)("%s with another organization's id", (operation, endpoint) => {
+  test.each(ROLES)("is answered 404 to a %s, or 403 where the role may not call it", async (role) => {
+    const answer = await attempt(operation, endpoint, { cookie: mine.people[role].cookie });
+
+    expect({ status: answer.statusCode, body: answer.body }).toMatchObject({
+      status: expected(endpoint, role),
+    });
+  });
+
+  test("is answered 404 to an API key, or 403 where a key may not call it", async () => {
+    const answer = await attempt(operation, endpoint, { authorization: `Bearer ${mine.apiKey}` });
+
+    expect([403, 404]).toContain(answer.statusCode);
+  });
+});
+
+test("bodies that name another organization's people, teams or workflows are answered 404", async () => {
+  const { cookie } = mine.people.admin;
+  const exception = { kind: "individual", userId: mine.people.manager.userId };
+  const workflow = { name: "N", productCategory: "Other", sourceName: "S", exception };
+  const person = { firstName: "A", lastName: "B", email: "c@example.com", cellPhone: "6175550123" };
+  const theirUser = { kind: "individual", userId: theirs.people.loan_officer.userId };
+  const calls = [
+    ["/workflows", { ...workflow, routeTo: { kind: "teams", teamIds: [theirs.teamId] } }],
+    ["/workflows", { ...workflow, routeTo: theirUser }],
+    ["/workflows", { ...workflow, routeTo: { kind: "teams", teamIds: [mine.teamId] }, exception: theirUser }],
+    ["/leads", { ...person, routeTo: theirUser }],
+    ["/leads", { ...person, routeTo: { kind: "workflow", workflowId: theirs.workflowId } }],
+  ] as const;
+
+  for (const [url, payload] of calls) {
+    const answer = await server.app.inject({
+      ...{ method: "POST", url: `/api/v1${url}`, headers: { cookie }, payload },
+    });
+    expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 404 });
+  }
+});
+
+test("lists show nothing of another organization", async () => {
+  const foreign = [theirs.organizationId, theirs.workflowId, theirs.leadId, theirs.importId, theirs.mailId];
+  const lists = (Object.values(ENDPOINTS) as Endpoint[]).filter(
+    ({ method, url }) => method === "GET" && !url.includes("/:") && url !== "/events",
+  );
+
+  for (const { url } of lists) {
+    const { statusCode, body } = await get(mine, url);
+    expect({ url, statusCode }).toEqual({ url, statusCode: 200 });
+    expect(foreign.filter((id) => body.includes(id))).toEqual([]);
+  }
+});
+
+test("after all of it, the other organization is as it was", async () => {
+  expect(await everythingOf(theirs)).toBe(before);
+});
+
+function attempt(operation: OperationId, { method, url }: Endpoint, headers: Record<string, string>) {
+  const tried = ATTEMPTS[operation]?.(theirs);
+  if (!tried) throw new Error(`There is no attempt for ${operation}`);
+  const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(tried.params[name] ?? ""));
+  return server.app.inject({
+    ...{ method, url: `/api/v1${path}`, headers: { ...tried.headers, ...headers } },
+    ...(tried.body ? { payload: tried.body } : {}),
+  });
+}
+
+function expected({ access }: Endpoint, role: Role): number {
+  const may =
+    access === "signedIn" || (access as readonly Permission[]).some((permission) => can(role, permission));
+  return may ? 404 : 403;
+}
+
+function drawingOf(office: Office): object {
+  return drawings.get(office.organizationId) ?? {};
+}
+
+function get(office: Office, url: string) {
+  return server.app.inject({ url: `/api/v1${url}`, headers: { cookie: office.people.admin.cookie } });
+}
+
+async function everythingOf(office: Office): Promise<string> {
+  const urls = [
+    ...["/workflows", "/api-keys", "/leads", "/imports", "/outbox", "/me/sessions"],
+    ...[`/workflows/${office.workflowId}/draft`, `/leads/${office.leadId}/timeline`],
+  ];
+  const answers = await Promise.all(urls.map((url) => get(office, url)));
+  return answers.map((answer) => answer.body).join("\n");
+}
