@@ -17,6 +17,9 @@ const TUNING = [
   ["--dynamic-config-value", "history.transferProcessorMaxPollRPS=2000"],
   ["--dynamic-config-value", "history.timerProcessorMaxPollRPS=2000"],
   ["--dynamic-config-value", "system.forceSearchAttributesCacheRefreshOnRead=false"],
+  // Runs that only wait need not be kept in memory: the default of 128,000 grows by 100 MB for each thousand.
+  ["--dynamic-config-value", "history.hostLevelCacheMaxSize=1000"],
+  ["--dynamic-config-value", "history.eventsHostLevelCacheMaxSizeBytes=16777216"],
 ];
 
 /**

@@ -1,0 +1,211 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { Client, Connection } from "@temporalio/client";
+import postgres from "postgres";
+import { type Stack, waitUntil } from "../harness/index.ts";
+import { type Driver, inParallel } from "./drive.ts";
+import { cpuUse, partsOf, percentile, perItem, persistenceOps, residentMb } from "./measure.ts";
+
+/** Sequential, all licensed, two hours to make contact. */
+const ASSIGNING_SOURCE = "Zillow Mortgage";
+/** Simultaneous offers. */
+const OFFERING_SOURCE = "Single Property Site";
+const WIDTH = 12;
+
+const names = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, place) => `${prefix}-${randomBytes(3).toString("hex")}-${place}`);
+const rate = (count: number, ms: number) => Math.round((count / ms) * 1000);
+
+/** The whole lead over HTTP: ingest, assignment, wait armed, contact, run completed. */
+export async function wholeLead(stack: Stack, driver: Driver, count: number) {
+  const parts = partsOf(stack);
+  const [cpu, ops, startedMs] = [cpuUse(parts), await persistenceOps(stack), performance.now()];
+  const ids: string[] = [];
+  await inParallel(names("whole", count), WIDTH, async (name) => {
+    ids.push(await driver.ingest(ASSIGNING_SOURCE, name));
+  });
+  const ingestedMs = performance.now();
+  await driver.carried(ids);
+  const armedMs = performance.now();
+  const assignees = await driver.assignees(ids);
+  await inParallel(ids, WIDTH, (id) => driver.contact(id, assignees.get(id) ?? ""));
+  await driver.carried(ids);
+  await driver.mailed();
+  const endedMs = performance.now();
+  const used = perItem(cpu, cpuUse(parts), count);
+  return {
+    leadsPerSecond: rate(count, endedMs - startedMs),
+    ingestPerSecond: rate(count, ingestedMs - startedMs),
+    armedPerSecond: rate(count, armedMs - startedMs),
+    cpuMsPerLead: used,
+    persistenceOpsPerLead: Math.round((((await persistenceOps(stack)) - ops) * 10) / count) / 10,
+    historyEventsPerLead: await historyEvents(stack, ids.slice(0, 20)),
+  };
+}
+
+/** (a) A bare workflow of one timer and one signal, on the same server, started and signalled by this process. */
+export async function bareTemporal(stack: Stack, count: number) {
+  const script = fileURLToPath(new URL("./bare-worker.ts", import.meta.url));
+  const worker = spawn(process.execPath, ["--import", "tsx", script, stack.temporalAddress], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  await new Promise((resolve, reject) => {
+    worker.stdout.once("data", resolve);
+    worker.once("exit", () => reject(new Error("The bare worker ended before it was ready")));
+  });
+  const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+  const parts = { temporal: stack.temporal.current().pid, worker: worker.pid ?? 0, client: process.pid };
+  const ids = names("bare", count);
+  const [cpu, ops, startedMs] = [cpuUse(parts), await persistenceOps(stack), performance.now()];
+  await inParallel(ids, WIDTH, async (workflowId) => {
+    await client.workflow.start("bareWait", { workflowId, taskQueue: "bare" });
+  });
+  await inParallel(ids, WIDTH, (workflowId) => client.workflow.getHandle(workflowId).signal("done"));
+  await inParallel(ids, WIDTH, (workflowId) => client.workflow.getHandle(workflowId).result());
+  const endedMs = performance.now();
+  const result = {
+    perSecond: rate(count, endedMs - startedMs),
+    cpuMsEach: perItem(cpu, cpuUse(parts), count),
+    persistenceOpsEach: Math.round((((await persistenceOps(stack)) - ops) * 10) / count) / 10,
+  };
+  worker.kill("SIGKILL");
+  await client.connection.close();
+  return result;
+}
+
+/** (b) The same rows written by plain SQL in two transactions a lead, without engine, API or Temporal. */
+export async function rawSql(stack: Stack, driver: Driver, count: number) {
+  const sql = postgres(stack.databaseUrl, { max: WIDTH, onnotice: () => {} });
+  const [template] = await driver.sql`
+    select organization_id, source_id, workflow_id, plan_hash, assignee_user_id from leads
+    where workflow_id is not null and assignee_user_id is not null limit 1`;
+  const parts = { postgres: stack.postgres.current().pid, client: process.pid };
+  const [cpu, startedMs] = [cpuUse(parts), performance.now()];
+  await inParallel(names("raw", count), WIDTH, async (name) => {
+    const {
+      organization_id: org,
+      source_id: source,
+      workflow_id: workflow,
+      plan_hash: plan,
+      assignee_user_id: user,
+    } = template ?? {};
+    const [contact, lead] = [`con_${name}`, `lead_${name}`];
+    await sql.begin(async (tx) => {
+      await Promise.all([
+        tx`insert into contacts (organization_id, id, first_name, email, owner_user_id) values (${org}, ${contact}, 'Raw', ${`${name}@example.com`}, ${user})`,
+        tx`insert into leads (organization_id, id, source_id, external_id, workflow_id, plan_hash, contact_id, product_category, state, assignee_user_id, step, wait_kind, wait_until, received_at, carried_step) values (${org}, ${lead}, ${source}, ${name}, ${workflow}, ${plan}, ${contact}, 'x', 'assigned', ${user}, 1, 'timeToContact', now() + interval '2 hours', now(), 1)`,
+        tx`insert into assignments (organization_id, id, lead_id, user_id, step, basis, assigned_at) values (${org}, ${`asg_${name}`}, ${lead}, ${user}, 1, 'routed', now())`,
+        tx`insert into lead_events (organization_id, lead_id, at, data) values (${org}, ${lead}, now(), '{}'), (${org}, ${lead}, now(), '{}')`,
+        tx`insert into notifications (organization_id, id, key, user_id, lead_id, kind, created_at) values (${org}, ${`ntf_${name}`}, ${name}, ${user}, ${lead}, 'leadAssigned', now())`,
+        tx`insert into messages (organization_id, id, key, user_id, lead_id, kind, created_at, state) values (${org}, ${`msg_${name}`}, ${name}, ${user}, ${lead}, 'leadAssigned', now(), 'sent')`,
+        tx`update rotation_cursors set user_id = ${user} where workflow_id = ${workflow}`,
+      ]);
+    });
+    await sql.begin(async (tx) => {
+      await tx`select step from leads where organization_id = ${org} and id = ${lead} for update`;
+      await Promise.all([
+        tx`insert into communications (organization_id, id, lead_id, user_id, kind, at, stamped) values (${org}, ${`com_${name}`}, ${lead}, ${user}, 'call', now(), true)`,
+        tx`update leads set contacted_at = now(), step = 2, carried_step = 2, wait_kind = null, wait_until = null where organization_id = ${org} and id = ${lead}`,
+        tx`insert into lead_events (organization_id, lead_id, at, data) values (${org}, ${lead}, now(), '{}')`,
+      ]);
+    });
+  });
+  const result = {
+    perSecond: rate(count, performance.now() - startedMs),
+    cpuMsEach: perItem(cpu, cpuUse(parts), count),
+  };
+  await sql.end();
+  return result;
+}
+
+/** Latency as users feel it: leads and claims arrive at their own pace, whatever the answers take. */
+export async function openLoop(stack: Stack, driver: Driver, perSecond: number, seconds: number) {
+  const { ingestMs, ids } = await paced(names("open", perSecond * seconds), perSecond, (name) =>
+    driver.ingest(OFFERING_SOURCE, name),
+  );
+  const offers = await driver.sql<{ leadId: string; userId: string }[]>`
+    select distinct on (lead_id) lead_id as "leadId", user_id as "userId" from offers where lead_id = any(${ids}) and state = 'open'`;
+  const claims = await paced(offers, perSecond, async ({ leadId, userId }) => {
+    const status = await driver.claim(leadId, userId);
+    if (status !== 200) throw new Error(`A claim was answered ${status}`);
+    return leadId;
+  });
+  const told = (samples: readonly number[]) => ({
+    p50: round(percentile(samples, 0.5)),
+    p99: round(percentile(samples, 0.99)),
+  });
+  return {
+    ingestMs: told(ingestMs),
+    claimMs: told(claims.ingestMs),
+    leads: ids.length,
+    database: stack.databaseUrl.length > 0,
+  };
+}
+
+/** A file of so many leads: from the upload until each has its owner; then until each wait is armed and each mail is out. */
+export async function importFile(stack: Stack, driver: Driver, count: number) {
+  const parts = partsOf(stack);
+  const before = residentMb(parts);
+  const cpu = cpuUse(parts);
+  const lines = names("file", count).map(
+    (name) => `${name},Bench,Lead,${name}@example.com,MA,120000,150000,80000,Purchase,360`,
+  );
+  const header =
+    "External ID,First Name,Last Name,Email,Property State,Loan Amount,Purchase Price,Annual Income,Loan Purpose,Term Months";
+  const startedMs = performance.now();
+  const id = await driver.importFile([header, ...lines].join("\n"), ASSIGNING_SOURCE);
+  await waitUntil(
+    "the import",
+    async () => ((await driver.api("GET", `/imports/${id}`)) as { state: string }).state === "done",
+    { withinSeconds: 600, everyMs: 250 },
+  );
+  const assignedMs = performance.now();
+  await waitUntil(
+    "the waits",
+    async () => (await driver.sql`select 1 from leads where carried_step < step limit 1`).length === 0,
+    { withinSeconds: 600, everyMs: 250 },
+  );
+  await driver.mailed();
+  const armedMs = performance.now();
+  return {
+    leads: count,
+    assignedSeconds: round((assignedMs - startedMs) / 1000),
+    armedAndMailedSeconds: round((armedMs - startedMs) / 1000),
+    cpuMsPerLead: perItem(cpu, cpuUse(parts), count).total,
+    waitingLeadsMemoryMb: round(residentMb(parts) - before),
+  };
+}
+
+async function historyEvents(stack: Stack, leadIds: readonly string[]): Promise<number> {
+  const connection = await Connection.connect({ address: stack.temporalAddress });
+  const client = new Client({ connection });
+  let events = 0;
+  for (const id of leadIds) {
+    const handle = client.workflow.getHandle(`lead-routing/${id}`);
+    await handle.result();
+    events += (await handle.describe()).historyLength;
+  }
+  await connection.close();
+  return round(events / leadIds.length);
+}
+
+async function paced<Item>(items: readonly Item[], perSecond: number, work: (item: Item) => Promise<string>) {
+  const ingestMs: number[] = [];
+  const startedMs = performance.now();
+  const ids = await Promise.all(
+    items.map(async (item, place) => {
+      const dueMs = startedMs + (place * 1000) / perSecond;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
+      const id = await work(item);
+      // From when it was due, so that a slow answer does not hide the wait of those behind it.
+      ingestMs.push(performance.now() - dueMs);
+      return id;
+    }),
+  );
+  return { ingestMs, ids };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,150 @@
+import postgres from "postgres";
+import { type Stack, waitUntil } from "../harness/index.ts";
+
+/** A client of the running stack: the API as a machine and as the demo's loan officers, and the database to look at. */
+export interface Driver {
+  readonly sql: postgres.Sql;
+  ingest(source: string, externalId: string): Promise<string>;
+  contact(leadId: string, userId: string): Promise<void>;
+  claim(leadId: string, userId: string): Promise<number>;
+  /** The assignee of each lead. */
+  assignees(leadIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Settles when Temporal has been told of every step of these leads. */
+  carried(leadIds: readonly string[]): Promise<void>;
+  /** Settles when no mail waits to go out. */
+  mailed(): Promise<void>;
+  importFile(csv: string, source: string): Promise<string>;
+  api(method: string, path: string, body?: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Runs `work` for each item, so many at a time. */
+export async function inParallel<Item>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    }),
+  );
+}
+
+/** The body of a lead from Massachusetts, where everybody is licensed. */
+export function leadBody(externalId: string) {
+  const digits = String(
+    externalId.length * 7919 + [...externalId].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7),
+  );
+  return {
+    externalId,
+    contact: {
+      ...{
+        firstName: "Bench",
+        lastName: "Lead",
+        email: `${externalId}@example.com`,
+        preferredLanguage: "en",
+      },
+      cellPhone: `(617) 555-01${digits.slice(-2)}`,
+    },
+    loan: {
+      amountUsd: 120_000,
+      purchasePriceUsd: 150_000,
+      annualIncomeUsd: 80_000,
+      purpose: "Purchase",
+      propertyState: "MA",
+      termMonths: 360,
+    },
+  };
+}
+
+export async function connectDriver(stack: Stack): Promise<Driver> {
+  const sql = postgres(stack.databaseUrl, { max: 2, onnotice: () => {} });
+  const machine = { authorization: `Bearer ${stack.apiKey}` };
+  const cookies = new Map<string, string>();
+  const users = await sql<{ id: string; email: string }[]>`select id, email from users`;
+  for (const { id, email } of users) {
+    const login = stack.logins.find((candidate) => candidate.email === email);
+    if (login?.role === "loan_officer" || login?.role === "manager")
+      cookies.set(id, await signIn(stack, login));
+  }
+
+  async function call(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ): Promise<Response> {
+    const json = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+    return fetch(`${stack.baseUrl}/api/v1${path}`, { method, headers: { ...headers, ...type }, ...json });
+  }
+  async function must(response: Response): Promise<unknown> {
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${response.status} of ${response.url}: ${text}`);
+    return text === "" ? null : JSON.parse(text);
+  }
+  const as = (userId: string) => ({ cookie: cookies.get(userId) ?? "", origin: stack.baseUrl });
+
+  return {
+    sql,
+    async ingest(source, externalId) {
+      const answer = await must(
+        await call("POST", `/sources/${encodeURIComponent(source)}/leads`, machine, leadBody(externalId)),
+      );
+      return (answer as { leadId: string }).leadId;
+    },
+    async contact(leadId, userId) {
+      await must(await call("POST", `/leads/${leadId}/communications`, as(userId), { kind: "call" }));
+    },
+    async claim(leadId, userId) {
+      const response = await call("POST", `/leads/${leadId}/claim`, as(userId));
+      await response.arrayBuffer();
+      return response.status;
+    },
+    async assignees(leadIds) {
+      const rows = await sql<{ id: string; user: string }[]>`
+        select id, assignee_user_id as user from leads where id = any(${leadIds as string[]})`;
+      return new Map(rows.map((row) => [row.id, row.user]));
+    },
+    async carried(leadIds) {
+      await waitUntil(
+        "the carrier",
+        async () => {
+          const [row] = await sql<{ left: number }[]>`
+            select count(*)::int as left from leads where carried_step < step and id = any(${leadIds as string[]})`;
+          return row?.left === 0;
+        },
+        { withinSeconds: 300 },
+      );
+    },
+    async mailed() {
+      await waitUntil(
+        "the mails",
+        async () => (await sql`select 1 from messages where state = 'queued' limit 1`).length === 0,
+        { withinSeconds: 300 },
+      );
+    },
+    async importFile(csv, source) {
+      const form = new FormData();
+      form.set("file", new Blob([csv], { type: "text/csv" }), "bench.csv");
+      const url = `${stack.baseUrl}/api/v1/imports/leads?source=${encodeURIComponent(source)}`;
+      const answer = await must(await fetch(url, { method: "POST", headers: machine, body: form }));
+      return (answer as { id: string }).id;
+    },
+    api: async (method, path, body) => must(await call(method, path, machine, body)),
+    close: () => sql.end(),
+  };
+}
+
+async function signIn(stack: Stack, login: { email: string; password: string }): Promise<string> {
+  const response = await fetch(`${stack.baseUrl}/api/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: stack.baseUrl },
+    body: JSON.stringify({ email: login.email, password: login.password }),
+  });
+  const cookie = response.headers.get("set-cookie")?.split(";")[0];
+  if (!response.ok || !cookie) throw new Error(`${login.email} could not sign in: ${response.status}`);
+  return cookie;
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { startStack } from "../harness/index.ts";
+import { bareTemporal, importFile, openLoop, rawSql, wholeLead } from "./cases.ts";
+import { connectDriver } from "./drive.ts";
+
+/**
+ * `npm run bench`: what a lead costs, beside a bare Temporal workflow and beside plain SQL, in one run and interleaved.
+ *
+ * Gated on what is steady on a noisy machine: CPU, persistence operations and history events for each lead. Rates and
+ * latencies are reported.
+ */
+const { values } = parseArgs({
+  options: {
+    leads: { type: "string", default: "600" },
+    rounds: { type: "string", default: "3" },
+    file: { type: "string", default: "10000" },
+    seconds: { type: "string", default: "20" },
+  },
+});
+
+/** At most so much for each lead; raise one only with the reason in docs/benchmarks.md. */
+const GATES = { cpuMsPerLead: 60, persistenceOpsPerLead: 12, historyEventsPerLead: 7 };
+
+const count = Number(values.leads);
+const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
+const failures: string[] = [];
+try {
+  const driver = await connectDriver(stack);
+  await wholeLead(stack, driver, 100);
+  for (let round = 1; round <= Number(values.rounds); round += 1) {
+    const whole = await wholeLead(stack, driver, count);
+    const bare = await bareTemporal(stack, count);
+    const raw = await rawSql(stack, driver, count);
+    const ratio = Math.round((whole.leadsPerSecond / bare.perSecond) * 100) / 100;
+    console.log(JSON.stringify({ round, whole, bare, raw, ratioToBare: ratio }, null, 1));
+    check("CPU-ms", whole.cpuMsPerLead.total ?? Number.NaN, GATES.cpuMsPerLead);
+    check("persistence operations", whole.persistenceOpsPerLead, GATES.persistenceOpsPerLead);
+    check("history events", whole.historyEventsPerLead, GATES.historyEventsPerLead);
+  }
+  console.log(
+    JSON.stringify({ openLoopAt15: await openLoop(stack, driver, 15, Number(values.seconds)) }, null, 1),
+  );
+  if (Number(values.file) > 0) {
+    console.log(
+      JSON.stringify({ importOfAFile: await importFile(stack, driver, Number(values.file)) }, null, 1),
+    );
+  }
+  await driver.close();
+} finally {
+  await stack.stop();
+}
+for (const failure of failures) console.error(failure);
+process.exit(failures.length === 0 ? 0 : 1);
+
+function check(what: string, value: number, atMost: number): void {
+  if (!(value <= atMost)) failures.push(`${what} a lead: ${value}, more than ${atMost}`);
+}
