@@ -1,12 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { noteStreamState } from "../api/connection.ts";
 import { shareEvents } from "../api/live-events.ts";
 import { createInvalidator } from "../api/live-invalidation.ts";
+import { ConnectionNotice } from "./connection-notice.tsx";
 
 /** Everything that needs a session; listens to what changes while it is open. */
 export function SignedIn() {
   const client = useQueryClient();
-  useEffect(() => shareEvents(createInvalidator(client)), [client]);
-  return <Outlet />;
+  useEffect(() => shareEvents(createInvalidator(client), noteStreamState), [client]);
+  return (
+    <>
+      <ConnectionNotice />
+      <Outlet />
+    </>
+  );
 }
