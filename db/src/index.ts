@@ -5,6 +5,7 @@ export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
 export * from "./identity/directory.ts";
+export * from "./identity/idempotency.ts";
 export * from "./identity/sign-in.ts";
 export * from "./ids.ts";
 export * from "./imports/imports.ts";

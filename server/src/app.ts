@@ -13,11 +13,14 @@ import Fastify, {
 } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { ServerDeps } from "./deps.ts";
-import { handleError, sendProblem } from "./errors.ts";
+import { handleError } from "./errors.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { enforceAccess } from "./plugins/access.ts";
 import { registerEditor } from "./plugins/editor.ts";
+import { registerErrorPage } from "./plugins/error-page.ts";
 import { registerHealth } from "./plugins/health.ts";
+import { registerIdempotency } from "./plugins/idempotency.ts";
+import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -29,6 +32,8 @@ import { sessionRoutes } from "./routes/session.ts";
 import { workflowRoutes } from "./routes/workflows.ts";
 
 const MAX_BODY_BYTES = 1_000_000;
+/** A source's name of 100 characters, each escaped in the path. */
+const MAX_PARAM_LENGTH = 1_200;
 export const MAX_FILE_BYTES = 1_100_000_000;
 /** Calls a minute; a machine imports and a person clicks. */
 const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as const;
@@ -44,6 +49,8 @@ export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: "loopback",
     forceCloseConnections: true,
+    frameworkErrors: handleError,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     logger: { level: deps.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
     logController: new LogController({
       disableRequestLogging: deps.logLevel !== "debug" && deps.logLevel !== "trace",
@@ -54,10 +61,11 @@ export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: cspDirectives(deps.publicUrl) } });
   registerHealth(app, deps.probes);
   await app.register(fastifySwaggerUi, { routePrefix: "/docs", staticCSP: true });
+  registerErrorPage(app);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
-  await app.register((api) => registerApi(api, deps), { prefix: "/api/v1" });
+  await app.register((api) => registerApi(api, deps), { prefix: API_PREFIX });
   if (deps.editorDist) await registerEditor(app, deps.editorDist);
-  app.setNotFoundHandler((request, reply) => answerUnknown(app, request, reply, deps));
+  answerUnknownPaths(app, deps.editorDist !== undefined);
   return app;
 }
 
@@ -77,6 +85,7 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
     errorResponseBuilder: (_request, { after }) =>
       new AppError("RATE_LIMITED", `Too many requests; try again in ${after}.`),
   });
+  registerIdempotency(api, deps);
   for (const routes of ROUTES) await api.register(routes, deps);
 }
 
@@ -84,25 +93,6 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
 export function principalOf({ caller }: FastifyRequest): string | null {
   if (!caller) return null;
   return caller.kind === "person" ? caller.userId : caller.keyId;
-}
-
-function answerUnknown(
-  app: FastifyInstance,
-  request: FastifyRequest,
-  reply: Parameters<typeof sendProblem>[0],
-  { editorDist }: ServerDeps,
-) {
-  const path = request.url.split("?")[0] ?? "/";
-  const isScreen = request.method === "GET" && !path.startsWith("/api/") && !/\.[a-z0-9]+$/i.test(path);
-  if (editorDist && isScreen) return reply.header("cache-control", "no-cache").sendFile("index.html");
-  const allowed = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
-    (method) => method !== request.method && app.findRoute({ method, url: path }) !== null,
-  );
-  if (allowed.length > 0) {
-    const error = new AppError("METHOD_NOT_ALLOWED", `Use ${allowed.join(" or ")} here.`);
-    return sendProblem(reply.header("allow", allowed.join(", ")), error);
-  }
-  return sendProblem(reply, new AppError("NOT_FOUND", `There is nothing at ${path}.`));
 }
 
 function cspDirectives(publicUrl: string) {

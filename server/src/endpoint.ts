@@ -1,5 +1,5 @@
 import type { FastifySchema } from "fastify";
-import type { Endpoint } from "./contract/index.ts";
+import { type Endpoint, IdempotencyHeaders } from "./contract/index.ts";
 
 /** An endpoint of the contract as a route's options; the handler is added beside it. */
 export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema>>({
@@ -8,5 +8,6 @@ export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema
   schema,
   access,
 }: E) {
-  return { method, url, schema: schema as E["schema"], config: { access } };
+  const takesIdempotencyKey = schema.headers === IdempotencyHeaders;
+  return { method, url, schema: schema as E["schema"], config: { access, takesIdempotencyKey } };
 }

@@ -2,6 +2,7 @@ import { AppError, ERRORS, type ErrorCode, type FieldError } from "@fairlead/eng
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { HTTP_STATUS } from "./contract/index.ts";
+import { ERROR_PAGE_PATH, errorAnchor } from "./plugins/error-page.ts";
 
 export const PROBLEM_TYPE = "application/problem+json";
 
@@ -25,6 +26,11 @@ const DATABASE_DOWN = new Set([
   ...["CONNECTION_DESTROYED", "57P01", "57P02", "57P03"],
 ]);
 
+/** What Postgres cannot store although it is a fine string, number or time to us (a NUL character, the year 200 000). */
+const UNSTORABLE = new Set(["22021", "22P05", "22003", "22007", "22008"]);
+/** Two transactions that each waited for the other: one was undone, and may be tried again. */
+const COLLIDED = new Set(["40001", "40P01"]);
+
 /** Answers every error as a problem document; tells nothing of bugs but logs them. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toAppError(error, request);
@@ -42,7 +48,7 @@ export function sendProblem(reply: FastifyReply, error: AppError): FastifyReply 
 export function problemDocument(error: AppError, instance: string) {
   return {
     ...error.extra,
-    type: `/docs/errors#${error.code.toLowerCase().replaceAll("_", "-")}`,
+    type: `${ERROR_PAGE_PATH}#${errorAnchor(error.code)}`,
     title: ERRORS[error.code].title,
     status: HTTP_STATUS[error.code],
     code: error.code,
@@ -59,9 +65,19 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
   const known = FASTIFY_CODES[error.code];
   if (known) return new AppError(...known);
   if (error.statusCode === 429) return new AppError("RATE_LIMITED", error.message);
-  if (isDatabaseDown(error)) {
+  if (hasCode(error, DATABASE_DOWN)) {
     request.log.warn({ err: error }, "the database is not there");
     return new AppError("NOT_READY", "The database does not answer right now; try again in a moment.");
+  }
+  if (hasCode(error, UNSTORABLE)) {
+    return new AppError("BAD_REQUEST", "A value has a character that cannot be stored, or is out of range.");
+  }
+  if (hasCode(error, COLLIDED)) {
+    request.log.warn({ err: error }, "a transaction gave way to another");
+    return new AppError(
+      "NOT_READY",
+      "Two changes met and this one gave way; nothing was changed. Try again.",
+    );
   }
   if (error.statusCode === 400) return new AppError("BAD_REQUEST", error.message);
   return new AppError(
@@ -90,11 +106,11 @@ function fromValidation(
   );
 }
 
-function isDatabaseDown(error: unknown): boolean {
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: unknown };
-    if (typeof code === "string" && DATABASE_DOWN.has(code)) return true;
-    if (cause instanceof AggregateError) return cause.errors.some(isDatabaseDown);
+    if (typeof code === "string" && codes.has(code)) return true;
+    if (cause instanceof AggregateError) return cause.errors.some((inner) => hasCode(inner, codes));
   }
   return false;
 }

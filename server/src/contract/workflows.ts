@@ -177,7 +177,7 @@ export const GetVersion = {
   operationId: "getVersion",
   tags: ["workflows"],
   summary: "A published version with its drawing",
-  params: z.object({ id: Id, number: z.coerce.number().int().min(1) }),
+  params: z.object({ id: Id, number: z.coerce.number().int().min(1).max(1_000_000) }),
   response: {
     200: Version.extend({ graph: GraphDocument }).meta({ id: "VersionWithGraph" }),
     ...problems("NOT_FOUND"),

@@ -1,0 +1,58 @@
+import type { OrganizationId } from "@fairlead/engine";
+import { and, eq, lt } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { idempotencyKeys } from "../schema/index.ts";
+
+/** What names a call that may be repeated: who makes it, and the key they gave it. */
+export interface IdempotentCall {
+  readonly organizationId: OrganizationId;
+  readonly principal: string;
+  readonly key: string;
+  /** SHA-256 of method, path and body: the same key with another is a mistake. */
+  readonly requestHash: string;
+}
+
+export type Reservation =
+  | { readonly kind: "reserved" }
+  | { readonly kind: "answered"; readonly status: number; readonly body: unknown }
+  | { readonly kind: "underWay" }
+  | { readonly kind: "otherRequest" };
+
+/** Answers are kept so long. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+/** A call that has not been answered for so long died with its process; the next one takes its place. */
+const ABANDONED_MS = 60_000;
+
+/** Reserves a key for a call, or tells what became of the call that has it. */
+export async function reserveKey(tx: Tx, call: IdempotentCall, nowMs: number): Promise<Reservation> {
+  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(nowMs - KEPT_MS)));
+  const createdAt = new Date(nowMs);
+  const inserted = await tx
+    .insert(idempotencyKeys)
+    .values({ ...call, createdAt })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (inserted.length > 0) return { kind: "reserved" };
+
+  const [row] = await tx.select().from(idempotencyKeys).where(isCall(call)).for("update");
+  if (!row) return { kind: "underWay" };
+  if (row.requestHash !== call.requestHash) return { kind: "otherRequest" };
+  if (row.status !== null) return { kind: "answered", status: row.status, body: row.body };
+  if (row.createdAt.getTime() > nowMs - ABANDONED_MS) return { kind: "underWay" };
+  await tx.update(idempotencyKeys).set({ createdAt }).where(isCall(call));
+  return { kind: "reserved" };
+}
+
+/** Keeps the answer for whoever repeats the call. */
+export async function keepAnswer(tx: Tx, call: IdempotentCall, status: number, body: unknown): Promise<void> {
+  await tx.update(idempotencyKeys).set({ status, body }).where(isCall(call));
+}
+
+/** Gives the key free: the call came to nothing and may be tried again. */
+export async function releaseKey(tx: Tx, call: IdempotentCall): Promise<void> {
+  await tx.delete(idempotencyKeys).where(isCall(call));
+}
+
+function isCall({ principal, key }: IdempotentCall) {
+  return and(eq(idempotencyKeys.principal, principal), eq(idempotencyKeys.key, key));
+}

@@ -1,0 +1,198 @@
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office } from "../fixtures/test-office.ts";
+
+let database: TestDatabase;
+let testApp: TestApp;
+let office: Office;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  testApp = await createTestApp(database.url);
+  office = await createOffice(testApp);
+});
+
+afterAll(async () => {
+  await testApp.close();
+  await database.drop();
+});
+
+const GOOD = { contact: { firstName: "Ann", lastName: "Lee", email: "ann.lee@example.com" } };
+
+describe("a delivery", () => {
+  test("that is good is answered 202 with its ids, and 200 with the same when it comes again", async () => {
+    const first = await deliver({ ...GOOD, externalId: "again" });
+    const second = await deliver({ ...GOOD, externalId: "again" });
+
+    expect([first.statusCode, second.statusCode]).toEqual([202, 200]);
+    expect(first.json()).toMatchObject({ created: true, run: null });
+    expect(second.json()).toEqual({ ...first.json(), created: false });
+  });
+
+  test.each([
+    {
+      fault: "an email that is none",
+      body: { contact: { ...GOOD.contact, email: "ann@" } },
+      code: "INVALID_EMAIL",
+      pointer: "/contact/email",
+    },
+    {
+      fault: "an area code that does not exist",
+      body: { contact: { ...GOOD.contact, cellPhone: "(999) 555-0123" } },
+      code: "UNKNOWN_AREA_CODE",
+      pointer: "/contact/cellPhone",
+    },
+    {
+      fault: "a phone number that is none",
+      body: { contact: { ...GOOD.contact, cellPhone: "12" } },
+      code: "INVALID_PHONE",
+      pointer: "/contact/cellPhone",
+    },
+    {
+      fault: "an impossible amount",
+      body: { ...GOOD, loan: { amountUsd: -1 } },
+      code: "INVALID_AMOUNT",
+      pointer: "/loan/amountUsd",
+    },
+    {
+      fault: "an impossible term",
+      body: { ...GOOD, loan: { termMonths: 999_999 } },
+      code: "INVALID_AMOUNT",
+      pointer: "/loan/termMonths",
+    },
+    {
+      fault: "an impossible date",
+      body: { ...GOOD, receivedAt: "2026-02-30" },
+      code: "INVALID_DATE",
+      pointer: "/receivedAt",
+    },
+    {
+      fault: "an unknown state",
+      body: { ...GOOD, loan: { propertyState: "ZZ" } },
+      code: "INVALID_VALUE",
+      pointer: "/loan/propertyState",
+    },
+    {
+      fault: "nothing to reach the contact by",
+      body: { contact: { firstName: "Ann", lastName: "Lee" } },
+      code: "MISSING_VALUE",
+      pointer: "/contact/email",
+    },
+  ])("with $fault is refused with $code at $pointer, and leaves nothing", async ({ body, code, pointer }) => {
+    const before = await countRows();
+
+    const answer = await deliver(body);
+
+    expect(answer.statusCode).toBe(422);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toMatchObject({ status: 422, code });
+    expect(answer.json().errors).toContainEqual(expect.objectContaining({ code, pointer }));
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("is told all its faults at once", async () => {
+    const answer = await deliver({
+      contact: { email: "x" },
+      loan: { amountUsd: "abc", propertyState: "ZZ" },
+    });
+
+    const pointers = answer.json().errors.map((error: { pointer: string }) => error.pointer);
+    expect(pointers).toEqual(
+      expect.arrayContaining(["/contact/email", "/loan/amountUsd", "/loan/propertyState"]),
+    );
+  });
+
+  test("for an unknown source is refused with UNKNOWN_SOURCE", async () => {
+    const answer = await deliver(GOOD, "No Such Source");
+
+    expect([answer.statusCode, answer.json().code]).toEqual([404, "UNKNOWN_SOURCE"]);
+  });
+});
+
+describe("an Idempotency-Key", () => {
+  test("gives a repeated call the answer it had, and makes nothing new", async () => {
+    const body = { contact: { ...GOOD.contact, email: "key@example.com" } };
+    const before = await countRows();
+
+    const first = await deliver(body, office.sourceName, { "idempotency-key": "one" });
+    const second = await deliver(body, office.sourceName, { "idempotency-key": "one" });
+
+    expect(second.json()).toEqual(first.json());
+    expect(second.headers["idempotency-replayed"]).toBe("true");
+    expect((await countRows()).leads).toBe(before.leads + 1);
+  });
+
+  test("used for another request is refused", async () => {
+    await deliver(GOOD, office.sourceName, { "idempotency-key": "two" });
+
+    const answer = await deliver({ ...GOOD, externalId: "other" }, office.sourceName, {
+      "idempotency-key": "two",
+    });
+
+    expect([answer.statusCode, answer.json().code]).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
+  });
+});
+
+describe("a lead", () => {
+  test("tells its reasons, user by user", async () => {
+    const { leadId } = (await deliver({ ...GOOD, externalId: "reasons" })).json();
+
+    const answer = await asPerson("marketing", "GET", `/leads/${leadId}/timeline`);
+
+    const decided = answer.json().items.find((entry: { kind: string }) => entry.kind === "decided");
+    expect(decided.summary).toBe("Assigned to The loan_officer, next in line.");
+    expect(decided.decision.candidates).toEqual([
+      expect.objectContaining({
+        outcome: "chosen",
+        user: expect.objectContaining({ name: "The loan_officer" }),
+      }),
+    ]);
+  });
+
+  test("opened by a link is only read: a GET claims nothing", async () => {
+    const before = await countRows();
+
+    await asPerson("loan_officer", "GET", `/leads/${office.leadId}`);
+
+    expect(await countRows()).toEqual(before);
+  });
+
+  test("that somebody else has cannot be worked", async () => {
+    const answer = await asPerson("manager", "POST", `/leads/${office.leadId}/communications`, {
+      kind: "call",
+    });
+
+    expect([answer.statusCode, answer.json().code]).toEqual([403, "NOT_YOUR_LEAD"]);
+  });
+
+  test("is not shown to a partner it has nothing to do with", async () => {
+    const answer = await asPerson("partner", "GET", `/leads/${office.leadId}`);
+
+    expect(answer.statusCode).toBe(404);
+  });
+});
+
+function deliver(body: object, source = office.sourceName, headers: Record<string, string> = {}) {
+  return testApp.app.inject({
+    method: "POST",
+    url: `/api/v1/sources/${encodeURIComponent(source)}/leads`,
+    headers: { authorization: `Bearer ${office.apiKey}`, ...headers },
+    payload: body,
+  });
+}
+
+function asPerson(role: keyof Office["people"], method: "GET" | "POST", path: string, body?: object) {
+  const headers = { cookie: office.people[role].cookie, origin: "http://localhost:4400" };
+  return testApp.app.inject({ method, url: `/api/v1${path}`, headers, ...(body ? { payload: body } : {}) });
+}
+
+async function countRows(): Promise<Record<string, number>> {
+  const client = postgres(database.url, { max: 1 });
+  const [row] = await client`
+    select (select count(*)::int from leads) as leads, (select count(*)::int from contacts) as contacts,
+      (select count(*)::int from assignments) as assignments, (select count(*)::int from lead_events) as events`;
+  await client.end();
+  return { ...row };
+}
