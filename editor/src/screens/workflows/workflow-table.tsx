@@ -5,6 +5,7 @@ import { formatExact } from "../../format/instant.ts";
 import { formatCount, MISSING } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { WorkflowActions } from "./workflow-actions.tsx";
 
 interface WorkflowTableProps {
   readonly workflows: readonly Workflow[];
@@ -26,6 +27,9 @@ export function WorkflowTable({ workflows, teams, users }: WorkflowTableProps) {
           <Th className="hidden lg:table-cell">Distribution</Th>
           <Th>Published</Th>
           <Th className="hidden text-right sm:table-cell">Leads, 7 days</Th>
+          <Th className="w-12">
+            <span className="sr-only">Actions</span>
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -50,6 +54,9 @@ export function WorkflowTable({ workflows, teams, users }: WorkflowTableProps) {
               <Published workflow={workflow} />
             </Td>
             <Td className="num hidden text-right sm:table-cell">{formatCount(workflow.leadsLast7Days)}</Td>
+            <Td className="text-right">
+              <WorkflowActions workflow={workflow} />
+            </Td>
           </Tr>
         ))}
       </tbody>
