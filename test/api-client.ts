@@ -1,0 +1,92 @@
+import { type Login, type Stack, waitUntil } from "./harness/index.ts";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** How far an import is, as far as the tests ask. */
+export interface ImportProgress {
+  readonly id: string;
+  readonly state: "receiving" | "queued" | "running" | "done" | "failed";
+  readonly rowsDone: number;
+  readonly rowsCreated: number;
+  readonly rowsRepeated: number;
+  readonly rowsFailed: number;
+  readonly error: string | null;
+  readonly failedRowsUrl: string | null;
+}
+
+/** A client of the API as the demo's machine; each call answers what the server did. */
+export interface ApiClient {
+  /** A call below `/api/v1`; `body` goes as JSON unless it is a form. */
+  call(method: string, path: string, body?: unknown, headers?: Headers): Promise<Response>;
+  /**
+   * The JSON of a call that must go well.
+   *
+   * @throws naming status and answer when it does not
+   */
+  must<Answer>(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer>;
+  upload(csv: string, fileName?: string): Promise<Response>;
+  /** Uploads a file that must be taken; answers the import's id. */
+  startImport(csv: string): Promise<string>;
+  /** Settles when the import is behind us, done or refused. */
+  finished(importId: string, withinSeconds?: number): Promise<ImportProgress>;
+}
+
+const IMPORT_WITHIN_SECONDS = 120;
+
+/** Calls the stack's API with the demo's API key. */
+export function machineClient(stack: Stack): ApiClient {
+  return clientOf(stack, { authorization: `Bearer ${stack.apiKey}` });
+}
+
+/** Signs in as a person of the demo, and calls the API as their browser would. */
+export async function personClient(stack: Stack, { email, password }: Login): Promise<ApiClient> {
+  const origin = { origin: stack.baseUrl };
+  const response = await clientOf(stack, origin).call("POST", "/session", { email, password });
+  if (!response.ok) throw new Error(`${email} could not sign in: ${await response.text()}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((header) => header.split(";")[0])
+    .join("; ");
+  return clientOf(stack, { ...origin, cookie });
+}
+
+function clientOf(stack: Stack, identity: Headers): ApiClient {
+  const client: ApiClient = {
+    call(method, path, body, more = {}) {
+      const headers = { ...identity, ...more };
+      const url = `${stack.baseUrl}/api/v1${path}`;
+      if (body === undefined) return fetch(url, { method, headers });
+      if (body instanceof FormData) return fetch(url, { method, headers, body });
+      const json = { ...headers, "content-type": "application/json" };
+      return fetch(url, { method, headers: json, body: JSON.stringify(body) });
+    },
+    async must<Answer>(method: string, path: string, body?: unknown, headers?: Headers) {
+      const response = await client.call(method, path, body, headers);
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+      return JSON.parse(text) as Answer;
+    },
+    upload(csv, fileName = "leads.csv") {
+      const form = new FormData();
+      form.set("file", new Blob([csv], { type: "text/csv" }), fileName);
+      return client.call("POST", "/imports/leads", form);
+    },
+    async startImport(csv) {
+      const response = await client.upload(csv);
+      const text = await response.text();
+      if (response.status !== 202) throw new Error(`The upload was answered ${response.status}: ${text}`);
+      return (JSON.parse(text) as ImportProgress).id;
+    },
+    finished(importId, withinSeconds = IMPORT_WITHIN_SECONDS) {
+      return waitUntil(
+        "the import to end",
+        async () => {
+          const progress = await client.must<ImportProgress>("GET", `/imports/${importId}`);
+          return progress.state === "done" || progress.state === "failed" ? progress : null;
+        },
+        { withinSeconds, everyMs: 200 },
+      );
+    },
+  };
+  return client;
+}
