@@ -100,10 +100,13 @@ async function* readRows(
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
   let lines = 0;
+  // csv-parse counts a CRLF inside quotes as two lines; a person's editor shows one.
+  let countedTwice = 0;
   let isHeader = true;
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
     const line = lines + 1;
-    lines = info.lines;
+    for (const cell of record) countedTwice += cell.split("\r\n").length - 1;
+    lines = info.lines - countedTwice;
     if (!isHeader && record.some((cell) => cell.trim() !== ""))
       yield { line, cells: record, bytes: info.bytes };
     isHeader = false;
