@@ -28,7 +28,7 @@ export function decodeCursor(cursor: string | undefined): PageKey | null {
   if (cursor === undefined) return null;
   const [time = "", id] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
   const at = new Date(time);
-  if (!id || Number.isNaN(at.getTime())) {
+  if (!id || !/^\d{4}-/.test(time) || Number.isNaN(at.getTime())) {
     throw new AppError(
       "BAD_REQUEST",
       "The cursor is not one that this API gave out; leave it out for the first page.",

@@ -24,6 +24,24 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       security: [{ session: [] }, { apiKey: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: z.globalRegistry }),
+    transformObject: (document) => withoutUnused(describeNamed(document) as OpenApiDocument) as never,
   });
+}
+
+interface OpenApiDocument {
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+const describeNamed = createJsonSchemaTransformObject({ schemaRegistry: z.globalRegistry });
+
+/** Drops the second, `…Input` form of named schemas that only answers use. */
+function withoutUnused(document: OpenApiDocument): OpenApiDocument {
+  const { schemas } = document.components;
+  const text = JSON.stringify(document);
+  const used = Object.entries(schemas).filter(
+    ([name]) => !name.endsWith("Input") || text.includes(`"#/components/schemas/${name}"`),
+  );
+  if (used.length === Object.keys(schemas).length) return document;
+  const components = { ...document.components, schemas: Object.fromEntries(used) };
+  return withoutUnused({ ...document, components });
 }
