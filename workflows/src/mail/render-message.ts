@@ -84,7 +84,7 @@ function localTime(at: Date, timeZone: string): string {
 
 function page(paragraphs: readonly string[], action: string, url: string): string {
   const body = paragraphs.map((text) => `<p style="margin:0 0 12px">${escapeHtml(text)}</p>`).join("");
-  return `<!doctype html><html><body style="font:15px/1.5 system-ui,sans-serif;color:#1c2024;padding:24px">${body}<p style="margin:20px 0"><a href="${escapeHtml(url)}" style="background:#0b6e5f;color:#fff;padding:10px 16px;border-radius:6px;text-decoration:none">${escapeHtml(action)}</a></p></body></html>`;
+  return `<!doctype html><html><body style="font:15px/1.5 system-ui,sans-serif;color:#1c2024;padding:24px">${body}<p style="margin:20px 0"><a href="${escapeHtml(url)}" style="background:#1260a8;color:#fff;padding:10px 16px;border-radius:6px;text-decoration:none">${escapeHtml(action)}</a></p></body></html>`;
 }
 
 function escapeHtml(text: string): string {
