@@ -169,46 +169,48 @@ export function findApiKey(db: Database, keyHash: string, nowMs: number): Promis
   });
 }
 
-/** Tries allowed in a window before login is refused. */
-export const MAX_LOGIN_FAILURES = 10;
-const LOGIN_WINDOW_MS = 15 * 60 * 1000;
-
-/** How long login is refused for any of these keys; 0 when it is not. */
-export async function loginBlockedMs(db: Database, keys: readonly string[], nowMs: number): Promise<number> {
-  const rows = await db.loggingIn("", (tx) =>
-    tx
-      .select()
-      .from(loginAttempts)
-      .where(
-        and(
-          sql`${loginAttempts.key} = any(${sql.param(keys)}::text[])`,
-          gt(loginAttempts.windowEndsAt, new Date(nowMs)),
-        ),
-      ),
-  );
-  const blocked = rows.filter(
-    (row) => row.failures >= MAX_LOGIN_FAILURES * (row.key.startsWith("address:") ? 10 : 1),
-  );
-  return Math.max(0, ...blocked.map((row) => row.windowEndsAt.getTime() - nowMs));
+/** What tries to sign in are counted under: an account seen from one address, and the address alone. */
+export interface LoginKeys {
+  readonly account: string;
+  readonly address: string;
 }
 
-/** Counts a failed login under each key; drops windows that are over. */
-export async function countLoginFailure(db: Database, keys: readonly string[], nowMs: number): Promise<void> {
-  await db.loggingIn("", async (tx) => {
+const LOGIN_WINDOW_MS = 15 * 60 * 1000;
+/** Failures allowed in a window; many people may share an address. */
+const MAX_FAILURES = { account: 10, address: 100 } as const;
+
+/**
+ * Counts a try before its password is looked at, so that tries at the same moment count too; drops windows that are over.
+ *
+ * @returns how long login is refused under these keys; 0 when it is not
+ */
+export function countLoginTry(db: Database, keys: LoginKeys, nowMs: number): Promise<number> {
+  return db.loggingIn("", async (tx) => {
     await tx.delete(loginAttempts).where(lt(loginAttempts.windowEndsAt, new Date(nowMs)));
-    for (const key of [...keys].sort()) {
-      await tx
-        .insert(loginAttempts)
-        .values({ key, failures: 1, windowEndsAt: new Date(nowMs + LOGIN_WINDOW_MS) })
-        .onConflictDoUpdate({
-          target: loginAttempts.key,
-          set: { failures: sql`${loginAttempts.failures} + 1` },
-        });
-    }
+    const accountMs = await countTry(tx, keys.account, MAX_FAILURES.account, nowMs);
+    return Math.max(accountMs, await countTry(tx, keys.address, MAX_FAILURES.address, nowMs));
   });
 }
 
-/** Forgets an account's failures after a good login. */
-export async function forgetLoginFailures(db: Database, key: string): Promise<void> {
-  await db.loggingIn("", (tx) => tx.delete(loginAttempts).where(eq(loginAttempts.key, key)));
+/** Takes a good login's try back, and forgets the account's failures. */
+export async function forgiveLoginTry(db: Database, keys: LoginKeys): Promise<void> {
+  await db.loggingIn("", async (tx) => {
+    await tx.delete(loginAttempts).where(eq(loginAttempts.key, keys.account));
+    await tx
+      .update(loginAttempts)
+      .set({ failures: sql`${loginAttempts.failures} - 1` })
+      .where(eq(loginAttempts.key, keys.address));
+  });
+}
+
+async function countTry(tx: Tx, key: string, max: number, nowMs: number): Promise<number> {
+  const [row] = await tx
+    .insert(loginAttempts)
+    .values({ key, failures: 1, windowEndsAt: new Date(nowMs + LOGIN_WINDOW_MS) })
+    .onConflictDoUpdate({
+      target: loginAttempts.key,
+      set: { failures: sql`${loginAttempts.failures} + 1` },
+    })
+    .returning();
+  return row && row.failures > max ? row.windowEndsAt.getTime() - nowMs : 0;
 }

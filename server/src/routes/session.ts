@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import {
-  countLoginFailure,
+  countLoginTry,
   endSession,
   endSessionByToken,
   findAccount,
-  forgetLoginFailures,
+  forgiveLoginTry,
   listSessions,
-  loginBlockedMs,
   openSession,
 } from "@fairlead/db";
 import { AppError, normalizeEmail, ROLE_PERMISSIONS } from "@fairlead/engine";
@@ -36,9 +35,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
     ...endpoint(ENDPOINTS.signIn),
     handler: async (request, reply) => {
       const email = normalizeEmail(request.body.email) ?? "";
-      const accountKey = `account:${hashSecret(`${email} ${request.ip}`)}`;
-      const keys = [accountKey, `address:${hashSecret(request.ip)}`];
-      const blockedMs = await loginBlockedMs(db, keys, nowMs());
+      const keys = {
+        account: `account:${hashSecret(`${email} ${request.ip}`)}`,
+        address: `address:${hashSecret(request.ip)}`,
+      };
+      const blockedMs = await countLoginTry(db, keys, nowMs());
       if (blockedMs > 0) {
         const minutes = Math.ceil(blockedMs / 60_000);
         reply.header("retry-after", Math.ceil(blockedMs / 1000));
@@ -47,10 +48,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
       const account = await findAccount(db, email);
       const matches = await verifyPassword(account?.passwordHash ?? null, request.body.password);
       if (!account?.active || !matches) {
-        await countLoginFailure(db, keys, nowMs());
         throw new AppError("BAD_CREDENTIALS", "The email or the password is wrong.");
       }
-      await forgetLoginFailures(db, accountKey);
+      await forgiveLoginTry(db, keys);
 
       const token = randomBytes(32).toString("base64url");
       const { organizationId, userId } = account;
