@@ -17,5 +17,7 @@ export interface ServerDeps {
   readonly probes: readonly Probe[];
   /** The built editor; none is served without it. */
   readonly editorDist?: string | undefined;
+  /** How often an open stream of events looks whether its session is still open; 15 s if absent. */
+  readonly sessionCheckMs?: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }

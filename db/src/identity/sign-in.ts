@@ -98,14 +98,7 @@ export function findSession(db: Database, tokenHash: string, nowMs: number): Pro
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
       .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
-      .where(
-        and(
-          eq(sessions.tokenHash, tokenHash),
-          eq(users.active, true),
-          gt(sessions.expiresAt, new Date(nowMs)),
-          gt(sessions.lastSeenAt, new Date(nowMs - IDLE_MS)),
-        ),
-      );
+      .where(and(eq(sessions.tokenHash, tokenHash), holdsAt(nowMs)));
     if (!row) return null;
     const { lastSeenAt, ...signedIn } = row;
     if (lastSeenAt.getTime() < nowMs - SEEN_EVERY_MS) {
@@ -118,6 +111,16 @@ export function findSession(db: Database, tokenHash: string, nowMs: number): Pro
   });
 }
 
+/** Whether a session still holds; asking does not count as being seen. */
+export async function isSessionOpen(tx: Tx, sessionId: string, nowMs: number): Promise<boolean> {
+  const rows = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.id, sessionId), holdsAt(nowMs)));
+  return rows.length > 0;
+}
+
 /** A user's open sessions, the latest seen first. */
 export function listSessions(tx: Tx, userId: UserId, nowMs: number): Promise<SessionRow[]> {
   return tx
@@ -128,7 +131,13 @@ export function listSessions(tx: Tx, userId: UserId, nowMs: number): Promise<Ses
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date(nowMs))))
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        gt(sessions.expiresAt, new Date(nowMs)),
+        gt(sessions.lastSeenAt, new Date(nowMs - IDLE_MS)),
+      ),
+    )
     .orderBy(sql`${sessions.lastSeenAt} desc`);
 }
 
@@ -213,4 +222,13 @@ async function countTry(tx: Tx, key: string, max: number, nowMs: number): Promis
     })
     .returning();
   return row && row.failures > max ? row.windowEndsAt.getTime() - nowMs : 0;
+}
+
+/** A session, joined with its user, that is neither over nor idle nor of somebody who was disabled. */
+function holdsAt(nowMs: number) {
+  return and(
+    eq(users.active, true),
+    gt(sessions.expiresAt, new Date(nowMs)),
+    gt(sessions.lastSeenAt, new Date(nowMs - IDLE_MS)),
+  );
 }

@@ -371,6 +371,10 @@ function requireRevision(draft: DraftRecord, revision: number): void {
 }
 
 async function requireFreeName(tx: Tx, name: string, exceptId?: string): Promise<void> {
+  // Whoever takes a name does so under this lock, so that the look below still holds at the write.
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('workflow names ' || current_setting('app.organization_id'), 0))`,
+  );
   const [other] = await tx.select({ id: workflows.id }).from(workflows).where(eq(workflows.name, name));
   if (other && other.id !== exceptId)
     throw new AppError("NAME_TAKEN", `There is a workflow "${name}" already; choose another name.`);

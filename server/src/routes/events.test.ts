@@ -1,0 +1,146 @@
+import { type LiveEvent, publishLive } from "@fairlead/db";
+import { createTestDatabase, type TestDatabase, waitUntil } from "@fairlead/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office, type Person } from "../fixtures/test-office.ts";
+import { type LiveHub, listenLive } from "../live-hub.ts";
+
+let database: TestDatabase;
+let live: LiveHub;
+let server: TestApp;
+let baseUrl: string;
+let mine: Office;
+let theirs: Office;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  live = listenLive(database.url);
+  server = await createTestApp(database.url, { live, sessionCheckMs: 50 });
+  baseUrl = await server.app.listen({ port: 0, host: "127.0.0.1" });
+  mine = await createOffice(server);
+  theirs = await createOffice(server);
+});
+
+afterAll(async () => {
+  await live.close();
+  await server.close();
+  await database.drop();
+});
+
+describe("the stream of events", () => {
+  test("greets, and then tells what is committed in its own organization", async () => {
+    const stream = await open(mine.people.loan_officer);
+
+    await tell(mine, { type: "workflow", workflowId: "workflow_1" });
+
+    await waitUntil("the events", () => stream.events.length >= 2);
+    expect(stream.events).toEqual([{ type: "hello" }, { type: "workflow", workflowId: "workflow_1" }]);
+    stream.close();
+  });
+
+  test("tells nothing of another organization", async () => {
+    const stream = await open(mine.people.admin);
+
+    await tell(theirs, { type: "workflow", workflowId: "workflow_theirs" });
+    await tell(mine, { type: "workflow", workflowId: "workflow_mine" });
+
+    await waitUntil("the events", () => stream.events.length >= 2);
+    expect(stream.events.at(1)).toEqual({ type: "workflow", workflowId: "workflow_mine" });
+    stream.close();
+  });
+
+  test("tells what concerns some users to these alone", async () => {
+    const [concerned, other] = [await open(mine.people.loan_officer), await open(mine.people.manager)];
+
+    await tell(mine, { type: "notification" }, [mine.people.loan_officer.userId]);
+    await tell(mine, { type: "leads", leadIds: ["lead_1"] });
+
+    await waitUntil("the events", () => concerned.events.length >= 3 && other.events.length >= 2);
+    expect(concerned.events.map((event) => event.type)).toEqual(["hello", "notification", "leads"]);
+    expect(other.events.map((event) => event.type)).toEqual(["hello", "leads"]);
+    concerned.close();
+    other.close();
+  });
+
+  test("tells nothing of what was rolled back", async () => {
+    const stream = await open(mine.people.admin);
+    const rolledBack = server.db.withOrganization(mine.organizationId, async (tx) => {
+      await publishLive(tx, {
+        organizationId: mine.organizationId,
+        event: { type: "import", importId: "import_undone" },
+      });
+      throw new Error("undone");
+    });
+
+    await expect(rolledBack).rejects.toThrow("undone");
+    await tell(mine, { type: "import", importId: "import_done" });
+
+    await waitUntil("the events", () => stream.events.length >= 2);
+    expect(stream.events.at(1)).toEqual({ type: "import", importId: "import_done" });
+    stream.close();
+  });
+
+  test("opens to the signed-in alone", async () => {
+    const answer = await fetch(`${baseUrl}/api/v1/events`, { headers: { accept: "text/event-stream" } });
+
+    expect(answer.status).toBe(401);
+  });
+
+  test("ends soon after its session has", async () => {
+    const person = theirs.people.manager;
+    const stream = await open(person);
+
+    await server.app.inject({ method: "DELETE", url: "/api/v1/session", headers: { cookie: person.cookie } });
+
+    await waitUntil("the stream's end", () => stream.ended());
+  });
+
+  test("does not hold up the server's end", async () => {
+    const own = await createTestApp(database.url);
+    const url = await own.app.listen({ port: 0, host: "127.0.0.1" });
+    const stream = await open(mine.people.admin, url);
+
+    const startedMs = performance.now();
+    await own.close();
+
+    await waitUntil("the stream's end", () => stream.ended());
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  });
+});
+
+async function open({ cookie }: Person, url = baseUrl) {
+  const abort = new AbortController();
+  const answer = await fetch(`${url}/api/v1/events`, {
+    headers: { cookie, accept: "text/event-stream" },
+    signal: abort.signal,
+  });
+  const events: LiveEvent[] = [];
+  let ended = false;
+  void (async () => {
+    let text = "";
+    for await (const bytes of answer.body ?? []) {
+      text += Buffer.from(bytes).toString();
+      const messages = text.split("\n\n");
+      text = messages.pop() ?? "";
+      for (const message of messages) {
+        const data = /^data: ?(.*)$/m.exec(message)?.[1];
+        if (data) events.push(JSON.parse(data));
+      }
+    }
+  })()
+    .catch(() => {
+      // The stream was cut, by the test or by the server; either way it is over.
+    })
+    .finally(() => {
+      ended = true;
+    });
+  await waitUntil("the greeting", () => events.length > 0);
+  return { events, ended: () => ended, close: () => abort.abort() };
+}
+
+function tell(office: Office, event: LiveEvent, userIds?: readonly string[]): Promise<void> {
+  const { organizationId } = office;
+  return server.db.withOrganization(organizationId, (tx) =>
+    publishLive(tx, { organizationId, event, ...(userIds ? { userIds } : {}) }),
+  );
+}

@@ -1,0 +1,248 @@
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office } from "../fixtures/test-office.ts";
+
+interface Drawing {
+  readonly nodes: readonly { readonly kind: string; readonly id: string; readonly [more: string]: unknown }[];
+  readonly edges: readonly unknown[];
+  readonly settings: object;
+}
+
+let database: TestDatabase;
+let server: TestApp;
+let office: Office;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  office = await createOffice(server);
+});
+
+describe("a workflow", () => {
+  test("starts with one branch for each receiving member of its teams, in team order", async () => {
+    const created = await call("POST", "/workflows", newWorkflow({}));
+
+    const { graph, problems } = (await call("GET", `/workflows/${created.json().id}/draft`)).json();
+    expect(created.statusCode).toBe(201);
+    expect(created.json()).toMatchObject({ publishedVersion: null, distribution: null });
+    const users = graph.nodes.filter((node: { kind: string }) => node.kind === "user");
+    expect(users.map((node: { userId: string }) => node.userId)).toEqual([office.people.loan_officer.userId]);
+    expect(graph.settings).toMatchObject({
+      distribution: { kind: "sequential", acceptWithinSeconds: null },
+      timeToContact: null,
+      contactedBy: ["call", "email", "text", "meeting"],
+    });
+    expect(problems.filter((problem: { severity: string }) => problem.severity === "error")).toEqual([]);
+  });
+
+  test("that routes to an individual is published at once", async () => {
+    const routeTo = { kind: "individual", userId: office.people.loan_officer.userId };
+
+    const created = await call("POST", "/workflows", newWorkflow({ routeTo }));
+
+    expect(created.json()).toMatchObject({ publishedVersion: 1, hasUnpublishedChanges: false, routeTo });
+  });
+
+  test.each([
+    ["name", { name: "Test Leads" }, "NAME_TAKEN"],
+    ["source", { sourceName: "Test Source" }, "SOURCE_TAKEN"],
+  ])("is refused another's %s", async (_what, change, code) => {
+    const answer = await call("POST", "/workflows", newWorkflow(change));
+
+    expect(answer.json()).toMatchObject({ status: 409, code });
+  });
+
+  test("is made once by two who make it at the same moment", async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => call("POST", "/workflows", newWorkflow({}))));
+
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409, 409]);
+  });
+
+  test("gets a name that two want at the same moment once", async () => {
+    const sources = ["One Source", "Two Source", "Three Source"];
+
+    const answers = await Promise.all(
+      sources.map((sourceName) => call("POST", "/workflows", newWorkflow({ sourceName }))),
+    );
+
+    const codes = answers.filter((answer) => answer.statusCode !== 201).map((answer) => answer.json().code);
+    expect(codes).toEqual(["NAME_TAKEN", "NAME_TAKEN"]);
+  });
+
+  test("takes another name and category after creation", async () => {
+    const payload = { name: "Renamed", productCategory: "Deposits" };
+
+    const answer = await call("PATCH", `/workflows/${office.workflowId}`, payload);
+
+    expect(answer.json()).toMatchObject({ name: "Renamed", productCategory: "Deposits" });
+  });
+
+  test("keeps its source, route and exception, and takes being told the same again", async () => {
+    const before = (await call("GET", `/workflows/${office.workflowId}`)).json();
+    const other = { kind: "individual", userId: office.people.admin.userId };
+    const changes = [{ sourceName: "Other" }, { routeTo: other }, { exception: other }];
+
+    for (const change of changes) {
+      const answer = await call("PATCH", `/workflows/${office.workflowId}`, { ...change, name: "Not this" });
+      expect(answer.json()).toMatchObject({ status: 409, code: "WORKFLOW_SETTING_FIXED" });
+      expect(answer.json().errors[0].pointer).toBe(`/${Object.keys(change)[0]}`);
+    }
+    const same = { sourceName: before.source.name, routeTo: before.routeTo };
+    const answer = await call("PATCH", `/workflows/${office.workflowId}`, same);
+    expect(answer.json()).toEqual(before);
+  });
+});
+
+describe("a drawing", () => {
+  test("is saved over the revision it was made on", async () => {
+    const { graph, revision, etag } = await readDraft();
+
+    const saved = await save(moved(graph), etag);
+
+    expect(etag).toBe(`"${revision}"`);
+    expect(saved.json()).toMatchObject({ revision: revision + 1, updatedBy: { name: "The marketing" } });
+    expect(saved.headers.etag).toBe(`"${revision + 1}"`);
+    expect((await readDraft()).graph).toEqual(moved(graph));
+  });
+
+  test("is refused over a newer one, telling who saved it, and merges nothing", async () => {
+    const { graph, revision, etag } = await readDraft();
+    await save(moved(graph), etag);
+
+    const stale = await save(graph, etag);
+
+    expect(stale.json()).toMatchObject({
+      ...{ status: 412, code: "STALE_DRAFT", revision: revision + 1 },
+      updatedBy: { id: office.people.marketing.userId },
+    });
+    expect(Date.parse(stale.json().updatedAt)).toBe(server.clock.nowMs);
+    expect((await readDraft()).graph).toEqual(moved(graph));
+  });
+
+  test("is taken from one of two who save at the same moment", async () => {
+    const { graph, etag } = await readDraft();
+
+    const answers = await Promise.all([save(graph, etag), save(moved(graph), etag)]);
+
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 412]);
+  });
+
+  test("is not saved blindly", async () => {
+    const { graph } = await readDraft();
+
+    expect((await save(graph)).json()).toMatchObject({ status: 428, code: "PRECONDITION_REQUIRED" });
+  });
+
+  test("with problems is saved all the same, and tells them", async () => {
+    const { graph, etag } = await readDraft();
+
+    const saved = await save(withoutUsers(graph), etag);
+
+    expect(saved.statusCode).toBe(200);
+    expect(saved.json().problems.length).toBeGreaterThan(0);
+  });
+
+  test("that is no drawing is refused with pointers", async () => {
+    const { graph, etag } = await readDraft();
+
+    const answer = await save({ ...graph, nodes: [{ kind: "rocket", id: "x" }] }, etag);
+
+    expect(answer.json()).toMatchObject({ status: 422, code: "INVALID_VALUE" });
+    expect(answer.json().errors[0].pointer).toMatch(/^\/graph\/nodes\/0/);
+  });
+});
+
+describe("publishing", () => {
+  test("adds a version, and gives the present one back when nothing has changed", async () => {
+    const { graph, etag } = await readDraft();
+    const again = await publish();
+    await save(moved(graph), etag);
+    const next = await publish();
+
+    expect([again.json().number, next.json().number]).toEqual([1, 2]);
+    const versions = (await call("GET", `/workflows/${office.workflowId}/versions`)).json().items;
+    expect(versions.map((version: { number: number }) => version.number)).toEqual([2, 1]);
+    const first = await call("GET", `/workflows/${office.workflowId}/versions/1`);
+    expect(first.json().graph).toEqual(graph);
+  });
+
+  test("keeps the plan when only positions have changed", async () => {
+    const { graph, etag } = await readDraft();
+    const before = (await publish()).json();
+    await save(moved(graph), etag);
+
+    expect((await publish()).json().planHash).toBe(before.planHash);
+  });
+
+  test("answers 422 naming each bad node, and publishes nothing", async () => {
+    const { graph, etag } = await readDraft();
+    await save(withoutUsers(graph), etag);
+
+    const answer = await publish();
+
+    expect(answer.json()).toMatchObject({ status: 422, code: "WORKFLOW_INVALID" });
+    expect(answer.json().problems.length).toBeGreaterThan(0);
+    const workflow = (await call("GET", `/workflows/${office.workflowId}`)).json();
+    expect(workflow).toMatchObject({ publishedVersion: 1, hasUnpublishedChanges: true });
+  });
+
+  test("refuses a revision that somebody has drawn over", async () => {
+    const { graph, etag } = await readDraft();
+    await save(moved(graph), etag);
+
+    expect((await publish(etag)).json().code).toBe("STALE_DRAFT");
+  });
+});
+
+function newWorkflow(change: object): object {
+  return {
+    ...{ name: "More Leads", productCategory: "Mortgage Loans", sourceName: "Another Source" },
+    routeTo: { kind: "teams", teamIds: [office.teamId] },
+    exception: { kind: "individual", userId: office.people.manager.userId },
+    ...change,
+  };
+}
+
+function call(method: "GET" | "POST" | "PUT" | "PATCH", path: string, payload?: object, headers = {}) {
+  const { cookie } = office.people.marketing;
+  return server.app.inject({
+    ...{ method, url: `/api/v1${path}`, headers: { cookie, ...headers } },
+    ...(payload ? { payload } : {}),
+  });
+}
+
+async function readDraft() {
+  const answer = await call("GET", `/workflows/${office.workflowId}/draft`);
+  const { graph, revision } = answer.json() as { graph: Drawing; revision: number };
+  return { graph, revision, etag: String(answer.headers.etag) };
+}
+
+function save(graph: object, ifMatch?: string) {
+  const headers = ifMatch === undefined ? {} : { "if-match": ifMatch };
+  return call("PUT", `/workflows/${office.workflowId}/draft`, { graph }, headers);
+}
+
+function publish(ifMatch?: string) {
+  const headers = ifMatch === undefined ? {} : { "if-match": ifMatch };
+  return call("POST", `/workflows/${office.workflowId}/publish`, undefined, headers);
+}
+
+function moved(graph: Drawing): Drawing {
+  const nodes = graph.nodes.map((node, place) =>
+    place === 0 ? { ...node, position: { x: 7, y: 11 } } : node,
+  );
+  return { ...graph, nodes };
+}
+
+function withoutUsers(graph: Drawing): Drawing {
+  return { ...graph, nodes: graph.nodes.filter((node) => node.kind !== "user"), edges: [] };
+}
