@@ -23,7 +23,7 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
 export interface Carrier {
   /** Finishes the jobs under way and stops. */
   stop(): Promise<void>;
-  /** Resolves when the carrier has stopped; rejects when it cannot go on. */
+  /** Resolves when the carrier has stopped; rejects when it cannot go on, after which the process must end. */
   readonly done: Promise<void>;
 }
 
@@ -39,6 +39,11 @@ const POLL_INTERVAL_MS = 2_000;
 export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => deps.liveness.announce(worker.workerId));
+  // A worker that could not say what became of its job (the database went away) is gone, its job locked, and the pool
+  // replaces neither. The end of the process frees our lock, and with it the job.
+  const crippled = new Promise<never>((_, reject) => {
+    events.on("worker:fatalError", ({ error }) => reject(error));
+  });
   const released = await deps.liveness.releaseDead();
   if (released > 0) deps.log.warn({ workers: released }, "gave back the jobs of carriers that died");
   const runner: Runner = await run({
@@ -51,7 +56,7 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
     logger: new Logger(pinoLog(deps.log)),
     maxPoolSize: CONCURRENCY + 2,
   });
-  return { stop: () => runner.stop(), done: runner.promise };
+  return { stop: () => runner.stop(), done: Promise.race([runner.promise, crippled]) };
 }
 
 function taskList(deps: CarrierDeps): TaskList {
