@@ -25,6 +25,7 @@ export * from "./leads/runs.ts";
 export * from "./live.ts";
 export * from "./messages/messages.ts";
 export { journalLength, migrate } from "./migrate.ts";
+export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
 export * as schema from "./schema/index.ts";
 export * from "./workflows/workflows.ts";

@@ -8,6 +8,8 @@ const MAX_MAIL_BYTES = 1_000_000;
 const ORGANIZATION_HEADER = "x-fairlead-organization";
 
 export interface Mailbox {
+  /** Where it listens on this machine. */
+  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,11 @@ export async function startMailbox(db: Database, port: number, log: FastifyBaseL
       resolve();
     });
   });
-  return { close: () => new Promise((resolve) => server.close(resolve)) };
+  const address = server.server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 async function keepMail(db: Database, stream: NodeJS.ReadableStream & AsyncIterable<Buffer>): Promise<void> {

@@ -1,6 +1,7 @@
 import { openDatabase, RoutingCache } from "@fairlead/db";
 import { buildApp } from "./app.ts";
 import { readConfig } from "./config.ts";
+import { databaseProbes } from "./database-probes.ts";
 import { listenLive } from "./live-hub.ts";
 import { startMailbox } from "./mailbox.ts";
 import { temporalProbes } from "./temporal-probe.ts";
@@ -19,7 +20,7 @@ const app = await buildApp({
   links: { temporalUiUrl: config.TEMPORAL_UI_URL ?? null, namespace: config.TEMPORAL_NAMESPACE },
   publicUrl: config.PUBLIC_URL,
   hasMailbox: config.MAILBOX_PORT !== undefined,
-  probes: [{ name: "database", check: () => db.ping() }, ...temporal.probes],
+  probes: [...databaseProbes(db, config.DATABASE_URL), ...temporal.probes],
   editorDist: config.EDITOR_DIST,
   logLevel: config.LOG_LEVEL,
 });

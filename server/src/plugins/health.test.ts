@@ -1,0 +1,93 @@
+import { openDatabase } from "@fairlead/db";
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { databaseProbes } from "../database-probes.ts";
+import { createTestApp } from "../fixtures/test-app.ts";
+import type { Probe } from "./health.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.drop());
+
+describe("readiness", () => {
+  test("is there when every part is well", async () => {
+    const answer = await ask("/readyz", [well("database"), well("temporal")]);
+
+    expect([answer.statusCode, answer.json()]).toEqual([200, { ready: true, faults: [] }]);
+  });
+
+  test("names each part that is not well, with the reason", async () => {
+    const answer = await ask("/readyz", [
+      well("database"),
+      ill("temporal", "connection refused"),
+      ill("worker", "none"),
+    ]);
+
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json().faults).toEqual([
+      { part: "temporal", reason: "connection refused" },
+      { part: "worker", reason: "none" },
+    ]);
+  });
+
+  test("does not wait for a part that never answers", async () => {
+    const stuck: Probe = { name: "temporal", check: () => new Promise(() => {}) };
+
+    const answer = await ask("/readyz", [stuck]);
+
+    expect(answer.json().faults[0]).toMatchObject({
+      part: "temporal",
+      reason: expect.stringContaining("no answer"),
+    });
+  });
+
+  test("asks for the schema that this code was written for", async () => {
+    const db = openDatabase(database.url);
+    const owner = postgres(database.url, { max: 1, onnotice: () => {} });
+    await owner`delete from drizzle.__drizzle_migrations
+      where id = (select max(id) from drizzle.__drizzle_migrations)`;
+
+    const answer = await ask("/readyz", databaseProbes(db, database.url));
+
+    expect(answer.json().faults).toEqual([
+      { part: "migrations", reason: expect.stringContaining("1 migrations are not applied") },
+    ]);
+    await owner.end();
+    await db.close();
+  });
+});
+
+test("a process is alive although its parts are not well", async () => {
+  expect((await ask("/healthz", [ill("database", "gone")])).statusCode).toBe(200);
+});
+
+test("metrics tell requests by route, not by path", async () => {
+  const server = await createTestApp(database.url);
+  await server.app.inject({ url: "/api/v1/leads/lead_secret" });
+
+  const { body } = await server.app.inject({ url: "/metrics" });
+
+  expect(body).toContain('route="/api/v1/leads/:id",status="401"');
+  expect(body).not.toContain("lead_secret");
+  await server.close();
+});
+
+async function ask(url: string, probes: readonly Probe[]) {
+  const server = await createTestApp(database.url, { probes });
+  const answer = await server.app.inject({ url });
+  await server.close();
+  return answer;
+}
+
+function well(name: string): Probe {
+  return { name, check: async () => {} };
+}
+
+function ill(name: string, reason: string): Probe {
+  return { name, check: () => Promise.reject(new Error(reason)) };
+}
