@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+const DATABASE_URL = "postgres://fairlead@localhost/fairlead";
+
+describe("the server's settings", () => {
+  test("need nothing but the database", () => {
+    expect(readConfig({ DATABASE_URL })).toMatchObject({ PORT: 4400, HOST: "127.0.0.1", LOG_LEVEL: "info" });
+  });
+
+  test("are refused with every fault at once", () => {
+    const read = () => readConfig({ PORT: "many", PUBLIC_URL: "here", LOG_LEVEL: "loud" });
+
+    for (const name of ["DATABASE_URL", "PORT", "PUBLIC_URL", "LOG_LEVEL"]) expect(read).toThrow(name);
+  });
+
+  test("lose the slash at the end of the public address, so that links have one", () => {
+    const config = readConfig({ DATABASE_URL, PUBLIC_URL: "https://leads.example.com/" });
+
+    expect(config.PUBLIC_URL).toBe("https://leads.example.com");
+  });
+});
