@@ -1,4 +1,4 @@
-import { type Login, type Stack, waitUntil } from "./harness/index.ts";
+import { type Stack, waitUntil } from "./harness/index.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -35,22 +35,7 @@ const IMPORT_WITHIN_SECONDS = 120;
 
 /** Calls the stack's API with the demo's API key. */
 export function machineClient(stack: Stack): ApiClient {
-  return clientOf(stack, { authorization: `Bearer ${stack.apiKey}` });
-}
-
-/** Signs in as a person of the demo, and calls the API as their browser would. */
-export async function personClient(stack: Stack, { email, password }: Login): Promise<ApiClient> {
-  const origin = { origin: stack.baseUrl };
-  const response = await clientOf(stack, origin).call("POST", "/session", { email, password });
-  if (!response.ok) throw new Error(`${email} could not sign in: ${await response.text()}`);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((header) => header.split(";")[0])
-    .join("; ");
-  return clientOf(stack, { ...origin, cookie });
-}
-
-function clientOf(stack: Stack, identity: Headers): ApiClient {
+  const identity: Headers = { authorization: `Bearer ${stack.apiKey}` };
   const client: ApiClient = {
     call(method, path, body, more = {}) {
       const headers = { ...identity, ...more };

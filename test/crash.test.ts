@@ -169,7 +169,10 @@ async function atLeast(moment: number): Promise<number | null> {
  */
 function reviveWhatEnded(): number {
   const ended = PARTS.filter((part) => !reviving.has(part) && stack[part].current().ending() !== null);
-  for (const part of ended) revive(part);
+  for (const part of ended) {
+    console.info(`${part} ended by itself`);
+    revive(part);
+  }
   return ended.length;
 }
 
