@@ -28,4 +28,13 @@ export { journalLength, migrate } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
 export * as schema from "./schema/index.ts";
-export * from "./workflows/workflows.ts";
+export { createWorkflow, type NewWorkflow, updateWorkflow } from "./workflows/create-workflow.ts";
+export { type DraftRecord, readDraft, sameDrawing, saveDraft } from "./workflows/drafts.ts";
+export { publishWorkflow, readCompileDirectory } from "./workflows/publish-workflow.ts";
+export {
+  listWorkflows,
+  type RouteTo,
+  readWorkflow,
+  type WorkflowRecord,
+} from "./workflows/read-workflows.ts";
+export { listVersions, readVersionGraph, type VersionRecord } from "./workflows/versions.ts";

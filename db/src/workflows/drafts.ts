@@ -1,0 +1,83 @@
+import { AppError, type Graph, type OrganizationId, type UserId } from "@fairlead/engine";
+import { eq } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { publishLive } from "../live.ts";
+import { users, workflowDrafts } from "../schema/index.ts";
+
+export interface DraftRecord {
+  readonly workflowId: string;
+  readonly graph: Graph;
+  readonly revision: number;
+  readonly updatedAt: Date;
+  readonly updatedBy: { readonly id: string; readonly name: string } | null;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function readDraft(tx: Tx, workflowId: string, lock = false): Promise<DraftRecord> {
+  const query = tx
+    .select({
+      workflowId: workflowDrafts.workflowId,
+      graph: workflowDrafts.graph,
+      revision: workflowDrafts.revision,
+      updatedAt: workflowDrafts.updatedAt,
+      updatedBy: { id: users.id, name: users.name },
+    })
+    .from(workflowDrafts)
+    .leftJoin(users, eq(users.id, workflowDrafts.updatedBy))
+    .where(eq(workflowDrafts.workflowId, workflowId));
+  const [draft] = await (lock ? query.for("update", { of: workflowDrafts }) : query);
+  if (!draft) throw new AppError("NOT_FOUND", "There is no such workflow.");
+  return draft;
+}
+
+/**
+ * Saves a drawing over the revision it was made on, and over no other.
+ *
+ * @throws AppError NOT_FOUND, STALE_DRAFT (with who saved meanwhile)
+ */
+export async function saveDraft(
+  tx: Tx,
+  input: {
+    readonly organizationId: OrganizationId;
+    readonly workflowId: string;
+    readonly revision: number;
+    readonly graph: Graph;
+    readonly updatedBy: UserId | null;
+    readonly nowMs: number;
+  },
+): Promise<DraftRecord> {
+  const { organizationId, workflowId, graph, updatedBy, nowMs } = input;
+  requireRevision(await readDraft(tx, workflowId, true), input.revision);
+  await tx
+    .update(workflowDrafts)
+    .set({ graph, updatedBy, revision: input.revision + 1, updatedAt: new Date(nowMs) })
+    .where(eq(workflowDrafts.workflowId, workflowId));
+  await publishLive(tx, { organizationId, event: { type: "workflow", workflowId } });
+  return readDraft(tx, workflowId);
+}
+
+/** Whether two drawings are the same, positions included. */
+export function sameDrawing(a: Graph | null, b: Graph | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * Refuses a draft that is not at the revision which the caller drew on.
+ *
+ * @throws AppError STALE_DRAFT, with who saved meanwhile
+ */
+export function requireRevision(draft: DraftRecord, revision: number): void {
+  if (draft.revision === revision) return;
+  const by = draft.updatedBy?.name ?? "Somebody";
+  throw new AppError(
+    "STALE_DRAFT",
+    `${by} saved this drawing meanwhile; look at theirs before you save yours.`,
+    {
+      extra: {
+        revision: draft.revision,
+        updatedBy: draft.updatedBy,
+        updatedAt: draft.updatedAt.toISOString(),
+      },
+    },
+  );
+}
