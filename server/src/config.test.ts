@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { readConfig, withoutSecrets } from "./config.ts";
 
 const DATABASE_URL = "postgres://fairlead@localhost/fairlead";
 
@@ -18,5 +18,13 @@ describe("the server's settings", () => {
     const config = readConfig({ DATABASE_URL, PUBLIC_URL: "https://leads.example.com/" });
 
     expect(config.PUBLIC_URL).toBe("https://leads.example.com");
+  });
+
+  test("are logged without the database's password", () => {
+    const config = readConfig({ DATABASE_URL: "postgres://fairlead:tulip@localhost/fairlead" });
+
+    expect(withoutSecrets(config)).toMatchObject({
+      DATABASE_URL: "postgres://fairlead:…@localhost/fairlead",
+    });
   });
 });

@@ -25,3 +25,13 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
   if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`);
   return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL.replace(/\/+$/, "") };
 }
+
+/** The settings as they may be logged: passwords in URLs are struck out. */
+export function withoutSecrets(config: ServerConfig): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(config).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replace(/(\/\/[^:/@]*):[^@/]*@/, "$1:…@") : value,
+    ]),
+  );
+}

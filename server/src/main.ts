@@ -1,6 +1,6 @@
 import { openDatabase, RoutingCache } from "@fairlead/db";
 import { buildApp } from "./app.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, withoutSecrets } from "./config.ts";
 import { databaseProbes } from "./database-probes.ts";
 import { listenLive } from "./live-hub.ts";
 import { startMailbox } from "./mailbox.ts";
@@ -24,6 +24,7 @@ const app = await buildApp({
   editorDist: config.EDITOR_DIST,
   logLevel: config.LOG_LEVEL,
 });
+app.log.debug({ settings: withoutSecrets(config) }, "settings");
 const mailbox =
   config.MAILBOX_PORT === undefined ? null : await startMailbox(db, config.MAILBOX_PORT, app.log);
 await app.listen({ port: config.PORT, host: config.HOST });
