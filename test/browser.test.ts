@@ -37,7 +37,8 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
   await page.getByRole("link", { name: "New Mortgage Leads" }).click();
   await page.getByRole("heading", { name: "New Mortgage Leads" }).waitFor();
   const add = page.getByRole("button", { name: /^Add a filter above/ }).first();
-  await add.click();
+  await add.focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Loan amount at least…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByText("Not saved").waitFor();

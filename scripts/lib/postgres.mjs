@@ -63,6 +63,10 @@ export async function startPostgres(options) {
     ["log_line_prefix", "%m [%p] "],
     ["log_timezone", "UTC"],
     ["timezone", "UTC"],
+    // A table that fills within a minute would be planned as if it were empty until it is first analyzed.
+    ["autovacuum_naptime", "5s"],
+    // Its queries take a millisecond; compiling one takes ten.
+    ["jit", "off"],
     ...(durable
       ? []
       : [

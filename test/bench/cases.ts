@@ -120,7 +120,7 @@ export async function rawSql(stack: Stack, driver: Driver, count: number) {
 }
 
 /** Latency as users feel it: leads and claims arrive at their own pace, whatever the answers take. */
-export async function openLoop(stack: Stack, driver: Driver, perSecond: number, seconds: number) {
+export async function openLoop(driver: Driver, perSecond: number, seconds: number) {
   const { ingestMs, ids } = await paced(names("open", perSecond * seconds), perSecond, (name) =>
     driver.ingest(OFFERING_SOURCE, name),
   );
@@ -139,7 +139,6 @@ export async function openLoop(stack: Stack, driver: Driver, perSecond: number, 
     ingestMs: told(ingestMs),
     claimMs: told(claims.ingestMs),
     leads: ids.length,
-    database: stack.databaseUrl.length > 0,
   };
 }
 

@@ -8,7 +8,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
+      if (event.defaultPrevented || isTyping(event.target) || isPressing(event)) return;
       const run = shortcuts[shortcutOf(event)];
       if (!run) return;
       event.preventDefault();
@@ -29,6 +29,13 @@ export function shortcutOf(
   return [event.ctrlKey || event.metaKey ? "mod" : "", event.altKey ? "alt" : "", shift ? "shift" : "", key]
     .filter(Boolean)
     .join("+");
+}
+
+/** Whether Enter is the focused button's or link's own; a node is a button too, but Enter on it is a shortcut. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  if (key !== "Enter" || !(target instanceof HTMLElement)) return false;
+  const pressed = target.closest("button, a[href]");
+  return pressed !== null && !pressed.hasAttribute("data-node");
 }
 
 function isTyping(target: EventTarget | null): boolean {
