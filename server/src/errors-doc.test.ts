@@ -6,7 +6,7 @@ import { HTTP_STATUS } from "./contract/index.ts";
 test("docs/errors.md lists every code of the registry with its status, and no other", () => {
   const text = readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8");
 
-  const listed = [...text.matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map(([, code, status]) => [
+  const listed = [...text.matchAll(/^\| `([A-Z_]+)` +\| +(\d+) +\|/gm)].map(([, code, status]) => [
     code,
     Number(status),
   ]);
