@@ -1,5 +1,5 @@
 import { countMissingMigrations, type Database } from "@fairlead/db";
-import type { Probe } from "./plugins/health.ts";
+import type { Probe } from "@fairlead/workflows";
 
 /** Probes of the database: it answers, and it has the schema that this code was written for. */
 export function databaseProbes(db: Database, databaseUrl: string): readonly Probe[] {

@@ -1,6 +1,6 @@
 import type { Database, RoutingCache } from "@fairlead/db";
+import type { Probe } from "@fairlead/workflows";
 import type { LiveHub } from "./live-hub.ts";
-import type { Probe } from "./plugins/health.ts";
 import type { RunLinks } from "./views/lead-view.ts";
 
 /** What the routes work with; tests hand in their own. */

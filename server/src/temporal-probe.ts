@@ -1,6 +1,6 @@
+import type { Probe } from "@fairlead/workflows";
 import { temporalConfig } from "@fairlead/workflows";
 import { Connection } from "@temporalio/client";
-import type { Probe } from "./plugins/health.ts";
 
 /** `TASK_QUEUE_TYPE_WORKFLOW` of Temporal's API. */
 const WORKFLOW_TASKS = 1;

@@ -4,4 +4,5 @@ export * from "./carrier/carrier.ts";
 export * from "./carrier/carry-leads.ts";
 export * from "./connect.ts";
 export * from "./contract.ts";
+export * from "./probe.ts";
 export * from "./worker.ts";

@@ -21,6 +21,7 @@ import { applyDecision } from "./apply-decision.ts";
 import { findKnown, type KnownContacts } from "./find-known.ts";
 import type { Ingested } from "./ingested.ts";
 import { LeadWrites } from "./lead-writes.ts";
+import { moveCursor } from "./move-lead.ts";
 import type { Directory, RoutingCache } from "./routing-cache.ts";
 
 export interface IngestInput {
@@ -66,13 +67,8 @@ export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): P
     results.push(ingested);
   }
 
-  const moveCursor =
-    cursor !== route.cursor &&
-    tx
-      .update(rotationCursors)
-      .set({ userId: cursor })
-      .where(eq(rotationCursors.workflowId, route.workflowId));
-  await Promise.all([moveCursor, writes.flush(tx)]);
+  const moved = cursor !== null && cursor !== route.cursor && moveCursor(tx, route.workflowId, cursor);
+  await Promise.all([moved, writes.flush(tx)]);
   return results;
 }
 

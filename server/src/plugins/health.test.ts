@@ -1,10 +1,10 @@
 import { openDatabase } from "@fairlead/db";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import type { Probe } from "@fairlead/workflows";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { databaseProbes } from "../database-probes.ts";
 import { createTestApp } from "../fixtures/test-app.ts";
-import type { Probe } from "./health.ts";
 
 let database: TestDatabase;
 

@@ -50,7 +50,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       };
       const [result] = await db.withOrganization(organizationId, (tx) => ingest(tx, cache, input));
       if (!result) throw new Error("One delivery gave no result");
-      return reply.status(result.created ? 202 : 200).send(ingestedView(result, deps, callerOf(request)));
+      return reply.status(result.created ? 202 : 200).send(ingestedView(result, callerOf(request)));
     },
   });
 
@@ -77,7 +77,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         if (!ingested) throw new Error("One delivery gave no result");
         return ingested;
       });
-      return reply.status(202).send(ingestedView(result, deps, callerOf(request)));
+      return reply.status(202).send(ingestedView(result, callerOf(request)));
     },
   });
 
@@ -191,7 +191,6 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
 
   function ingestedView(
     result: { leadId: string; contactId: string; created: boolean; waits: boolean },
-    _deps: ServerDeps,
     caller: Caller,
   ): z.input<typeof Ingested> {
     const { leadId, contactId, created, waits } = result;
