@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CarrierTasks } from "./carrier-tasks.ts";
 import type { Tx } from "./client.ts";
 
@@ -14,6 +14,14 @@ export async function addJob<Task extends keyof CarrierTasks>(
   payload: CarrierTasks[Task],
   jobKey: string | null = null,
 ): Promise<void> {
-  if (Array.isArray(payload) && payload.length === 0) return;
-  await tx.execute(sql`select fairlead_add_job(${task}, ${JSON.stringify(payload)}::json, ${jobKey})`);
+  await tx.execute(sql`select ${addingJob(task, payload, jobKey)}`);
+}
+
+/** The same as part of another statement's select. */
+export function addingJob<Task extends keyof CarrierTasks>(
+  task: Task,
+  payload: CarrierTasks[Task],
+  jobKey: string | null = null,
+): SQL {
+  return sql`fairlead_add_job(${task}, ${JSON.stringify(payload)}::json, ${jobKey})`;
 }

@@ -3,14 +3,14 @@ import postgres from "postgres";
 
 /** Shows the other carriers that this process is alive, and gives back the jobs of those that are not. */
 export interface CarrierLiveness {
-  /** Takes the worker's lock; it is held as long as this process lives. */
-  announce(workerId: string): void;
+  /** Takes a pool's lock; it is held as long as this process lives. */
+  announce(poolId: string): void;
   /**
-   * Gives back the jobs of workers that died.
+   * Gives back the jobs of pools whose process died.
    *
-   * graphile-worker by itself would leave a killed worker's jobs locked for four hours.
+   * graphile-worker by itself would leave them locked for four hours.
    *
-   * @returns how many workers were found dead
+   * @returns how many pools were found dead
    */
   releaseDead(): Promise<number>;
   close(): Promise<void>;
@@ -37,20 +37,20 @@ export function openCarrierLiveness(databaseUrl: string): CarrierLiveness {
   });
   let closing = false;
 
-  function lockAll(workerIds: readonly string[]): void {
-    if (workerIds.length === 0) return;
+  function lockAll(poolIds: readonly string[]): void {
+    if (poolIds.length === 0) return;
     client`
       select pg_try_advisory_lock(hashtextextended(${LOCK_SPACE} || id, 0))
-      from unnest(${workerIds as string[]}::text[]) as worker (id)
+      from unnest(${poolIds as string[]}::text[]) as pool (id)
     `.catch(() => {
       // The connection was lost again: the next close takes the locks anew.
     });
   }
 
   return {
-    announce(workerId) {
-      announced.add(workerId);
-      lockAll([workerId]);
+    announce(poolId) {
+      announced.add(poolId);
+      lockAll([poolId]);
     },
     async releaseDead() {
       const dead = await client<{ id: string }[]>`

@@ -20,8 +20,13 @@ export interface Database {
     organizationId: OrganizationId,
     work: (tx: Tx) => Promise<Result>,
   ): Promise<Result>;
-  /** Runs as the application, seeing only the session or API key whose secret has this SHA-256 (hex). */
-  presenting<Result>(tokenHash: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * As `withOrganization`, for work that probes indexes and searches nothing: plans are made once a connection, and
+   * never scan a table, instead of for the values of each statement, which costs more than the probe.
+   */
+  probing<Result>(organizationId: OrganizationId, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Runs one statement by itself: of a function that says what it may see before it reads. */
+  ask<Row extends object>(question: SQL): Promise<readonly Row[]>;
   /** Runs as the application, seeing only the user with this email and what belongs to no organization. */
   loggingIn<Result>(email: string, work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Runs as the reconciler, across organizations, over the few tables that it may touch. */
@@ -40,6 +45,16 @@ export interface DatabaseOptions {
 
 const DEFAULT_MAX_CONNECTIONS = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
+/**
+ * A plan made while a table is small would scan it, and be kept while the table grows; one that has to probe an index is
+ * right at any size.
+ */
+const PROBES_ONLY = sql.raw(
+  [
+    "set_config('plan_cache_mode', 'force_generic_plan', true)",
+    ...["seqscan", "hashjoin", "mergejoin"].map((method) => `set_config('enable_${method}', 'off', true)`),
+  ].join(", "),
+);
 
 /** Opens a pool on a Postgres URL; connects on first use. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
@@ -66,9 +81,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   }
 
   return {
-    withOrganization: (organizationId, work) =>
-      run(sql`set_config('app.organization_id', ${organizationId}, true)`, work),
-    presenting: (tokenHash, work) => run(sql`set_config('app.token_hash', ${tokenHash}, true)`, work),
+    withOrganization: (organizationId, work) => run(bindTo(organizationId), work),
+    probing: (organizationId, work) => run(sql`${bindTo(organizationId)}, ${PROBES_ONLY}`, work),
+    ask: async <Row extends object>(question: SQL) =>
+      (await db.execute(question)) as readonly object[] as readonly Row[],
     loggingIn: (email, work) => run(sql`set_config('app.login_email', ${email}, true)`, work),
     asSystem: (work) => run(sql`set_config('role', 'fairlead_system', true)`, work),
     ping: async () => {
@@ -76,6 +92,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     },
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+function bindTo(organizationId: OrganizationId): SQL {
+  return sql`set_config('app.organization_id', ${organizationId}, true)`;
 }
 
 /**
@@ -97,9 +117,4 @@ function prepareStatements(client: postgres.ISql): void {
   const unsafe = client.unsafe.bind(client);
   client.unsafe = ((text, parameters, options) =>
     unsafe(text, parameters, { ...options, prepare: true })) as typeof client.unsafe;
-}
-
-/** Binds a transaction that is open already to an organization; for work that learns it on the way (login, sessions). */
-export async function enterOrganization(tx: Tx, organizationId: OrganizationId): Promise<void> {
-  await tx.execute(sql`select set_config('app.organization_id', ${organizationId}, true)`);
 }

@@ -1,5 +1,5 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "./client.ts";
 
 /** The channel that servers listen on. */
@@ -25,5 +25,10 @@ export interface LiveMessage {
  * The message must stay below 8 000 bytes as JSON, Postgres's limit.
  */
 export async function publishLive(tx: Tx, message: LiveMessage): Promise<void> {
-  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(message)})`);
+  await tx.execute(sql`select ${publishing(message)}`);
+}
+
+/** The same as part of another statement's select. */
+export function publishing(message: LiveMessage): SQL {
+  return sql`pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(message)})`;
 }

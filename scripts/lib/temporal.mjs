@@ -17,8 +17,8 @@ const TUNING = [
   ["--dynamic-config-value", "history.transferProcessorMaxPollRPS=2000"],
   ["--dynamic-config-value", "history.timerProcessorMaxPollRPS=2000"],
   ["--dynamic-config-value", "system.forceSearchAttributesCacheRefreshOnRead=false"],
-  // Runs that only wait need not be kept in memory: the default of 128,000 grows by 100 MB for each thousand.
-  ["--dynamic-config-value", "history.hostLevelCacheMaxSize=1000"],
+  // Runs that only wait need not be kept in memory, at 25 KB each (the default keeps 128,000); those of a burst should.
+  ["--dynamic-config-value", "history.hostLevelCacheMaxSize=3000"],
   ["--dynamic-config-value", "history.eventsHostLevelCacheMaxSizeBytes=16777216"],
 ];
 

@@ -26,11 +26,11 @@ export async function wholeLead(stack: Stack, driver: Driver, count: number) {
     ids.push(await driver.ingest(ASSIGNING_SOURCE, name));
   });
   const ingestedMs = performance.now();
-  await driver.carried(ids);
+  await driver.carried();
   const armedMs = performance.now();
   const assignees = await driver.assignees(ids);
   await inParallel(ids, WIDTH, (id) => driver.contact(id, assignees.get(id) ?? ""));
-  await driver.carried(ids);
+  await driver.carried();
   await driver.mailed();
   const endedMs = performance.now();
   const used = perItem(cpu, cpuUse(parts), count);
@@ -160,11 +160,7 @@ export async function importFile(stack: Stack, driver: Driver, count: number) {
     { withinSeconds: 600, everyMs: 250 },
   );
   const assignedMs = performance.now();
-  await waitUntil(
-    "the waits",
-    async () => (await driver.sql`select 1 from leads where carried_step < step limit 1`).length === 0,
-    { withinSeconds: 600, everyMs: 250 },
-  );
+  await driver.carried();
   await driver.mailed();
   const armedMs = performance.now();
   return {

@@ -9,8 +9,8 @@ export interface Driver {
   claim(leadId: string, userId: string): Promise<number>;
   /** The assignee of each lead. */
   assignees(leadIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Settles when Temporal has been told of every step of these leads. */
-  carried(leadIds: readonly string[]): Promise<void>;
+  /** Settles when Temporal has been told of every step of every lead. */
+  carried(): Promise<void>;
   /** Settles when no mail waits to go out. */
   mailed(): Promise<void>;
   importFile(csv: string, source: string): Promise<string>;
@@ -108,22 +108,18 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
         select id, assignee_user_id as user from leads where id = any(${leadIds as string[]})`;
       return new Map(rows.map((row) => [row.id, row.user]));
     },
-    async carried(leadIds) {
+    async carried() {
       await waitUntil(
         "the carrier",
-        async () => {
-          const [row] = await sql<{ left: number }[]>`
-            select count(*)::int as left from leads where carried_step < step and id = any(${leadIds as string[]})`;
-          return row?.left === 0;
-        },
-        { withinSeconds: 300 },
+        async () => (await sql`select 1 from leads where carried_step < step limit 1`).length === 0,
+        { withinSeconds: 300, everyMs: 100 },
       );
     },
     async mailed() {
       await waitUntil(
         "the mails",
         async () => (await sql`select 1 from messages where state = 'queued' limit 1`).length === 0,
-        { withinSeconds: 300 },
+        { withinSeconds: 300, everyMs: 100 },
       );
     },
     async importFile(csv, source) {

@@ -19,13 +19,16 @@ export function partsOf(stack: Stack): Readonly<Record<string, number>> {
   };
 }
 
-/** Reads `/proc`: CPU time of each part and of everything below it, ended children too. */
+/** Reads `/proc`: CPU time of each part and of everything below it, ended children too; of this process itself, alone. */
 export function cpuUse(parts: Readonly<Record<string, number>>): CpuUse {
   const children = childrenOf();
   const byPart = Object.fromEntries(
     Object.entries(parts).map(([name, pid]) => [
       name,
-      descendants(pid, children).reduce((sum, id) => sum + ticks(id), 0) * CLOCK_TICK_MS,
+      // The stack runs below this process, which as a client counts alone.
+      pid === process.pid
+        ? ownCpuMs()
+        : descendants(pid, children).reduce((sum, id) => sum + ticks(id), 0) * CLOCK_TICK_MS,
     ]),
   );
   return { byPart, totalMs: Object.values(byPart).reduce((sum, ms) => sum + ms, 0) };
@@ -92,6 +95,11 @@ function statOf(pid: number): readonly string[] | null {
   } catch {
     return null;
   }
+}
+
+function ownCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function ticks(pid: number): number {

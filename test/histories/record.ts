@@ -4,6 +4,7 @@ import {
   type CarryJob,
   claimLead,
   ingest,
+  noteCarried,
   openDatabase,
   RoutingCache,
   readLead,
@@ -41,7 +42,11 @@ const db = openDatabase(postgres.databaseUrl);
 const cache = new RoutingCache();
 const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
 const connection = await NativeConnection.connect({ address: temporal.address });
-const deps = { db, client, taskQueue: TASK_QUEUE, publicUrl: "http://localhost:4400" };
+const deps = {
+  ...{ client, taskQueue: TASK_QUEUE, publicUrl: "http://localhost:4400" },
+  noteCarried: async (job: CarryJob) =>
+    (await db.withOrganization(job.organizationId, (tx) => noteCarried(tx, [job])))[0] ?? null,
+};
 const worker = await createWorker({
   ...{ connection, namespace: "default", taskQueue: TASK_QUEUE },
   activities: {

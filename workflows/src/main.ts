@@ -1,8 +1,9 @@
-import { openCarrierLiveness, openDatabase, RoutingCache } from "@fairlead/db";
+import { noteCarried, openCarrierLiveness, openDatabase, RoutingCache } from "@fairlead/db";
 import { pino } from "pino";
 import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
+import { gathered } from "./carrier/gathered.ts";
 import { runImport } from "./carrier/run-import.ts";
 import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
@@ -24,7 +25,10 @@ const liveness = openCarrierLiveness(config.DATABASE_URL);
 const mailer = createMailer(config.SMTP_URL);
 const nowMs = () => Date.now();
 const stopping = new AbortController();
-const carry = { db, client, taskQueue, publicUrl: config.PUBLIC_URL };
+const carry = {
+  ...{ client, taskQueue, publicUrl: config.PUBLIC_URL },
+  noteCarried: gathered(db, noteCarried),
+};
 
 const connection = await connectWorker();
 await registerSearchAttributes(client, namespace);
@@ -36,7 +40,7 @@ const worker = await createWorker({
   bundlePath: config.WORKFLOW_BUNDLE,
   activities: {
     ...createLeadActivities({ db, cache, nowMs }),
-    ...createReconcileActivities({ ...carry, liveness, nowMs }),
+    ...createReconcileActivities({ ...carry, db, liveness, nowMs }),
   },
 });
 const carrier = await startCarrier({
@@ -44,6 +48,7 @@ const carrier = await startCarrier({
   databaseUrl: config.DATABASE_URL,
   liveness,
   log,
+  db,
   mailer,
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
@@ -72,10 +77,12 @@ function stop(): Promise<void> {
 }
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 
+// Whichever ends first ends the other: Temporal's runtime listens for more signals than we do.
+const working = worker.run().finally(stop);
 try {
-  await Promise.all([worker.run(), carrier.done]);
+  await Promise.all([working, carrier.done.finally(stop)]);
 } finally {
-  await stop();
+  await Promise.allSettled([stop(), working]);
   mailer.close();
   await connection.close();
   await liveness.close();

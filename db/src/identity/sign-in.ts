@@ -1,8 +1,8 @@
 import type { OrganizationId, Role, UserId } from "@fairlead/engine";
 import { and, eq, gt, lt, sql } from "drizzle-orm";
-import { type Database, enterOrganization, type Tx } from "../client.ts";
+import type { Database, Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { apiKeys, loginAttempts, organizations, sessions, users } from "../schema/index.ts";
+import { apiKeys, loginAttempts, sessions, users } from "../schema/index.ts";
 
 /** What login needs to know of an account. */
 export interface Account {
@@ -75,40 +75,27 @@ export async function openSession(
 }
 
 /** Who holds a session token; `null` when it is unknown, over, or its user is not active any more. */
-export function findSession(db: Database, tokenHash: string, nowMs: number): Promise<SignedIn | null> {
-  return db.presenting(tokenHash, async (tx) => {
-    const [held] = await tx
-      .select({ organizationId: sessions.organizationId })
-      .from(sessions)
-      .where(eq(sessions.tokenHash, tokenHash));
-    if (!held) return null;
-    await enterOrganization(tx, held.organizationId as OrganizationId);
-    const [row] = await tx
-      .select({
-        sessionId: sessions.id,
-        organizationId: sessions.organizationId,
-        organizationName: organizations.name,
-        userId: users.id,
-        name: users.name,
-        email: users.email,
-        role: users.role,
-        timeZone: users.timeZone,
-        lastSeenAt: sessions.lastSeenAt,
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .innerJoin(organizations, eq(organizations.id, sessions.organizationId))
-      .where(and(eq(sessions.tokenHash, tokenHash), holdsAt(nowMs)));
-    if (!row) return null;
-    const { lastSeenAt, ...signedIn } = row;
-    if (lastSeenAt.getTime() < nowMs - SEEN_EVERY_MS) {
-      await tx
+export async function findSession(db: Database, tokenHash: string, nowMs: number): Promise<SignedIn | null> {
+  const [row] = await db.ask<SignedIn & { lastSeenAt: string }>(sql`
+    select session_id as "sessionId", organization_id as "organizationId", organization_name as "organizationName",
+      user_id as "userId", name, email, role, time_zone as "timeZone", last_seen_at as "lastSeenAt"
+    from fairlead_find_session(${tokenHash}, ${new Date(nowMs).toISOString()}, ${new Date(nowMs - IDLE_MS).toISOString()})`);
+  if (!row) return null;
+  const { lastSeenAt, ...signedIn } = row;
+  if (isStale(lastSeenAt, nowMs)) {
+    await db.withOrganization(signedIn.organizationId, (tx) =>
+      tx
         .update(sessions)
         .set({ lastSeenAt: new Date(nowMs) })
-        .where(eq(sessions.id, row.sessionId));
-    }
-    return signedIn as SignedIn;
-  });
+        .where(eq(sessions.id, signedIn.sessionId)),
+    );
+  }
+  return signedIn;
+}
+
+/** Whether a time of last use (as Postgres says it) is old enough to be written anew. */
+function isStale(seenAt: string | null, nowMs: number): boolean {
+  return seenAt === null || new Date(seenAt).getTime() < nowMs - SEEN_EVERY_MS;
 }
 
 /** Whether a session still holds; asking does not count as being seen. */
@@ -163,19 +150,21 @@ export interface KeyHolder {
 }
 
 /** Who holds an API key, by its hash. */
-export function findApiKey(db: Database, keyHash: string, nowMs: number): Promise<KeyHolder | null> {
-  return db.presenting(keyHash, async (tx) => {
-    const [row] = await tx.select().from(apiKeys).where(eq(apiKeys.keyHash, keyHash));
-    if (!row || row.revokedAt) return null;
-    if (!row.lastUsedAt || row.lastUsedAt.getTime() < nowMs - SEEN_EVERY_MS) {
-      await enterOrganization(tx, row.organizationId as OrganizationId);
-      await tx
+export async function findApiKey(db: Database, keyHash: string, nowMs: number): Promise<KeyHolder | null> {
+  const [row] = await db.ask<KeyHolder & { lastUsedAt: string | null }>(sql`
+    select key_id as "keyId", organization_id as "organizationId", scopes, last_used_at as "lastUsedAt"
+    from fairlead_find_api_key(${keyHash})`);
+  if (!row) return null;
+  const { lastUsedAt, ...holder } = row;
+  if (isStale(lastUsedAt, nowMs)) {
+    await db.withOrganization(holder.organizationId, (tx) =>
+      tx
         .update(apiKeys)
         .set({ lastUsedAt: new Date(nowMs) })
-        .where(eq(apiKeys.id, row.id));
-    }
-    return { keyId: row.id, organizationId: row.organizationId as OrganizationId, scopes: row.scopes };
-  });
+        .where(eq(apiKeys.id, holder.keyId)),
+    );
+  }
+  return holder;
 }
 
 /** What tries to sign in are counted under: an account seen from one address, and the address alone. */

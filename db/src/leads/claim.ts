@@ -52,8 +52,8 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
     writeLead(context, lead, columns),
     lead.workflowId && moveCursor(tx, lead.workflowId, userId),
     giveContact(tx, lead, userId),
+    writes.flush(tx),
   ]);
-  await writes.flush(tx);
 }
 
 /** @throws AppError when the user holds no open offer of the lead; says who has it, or what became of the offer. */

@@ -1,7 +1,6 @@
 import { AppError, type CommunicationKind } from "@fairlead/engine";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { communications } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
@@ -45,25 +44,19 @@ export async function recordCommunication(
   const id = newId("communication");
 
   writes.event(lead.id, { kind: "communicated", communication, stamped }, userId);
-  await Promise.all([
-    tx.insert(communications).values({
-      organizationId,
-      id,
-      leadId: lead.id,
-      userId,
-      kind: communication,
-      at: new Date(input.atMs),
-      stamped,
-    }),
+  writes.communications.push({
+    ...{ organizationId, id, leadId: lead.id, userId },
+    ...{ kind: communication, at: new Date(input.atMs), stamped },
+  });
+  const settled =
     stamped &&
-      writeLead(context, lead, {
-        contactedAt: new Date(input.atMs),
-        step: lead.step + 1,
-        waitKind: null,
-        waitUntil: null,
-      }),
-  ]);
-  await writes.flush(tx);
+    writeLead(context, lead, {
+      contactedAt: new Date(input.atMs),
+      step: lead.step + 1,
+      waitKind: null,
+      waitUntil: null,
+    });
+  await Promise.all([settled, writes.flush(tx)]);
   return { id, stamped, contactedAt };
 }
 

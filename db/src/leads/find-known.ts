@@ -15,7 +15,7 @@ export interface KnownContacts {
 /** Looks up repeats and matching contacts for a batch: two statements, whatever its size; each look-up is one index probe. */
 export async function findKnown(
   tx: Tx,
-  sourceId: string,
+  sourceName: string,
   deliveries: readonly Delivery[],
 ): Promise<KnownContacts> {
   const externalIds = present(deliveries.map((delivery) => delivery.externalId));
@@ -30,7 +30,7 @@ export async function findKnown(
           from unnest(${textArray(externalIds)}) as wanted (external_id)
           cross join lateral (
             select id, external_id, contact_id, wait_kind from leads
-            where source_id = ${sourceId} and external_id = wanted.external_id limit 1
+            where source_id = (select id from sources where name = ${sourceName}) and external_id = wanted.external_id limit 1
           ) l`),
     tx.execute<{ by: "email" | "cellPhone"; key: string; id: string }>(sql`
       select 'email' as by, wanted.key, c.id

@@ -44,12 +44,13 @@ export interface IngestInput {
  * @throws AppError UNKNOWN_SOURCE, SOURCE_NOT_ROUTED
  */
 export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): Promise<readonly Ingested[]> {
-  const route = await lockRoute(tx, input.sourceName);
-  const [plan, directory, known] = [
-    await cache.plan(tx, input.organizationId, route.planHash),
-    await cache.directory(tx, input.organizationId, route.directoryVersion),
-    await findKnown(tx, route.sourceId, input.deliveries),
-  ];
+  // One flight; the second statement runs, and looks, when the first has the lock.
+  const [route, known] = await Promise.all([
+    lockRoute(tx, input.sourceName),
+    findKnown(tx, input.sourceName, input.deliveries),
+  ]);
+  const plan = await cache.plan(tx, input.organizationId, route.planHash);
+  const directory = await cache.directory(tx, input.organizationId, route.directoryVersion);
   const writes = new LeadWrites(input.organizationId, input.nowMs);
   const intake = { input, route, plan, directory, known, writes };
   let cursor = route.cursor;

@@ -1,13 +1,15 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { addJob } from "../add-job.ts";
+import type { SQL } from "drizzle-orm";
+import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { insertRows } from "../insert-rows.ts";
+import { insertStatement, newRows } from "../insert-rows.ts";
 import type { LeadEventData } from "../lead-event.ts";
-import { publishLive } from "../live.ts";
+import { publishing } from "../live.ts";
 import {
   assignments,
+  communications,
   contacts,
   leadEvents,
   leads,
@@ -21,14 +23,14 @@ import {
 const MAX_LIVE_IDS = 100;
 
 /**
- * Collects what a transaction writes about leads and sends it in one go: the statements are pipelined, and many
- * leads cost as many statements as one.
+ * Collects what a transaction writes about leads and sends it as one statement, for one lead as for many.
  */
 export class LeadWrites {
   readonly contacts: (typeof contacts.$inferInsert)[] = [];
   readonly leads: (typeof leads.$inferInsert)[] = [];
   readonly offers: (typeof offers.$inferInsert)[] = [];
   readonly assignments: (typeof assignments.$inferInsert)[] = [];
+  readonly communications: (typeof communications.$inferInsert)[] = [];
   readonly #events: (typeof leadEvents.$inferInsert)[] = [];
   readonly #notifications: (typeof notifications.$inferInsert)[] = [];
   readonly #messages: (typeof messages.$inferInsert)[] = [];
@@ -76,28 +78,31 @@ export class LeadWrites {
 
   /** Sends everything; call it once, last in the transaction. */
   async flush(tx: Tx): Promise<void> {
+    const statement = insertStatement(
+      [
+        newRows(contacts, this.contacts),
+        newRows(leads, this.leads),
+        newRows(offers, this.offers),
+        newRows(assignments, this.assignments),
+        newRows(leadEvents, this.#events),
+        newRows(notifications, this.#notifications),
+        newRows(messages, this.#messages),
+        newRows(communications, this.communications),
+      ],
+      [...(this.#errands.length > 0 ? [addingJob("run_errands", this.#errands)] : []), ...this.#news()],
+    );
+    if (statement) await tx.execute(statement);
+  }
+
+  /** Has browsers told of what changed. */
+  #news(): SQL[] {
     const organizationId = this.#organizationId;
-    const told = this.#notifications.map((notification) => notification.userId);
-    await Promise.all([
-      insertRows(tx, contacts, this.contacts),
-      insertRows(tx, leads, this.leads),
-      insertRows(tx, offers, this.offers),
-      insertRows(tx, assignments, this.assignments),
-      insertRows(tx, leadEvents, this.#events),
-      insertRows(tx, notifications, this.#notifications),
-      insertRows(tx, messages, this.#messages),
-      addJob(tx, "run_errands", this.#errands),
-      this.#touched.size > 0 &&
-        publishLive(tx, {
-          organizationId,
-          event: { type: "leads", leadIds: this.#touched.size > MAX_LIVE_IDS ? [] : [...this.#touched] },
-        }),
-      told.length > 0 &&
-        publishLive(tx, {
-          organizationId,
-          ...(told.length > MAX_LIVE_IDS ? {} : { userIds: [...new Set(told)] }),
-          event: { type: "notification" },
-        }),
-    ]);
+    const leadIds = this.#touched.size > MAX_LIVE_IDS ? [] : [...this.#touched];
+    const told = new Set(this.#notifications.map((notification) => notification.userId));
+    const userIds = told.size > MAX_LIVE_IDS ? {} : { userIds: [...told] };
+    return [
+      ...(this.#touched.size > 0 ? [publishing({ organizationId, event: { type: "leads", leadIds } })] : []),
+      ...(told.size > 0 ? [publishing({ organizationId, ...userIds, event: { type: "notification" } })] : []),
+    ];
   }
 }

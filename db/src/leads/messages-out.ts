@@ -1,5 +1,5 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   contacts,
@@ -57,7 +57,7 @@ export async function readQueuedMessages(
     .innerJoin(leads, eq(leads.id, messages.leadId))
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .innerJoin(sources, eq(sources.id, leads.sourceId))
-    .where(inArray(messages.id, [...ids]));
+    .where(sql`${messages.id} = any(${sql.param([...ids])})`);
   return rows
     .filter((row) => row.state !== "sent")
     .map(({ userName, email, timeZone, firstName, lastName, organizationId, ...row }) => ({
@@ -68,12 +68,12 @@ export async function readQueuedMessages(
     }));
 }
 
-/** Notes that a message was handed to the provider. */
-export async function markSent(tx: Tx, id: string, at: Date): Promise<void> {
+/** Notes that messages were handed to the provider. */
+export async function markSent(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   await tx
     .update(messages)
     .set({ state: "sent", sentAt: at, attempts: sql`${messages.attempts} + 1`, lastError: null })
-    .where(eq(messages.id, id));
+    .where(sql`${messages.id} = any(${sql.param([...ids])})`);
 }
 
 /** Notes that a try failed; `final` when it will not be tried again. */

@@ -23,17 +23,28 @@ type CarryRow = {
 };
 
 /**
- * Notes that Temporal has been told of a lead's step and that its run exists.
+ * Notes that Temporal has been told of these leads' steps and that their runs exist.
  *
- * @returns the job to carry next when the lead has moved on meanwhile; `null` when Temporal is up to date
+ * @returns for each the job to carry next when its lead has moved on meanwhile; `null` when Temporal is up to date
  */
-export async function noteCarried(tx: Tx, job: CarryJob): Promise<CarryJob | null> {
-  const [row] = await tx
+export async function noteCarried(tx: Tx, jobs: readonly CarryJob[]): Promise<readonly (CarryJob | null)[]> {
+  const steps = new Map<string, number>();
+  for (const { leadId, wait } of jobs) steps.set(leadId, Math.max(wait.step, steps.get(leadId) ?? 0));
+  const ids = sql.param([...steps.keys()]);
+  const told = sql.param([...steps.values()]);
+  const rows = await tx
     .update(leads)
-    .set({ runStarted: true, carriedStep: sql`greatest(${leads.carriedStep}, ${job.wait.step})` })
-    .where(eq(leads.id, job.leadId))
+    .set({
+      runStarted: true,
+      carriedStep: sql`greatest(${leads.carriedStep}, (${told}::int[])[array_position(${ids}::text[], ${leads.id})])`,
+    })
+    .where(sql`${leads.id} = any(${ids}::text[])`)
     .returning(carryColumns);
-  return row && row.step > job.wait.step ? toCarryJob(row) : null;
+  const byLead = new Map(rows.map((row) => [row.leadId, row]));
+  return jobs.map(({ leadId, wait }) => {
+    const row = byLead.get(leadId);
+    return row && row.step > wait.step ? toCarryJob(row) : null;
+  });
 }
 
 /** Leads whose latest step has not reached Temporal for a while: their job was lost or is stuck. */

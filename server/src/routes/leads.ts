@@ -48,7 +48,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         deliveries: [delivery],
         nowMs: nowMs(),
       };
-      const [result] = await db.withOrganization(organizationId, (tx) => ingest(tx, cache, input));
+      const [result] = await db.probing(organizationId, (tx) => ingest(tx, cache, input));
       if (!result) throw new Error("One delivery gave no result");
       return reply.status(result.created ? 202 : 200).send(ingestedView(result, callerOf(request)));
     },
@@ -60,7 +60,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const { organizationId, userId } = callerOf(request);
       const { routeTo, firstName, lastName, email, cellPhone } = request.body;
       const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
-      const result = await db.withOrganization(organizationId, async (tx) => {
+      const result = await db.probing(organizationId, async (tx) => {
         if (routeTo.kind === "individual") {
           const input = {
             organizationId,
@@ -153,7 +153,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request) => {
       const caller = personOf(request);
       const { organizationId, userId } = caller;
-      return db.withOrganization(organizationId, async (tx) => {
+      return db.probing(organizationId, async (tx) => {
         await claimLead(tx, cache, { organizationId, userId, leadId: request.params.id, nowMs: nowMs() });
         return readView(tx, request.params.id, caller, deps);
       });
@@ -165,7 +165,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request) => {
       const { organizationId, userId } = personOf(request);
       const leadId = request.params.id;
-      await db.withOrganization(organizationId, (tx) =>
+      await db.probing(organizationId, (tx) =>
         passLead(tx, cache, { organizationId, userId, leadId, nowMs: nowMs() }),
       );
       return { leadId, passed: true as const };
@@ -178,7 +178,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const { organizationId, userId } = personOf(request);
       const { kind, at } = request.body;
       const now = nowMs();
-      const result = await db.withOrganization(organizationId, (tx) =>
+      const result = await db.probing(organizationId, (tx) =>
         recordCommunication(tx, cache, {
           ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
           atMs: at === undefined ? now : Date.parse(at),

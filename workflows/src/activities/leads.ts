@@ -19,7 +19,7 @@ export function createLeadActivities({ db, cache, nowMs }: LeadDeps): LeadActivi
       const now = await nowMs();
       const organization = organizationId as OrganizationId;
       return asFailure(
-        db.withOrganization(organization, (tx) =>
+        db.probing(organization, (tx) =>
           advanceLead(tx, cache, { organizationId: organization, leadId, step, nowMs: now }),
         ),
       );

@@ -23,6 +23,8 @@ export interface ReconcilerDeps extends CarryDeps {
 const GRACE_MS = 20_000;
 /** Leads mended in one pass; the rest waits for the next. */
 const BATCH = 500;
+/** Leads told of at the same time. */
+const AT_ONCE = 25;
 /** Runs looked at in one pass when Temporal has more of them than leads wait. */
 const MAX_RUNS_LISTED = 5_000;
 
@@ -51,7 +53,9 @@ function asStarted(job: CarryJob): CarryJob {
 }
 
 async function carryAll(deps: ReconcilerDeps, jobs: readonly CarryJob[]): Promise<number> {
-  for (const job of jobs) await carryLead(deps, job);
+  for (let from = 0; from < jobs.length; from += AT_ONCE) {
+    await Promise.all(jobs.slice(from, from + AT_ONCE).map((job) => carryLead(deps, job)));
+  }
   return jobs.length;
 }
 

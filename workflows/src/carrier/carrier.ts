@@ -1,16 +1,18 @@
 import { EventEmitter } from "node:events";
-import type { CarrierLiveness, CarrierTasks, Errand } from "@fairlead/db";
+import type { CarrierLiveness, CarrierTasks } from "@fairlead/db";
 import {
   type LogFunctionFactory,
   Logger,
   type Runner,
+  type RunnerOptions,
   run,
+  type Task,
   type TaskList,
   type WorkerEvents,
 } from "graphile-worker";
 import type { Logger as Pino } from "pino";
 import { type CarryDeps, carryLead } from "./carry-leads.ts";
-import { messageSender, type SendDeps } from "./message-sender.ts";
+import { createMessageSender, type SendDeps } from "./message-sender.ts";
 
 export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly databaseUrl: string;
@@ -27,9 +29,34 @@ export interface Carrier {
   readonly done: Promise<void>;
 }
 
-/** Jobs under way at once in one process. */
-const CONCURRENCY = 8;
 const POLL_INTERVAL_MS = 2_000;
+/** A carrier whose jobs are short takes many from the database at once, and says of many at once what became of them. */
+const ERRANDS: RunnerOptions = {
+  concurrency: 24,
+  maxPoolSize: 4,
+  preset: {
+    worker: {
+      localQueue: { size: 48, ttl: 10_000, refetchDelay: { durationMs: 60, threshold: 8 } },
+      completeJobBatchDelay: 20,
+      failJobBatchDelay: 20,
+    },
+  },
+};
+/** Imports take minutes: a pool of their own, so that no errand waits behind them. */
+const IMPORTS: RunnerOptions = {
+  concurrency: 4,
+  maxPoolSize: 3,
+  preset: {
+    worker: {
+      // Each errand's job wakes this pool too: it looks only so often.
+      localQueue: {
+        size: 4,
+        ttl: 10_000,
+        refetchDelay: { durationMs: 500, maxAbortThreshold: Number.POSITIVE_INFINITY },
+      },
+    },
+  },
+};
 
 /**
  * Starts carrying committed facts to Temporal and to the mail provider. Waits for nothing and decides nothing.
@@ -37,44 +64,39 @@ const POLL_INTERVAL_MS = 2_000;
  * Jobs of a carrier that died are given back when another one starts, and by the reconciler.
  */
 export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
-  const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => deps.liveness.announce(worker.workerId));
-  // A worker that could not say what became of its job (the database went away) is gone, its job locked, and the pool
-  // replaces neither. The end of the process frees our lock, and with it the job.
-  const crippled = new Promise<never>((_, reject) => {
-    events.on("worker:fatalError", ({ error }) => reject(error));
-  });
   const released = await deps.liveness.releaseDead();
-  if (released > 0) deps.log.warn({ workers: released }, "gave back the jobs of carriers that died");
-  const runner: Runner = await run({
-    connectionString: deps.databaseUrl,
-    concurrency: CONCURRENCY,
-    pollInterval: POLL_INTERVAL_MS,
-    noHandleSignals: true,
-    events,
-    taskList: taskList(deps),
-    logger: new Logger(pinoLog(deps.log)),
-    maxPoolSize: CONCURRENCY + 2,
-  });
-  return { stop: () => runner.stop(), done: Promise.race([runner.promise, crippled]) };
-}
-
-function taskList(deps: CarrierDeps): TaskList {
+  if (released > 0) deps.log.warn({ carriers: released }, "gave back the jobs of carriers that died");
+  const runners = await Promise.all([
+    runPool(deps, ERRANDS, { run_errands: errandRunner(deps) }),
+    runPool(deps, IMPORTS, { run_import: (job) => deps.runImport(job as CarrierTasks["run_import"]) }),
+  ]);
   return {
-    run_errands: (payload, { job }) =>
-      runErrands(deps, payload as CarrierTasks["run_errands"], job.attempts >= job.max_attempts),
-    run_import: (payload) => deps.runImport(payload as CarrierTasks["run_import"]),
+    stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))),
+    done: Promise.all(runners.map((runner) => runner.promise)).then(() => undefined),
   };
 }
 
-/** @returns one promise for each errand, so that only those that fail are tried again */
-function runErrands(deps: CarrierDeps, errands: readonly Errand[], lastTry: boolean): Promise<void>[] {
-  const send = messageSender(
-    deps,
-    errands.filter((errand) => errand.kind === "send"),
-    lastTry,
-  );
-  return errands.map((errand) => (errand.kind === "send" ? send(errand) : carryLead(deps, errand)));
+/** @throws whatever ends the pool, by its promise: one that could not say what became of a job stops with its jobs locked */
+async function runPool(deps: CarrierDeps, options: RunnerOptions, taskList: TaskList): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => deps.liveness.announce(workerPool.id));
+  return run({
+    ...options,
+    ...{ connectionString: deps.databaseUrl, pollInterval: POLL_INTERVAL_MS, noHandleSignals: true },
+    ...{ events, taskList, logger: new Logger(pinoLog(deps.log)) },
+  });
+}
+
+/** @returns a task that gives one promise for each errand, so that only those that fail are tried again */
+function errandRunner(deps: CarrierDeps): Task {
+  const send = createMessageSender(deps);
+  return (payload, { job }) => {
+    const lastTry = job.attempts >= job.max_attempts;
+    const errands = payload as CarrierTasks["run_errands"];
+    return errands.map((errand) =>
+      errand.kind === "send" ? send(errand, lastTry) : carryLead(deps, errand),
+    );
+  };
 }
 
 function pinoLog(log: Pino): LogFunctionFactory {

@@ -1,4 +1,4 @@
-import { type CarryJob, type Database, noteCarried } from "@fairlead/db";
+import type { CarryJob } from "@fairlead/db";
 import {
   type Client,
   WorkflowExecutionAlreadyStartedError,
@@ -10,10 +10,11 @@ import { LEAD_ROUTING, type LeadRoutingInput, leadRoutingId, WAIT_CHANGED } from
 import { summaryOf } from "../flow/wait-text.ts";
 
 export interface CarryDeps {
-  readonly db: Database;
   readonly client: Client;
   readonly taskQueue: string;
   readonly publicUrl: string;
+  /** Notes that Temporal was told; gives the step to tell next when the lead has moved on meanwhile. */
+  readonly noteCarried: (job: CarryJob) => Promise<CarryJob | null>;
 }
 
 const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
@@ -33,7 +34,7 @@ export async function carryLead(deps: CarryDeps, job: CarryJob): Promise<void> {
   while (next) {
     const current: CarryJob = next;
     await tell(deps, current);
-    next = await deps.db.withOrganization(current.organizationId, (tx) => noteCarried(tx, current));
+    next = await deps.noteCarried(current);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Database, markFailed, markSent, readQueuedMessages, type SendJob } from "@fairlead/db";
-import type { OrganizationId } from "@fairlead/engine";
 import type { Mailer } from "../mail/mailer.ts";
 import { type MailSettings, renderMessage } from "../mail/render-message.ts";
+import { gathered } from "./gathered.ts";
 
 export interface SendDeps {
   readonly db: Database;
@@ -9,39 +9,36 @@ export interface SendDeps {
   readonly mail: MailSettings;
 }
 
+/** Hands one queued email to the provider; `lastTry` says whether it will not be tried again if it fails now. */
+export type MessageSender = (job: SendJob, lastTry: boolean) => Promise<void>;
+
 /**
- * Hands queued emails to the provider; those of one job are read together.
+ * Sends queued emails; what many of them read and note is gathered.
  *
  * At least once: a crash between the provider's answer and our commit repeats the mail under the same Message-ID.
- *
- * @param lastTry whether a mail that fails now will not be tried again
  */
-export function messageSender(
-  deps: SendDeps,
-  jobs: readonly SendJob[],
-  lastTry: boolean,
-): (job: SendJob) => Promise<void> {
-  const reads = new Map<string, ReturnType<typeof readAll>>();
-  for (const { organizationId } of jobs) {
-    const own = jobs.filter((job) => job.organizationId === organizationId);
-    if (!reads.has(organizationId)) reads.set(organizationId, readAll(deps, organizationId, own));
-  }
-  return async ({ organizationId, messageId }) => {
-    const message = (await reads.get(organizationId))?.get(messageId);
+export function createMessageSender({ db, mailer, mail }: SendDeps): MessageSender {
+  const read = gathered(db, async (tx, jobs: readonly SendJob[]) => {
+    const ids = jobs.map((job) => job.messageId);
+    const messages = new Map((await readQueuedMessages(tx, ids)).map((message) => [message.id, message]));
+    return ids.map((id) => messages.get(id));
+  });
+  const noteSent = gathered(db, async (tx, jobs: readonly SendJob[]) => {
+    const ids = jobs.map((job) => job.messageId);
+    await markSent(tx, ids, new Date());
+    return ids;
+  });
+
+  return async (job, lastTry) => {
+    const message = await read(job);
     if (!message) return;
     try {
-      await deps.mailer.send(renderMessage(message, deps.mail));
+      await mailer.send(renderMessage(message, mail));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      await deps.db.withOrganization(organizationId, (tx) => markFailed(tx, messageId, reason, lastTry));
+      await db.withOrganization(job.organizationId, (tx) => markFailed(tx, job.messageId, reason, lastTry));
       throw error;
     }
-    await deps.db.withOrganization(organizationId, (tx) => markSent(tx, messageId, new Date()));
+    await noteSent(job);
   };
-}
-
-async function readAll({ db }: SendDeps, organizationId: OrganizationId, jobs: readonly SendJob[]) {
-  const ids = jobs.map((job) => job.messageId);
-  const messages = await db.withOrganization(organizationId, (tx) => readQueuedMessages(tx, ids));
-  return new Map(messages.map((message) => [message.id, message]));
 }

@@ -10,6 +10,7 @@ import {
   type RoutingCache,
   readChunk,
   readImport,
+  type Tx,
 } from "@fairlead/db";
 import {
   AppError,
@@ -227,7 +228,7 @@ class BatchImporter {
     work?: (tx: Tx, outcome: Outcome) => Promise<void>,
   ): Promise<void> {
     const bytesDone = rows.at(-1)?.bytes ?? 0;
-    await this.#deps.db.withOrganization(this.#organizationId, async (tx) => {
+    await this.#deps.db.probing(this.#organizationId, async (tx) => {
       const outcome: Outcome = { created: 0, repeated: 0, failures: [...failures] };
       await work?.(tx, outcome);
       await noteBatch(tx, {
@@ -242,8 +243,6 @@ class BatchImporter {
     });
   }
 }
-
-type Tx = Parameters<Parameters<Database["withOrganization"]>[1]>[0];
 
 interface RowFailure {
   readonly row: CsvRow;
