@@ -17,6 +17,9 @@ const TUNING = [
   ["--dynamic-config-value", "history.transferProcessorMaxPollRPS=2000"],
   ["--dynamic-config-value", "history.timerProcessorMaxPollRPS=2000"],
   ["--dynamic-config-value", "system.forceSearchAttributesCacheRefreshOnRead=false"],
+  // Partitions spread a queue over hosts; here is one, and a task finds its poller sooner in a single one.
+  ["--dynamic-config-value", "matching.numTaskqueueReadPartitions=1"],
+  ["--dynamic-config-value", "matching.numTaskqueueWritePartitions=1"],
   // Runs that only wait need not be kept in memory, at 25 KB each (the default keeps 128,000); those of a burst should.
   ["--dynamic-config-value", "history.hostLevelCacheMaxSize=3000"],
   ["--dynamic-config-value", "history.eventsHostLevelCacheMaxSizeBytes=16777216"],

@@ -12,6 +12,9 @@ const ASSIGNING_SOURCE = "Zillow Mortgage";
 /** Simultaneous offers. */
 const OFFERING_SOURCE = "Single Property Site";
 const WIDTH = 12;
+/** Code that has just been loaded is slow. */
+const WARM_UP_SECONDS = 10;
+const BARE_WARM_UP = 200;
 
 const names = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, place) => `${prefix}-${randomBytes(3).toString("hex")}-${place}`);
@@ -20,6 +23,7 @@ const rate = (count: number, ms: number) => Math.round((count / ms) * 1000);
 /** The whole lead over HTTP: ingest, assignment, wait armed, contact, run completed. */
 export async function wholeLead(stack: Stack, driver: Driver, count: number) {
   const parts = partsOf(stack);
+  const waitingRuns = await driver.runningRuns();
   const [cpu, ops, startedMs] = [cpuUse(parts), await persistenceOps(stack), performance.now()];
   const ids: string[] = [];
   await inParallel(names("whole", count), WIDTH, async (name) => {
@@ -32,6 +36,10 @@ export async function wholeLead(stack: Stack, driver: Driver, count: number) {
   await inParallel(ids, WIDTH, (id) => driver.contact(id, assignees.get(id) ?? ""));
   await driver.carried();
   await driver.mailed();
+  await waitUntil("the runs to complete", async () => (await driver.runningRuns()) <= waitingRuns, {
+    withinSeconds: 120,
+    everyMs: 100,
+  });
   const endedMs = performance.now();
   const used = perItem(cpu, cpuUse(parts), count);
   return {
@@ -56,13 +64,16 @@ export async function bareTemporal(stack: Stack, count: number) {
   });
   const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
   const parts = { temporal: stack.temporal.current().pid, worker: worker.pid ?? 0, client: process.pid };
-  const ids = names("bare", count);
+  const run = async (ids: readonly string[]) => {
+    await inParallel(ids, WIDTH, async (workflowId) => {
+      await client.workflow.start("bareWait", { workflowId, taskQueue: "bare" });
+    });
+    await inParallel(ids, WIDTH, (workflowId) => client.workflow.getHandle(workflowId).signal("done"));
+    await inParallel(ids, WIDTH, (workflowId) => client.workflow.getHandle(workflowId).result());
+  };
+  await run(names("warm", BARE_WARM_UP));
   const [cpu, ops, startedMs] = [cpuUse(parts), await persistenceOps(stack), performance.now()];
-  await inParallel(ids, WIDTH, async (workflowId) => {
-    await client.workflow.start("bareWait", { workflowId, taskQueue: "bare" });
-  });
-  await inParallel(ids, WIDTH, (workflowId) => client.workflow.getHandle(workflowId).signal("done"));
-  await inParallel(ids, WIDTH, (workflowId) => client.workflow.getHandle(workflowId).result());
+  await run(names("bare", count));
   const endedMs = performance.now();
   const result = {
     perSecond: rate(count, endedMs - startedMs),
@@ -121,6 +132,13 @@ export async function rawSql(stack: Stack, driver: Driver, count: number) {
 
 /** Latency as users feel it: leads and claims arrive at their own pace, whatever the answers take. */
 export async function openLoop(driver: Driver, perSecond: number, seconds: number) {
+  await paced(names("warm", perSecond * WARM_UP_SECONDS), perSecond, (name) =>
+    driver.ingest(OFFERING_SOURCE, name),
+  );
+  const { ingestMs: floorMs } = await paced(names("floor", perSecond * 5), perSecond, async () => {
+    await driver.nothing();
+    return "";
+  });
   const { ingestMs, ids } = await paced(names("open", perSecond * seconds), perSecond, (name) =>
     driver.ingest(OFFERING_SOURCE, name),
   );
@@ -136,6 +154,7 @@ export async function openLoop(driver: Driver, perSecond: number, seconds: numbe
     p99: round(percentile(samples, 0.99)),
   });
   return {
+    emptyRequestMs: told(floorMs),
     ingestMs: told(ingestMs),
     claimMs: told(claims.ingestMs),
     leads: ids.length,
@@ -145,7 +164,6 @@ export async function openLoop(driver: Driver, perSecond: number, seconds: numbe
 /** A file of so many leads: from the upload until each has its owner; then until each wait is armed and each mail is out. */
 export async function importFile(stack: Stack, driver: Driver, count: number) {
   const parts = partsOf(stack);
-  const before = residentMb(parts);
   const cpu = cpuUse(parts);
   const lines = names("file", count).map(
     (name) => `${name},Bench,Lead,${name}@example.com,MA,120000,150000,80000,Purchase,360`,
@@ -168,8 +186,35 @@ export async function importFile(stack: Stack, driver: Driver, count: number) {
     assignedSeconds: round((assignedMs - startedMs) / 1000),
     armedAndMailedSeconds: round((armedMs - startedMs) / 1000),
     cpuMsPerLead: perItem(cpu, cpuUse(parts), count).total,
-    waitingLeadsMemoryMb: round(residentMb(parts) - before),
   };
+}
+
+/** What so many more waiting leads hold in memory over all processes, each part by itself and after it has come to rest. */
+export async function memoryOfWaiting(stack: Stack, driver: Driver, count: number) {
+  const before = await settledMb(stack);
+  await importFile(stack, driver, count);
+  const after = await settledMb(stack);
+  const byPart = Object.fromEntries(
+    Object.entries(after).map(([name, mb]) => [name, round(mb - (before[name] ?? 0))]),
+  );
+  return { leads: count, mb: round(Object.values(byPart).reduce((sum, mb) => sum + mb, 0)), byPart };
+}
+
+/** Resident memory of each part once it has not grown or shrunk by a tenth of a percent for a while. */
+async function settledMb(stack: Stack): Promise<Readonly<Record<string, number>>> {
+  const parts = partsOf(stack);
+  let last = Number.NaN;
+  await waitUntil(
+    "memory to come to rest",
+    () => {
+      const mb = residentMb(parts);
+      const atRest = Math.abs(mb - last) < mb / 1000;
+      last = mb;
+      return atRest;
+    },
+    { withinSeconds: 180, everyMs: 10_000 },
+  );
+  return Object.fromEntries(Object.entries(parts).map(([name, pid]) => [name, residentMb({ [name]: pid })]));
 }
 
 async function historyEvents(stack: Stack, leadIds: readonly string[]): Promise<number> {

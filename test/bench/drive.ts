@@ -1,18 +1,24 @@
+import { Client, Connection } from "@temporalio/client";
 import postgres from "postgres";
 import { type Stack, waitUntil } from "../harness/index.ts";
 
 /** A client of the running stack: the API as a machine and as the demo's loan officers, and the database to look at. */
 export interface Driver {
   readonly sql: postgres.Sql;
-  ingest(source: string, externalId: string): Promise<string>;
+  /** @param apiKey that of another organization than the demo's */
+  ingest(source: string, externalId: string, apiKey?: string): Promise<string>;
   contact(leadId: string, userId: string): Promise<void>;
   claim(leadId: string, userId: string): Promise<number>;
+  /** A request that does nothing, as the floor of what an answer takes here. */
+  nothing(): Promise<void>;
   /** The assignee of each lead. */
   assignees(leadIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Settles when Temporal has been told of every step of every lead. */
   carried(): Promise<void>;
   /** Settles when no mail waits to go out. */
   mailed(): Promise<void>;
+  /** Runs of leads that Temporal has open. */
+  runningRuns(): Promise<number>;
   importFile(csv: string, source: string): Promise<string>;
   api(method: string, path: string, body?: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -61,6 +67,7 @@ export function leadBody(externalId: string) {
 
 export async function connectDriver(stack: Stack): Promise<Driver> {
   const sql = postgres(stack.databaseUrl, { max: 2, onnotice: () => {} });
+  const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
   const machine = { authorization: `Bearer ${stack.apiKey}` };
   const cookies = new Map<string, string>();
   const users = await sql<{ id: string; email: string }[]>`select id, email from users`;
@@ -89,10 +96,10 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
 
   return {
     sql,
-    async ingest(source, externalId) {
-      const answer = await must(
-        await call("POST", `/sources/${encodeURIComponent(source)}/leads`, machine, leadBody(externalId)),
-      );
+    async ingest(source, externalId, apiKey) {
+      const path = `/sources/${encodeURIComponent(source)}/leads`;
+      const headers = apiKey === undefined ? machine : { authorization: `Bearer ${apiKey}` };
+      const answer = await must(await call("POST", path, headers, leadBody(externalId)));
       return (answer as { leadId: string }).leadId;
     },
     async contact(leadId, userId) {
@@ -102,6 +109,9 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
       const response = await call("POST", `/leads/${leadId}/claim`, as(userId));
       await response.arrayBuffer();
       return response.status;
+    },
+    async nothing() {
+      await (await fetch(`${stack.baseUrl}/livez`)).arrayBuffer();
     },
     async assignees(leadIds) {
       const rows = await sql<{ id: string; user: string }[]>`
@@ -122,6 +132,10 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
         { withinSeconds: 300, everyMs: 100 },
       );
     },
+    async runningRuns() {
+      return (await client.workflow.count('WorkflowType = "leadRouting" AND ExecutionStatus = "Running"'))
+        .count;
+    },
     async importFile(csv, source) {
       const form = new FormData();
       form.set("file", new Blob([csv], { type: "text/csv" }), "bench.csv");
@@ -130,7 +144,10 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
       return (answer as { id: string }).id;
     },
     api: async (method, path, body) => must(await call(method, path, machine, body)),
-    close: () => sql.end(),
+    async close() {
+      await sql.end();
+      await client.connection.close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { startStack } from "../harness/index.ts";
-import { bareTemporal, importFile, openLoop, rawSql, wholeLead } from "./cases.ts";
+import { byCanvasSize } from "./canvas-size.ts";
+import { bareTemporal, importFile, memoryOfWaiting, openLoop, rawSql, wholeLead } from "./cases.ts";
 import { connectDriver } from "./drive.ts";
 
 /**
@@ -21,27 +22,31 @@ const { values } = parseArgs({
 /** At most so much for each lead; raise one only with the reason in docs/benchmarks.md. */
 const GATES = { cpuMsPerLead: 70, persistenceOpsPerLead: 12, historyEventsPerLead: 7 };
 
+const WARM_UP = 600;
+const CANVAS_SIZES = [10, 100, 1_000];
+
 const count = Number(values.leads);
 const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
 const failures: string[] = [];
 try {
   const driver = await connectDriver(stack);
-  await wholeLead(stack, driver, 100);
+  // Node compiles what runs often: the first leads of a process cost more than the others.
+  await wholeLead(stack, driver, WARM_UP);
   for (let round = 1; round <= Number(values.rounds); round += 1) {
     const whole = await wholeLead(stack, driver, count);
     const bare = await bareTemporal(stack, count);
     const raw = await rawSql(stack, driver, count);
     const ratio = Math.round((whole.leadsPerSecond / bare.perSecond) * 100) / 100;
-    console.log(JSON.stringify({ round, whole, bare, raw, ratioToBare: ratio }, null, 1));
+    print({ round, whole, bare, raw, ratioToBare: ratio });
     check("CPU-ms", whole.cpuMsPerLead.total ?? Number.NaN, GATES.cpuMsPerLead);
     check("persistence operations", whole.persistenceOpsPerLead, GATES.persistenceOpsPerLead);
     check("history events", whole.historyEventsPerLead, GATES.historyEventsPerLead);
   }
-  console.log(JSON.stringify({ openLoopAt15: await openLoop(driver, 15, Number(values.seconds)) }, null, 1));
+  print({ openLoopAt15: await openLoop(driver, 15, Number(values.seconds)) });
+  print({ canvasSize: await byCanvasSize(stack, driver, CANVAS_SIZES, count) });
   if (Number(values.file) > 0) {
-    console.log(
-      JSON.stringify({ importOfAFile: await importFile(stack, driver, Number(values.file)) }, null, 1),
-    );
+    print({ importOfAFile: await importFile(stack, driver, Number(values.file)) });
+    print({ memoryOfWaiting: await memoryOfWaiting(stack, driver, Number(values.file)) });
   }
   await driver.close();
 } finally {
@@ -49,6 +54,10 @@ try {
 }
 for (const failure of failures) console.error(failure);
 process.exit(failures.length === 0 ? 0 : 1);
+
+function print(figures: object): void {
+  console.log(JSON.stringify(figures, null, 1));
+}
 
 function check(what: string, value: number, atMost: number): void {
   if (!(value <= atMost)) failures.push(`${what} a lead: ${value}, more than ${atMost}`);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type IdempotentCall, keepAnswer, releaseKey, reserveKey } from "@fairlead/db";
+import { type IdempotentCall, keepAnswer, releaseKey, reserveKey, type Tx } from "@fairlead/db";
 import { AppError } from "@fairlead/engine";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ServerDeps } from "../deps.ts";
@@ -18,8 +18,9 @@ declare module "fastify" {
 /**
  * Answers a call that is repeated under the same `Idempotency-Key` with the answer it had, and does nothing again.
  *
- * An answer of 500 and above, or 429, is not kept: the call may be tried again. A call whose process died before it
- * answered can be repeated after a minute; deliveries with an external id are one lead even then.
+ * A route keeps the answer in the transaction of its effect (`keepWithEffect`); refusals, which have none, are kept when
+ * they are sent. An answer of 500 and above, or 429, is not kept: the call may be tried again. A call whose process died
+ * before that can be repeated after a minute.
  */
 export function registerIdempotency(app: FastifyInstance, { db, nowMs }: ServerDeps): void {
   app.decorateRequest("idempotentCall", null);
@@ -55,6 +56,20 @@ export function registerIdempotency(app: FastifyInstance, { db, nowMs }: ServerD
     );
     return payload;
   });
+}
+
+/** An answer as a route is about to send it. */
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+/** Keeps the answer in the transaction of its effect, so that after a crash neither is there without the other. */
+export async function keepWithEffect(tx: Tx, request: FastifyRequest, answer: Answer): Promise<void> {
+  const call = request.idempotentCall;
+  if (!call) return;
+  await keepAnswer(tx, call, answer.status, answer.body);
+  request.idempotentCall = null;
 }
 
 function idempotentCall(request: FastifyRequest): IdempotentCall | null {

@@ -124,6 +124,21 @@ describe("an Idempotency-Key", () => {
     expect((await countRows()).leads).toBe((before.leads ?? 0) + 1);
   });
 
+  test("is kept by the very transaction that makes the lead, so that no crash comes between", async () => {
+    const { leadId } = (
+      await deliver({ ...GOOD, externalId: "one-transaction" }, office.sourceName, {
+        "idempotency-key": "one-transaction",
+      })
+    ).json();
+
+    const client = postgres(database.url, { max: 1 });
+    const [row] = await client`
+      select leads.xmin::text as lead, idempotency_keys.xmin::text as answer, idempotency_keys.status
+      from leads, idempotency_keys where leads.id = ${leadId} and idempotency_keys.key = 'one-transaction'`;
+    await client.end();
+    expect(row).toEqual({ lead: row?.lead, answer: row?.lead, status: 202 });
+  });
+
   test("used for another request is refused", async () => {
     await deliver(GOOD, office.sourceName, { "idempotency-key": "two" });
 

@@ -26,6 +26,7 @@ import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf, personOf } from "../plugins/access.ts";
+import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
 import { mentionedUsers, timelineEntryView } from "../views/timeline-view.ts";
 
@@ -48,9 +49,15 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         deliveries: [delivery],
         nowMs: nowMs(),
       };
-      const [result] = await db.probing(organizationId, (tx) => ingest(tx, cache, input));
-      if (!result) throw new Error("One delivery gave no result");
-      return reply.status(result.created ? 202 : 200).send(ingestedView(result, callerOf(request)));
+      const { status, body } = await db.probing(organizationId, async (tx) => {
+        const [result] = await ingest(tx, cache, input);
+        if (!result) throw new Error("One delivery gave no result");
+        const body = ingestedView(result, callerOf(request));
+        const answer = { status: result.created ? 202 : 200, body } as const;
+        await keepWithEffect(tx, request, answer);
+        return answer;
+      });
+      return reply.status(status).send(body);
     },
   });
 
@@ -60,7 +67,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const { organizationId, userId } = callerOf(request);
       const { routeTo, firstName, lastName, email, cellPhone } = request.body;
       const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
-      const result = await db.probing(organizationId, async (tx) => {
+      const route = async (tx: Tx) => {
         if (routeTo.kind === "individual") {
           const input = {
             organizationId,
@@ -76,8 +83,13 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const [ingested] = await ingest(tx, cache, input);
         if (!ingested) throw new Error("One delivery gave no result");
         return ingested;
+      };
+      const body = await db.probing(organizationId, async (tx) => {
+        const view = ingestedView(await route(tx), callerOf(request));
+        await keepWithEffect(tx, request, { status: 202, body: view });
+        return view;
       });
-      return reply.status(202).send(ingestedView(result, callerOf(request)));
+      return reply.status(202).send(body);
     },
   });
 
@@ -178,14 +190,16 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const { organizationId, userId } = personOf(request);
       const { kind, at } = request.body;
       const now = nowMs();
-      const result = await db.probing(organizationId, (tx) =>
-        recordCommunication(tx, cache, {
+      const body = await db.probing(organizationId, async (tx) => {
+        const { id, stamped, contactedAt } = await recordCommunication(tx, cache, {
           ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
           atMs: at === undefined ? now : Date.parse(at),
-        }),
-      );
-      const { id, stamped, contactedAt } = result;
-      return reply.status(201).send({ id, stamped, contactedAt: contactedAt?.toISOString() ?? null });
+        });
+        const view = { id, stamped, contactedAt: contactedAt?.toISOString() ?? null };
+        await keepWithEffect(tx, request, { status: 201, body: view });
+        return view;
+      });
+      return reply.status(201).send(body);
     },
   });
 
