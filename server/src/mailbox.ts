@@ -5,6 +5,8 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 const MAX_MAIL_BYTES = 1_000_000;
+/** Text and HTML as they came, neither made from the other nor with links made of addresses. */
+const AS_SENT = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true };
 const ORGANIZATION_HEADER = "x-fairlead-organization";
 
 export interface Mailbox {
@@ -51,12 +53,12 @@ export async function startMailbox(db: Database, port: number, log: FastifyBaseL
 }
 
 async function keepMail(db: Database, stream: NodeJS.ReadableStream & AsyncIterable<Buffer>): Promise<void> {
-  const mail = await simpleParser(stream as never);
+  const mail = await simpleParser(stream as never, AS_SENT);
   const header = mail.headers.get(ORGANIZATION_HEADER);
   if (typeof header !== "string") throw refusal(550, "The mail names no organization");
   const organizationId = header as OrganizationId;
   const to = Array.isArray(mail.to) ? mail.to : mail.to ? [mail.to] : [];
-  const known = await db.withOrganization(organizationId, (tx) =>
+  const known = await db.probing(organizationId, (tx) =>
     storeMail(tx, organizationId, {
       messageId: mail.messageId ?? "",
       fromAddress: mail.from?.text ?? "",
