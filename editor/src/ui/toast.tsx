@@ -51,6 +51,8 @@ function ToastList() {
       </div>
       <Toast.Close
         aria-label="Dismiss"
+        // Base UI hides it from screen readers while its stack is folded; ours never folds.
+        aria-hidden={false}
         className="grid size-6 place-items-center rounded-md text-faint hover:bg-hover"
       >
         <X className="size-3.5" aria-hidden />
