@@ -3,6 +3,9 @@ import { createServer } from "node:net";
 /** Ports handed out by this process, whose owners may not have bound them yet. */
 const taken = new Set();
 
+/** Below what systems give to outgoing connections, which could take a port between our look and its owner's bind. */
+const ANY = { from: 20_000, to: 32_000 };
+
 /**
  * The first free port from `first` upwards; 0 means any.
  *
@@ -11,13 +14,12 @@ const taken = new Set();
  * @returns {Promise<number>}
  */
 export async function freePort(first, host = "127.0.0.1") {
-  for (let port = first; port <= 65_535; port += first === 0 ? 0 : 1) {
-    if (first !== 0 && taken.has(port)) continue;
-    const bound = await tryBind(port, host);
-    if (bound !== null && !taken.has(bound)) {
-      taken.add(bound);
-      return bound;
-    }
+  const start = first === 0 ? ANY.from + Math.floor(Math.random() * (ANY.to - ANY.from)) : first;
+  for (let port = start; port <= 65_535; port += 1) {
+    if (taken.has(port)) continue;
+    taken.add(port);
+    if ((await tryBind(port, host)) !== null) return port;
+    taken.delete(port);
   }
   throw new Error(`There is no free port from ${first} upwards on ${host}.`);
 }
