@@ -1,4 +1,4 @@
-import type { LeadId, OrganizationId } from "@fairlead/engine/contract";
+import type { LeadId, OrganizationId, UserId } from "@fairlead/engine/contract";
 import type { WaitKind } from "./schema/leads.ts";
 
 /** What a lead waits for since its latest step; plain JSON, since it crosses Temporal. */
@@ -23,13 +23,27 @@ export interface SendJob {
   readonly messageId: string;
 }
 
+/** Tells the carrier to end a run whose lead an engineer took out of it. */
+export interface TerminateJob {
+  readonly organizationId: OrganizationId;
+  readonly leadId: LeadId;
+  readonly reason: string;
+}
+
 /** One committed fact that goes out: a lead's wait to Temporal, or a message to its provider. */
-export type Errand = ({ readonly kind: "carry" } & CarryJob) | ({ readonly kind: "send" } & SendJob);
+export type Errand =
+  | ({ readonly kind: "carry" } & CarryJob)
+  | ({ readonly kind: "send" } & SendJob)
+  | ({ readonly kind: "terminate" } & TerminateJob);
 
 /** The carrier's tasks and their payloads. */
 export interface CarrierTasks {
   /** What a transaction leaves to be done; only the entries that fail are tried again. */
   readonly run_errands: readonly Errand[];
+  /** Decides again about leads that are held: a workflow goes on, or somebody's availability has changed. */
+  readonly release_held: { readonly organizationId: OrganizationId };
+  /** Takes the leads from a user who was deactivated. */
+  readonly leave_user: { readonly organizationId: OrganizationId; readonly userId: UserId };
   readonly run_import: { readonly organizationId: OrganizationId; readonly importId: string };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { OrganizationId } from "@fairlead/engine/contract";
 import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
@@ -12,7 +13,8 @@ export type Tx = Parameters<Parameters<Drizzle["transaction"]>[0]>[0];
 
 /**
  * The pool. Its connections step down from the login role to one that row-level security binds, and nothing can be
- * read outside of its transactions, each of which says what it may see.
+ * read outside of its transactions, each of which says what it may see. A transaction that loses to another one (a deadlock, a
+ * lock that it may not wait for) begins anew, so its work must leave nothing behind in memory.
  */
 export interface Database {
   /** Runs as the application within one organization. */
@@ -43,6 +45,10 @@ export interface DatabaseOptions {
   readonly applicationName?: string;
 }
 
+/** Serialization failure, deadlock, lock not available: nothing is wrong with the work, and nothing of it was written. */
+const LOST_TO_ANOTHER = new Set(["40001", "40P01", "55P03"]);
+const MAX_ATTEMPTS = 6;
+const BACKOFF_MS = 40;
 const DEFAULT_MAX_CONNECTIONS = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
 /**
@@ -70,7 +76,18 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   });
   const db = drizzle(prepareAlways(client), { schema });
 
-  function run<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  async function run<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await runOnce(settings, work);
+      } catch (error) {
+        if (attempt === MAX_ATTEMPTS || !LOST_TO_ANOTHER.has(sqlStateOf(error))) throw error;
+        await setTimeout(Math.random() * attempt * BACKOFF_MS);
+      }
+    }
+  }
+
+  function runOnce<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return db.transaction(async (tx) => {
       // The settings travel ahead of the first statement instead of a round trip before it; if they fail, so does it.
       // (A query is sent when it is first awaited; `then` sends this one before `work` begins.)
@@ -96,6 +113,13 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
 function bindTo(organizationId: OrganizationId): SQL {
   return sql`set_config('app.organization_id', ${organizationId}, true)`;
+}
+
+/** The SQLSTATE of a database error, also of one that Drizzle wraps; empty for others. */
+export function sqlStateOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "";
 }
 
 /**

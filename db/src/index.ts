@@ -4,6 +4,7 @@ export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
+export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
 export * from "./identity/sign-in.ts";
@@ -12,29 +13,55 @@ export * from "./imports/imports.ts";
 export type * from "./lead-event.ts";
 export * from "./leads/advance.ts";
 export * from "./leads/claim.ts";
+export * from "./leads/close-lead.ts";
 export * from "./leads/communicate.ts";
 export * from "./leads/create-manual.ts";
 export * from "./leads/ingest.ts";
 export type * from "./leads/ingested.ts";
+export * from "./leads/leave-user.ts";
 export * from "./leads/messages-out.ts";
 export * from "./leads/pass.ts";
 export * from "./leads/read-leads.ts";
 export * from "./leads/read-timeline.ts";
+export * from "./leads/reassign.ts";
+export * from "./leads/release-held.ts";
 export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
+export * from "./leads/terminate-run.ts";
 export * from "./live.ts";
 export * from "./messages/messages.ts";
 export { journalLength, migrate } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
 export * as schema from "./schema/index.ts";
-export { createWorkflow, type NewWorkflow, updateWorkflow } from "./workflows/create-workflow.ts";
+export {
+  createCampaign,
+  createJourney,
+  ensureGroup,
+  listAudiences,
+  requireGroups,
+} from "./workflows/additions.ts";
+export {
+  createWorkflow,
+  type NewWorkflow,
+  updateWorkflow,
+  type WorkflowChanges,
+  type WorkflowStart,
+} from "./workflows/create-workflow.ts";
 export { type DraftRecord, readDraft, sameDrawing, saveDraft } from "./workflows/drafts.ts";
+export * from "./workflows/in-flight.ts";
+export * from "./workflows/lead-routes.ts";
+export * from "./workflows/past-leads.ts";
 export { publishWorkflow, readCompileDirectory } from "./workflows/publish-workflow.ts";
+export { readTurns, type TurnsRecord } from "./workflows/read-turns.ts";
 export {
   listWorkflows,
   type RouteTo,
   readWorkflow,
   type WorkflowRecord,
 } from "./workflows/read-workflows.ts";
-export { listVersions, readVersionGraph, type VersionRecord } from "./workflows/versions.ts";
+export * from "./workflows/restore-version.ts";
+export * from "./workflows/simulate.ts";
+export * from "./workflows/unknown-sources.ts";
+export { listVersions, readGraphNames, readVersionGraph, type VersionRecord } from "./workflows/versions.ts";
+export * from "./workflows/workflow-state.ts";

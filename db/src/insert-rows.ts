@@ -5,14 +5,17 @@ import type { PgTable } from "drizzle-orm/pg-core";
 export interface NewRows<Table extends PgTable = PgTable> {
   readonly table: Table;
   readonly rows: readonly InferInsertModel<Table>[];
+  /** Leaves out rows that are there already, instead of failing. */
+  readonly orNothing?: boolean;
 }
 
 /** Keeps the types of table and rows together. */
 export function newRows<Table extends PgTable>(
   table: Table,
   rows: readonly InferInsertModel<Table>[],
+  orNothing = false,
 ): NewRows {
-  return { table, rows: rows as NewRows["rows"] };
+  return { table, rows: rows as NewRows["rows"], orNothing };
 }
 
 /**
@@ -33,14 +36,14 @@ export function insertStatement(inserts: readonly NewRows[], and: readonly SQL[]
 
 const COMMA = sql.raw(", ");
 
-function insertPart({ table, rows }: NewRows): string {
+function insertPart({ table, rows, orNothing }: NewRows): string {
   const name = getTableName(table);
   const columns = getTableColumns(table);
   const names = keysOf(rows)
     .map((key) => `"${columns[key]?.name}"`)
     .join(", ");
   return `"new_${name}" as (insert into "${name}" (${names}) select ${names}
-    from input, json_populate_recordset(null::"${name}", input.rows -> '${name}'))`;
+    from input, json_populate_recordset(null::"${name}", input.rows -> '${name}')${orNothing ? " on conflict do nothing" : ""})`;
 }
 
 function recordsOf({ table, rows }: NewRows): Record<string, unknown>[] {

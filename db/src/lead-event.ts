@@ -1,9 +1,15 @@
 import type {
   CommunicationKind,
+  ContactField,
+  ContactStanding,
+  Decision,
   DecisionBasis,
   ExceptionReason,
   Facts,
+  HoldReason,
+  LeadField,
   PlanHash,
+  RoutingState,
   UserId,
 } from "@fairlead/engine/contract";
 
@@ -21,11 +27,45 @@ export type LeadEventData =
       readonly contactId: string;
       readonly matchedBy: "email" | "cellPhone";
     }
+  | {
+      /** The contact is one that was there already, and what of it was overwritten. */
+      readonly kind: "contactMatched";
+      readonly contactId: string;
+      readonly matchedBy: "email" | "cellPhone";
+      readonly standing: ContactStanding;
+      readonly overwritten: readonly ContactField[];
+    }
+  | {
+      /** The lead repeats an open one. */
+      readonly kind: "leadLinked";
+      readonly leadId: string;
+    }
+  | {
+      /** The source sent this lead once more. */
+      readonly kind: "touched";
+      readonly source: string;
+      readonly externalId: string | null;
+      readonly importId: string | null;
+      readonly overwritten: readonly (LeadField | ContactField)[];
+    }
   | DecidedEvent
   | { readonly kind: "claimed"; readonly userId: UserId; readonly contactByMs: number | null }
   | { readonly kind: "passed"; readonly userId: UserId; readonly had: "offer" | "assignment" }
   | { readonly kind: "offersLapsed"; readonly userIds: readonly UserId[] }
   | { readonly kind: "assignmentLapsed"; readonly userId: UserId }
+  /** The user was deactivated: an offer of theirs is withdrawn, or an assignment ended. */
+  | { readonly kind: "userDeactivated"; readonly userId: UserId; readonly had: "offer" | "assignment" }
+  | { readonly kind: "released"; readonly from: HoldReason }
+  | { readonly kind: "reassigned"; readonly userId: UserId; readonly from: UserId | null }
+  | { readonly kind: "closed" }
+  | { readonly kind: "reopened" }
+  | { readonly kind: "runTerminated"; readonly reason: string }
+  | {
+      /** The lead was moved to a newer version of its workflow. */
+      readonly kind: "versionChanged";
+      readonly fromVersion: number;
+      readonly toVersion: number;
+    }
   | {
       readonly kind: "communicated";
       readonly communication: CommunicationKind;
@@ -36,20 +76,24 @@ export type LeadEventData =
 /** A routing decision with everything it was taken on, so that the engine can take it again and tell its reasons. */
 export interface DecidedEvent {
   readonly kind: "decided";
-  readonly outcome: "assign" | "offer" | "exception";
+  readonly outcome: Decision["kind"];
   /** Who got the lead or an offer; empty when nobody could. */
   readonly userIds: readonly UserId[];
   readonly basis: DecisionBasis;
   readonly exceptionReason: ExceptionReason | null;
-  /** When the wait that follows ends: the offer window or the time to contact. */
+  readonly holdReason?: HoldReason;
+  /** Which workflow decided; entries from before it was kept have none: the lead's. */
+  readonly workflow?: { readonly id: string; readonly version: number };
+  /** The workflow that tries next. */
+  readonly handedTo?: string;
+  /** When the wait that follows ends: the offer window, the time to contact, or a hold. */
   readonly untilMs: number | null;
   readonly on: DecisionGround;
 }
 
-export interface DecisionGround {
+export interface DecisionGround extends RoutingState {
+  /** `null` when no plan decided. */
   readonly planHash: PlanHash | null;
   readonly directoryVersion: number;
-  readonly cursor: UserId | null;
-  readonly tried: readonly UserId[];
   readonly facts: Facts;
 }

@@ -1,4 +1,4 @@
-import type { UserId } from "./ids.ts";
+import type { TeamId, UserId } from "./ids.ts";
 
 /** What is known when a decision is taken; stored with the decision, so that it can be taken again. */
 export interface Facts {
@@ -48,6 +48,18 @@ export interface UserFacts {
   /** IANA zone in which the working hours are meant. */
   readonly timeZone: string;
   readonly workingHours: readonly WorkingHours[];
+  /** The last day, such as `2027-06-30` in the user's zone, on which a state's licence holds; left out: it has no end. */
+  readonly licenceEnds?: Readonly<Record<string, string>>;
+  /** When the user takes no leads: out of office, or paused by themselves. */
+  readonly absences?: readonly Absence[];
+  readonly teamIds?: readonly TeamId[];
+}
+
+/** A stretch of time, milliseconds since the epoch; `fromMs` included, `untilMs` not. */
+export interface Absence {
+  readonly fromMs: number;
+  /** `null`: until the user ends it. */
+  readonly untilMs: number | null;
 }
 
 /** One stretch of work in a week. */

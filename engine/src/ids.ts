@@ -31,6 +31,12 @@ export const ID_PREFIXES = {
   notification: "ntf",
   message: "msg",
   import: "imp",
+  touch: "tch",
+  absence: "abs",
+  group: "grp",
+  campaign: "cmp",
+  journey: "jny",
+  trigger: "trg",
   apiKey: "key",
   session: "ses",
 } as const;

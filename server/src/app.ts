@@ -25,10 +25,14 @@ import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
+import { runRoutes } from "./routes/runs.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { trialRoutes } from "./routes/trials.ts";
+import { versionRoutes } from "./routes/versions.ts";
 import { workflowRoutes } from "./routes/workflows.ts";
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -40,6 +44,7 @@ const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as cons
 
 const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
   ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, importRoutes],
+  ...[versionRoutes, trialRoutes, leadRouteRoutes, runRoutes],
   ...[notificationRoutes, outboxRoutes, eventRoutes],
 ];
 

@@ -1,5 +1,6 @@
 import type { Database, RoutingCache } from "@fairlead/db";
 import type { Probe } from "@fairlead/workflows";
+import type { DescribeRun } from "./describe-run.ts";
 import type { LiveHub } from "./live-hub.ts";
 import type { RunLinks } from "./views/lead-view.ts";
 
@@ -10,6 +11,8 @@ export interface ServerDeps {
   readonly nowMs: () => number;
   readonly live: LiveHub;
   readonly links: RunLinks;
+  /** What Temporal says of a lead's run; none is told without it. */
+  readonly describeRun?: DescribeRun | undefined;
   /** Where browsers find us; decides about cookies and about whose Origin is ours. */
   readonly publicUrl: string;
   /** Whether mails go to the local mailbox that the Outbox page shows. */

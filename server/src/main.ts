@@ -1,7 +1,9 @@
 import { openDatabase, RoutingCache } from "@fairlead/db";
+import { lazyTemporalClient } from "@fairlead/workflows";
 import { buildApp } from "./app.ts";
 import { readConfig, withoutSecrets } from "./config.ts";
 import { databaseProbes } from "./database-probes.ts";
+import { describeRunWith } from "./describe-run.ts";
 import { listenLive } from "./live-hub.ts";
 import { startMailbox } from "./mailbox.ts";
 import { temporalProbes } from "./temporal-probe.ts";
@@ -11,6 +13,7 @@ const config = readConfig(process.env);
 const db = openDatabase(config.DATABASE_URL, { max: 16, applicationName: "fairlead-server" });
 const live = listenLive(config.DATABASE_URL);
 const temporal = temporalProbes(config.TEMPORAL_TASK_QUEUE);
+const client = lazyTemporalClient();
 
 const app = await buildApp({
   db,
@@ -18,6 +21,7 @@ const app = await buildApp({
   nowMs: () => Date.now(),
   live,
   links: { temporalUiUrl: config.TEMPORAL_UI_URL ?? null, namespace: config.TEMPORAL_NAMESPACE },
+  describeRun: describeRunWith(client),
   publicUrl: config.PUBLIC_URL,
   hasMailbox: config.MAILBOX_PORT !== undefined,
   probes: [...databaseProbes(db, config.DATABASE_URL), ...temporal.probes],
@@ -36,6 +40,7 @@ function stop(): Promise<void> {
     await app.close();
     await mailbox?.close();
     await temporal.close();
+    await client.connection.close();
     await db.close();
   })();
   return stopped;

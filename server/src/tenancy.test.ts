@@ -27,6 +27,31 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   publishWorkflow: (theirs) => ({ params: { id: theirs.workflowId } }),
   listVersions: (theirs) => ({ params: { id: theirs.workflowId } }),
   getVersion: (theirs) => ({ params: { id: theirs.workflowId, number: "1" } }),
+  updateUser: (theirs) => ({ params: { id: theirs.people.loan_officer.userId }, body: { name: "Mine now" } }),
+  addAbsence: (theirs) => ({
+    params: { id: theirs.people.loan_officer.userId },
+    body: { from: "2026-06-01T00:00:00Z", until: "2026-06-08T00:00:00Z" },
+  }),
+  removeAbsence: (theirs) => ({
+    params: { id: theirs.people.loan_officer.userId, absenceId: theirs.absenceId },
+  }),
+  setWorkflowState: (theirs) => ({ params: { id: theirs.workflowId }, body: { state: "paused" } }),
+  getTurns: (theirs) => ({ params: { id: theirs.workflowId } }),
+  diffVersion: (theirs) => ({ params: { id: theirs.workflowId, number: "1" } }),
+  restoreVersion: (theirs) => ({ params: { id: theirs.workflowId, number: "1" } }),
+  previewMove: (theirs) => ({ params: { id: theirs.workflowId } }),
+  moveLeads: (theirs) => ({ params: { id: theirs.workflowId }, body: {} }),
+  simulateLead: (theirs) => ({ params: { id: theirs.workflowId }, body: { leadId: theirs.leadId } }),
+  getTrialGround: (theirs) => ({ params: { id: theirs.workflowId } }),
+  backtestWorkflow: (theirs) => ({ params: { id: theirs.workflowId }, body: PERIOD }),
+  downloadBacktest: (theirs) => ({ params: { id: theirs.workflowId }, body: PERIOD }),
+  getLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
+  updateLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId }, body: routeOf(theirs) }),
+  deleteLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
+  closeLead: (theirs) => ({ params: { id: theirs.leadId } }),
+  reopenLead: (theirs) => ({ params: { id: theirs.leadId } }),
+  getWhyNotMe: (theirs) => ({ params: { id: theirs.leadId } }),
+  getRun: (theirs) => ({ params: { leadId: theirs.leadId } }),
   ingestLead: (theirs) => ({
     params: { source: theirs.sourceName },
     body: { externalId: "theirs", contact: { firstName: "Bob", lastName: "Ray", email: "bob@example.com" } },
@@ -41,6 +66,8 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   getMail: (theirs) => ({ params: { id: theirs.mailId } }),
 };
+
+const PERIOD = { from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z" };
 
 let database: TestDatabase;
 let server: TestApp;
@@ -102,6 +129,7 @@ test("bodies that name another organization's people, teams or workflows are ans
     ["/workflows", { ...workflow, routeTo: { kind: "teams", teamIds: [mine.teamId] }, exception: theirUser }],
     ["/leads", { ...person, routeTo: theirUser }],
     ["/leads", { ...person, routeTo: { kind: "workflow", workflowId: theirs.workflowId } }],
+    ["/lead-routes", routeOf(theirs)],
   ] as const;
 
   for (const [url, payload] of calls) {
@@ -113,7 +141,8 @@ test("bodies that name another organization's people, teams or workflows are ans
 });
 
 test("lists show nothing of another organization", async () => {
-  const foreign = [theirs.organizationId, theirs.workflowId, theirs.leadId, theirs.importId, theirs.mailId];
+  const { organizationId, workflowId, leadId, importId, mailId, leadRouteId } = theirs;
+  const foreign = [organizationId, workflowId, leadId, importId, mailId, leadRouteId];
   const lists = (Object.values(ENDPOINTS) as Endpoint[]).filter(
     ({ method, url }) => method === "GET" && !url.includes("/:") && url !== "/events",
   );
@@ -145,6 +174,12 @@ function expected({ access }: Endpoint, role: Role): number {
   return may ? 404 : 403;
 }
 
+function routeOf({ people }: Office): object {
+  const { userId } = people.loan_officer;
+  const users = { defaultAcceptorId: people.manager.userId, userIds: [userId] };
+  return { name: "Mine now", ...users, delayPassSeconds: 900, sources: [] };
+}
+
 function drawingOf(office: Office): object {
   return drawings.get(office.organizationId) ?? {};
 }
@@ -156,6 +191,7 @@ function get(office: Office, url: string) {
 async function everythingOf(office: Office): Promise<string> {
   const urls = [
     ...["/workflows", "/api-keys", "/leads", "/imports", "/outbox", "/me/sessions"],
+    ...["/users", "/lead-routes", "/runs", "/audiences"],
     ...[`/workflows/${office.workflowId}/draft`, `/leads/${office.leadId}/timeline`],
   ];
   const answers = await Promise.all(urls.map((url) => get(office, url)));

@@ -62,7 +62,7 @@ export async function createRoutedOrganization(
         organizationId,
         name: "Test Leads",
         productCategory: "Mortgage Loans",
-        sourceName,
+        start: { kind: "thirdParty", sourceName },
         createdBy: null,
       },
       routeTo: { kind: "teams", teamIds: [teamId] },

@@ -4,6 +4,7 @@ import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
 import { gathered } from "./carrier/gathered.ts";
+import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
 import { runImport } from "./carrier/run-import.ts";
 import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
@@ -52,6 +53,8 @@ const carrier = await startCarrier({
   mailer,
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
+  releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
+  leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),
 });
 const health = await serveHealth(config.HOST, config.WORKER_PORT, [
   { name: "database", check: () => db.ping() },

@@ -10,7 +10,10 @@ export type ComputedField = "loan.loanToValuePercent" | "user.isWithinWorkingHou
  * `timestamptz`, `text[]`, and `jsonb` for the working hours. Where there is no user, all of theirs are null.
  */
 export type FieldColumns = Readonly<
-  Record<Exclude<FieldId, ComputedField> | "user.timeZone" | "user.workingHours", SQLWrapper>
+  Record<
+    Exclude<FieldId, ComputedField> | "user.licenceEnds" | "user.timeZone" | "user.workingHours",
+    SQLWrapper
+  >
 >;
 
 /** The columns of a query over leads joined with their contacts and sources, and left joined with a user. */
@@ -33,6 +36,7 @@ export const LEAD_FIELD_COLUMNS: FieldColumns = {
   "loan.creditMeetsGuidelines": leads.creditMeetsGuidelines,
   "user.name": users.name,
   "user.licensedStates": users.licensedStates,
+  "user.licenceEnds": users.licenceEnds,
   "user.languages": users.languages,
   "user.timeZone": users.timeZone,
   "user.workingHours": users.workingHours,

@@ -7,6 +7,8 @@ export function fieldToSql(field: FieldId, columns: FieldColumns, nowMs: number)
   switch (field) {
     case "loan.loanToValuePercent":
       return loanToValueSql(columns);
+    case "user.licensedStates":
+      return licensedStatesSql(columns, nowMs);
     case "user.isWithinWorkingHours":
       return withinWorkingHoursSql(columns, nowMs);
     case "now.instant":
@@ -45,6 +47,17 @@ function loanToValueSql(columns: FieldColumns): SQL {
   const amountUsd = sql`${columns["loan.amountUsd"]}::float8`;
   const priceUsd = sql`${columns["loan.purchasePriceUsd"]}::float8`;
   return sql`(case when ${priceUsd} > 0 then ${amountUsd} * 100 / ${priceUsd} end)`;
+}
+
+/** The states whose licence has not ended, by the day of the user's zone. */
+function licensedStatesSql(columns: FieldColumns, nowMs: number): SQL {
+  const states = sql`${columns["user.licensedStates"]}::text[]`;
+  const today = sql`to_char(${instantSql(nowMs)} at time zone ${columns["user.timeZone"]}, 'YYYY-MM-DD')`;
+  const lastDay = sql`${columns["user.licenceEnds"]}::jsonb ->> state`;
+  return sql`(case when ${states} is null then null else array(
+    select state from unnest(${states}) with ordinality as held (state, place)
+    where ${lastDay} is null or ${today} <= (${lastDay}) collate "C" order by place
+  ) end)`;
 }
 
 function withinWorkingHoursSql(columns: FieldColumns, nowMs: number): SQL {

@@ -80,11 +80,15 @@ const minute = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 1_440 }) },
 );
 
+/** A last day around both changes of the clocks, so that today is before, on and after it. */
+const lastDay = instantMs.map((ms) => new Date(ms).toISOString().slice(0, 10));
+
 const user: fc.Arbitrary<UserFacts> = fc.record({
   id: fc.constant("user_ann" as UserId),
   name: text,
   active: fc.boolean(),
   licensedStates: fc.array(text, { maxLength: 3 }),
+  licenceEnds: fc.dictionary(text, lastDay, { maxKeys: 3 }),
   languages: fc.array(text, { maxLength: 3 }),
   timeZone: fc.constantFrom(
     "America/New_York",

@@ -49,6 +49,7 @@ const COLUMNS: FieldColumns = {
   "loan.creditMeetsGuidelines": sql`r.credit_meets_guidelines`,
   "user.name": sql`r.user_name`,
   "user.licensedStates": sql`r.licensed_states`,
+  "user.licenceEnds": sql`r.licence_ends`,
   "user.languages": sql`r.languages`,
   "user.timeZone": sql`r.time_zone`,
   "user.workingHours": sql`r.working_hours`,
@@ -76,6 +77,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     credit_meets_guidelines: facts.loan.creditMeetsGuidelines,
     user_name: user?.name,
     licensed_states: user?.licensedStates,
+    licence_ends: user?.licenceEnds,
     languages: user?.languages,
     time_zone: user?.timeZone,
     working_hours: user?.workingHours,
@@ -84,7 +86,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     place int, source text, external_id text, received_at timestamptz, first_name text, last_name text, email text,
     cell_phone text, preferred_language text, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
     loan_purpose text, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
-    user_name text, licensed_states text[], languages text[], time_zone text, working_hours jsonb)`;
+    user_name text, licensed_states text[], licence_ends jsonb, languages text[], time_zone text, working_hours jsonb)`;
 }
 
 /** For each row, the answer to each condition. */
@@ -171,7 +173,7 @@ describe("values are bound, never written into the text", () => {
 });
 
 test("the columns of leads, contacts, sources and users answer every field", async () => {
-  const fields = Object.keys(LEAD_FIELD_COLUMNS).filter((field) => !/timeZone|workingHours/.test(field));
+  const fields = Object.keys(LEAD_FIELD_COLUMNS).filter((field) => !/timeZone|workingHours|licenceEnds/.test(field));
   const all = [...fields, "loan.loanToValuePercent", "user.isWithinWorkingHours", "now.instant"];
   const condition: Condition = {
     kind: "any",

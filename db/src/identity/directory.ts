@@ -56,6 +56,7 @@ export async function listUsers(tx: Tx) {
         role: users.role,
         active: users.active,
         licensedStates: users.licensedStates,
+        licenceEnds: users.licenceEnds,
         languages: users.languages,
         timeZone: users.timeZone,
         workingHours: users.workingHours,

@@ -116,6 +116,8 @@ export interface BatchOutcome {
   readonly importId: string;
   readonly rows: number;
   readonly created: number;
+  /** Rows that updated an open lead. */
+  readonly updated: number;
   readonly repeated: number;
   readonly failures: readonly FailedRow[];
   readonly bytesDone: number;
@@ -135,6 +137,7 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
       state: "running",
       rowsDone: sql`${imports.rowsDone} + ${outcome.rows}`,
       rowsCreated: sql`${imports.rowsCreated} + ${outcome.created}`,
+      rowsUpdated: sql`${imports.rowsUpdated} + ${outcome.updated}`,
       rowsRepeated: sql`${imports.rowsRepeated} + ${outcome.repeated}`,
       rowsFailed: sql`${imports.rowsFailed} + ${failures.length}`,
       bytesDone: outcome.bytesDone,

@@ -4,7 +4,8 @@ import type { Tx } from "../client.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import { endAssignment, type MoveContext, moveOn, planOf } from "./move-lead.ts";
+import { endAssignment, type MoveContext, moveOn, routeOf } from "./move-lead.ts";
+import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 
 export interface AdvanceInput {
@@ -32,8 +33,9 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
   }
 
   const writes = new LeadWrites(organizationId, nowMs);
-  const context: MoveContext = { tx, cache, writes, nowMs, toldBy: "run" };
-  const { plan } = await planOf(context, lead);
+  const book = new RouteBook(tx, cache, organizationId, nowMs);
+  const context: MoveContext = { book, writes, toldBy: "run" };
+  const { plan } = (await routeOf(context, lead)).published.plan;
   let wait: Wait;
   switch (lead.waitKind) {
     case "offer": {
@@ -57,6 +59,9 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
       wait = await moveOn(context, lead, move);
       break;
     }
+    case "hold":
+      wait = await moveOn(context, lead, { kind: "route" });
+      break;
   }
   await writes.flush(tx);
   return wait;

@@ -2,12 +2,14 @@ import { AppError, contactByMs, type OrganizationId, type UserId } from "@fairle
 import { and, count, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { offers, users } from "../schema/index.ts";
-import { assign, type DecidedColumns } from "./apply-decision.ts";
+import { assign } from "./apply-decision.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
-import { giveContact, type MoveContext, moveCursor, planOf, writeLead } from "./move-lead.ts";
+import { dropOldContact, type MoveContext, requireUser, routeOf, subjectOf, writeLead } from "./move-lead.ts";
+import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
+import { settleContact } from "./settle-contact.ts";
 
 export interface ClaimInput {
   readonly organizationId: OrganizationId;
@@ -29,31 +31,32 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
   if (lead.state === "assigned" && lead.assigneeUserId === userId) return;
   await requireOpenOffer(tx, lead, userId, nowMs);
 
+  const book = new RouteBook(tx, cache, organizationId, nowMs);
   const writes = new LeadWrites(organizationId, nowMs);
-  const context: MoveContext = { tx, cache, writes, nowMs, toldBy: "carrier" };
-  const { plan } = await planOf(context, lead);
-  const until = contactByMs(plan, nowMs);
-  const step = lead.step + 1;
+  const context: MoveContext = { book, writes, toldBy: "carrier" };
+  const { route, published } = await routeOf(context, lead);
+  const until =
+    lead.shownContactFields === null
+      ? contactByMs(published.plan.plan, requireUser(route, userId), nowMs)
+      : null;
 
   await closeOffers(tx, lead, "claimed", nowMs, userId);
   const losers = await closeOffers(tx, lead, "withdrawn", nowMs);
+  const contact = await settleContact(context, lead, route, userId);
+  const subject = subjectOf(context, { ...lead, ...contact });
   writes.event(lead.id, { kind: "claimed", userId, contactByMs: until }, userId);
-  assign(writes, { organizationId, leadId: lead.id, step, nowMs }, userId, "claimed");
-  for (const loser of losers) writes.notify("offerGone", lead.id, step, loser, "inAppOnly");
+  assign(writes, subject, { userId, basis: "claimed", route });
+  for (const loser of losers) writes.notify("offerGone", lead.id, subject.step, loser, "inAppOnly");
+  route.turns.noteReceived(userId);
 
-  const columns: Partial<DecidedColumns> = {
-    state: "assigned",
-    assigneeUserId: userId,
-    step,
+  const settled = writeLead(context, lead, {
+    ...{ state: "assigned", assigneeUserId: userId, step: subject.step },
     waitKind: until === null ? null : "timeToContact",
     waitUntil: until === null ? null : new Date(until),
-  };
-  await Promise.all([
-    writeLead(context, lead, columns),
-    lead.workflowId && moveCursor(tx, lead.workflowId, userId),
-    giveContact(tx, lead, userId),
-    writes.flush(tx),
-  ]);
+    ...contact,
+  });
+  await Promise.all([settled, book.saveTurns(), writes.flush(tx)]);
+  await dropOldContact(context, lead, contact);
 }
 
 /** @throws AppError when the user holds no open offer of the lead; says who has it, or what became of the offer. */

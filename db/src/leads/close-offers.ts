@@ -1,5 +1,5 @@
 import type { UserId } from "@fairlead/engine";
-import { and, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type OfferState, offers } from "../schema/index.ts";
 import type { LockedLead } from "./locked-lead.ts";
@@ -28,4 +28,13 @@ export async function closeOffers(
     )
     .returning({ userId: offers.userId });
   return rows.map((row) => row.userId as UserId);
+}
+
+/** How many offers of a lead are open. */
+export async function countOpenOffers(tx: Tx, leadId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(offers)
+    .where(and(eq(offers.leadId, leadId), eq(offers.state, "open")));
+  return row?.count ?? 0;
 }

@@ -4,7 +4,8 @@ import { newId } from "../ids.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
-import { type MoveContext, planOf, writeLead } from "./move-lead.ts";
+import { type MoveContext, writeLead } from "./move-lead.ts";
+import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 
 export interface CommunicateInput extends ClaimInput {
@@ -38,8 +39,9 @@ export async function recordCommunication(
   requireNotInFuture(input);
 
   const writes = new LeadWrites(organizationId, nowMs);
-  const context: MoveContext = { tx, cache, writes, nowMs, toldBy: "carrier" };
-  const stamped = lead.contactedAt === null && (await mayStamp(context, lead, communication));
+  const book = new RouteBook(tx, cache, organizationId, nowMs);
+  const context: MoveContext = { book, writes, toldBy: "carrier" };
+  const stamped = lead.contactedAt === null && (await mayStamp(book, lead, communication));
   const contactedAt = stamped ? new Date(input.atMs) : lead.contactedAt;
   const id = newId("communication");
 
@@ -60,9 +62,13 @@ export async function recordCommunication(
   return { id, stamped, contactedAt };
 }
 
-async function mayStamp(context: MoveContext, lead: LockedLead, kind: CommunicationKind): Promise<boolean> {
-  if (!lead.planHash) return true;
-  const { plan } = await planOf(context, lead);
+async function mayStamp(
+  book: RouteBook,
+  { planHash }: LockedLead,
+  kind: CommunicationKind,
+): Promise<boolean> {
+  if (!planHash) return true;
+  const { plan } = await book.cache.plan(book.tx, book.organizationId, planHash);
   return plan.settings.contactedBy.includes(kind);
 }
 

@@ -9,8 +9,8 @@ import {
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { organizations, sources, users } from "../schema/index.ts";
-import { applyDecision } from "./apply-decision.ts";
+import { organizations, type SourceKind, sources, users } from "../schema/index.ts";
+import { assign } from "./apply-decision.ts";
 import { factsOf, loanColumns } from "./ingest.ts";
 import type { Ingested } from "./ingested.ts";
 import { LeadWrites } from "./lead-writes.ts";
@@ -24,6 +24,8 @@ export interface CreateForInput {
   readonly organizationId: OrganizationId;
   readonly delivery: Delivery;
   readonly userId: string;
+  /** Groups that the contact is added to. */
+  readonly groupIds: readonly string[];
   readonly actorUserId: string | null;
   readonly nowMs: number;
 }
@@ -42,9 +44,10 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     .innerJoin(organizations, eq(organizations.id, users.organizationId))
     .where(and(eq(users.id, input.userId), eq(users.active, true)));
   if (!row) throw new AppError("NOT_FOUND", "There is no such active user to route the lead to.");
-  const directory = await cache.directory(tx, organizationId, row.directoryVersion);
+  const directory = await cache.directory(tx, organizationId, row.directoryVersion, nowMs);
   const sourceId = await ensureSource(tx, organizationId, MANUAL_SOURCE);
 
+  const userId = row.userId as UserId;
   const leadId = newId<LeadId>("lead");
   const contactId = newId<ContactId>("contact");
   const writes = new LeadWrites(organizationId, nowMs);
@@ -54,17 +57,20 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     { kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
     input.actorUserId,
   );
-  const columns = applyDecision(
-    writes,
-    { organizationId, leadId, step: 1, nowMs },
-    { kind: "assign", userId: row.userId as UserId, basis: "direct", contactByMs: null },
-    { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
-  );
+  writes.event(leadId, {
+    ...{ kind: "decided", outcome: "assign", userIds: [userId], basis: "direct" },
+    ...{ exceptionReason: null, untilMs: null },
+    on: { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
+  });
+  const subject = { organizationId, leadId, contactId, doNotContact: false, step: 1, nowMs };
+  assign(writes, subject, { userId, basis: "manual", route: null });
+  const additions = { groupIds: input.groupIds, campaignIds: [], journey: null };
+  writes.addTo(additions, { leadId, contactId, doNotContact: false });
   const createdAt = new Date(nowMs);
   writes.contacts.push({
     organizationId,
     id: contactId,
-    ownerUserId: row.userId,
+    ownerUserId: userId,
     ...delivery.contact,
     createdAt,
   });
@@ -78,18 +84,23 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
       externalId: null,
     },
     ...loanColumns(delivery),
-    ...columns,
-    ...{ receivedAt: createdAt, createdAt, carriedStep: columns.step },
+    ...{ state: "assigned", assigneeUserId: userId, triedUserIds: [userId], step: 1, carriedStep: 1 },
+    ...{ receivedAt: createdAt, createdAt },
   });
   await writes.flush(tx);
-  return { leadId, contactId, created: true, waits: false };
+  return { leadId, contactId, outcome: "created", created: true, waits: false };
 }
 
 /** The id of the source with this name, which is made when it is new. */
-export async function ensureSource(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
+export async function ensureSource(
+  tx: Tx,
+  organizationId: OrganizationId,
+  name: string,
+  kind: SourceKind = "thirdParty",
+): Promise<string> {
   await tx
     .insert(sources)
-    .values({ organizationId, id: newId("source"), name })
+    .values({ organizationId, id: newId("source"), name, kind })
     .onConflictDoNothing();
   const [row] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.name, name));
   if (!row) throw new Error(`The source ${name} was not made`);

@@ -1,28 +1,39 @@
 import {
-  AppError,
-  type ContactFacts,
   type ContactId,
-  type Decision,
+  chooseMatch,
   type Delivery,
-  decide,
+  decideIntake,
   type Facts,
+  filledUp,
+  type IntakeDecision,
   type LeadId,
   type OrganizationId,
-  type PlanHash,
-  type PreparedPlan,
   type UserId,
 } from "@fairlead/engine";
-import { eq } from "drizzle-orm";
 import { waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { organizations, rotationCursors, sources, workflows, workflowVersions } from "../schema/index.ts";
-import { applyDecision } from "./apply-decision.ts";
-import { findKnown, type KnownContacts } from "./find-known.ts";
+import {
+  applyDecision,
+  assign,
+  type CarriedBy,
+  type DecidedColumns,
+  type DecisionSubject,
+} from "./apply-decision.ts";
+import { ContactChanges } from "./contact-changes.ts";
+import { decideThrough } from "./decide-through.ts";
 import type { Ingested } from "./ingested.ts";
+import {
+  type FoundContact,
+  findKnown,
+  findOwned,
+  type KnownContacts,
+  type KnownLead,
+} from "./known-contacts.ts";
 import { LeadWrites } from "./lead-writes.ts";
-import { moveCursor } from "./move-lead.ts";
-import type { Directory, RoutingCache } from "./routing-cache.ts";
+import { RouteBook, type SourceRoute } from "./route-book.ts";
+import type { RoutingCache } from "./routing-cache.ts";
+import { LeadTouches } from "./touch-lead.ts";
 
 export interface IngestInput {
   readonly organizationId: OrganizationId;
@@ -31,11 +42,14 @@ export interface IngestInput {
   readonly deliveries: readonly Delivery[];
   readonly nowMs: number;
   readonly importId?: string;
+  /** Entered by hand: the contact is not searched for duplicates. */
+  readonly byHand?: { readonly actorUserId: string | null; readonly groupIds: readonly string[] };
 }
 
 /**
- * Takes deliveries of one source in, in order: finds repeats, links contacts, routes each lead up to its first wait
- * and adds the jobs that carry it onwards. One lead or many, the number of statements is the same.
+ * Takes deliveries of one source in, in order: finds repeats, settles by the workflow's switches what becomes of contact
+ * and lead, routes each new lead up to its first wait and adds the jobs that carry it onwards. One lead or many, the
+ * number of statements is the same (but for workflows that distribute before they search: one more for each lead).
  *
  * Everything is decided under the lock of the workflow's rotation cursor, so that concurrent leads never skip or
  * double a turn and a repeated delivery never makes a second lead.
@@ -44,148 +58,273 @@ export interface IngestInput {
  * @throws AppError UNKNOWN_SOURCE, SOURCE_NOT_ROUTED
  */
 export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): Promise<readonly Ingested[]> {
+  const { organizationId, nowMs, sourceName, deliveries } = input;
+  const book = new RouteBook(tx, cache, organizationId, nowMs);
   // One flight; the second statement runs, and looks, when the first has the lock.
   const [route, known] = await Promise.all([
-    lockRoute(tx, input.sourceName),
-    findKnown(tx, input.sourceName, input.deliveries),
+    book.bySource(sourceName),
+    findKnown(tx, sourceName, deliveries),
   ]);
-  const plan = await cache.plan(tx, input.organizationId, route.planHash);
-  const directory = await cache.directory(tx, input.organizationId, route.directoryVersion);
-  const writes = new LeadWrites(input.organizationId, input.nowMs);
-  const intake = { input, route, plan, directory, known, writes };
-  let cursor = route.cursor;
+  const intake = new Intake(book, route, known, input);
   const results: Ingested[] = [];
-
-  for (const delivery of input.deliveries) {
-    const repeated = delivery.externalId === null ? undefined : known.leads.get(delivery.externalId);
-    if (repeated) {
-      results.push({ ...repeated, created: false });
-      continue;
-    }
-    const { ingested, decision } = takeIn(intake, delivery, cursor);
-    if (decision.kind === "assign") cursor = decision.userId;
-    if (delivery.externalId !== null) known.leads.set(delivery.externalId, ingested);
-    results.push(ingested);
-  }
-
-  const moved = cursor !== null && cursor !== route.cursor && moveCursor(tx, route.workflowId, cursor);
-  await Promise.all([moved, writes.flush(tx)]);
+  for (const delivery of deliveries) results.push(await intake.take(delivery));
+  await intake.flush();
   return results;
 }
 
-interface Route {
-  readonly sourceId: string;
-  readonly workflowId: string;
-  readonly productCategory: string;
-  readonly planHash: PlanHash;
-  readonly planVersion: number;
-  readonly directoryVersion: number;
-  readonly cursor: UserId | null;
-}
+type Match = FoundContact | null;
 
-interface Intake {
-  readonly input: IngestInput;
-  readonly route: Route;
-  readonly plan: PreparedPlan;
-  readonly directory: Directory;
-  readonly known: KnownContacts;
-  readonly writes: LeadWrites;
-}
+class Intake {
+  readonly #book: RouteBook;
+  readonly #route: SourceRoute;
+  readonly #known: KnownContacts;
+  readonly #input: IngestInput;
+  readonly #writes: LeadWrites;
+  readonly #changes = new ContactChanges();
+  readonly #touches: LeadTouches;
 
-async function lockRoute(tx: Tx, sourceName: string): Promise<Route> {
-  const [row] = await tx
-    .select({
-      sourceId: workflows.sourceId,
-      workflowId: workflows.id,
-      productCategory: workflows.productCategory,
-      planHash: workflowVersions.planHash,
-      planVersion: workflowVersions.number,
-      directoryVersion: organizations.directoryVersion,
-      cursor: rotationCursors.userId,
-    })
-    .from(sources)
-    .innerJoin(workflows, eq(workflows.sourceId, sources.id))
-    .innerJoin(workflowVersions, eq(workflowVersions.id, workflows.publishedVersionId))
-    .innerJoin(organizations, eq(organizations.id, sources.organizationId))
-    .innerJoin(rotationCursors, eq(rotationCursors.workflowId, workflows.id))
-    .where(eq(sources.name, sourceName))
-    .for("update", { of: rotationCursors });
-  if (row) return { ...row, planHash: row.planHash as PlanHash, cursor: row.cursor as UserId | null };
-  throw await explainNoRoute(tx, sourceName);
-}
-
-async function explainNoRoute(tx: Tx, sourceName: string): Promise<AppError> {
-  const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.name, sourceName));
-  return source
-    ? new AppError("SOURCE_NOT_ROUTED", `Publish a workflow that starts at the source "${sourceName}" first.`)
-    : new AppError(
-        "UNKNOWN_SOURCE",
-        `There is no source "${sourceName}". Names are matched exactly, capitals included.`,
-      );
-}
-
-function takeIn(
-  intake: Intake,
-  delivery: Delivery,
-  cursor: UserId | null,
-): { ingested: Ingested; decision: Decision } {
-  const { input, route, plan, directory, known, writes } = intake;
-  const { organizationId, nowMs, sourceName } = input;
-  const leadId = newId<LeadId>("lead");
-  const contactId = newId<ContactId>("contact");
-  const facts = factsOf(delivery, sourceName, nowMs);
-  const state = { cursor, tried: [] };
-  const decision = decide(plan, directory.users, facts, state);
-
-  writes.event(leadId, {
-    kind: "received",
-    source: sourceName,
-    externalId: delivery.externalId,
-    importId: input.importId ?? null,
-  });
-  const match = matchContact(known, delivery.contact);
-  if (match) writes.event(leadId, { kind: "contactLinked", contactId: match.contactId, matchedBy: match.by });
-  const ground = { planHash: route.planHash, directoryVersion: directory.version, facts, ...state };
-  const columns = applyDecision(writes, { organizationId, leadId, step: 1, nowMs }, decision, ground);
-
-  writes.contacts.push({
-    organizationId,
-    id: contactId,
-    ownerUserId: columns.assigneeUserId,
-    ...delivery.contact,
-    linkedContactId: match?.contactId ?? null,
-    createdAt: new Date(nowMs),
-  });
-  writes.leads.push({
-    organizationId,
-    id: leadId,
-    sourceId: route.sourceId,
-    externalId: delivery.externalId,
-    workflowId: route.workflowId,
-    planHash: route.planHash,
-    planVersion: route.planVersion,
-    contactId,
-    productCategory: route.productCategory,
-    ...loanColumns(delivery),
-    ...columns,
-    receivedAt: new Date(facts.lead.receivedAtMs),
-    createdAt: new Date(nowMs),
-    carriedStep: columns.waitKind ? 0 : columns.step,
-  });
-  rememberContact(known, delivery.contact, contactId);
-
-  if (columns.waitKind) {
-    const { workflowId, planVersion } = route;
-    writes.carry({
-      organizationId,
-      leadId,
-      workflowId,
-      planVersion,
-      wait: waitOf(columns),
-      runStarted: false,
-    });
+  constructor(book: RouteBook, route: SourceRoute, known: KnownContacts, input: IngestInput) {
+    this.#book = book;
+    this.#route = route;
+    this.#known = known;
+    this.#input = input;
+    this.#writes = new LeadWrites(input.organizationId, input.nowMs);
+    this.#touches = new LeadTouches(this.#writes, input);
   }
-  return { ingested: { leadId, contactId, created: true, waits: columns.waitKind !== null }, decision };
+
+  async take(delivery: Delivery): Promise<Ingested> {
+    const { externalId } = delivery;
+    const repeated = externalId === null ? undefined : this.#known.leads.get(externalId);
+    if (repeated) return { ...repeated, outcome: "repeated", created: false };
+    const ingested = this.#route.duplicates.distributeFirst
+      ? await this.#distributeFirst(delivery)
+      : await this.#searchFirst(delivery);
+    if (externalId !== null) this.#known.leads.set(externalId, ingested);
+    return ingested;
+  }
+
+  /** Writes everything; call it once, last in the transaction. */
+  async flush(): Promise<void> {
+    const { tx } = this.#book;
+    await this.#touches.lock(tx);
+    await Promise.all([
+      this.#book.saveTurns(),
+      this.#writes.flush(tx),
+      this.#touches.flush(tx),
+      this.#changes.flush(tx),
+    ]);
+  }
+
+  async #searchFirst(delivery: Delivery): Promise<Ingested> {
+    const { duplicates, productCategory } = this.#route;
+    const found = this.#input.byHand ? [] : this.#known.matches(delivery.contact, productCategory);
+    const match = chooseMatch(duplicates, found) as Match;
+    const decision = decideIntake(duplicates, match);
+    if (decision.lead.kind === "existing" && match?.openLead) {
+      return this.#update(delivery, match, match.openLead, decision);
+    }
+    const facts = this.#factsOf(delivery, decision, match);
+    return this.#create(delivery, match, decision, facts, await this.#decide(decision, facts));
+  }
+
+  /** Routes by what was delivered; only then are the contacts searched that the assignee owns. */
+  async #distributeFirst(delivery: Delivery): Promise<Ingested> {
+    const { duplicates, productCategory } = this.#route;
+    const facts = factsOf(delivery, this.#input.sourceName, this.#input.nowMs);
+    const decide = await this.#decide(decideIntake(duplicates, null), facts);
+    const { assigneeUserId } = decide;
+    const found =
+      assigneeUserId === null || this.#input.byHand
+        ? []
+        : [
+            ...(await findOwned(this.#book.tx, delivery.contact, assigneeUserId, null)).matches(
+              delivery.contact,
+              productCategory,
+            ),
+            ...this.#known
+              .matches(delivery.contact, productCategory)
+              .filter(({ known, owner }) => known.unwritten && owner?.userId === assigneeUserId),
+          ];
+    const match = chooseMatch(duplicates, found) as Match;
+    return this.#create(delivery, match, decideIntake(duplicates, match), facts, decide);
+  }
+
+  /** Decides who gets a new lead, and gives back how to write it down. */
+  async #decide(intake: IntakeDecision, facts: Facts): Promise<Routed> {
+    const { route } = intake;
+    if (route.kind === "owner") {
+      return {
+        assigneeUserId: route.userId,
+        apply: (writes, subject) => giveToOwner(writes, subject, route.userId, facts, this.#route),
+      };
+    }
+    const travelled = await decideThrough(
+      this.#book,
+      { facts, tried: [], chain: [] },
+      { route: this.#route, published: this.#route.published },
+      { kind: "route" },
+    );
+    const { decision } = travelled.last;
+    return {
+      assigneeUserId: decision.kind === "assign" || decision.kind === "exception" ? decision.userId : null,
+      apply: (writes, subject) => applyDecision(writes, subject, travelled),
+    };
+  }
+
+  #create(delivery: Delivery, match: Match, intake: IntakeDecision, facts: Facts, routed: Routed): Ingested {
+    const { organizationId, nowMs } = this.#input;
+    const writes = this.#writes;
+    const leadId = newId<LeadId>("lead");
+    const isOwn = intake.contact.kind === "new";
+    const contactId = intake.contact.kind === "new" ? newId<ContactId>("contact") : intake.contact.contactId;
+    const createdAt = new Date(nowMs);
+
+    this.#tellIntake(leadId, delivery, match, intake);
+    const columns = routed.apply(writes, {
+      ...{ organizationId, leadId, contactId, step: 1, nowMs },
+      doNotContact: intake.shownFields !== null,
+    });
+    const lead: LeadRow = {
+      ...{
+        organizationId,
+        id: leadId,
+        sourceId: this.#route.sourceId,
+        externalId: delivery.externalId,
+        contactId,
+      },
+      productCategory: this.#route.productCategory,
+      ...loanColumns(delivery),
+      ...columns,
+      linkedLeadId: intake.lead.kind === "new" ? intake.lead.linkedTo : null,
+      contactIsOwn: isOwn,
+      deliveredContact: isOwn ? null : facts.contact,
+      shownContactFields: intake.shownFields && [...intake.shownFields],
+      receivedAt: new Date(facts.lead.receivedAtMs),
+      createdAt,
+      carriedStep: columns.waitKind ? 0 : columns.step,
+    };
+    writes.leads.push(lead);
+    this.#settleContact(delivery, match, intake, lead);
+
+    const { groupIds = [] } = this.#input.byHand ?? {};
+    writes.addTo({ groupIds, campaignIds: [], journey: null }, { leadId, contactId, doNotContact: false });
+    if (columns.waitKind) {
+      const { workflowId, planVersion } = columns;
+      const wait = waitOf(columns);
+      writes.carry({ organizationId, leadId, workflowId, planVersion, wait, runStarted: false });
+    }
+    return { leadId, contactId, outcome: "created", created: true, waits: columns.waitKind !== null };
+  }
+
+  /** Writes the new contact, or what the delivery changes of the matching one, and remembers either for the batch. */
+  #settleContact(delivery: Delivery, match: Match, intake: IntakeDecision, lead: LeadRow): void {
+    const { organizationId, id: leadId, contactId, assigneeUserId = null } = lead;
+    const knownLead: KnownLead = {
+      ...{ leadId: leadId as LeadId, productCategory: lead.productCategory, step: lead.step },
+      assigneeUserId: assigneeUserId as UserId | null,
+      waits: lead.waitKind != null,
+      unwritten: lead,
+    };
+    if (intake.contact.kind === "new") {
+      const unwritten = {
+        ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact },
+        linkedContactId: intake.contact.linkedTo,
+        createdAt: new Date(this.#input.nowMs),
+      };
+      this.#writes.contacts.push(unwritten);
+      this.#known.add({
+        ...{
+          contactId: contactId as ContactId,
+          standing: "active",
+          createdAtMs: this.#input.nowMs,
+          unwritten,
+        },
+        owner: assigneeUserId === null ? null : { userId: assigneeUserId as UserId, active: true },
+        fields: delivery.contact,
+        openLeads: [knownLead],
+      });
+      return;
+    }
+    if (!match) throw new Error("An existing contact that was not found");
+    this.#changes.overwrite(match.known, delivery.contact, intake.contact.overwrite);
+    // Whoever gets the lead of a contact that nobody owns, owns the contact.
+    if (match.owner === null && assigneeUserId !== null) this.#changes.own(match.known, assigneeUserId);
+    this.#known.replace(match.known, { ...match.known, openLeads: [knownLead, ...match.known.openLeads] });
+  }
+
+  /** The open lead gets what was delivered; its route goes on undisturbed. */
+  #update(delivery: Delivery, match: FoundContact, openLead: KnownLead, intake: IntakeDecision): Ingested {
+    const overwriteLead = intake.lead.kind === "existing" ? intake.lead.overwrite : [];
+    const overwriteContact = intake.contact.kind === "existing" ? intake.contact.overwrite : [];
+    const overwritten = [
+      ...this.#touches.overwrite(openLead, delivery.loan, overwriteLead),
+      ...this.#changes.overwrite(match.known, delivery.contact, overwriteContact),
+    ];
+    this.#touches.note(openLead, this.#route.sourceId, delivery.externalId, overwritten);
+    const { leadId, waits } = openLead;
+    return { leadId, contactId: match.contactId, outcome: "updated", created: false, waits };
+  }
+
+  #factsOf(delivery: Delivery, intake: IntakeDecision, match: Match): Facts {
+    const { sourceName, nowMs } = this.#input;
+    const facts = factsOf(delivery, sourceName, nowMs);
+    // A lead of a known contact is routed by all that is known of them.
+    return intake.contact.kind === "existing" && match
+      ? { ...facts, contact: filledUp(delivery.contact, match.known.fields) }
+      : facts;
+  }
+
+  #tellIntake(leadId: LeadId, delivery: Delivery, match: Match, intake: IntakeDecision): void {
+    const { sourceName, importId, byHand } = this.#input;
+    const { externalId } = delivery;
+    this.#writes.event(
+      leadId,
+      { kind: "received", source: sourceName, externalId, importId: importId ?? null },
+      byHand?.actorUserId ?? null,
+    );
+    if (!match) return;
+    const { contactId, by: matchedBy, standing } = match;
+    const { contact, lead } = intake;
+    this.#writes.event(
+      leadId,
+      contact.kind === "new"
+        ? { kind: "contactLinked", contactId, matchedBy }
+        : { kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+    );
+    if (lead.kind === "new" && lead.linkedTo !== null) {
+      this.#writes.event(leadId, { kind: "leadLinked", leadId: lead.linkedTo });
+    }
+  }
+}
+
+type LeadRow = LeadWrites["leads"][number];
+
+/** Who gets a lead, and how that is written once the lead has its id and its contact. */
+interface Routed {
+  readonly assigneeUserId: UserId | null;
+  readonly apply: (writes: LeadWrites, subject: DecisionSubject) => DecidedColumns & CarriedBy;
+}
+
+/** Assigns a lead to the owner of its contact: no turn is used, and nothing is left to wait for. */
+function giveToOwner(
+  writes: LeadWrites,
+  subject: DecisionSubject,
+  userId: UserId,
+  facts: Facts,
+  route: SourceRoute,
+): DecidedColumns & CarriedBy {
+  const { workflowId, published, directory } = route;
+  writes.event(subject.leadId, {
+    ...{ kind: "decided", outcome: "assign", userIds: [userId], basis: "owner" },
+    ...{ exceptionReason: null, untilMs: null, workflow: { id: workflowId, version: published.version } },
+    on: { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
+  });
+  assign(writes, subject, { userId, basis: "owner", route });
+  return {
+    ...{ workflowId, planHash: published.hash, planVersion: published.version, workflowChain: [] },
+    ...{ state: "assigned", assigneeUserId: userId, exceptionReason: null, holdReason: null },
+    ...{ triedUserIds: [userId], step: subject.step, waitKind: null, waitUntil: null },
+  };
 }
 
 /** What routing may know of a delivery. */
@@ -199,19 +338,4 @@ export function factsOf(delivery: Delivery, sourceName: string, nowMs: number): 
 export function loanColumns({ loan }: Delivery) {
   const { purpose, ...rest } = loan;
   return { ...rest, loanPurpose: purpose };
-}
-
-function matchContact(
-  known: KnownContacts,
-  { email, cellPhone }: ContactFacts,
-): { contactId: string; by: "email" | "cellPhone" } | null {
-  const byEmail = email === null ? undefined : known.byEmail.get(email);
-  if (byEmail) return { contactId: byEmail, by: "email" };
-  const byPhone = cellPhone === null ? undefined : known.byCellPhone.get(cellPhone);
-  return byPhone ? { contactId: byPhone, by: "cellPhone" } : null;
-}
-
-function rememberContact(known: KnownContacts, { email, cellPhone }: ContactFacts, contactId: string): void {
-  if (email !== null && !known.byEmail.has(email)) known.byEmail.set(email, contactId);
-  if (cellPhone !== null && !known.byCellPhone.has(cellPhone)) known.byCellPhone.set(cellPhone, contactId);
 }

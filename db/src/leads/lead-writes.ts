@@ -1,4 +1,4 @@
-import type { OrganizationId } from "@fairlead/engine";
+import type { LeadId, OrganizationId } from "@fairlead/engine";
 import type { SQL } from "drizzle-orm";
 import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
@@ -8,11 +8,16 @@ import { insertStatement, newRows } from "../insert-rows.ts";
 import type { LeadEventData } from "../lead-event.ts";
 import { publishing } from "../live.ts";
 import {
+  type Additions,
   assignments,
+  campaignMembers,
   communications,
+  contactGroupMembers,
   contacts,
+  journeyTriggerEvents,
   leadEvents,
   leads,
+  leadTouches,
   messages,
   type NotificationKind,
   notifications,
@@ -31,6 +36,10 @@ export class LeadWrites {
   readonly offers: (typeof offers.$inferInsert)[] = [];
   readonly assignments: (typeof assignments.$inferInsert)[] = [];
   readonly communications: (typeof communications.$inferInsert)[] = [];
+  readonly touches: (typeof leadTouches.$inferInsert)[] = [];
+  readonly #groupMembers: (typeof contactGroupMembers.$inferInsert)[] = [];
+  readonly #campaignMembers: (typeof campaignMembers.$inferInsert)[] = [];
+  readonly #journeyEvents: (typeof journeyTriggerEvents.$inferInsert)[] = [];
   readonly #events: (typeof leadEvents.$inferInsert)[] = [];
   readonly #notifications: (typeof notifications.$inferInsert)[] = [];
   readonly #messages: (typeof messages.$inferInsert)[] = [];
@@ -51,17 +60,17 @@ export class LeadWrites {
   }
 
   /**
-   * Tells a user in the app, and by email unless `inAppOnly`. The key makes the same news at the same step of the
-   * lead one notification and one email, however often it is written or carried.
+   * Tells a user in the app, and by email unless `inAppOnly`. The key makes the same news at the same occasion (a step
+   * of the lead, or a touch) one notification and one email, however often it is written or carried.
    */
   notify(
     kind: NotificationKind,
     leadId: string,
-    step: number,
+    occasion: number | string,
     userId: string,
     reach: "email" | "inAppOnly",
   ): void {
-    const key = `${leadId}/${step}/${kind}/${userId}`;
+    const key = `${leadId}/${occasion}/${kind}/${userId}`;
     const news = { organizationId: this.#organizationId, key, userId, leadId, kind, createdAt: this.#at };
     this.#notifications.push({ ...news, id: newId("notification") });
     if (reach === "email") {
@@ -71,9 +80,37 @@ export class LeadWrites {
     }
   }
 
+  /**
+   * Adds the contact to what its workflow names, once for each lead: groups, campaigns, and the journey's trigger, which
+   * is queued for the journey to take. Who must not be contacted is added to groups alone.
+   */
+  addTo(
+    { groupIds, campaignIds, journey }: Additions,
+    lead: { readonly leadId: string; readonly contactId: string; readonly doNotContact: boolean },
+  ): void {
+    const { leadId, contactId, doNotContact } = lead;
+    const organizationId = this.#organizationId;
+    const addedAt = this.#at;
+    for (const groupId of groupIds) this.#groupMembers.push({ organizationId, groupId, contactId, addedAt });
+    if (doNotContact) return;
+    for (const campaignId of campaignIds) {
+      this.#campaignMembers.push({ organizationId, campaignId, contactId, leadId, addedAt });
+    }
+    if (journey) {
+      const { id: journeyId, triggerId } = journey;
+      const firedAt = this.#at;
+      this.#journeyEvents.push({ organizationId, triggerId, leadId, journeyId, contactId, firedAt });
+    }
+  }
+
   /** Has Temporal told what the lead waits for now. */
   carry(job: CarryJob): void {
     this.#errands.push({ kind: "carry", ...job });
+  }
+
+  /** Has the lead's run terminated. */
+  terminate(leadId: LeadId, reason: string): void {
+    this.#errands.push({ kind: "terminate", organizationId: this.#organizationId, leadId, reason });
   }
 
   /** Sends everything; call it once, last in the transaction. */
@@ -88,6 +125,10 @@ export class LeadWrites {
         newRows(notifications, this.#notifications),
         newRows(messages, this.#messages),
         newRows(communications, this.communications),
+        newRows(leadTouches, this.touches),
+        newRows(contactGroupMembers, this.#groupMembers, true),
+        newRows(campaignMembers, this.#campaignMembers, true),
+        newRows(journeyTriggerEvents, this.#journeyEvents, true),
       ],
       [...(this.#errands.length > 0 ? [addingJob("run_errands", this.#errands)] : []), ...this.#news()],
     );

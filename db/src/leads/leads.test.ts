@@ -100,7 +100,12 @@ describe("ingest", () => {
     const leadId = await take(org, "two", shared);
 
     const timeline = await inOrg(org, (tx) => readTimeline(tx, leadId));
-    expect(timeline.map((entry) => entry.data.kind)).toEqual(["received", "contactLinked", "decided"]);
+    expect(timeline.map((entry) => entry.data.kind)).toEqual([
+      "received",
+      "contactLinked",
+      "leadLinked",
+      "decided",
+    ]);
   });
 
   test("stores the decision so that it can be taken again with its reasons", async () => {

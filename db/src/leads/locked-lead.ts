@@ -1,6 +1,8 @@
 import {
   AppError,
+  type ContactField,
   type ContactId,
+  type DeliveredContact,
   type Facts,
   type LeadId,
   type OrganizationId,
@@ -10,12 +12,21 @@ import {
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contacts, type LeadState, leads, sources, type WaitKind } from "../schema/index.ts";
+import { contactFields } from "./known-contacts.ts";
 
 /** A lead under its row's lock: whatever is decided about it now, is decided by this transaction alone. */
 export interface LockedLead {
   readonly organizationId: OrganizationId;
   readonly id: LeadId;
   readonly contactId: ContactId;
+  readonly contactIsOwn: boolean;
+  readonly contactOwnerUserId: UserId | null;
+  readonly deliveredContact: DeliveredContact | null;
+  readonly shownContactFields: readonly ContactField[] | null;
+  readonly productCategory: string;
+  readonly workflowChain: readonly string[];
+  readonly closedAt: Date | null;
+  readonly holdReason: string | null;
   readonly workflowId: string | null;
   readonly planHash: PlanHash | null;
   readonly planVersion: number | null;
@@ -44,7 +55,7 @@ export async function lockLead(tx: Tx, leadId: string): Promise<LockedLead> {
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .innerJoin(sources, eq(sources.id, leads.sourceId))
     .where(eq(leads.id, leadId))
-    .for("update", { of: leads });
+    .for("no key update", { of: leads });
   if (!row) throw new AppError("NOT_FOUND", "There is no such lead.");
   return toLockedLead(row);
 }
@@ -58,18 +69,18 @@ function toLockedLead({
   contact: typeof contacts.$inferSelect;
   source: string;
 }): LockedLead {
-  const { firstName, lastName, email, cellPhone, preferredLanguage } = contact;
   return {
     ...lead,
     organizationId: lead.organizationId as OrganizationId,
     id: lead.id as LeadId,
     contactId: lead.contactId as ContactId,
+    contactOwnerUserId: contact.ownerUserId as UserId | null,
     planHash: lead.planHash as PlanHash | null,
     assigneeUserId: lead.assigneeUserId as UserId | null,
     tried: lead.triedUserIds as UserId[],
     facts: {
       lead: { source, externalId: lead.externalId, receivedAtMs: lead.receivedAt.getTime() },
-      contact: { firstName, lastName, email, cellPhone, preferredLanguage },
+      contact: lead.deliveredContact ?? contactFields(contact),
       loan: {
         amountUsd: lead.amountUsd,
         purchasePriceUsd: lead.purchasePriceUsd,

@@ -1,4 +1,4 @@
-import type { OrganizationId } from "@fairlead/engine";
+import { contactName, type OrganizationId, shownContact } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
@@ -44,8 +44,14 @@ export async function readQueuedMessages(
       email: users.email,
       timeZone: users.timeZone,
       leadId: messages.leadId,
-      firstName: contacts.firstName,
-      lastName: contacts.lastName,
+      contact: {
+        firstName: contacts.firstName,
+        lastName: contacts.lastName,
+        email: contacts.email,
+        cellPhone: contacts.cellPhone,
+        preferredLanguage: contacts.preferredLanguage,
+      },
+      shownContactFields: leads.shownContactFields,
       source: sources.name,
       amountUsd: leads.amountUsd,
       propertyState: leads.propertyState,
@@ -60,11 +66,11 @@ export async function readQueuedMessages(
     .where(sql`${messages.id} = any(${sql.param([...ids])})`);
   return rows
     .filter((row) => row.state !== "sent")
-    .map(({ userName, email, timeZone, firstName, lastName, organizationId, ...row }) => ({
+    .map(({ userName, email, timeZone, contact, shownContactFields, organizationId, ...row }) => ({
       ...row,
       organizationId: organizationId as OrganizationId,
       to: { name: userName, email, timeZone },
-      contactName: [firstName, lastName].filter(Boolean).join(" ") || "A new contact",
+      contactName: contactName(shownContact(contact, shownContactFields)) ?? "A new contact",
     }));
 }
 

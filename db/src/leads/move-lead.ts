@@ -1,81 +1,114 @@
-import { decide, decideException, type NextMove, type PlanHash, type UserId } from "@fairlead/engine";
+import type { Decision, NextMove, UserId } from "@fairlead/engine";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
-import type { Tx } from "../client.ts";
-import { assignments, contacts, leads, organizations, rotationCursors } from "../schema/index.ts";
-import { applyDecision, type DecidedColumns } from "./apply-decision.ts";
+import { assignments, leads } from "../schema/index.ts";
+import {
+  applyDecision,
+  type CarriedBy,
+  type DecidedColumns,
+  type DecisionSubject,
+} from "./apply-decision.ts";
+import { decideThrough } from "./decide-through.ts";
 import type { LeadWrites } from "./lead-writes.ts";
 import type { LockedLead } from "./locked-lead.ts";
-import type { RoutingCache } from "./routing-cache.ts";
+import type { PublishedPlan, Route, RouteBook } from "./route-book.ts";
+import { type ContactColumns, deleteUnused, settleContact } from "./settle-contact.ts";
 
 /** Who tells Temporal of the new step: the run itself, because it asked, or the carrier. */
 export type ToldBy = "run" | "carrier";
 
 export interface MoveContext {
-  readonly tx: Tx;
-  readonly cache: RoutingCache;
+  readonly book: RouteBook;
   readonly writes: LeadWrites;
-  readonly nowMs: number;
   readonly toldBy: ToldBy;
+}
+
+/** The workflow that carries a lead now, locked, with the plan that the lead began with. */
+export interface LeadRoute {
+  readonly route: Route;
+  readonly published: PublishedPlan;
 }
 
 /**
  * Moves a locked lead on: to the next user by the plan it began with, or to exception handling.
  *
- * Locks the rotation cursor after the lead; ingest, which locks cursors first, never waits for leads.
+ * Locks workflows after the lead; ingest, which locks workflows first, never waits for leads.
+ *
+ * @param by another workflow or version to go on by; left out: the ones that the lead has
  */
 export async function moveOn(
   context: MoveContext,
   lead: LockedLead,
   move: Exclude<NextMove, { kind: "keepWaiting" }>,
+  by?: LeadRoute,
 ): Promise<Wait> {
-  const { tx, cache, writes, nowMs } = context;
-  if (!lead.planHash || !lead.workflowId) throw new Error(`Lead ${lead.id} has no plan to move on by`);
-  const plan = await cache.plan(tx, lead.organizationId, lead.planHash);
-  const { cursor, directoryVersion } = await lockCursor(tx, lead.workflowId);
-  const directory = await cache.directory(tx, lead.organizationId, directoryVersion);
-  const facts = { ...lead.facts, nowMs };
-  const state = { cursor, tried: lead.tried };
-  const decision =
-    move.kind === "route"
-      ? decide(plan, directory.users, facts, state)
-      : decideException(plan, directory.users, move.reason);
-
-  const subject = { organizationId: lead.organizationId, leadId: lead.id, step: lead.step + 1, nowMs };
-  const ground = {
-    planHash: lead.planHash as PlanHash,
-    directoryVersion: directory.version,
-    facts,
-    ...state,
-  };
-  const columns = applyDecision(writes, subject, decision, ground);
-  await Promise.all([
-    writeLead(context, lead, columns),
-    decision.kind === "assign" && moveCursor(tx, lead.workflowId, decision.userId),
-    columns.assigneeUserId !== null && giveContact(tx, lead, columns.assigneeUserId),
-  ]);
+  const { book, writes } = context;
+  const facts = { ...lead.facts, nowMs: book.nowMs };
+  const travelled = await decideThrough(
+    book,
+    { facts, tried: lead.tried, chain: lead.workflowChain },
+    by ?? (await routeOf(context, lead)),
+    move,
+  );
+  const { decision } = travelled.last;
+  if (decision.kind === "hold" && isHeldLikewise(lead, decision)) return waitOf(lead);
+  const assignee = decision.kind === "assign" || decision.kind === "exception" ? decision.userId : null;
+  const contact = assignee === null ? {} : await settleContact(context, lead, travelled.last.route, assignee);
+  const columns = applyDecision(writes, subjectOf(context, { ...lead, ...contact }), travelled);
+  await Promise.all([writeLead(context, lead, { ...columns, ...contact }), book.saveTurns()]);
+  await dropOldContact(context, lead, contact);
   return waitOf(columns);
 }
 
-/** The plan that the lead began with. */
-export function planOf(context: MoveContext, lead: LockedLead) {
-  if (!lead.planHash) throw new Error(`Lead ${lead.id} has no plan`);
-  return context.cache.plan(context.tx, lead.organizationId, lead.planHash);
+/** Whether a lead waits for the very same already, so that there is nothing to write. */
+function isHeldLikewise(lead: LockedLead, hold: Extract<Decision, { kind: "hold" }>): boolean {
+  const until = lead.waitUntil?.getTime() ?? null;
+  return lead.state === "held" && lead.holdReason === hold.reason && until === hold.untilMs;
+}
+
+/** Takes away the contact that the lead brought, once it has another. Call it when the lead is written. */
+export async function dropOldContact(
+  { book }: MoveContext,
+  lead: LockedLead,
+  { contactId }: Partial<ContactColumns>,
+): Promise<void> {
+  if (lead.contactIsOwn && contactId !== undefined) await deleteUnused(book.tx, lead.contactId);
+}
+
+/** The lead at the moment of its next decision. */
+export function subjectOf({ book }: MoveContext, lead: LockedLead): DecisionSubject {
+  const { organizationId, id: leadId, contactId, shownContactFields, step } = lead;
+  return {
+    ...{ organizationId, leadId, contactId, nowMs: book.nowMs },
+    doNotContact: shownContactFields !== null,
+    step: step + 1,
+  };
+}
+
+/** The lead's workflow, locked, with the plan that the lead began with. */
+export async function routeOf({ book }: MoveContext, lead: LockedLead): Promise<LeadRoute> {
+  const { workflowId, planHash: hash, planVersion: version } = lead;
+  const route = workflowId ? await book.byId(workflowId) : null;
+  if (!route || !hash || version === null) throw new Error(`Lead ${lead.id} has no plan to go by`);
+  return { route, published: { hash, version, plan: await book.planFor(route, hash) } };
 }
 
 /** Writes a lead's new columns and has Temporal told, unless its run is asking right now. */
 export async function writeLead(
-  { tx, writes, toldBy }: MoveContext,
+  { book, writes, toldBy }: MoveContext,
   lead: LockedLead,
-  columns: Partial<DecidedColumns> & { readonly contactedAt?: Date },
+  columns: Partial<DecidedColumns & CarriedBy & ContactColumns> & {
+    readonly contactedAt?: Date | null;
+    readonly closedAt?: Date | null;
+  },
 ): Promise<void> {
   const next = { ...lead, ...columns };
   const told = toldBy === "run" || (next.waitKind === null && lead.waitKind === null);
   if (!told) {
-    const { organizationId, id: leadId, workflowId, planVersion, runStarted } = lead;
+    const { organizationId, id: leadId, workflowId, planVersion, runStarted } = next;
     writes.carry({ organizationId, leadId, workflowId, planVersion, runStarted, wait: waitOf(next) });
   }
-  await tx
+  await book.tx
     .update(leads)
     .set({
       ...columns,
@@ -85,33 +118,16 @@ export async function writeLead(
 }
 
 /** Ends the active assignment, for example because its time to contact lapsed. */
-export async function endAssignment(context: MoveContext, lead: LockedLead, reason: string): Promise<void> {
-  await context.tx
+export async function endAssignment({ book }: MoveContext, lead: LockedLead, reason: string): Promise<void> {
+  await book.tx
     .update(assignments)
-    .set({ endedAt: new Date(context.nowMs), endReason: reason })
+    .set({ endedAt: new Date(book.nowMs), endReason: reason })
     .where(and(eq(assignments.leadId, lead.id), isNull(assignments.endedAt)));
 }
 
-/** Remembers who last received a lead of a workflow. */
-export async function moveCursor(tx: Tx, workflowId: string, userId: UserId): Promise<void> {
-  await tx.update(rotationCursors).set({ userId }).where(eq(rotationCursors.workflowId, workflowId));
-}
-
-/** Makes the assignee the owner of the lead's contact. */
-export async function giveContact(tx: Tx, lead: LockedLead, userId: UserId): Promise<void> {
-  await tx.update(contacts).set({ ownerUserId: userId }).where(eq(contacts.id, lead.contactId));
-}
-
-async function lockCursor(
-  tx: Tx,
-  workflowId: string,
-): Promise<{ readonly cursor: UserId | null; readonly directoryVersion: number }> {
-  const [row] = await tx
-    .select({ cursor: rotationCursors.userId, directoryVersion: organizations.directoryVersion })
-    .from(rotationCursors)
-    .innerJoin(organizations, eq(organizations.id, rotationCursors.organizationId))
-    .where(eq(rotationCursors.workflowId, workflowId))
-    .for("update", { of: rotationCursors });
-  if (!row) throw new Error(`Workflow ${workflowId} has no rotation cursor`);
-  return { cursor: row.cursor as UserId | null, directoryVersion: row.directoryVersion };
+/** What routing may know of a user; a bug when there is no such user. */
+export function requireUser({ directory }: Route, userId: UserId) {
+  const user = directory.users.get(userId);
+  if (!user) throw new Error(`User ${userId} is not in the directory`);
+  return user;
 }

@@ -1,12 +1,11 @@
 import { AppError, afterOffersEnd, type NextMove } from "@fairlead/engine";
-import { and, count, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { offers } from "../schema/index.ts";
 import { type ClaimInput, requireOpenOffer } from "./claim.ts";
-import { closeOffers } from "./close-offers.ts";
+import { closeOffers, countOpenOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import { endAssignment, type MoveContext, moveOn, planOf } from "./move-lead.ts";
+import { endAssignment, type MoveContext, moveOn, routeOf } from "./move-lead.ts";
+import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 
 /**
@@ -19,7 +18,8 @@ export async function passLead(tx: Tx, cache: RoutingCache, input: ClaimInput): 
   const { organizationId, userId, nowMs } = input;
   const lead = await lockLead(tx, input.leadId);
   const writes = new LeadWrites(organizationId, nowMs);
-  const context: MoveContext = { tx, cache, writes, nowMs, toldBy: "carrier" };
+  const book = new RouteBook(tx, cache, organizationId, nowMs);
+  const context: MoveContext = { book, writes, toldBy: "carrier" };
 
   let move: NextMove;
   if (lead.assigneeUserId === userId) {
@@ -36,18 +36,10 @@ export async function passLead(tx: Tx, cache: RoutingCache, input: ClaimInput): 
     await requireOpenOffer(tx, lead, userId, nowMs);
     await closeOffers(tx, lead, "passed", nowMs, userId);
     writes.event(lead.id, { kind: "passed", userId, had: "offer" }, userId);
-    const { plan } = await planOf(context, lead);
-    move = afterOffersEnd(plan, await openOffers(tx, lead.id));
+    const { published } = await routeOf(context, lead);
+    move = afterOffersEnd(published.plan.plan, await countOpenOffers(tx, lead.id));
   }
 
   if (move.kind !== "keepWaiting") await moveOn(context, lead, move);
   await writes.flush(tx);
-}
-
-async function openOffers(tx: Tx, leadId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(offers)
-    .where(and(eq(offers.leadId, leadId), eq(offers.state, "open")));
-  return row?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { UserId } from "@fairlead/engine";
+import { type ContactField, shownContact, type UserId } from "@fairlead/engine";
 import {
   and,
   asc,
@@ -35,6 +35,7 @@ export type LeadScope = { readonly kind: "all" } | { readonly kind: "own"; reado
 
 export interface LeadRecord {
   readonly lead: typeof leads.$inferSelect;
+  /** What may be shown of the contact: a honored do-not-contact status hides the rest from everybody. */
   readonly contact: typeof contacts.$inferSelect;
   readonly source: { readonly id: string; readonly name: string };
   readonly workflow: { readonly id: string; readonly name: string } | null;
@@ -57,6 +58,8 @@ export interface LeadFilter {
   readonly state?: LeadState | undefined;
   readonly assigneeId?: string | undefined;
   readonly workflowId?: string | undefined;
+  /** Those that ended in exception and that nobody has made contact about. */
+  readonly inException?: boolean | undefined;
   /** In name, email, phone and external id. */
   readonly search?: string | undefined;
 }
@@ -91,7 +94,7 @@ function selectLeads(tx: Tx) {
 /** One lead; `null` when there is none that the scope may see. */
 export async function readLead(tx: Tx, scope: LeadScope, leadId: string): Promise<LeadRecord | null> {
   const [row] = await selectLeads(tx).where(and(eq(leads.id, leadId), inScope(tx, scope)));
-  return row ?? null;
+  return row ? shown(row) : null;
 }
 
 /** A page of leads, newest first. */
@@ -108,38 +111,47 @@ export async function listLeads(
         filter.state ? eq(leads.state, filter.state) : undefined,
         filter.assigneeId ? eq(leads.assigneeUserId, filter.assigneeId) : undefined,
         filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
+        filter.inException
+          ? and(isNotNull(leads.exceptionReason), isNull(leads.closedAt), isNull(leads.contactedAt))
+          : undefined,
         filter.search ? matchesText(filter.search) : undefined,
         pageAfter(leads.createdAt, leads.id, page.after),
       ),
     )
     .orderBy(desc(leads.createdAt), desc(leads.id))
     .limit(page.limit + 1);
-  return toPage(rows, page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
+  return toPage(rows.map(shown), page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
 }
 
 /** Leads with an open offer to a user, the soonest to end first. */
-export function listOffered(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+export async function listOffered(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
   const open = tx
     .select({ leadId: offers.leadId })
     .from(offers)
     .where(and(eq(offers.userId, userId), eq(offers.state, "open")));
-  return selectLeads(tx).where(inArray(leads.id, open)).orderBy(asc(leads.waitUntil)).limit(limit);
+  const rows = await selectLeads(tx)
+    .where(inArray(leads.id, open))
+    .orderBy(asc(leads.waitUntil))
+    .limit(limit);
+  return rows.map(shown);
 }
 
 /** Leads assigned to a user and not yet contacted; the soonest deadline first, those without one last. */
-export function listToContact(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
-  return selectLeads(tx)
-    .where(and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt)))
+export async function listToContact(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+  const rows = await selectLeads(tx)
+    .where(and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt)))
     .orderBy(sql`${leads.waitUntil} asc nulls last`, desc(leads.createdAt))
     .limit(limit);
+  return rows.map(shown);
 }
 
 /** Leads that a user made contact with, the latest first. */
-export function listContacted(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
-  return selectLeads(tx)
+export async function listContacted(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+  const rows = await selectLeads(tx)
     .where(and(eq(leads.assigneeUserId, userId), isNotNull(leads.contactedAt)))
     .orderBy(desc(leads.contactedAt))
     .limit(limit);
+  return rows.map(shown);
 }
 
 /** How many leads a user has. */
@@ -190,13 +202,26 @@ function inScope(tx: Tx, scope: LeadScope): SQL | undefined {
   }
 }
 
+/** Hidden fields are not searched: what may not be shown may not be found out by guessing either. */
 function matchesText(search: string): SQL | undefined {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const digits = search.replace(/\D/g, "");
+  const isShown = (field: ContactField) =>
+    sql`(${leads.shownContactFields} is null or ${field} = any(${leads.shownContactFields}))`;
   return or(
-    ilike(sql`${contacts.firstName} || ' ' || ${contacts.lastName}`, pattern),
-    ilike(contacts.email, pattern),
-    digits.length >= 4 ? ilike(contacts.cellPhone, `%${digits}%`) : undefined,
+    and(
+      isShown("firstName"),
+      isShown("lastName"),
+      ilike(sql`${contacts.firstName} || ' ' || ${contacts.lastName}`, pattern),
+    ),
+    and(isShown("firstName"), ilike(contacts.firstName, pattern)),
+    and(isShown("lastName"), ilike(contacts.lastName, pattern)),
+    and(isShown("email"), ilike(contacts.email, pattern)),
+    digits.length >= 4 ? and(isShown("cellPhone"), ilike(contacts.cellPhone, `%${digits}%`)) : undefined,
     ilike(leads.externalId, pattern),
   );
+}
+
+function shown<Row extends Pick<LeadRecord, "lead" | "contact">>(row: Row): Row {
+  return { ...row, contact: shownContact(row.contact, row.lead.shownContactFields) };
 }

@@ -1,4 +1,6 @@
 import {
+  CONTACT_FIELDS,
+  type ContactField,
   type Explanation,
   explain,
   type PlanHash,
@@ -9,7 +11,7 @@ import {
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
-import { directorySnapshots, leadEvents, plans, users } from "../schema/index.ts";
+import { directorySnapshots, leadEvents, leads, plans, users, workflows } from "../schema/index.ts";
 
 export interface TimelineRecord {
   readonly sequence: number;
@@ -18,6 +20,8 @@ export interface TimelineRecord {
   readonly data: LeadEventData;
   /** The decision taken again on its ground; `null` for other entries and for decisions that no plan took. */
   readonly explanation: Explanation | null;
+  /** The contact's fields whose values may not be told, because a do-not-contact status is honored. */
+  readonly hiddenFields: readonly ContactField[];
 }
 
 /** A lead's timeline in order, each decision with its reasons: the engine takes it again on the facts it was taken on. */
@@ -33,10 +37,14 @@ export async function readTimeline(tx: Tx, leadId: string): Promise<readonly Tim
     .where(eq(leadEvents.leadId, leadId))
     .orderBy(asc(leadEvents.sequence));
   const decisions = rows.map((row) => row.data).filter((data) => data.kind === "decided");
-  const grounds = await readGrounds(tx, decisions);
+  const [grounds, [lead]] = await Promise.all([
+    readGrounds(tx, decisions),
+    tx.select({ shown: leads.shownContactFields }).from(leads).where(eq(leads.id, leadId)),
+  ]);
   return rows.map((row) => ({
     ...row,
     explanation: row.data.kind === "decided" ? explanationOf(row.data, grounds) : null,
+    hiddenFields: lead?.shown ? CONTACT_FIELDS.filter((field) => !lead.shown?.includes(field)) : [],
   }));
 }
 
@@ -47,6 +55,12 @@ export async function readUserNames(tx: Tx, ids: readonly string[]): Promise<Rea
     .select({ id: users.id, name: users.name })
     .from(users)
     .where(inArray(users.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Names of the workflows and lead routes, by id. */
+export async function readWorkflowNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.select({ id: workflows.id, name: workflows.name }).from(workflows);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -3,12 +3,13 @@ import {
   type PlanHash,
   type PreparedPlan,
   preparePlan,
+  type TeamId,
   type UserFacts,
   type UserId,
 } from "@fairlead/engine";
-import { eq } from "drizzle-orm";
+import { eq, gt, isNull, or } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { directorySnapshots, plans, users } from "../schema/index.ts";
+import { directorySnapshots, plans, teamMembers, userAbsences, users } from "../schema/index.ts";
 
 /** The users of an organization as routing knows them, at one version of the directory. */
 export interface Directory {
@@ -42,13 +43,20 @@ export class RoutingCache {
    *
    * The first reader of a version also keeps it as a snapshot, so that decisions taken on it can be explained later.
    */
-  async directory(tx: Tx, organizationId: OrganizationId, version: number): Promise<Directory> {
+  async directory(
+    tx: Tx,
+    organizationId: OrganizationId,
+    version: number,
+    nowMs: number,
+  ): Promise<Directory> {
     const key = `${organizationId}/${version}`;
     const known = this.#directories.get(key);
     if (known) return known;
-    const facts = (await snapshotOf(tx, version)) ?? (await takeSnapshot(tx, organizationId, version));
+    const kept = await snapshotOf(tx, version);
+    const facts = kept ?? (await takeSnapshot(tx, organizationId, version, nowMs));
     const directory = { version, users: new Map(facts.map((user) => [user.id, user])) };
-    return remember(this.#directories, key, directory, MAX_DIRECTORIES);
+    // A snapshot just taken may roll back with its transaction, and would then be missing: the next reader keeps it.
+    return kept ? remember(this.#directories, key, directory, MAX_DIRECTORIES) : directory;
   }
 }
 
@@ -64,22 +72,57 @@ async function takeSnapshot(
   tx: Tx,
   organizationId: OrganizationId,
   version: number,
+  nowMs: number,
 ): Promise<readonly UserFacts[]> {
-  const rows = await tx
-    .select({
-      id: users.id,
-      name: users.name,
-      active: users.active,
-      licensedStates: users.licensedStates,
-      languages: users.languages,
-      timeZone: users.timeZone,
-      workingHours: users.workingHours,
-    })
-    .from(users)
-    .orderBy(users.id);
-  const facts = rows.map((row) => ({ ...row, id: row.id as UserId }));
+  const [rows, members, absences] = await Promise.all([
+    tx
+      .select({
+        id: users.id,
+        name: users.name,
+        active: users.active,
+        licensedStates: users.licensedStates,
+        licenceEnds: users.licenceEnds,
+        languages: users.languages,
+        timeZone: users.timeZone,
+        workingHours: users.workingHours,
+      })
+      .from(users)
+      .orderBy(users.id),
+    tx.select({ userId: teamMembers.userId, teamId: teamMembers.teamId }).from(teamMembers),
+    tx
+      .select({ userId: userAbsences.userId, fromAt: userAbsences.fromAt, untilAt: userAbsences.untilAt })
+      .from(userAbsences)
+      .where(or(isNull(userAbsences.untilAt), gt(userAbsences.untilAt, new Date(nowMs))))
+      .orderBy(userAbsences.fromAt),
+  ]);
+  const teamsOf = groupBy(members);
+  const absencesOf = groupBy(absences);
+  const facts = rows.map(({ licenceEnds, ...row }): UserFacts => {
+    const away = absencesOf.get(row.id) ?? [];
+    return {
+      ...row,
+      id: row.id as UserId,
+      ...(Object.keys(licenceEnds).length > 0 ? { licenceEnds } : {}),
+      teamIds: (teamsOf.get(row.id) ?? []).map(({ teamId }) => teamId as TeamId),
+      ...(away.length > 0 ? { absences: away.map(toAbsence) } : {}),
+    };
+  });
   await tx.insert(directorySnapshots).values({ organizationId, version, users: facts }).onConflictDoNothing();
   return facts;
+}
+
+function toAbsence({ fromAt, untilAt }: { readonly fromAt: Date; readonly untilAt: Date | null }) {
+  return { fromMs: fromAt.getTime(), untilMs: untilAt?.getTime() ?? null };
+}
+
+function groupBy<Row extends { readonly userId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.userId);
+    if (group) group.push(row);
+    else groups.set(row.userId, [row]);
+  }
+  return groups;
 }
 
 function remember<Value>(cache: Map<string, Value>, key: string, value: Value, limit: number): Value {

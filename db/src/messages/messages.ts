@@ -1,4 +1,4 @@
-import type { OrganizationId, UserId } from "@fairlead/engine";
+import { contactName, type OrganizationId, shownContact, type UserId } from "@fairlead/engine";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -18,8 +18,14 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
         id: notifications.id,
         kind: notifications.kind,
         leadId: notifications.leadId,
-        firstName: contacts.firstName,
-        lastName: contacts.lastName,
+        contact: {
+          firstName: contacts.firstName,
+          lastName: contacts.lastName,
+          email: contacts.email,
+          cellPhone: contacts.cellPhone,
+          preferredLanguage: contacts.preferredLanguage,
+        },
+        shownContactFields: leads.shownContactFields,
         createdAt: notifications.createdAt,
         readAt: notifications.readAt,
       })
@@ -39,7 +45,11 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
       .from(notifications)
       .where(and(eq(notifications.userId, userId), isNull(notifications.readAt))),
   ]);
-  const { items, next } = toPage(rows, page.limit, (row) => ({ at: row.createdAt, id: row.id }));
+  const named = rows.map(({ contact, shownContactFields, ...row }) => ({
+    ...row,
+    contactName: contactName(shownContact(contact, shownContactFields)),
+  }));
+  const { items, next } = toPage(named, page.limit, (row) => ({ at: row.createdAt, id: row.id }));
   return { items, next, unreadCount: unread?.count ?? 0 };
 }
 

@@ -1,4 +1,5 @@
-import { boolean, foreignKey, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
@@ -17,14 +18,29 @@ export const contacts = pgTable(
     cellPhone: text("cell_phone"),
     preferredLanguage: text("preferred_language"),
     doNotContact: boolean("do_not_contact").notNull().default(false),
+    archivedAt: instant("archived_at"),
+    /** What the contact is to intake, in the order in which matches count: 0 in use, 1 archived, 2 do not contact. */
+    standing: smallint()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`(case when do_not_contact then 2 when archived_at is not null then 1 else 0 end)::smallint`,
+      ),
     /** The older contact that this one repeats, found by email, then by phone. */
     linkedContactId: text("linked_contact_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
-    index("contacts_email_idx").on(table.organizationId, table.email, table.createdAt),
-    index("contacts_cell_phone_idx").on(table.organizationId, table.cellPhone, table.createdAt),
+    index("contacts_email_idx").on(table.organizationId, table.email, table.standing, table.createdAt),
+    index("contacts_cell_phone_idx").on(
+      table.organizationId,
+      table.cellPhone,
+      table.standing,
+      table.createdAt,
+    ),
+    index("contacts_linked_idx")
+      .on(table.organizationId, table.linkedContactId)
+      .where(sql`linked_contact_id is not null`),
     index("contacts_owner_idx").on(table.organizationId, table.ownerUserId),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({

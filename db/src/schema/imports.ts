@@ -34,6 +34,8 @@ export const imports = pgTable(
     rowsDone: integer("rows_done").notNull().default(0),
     rowsCreated: integer("rows_created").notNull().default(0),
     rowsRepeated: integer("rows_repeated").notNull().default(0),
+    /** Rows that updated an open lead. */
+    rowsUpdated: integer("rows_updated").notNull().default(0),
     rowsFailed: integer("rows_failed").notNull().default(0),
     header: text().array(),
     error: text(),

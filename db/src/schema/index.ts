@@ -1,3 +1,4 @@
+export * from "./audiences.ts";
 export * from "./columns.ts";
 export * from "./contacts.ts";
 export * from "./directory-snapshots.ts";

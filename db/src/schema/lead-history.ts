@@ -48,7 +48,7 @@ export const offers = pgTable(
   ],
 );
 
-export type AssignmentBasis = "routed" | "claimed" | "exception" | "manual";
+export type AssignmentBasis = "routed" | "claimed" | "exception" | "manual" | "owner";
 
 /** Who had a lead and when; the partial unique index makes a second active assignee impossible. */
 export const assignments = pgTable(
@@ -58,6 +58,8 @@ export const assignments = pgTable(
     id: text().notNull(),
     leadId: text("lead_id").notNull(),
     userId: text("user_id").notNull(),
+    /** The workflow that gave it; `null` when a person did. */
+    workflowId: text("workflow_id"),
     step: integer().notNull(),
     basis: text().$type<AssignmentBasis>().notNull(),
     assignedAt: instant("assigned_at").notNull(),
@@ -70,6 +72,7 @@ export const assignments = pgTable(
       .on(table.organizationId, table.leadId)
       .where(sql`ended_at is null`),
     index("assignments_lead_idx").on(table.organizationId, table.leadId),
+    index("assignments_workflow_idx").on(table.organizationId, table.workflowId, table.assignedAt),
     foreignKey({
       columns: [table.organizationId, table.leadId],
       foreignColumns: [leads.organizationId, leads.id],
@@ -120,6 +123,31 @@ export const leadEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.leadId, table.sequence] }),
+    foreignKey({
+      columns: [table.organizationId, table.leadId],
+      foreignColumns: [leads.organizationId, leads.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/** A delivery that made no new lead, because it updated an open one. */
+export const leadTouches = pgTable(
+  "lead_touches",
+  {
+    organizationId: organizationId(),
+    id: text().notNull(),
+    leadId: text("lead_id").notNull(),
+    sourceId: text("source_id").notNull(),
+    externalId: text("external_id"),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    uniqueIndex("lead_touches_delivery_key")
+      .on(table.organizationId, table.sourceId, table.externalId)
+      .where(sql`external_id is not null`),
+    index("lead_touches_lead_idx").on(table.organizationId, table.leadId),
     foreignKey({
       columns: [table.organizationId, table.leadId],
       foreignColumns: [leads.organizationId, leads.id],

@@ -1,3 +1,4 @@
+import type { ContactField, DeliveredContact } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -5,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -15,11 +17,14 @@ import { contacts } from "./contacts.ts";
 import { users } from "./users.ts";
 import { plans, sources, workflows } from "./workflows.ts";
 
-/** `offered`: waits for a claim. `assigned`: has its assignee. `exception`: nobody could take it, a person must look. */
-export type LeadState = "offered" | "assigned" | "exception";
+/**
+ * `offered`: waits for a claim. `assigned`: has its assignee. `held`: waits until its workflow is resumed or somebody is
+ * back. `exception`: nobody could take it, a person must look.
+ */
+export type LeadState = "offered" | "assigned" | "held" | "exception";
 
 /** What a lead waits for; none means that it is settled and needs no run. */
-export type WaitKind = "offer" | "timeToContact";
+export type WaitKind = "offer" | "timeToContact" | "hold";
 
 /**
  * One opportunity. `step` rises with each decision: claims, passes, lapses and contacts compare and set it under
@@ -49,9 +54,22 @@ export const leads = pgTable(
 
     state: text().$type<LeadState>().notNull(),
     assigneeUserId: text("assignee_user_id"),
+    holdReason: text("hold_reason"),
     /** The named exception that brought the lead where it is, if one did. */
     exceptionReason: text("exception_reason"),
     contactedAt: instant("contacted_at"),
+    /** When somebody closed it: worked off, won or lost. */
+    closedAt: instant("closed_at"),
+    /** The open lead that this one repeats. */
+    linkedLeadId: text("linked_lead_id"),
+    /** Whether the contact came with this lead, so that it belongs to whoever has the lead. */
+    contactIsOwn: boolean("contact_is_own").notNull().default(true),
+    /** What the source sent of the contact, filled up from the record; kept where the contact is not the lead's own. */
+    deliveredContact: jsonb("delivered_contact").$type<DeliveredContact>(),
+    /** The contact's fields that may be shown with this lead; `null`: all of them. */
+    shownContactFields: text("shown_contact_fields").array().$type<ContactField[]>(),
+    /** Workflows that the lead has been through before this one, by exception handling. */
+    workflowChain: text("workflow_chain").array().notNull().default(sql`'{}'`),
     /** Users to whom the lead was offered or assigned already. */
     triedUserIds: text("tried_user_ids").array().notNull().default(sql`'{}'`),
 
@@ -73,7 +91,14 @@ export const leads = pgTable(
     index("leads_created_idx").on(table.organizationId, table.createdAt, table.id),
     index("leads_assignee_idx").on(table.organizationId, table.assigneeUserId, table.createdAt),
     index("leads_workflow_idx").on(table.organizationId, table.workflowId, table.createdAt),
-    index("leads_contact_idx").on(table.organizationId, table.contactId),
+    index("leads_contact_idx").on(table.organizationId, table.contactId, table.createdAt),
+    index("leads_uncontacted_idx")
+      .on(table.organizationId, table.workflowId, table.assigneeUserId)
+      .where(sql`state = 'assigned' and contacted_at is null and closed_at is null`),
+    index("leads_held_idx").on(table.organizationId, table.createdAt).where(sql`state = 'held'`),
+    index("leads_exception_idx")
+      .on(table.organizationId, table.createdAt, table.id)
+      .where(sql`exception_reason is not null and closed_at is null`),
     index("leads_uncarried_idx").on(table.createdAt).where(sql`carried_step < step`),
     index("leads_waiting_idx").on(table.waitUntil).where(sql`wait_kind is not null`),
     foreignKey({

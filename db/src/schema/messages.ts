@@ -5,7 +5,12 @@ import { leads } from "./leads.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
 
-export type NotificationKind = "leadAssigned" | "leadOffered" | "offerGone" | "assignmentEnded";
+export type NotificationKind =
+  | "leadAssigned"
+  | "leadOffered"
+  | "offerGone"
+  | "assignmentEnded"
+  | "leadTouched";
 
 /** What a user is told in the app. The key makes a repeat impossible. */
 export const notifications = pgTable(

@@ -1,8 +1,27 @@
-import type { Graph, Plan } from "@fairlead/engine/contract";
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { DuplicateRules, ExceptionHandling, Graph, Plan } from "@fairlead/engine/contract";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
+
+/** How leads of a source reach us; those of the last three go by a lead route. */
+export type SourceKind =
+  | "thirdParty"
+  | "inboundPhone"
+  | "singlePropertySite"
+  | "leadCaptureApp"
+  | "parsedEmail";
 
 /** Where leads come from; the name is matched exactly, as the source sends it. */
 export const sources = pgTable(
@@ -11,10 +30,16 @@ export const sources = pgTable(
     organizationId: organizationId(),
     id: text().notNull(),
     name: text().notNull(),
+    kind: text().$type<SourceKind>().notNull().default("thirdParty"),
+    /** The lead route that its leads go by. */
+    leadRouteId: text("lead_route_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
+    index("sources_lead_route_idx")
+      .on(table.organizationId, table.leadRouteId)
+      .where(sql`lead_route_id is not null`),
     uniqueIndex("sources_name_key").on(table.organizationId, table.name),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     tenantPolicy(),
@@ -26,6 +51,19 @@ export type RouteTo =
   | { readonly kind: "teams"; readonly teamIds: readonly string[] }
   | { readonly kind: "individual"; readonly userId: string };
 
+/** `leadRoute`: a list of users who are offered leads in turn; it compiles to a plan as a drawing does. */
+export type WorkflowKind = "workflow" | "leadRoute";
+
+/** `paused`: leads are held until it is resumed. `archived`: takes no more leads; those under way finish. */
+export type WorkflowState = "active" | "paused" | "archived";
+
+/** What a lead's contact is added to once the lead is assigned. */
+export interface Additions {
+  readonly campaignIds: readonly string[];
+  readonly groupIds: readonly string[];
+  readonly journey: { readonly id: string; readonly triggerId: string } | null;
+}
+
 export const workflows = pgTable(
   "workflows",
   {
@@ -33,8 +71,15 @@ export const workflows = pgTable(
     id: text().notNull(),
     name: text().notNull(),
     productCategory: text("product_category").notNull(),
-    sourceId: text("source_id").notNull(),
+    kind: text().$type<WorkflowKind>().notNull().default("workflow"),
+    state: text().$type<WorkflowState>().notNull().default("active"),
+    /** `null` for a lead route, which sources name. */
+    sourceId: text("source_id"),
     routeTo: jsonb("route_to").$type<RouteTo>().notNull(),
+    /** Fixed at creation; every drawing carries the same. */
+    exception: jsonb().$type<ExceptionHandling>().notNull(),
+    duplicates: jsonb().$type<DuplicateRules>().notNull(),
+    additions: jsonb().$type<Additions>().notNull(),
     publishedVersionId: text("published_version_id"),
     publishedPlanHash: text("published_plan_hash"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -42,7 +87,13 @@ export const workflows = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     uniqueIndex("workflows_name_key").on(table.organizationId, table.name),
-    uniqueIndex("workflows_source_key").on(table.organizationId, table.sourceId),
+    uniqueIndex("workflows_source_key")
+      .on(table.organizationId, table.sourceId)
+      .where(sql`state <> 'archived'`),
+    check(
+      "workflows_exclusive_switches",
+      sql`not ((duplicates ->> 'distributeFirst')::boolean and (duplicates ->> 'bypassToOwner')::boolean)`,
+    ),
     foreignKey({
       columns: [table.organizationId, table.sourceId],
       foreignColumns: [sources.organizationId, sources.id],
@@ -135,6 +186,42 @@ export const rotationCursors = pgTable(
       columns: [table.organizationId, table.workflowId],
       foreignColumns: [workflows.organizationId, workflows.id],
     }),
+    tenantPolicy(),
+  ],
+);
+
+/** What each user of a workflow with balanced turns is owed; moved in the same transaction as the cursor. */
+export const turnCredits = pgTable(
+  "turn_credits",
+  {
+    organizationId: organizationId(),
+    workflowId: text("workflow_id").notNull(),
+    userId: text("user_id").notNull(),
+    credit: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.workflowId, table.userId] }),
+    foreignKey({
+      columns: [table.organizationId, table.workflowId],
+      foreignColumns: [workflows.organizationId, workflows.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/** Source names that were delivered to although no workflow starts at them, for the admin to mend. */
+export const unknownSources = pgTable(
+  "unknown_sources",
+  {
+    organizationId: organizationId(),
+    name: text().notNull(),
+    /** Deliveries and rows of files that were refused. */
+    refused: integer().notNull(),
+    lastAt: instant("last_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.name] }),
+    foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     tenantPolicy(),
   ],
 );

@@ -1,17 +1,19 @@
 import {
   AppError,
+  DEFAULT_DUPLICATE_RULES,
+  type DuplicateRules,
   type ExceptionHandling,
   initialGraph,
   type OrganizationId,
-  type Role,
   type RoutingSettings,
   type UserId,
 } from "@fairlead/engine";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { ensureSource } from "../leads/create-manual.ts";
 import {
+  type Additions,
   type RouteTo,
   rotationCursors,
   teamMembers,
@@ -20,43 +22,49 @@ import {
   workflowDrafts,
   workflows,
 } from "../schema/index.ts";
+import { requireAdditions } from "./additions.ts";
+import { reserveNumber } from "./phone-numbers.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
+import { RECEIVING_ROLES } from "./receiving-roles.ts";
 
 export interface NewWorkflow {
   readonly organizationId: OrganizationId;
   readonly name: string;
   readonly productCategory: string;
-  readonly sourceName: string;
+  readonly start: WorkflowStart;
   readonly routeTo: RouteTo;
   readonly exception: ExceptionHandling;
+  /** Left out: every duplicate is a new record, linked. */
+  readonly duplicates?: DuplicateRules;
+  /** Left out: nothing. */
+  readonly additions?: Additions;
   readonly createdBy: UserId | null;
 }
 
-/** Roles whose members share a team's leads. */
-const RECEIVING_ROLES: readonly Role[] = ["loan_officer", "manager"];
+/** Where a workflow starts; fixed at creation. */
+export type WorkflowStart =
+  /** Leads that arrive under exactly this name. */
+  | { readonly kind: "thirdParty"; readonly sourceName: string }
+  /** Calls to a number of the workflow's own, with this area code. */
+  | { readonly kind: "inboundPhone"; readonly areaCode: string };
+
+export const NO_ADDITIONS: Additions = { campaignIds: [], groupIds: [], journey: null };
 
 /**
  * Creates a workflow with its first drawing: one branch for each user. One that routes to an individual has no canvas
  * and is published at once.
  *
- * @throws AppError NAME_TAKEN, SOURCE_TAKEN, NOT_FOUND (team or user), INVALID_VALUE (a team without loan officers)
+ * @throws AppError NAME_TAKEN, SOURCE_TAKEN, NOT_FOUND (team, user, workflow, group …), INVALID_VALUE (a team without
+ *   loan officers), UNKNOWN_AREA_CODE
  */
 export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string> {
-  const { organizationId, name, productCategory, sourceName, routeTo, exception } = input;
+  const { organizationId, name, productCategory, routeTo, exception, createdBy } = input;
+  const { duplicates = DEFAULT_DUPLICATE_RULES, additions = NO_ADDITIONS } = input;
   await requireFreeName(tx, name);
-  await requireUser(tx, exception.userId, "/exception/userId");
+  await requireException(tx, exception);
+  await requireAdditions(tx, additions);
   const userIds = await usersOf(tx, routeTo);
-  const sourceId = await ensureSource(tx, organizationId, sourceName);
-  const [taken] = await tx
-    .select({ name: workflows.name })
-    .from(workflows)
-    .where(eq(workflows.sourceId, sourceId));
-  if (taken) {
-    throw new AppError(
-      "SOURCE_TAKEN",
-      `The workflow "${taken.name}" starts at "${sourceName}" already; name another source.`,
-    );
-  }
+  const sourceId = await sourceOf(tx, organizationId, input.start);
 
   const id = newId("workflow");
   const settings: RoutingSettings = {
@@ -66,35 +74,37 @@ export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string
     exception,
   };
   const graph = initialGraph(userIds, settings);
-  await tx.insert(workflows).values({ organizationId, id, name, productCategory, sourceId, routeTo });
+  const about = { organizationId, id, name, productCategory, sourceId, routeTo };
+  await tx.insert(workflows).values({ ...about, exception, duplicates, additions });
   await tx
     .insert(workflowDrafts)
-    .values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: input.createdBy });
+    .values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: createdBy });
   await tx.insert(rotationCursors).values({ organizationId, workflowId: id });
   if (routeTo.kind === "individual")
-    await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: input.createdBy });
+    await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: createdBy });
   return id;
 }
 
-/** Changes a workflow's name or category. @throws AppError NAME_TAKEN */
-export async function updateWorkflow(
-  tx: Tx,
-  id: string,
-  changes: { readonly name?: string | undefined; readonly productCategory?: string | undefined },
-): Promise<void> {
-  const { name, productCategory } = changes;
-  if (name !== undefined) await requireFreeName(tx, name, id);
-  if (name === undefined && productCategory === undefined) return;
-  await tx
-    .update(workflows)
-    .set({
-      ...(name === undefined ? {} : { name }),
-      ...(productCategory === undefined ? {} : { productCategory }),
-    })
-    .where(eq(workflows.id, id));
+/** What may change of a workflow after its creation; what is left out stays. */
+export interface WorkflowChanges {
+  readonly name?: string | undefined;
+  readonly productCategory?: string | undefined;
+  readonly duplicates?: DuplicateRules | undefined;
+  readonly additions?: Additions | undefined;
 }
 
-async function requireFreeName(tx: Tx, name: string, exceptId?: string): Promise<void> {
+/** Changes what may change of a workflow. @throws AppError NAME_TAKEN, NOT_FOUND (group, campaign, journey or trigger) */
+export async function updateWorkflow(tx: Tx, id: string, changes: WorkflowChanges): Promise<void> {
+  const { name, additions } = changes;
+  if (name !== undefined) await requireFreeName(tx, name, id);
+  if (additions !== undefined) await requireAdditions(tx, additions);
+  const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  if (Object.keys(present).length === 0) return;
+  await tx.update(workflows).set(present).where(eq(workflows.id, id));
+}
+
+/** @throws AppError NAME_TAKEN */
+export async function requireFreeName(tx: Tx, name: string, exceptId?: string): Promise<void> {
   // Whoever takes a name does so under this lock, so that the look below still holds at the write.
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended('workflow names ' || current_setting('app.organization_id'), 0))`,
@@ -104,18 +114,54 @@ async function requireFreeName(tx: Tx, name: string, exceptId?: string): Promise
     throw new AppError("NAME_TAKEN", `There is a workflow "${name}" already; choose another name.`);
 }
 
-async function requireUser(tx: Tx, userId: string, pointer: string): Promise<UserId> {
+/** @throws AppError NOT_FOUND, with the pointer */
+export async function requireActiveUser(tx: Tx, userId: string, pointer: string): Promise<UserId> {
   const [row] = await tx
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.id, userId), eq(users.active, true)));
   if (row) return row.id as UserId;
-  const detail = "There is no such active user.";
-  throw new AppError("NOT_FOUND", detail, { errors: [{ code: "NOT_FOUND", pointer, detail }] });
+  throw notFound("There is no such active user.", pointer);
+}
+
+async function requireException(tx: Tx, exception: ExceptionHandling): Promise<void> {
+  if (exception.kind === "individual") {
+    await requireActiveUser(tx, exception.userId, "/exception/userId");
+    return;
+  }
+  const [row] = await tx
+    .select({ id: workflows.id })
+    .from(workflows)
+    .where(
+      and(
+        eq(workflows.id, exception.workflowId),
+        eq(workflows.kind, "workflow"),
+        ne(workflows.state, "archived"),
+      ),
+    );
+  if (!row) throw notFound("There is no such workflow.", "/exception/workflowId");
+}
+
+async function sourceOf(tx: Tx, organizationId: OrganizationId, start: WorkflowStart): Promise<string> {
+  if (start.kind === "inboundPhone") {
+    const number = await reserveNumber(tx, start.areaCode);
+    return ensureSource(tx, organizationId, number, "inboundPhone");
+  }
+  const { sourceName } = start;
+  const sourceId = await ensureSource(tx, organizationId, sourceName);
+  const [taken] = await tx
+    .select({ name: workflows.name })
+    .from(workflows)
+    .where(and(eq(workflows.sourceId, sourceId), ne(workflows.state, "archived")));
+  if (!taken) return sourceId;
+  throw new AppError(
+    "SOURCE_TAKEN",
+    `The workflow "${taken.name}" starts at "${sourceName}" already; name another source.`,
+  );
 }
 
 async function usersOf(tx: Tx, routeTo: RouteTo): Promise<readonly UserId[]> {
-  if (routeTo.kind === "individual") return [await requireUser(tx, routeTo.userId, "/routeTo/userId")];
+  if (routeTo.kind === "individual") return [await requireActiveUser(tx, routeTo.userId, "/routeTo/userId")];
   const teamIds = [...routeTo.teamIds];
   const found = await tx.select({ id: teams.id }).from(teams).where(inArray(teams.id, teamIds));
   if (found.length !== new Set(teamIds).size)
@@ -138,4 +184,8 @@ async function usersOf(tx: Tx, routeTo: RouteTo): Promise<readonly UserId[]> {
   throw new AppError("INVALID_VALUE", detail, {
     errors: [{ code: "INVALID_VALUE", pointer: "/routeTo/teamIds", detail }],
   });
+}
+
+function notFound(detail: string, pointer: string): AppError {
+  return new AppError("NOT_FOUND", detail, { errors: [{ code: "NOT_FOUND", pointer, detail }] });
 }

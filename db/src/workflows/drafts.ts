@@ -1,8 +1,8 @@
-import { AppError, type Graph, type OrganizationId, type UserId } from "@fairlead/engine";
+import { AppError, canonicalJson, type Graph, type OrganizationId, type UserId } from "@fairlead/engine";
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { publishLive } from "../live.ts";
-import { users, workflowDrafts } from "../schema/index.ts";
+import { users, workflowDrafts, workflows } from "../schema/index.ts";
 
 export interface DraftRecord {
   readonly workflowId: string;
@@ -48,6 +48,7 @@ export async function saveDraft(
 ): Promise<DraftRecord> {
   const { organizationId, workflowId, graph, updatedBy, nowMs } = input;
   requireRevision(await readDraft(tx, workflowId, true), input.revision);
+  await requireSameException(tx, workflowId, graph);
   await tx
     .update(workflowDrafts)
     .set({ graph, updatedBy, revision: input.revision + 1, updatedAt: new Date(nowMs) })
@@ -56,9 +57,27 @@ export async function saveDraft(
   return readDraft(tx, workflowId);
 }
 
-/** Whether two drawings are the same, positions included. */
+/** Exception handling is fixed when the workflow is created. @throws AppError WORKFLOW_SETTING_FIXED */
+async function requireSameException(tx: Tx, workflowId: string, graph: Graph): Promise<void> {
+  const [row] = await tx
+    .select({ exception: workflows.exception })
+    .from(workflows)
+    .where(eq(workflows.id, workflowId));
+  if (!row || canonicalJson(row.exception) === canonicalJson(graph.settings.exception)) return;
+  const detail =
+    "Exception handling was fixed when the workflow was created; create another workflow instead.";
+  throw new AppError("WORKFLOW_SETTING_FIXED", detail, {
+    errors: [{ code: "WORKFLOW_SETTING_FIXED", pointer: "/graph/settings/exception", detail }],
+  });
+}
+
+/** Whether two drawings are the same but for where things stand: moving them changes nothing that runs. */
 export function sameDrawing(a: Graph | null, b: Graph | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonicalJson(a && withoutPositions(a)) === canonicalJson(b && withoutPositions(b));
+}
+
+function withoutPositions({ nodes, ...rest }: Graph) {
+  return { ...rest, nodes: nodes.map(({ position: _where, ...node }) => node) };
 }
 
 /**

@@ -6,26 +6,61 @@ import {
   type Directory,
   type OrganizationId,
   planHash,
+  type TeamId,
   type UserId,
+  type WorkflowId,
 } from "@fairlead/engine";
 import { eq, max } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
-import { plans, rotationCursors, users, workflows, workflowVersions } from "../schema/index.ts";
-import { readDraft, requireRevision, sameDrawing } from "./drafts.ts";
+import { plans, rotationCursors, teamMembers, users, workflows, workflowVersions } from "../schema/index.ts";
+import { readDraft, requireRevision } from "./drafts.ts";
+import { RECEIVING_ROLES } from "./receiving-roles.ts";
 import { readVersion, type VersionRecord } from "./versions.ts";
 
-/** The people that drawings may name. */
-export async function readCompileDirectory(tx: Tx): Promise<Directory> {
-  const rows = await tx.select({ id: users.id, name: users.name, active: users.active }).from(users);
-  return { users: rows.map((row) => ({ ...row, id: row.id as UserId })) };
+/** The people and workflows that a workflow's drawing may name. */
+export async function readCompileDirectory(tx: Tx, workflowId: string): Promise<Directory> {
+  const [people, members, others] = await Promise.all([
+    tx.select({ id: users.id, name: users.name, active: users.active, role: users.role }).from(users),
+    tx.select({ userId: teamMembers.userId, teamId: teamMembers.teamId }).from(teamMembers),
+    tx
+      .select({
+        id: workflows.id,
+        name: workflows.name,
+        state: workflows.state,
+        routeTo: workflows.routeTo,
+        exception: workflows.exception,
+        publishedVersionId: workflows.publishedVersionId,
+      })
+      .from(workflows),
+  ]);
+  const teamsOf = new Map<string, TeamId[]>();
+  for (const { userId, teamId } of members) {
+    teamsOf.set(userId, [...(teamsOf.get(userId) ?? []), teamId as TeamId]);
+  }
+  const routeTo = others.find((workflow) => workflow.id === workflowId)?.routeTo;
+  return {
+    users: people.map(({ id, name, active, role }) => ({
+      ...{ id: id as UserId, name, active },
+      receivesLeads: RECEIVING_ROLES.includes(role),
+      teamIds: teamsOf.get(id) ?? [],
+    })),
+    workflow: {
+      id: workflowId as WorkflowId,
+      teamIds: routeTo?.kind === "teams" ? (routeTo.teamIds as readonly TeamId[]) : null,
+    },
+    workflows: others.map(({ id, name, state, exception, publishedVersionId }) => ({
+      ...{ id: id as WorkflowId, name, exception },
+      live: publishedVersionId !== null && state !== "archived",
+    })),
+  };
 }
 
 /**
  * Publishes the draft: new leads follow it from now on, running leads keep the plan they began with.
  *
- * Publishing what is published already gives that version back.
+ * Publishing what is published already gives that version back; so does a drawing that was only laid out anew.
  *
  * @throws AppError NOT_FOUND, STALE_DRAFT, WORKFLOW_INVALID (with the problems; nothing is written)
  */
@@ -42,12 +77,11 @@ export async function publishWorkflow(
   const { organizationId, workflowId, publishedBy } = input;
   const draft = await readDraft(tx, workflowId, true);
   if (input.revision !== undefined) requireRevision(draft, input.revision);
-  const plan = requirePlan(compile(draft.graph, await readCompileDirectory(tx)));
+  const plan = requirePlan(compile(draft.graph, await readCompileDirectory(tx, workflowId)));
   const hash = planHash(plan);
 
   const current = await readCurrent(tx, workflowId);
-  if (current.planHash === hash && sameDrawing(current.graph, draft.graph))
-    return readVersion(tx, current.versionId);
+  if (current.planHash === hash) return readVersion(tx, current.versionId);
   await tx.insert(plans).values({ organizationId, hash, plan }).onConflictDoNothing();
   const [latest] = await tx
     .select({ number: max(workflowVersions.number) })

@@ -1,48 +1,64 @@
-import { AppError, type Graph } from "@fairlead/engine";
-import { and, asc, count, eq, gt } from "drizzle-orm";
+import { AppError, type DuplicateRules, type ExceptionHandling, type Graph } from "@fairlead/engine";
+import { and, asc, count, eq, gt, isNotNull, or } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
+  type Additions,
   leads,
   type RouteTo,
+  type SourceKind,
   sources,
+  type WorkflowState,
   workflowDrafts,
   workflows,
   workflowVersions,
 } from "../schema/index.ts";
 
-export type { RouteTo } from "../schema/index.ts";
+export type { Additions, RouteTo } from "../schema/index.ts";
 
 export interface WorkflowRecord {
   readonly id: string;
   readonly name: string;
   readonly productCategory: string;
-  readonly source: { readonly id: string; readonly name: string };
+  readonly state: WorkflowState;
+  readonly source: { readonly id: string; readonly name: string; readonly kind: SourceKind };
   readonly routeTo: RouteTo;
+  readonly exception: ExceptionHandling;
+  readonly duplicates: DuplicateRules;
+  readonly additions: Additions;
   readonly publishedVersion: number | null;
   readonly publishedAt: Date | null;
   readonly publishedGraph: Graph | null;
   readonly draft: Graph | null;
   readonly createdAt: Date;
   readonly leadsLast7Days: number;
+  /** Leads under way: on offer, held, or assigned with a time to contact. */
+  readonly inFlight: number;
+  /** Of those, the ones that are held. */
+  readonly held: number;
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The organization's workflows by name, or one of them. */
+/** The organization's workflows by name, or one of them; lead routes are no workflows. */
 export async function listWorkflows(
   tx: Tx,
   nowMs: number,
   onlyId?: string,
 ): Promise<readonly WorkflowRecord[]> {
   const since = new Date(nowMs - WEEK_MS);
-  const [rows, counts] = await Promise.all([
+  const ofOne = onlyId === undefined ? undefined : eq(leads.workflowId, onlyId);
+  const [rows, counts, underWay] = await Promise.all([
     tx
       .select({
         id: workflows.id,
         name: workflows.name,
         productCategory: workflows.productCategory,
-        source: { id: sources.id, name: sources.name },
+        state: workflows.state,
+        source: { id: sources.id, name: sources.name, kind: sources.kind },
         routeTo: workflows.routeTo,
+        exception: workflows.exception,
+        duplicates: workflows.duplicates,
+        additions: workflows.additions,
         publishedVersion: workflowVersions.number,
         publishedAt: workflowVersions.publishedAt,
         publishedGraph: workflowVersions.graph,
@@ -53,16 +69,29 @@ export async function listWorkflows(
       .innerJoin(sources, eq(sources.id, workflows.sourceId))
       .leftJoin(workflowVersions, eq(workflowVersions.id, workflows.publishedVersionId))
       .leftJoin(workflowDrafts, eq(workflowDrafts.workflowId, workflows.id))
-      .where(onlyId === undefined ? undefined : eq(workflows.id, onlyId))
+      .where(and(eq(workflows.kind, "workflow"), onlyId === undefined ? undefined : eq(workflows.id, onlyId)))
       .orderBy(asc(workflows.name)),
     tx
       .select({ workflowId: leads.workflowId, count: count() })
       .from(leads)
-      .where(and(gt(leads.createdAt, since), onlyId === undefined ? undefined : eq(leads.workflowId, onlyId)))
+      .where(and(gt(leads.createdAt, since), ofOne))
       .groupBy(leads.workflowId),
+    tx
+      .select({ workflowId: leads.workflowId, state: leads.state, count: count() })
+      .from(leads)
+      .where(and(or(isNotNull(leads.waitKind), eq(leads.state, "held")), ofOne))
+      .groupBy(leads.workflowId, leads.state),
   ]);
   const countOf = new Map(counts.map((row) => [row.workflowId, row.count]));
-  return rows.map((row) => ({ ...row, leadsLast7Days: countOf.get(row.id) ?? 0 }));
+  return rows.map((row) => {
+    const own = underWay.filter(({ workflowId }) => workflowId === row.id);
+    return {
+      ...row,
+      leadsLast7Days: countOf.get(row.id) ?? 0,
+      inFlight: own.reduce((sum, { count }) => sum + count, 0),
+      held: own.find(({ state }) => state === "held")?.count ?? 0,
+    };
+  });
 }
 
 /** @throws AppError NOT_FOUND */

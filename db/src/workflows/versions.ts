@@ -1,6 +1,7 @@
+import type { Graph, Names } from "@fairlead/engine";
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { users, workflowVersions } from "../schema/index.ts";
+import { users, workflows, workflowVersions } from "../schema/index.ts";
 
 export interface VersionRecord {
   readonly id: string;
@@ -11,10 +12,27 @@ export interface VersionRecord {
 }
 
 /** A workflow's published versions, newest first. */
-export async function listVersions(tx: Tx, workflowId: string): Promise<readonly VersionRecord[]> {
+export async function listVersions(
+  tx: Tx,
+  workflowId: string,
+): Promise<readonly (VersionRecord & { readonly graph: Graph })[]> {
   return selectVersions(tx)
     .where(eq(workflowVersions.workflowId, workflowId))
     .orderBy(desc(workflowVersions.number));
+}
+
+/** What the people and workflows that drawings name are called. */
+export async function readGraphNames(tx: Tx): Promise<Names> {
+  const [people, flows] = await Promise.all([
+    tx.select({ id: users.id, name: users.name }).from(users),
+    tx.select({ id: workflows.id, name: workflows.name }).from(workflows),
+  ]);
+  const userNames = new Map(people.map((row) => [row.id, row.name]));
+  const workflowNames = new Map(flows.map((row) => [row.id, row.name]));
+  return {
+    user: (id) => userNames.get(id) ?? "a former user",
+    workflow: (id) => workflowNames.get(id) ?? "a former workflow",
+  };
 }
 
 /** A published version with its drawing; `null` when there is none. */
@@ -39,6 +57,7 @@ function selectVersions(tx: Tx) {
       id: workflowVersions.id,
       number: workflowVersions.number,
       planHash: workflowVersions.planHash,
+      graph: workflowVersions.graph,
       publishedAt: workflowVersions.publishedAt,
       publishedBy: { id: users.id, name: users.name },
     })

@@ -1,4 +1,4 @@
-import { CircleCheck, Hand, TriangleAlert, UserRound } from "lucide-react";
+import { Archive, CircleCheck, Hand, Pause, TriangleAlert, UserRound } from "lucide-react";
 import type { LeadSummary } from "../api/generated/types.gen.ts";
 import { Badge } from "../ui/badge.tsx";
 
@@ -8,8 +8,15 @@ const ICON = "size-3";
 export function LeadStateBadge({
   lead,
 }: {
-  readonly lead: Pick<LeadSummary, "state" | "contactedAt" | "assignee">;
+  readonly lead: Pick<LeadSummary, "state" | "contactedAt" | "closedAt" | "assignee">;
 }) {
+  if (lead.closedAt !== null) {
+    return (
+      <Badge tone="neutral">
+        <Archive className={ICON} aria-hidden /> Closed
+      </Badge>
+    );
+  }
   if (lead.contactedAt !== null) {
     return (
       <Badge tone="good">
@@ -28,6 +35,12 @@ export function LeadStateBadge({
       return (
         <Badge tone="accent">
           <UserRound className={ICON} aria-hidden /> Assigned
+        </Badge>
+      );
+    case "held":
+      return (
+        <Badge tone="neutral">
+          <Pause className={ICON} aria-hidden /> Held
         </Badge>
       );
     case "exception":

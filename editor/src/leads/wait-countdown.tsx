@@ -5,7 +5,11 @@ import { formatCountdown, shareLeft } from "../format/countdown.ts";
 import { formatExact } from "../format/instant.ts";
 import { useNow } from "../format/use-now.ts";
 
-const WORDS = { offer: "left to claim", timeToContact: "left to make contact" } as const;
+const WORDS = {
+  offer: "left to claim",
+  timeToContact: "left to make contact",
+  hold: "until somebody is back",
+} as const;
 
 export type Urgency = "calm" | "soon" | "over";
 

@@ -22,9 +22,11 @@ const PROMISES: Readonly<Record<Permission, readonly Role[]>> = {
   "leads:readOwn": ["admin", "manager", "loan_officer", "partner"],
   "leads:create": ["admin", "manager", "marketing", "loan_officer"],
   "leads:work": ["admin", "manager", "loan_officer"],
+  "leads:reassign": ["admin", "manager", "marketing"],
   "imports:run": ["admin", "manager", "marketing"],
   "imports:read": ["admin", "manager", "marketing", "engineer"],
   "runs:read": ["admin", "manager", "marketing", "engineer"],
+  "runs:manage": ["admin", "engineer"],
   "mailbox:read": ["admin", "manager", "marketing", "engineer"],
 };
 
@@ -34,8 +36,10 @@ describe.each(PERMISSIONS)("%s", (permission) => {
   });
 });
 
-test("an engineer reads and changes nothing", () => {
-  expect(ROLE_PERMISSIONS.engineer.filter((permission) => !/:read/.test(permission))).toEqual([]);
+test("an engineer reads everything and changes nothing but runs", () => {
+  expect(ROLE_PERMISSIONS.engineer.filter((permission) => !/:read/.test(permission))).toEqual([
+    "runs:manage",
+  ]);
 });
 
 test("no API key manages people, keys or the organization, or works leads as somebody", () => {

@@ -14,9 +14,11 @@ export const PERMISSIONS = [
   "leads:readOwn",
   "leads:create",
   "leads:work",
+  "leads:reassign",
   "imports:run",
   "imports:read",
   "runs:read",
+  "runs:manage",
   "mailbox:read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -33,11 +35,21 @@ const READ_EVERYTHING = [
 /** The permission matrix: one line a role. The API enforces it; the editor hides what it does not allow. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
-  manager: [...READ_EVERYTHING, "leads:readOwn", "leads:create", "leads:work", "imports:run"],
-  marketing: [...READ_EVERYTHING, "workflows:edit", "workflows:publish", "leads:create", "imports:run"],
+  manager: [
+    ...READ_EVERYTHING,
+    "leads:readOwn",
+    "leads:create",
+    "leads:work",
+    "leads:reassign",
+    "imports:run",
+  ],
+  marketing: [
+    ...READ_EVERYTHING,
+    ...(["workflows:edit", "workflows:publish", "leads:create", "leads:reassign", "imports:run"] as const),
+  ],
   loan_officer: ["users:read", "leads:readOwn", "leads:create", "leads:work"],
   partner: ["leads:readOwn"],
-  engineer: READ_EVERYTHING,
+  engineer: [...READ_EVERYTHING, "runs:manage"],
 };
 
 /** Whether a role carries a permission. */

@@ -1,8 +1,10 @@
 import {
   ACCEPT_WITHIN_SECONDS,
+  CAP_LIMITS,
   type RoutingSettings,
   TIME_TO_CONTACT_SECONDS,
 } from "../graph/routing-settings.ts";
+import { checkException } from "./check-exception.ts";
 import type { Directory } from "./directory.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 
@@ -24,15 +26,12 @@ export function checkSettings(settings: RoutingSettings, directory: Directory): 
   if (contactedBy.length === 0) {
     error("CONTACTED_BY_EMPTY", "Choose at least one kind of communication that updates the contacted date.");
   }
-  const exceptionUser = directory.users.find((user) => user.id === exception.userId);
-  if (!exceptionUser) error("EXCEPTION_USER_UNKNOWN", "Choose who gets the leads that nobody can take.");
-  else if (!exceptionUser.active) {
-    error(
-      "EXCEPTION_USER_INACTIVE",
-      `${exceptionUser.name} is not active; choose who else gets the leads nobody can take.`,
-    );
+  for (const cap of [settings.caps?.perDay, settings.caps?.openUncontacted]) {
+    if (typeof cap === "number" && !within(cap, CAP_LIMITS)) {
+      error("CAP_OUT_OF_RANGE", "A cap is a whole number from 1 to 1,000; leave it empty for none.");
+    }
   }
-  return problems;
+  return [...problems, ...checkException(exception, directory)];
 }
 
 function within(value: number, { min, max }: { readonly min: number; readonly max: number }): boolean {

@@ -192,11 +192,6 @@ describe("a drawing with a fault has no plan, and tells where the fault stands",
       graph: withSettings(SOUND, { exception: { kind: "individual", userId: "user_zed" as UserId } }),
       problems: ["EXCEPTION_USER_UNKNOWN"],
     },
-    {
-      name: "an exception that leads to somebody inactive",
-      graph: withSettings(SOUND, { exception: { kind: "individual", userId: "user_ina" as UserId } }),
-      problems: ["EXCEPTION_USER_INACTIVE"],
-    },
     { name: "too many nodes", graph: tooMany, problems: ["TOO_MANY_NODES"] },
   ])("$name", ({ graph, problems }) => {
     const compiled = compile(graph, DIRECTORY);

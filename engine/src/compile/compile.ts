@@ -31,7 +31,7 @@ export function compile(graph: Graph, directory: Directory): Compiled {
     ...checkSettings(graph.settings, directory),
   ]);
   const blocked = problems.some((problem) => problem.severity === "error");
-  return { plan: blocked ? null : drawPlan(graph, index), problems };
+  return { plan: blocked ? null : drawPlan(graph, index, directory), problems };
 }
 
 const TOO_MANY_NODES: Problem = {
@@ -40,7 +40,7 @@ const TOO_MANY_NODES: Problem = {
   message: `A workflow holds ${MAX_NODES.toLocaleString("en-US")} nodes at most; share the team among several workflows.`,
 };
 
-function drawPlan(graph: Graph, index: GraphIndex): Plan {
+function drawPlan(graph: Graph, index: GraphIndex, { workflow }: Directory): Plan {
   const trunk = trunkOf(index);
   const foot = trunk.at(-1);
   const branches = foot ? index.out(foot.id).map((edge) => toBranch(chainFrom(index, edge.to))) : [];
@@ -48,6 +48,7 @@ function drawPlan(graph: Graph, index: GraphIndex): Plan {
     format: 1,
     trunk: trunk.flatMap(toFilter),
     branches: branches.filter((branch) => branch !== null),
+    ...(workflow?.teamIds ? { teamIds: workflow.teamIds } : {}),
     settings: graph.settings,
   };
 }
@@ -55,7 +56,11 @@ function drawPlan(graph: Graph, index: GraphIndex): Plan {
 function toBranch(chain: readonly GraphNode[]): PlanBranch | null {
   const user = chain.at(-1);
   if (user?.kind !== "user") return null;
-  return { nodeId: user.id, userId: user.userId, filters: chain.flatMap(toFilter) };
+  const { id: nodeId, userId, weight } = user;
+  const filters = chain.flatMap(toFilter);
+  return weight === undefined || weight === 1
+    ? { nodeId, userId, filters }
+    : { nodeId, userId, weight, filters };
 }
 
 function toFilter(node: GraphNode): PlanFilter[] {

@@ -24,6 +24,13 @@ export type ProblemCode =
   | "CONTACTED_BY_EMPTY"
   | "EXCEPTION_USER_UNKNOWN"
   | "EXCEPTION_USER_INACTIVE"
+  | "EXCEPTION_WORKFLOW_UNKNOWN"
+  | "EXCEPTION_WORKFLOW_NOT_LIVE"
+  | "EXCEPTION_LOOP"
+  | "USER_NOT_IN_TEAM"
+  | "MEMBER_NOT_DRAWN"
+  | "CAP_OUT_OF_RANGE"
+  | "WEIGHT_OUT_OF_RANGE"
   | "TOO_MANY_NODES";
 
 /** Something the author drew that cannot run, told where it stands. */

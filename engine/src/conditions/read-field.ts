@@ -1,4 +1,5 @@
 import type { Facts, UserFacts } from "../facts.ts";
+import { licensedStatesAt } from "../time/licences.ts";
 import { isWithinWorkingHours } from "../time/working-hours.ts";
 import type { FieldId } from "./field-catalogue.ts";
 
@@ -27,7 +28,7 @@ export const FIELD_READERS: Readonly<Record<FieldId, FieldReader>> = {
   "loan.termMonths": ({ loan }) => loan.termMonths,
   "loan.creditMeetsGuidelines": ({ loan }) => loan.creditMeetsGuidelines,
   "user.name": (_facts, user) => user?.name ?? null,
-  "user.licensedStates": (_facts, user) => user?.licensedStates ?? null,
+  "user.licensedStates": (facts, user) => user && licensedStatesAt(user, facts.nowMs),
   "user.languages": (_facts, user) => user?.languages ?? null,
   "user.isWithinWorkingHours": (facts, user) => user && isWithinWorkingHours(user, facts.nowMs),
   "now.instant": ({ nowMs }) => nowMs,

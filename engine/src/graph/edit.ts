@@ -15,6 +15,8 @@ export type GraphEdit =
       readonly condition: Condition;
       readonly required: boolean;
     }
+  /** Sets a user's share of balanced turns. */
+  | { readonly kind: "updateUser"; readonly nodeId: NodeId; readonly weight: number }
   /** Takes a filter out of its line, or a user with the filters of their branch. */
   | { readonly kind: "removeNode"; readonly nodeId: NodeId }
   /** Adds a user as the last branch. */
@@ -50,6 +52,12 @@ export function applyEdit(graph: Graph, edit: GraphEdit): Graph {
           ? { ...node, condition: edit.condition, required: edit.required }
           : node,
       );
+    case "updateUser":
+      return mapNodes(graph, (node) => {
+        if (node.id !== edit.nodeId || node.kind !== "user") return node;
+        const { weight: _before, ...user } = node;
+        return edit.weight === 1 ? user : { ...user, weight: edit.weight };
+      });
     case "removeNode":
       return removeNode(graph, edit.nodeId);
     case "addUserBranch":

@@ -40,6 +40,8 @@ export interface UserNode {
   readonly id: NodeId;
   readonly position: Point;
   readonly userId: UserId;
+  /** The user's share of balanced turns, 1 to 100; left out: 1. */
+  readonly weight?: number;
 }
 
 export interface GraphEdge {

@@ -102,7 +102,7 @@ test.each([
   { name: "a time to contact that is missing", at: "/settings/timeToContact", value: undefined },
   { name: "an unknown lapse", at: "/settings/timeToContact/onLapse", value: "sleep" },
   { name: "an unknown communication", at: "/settings/contactedBy/0", value: "fax" },
-  { name: "an exception of no kind", at: "/settings/exception/kind", value: "workflow" },
+  { name: "an exception of no kind", at: "/settings/exception/kind", value: "nobody" },
   { name: "an exception user that is missing", at: "/settings/exception/userId", value: undefined },
 ])("refuses $name, at $at", ({ at, value }) => {
   expect(pointersOf(broken(at, value))).toEqual([at]);

@@ -2,11 +2,18 @@ import { CONDITION_LIMITS } from "../conditions/check-condition.ts";
 import type { Condition, Operand, Operator } from "../conditions/condition.ts";
 import type { FieldId } from "../conditions/field-catalogue.ts";
 import type { FieldError } from "../errors.ts";
-import type { EdgeId, NodeId, UserId } from "../ids.ts";
+import type { EdgeId, NodeId, UserId, WorkflowId } from "../ids.ts";
 import type { Graph, GraphEdge, GraphNode, Point } from "./graph.ts";
 import { MAX_COORDINATE, MAX_ID_LENGTH, MAX_NODES } from "./limits.ts";
-import { COMMUNICATION_KINDS, type RoutingSettings, type TimeToContact } from "./routing-settings.ts";
-import { ValueReader } from "./value-reader.ts";
+import {
+  type Availability,
+  type Caps,
+  COMMUNICATION_KINDS,
+  type ExceptionHandling,
+  type RoutingSettings,
+  type TimeToContact,
+} from "./routing-settings.ts";
+import { type Unread, ValueReader } from "./value-reader.ts";
 
 export type ParsedGraph =
   | { readonly ok: true; readonly graph: Graph }
@@ -49,7 +56,10 @@ class GraphReader extends ValueReader {
       case "source":
         return { kind: "source", id, position };
       case "user":
-        return { kind: "user", id, position, userId: this.#userId(object.userId, `${at}/userId`) };
+        return {
+          ...{ kind: "user", id, position, userId: this.#userId(object.userId, `${at}/userId`) },
+          ...(isPresent(object.weight) ? { weight: this.number(object.weight, `${at}/weight`) } : {}),
+        };
       case "filter": {
         const condition = this.#condition(object.condition, `${at}/condition`, 1);
         const required = this.boolean(object.required, `${at}/required`);
@@ -122,8 +132,14 @@ class GraphReader extends ValueReader {
     const distribution = this.object(object.distribution, `${at}/distribution`);
     const exception = this.object(object.exception, `${at}/exception`);
     if (!distribution || !exception) return null;
+    const { turns, availability, caps } = object;
     return {
       distribution: this.#distribution(distribution, `${at}/distribution`),
+      ...(isPresent(turns) ? { turns: this.choice(turns, `${at}/turns`, ["balanced"]) } : {}),
+      ...(isPresent(availability)
+        ? { availability: this.#availability(availability, `${at}/availability`) }
+        : {}),
+      ...(isPresent(caps) ? { caps: this.#caps(caps, `${at}/caps`) } : {}),
       timeToContact: this.#timeToContact(object.timeToContact, `${at}/timeToContact`),
       contactedBy: this.list(
         object.contactedBy,
@@ -131,10 +147,31 @@ class GraphReader extends ValueReader {
         COMMUNICATION_KINDS.length,
         (item, at) => this.choice(item, at, COMMUNICATION_KINDS),
       ),
-      exception: {
-        kind: this.choice(exception.kind, `${at}/exception/kind`, ["individual"]),
-        userId: this.#userId(exception.userId, `${at}/exception/userId`),
-      },
+      exception: this.#exception(exception, `${at}/exception`),
+    };
+  }
+
+  #exception(object: Unread, at: string): ExceptionHandling {
+    const kind = this.choice(object.kind, `${at}/kind`, ["individual", "workflow"]);
+    if (kind === "individual") return { kind, userId: this.#userId(object.userId, `${at}/userId`) };
+    const workflowId = this.text(object.workflowId, `${at}/workflowId`, MAX_ID_LENGTH) as WorkflowId;
+    return { kind, workflowId };
+  }
+
+  #availability(value: unknown, at: string): Availability {
+    const object = this.object(value, at) ?? {};
+    return {
+      workingHours: this.boolean(object.workingHours, `${at}/workingHours`),
+      whenAway: this.choice(object.whenAway, `${at}/whenAway`, ["skip", "hold"]),
+    };
+  }
+
+  #caps(value: unknown, at: string): Caps {
+    const object = this.object(value, at) ?? {};
+    const cap = (limit: unknown, at: string) => (isPresent(limit) ? this.number(limit, at) : null);
+    return {
+      perDay: cap(object.perDay, `${at}/perDay`),
+      openUncontacted: cap(object.openUncontacted, `${at}/openUncontacted`),
     };
   }
 
@@ -152,6 +189,7 @@ class GraphReader extends ValueReader {
     if (!object) return null;
     return {
       withinSeconds: this.number(object.withinSeconds, `${at}/withinSeconds`),
+      ...(object.workingHoursOnly === true ? { workingHoursOnly: true } : {}),
       onLapse: this.choice(object.onLapse, `${at}/onLapse`, ["nextUser", "exception"]),
     };
   }
@@ -180,4 +218,8 @@ class GraphReader extends ValueReader {
   #literalText(value: unknown, at: string): string {
     return this.text(value, at, CONDITION_LIMITS.maxTextLength);
   }
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }

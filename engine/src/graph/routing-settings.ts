@@ -1,8 +1,18 @@
-import type { UserId } from "../ids.ts";
+import type { UserId, WorkflowId } from "../ids.ts";
 
-/** How leads are handed to the matching users; part of the drawing, so each published version keeps its own. */
+/**
+ * How leads are handed to the matching users; part of the drawing, so each published version keeps its own.
+ *
+ * A choice that is left out has the meaning told at it; so drawings and plans from before it was there keep theirs.
+ */
 export interface RoutingSettings {
   readonly distribution: Distribution;
+  /** Whose turn is next; left out: the next in line, in canvas order. */
+  readonly turns?: "balanced";
+  /** What becomes of users who are away; left out: they are passed over, and working hours do not count. */
+  readonly availability?: Availability;
+  /** How much each user takes of this workflow; left out: any number. */
+  readonly caps?: Caps;
   readonly timeToContact: TimeToContact | null;
   /** The kinds of communication that stamp the contacted date; at least one. */
   readonly contactedBy: readonly CommunicationKind[];
@@ -23,18 +33,43 @@ export type Distribution =
       readonly acceptWithinSeconds: number;
     };
 
+/** Users who are out of office or paused their leads are away; so, if it is chosen, is who is out of working hours. */
+export interface Availability {
+  readonly workingHours: boolean;
+  /**
+   * `skip`: who is away is no candidate. `hold`: as long as a match is present they get the lead, otherwise it waits
+   * until the first of the matches is back.
+   */
+  readonly whenAway: "skip" | "hold";
+}
+
+/** Limits for each user, counted over the leads of this workflow; `null` is no limit. */
+export interface Caps {
+  /** Leads assigned in a day of the user's own zone, 1 to 1 000. */
+  readonly perDay: number | null;
+  /** Leads assigned that wait for contact, 1 to 1 000. */
+  readonly openUncontacted: number | null;
+}
+
 export interface TimeToContact {
   /** How long the assignee has, counted from the assignment: 60 to 2 592 000 (30 days). */
   readonly withinSeconds: number;
+  /** Only the assignee's working hours count; without any, all hours do. */
+  readonly workingHoursOnly?: true;
   /** Where the lead goes when the assignee does not act in time. */
   readonly onLapse: "nextUser" | "exception";
 }
 
 /** What happens to a lead that no user of the team can take. */
-export type ExceptionHandling = { readonly kind: "individual"; readonly userId: UserId };
+export type ExceptionHandling =
+  | { readonly kind: "individual"; readonly userId: UserId }
+  /** Another workflow tries by its own rules, with a turn of its own. */
+  | { readonly kind: "workflow"; readonly workflowId: WorkflowId };
 
 export const COMMUNICATION_KINDS = ["call", "email", "text", "meeting"] as const;
 export type CommunicationKind = (typeof COMMUNICATION_KINDS)[number];
 
 export const ACCEPT_WITHIN_SECONDS = { min: 60, max: 86_400 } as const;
 export const TIME_TO_CONTACT_SECONDS = { min: 60, max: 2_592_000 } as const;
+export const CAP_LIMITS = { min: 1, max: 1_000 } as const;
+export const WEIGHT_LIMITS = { min: 1, max: 100 } as const;

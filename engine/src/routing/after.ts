@@ -1,5 +1,7 @@
 import type { Plan } from "../compile/plan.ts";
+import type { UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
+import { addWorkingSeconds } from "../time/working-time.ts";
 import type { ExceptionReason } from "./decision.ts";
 
 /** What follows when an offer or an assignment ends without success. */
@@ -29,9 +31,13 @@ export function afterTimeToContactLapse(plan: Plan): NextMove {
 }
 
 /** When the time to contact of an assignment made now lapses; `null` when there is none. */
-export function contactByMs(plan: Plan, assignedAtMs: number): number | null {
+export function contactByMs(plan: Plan, assignee: UserFacts, assignedAtMs: number): number | null {
   const { timeToContact } = plan.settings;
-  return timeToContact ? assignedAtMs + timeToContact.withinSeconds * 1000 : null;
+  if (!timeToContact) return null;
+  const { withinSeconds, workingHoursOnly } = timeToContact;
+  return workingHoursOnly
+    ? addWorkingSeconds(assignee, assignedAtMs, withinSeconds)
+    : assignedAtMs + withinSeconds * 1000;
 }
 
 /**

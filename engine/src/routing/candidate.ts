@@ -1,14 +1,24 @@
+import type { Plan } from "../compile/plan.ts";
 import type { Facts, UserFacts } from "../facts.ts";
+import { isPresent } from "../time/presence.ts";
 import type { RoutingState } from "./decision.ts";
 import type { PreparedFilter } from "./prepared-plan.ts";
 
-/** Whether a user may be considered at all, before any filter. */
+/** Whether a user may be considered now, before any filter. `away` and `atCap` pass with time. */
+export type Standing = "eligible" | "inactive" | "notInTeam" | "alreadyTried" | "away" | "atCap";
+
+/** Where a user of the plan stands for this lead. */
 export function candidateStanding(
+  plan: Plan,
   user: UserFacts | undefined,
   state: RoutingState,
-): "eligible" | "inactive" | "alreadyTried" {
+  nowMs: number,
+): Standing {
   if (!user?.active) return "inactive";
-  return state.tried.includes(user.id) ? "alreadyTried" : "eligible";
+  if (plan.teamIds && !isInTeam(user, plan.teamIds)) return "notInTeam";
+  if (state.tried.includes(user.id)) return "alreadyTried";
+  if (!isPresent(user, plan.settings.availability, nowMs)) return "away";
+  return isAtCap(plan, user, state) ? "atCap" : "eligible";
 }
 
 /** Whether a user passes filters; `requiredOnly` drops those that are not required. */
@@ -22,4 +32,18 @@ export function passesFilters(
     if ((filter.required || !requiredOnly) && !filter.test(facts, user)) return false;
   }
   return true;
+}
+
+/** Snapshots from before teams were kept in them know of none; then the drawing alone counts. */
+function isInTeam({ teamIds }: UserFacts, planTeams: NonNullable<Plan["teamIds"]>): boolean {
+  return teamIds === undefined || planTeams.some((id) => teamIds.includes(id));
+}
+
+function isAtCap({ settings: { caps } }: Plan, user: UserFacts, { loads }: RoutingState): boolean {
+  if (!caps) return false;
+  const { today = 0, openUncontacted = 0 } = loads?.[user.id] ?? {};
+  return (
+    (caps.perDay !== null && today >= caps.perDay) ||
+    (caps.openUncontacted !== null && openUncontacted >= caps.openUncontacted)
+  );
 }

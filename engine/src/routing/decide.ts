@@ -1,6 +1,9 @@
 import type { Facts, UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
-import { candidateStanding, passesFilters } from "./candidate.ts";
+import { backAtMs } from "../time/presence.ts";
+import { contactByMs } from "./after.ts";
+import { type BalancedTurn, balancedTurn } from "./balanced-turn.ts";
+import { candidateStanding, passesFilters, type Standing } from "./candidate.ts";
 import type { Decision, DecisionBasis, ExceptionReason, RoutingState } from "./decision.ts";
 import type { PreparedBranch, PreparedPlan } from "./prepared-plan.ts";
 
@@ -10,9 +13,10 @@ export type UsersById = ReadonlyMap<UserId, UserFacts>;
 /**
  * Decides who gets a lead now: the one implementation of the rotation, the filters and the exceptions.
  *
- * Candidates pass all filters, are active and have not had this lead. When nobody does, the filters that are not
- * required are dropped; when still nobody does, exception handling. Sequential takes the first in circular canvas
- * order after the cursor and looks no further, so that its cost does not grow with the team.
+ * Candidates pass all filters, are active, in the team, present and below their cap, and have not had this lead. When
+ * nobody does, the filters that are not required are dropped; when still nobody does, exception handling. Sequential
+ * takes the first in circular canvas order after the cursor and looks no further, so that its cost does not grow with
+ * the team. A workflow that holds for the absent waits for a match that is away before it drops a filter.
  */
 export function decide(
   prepared: PreparedPlan,
@@ -20,82 +24,107 @@ export function decide(
   facts: Facts,
   state: RoutingState,
 ): Decision {
+  const round: Round = { prepared, users, facts, state };
   for (const basis of ["allFilters", "requiredFilters"] as const) {
-    const decision = decideAmong(prepared, users, facts, state, basis);
+    const decision = decideAmong(round, basis) ?? decideHold(round, basis);
     if (decision) return decision;
   }
-  return decideException(prepared, users, state.tried.length > 0 ? "everyMatchTried" : "noUserMatches");
+  return decideException(prepared, users, reasonForNobody(round));
 }
 
-/** Sends a lead to exception handling. */
+/** Sends a lead to exception handling: to its individual, or on to the workflow that tries next. */
 export function decideException(prepared: PreparedPlan, users: UsersById, reason: ExceptionReason): Decision {
-  const { userId } = prepared.plan.settings.exception;
+  const { exception } = prepared.plan.settings;
+  if (exception.kind === "workflow") return { kind: "handOn", workflowId: exception.workflowId, reason };
+  const { userId } = exception;
   return { kind: "exception", userId: users.get(userId)?.active ? userId : null, reason };
 }
 
-function decideAmong(
-  prepared: PreparedPlan,
-  users: UsersById,
-  facts: Facts,
-  state: RoutingState,
-  basis: DecisionBasis & ("allFilters" | "requiredFilters"),
-): Decision | null {
-  const requiredOnly = basis === "requiredFilters";
-  const { distribution, timeToContact } = prepared.plan.settings;
-
-  if (distribution.kind === "simultaneous") {
-    const userIds = prepared.branches
-      .filter((branch) => matches(prepared, branch, users, facts, state, requiredOnly))
-      .map((branch) => branch.userId);
-    if (userIds.length === 0) return null;
-    return {
-      kind: "offer",
-      userIds,
-      basis,
-      acceptByMs: facts.nowMs + distribution.acceptWithinSeconds * 1000,
-    };
-  }
-
-  const next = nextInLine(prepared, users, facts, state, requiredOnly);
-  if (!next) return null;
-  if (distribution.acceptWithinSeconds !== null) {
-    const acceptByMs = facts.nowMs + distribution.acceptWithinSeconds * 1000;
-    return { kind: "offer", userIds: [next.userId], basis, acceptByMs };
-  }
-  const contactByMs = timeToContact ? facts.nowMs + timeToContact.withinSeconds * 1000 : null;
-  return { kind: "assign", userId: next.userId, basis, contactByMs };
+interface Round {
+  readonly prepared: PreparedPlan;
+  readonly users: UsersById;
+  readonly facts: Facts;
+  readonly state: RoutingState;
 }
 
-function nextInLine(
-  prepared: PreparedPlan,
-  users: UsersById,
-  facts: Facts,
-  state: RoutingState,
-  requiredOnly: boolean,
-): PreparedBranch | null {
-  const { branches, positionOf } = prepared;
-  const last = state.cursor === null ? undefined : positionOf.get(state.cursor);
+function decideAmong(round: Round, basis: "allFilters" | "requiredFilters"): Decision | null {
+  const { prepared, users, facts, state } = round;
+  const { distribution, turns } = prepared.plan.settings;
+
+  if (distribution.kind === "simultaneous") {
+    const matches = branchesThat(round, basis, "eligible");
+    if (matches.length === 0) return null;
+    const acceptByMs = facts.nowMs + distribution.acceptWithinSeconds * 1000;
+    return { kind: "offer", userIds: matches.map(({ userId }) => userId), basis, acceptByMs };
+  }
+
+  const turn: { readonly userId: UserId; readonly credits?: BalancedTurn["credits"] } | null =
+    turns === "balanced"
+      ? balancedTurn(branchesThat(round, basis, "eligible"), prepared, state)
+      : nextInLine(round, basis);
+  const user = turn && users.get(turn.userId);
+  if (!turn || !user) return null;
+  if (distribution.acceptWithinSeconds !== null) {
+    const acceptByMs = facts.nowMs + distribution.acceptWithinSeconds * 1000;
+    return { kind: "offer", userIds: [turn.userId], basis, acceptByMs, ...creditsOf(turn) };
+  }
+  const { userId } = turn;
+  return {
+    kind: "assign",
+    userId,
+    basis,
+    contactByMs: contactByMs(prepared.plan, user, facts.nowMs),
+    ...creditsOf(turn),
+  };
+}
+
+/** Waits for the first of the matches who are away, where the workflow holds for them and somebody will be back. */
+function decideHold(round: Round, basis: "allFilters" | "requiredFilters"): Decision | null {
+  const { prepared, users, facts } = round;
+  const { availability } = prepared.plan.settings;
+  if (availability?.whenAway !== "hold") return null;
+  const backs = branchesThat(round, basis, "away").flatMap(({ userId }) => {
+    const user = users.get(userId);
+    return (user && backAtMs(user, availability, facts.nowMs)) ?? [];
+  });
+  return backs.length === 0 ? null : { kind: "hold", reason: "everyMatchAway", untilMs: Math.min(...backs) };
+}
+
+function reasonForNobody(round: Round): ExceptionReason {
+  if (branchesThat(round, "requiredFilters", "away").length > 0) return "everyMatchAway";
+  if (branchesThat(round, "requiredFilters", "atCap").length > 0) return "everyMatchAtCap";
+  return round.state.tried.length > 0 ? "everyMatchTried" : "noUserMatches";
+}
+
+function nextInLine(round: Round, basis: DecisionBasis): PreparedBranch | null {
+  const { branches, positionOf } = round.prepared;
+  const { cursor } = round.state;
+  const last = cursor === null ? undefined : positionOf.get(cursor);
   const start = last === undefined ? 0 : last + 1;
   for (let turn = 0; turn < branches.length; turn += 1) {
     const branch = branches[(start + turn) % branches.length];
-    if (branch && matches(prepared, branch, users, facts, state, requiredOnly)) return branch;
+    if (branch && fits(round, branch, basis, "eligible")) return branch;
   }
   return null;
 }
 
-function matches(
-  prepared: PreparedPlan,
-  branch: PreparedBranch,
-  users: UsersById,
-  facts: Facts,
-  state: RoutingState,
-  requiredOnly: boolean,
-): boolean {
+/** The branches of a standing whose users pass the filters that count, in canvas order. */
+function branchesThat(round: Round, basis: DecisionBasis, standing: Standing): readonly PreparedBranch[] {
+  return round.prepared.branches.filter((branch) => fits(round, branch, basis, standing));
+}
+
+function fits(round: Round, branch: PreparedBranch, basis: DecisionBasis, standing: Standing): boolean {
+  const { prepared, users, facts, state } = round;
   const user = users.get(branch.userId);
+  const requiredOnly = basis === "requiredFilters";
   return (
     user !== undefined &&
-    candidateStanding(user, state) === "eligible" &&
+    candidateStanding(prepared.plan, user, state, facts.nowMs) === standing &&
     passesFilters(prepared.trunk, facts, user, requiredOnly) &&
     passesFilters(branch.filters, facts, user, requiredOnly)
   );
+}
+
+function creditsOf({ credits }: { readonly credits?: BalancedTurn["credits"] }) {
+  return credits ? { credits } : {};
 }

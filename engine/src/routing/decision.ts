@@ -1,5 +1,6 @@
 import type { ConditionTrace } from "../conditions/explain-condition.ts";
-import type { NodeId, UserId } from "../ids.ts";
+import type { NodeId, UserId, WorkflowId } from "../ids.ts";
+import type { Standing } from "./candidate.ts";
 
 /** Where in the turn a lead stands; with the plan, the facts and the users it determines the decision. */
 export interface RoutingState {
@@ -7,13 +8,43 @@ export interface RoutingState {
   readonly cursor: UserId | null;
   /** Users to whom this lead was offered or assigned already. */
   readonly tried: readonly UserId[];
+  /** Balanced turns: what each user is owed; left out: 0. */
+  readonly credits?: Readonly<Record<UserId, number>>;
+  /** What each user has of this workflow, for its caps; left out: nothing. */
+  readonly loads?: Readonly<Record<UserId, UserLoad>>;
 }
 
-/** Which filters the chosen users passed: every one, or only the required ones because nobody passed all. */
-export type DecisionBasis = "allFilters" | "requiredFilters" | "exception" | "direct";
+export interface UserLoad {
+  /** Leads assigned today, by the day of the user's zone. */
+  readonly today: number;
+  /** Leads assigned that wait for contact. */
+  readonly openUncontacted: number;
+}
+
+/**
+ * Which filters the chosen users passed: every one, or only the required ones because nobody passed all. `owner`: the
+ * contact's owner, without routing.
+ */
+export type DecisionBasis = "allFilters" | "requiredFilters" | "exception" | "direct" | "owner";
 
 /** Why no user of the plan could take the lead. */
-export type ExceptionReason = "noUserMatches" | "everyMatchTried" | "notContactedInTime" | "noOfferAccepted";
+export type ExceptionReason =
+  | "noUserMatches"
+  | "everyMatchTried"
+  | "everyMatchAway"
+  | "everyMatchAtCap"
+  | "notContactedInTime"
+  | "noOfferAccepted"
+  /** Exception handling led back to a workflow that the lead had been through. */
+  | "exceptionLoop"
+  /** The workflow that exception handling leads to is not live. */
+  | "exceptionNotLive"
+  | "assigneeDeactivated"
+  /** The run that carried the lead was ended by an engineer. */
+  | "runTerminated";
+
+/** Why a lead waits before anybody can get it. */
+export type HoldReason = "workflowPaused" | "everyMatchAway";
 
 /** What happens to a lead now. Times are milliseconds since the epoch. */
 export type Decision =
@@ -23,18 +54,33 @@ export type Decision =
       readonly basis: DecisionBasis;
       /** When the time to contact lapses; `null` when there is none to wait for. */
       readonly contactByMs: number | null;
+      /** Balanced turns: what is owed after this to those that it changes it for. */
+      readonly credits?: Readonly<Record<UserId, number>>;
     }
   | {
       readonly kind: "offer";
       readonly userIds: readonly UserId[];
       readonly basis: DecisionBasis;
       readonly acceptByMs: number;
+      readonly credits?: Readonly<Record<UserId, number>>;
     }
   | {
       readonly kind: "exception";
       /** The individual who gets it; `null` when that user cannot receive leads either. */
       readonly userId: UserId | null;
       readonly reason: ExceptionReason;
+    }
+  | {
+      /** Exception handling by another workflow, which decides next. */
+      readonly kind: "handOn";
+      readonly workflowId: WorkflowId;
+      readonly reason: ExceptionReason;
+    }
+  | {
+      readonly kind: "hold";
+      readonly reason: HoldReason;
+      /** When to decide again; `null`: when somebody says so. */
+      readonly untilMs: number | null;
     };
 
 /** A decision with its reasons, user by user in canvas order. */
@@ -49,10 +95,10 @@ export interface CandidateReasons {
   readonly userId: UserId;
   readonly nodeId: NodeId;
   /**
-   * `chosen`: gets the lead or an offer. `waitsForTurn`: matched, but another was next in line.
-   * `filteredOut`, `inactive`, `alreadyTried`: passed over.
+   * `chosen`: gets the lead or an offer. `waitsForTurn`: matched, but another was next in line. `filteredOut`: a filter
+   * that counted did not pass. The others: why the user was passed over before any filter.
    */
-  readonly outcome: "chosen" | "waitsForTurn" | "filteredOut" | "inactive" | "alreadyTried";
+  readonly outcome: "chosen" | "waitsForTurn" | "filteredOut" | Exclude<Standing, "eligible">;
   readonly filters: readonly FilterReasons[];
 }
 

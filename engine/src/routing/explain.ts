@@ -19,7 +19,7 @@ export function explain(
 ): Explanation {
   const decision = decide(prepared, users, facts, state);
   const chosen = new Set(chosenUsers(decision));
-  const dropped = decision.kind !== "exception" && decision.basis === "requiredFilters";
+  const dropped = "basis" in decision && decision.basis === "requiredFilters";
   return {
     decision,
     droppedFilters: dropped ? optionalFilters(prepared) : [],
@@ -38,6 +38,9 @@ export function chosenUsers(decision: Decision): readonly UserId[] {
       return decision.userIds;
     case "exception":
       return decision.userId === null ? [] : [decision.userId];
+    case "handOn":
+    case "hold":
+      return [];
   }
 }
 
@@ -51,14 +54,9 @@ function candidateReasons(
   requiredOnly: boolean,
 ): CandidateReasons {
   const { userId, nodeId } = branch;
-  const standing = candidateStanding(user, state);
-  if (!user || standing !== "eligible") {
-    return {
-      userId,
-      nodeId,
-      outcome: standing === "alreadyTried" ? "alreadyTried" : "inactive",
-      filters: [],
-    };
+  const standing = candidateStanding(prepared.plan, user, state, facts.nowMs);
+  if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") {
+    return { userId, nodeId, outcome: standing === "eligible" ? "inactive" : standing, filters: [] };
   }
   const filters = [
     ...prepared.trunk.map((filter) => filterReasons(filter, "trunk", facts, user)),
@@ -68,6 +66,7 @@ function candidateReasons(
     passesFilters(prepared.trunk, facts, user, requiredOnly) &&
     passesFilters(branch.filters, facts, user, requiredOnly);
   if (!passes) return { userId, nodeId, outcome: "filteredOut", filters };
+  if (standing !== "eligible") return { userId, nodeId, outcome: standing, filters };
   return { userId, nodeId, outcome: chosen.has(userId) ? "chosen" : "waitsForTurn", filters };
 }
 

@@ -14,6 +14,7 @@ export interface PreparedPlan {
 export interface PreparedBranch {
   readonly nodeId: NodeId;
   readonly userId: UserId;
+  readonly weight?: number;
   readonly filters: readonly PreparedFilter[];
 }
 

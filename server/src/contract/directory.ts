@@ -1,7 +1,17 @@
 import { ROLES } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { NamedRef } from "./common.ts";
-import { problems } from "./problem.ts";
+import { Id, IdParams, Instant, NamedRef, Nothing } from "./common.ts";
+import { JSON_BODY, problems } from "./problem.ts";
+
+export const Absence = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["outOfOffice", "paused"]),
+    from: Instant,
+    until: Instant.nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: "Absence" });
 
 export const User = z
   .object({
@@ -11,10 +21,16 @@ export const User = z
     role: z.enum(ROLES),
     active: z.boolean(),
     licensedStates: z.array(z.string()),
+    licenceEnds: z
+      .record(z.string(), z.iso.date())
+      .describe("The last day of a licence by state; states that are left out have no end."),
     languages: z.array(z.string()),
     timeZone: z.string(),
     workingHours: z.array(z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() })),
     teamIds: z.array(z.string()),
+    absences: z.array(Absence).describe("Those that are not over."),
+    present: z.boolean().describe("Not out of office and not paused."),
+    atWork: z.boolean().describe("Within working hours."),
   })
   .meta({ id: "User" });
 
@@ -47,4 +63,95 @@ export const ListSources = {
     }),
     ...problems(),
   },
+};
+
+const State = z.string().regex(/^[A-Z]{2}$/);
+
+export const UpdateUser = {
+  operationId: "updateUser",
+  tags: ["directory"],
+  summary: "Change a user; one who is deactivated is signed out, and their open leads go on to others",
+  params: IdParams,
+  body: z.object({
+    name: z.string().trim().min(1).max(100).optional(),
+    active: z.boolean().optional(),
+    licensedStates: z.array(State).max(60).optional(),
+    licenceEnds: z.record(State, z.iso.date()).optional(),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2,3}$/))
+      .max(30)
+      .optional(),
+    timeZone: z.string().max(60).optional().describe("IANA."),
+    workingHours: z
+      .array(
+        z.object({
+          weekday: z.int().min(1).max(7),
+          fromMinute: z.int().min(0).max(1_439),
+          toMinute: z.int().min(1).max(1_440),
+        }),
+      )
+      .max(50)
+      .optional(),
+  }),
+  response: { 200: User, ...problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY) },
+};
+
+const AbsenceBody = z.object({
+  from: z.iso.datetime({ offset: true }),
+  until: z.iso.datetime({ offset: true }),
+  note: z.string().trim().max(200).optional(),
+});
+
+export const AddAbsence = {
+  operationId: "addAbsence",
+  tags: ["directory"],
+  summary: "Out-of-office dates of a user: one's own, or anybody's for those who manage users",
+  params: IdParams,
+  body: AbsenceBody,
+  response: { 201: User, ...problems("NOT_FOUND", "INVALID_DATE", ...JSON_BODY) },
+};
+
+export const RemoveAbsence = {
+  operationId: "removeAbsence",
+  tags: ["directory"],
+  summary: "End an absence, or take back one to come",
+  params: z.object({ id: Id, absenceId: Id }),
+  response: { 204: Nothing, ...problems("NOT_FOUND", "CROSS_SITE_REQUEST") },
+};
+
+export const PauseMyLeads = {
+  operationId: "pauseMyLeads",
+  tags: ["directory"],
+  summary: "Take no leads from now on, until a time or until I resume",
+  body: z.object({ until: z.iso.datetime({ offset: true }).nullable() }),
+  response: { 200: User, ...problems("INVALID_DATE", ...JSON_BODY) },
+};
+
+export const ResumeMyLeads = {
+  operationId: "resumeMyLeads",
+  tags: ["directory"],
+  summary: "Take leads again",
+  response: { 200: User, ...problems("CROSS_SITE_REQUEST") },
+};
+
+export const ListAudiences = {
+  operationId: "listAudiences",
+  tags: ["directory"],
+  summary: "What workflows can add contacts to: groups, campaigns, journeys with their triggers",
+  response: {
+    200: z.object({
+      groups: z.array(NamedRef),
+      campaigns: z.array(NamedRef),
+      journeys: z.array(NamedRef.extend({ triggers: z.array(NamedRef) })),
+    }),
+    ...problems(),
+  },
+};
+
+export const CreateGroup = {
+  operationId: "createGroup",
+  tags: ["directory"],
+  summary: "Make a contact group; one with this name is given back as it is",
+  body: z.object({ name: z.string().trim().min(1).max(64) }),
+  response: { 201: NamedRef, ...problems(...JSON_BODY) },
 };

@@ -1,19 +1,43 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
-import { ListSources, ListTeams, ListUsers } from "./directory.ts";
+import {
+  AddAbsence,
+  CreateGroup,
+  ListAudiences,
+  ListSources,
+  ListTeams,
+  ListUsers,
+  PauseMyLeads,
+  RemoveAbsence,
+  ResumeMyLeads,
+  UpdateUser,
+} from "./directory.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
 import {
+  CreateLeadRoute,
+  DeleteLeadRoute,
+  GetLeadRoute,
+  ListLeadRoutes,
+  UpdateLeadRoute,
+} from "./lead-routes.ts";
+import {
   ClaimLead,
+  CloseLead,
   CreateLead,
   GetLead,
   GetMyLeads,
   GetTimeline,
+  GetWhyNotMe,
   IngestLead,
   ListLeads,
   PassLead,
+  ReassignLeads,
+  ReceiveCall,
   RecordCommunication,
+  ReopenLead,
 } from "./leads.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
+import { GetRun, ListRuns, RetryRuns, TerminateRuns } from "./runs.ts";
 import {
   CreateApiKey,
   GetMe,
@@ -24,15 +48,24 @@ import {
   SignIn,
   SignOut,
 } from "./session.ts";
+import { BacktestWorkflow, DownloadBacktest, GetTrialGround, SimulateLead } from "./trials.ts";
 import {
   CreateWorkflow,
+  DiffVersion,
+  DismissUnknownSource,
   GetDraft,
+  GetTurns,
   GetVersion,
   GetWorkflow,
+  ListUnknownSources,
   ListVersions,
   ListWorkflows,
+  MoveLeads,
+  PreviewMove,
   PublishWorkflow,
+  RestoreVersion,
   SaveDraft,
+  SetWorkflowState,
   UpdateWorkflow,
 } from "./workflows.ts";
 
@@ -79,6 +112,23 @@ export const ENDPOINTS = {
   revokeApiKey: { method: "DELETE", url: "/api-keys/:id", access: ["apiKeys:manage"], schema: RevokeApiKey },
 
   listUsers: { method: "GET", url: "/users", access: ["users:read"], schema: ListUsers },
+  updateUser: { method: "PATCH", url: "/users/:id", access: ["users:manage"], schema: UpdateUser },
+  addAbsence: { method: "POST", url: "/users/:id/absences", access: "signedIn", schema: AddAbsence },
+  removeAbsence: {
+    method: "DELETE",
+    url: "/users/:id/absences/:absenceId",
+    access: "signedIn",
+    schema: RemoveAbsence,
+  },
+  pauseMyLeads: { method: "POST", url: "/me/pause", access: "signedIn", schema: PauseMyLeads },
+  resumeMyLeads: { method: "DELETE", url: "/me/pause", access: "signedIn", schema: ResumeMyLeads },
+  listAudiences: {
+    method: "GET",
+    url: "/audiences",
+    access: ["workflows:read", "leads:create"],
+    schema: ListAudiences,
+  },
+  createGroup: { method: "POST", url: "/groups", access: ["workflows:edit"], schema: CreateGroup },
   listTeams: { method: "GET", url: "/teams", access: ["users:read"], schema: ListTeams },
   listSources: { method: "GET", url: "/sources", access: ["workflows:read"], schema: ListSources },
 
@@ -90,6 +140,25 @@ export const ENDPOINTS = {
     url: "/workflows/:id",
     access: ["workflows:edit"],
     schema: UpdateWorkflow,
+  },
+  setWorkflowState: {
+    method: "PUT",
+    url: "/workflows/:id/state",
+    access: ["workflows:publish"],
+    schema: SetWorkflowState,
+  },
+  getTurns: { method: "GET", url: "/workflows/:id/turns", access: ["workflows:read"], schema: GetTurns },
+  listUnknownSources: {
+    method: "GET",
+    url: "/unknown-sources",
+    access: ["workflows:read"],
+    schema: ListUnknownSources,
+  },
+  dismissUnknownSource: {
+    method: "POST",
+    url: "/unknown-sources/dismiss",
+    access: ["workflows:edit"],
+    schema: DismissUnknownSource,
   },
   getDraft: { method: "GET", url: "/workflows/:id/draft", access: ["workflows:read"], schema: GetDraft },
   saveDraft: { method: "PUT", url: "/workflows/:id/draft", access: ["workflows:edit"], schema: SaveDraft },
@@ -111,7 +180,83 @@ export const ENDPOINTS = {
     access: ["workflows:read"],
     schema: GetVersion,
   },
+  diffVersion: {
+    method: "GET",
+    url: "/workflows/:id/versions/:number/diff",
+    access: ["workflows:read"],
+    schema: DiffVersion,
+  },
+  restoreVersion: {
+    method: "POST",
+    url: "/workflows/:id/versions/:number/restore",
+    access: ["workflows:publish"],
+    schema: RestoreVersion,
+  },
+  previewMove: { method: "GET", url: "/workflows/:id/move", access: ["workflows:read"], schema: PreviewMove },
+  moveLeads: { method: "POST", url: "/workflows/:id/move", access: ["workflows:publish"], schema: MoveLeads },
+  simulateLead: {
+    method: "POST",
+    url: "/workflows/:id/simulate",
+    access: ["workflows:read"],
+    schema: SimulateLead,
+  },
+  getTrialGround: {
+    method: "GET",
+    url: "/workflows/:id/trial-ground",
+    access: ["workflows:read"],
+    schema: GetTrialGround,
+  },
+  backtestWorkflow: {
+    method: "POST",
+    url: "/workflows/:id/backtest",
+    access: ["workflows:read"],
+    schema: BacktestWorkflow,
+  },
+  downloadBacktest: {
+    method: "POST",
+    url: "/workflows/:id/backtest.csv",
+    access: ["workflows:read"],
+    schema: DownloadBacktest,
+  },
 
+  listLeadRoutes: {
+    method: "GET",
+    url: "/lead-routes",
+    access: ["workflows:read"],
+    schema: ListLeadRoutes,
+  },
+  createLeadRoute: {
+    method: "POST",
+    url: "/lead-routes",
+    access: ["workflows:edit"],
+    schema: CreateLeadRoute,
+  },
+  getLeadRoute: {
+    method: "GET",
+    url: "/lead-routes/:id",
+    access: ["workflows:read"],
+    schema: GetLeadRoute,
+  },
+  updateLeadRoute: {
+    method: "PUT",
+    url: "/lead-routes/:id",
+    access: ["workflows:edit"],
+    schema: UpdateLeadRoute,
+  },
+  deleteLeadRoute: {
+    method: "DELETE",
+    url: "/lead-routes/:id",
+    access: ["workflows:edit"],
+    schema: DeleteLeadRoute,
+  },
+
+  receiveCall: { method: "POST", url: "/calls", access: ["leads:create"], schema: ReceiveCall },
+  reassignLeads: {
+    method: "POST",
+    url: "/leads/reassign",
+    access: ["leads:reassign"],
+    schema: ReassignLeads,
+  },
   ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
   createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
   listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
@@ -125,6 +270,29 @@ export const ENDPOINTS = {
     access: ["leads:work"],
     schema: RecordCommunication,
   },
+  closeLead: {
+    method: "POST",
+    url: "/leads/:id/close",
+    access: ["leads:work", "leads:reassign"],
+    schema: CloseLead,
+  },
+  reopenLead: {
+    method: "POST",
+    url: "/leads/:id/reopen",
+    access: ["leads:work", "leads:reassign"],
+    schema: ReopenLead,
+  },
+  getWhyNotMe: {
+    method: "GET",
+    url: "/leads/:id/why-not-me",
+    access: ["leads:readOwn"],
+    schema: GetWhyNotMe,
+  },
+
+  listRuns: { method: "GET", url: "/runs", access: ["runs:read"], schema: ListRuns },
+  getRun: { method: "GET", url: "/runs/:leadId", access: ["runs:read"], schema: GetRun },
+  retryRuns: { method: "POST", url: "/runs/retry", access: ["runs:manage"], schema: RetryRuns },
+  terminateRuns: { method: "POST", url: "/runs/terminate", access: ["runs:manage"], schema: TerminateRuns },
 
   startImport: { method: "POST", url: "/imports/leads", access: ["imports:run"], schema: StartImport },
   listImports: { method: "GET", url: "/imports", access: ["imports:read"], schema: ListImports },

@@ -12,6 +12,7 @@ export const Import = z
     rowsDone: z.int(),
     rowsCreated: z.int(),
     rowsRepeated: z.int().describe("Rows whose external id was there already: the same lead, nothing new."),
+    rowsUpdated: z.int().describe("Rows that updated an open lead."),
     rowsFailed: z.int(),
     error: z.string().nullable().describe("Why the whole file was refused."),
     failedRowsUrl: z.string().nullable().describe("A CSV of the failed rows with their reasons."),

@@ -1,9 +1,9 @@
-import { COMMUNICATION_KINDS } from "@fairlead/engine/contract";
+import { COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { Id, IdempotencyHeaders, IdParams, Instant, NamedRef, PageQuery, pageOf, UserRef } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
-export const LEAD_STATES = ["offered", "assigned", "exception"] as const;
+export const LEAD_STATES = ["offered", "assigned", "held", "exception"] as const;
 
 const Loose = z.unknown().optional();
 
@@ -49,7 +49,8 @@ export const Ingested = z
   .object({
     leadId: z.string(),
     contactId: z.string(),
-    created: z.boolean(),
+    created: z.boolean().describe("False: delivered before, or an open lead was updated."),
+    outcome: z.enum(["created", "updated", "repeated"]),
     run: Run.nullable().describe("Null where nothing is left to wait for."),
   })
   .meta({ id: "Ingested" });
@@ -78,6 +79,7 @@ export const CreateLead = {
     lastName: z.string().trim().min(1).max(100),
     email: z.string().max(254),
     cellPhone: z.string().max(40),
+    groupIds: z.array(Id).max(50).optional().describe("Groups that the contact is added to."),
     routeTo: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("workflow"), workflowId: Id }),
       z.object({ kind: z.literal("individual"), userId: Id }),
@@ -95,6 +97,10 @@ export const Contact = z
     cellPhone: z.string().nullable().describe("E.164."),
     preferredLanguage: z.string().nullable(),
     linkedContactId: z.string().nullable().describe("The older contact that this one repeats."),
+    doNotContact: z.boolean(),
+    hiddenFields: z
+      .array(z.enum(CONTACT_FIELDS))
+      .describe("Fields that are null because a do-not-contact status is honored."),
   })
   .meta({ id: "Contact" });
 
@@ -112,7 +118,7 @@ export const Loan = z
   .meta({ id: "Loan" });
 
 export const Wait = z
-  .object({ kind: z.enum(["offer", "timeToContact"]), since: Instant, until: Instant })
+  .object({ kind: z.enum(["offer", "timeToContact", "hold"]), since: Instant, until: Instant })
   .meta({ id: "Wait" });
 
 export const LeadSummary = z
@@ -124,6 +130,9 @@ export const LeadSummary = z
     state: z.enum(LEAD_STATES),
     assignee: UserRef.nullable(),
     exceptionReason: z.string().nullable(),
+    holdReason: z.string().nullable(),
+    closedAt: Instant.nullable(),
+    doNotContact: z.boolean(),
     contactedAt: Instant.nullable(),
     wait: Wait.nullable(),
     amountUsd: z.number().nullable(),
@@ -146,12 +155,20 @@ export const Offer = z
 export const Lead = LeadSummary.extend({
   externalId: z.string().nullable(),
   planVersion: z.int().nullable(),
+  linkedLeadId: z.string().nullable().describe("The open lead that this one repeats."),
   contact: Contact,
   loan: Loan,
   offers: z.array(Offer),
   run: Run.nullable(),
   may: z
-    .object({ claim: z.boolean(), pass: z.boolean(), communicate: z.boolean() })
+    .object({
+      claim: z.boolean(),
+      pass: z.boolean(),
+      communicate: z.boolean(),
+      close: z.boolean(),
+      reopen: z.boolean(),
+      reassign: z.boolean(),
+    })
     .describe("What the caller may do with it now."),
 }).meta({ id: "Lead" });
 
@@ -163,6 +180,10 @@ export const ListLeads = {
     state: z.enum(LEAD_STATES).optional(),
     assigneeId: Id.optional(),
     workflowId: Id.optional(),
+    inException: z
+      .stringbool()
+      .optional()
+      .describe("Those that ended in exception and that nobody has made contact about."),
     search: z.string().trim().max(100).optional().describe("In name, email, phone and external id."),
   }),
   response: { 200: pageOf(LeadSummary), ...problems() },
@@ -205,7 +226,7 @@ const Comparison = z
 
 export const DecisionReasons = z
   .object({
-    outcome: z.enum(["assign", "offer", "exception"]),
+    outcome: z.enum(["assign", "offer", "exception", "handOn", "hold"]),
     basis: z.string(),
     workflowName: z.string().nullable(),
     planVersion: z.int().nullable(),
@@ -217,7 +238,10 @@ export const DecisionReasons = z
       z.object({
         user: UserRef,
         nodeId: z.string(),
-        outcome: z.enum(["chosen", "waitsForTurn", "filteredOut", "inactive", "alreadyTried"]),
+        outcome: z.enum([
+          ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
+          ...(["away", "atCap"] as const),
+        ]),
         filters: z.array(
           z.object({
             nodeId: z.string(),
@@ -247,6 +271,8 @@ export const TimelineEntry = z
       "offersLapsed",
       "assignmentLapsed",
       "communicated",
+      ...(["contactMatched", "leadLinked", "touched", "userDeactivated", "released", "reassigned"] as const),
+      ...(["closed", "reopened", "runTerminated", "versionChanged"] as const),
     ]),
     summary: z.string().describe("The entry as one sentence."),
     actor: UserRef.nullable(),
@@ -300,5 +326,94 @@ export const RecordCommunication = {
       contactedAt: Instant.nullable(),
     }),
     ...problems("NOT_FOUND", "NOT_YOUR_LEAD", "INVALID_DATE", "IDEMPOTENCY_KEY_REUSED", ...JSON_BODY),
+  },
+};
+
+export const CloseLead = {
+  operationId: "closeLead",
+  tags: ["leads"],
+  summary: "Close a lead that is worked off; its contact's next delivery is a new lead",
+  params: IdParams,
+  response: { 200: Lead, ...problems("NOT_FOUND", "NOT_YOUR_LEAD", "CROSS_SITE_REQUEST") },
+};
+
+export const ReopenLead = {
+  operationId: "reopenLead",
+  tags: ["leads"],
+  summary: "Open a closed lead again",
+  params: IdParams,
+  response: { 200: Lead, ...problems("NOT_FOUND", "NOT_YOUR_LEAD", "CROSS_SITE_REQUEST") },
+};
+
+export const ReassignLeads = {
+  operationId: "reassignLeads",
+  tags: ["leads"],
+  summary: "Give leads to somebody, or route them anew by what a workflow has published; each by itself",
+  headers: IdempotencyHeaders,
+  body: z.object({
+    leadIds: z.array(Id).min(1).max(200),
+    to: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("individual"), userId: Id }),
+      z.object({ kind: z.literal("workflow"), workflowId: Id }),
+    ]),
+  }),
+  response: {
+    200: z.object({
+      results: z.array(
+        z.object({
+          leadId: z.string(),
+          reassigned: z.boolean(),
+          problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+        }),
+      ),
+    }),
+    ...problems("NOT_FOUND", "SOURCE_NOT_ROUTED", "IDEMPOTENCY_KEY_REUSED", ...JSON_BODY),
+  },
+};
+
+export const WhyNotMe = z
+  .object({
+    at: Instant,
+    workflowName: z.string().nullable(),
+    outcome: z.enum([
+      ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
+      ...(["away", "atCap"] as const),
+    ]),
+    sentence: z.string(),
+    filters: z.array(
+      z.object({
+        description: z.string(),
+        required: z.boolean(),
+        passed: z.boolean(),
+        comparisons: z.array(Comparison),
+      }),
+    ),
+  })
+  .meta({ id: "WhyNotMe" });
+
+export const GetWhyNotMe = {
+  operationId: "getWhyNotMe",
+  tags: ["leads"],
+  summary: "Why a lead went past me: my own line of each decision, and nobody else's",
+  params: IdParams,
+  response: { 200: z.object({ items: z.array(WhyNotMe) }), ...problems("NOT_FOUND") },
+};
+
+export const ReceiveCall = {
+  operationId: "receiveCall",
+  tags: ["leads"],
+  summary: "A call to the number of an inbound phone campaign; it makes a lead",
+  headers: IdempotencyHeaders,
+  body: z.object({
+    to: z.string().max(40).describe("The number that was called."),
+    from: z.string().max(40).describe("Who called."),
+    callId: z.string().min(1).max(200).describe("The provider's id: the same call again is the same lead."),
+    callerName: z.string().max(100).optional(),
+    at: z.iso.datetime({ offset: true }).optional(),
+  }),
+  response: {
+    200: Ingested,
+    202: Ingested,
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };

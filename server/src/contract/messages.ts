@@ -5,7 +5,7 @@ import { problems } from "./problem.ts";
 export const Notification = z
   .object({
     id: z.string(),
-    kind: z.enum(["leadAssigned", "leadOffered", "offerGone", "assignmentEnded"]),
+    kind: z.enum(["leadAssigned", "leadOffered", "offerGone", "assignmentEnded", "leadTouched"]),
     leadId: z.string(),
     contactName: z.string(),
     createdAt: Instant,

@@ -1,5 +1,6 @@
+import { CONTACT_FIELDS, LEAD_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, NamedRef, UserRef } from "./common.ts";
+import { Id, IdParams, Instant, NamedRef, Nothing, UserRef } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 export const PRODUCT_CATEGORIES = [
@@ -16,7 +17,39 @@ export const RouteTo = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("individual"), userId: Id }),
 ]);
 
-export const ExceptionHandling = z.object({ kind: z.literal("individual"), userId: Id });
+export const ExceptionHandling = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("individual"), userId: Id }),
+  z.object({ kind: z.literal("workflow"), workflowId: Id }).describe("Tries by its own rules."),
+]);
+
+const Switches = {
+  distributeFirst: z.boolean().describe("Only then are the contacts searched that the assignee owns."),
+  bypassToOwner: z.boolean().describe("A contact's active owner gets the lead, without routing."),
+};
+export const DuplicateRules = z
+  .object({
+    updateLead: z.array(z.enum(LEAD_FIELDS)).nullable().describe("Fields that are overwritten; null is off."),
+    updateContact: z
+      .array(z.enum(CONTACT_FIELDS))
+      .nullable()
+      .describe("Fields that are overwritten; null is off."),
+    honorDoNotContact: z
+      .array(z.enum(CONTACT_FIELDS))
+      .nullable()
+      .describe("Fields that are still shown; null is off."),
+    ...Switches,
+  })
+  .describe("The five switches of the fourth screen. The last two exclude each other.")
+  .meta({ id: "DuplicateRules" });
+
+export const Additions = z
+  .object({
+    campaignIds: z.array(Id).max(50),
+    groupIds: z.array(Id).max(50),
+    journey: z.object({ id: Id, triggerId: Id }).nullable().describe("A journey needs its trigger."),
+  })
+  .describe("What a lead's contact is added to once the lead is assigned.")
+  .meta({ id: "Additions" });
 
 /** The drawing is checked by the engine's `parseGraph`, which tells each fault with its pointer. */
 export const GraphDocument = z
@@ -44,13 +77,23 @@ export const Workflow = z
     id: z.string(),
     name: z.string(),
     productCategory: z.string(),
-    source: NamedRef,
+    state: z
+      .enum(["active", "paused", "archived"])
+      .describe("Paused, it holds leads; archived, it takes none."),
+    source: NamedRef.extend({
+      kind: z.enum(["thirdParty", "inboundPhone", "singlePropertySite", "leadCaptureApp", "parsedEmail"]),
+    }).describe("For an inbound phone campaign, the name is its number."),
     routeTo: RouteTo,
+    exception: ExceptionHandling,
+    duplicates: DuplicateRules,
+    additions: Additions,
     publishedVersion: z.int().nullable(),
     publishedAt: Instant.nullable(),
     hasUnpublishedChanges: z.boolean(),
     distribution: z.enum(["sequential", "simultaneous"]).nullable().describe("Of the published version."),
     leadsLast7Days: z.int(),
+    inFlight: z.int().describe("Leads on offer, held, or assigned with a time to contact."),
+    held: z.int(),
     createdAt: Instant,
   })
   .meta({ id: "Workflow" });
@@ -74,13 +117,20 @@ export const CreateWorkflow = {
       .trim()
       .min(1)
       .max(100)
-      .describe("Exactly as the source sends it; made if it is new."),
+      .optional()
+      .describe("Of a 3rd party lead source, exactly as it sends it; made if it is new."),
+    areaCode: z.string().max(3).optional().describe("Of an inbound phone campaign, instead of `sourceName`."),
     routeTo: RouteTo,
     exception: ExceptionHandling,
+    duplicates: DuplicateRules.optional().describe("New records, linked, if absent."),
+    additions: Additions.optional(),
   }),
   response: {
     201: Workflow,
-    ...problems("NOT_FOUND", "NAME_TAKEN", "SOURCE_TAKEN", "INVALID_VALUE", ...JSON_BODY),
+    ...problems(
+      ...(["NOT_FOUND", "NAME_TAKEN", "SOURCE_TAKEN", "INVALID_VALUE", "MISSING_VALUE"] as const),
+      ...(["UNKNOWN_AREA_CODE", ...JSON_BODY] as const),
+    ),
   },
 };
 
@@ -95,16 +145,82 @@ export const GetWorkflow = {
 export const UpdateWorkflow = {
   operationId: "updateWorkflow",
   tags: ["workflows"],
-  summary: "Change what may change after creation: name and product category",
+  summary: "Change what may change after creation: name, category, what leads are added to, duplicates",
   params: IdParams,
   body: z.object({
     name: z.string().trim().min(1).max(100).optional(),
     productCategory: z.enum(PRODUCT_CATEGORIES).optional(),
+    duplicates: DuplicateRules.optional(),
+    additions: Additions.optional(),
     sourceName: z.string().optional().describe("Fixed at creation: naming another answers 409."),
     routeTo: RouteTo.optional().describe("Fixed at creation: naming another answers 409."),
     exception: ExceptionHandling.optional().describe("Fixed at creation: naming another answers 409."),
   }),
-  response: { 200: Workflow, ...problems("NOT_FOUND", "NAME_TAKEN", "WORKFLOW_SETTING_FIXED", ...JSON_BODY) },
+  response: {
+    200: Workflow,
+    ...problems("NOT_FOUND", "NAME_TAKEN", "WORKFLOW_SETTING_FIXED", "INVALID_VALUE", ...JSON_BODY),
+  },
+};
+
+export const SetWorkflowState = {
+  operationId: "setWorkflowState",
+  tags: ["workflows"],
+  summary: "Activate, pause or archive: paused, leads are held, and released in order when it is activated",
+  params: IdParams,
+  body: z.object({ state: z.enum(["active", "paused", "archived"]) }),
+  response: { 200: Workflow, ...problems("NOT_FOUND", "WORKFLOW_IN_USE", "SOURCE_TAKEN", ...JSON_BODY) },
+};
+
+export const GetTurns = {
+  operationId: "getTurns",
+  tags: ["workflows"],
+  summary: "Whose turn it is, and what each user has had of this workflow",
+  params: IdParams,
+  querystring: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+  response: {
+    200: z.object({
+      last: UserRef.nullable().describe("Who received the last lead by their turn."),
+      users: z.array(
+        z.object({
+          user: UserRef,
+          received: z.int().describe("In these days."),
+          credit: z.int().describe("What balanced turns owe them."),
+          today: z.int(),
+          openUncontacted: z.int(),
+        }),
+      ),
+    }),
+    ...problems("NOT_FOUND"),
+  },
+};
+
+export const ListUnknownSources = {
+  operationId: "listUnknownSources",
+  tags: ["workflows"],
+  summary: "Sources that were delivered to although no workflow starts at them",
+  response: {
+    200: z.object({
+      items: z.array(
+        z
+          .object({
+            name: z.string(),
+            refused: z.int().describe("Deliveries and rows of files."),
+            lastAt: Instant,
+            didYouMean: z.string().nullable(),
+          })
+          .meta({ id: "UnknownSource" }),
+      ),
+    }),
+    ...problems(),
+  },
+};
+
+export const DismissUnknownSource = {
+  operationId: "dismissUnknownSource",
+  tags: ["workflows"],
+  summary: "Forget a source that was delivered to in vain",
+  body: z.object({ name: z.string().max(100) }),
+  response: { 204: Nothing, ...problems(...JSON_BODY) },
 };
 
 export const Draft = z
@@ -137,7 +253,10 @@ export const SaveDraft = {
   body: z.object({ graph: GraphDocument }),
   response: {
     200: Draft,
-    ...problems("NOT_FOUND", "STALE_DRAFT", "PRECONDITION_REQUIRED", "INVALID_VALUE", ...JSON_BODY),
+    ...problems(
+      ...(["NOT_FOUND", "STALE_DRAFT", "PRECONDITION_REQUIRED", "INVALID_VALUE"] as const),
+      ...(["WORKFLOW_SETTING_FIXED", ...JSON_BODY] as const),
+    ),
   },
 };
 
@@ -170,7 +289,18 @@ export const ListVersions = {
   tags: ["workflows"],
   summary: "The published versions, newest first",
   params: IdParams,
-  response: { 200: z.object({ items: z.array(Version) }), ...problems("NOT_FOUND") },
+  response: {
+    200: z.object({
+      items: z.array(
+        Version.extend({
+          inFlight: z.int().describe("Leads under way on it."),
+          current: z.boolean(),
+          changes: z.array(z.string()).describe("Against the version before, in words."),
+        }).meta({ id: "VersionSummary" }),
+      ),
+    }),
+    ...problems("NOT_FOUND"),
+  },
 };
 
 export const GetVersion = {
@@ -181,5 +311,80 @@ export const GetVersion = {
   response: {
     200: Version.extend({ graph: GraphDocument }).meta({ id: "VersionWithGraph" }),
     ...problems("NOT_FOUND"),
+  },
+};
+
+const VersionParams = z.object({ id: Id, number: z.coerce.number().int().min(1).max(1_000_000) });
+
+export const DiffVersion = {
+  operationId: "diffVersion",
+  tags: ["workflows"],
+  summary: "What another version, or the draft, changes against a version, in words and by node",
+  params: VersionParams,
+  querystring: z.object({
+    against: z
+      .string()
+      .regex(/^(draft|\d{1,7})$/)
+      .default("draft"),
+  }),
+  response: {
+    200: z.object({
+      changes: z.array(
+        z
+          .object({
+            kind: z.enum(["added", "removed", "changed", "moved", "settings"]),
+            nodeId: z.string().nullable(),
+            text: z.string(),
+          })
+          .meta({ id: "GraphChange" }),
+      ),
+    }),
+    ...problems("NOT_FOUND"),
+  },
+};
+
+export const RestoreVersion = {
+  operationId: "restoreVersion",
+  tags: ["workflows"],
+  summary: "Roll back: publish the drawing of an older version anew; the draft becomes that drawing",
+  params: VersionParams,
+  response: { 200: Version, ...problems("NOT_FOUND", "WORKFLOW_INVALID", "CROSS_SITE_REQUEST") },
+};
+
+export const MoveChange = z
+  .object({
+    leadId: z.string(),
+    contactName: z.string(),
+    fromVersion: z.int(),
+    toVersion: z.int(),
+    waitKind: z.enum(["offer", "timeToContact", "hold"]).nullable(),
+    waitUntil: Instant.nullable(),
+    newWaitUntil: Instant.nullable(),
+    next: z
+      .object({ old: z.string(), new: z.string() })
+      .describe("Who would be next by each, should it go on now."),
+  })
+  .meta({ id: "MoveChange" });
+
+export const PreviewMove = {
+  operationId: "previewMove",
+  tags: ["workflows"],
+  summary: "What moving the leads under way to the published version would change for each",
+  params: IdParams,
+  response: {
+    200: z.object({ items: z.array(MoveChange), total: z.int().describe("`items` holds the first 200.") }),
+    ...problems("NOT_FOUND", "SOURCE_NOT_ROUTED"),
+  },
+};
+
+export const MoveLeads = {
+  operationId: "moveLeads",
+  tags: ["workflows"],
+  summary: "Move leads under way on older versions to the published one: those named, or all",
+  params: IdParams,
+  body: z.object({ leadIds: z.array(Id).min(1).max(200).optional() }),
+  response: {
+    200: z.object({ moved: z.int(), left: z.int().describe("Still behind; call again.") }),
+    ...problems("NOT_FOUND", "SOURCE_NOT_ROUTED", ...JSON_BODY),
   },
 };

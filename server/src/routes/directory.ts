@@ -1,29 +1,193 @@
-import { listSources, listTeams, listUsers } from "@fairlead/db";
+import {
+  type AbsenceRecord,
+  addAbsence,
+  ensureGroup,
+  listAbsences,
+  listAudiences,
+  listSources,
+  listTeams,
+  listUsers,
+  pauseLeads,
+  removeAbsence,
+  resumeLeads,
+  type Tx,
+  updateUser,
+} from "@fairlead/db";
+import {
+  AppError,
+  isPresent,
+  isTimeZone,
+  isWithinWorkingHours,
+  type UserFacts,
+  type UserId,
+} from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { ENDPOINTS } from "../contract/index.ts";
+import type { z } from "zod";
+import { ENDPOINTS, type User } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { callerOf } from "../plugins/access.ts";
+import { type Caller, callerOf, personOf } from "../plugins/access.ts";
 
-/** Who and what there is in the organization: users, teams, sources. */
-export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }) => {
+/** Who and what there is in the organization: users with their availability, teams, sources, audiences. */
+export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
   app.route({
     ...endpoint(ENDPOINTS.listUsers),
+    handler: async (request) => ({
+      items: await db.withOrganization(callerOf(request).organizationId, (tx) => userViews(tx, nowMs())),
+    }),
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.updateUser),
     handler: async (request) => {
-      const rows = await db.withOrganization(callerOf(request).organizationId, listUsers);
-      return { items: rows.map((row) => ({ ...row, workingHours: [...row.workingHours] })) };
+      const { organizationId } = callerOf(request);
+      const { timeZone } = request.body;
+      if (timeZone !== undefined && !isTimeZone(timeZone)) {
+        throw fault(
+          "INVALID_VALUE",
+          "/timeZone",
+          `"${timeZone}" is not a time zone such as America/New_York.`,
+        );
+      }
+      return db.withOrganization(organizationId, async (tx) => {
+        await updateUser(tx, organizationId, request.params.id, request.body);
+        return userView(tx, request.params.id, nowMs());
+      });
     },
   });
+
+  app.route({
+    ...endpoint(ENDPOINTS.addAbsence),
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { id } = request.params;
+      requireMine(caller, id);
+      const { from, until, note = null } = request.body;
+      const absence = {
+        userId: id,
+        kind: "outOfOffice",
+        fromAt: new Date(from),
+        untilAt: new Date(until),
+        note,
+      } as const;
+      if (absence.untilAt <= absence.fromAt) {
+        throw fault("INVALID_DATE", "/until", "The absence ends before it begins.");
+      }
+      if (absence.untilAt.getTime() <= nowMs())
+        throw fault("INVALID_DATE", "/until", "This is over already.");
+      const view = await db.withOrganization(caller.organizationId, async (tx) => {
+        await addAbsence(tx, caller.organizationId, absence);
+        return userView(tx, id, nowMs());
+      });
+      return reply.status(201).send(view);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.removeAbsence),
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { id, absenceId } = request.params;
+      requireMine(caller, id);
+      const { organizationId } = caller;
+      await db.withOrganization(organizationId, (tx) => removeAbsence(tx, organizationId, id, absenceId));
+      return reply.status(204).send(null);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.pauseMyLeads),
+    handler: async (request) => {
+      const { organizationId, userId } = personOf(request);
+      const { until } = request.body;
+      const untilMs = until === null ? null : Date.parse(until);
+      if (untilMs !== null && untilMs <= nowMs())
+        throw fault("INVALID_DATE", "/until", "This is over already.");
+      return db.withOrganization(organizationId, async (tx) => {
+        await pauseLeads(tx, organizationId, userId, nowMs(), untilMs);
+        return userView(tx, userId, nowMs());
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.resumeMyLeads),
+    handler: async (request) => {
+      const { organizationId, userId } = personOf(request);
+      return db.withOrganization(organizationId, async (tx) => {
+        await resumeLeads(tx, organizationId, userId);
+        return userView(tx, userId, nowMs());
+      });
+    },
+  });
+
   app.route({
     ...endpoint(ENDPOINTS.listTeams),
     handler: async (request) => ({
       items: await db.withOrganization(callerOf(request).organizationId, listTeams),
     }),
   });
+
   app.route({
     ...endpoint(ENDPOINTS.listSources),
     handler: async (request) => ({
       items: await db.withOrganization(callerOf(request).organizationId, listSources),
     }),
   });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listAudiences),
+    handler: async (request) => db.withOrganization(callerOf(request).organizationId, listAudiences),
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.createGroup),
+    handler: async (request, reply) => {
+      const { organizationId } = callerOf(request);
+      const { name } = request.body;
+      const id = await db.withOrganization(organizationId, (tx) => ensureGroup(tx, organizationId, name));
+      return reply.status(201).send({ id, name });
+    },
+  });
 };
+
+async function userView(tx: Tx, id: string, nowMs: number): Promise<z.input<typeof User>> {
+  const view = (await userViews(tx, nowMs)).find((user) => user.id === id);
+  if (!view) throw new AppError("NOT_FOUND", "There is no such user.");
+  return view;
+}
+
+async function userViews(tx: Tx, nowMs: number): Promise<z.input<typeof User>[]> {
+  const [rows, absences] = await Promise.all([listUsers(tx), listAbsences(tx, nowMs)]);
+  return rows.map((row) => {
+    const own = absences.filter(({ userId }) => userId === row.id);
+    const facts: UserFacts = {
+      ...{ ...row, id: row.id as UserId, teamIds: [] },
+      absences: own.map(({ fromAt, untilAt }) => ({
+        fromMs: fromAt.getTime(),
+        untilMs: untilAt?.getTime() ?? null,
+      })),
+    };
+    return {
+      ...row,
+      workingHours: [...row.workingHours],
+      absences: own.map(absenceView),
+      present: isPresent(facts, undefined, nowMs),
+      atWork: isWithinWorkingHours(facts, nowMs),
+    };
+  });
+}
+
+function absenceView({ id, kind, fromAt, untilAt, note }: AbsenceRecord) {
+  return { id, kind, from: fromAt.toISOString(), until: untilAt?.toISOString() ?? null, note };
+}
+
+/** People change their own availability; those who manage users, everybody's. Others learn not even whether there is such a user. */
+function requireMine(caller: Caller, userId: string): void {
+  if (caller.userId === userId || caller.permissions.includes("users:manage")) return;
+  throw new AppError("NOT_FOUND", "There is no such user whose availability you may change.");
+}
+
+function fault(code: "INVALID_VALUE" | "INVALID_DATE", pointer: string, detail: string): AppError {
+  return new AppError(code, detail, { errors: [{ code, pointer, detail }] });
+}

@@ -28,7 +28,7 @@ describe("a delivery", () => {
 
     expect([first.statusCode, second.statusCode]).toEqual([202, 200]);
     expect(first.json()).toMatchObject({ created: true, run: null });
-    expect(second.json()).toEqual({ ...first.json(), created: false });
+    expect(second.json()).toEqual({ ...first.json(), created: false, outcome: "repeated" });
   });
 
   test.each([

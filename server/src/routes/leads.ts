@@ -1,34 +1,49 @@
 import {
   claimLead,
+  closeLead,
   countAssigned,
   createLeadFor,
   decodeCursor,
   encodeCursor,
+  type IngestInput,
+  type Ingested as IngestResult,
   ingest,
+  isUnrouted,
   type LeadRecord,
   listContacted,
   listLeads,
   listOffered,
   listOffers,
   listToContact,
+  noteUnknownSource,
   passLead,
   readLead,
   readTimeline,
   readUserNames,
   readWorkflow,
+  readWorkflowNames,
+  reassignLead,
   recordCommunication,
+  reopenLead,
+  requireGroups,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type Delivery, parseDelivery, type RawDelivery } from "@fairlead/engine";
+import { AppError, type Delivery, normalizePhone, parseDelivery, type RawDelivery } from "@fairlead/engine";
+import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { type Caller, callerOf, personOf } from "../plugins/access.ts";
+import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
-import { mentionedUsers, timelineEntryView } from "../views/timeline-view.ts";
+import {
+  mentionedUsers,
+  type TimelineNames,
+  timelineEntryView,
+  whyNotMeView,
+} from "../views/timeline-view.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
 const MAX_OPEN = 200;
@@ -49,14 +64,31 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         deliveries: [delivery],
         nowMs: nowMs(),
       };
-      const { status, body } = await db.probing(organizationId, async (tx) => {
-        const [result] = await ingest(tx, cache, input);
-        if (!result) throw new Error("One delivery gave no result");
-        const body = ingestedView(result, callerOf(request));
-        const answer = { status: result.created ? 202 : 200, body } as const;
-        await keepWithEffect(tx, request, answer);
-        return answer;
-      });
+      const { status, body } = await takeIn(request, input);
+      return reply.status(status).send(body);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.receiveCall),
+    handler: async (request, reply) => {
+      const { organizationId } = callerOf(request);
+      const { to, from, callId, callerName, at } = request.body;
+      const number = normalizePhone(to);
+      const delivery = requireDelivery(
+        {
+          ...{ externalId: callId, receivedAt: at },
+          contact: { lastName: callerName?.trim() || "Unknown caller", cellPhone: from },
+        },
+        nowMs(),
+      );
+      const input = {
+        organizationId,
+        sourceName: number.ok ? number.e164 : to,
+        deliveries: [delivery],
+        nowMs: nowMs(),
+      };
+      const { status, body } = await takeIn(request, input);
       return reply.status(status).send(body);
     },
   });
@@ -65,21 +97,21 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.createLead),
     handler: async (request, reply) => {
       const { organizationId, userId } = callerOf(request);
-      const { routeTo, firstName, lastName, email, cellPhone } = request.body;
+      const { routeTo, firstName, lastName, email, cellPhone, groupIds = [] } = request.body;
       const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
       const route = async (tx: Tx) => {
+        await requireGroups(tx, groupIds, "/groupIds");
         if (routeTo.kind === "individual") {
-          const input = {
-            organizationId,
-            delivery,
-            userId: routeTo.userId,
-            actorUserId: userId,
-            nowMs: nowMs(),
-          };
-          return createLeadFor(tx, cache, input);
+          return createLeadFor(tx, cache, {
+            ...{ organizationId, delivery, userId: routeTo.userId, groupIds },
+            ...{ actorUserId: userId, nowMs: nowMs() },
+          });
         }
         const { source } = await readWorkflow(tx, routeTo.workflowId, nowMs());
-        const input = { organizationId, sourceName: source.name, deliveries: [delivery], nowMs: nowMs() };
+        const input = {
+          ...{ organizationId, sourceName: source.name, deliveries: [delivery], nowMs: nowMs() },
+          byHand: { actorUserId: userId, groupIds },
+        };
         const [ingested] = await ingest(tx, cache, input);
         if (!ingested) throw new Error("One delivery gave no result");
         return ingested;
@@ -149,14 +181,74 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.withOrganization(caller.organizationId, async (tx) => {
         const record = await requireLead(tx, request.params.id, caller);
         const entries = await readTimeline(tx, record.lead.id);
-        const users = await readUserNames(tx, mentionedUsers(entries));
-        const names = {
-          users,
-          workflowName: record.workflow?.name ?? null,
-          planVersion: record.lead.planVersion,
-        };
+        const names = await timelineNames(tx, record, mentionedUsers(entries));
         return { items: entries.map((entry) => timelineEntryView(entry, names)) };
       });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getWhyNotMe),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const { id: leadId } = request.params;
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        // Whoever was a candidate may ask, also one to whom the lead never came.
+        const record = await readLead(tx, { kind: "all" }, leadId);
+        const entries = record ? await readTimeline(tx, leadId) : [];
+        const names = record ? await timelineNames(tx, record, []) : null;
+        const items = names
+          ? entries.flatMap((entry) => whyNotMeView(entry, caller.userId, names) ?? [])
+          : [];
+        if (items.length === 0)
+          throw new AppError("NOT_FOUND", "There is no such lead that you were a candidate for.");
+        return { items };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.closeLead),
+    handler: async (request) => {
+      const caller = personOf(request);
+      return db.probing(caller.organizationId, async (tx) => {
+        await requireLead(tx, request.params.id, caller);
+        await closeLead(tx, cache, closingOf(caller, request.params.id));
+        return readView(tx, request.params.id, caller, deps);
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.reopenLead),
+    handler: async (request) => {
+      const caller = personOf(request);
+      return db.probing(caller.organizationId, async (tx) => {
+        await requireLead(tx, request.params.id, caller);
+        await reopenLead(tx, cache, closingOf(caller, request.params.id));
+        return readView(tx, request.params.id, caller, deps);
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.reassignLeads),
+    handler: async (request) => {
+      const { organizationId, userId } = callerOf(request);
+      const { leadIds, to } = request.body;
+      const results = [];
+      for (const leadId of new Set(leadIds)) {
+        try {
+          await db.probing(organizationId, (tx) =>
+            reassignLead(tx, cache, { organizationId, leadId, to, actorUserId: userId, nowMs: nowMs() }),
+          );
+          results.push({ leadId, reassigned: true, problem: null });
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          results.push({ leadId, reassigned: false, problem: { code: error.code, detail: error.message } });
+        }
+      }
+      return { results };
     },
   });
 
@@ -203,12 +295,37 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     },
   });
 
-  function ingestedView(
-    result: { leadId: string; contactId: string; created: boolean; waits: boolean },
-    caller: Caller,
-  ): z.input<typeof Ingested> {
-    const { leadId, contactId, created, waits } = result;
-    return { leadId, contactId, created, run: waits ? runView(leadId, linksFor(caller)) : null };
+  /** Takes one delivery in; a source that no workflow starts at is noted for the admin. */
+  async function takeIn(request: FastifyRequest, input: IngestInput) {
+    const { organizationId, sourceName } = input;
+    try {
+      return await db.probing(organizationId, async (tx) => {
+        const [result] = await ingest(tx, cache, input);
+        if (!result) throw new Error("One delivery gave no result");
+        const body = ingestedView(result, callerOf(request));
+        const answer = { status: result.outcome === "repeated" ? 200 : 202, body } as const;
+        await keepWithEffect(tx, request, answer);
+        return answer;
+      });
+    } catch (error) {
+      if (isUnrouted(error)) {
+        await db.withOrganization(organizationId, (tx) =>
+          noteUnknownSource(tx, organizationId, sourceName, 1, nowMs()),
+        );
+      }
+      throw error;
+    }
+  }
+
+  function ingestedView(result: IngestResult, caller: Caller): z.input<typeof Ingested> {
+    const { leadId, contactId, created, outcome, waits } = result;
+    return { leadId, contactId, created, outcome, run: waits ? runView(leadId, linksFor(caller)) : null };
+  }
+
+  function closingOf(caller: PersonCaller, leadId: string) {
+    const { organizationId, userId, permissions } = caller;
+    const seesAll = permissions.includes("leads:reassign");
+    return { organizationId, leadId, actorUserId: userId, seesAll, nowMs: nowMs() };
   }
 
   function linksFor(caller: Caller) {
@@ -230,8 +347,18 @@ function viewerOf(caller: Caller): Viewer {
     userId: caller.userId,
     seesAll: permissions.includes("leads:readAll"),
     works: permissions.includes("leads:work"),
+    reassigns: permissions.includes("leads:reassign"),
     readsRuns: permissions.includes("runs:read") || caller.kind === "machine",
   };
+}
+
+async function timelineNames(
+  tx: Tx,
+  { lead, workflow }: LeadRecord,
+  userIds: readonly string[],
+): Promise<TimelineNames> {
+  const [users, workflows] = await Promise.all([readUserNames(tx, userIds), readWorkflowNames(tx)]);
+  return { users, workflows, workflowName: workflow?.name ?? null, planVersion: lead.planVersion };
 }
 
 async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {

@@ -22,9 +22,9 @@ export const notificationRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app,
         listNotifications(tx, userId, { after: decodeCursor(cursor), limit }),
       );
       return {
-        items: page.items.map(({ firstName, lastName, createdAt, readAt, ...row }) => ({
+        items: page.items.map(({ contactName, createdAt, readAt, ...row }) => ({
           ...row,
-          contactName: [firstName, lastName].filter(Boolean).join(" ") || "Unnamed contact",
+          contactName: contactName ?? "Unnamed contact",
           createdAt: createdAt.toISOString(),
           readAt: readAt?.toISOString() ?? null,
         })),

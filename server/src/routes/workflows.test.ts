@@ -165,7 +165,7 @@ describe("publishing", () => {
   test("adds a version, and gives the present one back when nothing has changed", async () => {
     const { graph, etag } = await readDraft();
     const again = await publish();
-    await save(moved(graph), etag);
+    await save(withShare(graph), etag);
     const next = await publish();
 
     expect([again.json().number, next.json().number]).toEqual([1, 2]);
@@ -175,12 +175,14 @@ describe("publishing", () => {
     expect(first.json().graph).toEqual(graph);
   });
 
-  test("keeps the plan when only positions have changed", async () => {
+  test("makes no version when only positions have changed", async () => {
     const { graph, etag } = await readDraft();
     const before = (await publish()).json();
     await save(moved(graph), etag);
 
-    expect((await publish()).json().planHash).toBe(before.planHash);
+    expect((await publish()).json()).toEqual(before);
+    const workflow = (await call("GET", `/workflows/${office.workflowId}`)).json();
+    expect(workflow.hasUnpublishedChanges).toBe(false);
   });
 
   test("answers 422 naming each bad node, and publishes nothing", async () => {
@@ -240,6 +242,11 @@ function moved(graph: Drawing): Drawing {
   const nodes = graph.nodes.map((node, place) =>
     place === 0 ? { ...node, position: { x: 7, y: 11 } } : node,
   );
+  return { ...graph, nodes };
+}
+
+function withShare(graph: Drawing): Drawing {
+  const nodes = graph.nodes.map((node) => (node.kind === "user" ? { ...node, weight: 2 } : node));
   return { ...graph, nodes };
 }
 

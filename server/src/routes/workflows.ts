@@ -1,27 +1,48 @@
 import {
+  countInFlight,
   createWorkflow,
   type DraftRecord,
+  dismissUnknownSource,
+  listUnknownSources,
   listVersions,
   listWorkflows,
   publishWorkflow,
   readCompileDirectory,
   readDraft,
+  readGraphNames,
+  readTurns,
+  readUserNames,
   readVersionGraph,
   readWorkflow,
   sameDrawing,
   saveDraft,
+  setWorkflowState,
   type Tx,
   updateWorkflow,
-  type VersionRecord,
   type WorkflowRecord,
+  type WorkflowStart,
 } from "@fairlead/db";
-import { AppError, canonicalJson, compile, type ExceptionHandling, parseGraph } from "@fairlead/engine";
+import {
+  AppError,
+  canonicalJson,
+  compile,
+  type DuplicateRules,
+  diffGraphs,
+  type ExceptionHandling,
+  exclusiveSwitchesFault,
+  type Graph,
+  type Names,
+  parseGraph,
+} from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import { type Draft, ENDPOINTS, type Version, type Workflow } from "../contract/index.ts";
+import { type Draft, ENDPOINTS, type Workflow } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { callerOf } from "../plugins/access.ts";
+import { versionView } from "../views/version-view.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Workflows: settings, the drawing under work, publishing, versions. */
 export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
@@ -39,16 +60,18 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
     ...endpoint(ENDPOINTS.createWorkflow),
     handler: async (request, reply) => {
       const { organizationId, userId } = callerOf(request);
-      const { exception, ...rest } = request.body;
-      const created = await db.withOrganization(organizationId, async (tx) => {
-        const input = {
-          ...rest,
-          organizationId,
-          exception: exception as ExceptionHandling,
-          createdBy: userId,
-        };
-        return readWorkflow(tx, await createWorkflow(tx, input), nowMs());
-      });
+      const { exception, sourceName, areaCode, duplicates, additions, ...rest } = request.body;
+      requireUnlocked(duplicates);
+      const input = {
+        ...{ ...rest, organizationId, createdBy: userId },
+        start: startOf(sourceName, areaCode),
+        exception: exception as ExceptionHandling,
+        ...(duplicates ? { duplicates } : {}),
+        ...(additions ? { additions } : {}),
+      };
+      const created = await db.withOrganization(organizationId, async (tx) =>
+        readWorkflow(tx, await createWorkflow(tx, input), nowMs()),
+      );
       return reply.status(201).send(workflowView(created));
     },
   });
@@ -67,13 +90,64 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
     ...endpoint(ENDPOINTS.updateWorkflow),
     handler: async (request) => {
       const { id } = request.params;
-      const { name, productCategory, ...fixed } = request.body;
+      const { name, productCategory, duplicates, additions, ...fixed } = request.body;
+      requireUnlocked(duplicates);
       const updated = await db.withOrganization(callerOf(request).organizationId, async (tx) => {
         requireFixedSame(await readWorkflow(tx, id, nowMs()), fixed);
-        await updateWorkflow(tx, id, { name, productCategory });
+        await updateWorkflow(tx, id, { name, productCategory, duplicates, additions });
         return readWorkflow(tx, id, nowMs());
       });
       return workflowView(updated);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.setWorkflowState),
+    handler: async (request) => {
+      const { organizationId } = callerOf(request);
+      const workflowId = request.params.id;
+      const changed = await db.withOrganization(organizationId, async (tx) => {
+        await setWorkflowState(tx, { organizationId, workflowId, state: request.body.state });
+        return readWorkflow(tx, workflowId, nowMs());
+      });
+      return workflowView(changed);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getTurns),
+    handler: async (request) => {
+      const sinceMs = nowMs() - request.query.days * DAY_MS;
+      return db.withOrganization(callerOf(request).organizationId, async (tx) => {
+        await readWorkflow(tx, request.params.id, nowMs());
+        const { cursor, users } = await readTurns(tx, request.params.id, { nowMs: nowMs(), sinceMs });
+        const names = await readUserNames(tx, [
+          ...users.map(({ userId }) => userId),
+          ...(cursor ? [cursor] : []),
+        ]);
+        const refOf = (id: string) => ({ id, name: names.get(id) ?? "a former user" });
+        return {
+          last: cursor && refOf(cursor),
+          users: users.map(({ userId, ...counts }) => ({ user: refOf(userId), ...counts })),
+        };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listUnknownSources),
+    handler: async (request) => {
+      const rows = await db.withOrganization(callerOf(request).organizationId, listUnknownSources);
+      return { items: rows.map(({ lastAt, ...row }) => ({ ...row, lastAt: lastAt.toISOString() })) };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.dismissUnknownSource),
+    handler: async (request, reply) => {
+      const { name } = request.body;
+      await db.withOrganization(callerOf(request).organizationId, (tx) => dismissUnknownSource(tx, name));
+      return reply.status(204).send(null);
     },
   });
 
@@ -133,11 +207,22 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
     ...endpoint(ENDPOINTS.listVersions),
     handler: async (request) => {
       const { id } = request.params;
-      const rows = await db.withOrganization(callerOf(request).organizationId, async (tx) => {
-        await readDraft(tx, id);
-        return listVersions(tx, id);
+      return db.withOrganization(callerOf(request).organizationId, async (tx) => {
+        const { publishedVersion } = await readWorkflow(tx, id, nowMs());
+        const [rows, inFlight, names] = await Promise.all([
+          listVersions(tx, id),
+          countInFlight(tx, id),
+          readGraphNames(tx),
+        ]);
+        return {
+          items: rows.map((row, place) => ({
+            ...versionView(row),
+            inFlight: inFlight.get(row.number) ?? 0,
+            current: row.number === publishedVersion,
+            changes: changesSince(rows[place + 1], row, names),
+          })),
+        };
       });
-      return { items: rows.map(versionView) };
     },
   });
 
@@ -154,10 +239,40 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
   });
 };
 
-function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
-  const { publishedGraph, draft, routeTo, publishedAt, createdAt, ...rest } = row;
+/** Where a new workflow starts. @throws AppError MISSING_VALUE when it is neither a source nor an area code, or both */
+function startOf(sourceName: string | undefined, areaCode: string | undefined): WorkflowStart {
+  if (sourceName !== undefined && areaCode === undefined) return { kind: "thirdParty", sourceName };
+  if (areaCode !== undefined && sourceName === undefined) return { kind: "inboundPhone", areaCode };
+  const detail = "Name the source, or the area code of an inbound phone campaign, and not both.";
+  throw new AppError("MISSING_VALUE", detail, {
+    errors: [{ code: "MISSING_VALUE", pointer: "/sourceName", detail }],
+  });
+}
+
+/** @throws AppError INVALID_VALUE when the two switches that lock each other are both on */
+function requireUnlocked(
+  duplicates: Pick<DuplicateRules, "distributeFirst" | "bypassToOwner"> | undefined,
+): void {
+  const fault = duplicates && exclusiveSwitchesFault(duplicates);
+  if (!fault) return;
+  const pointer = "/duplicates/bypassToOwner";
+  throw new AppError("INVALID_VALUE", fault, { errors: [{ code: "INVALID_VALUE", pointer, detail: fault }] });
+}
+
+function changesSince(
+  before: { readonly graph: Graph } | undefined,
+  { graph }: { readonly graph: Graph },
+  names: Names,
+): string[] {
+  return before ? diffGraphs(before.graph, graph, names).map(({ text }) => text) : [];
+}
+
+export function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
+  const { publishedGraph, draft, routeTo, publishedAt, createdAt, duplicates, additions, ...rest } = row;
   return {
     ...rest,
+    duplicates: mutable(duplicates),
+    additions: mutable(additions),
     routeTo: routeTo.kind === "teams" ? { kind: "teams", teamIds: [...routeTo.teamIds] } : routeTo,
     publishedAt: publishedAt?.toISOString() ?? null,
     hasUnpublishedChanges: !sameDrawing(publishedGraph, draft),
@@ -168,7 +283,7 @@ function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
 
 async function draftView(tx: Tx, draft: DraftRecord): Promise<z.input<typeof Draft>> {
   const { graph, updatedAt, ...rest } = draft;
-  const { problems } = compile(graph, await readCompileDirectory(tx));
+  const { problems } = compile(graph, await readCompileDirectory(tx, draft.workflowId));
   return {
     ...rest,
     graph: graph as unknown as z.input<typeof Draft>["graph"],
@@ -177,15 +292,16 @@ async function draftView(tx: Tx, draft: DraftRecord): Promise<z.input<typeof Dra
   };
 }
 
-function versionView({
-  id,
-  number,
-  planHash,
-  publishedAt,
-  publishedBy,
-}: VersionRecord): z.input<typeof Version> {
-  return { id, number, planHash, publishedAt: publishedAt.toISOString(), publishedBy };
+/** JSON out of the database, as the contract's types have it. */
+function mutable<Value>(value: Value): Mutable<Value> {
+  return value as Mutable<Value>;
 }
+
+type Mutable<Value> = Value extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
+    : Value;
 
 /** The revision that an ETag names; `undefined` when there is none. */
 function revisionOf(ifMatch: string | undefined): number | undefined {
@@ -207,7 +323,7 @@ function requireFixedSame(
   const present: Readonly<Record<string, unknown>> = {
     sourceName: workflow.source.name,
     routeTo: workflow.routeTo,
-    exception: workflow.draft?.settings.exception,
+    exception: workflow.exception,
   };
   const errors = Object.entries(fixed)
     .filter(

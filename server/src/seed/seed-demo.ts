@@ -152,7 +152,8 @@ function workflowDrawer(
     edits: readonly ((graph: Graph) => GraphEdit)[],
   ): Promise<void> => {
     const workflowId = await createWorkflow(tx, {
-      ...{ organizationId, name, productCategory: "Mortgage Loans", sourceName, createdBy },
+      ...{ organizationId, name, productCategory: "Mortgage Loans", createdBy },
+      start: { kind: "thirdParty", sourceName },
       routeTo: { kind: "teams", teamIds },
       exception: { kind: "individual", userId: exceptionUserId },
     });

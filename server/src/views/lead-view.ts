@@ -1,5 +1,5 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import type { UserId } from "@fairlead/engine";
+import { CONTACT_FIELDS, contactName, type UserId } from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
@@ -15,6 +15,7 @@ export interface Viewer {
   readonly userId: UserId | null;
   readonly seesAll: boolean;
   readonly works: boolean;
+  readonly reassigns: boolean;
   readonly readsRuns: boolean;
 }
 
@@ -30,12 +31,15 @@ export function leadSummaryView(record: LeadRecord, viewer: Viewer): z.input<typ
   const { lead, source, workflow, assignee } = record;
   return {
     id: lead.id,
-    contactName: contactName(record),
+    contactName: contactName(record.contact) ?? "Unnamed contact",
     source,
     workflow,
     state: lead.state,
     assignee,
     exceptionReason: lead.exceptionReason,
+    holdReason: lead.holdReason,
+    closedAt: lead.closedAt?.toISOString() ?? null,
+    doNotContact: lead.shownContactFields !== null,
     contactedAt: lead.contactedAt?.toISOString() ?? null,
     wait: waitView(record),
     amountUsd: seesDetails(record, [], viewer) || viewer.seesAll ? lead.amountUsd : null,
@@ -64,6 +68,7 @@ export function leadView(
     amountUsd: details ? lead.amountUsd : null,
     externalId: lead.externalId,
     planVersion: lead.planVersion,
+    linkedLeadId: lead.linkedLeadId,
     contact: {
       id: contact.id,
       firstName: contact.firstName,
@@ -72,6 +77,10 @@ export function leadView(
       cellPhone: details ? contact.cellPhone : null,
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: details ? contact.linkedContactId : null,
+      doNotContact: contact.doNotContact,
+      hiddenFields: lead.shownContactFields
+        ? CONTACT_FIELDS.filter((field) => !lead.shownContactFields?.includes(field))
+        : [],
     },
     loan: {
       amountUsd: details ? lead.amountUsd : null,
@@ -97,7 +106,10 @@ export function leadView(
     may: {
       claim: viewer.works && open,
       pass: viewer.works && (open || (mine && lead.waitKind === "timeToContact")),
-      communicate: viewer.works && mine,
+      communicate: viewer.works && mine && lead.closedAt === null && lead.shownContactFields === null,
+      close: lead.closedAt === null && (viewer.reassigns || (viewer.works && mine)),
+      reopen: lead.closedAt !== null && (viewer.reassigns || (viewer.works && mine)),
+      reassign: viewer.reassigns && lead.closedAt === null,
     },
   };
 }
@@ -106,12 +118,6 @@ function seesDetails({ lead }: LeadRecord, offers: readonly OfferRecord[], { use
   if (userId === null) return false;
   return (
     lead.assigneeUserId === userId || offers.some(({ state, user }) => state === "open" && user.id === userId)
-  );
-}
-
-function contactName({ contact }: LeadRecord): string {
-  return (
-    [contact.firstName, contact.lastName].filter(Boolean).join(" ") || contact.email || "Unnamed contact"
   );
 }
 

@@ -1,26 +1,13 @@
 import type { DecidedEvent, TimelineRecord } from "@fairlead/db";
-import {
-  type CandidateReasons,
-  type ComparisonTrace,
-  comparisonsOf,
-  describeLiteral,
-  describeOperator,
-  type Explanation,
-  FIELDS,
-  type FieldDefinition,
-  type FieldValue,
-  type FilterReasons,
-  type NodeId,
-} from "@fairlead/engine";
 import type { z } from "zod";
-import type { DecisionReasons, TimelineEntry } from "../contract/index.ts";
-import { summarize } from "./timeline-sentence.ts";
-
-/** Candidates that a decision tells at most; the rest is counted. */
-const MAX_CANDIDATES = 200;
+import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
+import { explanationView, filterView, MAX_CANDIDATES } from "./explanation-view.ts";
+import { ownSentence, type SentenceNames, summarize } from "./timeline-sentence.ts";
 
 export interface TimelineNames {
   readonly users: ReadonlyMap<string, string>;
+  readonly workflows: ReadonlyMap<string, string>;
+  /** Of the lead; entries from before each kept its own have none. */
   readonly workflowName: string | null;
   readonly planVersion: number | null;
 }
@@ -40,17 +27,59 @@ export function timelineEntryView(
   record: TimelineRecord,
   names: TimelineNames,
 ): z.input<typeof TimelineEntry> {
-  const { data, explanation } = record;
-  const nameOf = (id: string) => names.users.get(id) ?? "a former user";
+  const { data, explanation, hiddenFields } = record;
+  const sentenceNames = sentenceNamesOf(names);
   return {
     id: String(record.sequence),
     at: record.at.toISOString(),
     kind: data.kind,
-    summary: summarize(data, nameOf),
-    actor: record.actorUserId ? { id: record.actorUserId, name: nameOf(record.actorUserId) } : null,
-    users: usersOf(data).map((id) => ({ id, name: nameOf(id) })),
+    summary: summarize(data, sentenceNames),
+    actor: record.actorUserId
+      ? { id: record.actorUserId, name: sentenceNames.user(record.actorUserId) }
+      : null,
+    users: usersOf(data).map((id) => ({ id, name: sentenceNames.user(id) })),
     until: untilOf(data),
-    decision: data.kind === "decided" && explanation ? reasonsView(data, explanation, names, nameOf) : null,
+    decision:
+      data.kind === "decided" && explanation
+        ? explanationView(explanation, {
+            ...{ ...decidedBy(data, names), cursor: data.on.cursor },
+            ...{ nameOf: sentenceNames.user, hiddenFields },
+          })
+        : null,
+  };
+}
+
+/** What a decision said of one user, and nothing of anybody else; `null` when they were no candidate. */
+export function whyNotMeView(
+  record: TimelineRecord,
+  userId: string,
+  names: TimelineNames,
+): z.input<typeof WhyNotMe> | null {
+  const own = record.explanation?.candidates.find((candidate) => candidate.userId === userId);
+  if (!own || record.data.kind !== "decided") return null;
+  return {
+    at: record.at.toISOString(),
+    workflowName: decidedBy(record.data, names).workflowName,
+    outcome: own.outcome,
+    sentence: ownSentence(own.outcome, record.data),
+    filters: own.filters.map((filter) => {
+      const { description, required, passed, comparisons } = filterView(filter, record.hiddenFields);
+      return { description, required, passed, comparisons };
+    }),
+  };
+}
+
+function decidedBy({ workflow }: DecidedEvent, names: TimelineNames) {
+  return {
+    workflowName: workflow ? (names.workflows.get(workflow.id) ?? null) : names.workflowName,
+    planVersion: workflow?.version ?? names.planVersion,
+  };
+}
+
+function sentenceNamesOf({ users, workflows }: TimelineNames): SentenceNames {
+  return {
+    user: (id) => users.get(id) ?? "a former user",
+    workflow: (id) => workflows.get(id) ?? "a former workflow",
   };
 }
 
@@ -62,74 +91,4 @@ function usersOf(data: TimelineRecord["data"]): readonly string[] {
 function untilOf(data: TimelineRecord["data"]): string | null {
   const ms = data.kind === "decided" ? data.untilMs : data.kind === "claimed" ? data.contactByMs : null;
   return ms === null ? null : new Date(ms).toISOString();
-}
-
-function reasonsView(
-  data: DecidedEvent,
-  explanation: Explanation,
-  names: TimelineNames,
-  nameOf: (id: string) => string,
-): z.input<typeof DecisionReasons> {
-  const { candidates } = explanation;
-  const descriptions = describeFilters(candidates);
-  return {
-    outcome: data.outcome,
-    basis: data.basis,
-    workflowName: names.workflowName,
-    planVersion: names.planVersion,
-    cursor: data.on.cursor ? { id: data.on.cursor, name: nameOf(data.on.cursor) } : null,
-    droppedFilters: explanation.droppedFilters.map((nodeId) => descriptions.get(nodeId) ?? nodeId),
-    candidateCount: candidates.length,
-    candidates: candidates.slice(0, MAX_CANDIDATES).map((candidate) => ({
-      user: { id: candidate.userId, name: nameOf(candidate.userId) },
-      nodeId: candidate.nodeId,
-      outcome: candidate.outcome,
-      filters: candidate.filters.map((filter) => ({
-        nodeId: filter.nodeId,
-        scope: filter.scope,
-        description: describeFilter(filter),
-        required: filter.required,
-        passed: filter.passed,
-        comparisons: comparisonsOf(filter.trace).map(comparisonView),
-      })),
-    })),
-  };
-}
-
-function describeFilters(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, string> {
-  return new Map(
-    candidates.flatMap(({ filters }) =>
-      filters.map((filter) => [filter.nodeId, describeFilter(filter)] as const),
-    ),
-  );
-}
-
-function describeFilter({ trace }: FilterReasons): string {
-  return comparisonsOf(trace)
-    .map((comparison) => {
-      const expected = comparison.expectedLabel?.toLowerCase() ?? valueText(comparison, comparison.expected);
-      return [comparison.label, describeOperator(comparison.operator), expected]
-        .filter((part) => part !== null)
-        .join(" ");
-    })
-    .join("; ");
-}
-
-function comparisonView(comparison: ComparisonTrace) {
-  const expected = valueText(comparison, comparison.expected);
-  return {
-    label: comparison.label,
-    operator: describeOperator(comparison.operator),
-    expected: comparison.expectedLabel ? `${comparison.expectedLabel} (${expected ?? "missing"})` : expected,
-    actual: valueText(comparison, comparison.actual),
-    passed: comparison.passed,
-  };
-}
-
-function valueText({ field }: ComparisonTrace, value: FieldValue): string | null {
-  const definition: FieldDefinition = FIELDS[field];
-  if (value === null) return null;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number" && definition.type === "instant") return new Date(value).toISOString();
-  return describeLiteral(definition, value);
 }

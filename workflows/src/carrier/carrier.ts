@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { CarrierLiveness, CarrierTasks } from "@fairlead/db";
+import { assertNever } from "@fairlead/engine";
 import {
   type LogFunctionFactory,
   Logger,
@@ -11,7 +12,7 @@ import {
   type WorkerEvents,
 } from "graphile-worker";
 import type { Logger as Pino } from "pino";
-import { type CarryDeps, carryLead } from "./carry-leads.ts";
+import { type CarryDeps, carryLead, terminateRun } from "./carry-leads.ts";
 import { createMessageSender, type SendDeps } from "./message-sender.ts";
 
 export interface CarrierDeps extends CarryDeps, SendDeps {
@@ -20,6 +21,8 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly log: Pino;
   /** Runs an import of leads to its end; safe to repeat from where it stopped. */
   readonly runImport: (job: CarrierTasks["run_import"]) => Promise<void>;
+  readonly releaseHeld: (job: CarrierTasks["release_held"]) => Promise<void>;
+  readonly leaveUser: (job: CarrierTasks["leave_user"]) => Promise<void>;
 }
 
 export interface Carrier {
@@ -42,8 +45,8 @@ const ERRANDS: RunnerOptions = {
     },
   },
 };
-/** Imports take minutes: a pool of their own, so that no errand waits behind them. */
-const IMPORTS: RunnerOptions = {
+/** Imports, and what touches many leads, take minutes: a pool of their own, so that no errand waits behind them. */
+const LONG_JOBS: RunnerOptions = {
   concurrency: 4,
   maxPoolSize: 3,
   preset: {
@@ -68,7 +71,11 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
   if (released > 0) deps.log.warn({ carriers: released }, "gave back the jobs of carriers that died");
   const runners = await Promise.all([
     runPool(deps, ERRANDS, { run_errands: errandRunner(deps) }),
-    runPool(deps, IMPORTS, { run_import: (job) => deps.runImport(job as CarrierTasks["run_import"]) }),
+    runPool(deps, LONG_JOBS, {
+      run_import: (job) => deps.runImport(job as CarrierTasks["run_import"]),
+      release_held: (job) => deps.releaseHeld(job as CarrierTasks["release_held"]),
+      leave_user: (job) => deps.leaveUser(job as CarrierTasks["leave_user"]),
+    }),
   ]);
   return {
     stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))),
@@ -93,9 +100,18 @@ function errandRunner(deps: CarrierDeps): Task {
   return (payload, { job }) => {
     const lastTry = job.attempts >= job.max_attempts;
     const errands = payload as CarrierTasks["run_errands"];
-    return errands.map((errand) =>
-      errand.kind === "send" ? send(errand, lastTry) : carryLead(deps, errand),
-    );
+    return errands.map((errand) => {
+      switch (errand.kind) {
+        case "send":
+          return send(errand, lastTry);
+        case "carry":
+          return carryLead(deps, errand);
+        case "terminate":
+          return terminateRun(deps, errand);
+        default:
+          return assertNever(errand);
+      }
+    });
   };
 }
 

@@ -1,8 +1,9 @@
-import type { CarryJob } from "@fairlead/db";
+import type { CarryJob, TerminateJob } from "@fairlead/db";
 import {
   type Client,
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
   type WorkflowOptions,
 } from "@temporalio/client";
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from "@temporalio/common";
@@ -102,4 +103,13 @@ function runOptions(deps: CarryDeps, job: CarryJob) {
     staticSummary: summaryOf(wait),
     staticDetails: `[Open the lead](${deps.publicUrl}/leads/${leadId})`,
   } satisfies WorkflowOptions & { args: [LeadRoutingInput] };
+}
+
+/** Ends a run that an engineer gave up; one that has ended already is as good. Safe to repeat. */
+export async function terminateRun({ client }: CarryDeps, { leadId, reason }: TerminateJob): Promise<void> {
+  try {
+    await client.workflow.getHandle(leadRoutingId(leadId)).terminate(reason);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }

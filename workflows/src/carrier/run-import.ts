@@ -6,10 +6,13 @@ import {
   finishImport,
   type ImportRow,
   ingest,
+  isUnrouted,
   noteBatch,
+  noteUnknownSource,
   type RoutingCache,
   readChunk,
   readImport,
+  sqlStateOf,
   type Tx,
 } from "@fairlead/db";
 import {
@@ -209,12 +212,12 @@ class BatchImporter {
           nowMs,
         };
         try {
-          for (const { created } of await ingest(tx, this.#deps.cache, input)) {
-            if (created) outcome.created += 1;
-            else outcome.repeated += 1;
-          }
+          for (const ingested of await ingest(tx, this.#deps.cache, input)) outcome[ingested.outcome] += 1;
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
+          if (isUnrouted(error)) {
+            await noteUnknownSource(tx, this.#organizationId, sourceName, group.length, nowMs);
+          }
           const errors = [{ code: error.code, pointer: "/source", detail: error.message }];
           outcome.failures.push(...group.map(({ row }) => ({ row, errors })));
         }
@@ -229,13 +232,14 @@ class BatchImporter {
   ): Promise<void> {
     const bytesDone = rows.at(-1)?.bytes ?? 0;
     await this.#deps.db.probing(this.#organizationId, async (tx) => {
-      const outcome: Outcome = { created: 0, repeated: 0, failures: [...failures] };
+      const outcome: Outcome = { created: 0, updated: 0, repeated: 0, failures: [...failures] };
       await work?.(tx, outcome);
       await noteBatch(tx, {
         organizationId: this.#organizationId,
         importId: this.#import.id,
         rows: rows.length,
         created: outcome.created,
+        updated: outcome.updated,
         repeated: outcome.repeated,
         failures: outcome.failures.map(({ row, errors }) => ({ line: row.line, row: row.cells, errors })),
         bytesDone,
@@ -251,6 +255,7 @@ interface RowFailure {
 
 interface Outcome {
   created: number;
+  updated: number;
   repeated: number;
   readonly failures: RowFailure[];
 }
@@ -263,7 +268,5 @@ const MISSING_SOURCE: FieldError = {
 
 /** Postgres classes 22 (data exception): this row's content, not the system, is at fault. */
 function isDataError(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: unknown } | null)?.code;
-  return typeof code === "string" && code.startsWith("22");
+  return sqlStateOf(error).startsWith("22");
 }

@@ -12,6 +12,8 @@ export function summaryOf(wait: Wait): string {
       return `offer window until ${minute(wait.untilMs)}`;
     case "timeToContact":
       return `time to contact until ${minute(wait.untilMs)}`;
+    case "hold":
+      return `held until ${minute(wait.untilMs)}, when the first of the matching users is back`;
     case "settled":
       return "settled";
   }
@@ -24,6 +26,8 @@ export function detailsOf(wait: Wait): string {
       return `**Offered** (step ${wait.step}). A claim or the last pass ends the wait; otherwise it lapses at **${minute(wait.untilMs)}**.`;
     case "timeToContact":
       return `**Assigned** (step ${wait.step}). A communication that stamps the contacted date ends the wait; otherwise it lapses at **${minute(wait.untilMs)}**.`;
+    case "hold":
+      return `**Held** (step ${wait.step}). Every matching user is away; decided again at **${minute(wait.untilMs)}**, or as soon as somebody is back.`;
     case "settled":
       return `**Settled** (step ${wait.step}).`;
   }

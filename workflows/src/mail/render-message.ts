@@ -48,6 +48,12 @@ function wording(message: OutgoingMessage): { subject: string; lines: string[]; 
         ],
         action: "Open the lead",
       };
+    case "leadTouched":
+      return {
+        subject: `Again in touch: ${name}`,
+        lines: [`${message.source} has sent this lead once more.`],
+        action: "Open the lead",
+      };
     case "offerGone":
       return {
         subject: `No longer on offer: ${name}`,

@@ -3,7 +3,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
+import type { AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -145,6 +145,83 @@ export const listUsers = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
+ * Change a user; one who is deactivated is signed out, and their open leads go on to others
+ */
+export const updateUser = <ThrowOnError extends boolean = false>(options: Options<UpdateUserData, ThrowOnError>) => (options.client ?? client).patch<UpdateUserResponses, UpdateUserErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/users/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Out-of-office dates of a user: one's own, or anybody's for those who manage users
+ */
+export const addAbsence = <ThrowOnError extends boolean = false>(options: Options<AddAbsenceData, ThrowOnError>) => (options.client ?? client).post<AddAbsenceResponses, AddAbsenceErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/users/{id}/absences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End an absence, or take back one to come
+ */
+export const removeAbsence = <ThrowOnError extends boolean = false>(options: Options<RemoveAbsenceData, ThrowOnError>) => (options.client ?? client).delete<RemoveAbsenceResponses, RemoveAbsenceErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/users/{id}/absences/{absenceId}',
+    ...options
+});
+
+/**
+ * Take leads again
+ */
+export const resumeMyLeads = <ThrowOnError extends boolean = false>(options?: Options<ResumeMyLeadsData, ThrowOnError>) => (options?.client ?? client).delete<ResumeMyLeadsResponses, ResumeMyLeadsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/me/pause',
+    ...options
+});
+
+/**
+ * Take no leads from now on, until a time or until I resume
+ */
+export const pauseMyLeads = <ThrowOnError extends boolean = false>(options: Options<PauseMyLeadsData, ThrowOnError>) => (options.client ?? client).post<PauseMyLeadsResponses, PauseMyLeadsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/me/pause',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The teams, with their members in team order
  */
 export const listTeams = <ThrowOnError extends boolean = false>(options?: Options<ListTeamsData, ThrowOnError>) => (options?.client ?? client).get<ListTeamsResponses, ListTeamsErrors, ThrowOnError>({
@@ -168,6 +245,36 @@ export const listSources = <ThrowOnError extends boolean = false>(options?: Opti
         }, { scheme: 'bearer', type: 'http' }],
     url: '/sources',
     ...options
+});
+
+/**
+ * What workflows can add contacts to: groups, campaigns, journeys with their triggers
+ */
+export const listAudiences = <ThrowOnError extends boolean = false>(options?: Options<ListAudiencesData, ThrowOnError>) => (options?.client ?? client).get<ListAudiencesResponses, ListAudiencesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/audiences',
+    ...options
+});
+
+/**
+ * Make a contact group; one with this name is given back as it is
+ */
+export const createGroup = <ThrowOnError extends boolean = false>(options: Options<CreateGroupData, ThrowOnError>) => (options.client ?? client).post<CreateGroupResponses, CreateGroupErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -214,7 +321,7 @@ export const getWorkflow = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * Change what may change after creation: name and product category
+ * Change what may change after creation: name, category, what leads are added to, duplicates
  */
 export const updateWorkflow = <ThrowOnError extends boolean = false>(options: Options<UpdateWorkflowData, ThrowOnError>) => (options.client ?? client).patch<UpdateWorkflowResponses, UpdateWorkflowErrors, ThrowOnError>({
     security: [{
@@ -223,6 +330,66 @@ export const updateWorkflow = <ThrowOnError extends boolean = false>(options: Op
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/workflows/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Activate, pause or archive: paused, leads are held, and released in order when it is activated
+ */
+export const setWorkflowState = <ThrowOnError extends boolean = false>(options: Options<SetWorkflowStateData, ThrowOnError>) => (options.client ?? client).put<SetWorkflowStateResponses, SetWorkflowStateErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/state',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whose turn it is, and what each user has had of this workflow
+ */
+export const getTurns = <ThrowOnError extends boolean = false>(options: Options<GetTurnsData, ThrowOnError>) => (options.client ?? client).get<GetTurnsResponses, GetTurnsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/turns',
+    ...options
+});
+
+/**
+ * Sources that were delivered to although no workflow starts at them
+ */
+export const listUnknownSources = <ThrowOnError extends boolean = false>(options?: Options<ListUnknownSourcesData, ThrowOnError>) => (options?.client ?? client).get<ListUnknownSourcesResponses, ListUnknownSourcesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/unknown-sources',
+    ...options
+});
+
+/**
+ * Forget a source that was delivered to in vain
+ */
+export const dismissUnknownSource = <ThrowOnError extends boolean = false>(options: Options<DismissUnknownSourceData, ThrowOnError>) => (options.client ?? client).post<DismissUnknownSourceResponses, DismissUnknownSourceErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/unknown-sources/dismiss',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -317,6 +484,23 @@ export const ingestLead = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * A call to the number of an inbound phone campaign; it makes a lead
+ */
+export const receiveCall = <ThrowOnError extends boolean = false>(options: Options<ReceiveCallData, ThrowOnError>) => (options.client ?? client).post<ReceiveCallResponses, ReceiveCallErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/calls',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Leads, newest first; a loan officer sees only their own
  */
 export const listLeads = <ThrowOnError extends boolean = false>(options?: Options<ListLeadsData, ThrowOnError>) => (options?.client ?? client).get<ListLeadsResponses, ListLeadsErrors, ThrowOnError>({
@@ -383,6 +567,62 @@ export const getTimeline = <ThrowOnError extends boolean = false>(options: Optio
         }, { scheme: 'bearer', type: 'http' }],
     url: '/leads/{id}/timeline',
     ...options
+});
+
+/**
+ * Why a lead went past me: my own line of each decision, and nobody else's
+ */
+export const getWhyNotMe = <ThrowOnError extends boolean = false>(options: Options<GetWhyNotMeData, ThrowOnError>) => (options.client ?? client).get<GetWhyNotMeResponses, GetWhyNotMeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/{id}/why-not-me',
+    ...options
+});
+
+/**
+ * Close a lead that is worked off; its contact's next delivery is a new lead
+ */
+export const closeLead = <ThrowOnError extends boolean = false>(options: Options<CloseLeadData, ThrowOnError>) => (options.client ?? client).post<CloseLeadResponses, CloseLeadErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/{id}/close',
+    ...options
+});
+
+/**
+ * Open a closed lead again
+ */
+export const reopenLead = <ThrowOnError extends boolean = false>(options: Options<ReopenLeadData, ThrowOnError>) => (options.client ?? client).post<ReopenLeadResponses, ReopenLeadErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/{id}/reopen',
+    ...options
+});
+
+/**
+ * Give leads to somebody, or route them anew by what a workflow has published; each by itself
+ */
+export const reassignLeads = <ThrowOnError extends boolean = false>(options: Options<ReassignLeadsData, ThrowOnError>) => (options.client ?? client).post<ReassignLeadsResponses, ReassignLeadsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/reassign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -493,6 +733,259 @@ export const downloadFailedRows = <ThrowOnError extends boolean = false>(options
         }, { scheme: 'bearer', type: 'http' }],
     url: '/imports/{id}/failures.csv',
     ...options
+});
+
+/**
+ * What another version, or the draft, changes against a version, in words and by node
+ */
+export const diffVersion = <ThrowOnError extends boolean = false>(options: Options<DiffVersionData, ThrowOnError>) => (options.client ?? client).get<DiffVersionResponses, DiffVersionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/versions/{number}/diff',
+    ...options
+});
+
+/**
+ * Roll back: publish the drawing of an older version anew; the draft becomes that drawing
+ */
+export const restoreVersion = <ThrowOnError extends boolean = false>(options: Options<RestoreVersionData, ThrowOnError>) => (options.client ?? client).post<RestoreVersionResponses, RestoreVersionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/versions/{number}/restore',
+    ...options
+});
+
+/**
+ * What moving the leads under way to the published version would change for each
+ */
+export const previewMove = <ThrowOnError extends boolean = false>(options: Options<PreviewMoveData, ThrowOnError>) => (options.client ?? client).get<PreviewMoveResponses, PreviewMoveErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/move',
+    ...options
+});
+
+/**
+ * Move leads under way on older versions to the published one: those named, or all
+ */
+export const moveLeads = <ThrowOnError extends boolean = false>(options: Options<MoveLeadsData, ThrowOnError>) => (options.client ?? client).post<MoveLeadsResponses, MoveLeadsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A lead in, the decision and its reasons out; nothing is written
+ */
+export const simulateLead = <ThrowOnError extends boolean = false>(options: Options<SimulateLeadData, ThrowOnError>) => (options.client ?? client).post<SimulateLeadResponses, SimulateLeadErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/simulate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the editor needs to try a drawing by itself: people as routing knows them, and the turns
+ */
+export const getTrialGround = <ThrowOnError extends boolean = false>(options: Options<GetTrialGroundData, ThrowOnError>) => (options.client ?? client).get<GetTrialGroundResponses, GetTrialGroundErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/trial-ground',
+    ...options
+});
+
+/**
+ * A draft or version over the stored leads of a period: who would have got each, against who did
+ */
+export const backtestWorkflow = <ThrowOnError extends boolean = false>(options: Options<BacktestWorkflowData, ThrowOnError>) => (options.client ?? client).post<BacktestWorkflowResponses, BacktestWorkflowErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/backtest',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The same as CSV, every lead a row
+ */
+export const downloadBacktest = <ThrowOnError extends boolean = false>(options: Options<DownloadBacktestData, ThrowOnError>) => (options.client ?? client).post<DownloadBacktestResponses, DownloadBacktestErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/workflows/{id}/backtest.csv',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The lead routes, by name
+ */
+export const listLeadRoutes = <ThrowOnError extends boolean = false>(options?: Options<ListLeadRoutesData, ThrowOnError>) => (options?.client ?? client).get<ListLeadRoutesResponses, ListLeadRoutesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/lead-routes',
+    ...options
+});
+
+/**
+ * Create a lead route; it is live at once
+ */
+export const createLeadRoute = <ThrowOnError extends boolean = false>(options: Options<CreateLeadRouteData, ThrowOnError>) => (options.client ?? client).post<CreateLeadRouteResponses, CreateLeadRouteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/lead-routes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Archive a lead route that no source goes by
+ */
+export const deleteLeadRoute = <ThrowOnError extends boolean = false>(options: Options<DeleteLeadRouteData, ThrowOnError>) => (options.client ?? client).delete<DeleteLeadRouteResponses, DeleteLeadRouteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/lead-routes/{id}',
+    ...options
+});
+
+/**
+ * A lead route
+ */
+export const getLeadRoute = <ThrowOnError extends boolean = false>(options: Options<GetLeadRouteData, ThrowOnError>) => (options.client ?? client).get<GetLeadRouteResponses, GetLeadRouteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/lead-routes/{id}',
+    ...options
+});
+
+/**
+ * Change a lead route; leads under way keep the order they began with
+ */
+export const updateLeadRoute = <ThrowOnError extends boolean = false>(options: Options<UpdateLeadRouteData, ThrowOnError>) => (options.client ?? client).put<UpdateLeadRouteResponses, UpdateLeadRouteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/lead-routes/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Leads that a run carries, the soonest deadline first
+ */
+export const listRuns = <ThrowOnError extends boolean = false>(options?: Options<ListRunsData, ThrowOnError>) => (options?.client ?? client).get<ListRunsResponses, ListRunsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/runs',
+    ...options
+});
+
+/**
+ * A lead's run as Temporal has it, beside what the database says
+ */
+export const getRun = <ThrowOnError extends boolean = false>(options: Options<GetRunData, ThrowOnError>) => (options.client ?? client).get<GetRunResponses, GetRunErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/runs/{leadId}',
+    ...options
+});
+
+/**
+ * Wake runs that are stuck, and start anew those that are gone; each by itself
+ */
+export const retryRuns = <ThrowOnError extends boolean = false>(options: Options<RetryRunsData, ThrowOnError>) => (options.client ?? client).post<RetryRunsResponses, RetryRunsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/runs/retry',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End runs for a reason: an assignee keeps the lead, one that nobody has goes to the exception queue
+ */
+export const terminateRuns = <ThrowOnError extends boolean = false>(options: Options<TerminateRunsData, ThrowOnError>) => (options.client ?? client).post<TerminateRunsResponses, TerminateRunsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/runs/terminate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

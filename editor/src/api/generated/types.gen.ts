@@ -34,6 +34,47 @@ export type DeliveryInput = {
 };
 
 /**
+ * The five switches of the fourth screen. The last two exclude each other.
+ */
+export type DuplicateRulesInput = {
+    /**
+     * Fields that are overwritten; null is off.
+     */
+    updateLead: Array<'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'purpose' | 'propertyType' | 'propertyState' | 'termMonths' | 'creditMeetsGuidelines'> | null;
+    /**
+     * Fields that are overwritten; null is off.
+     */
+    updateContact: Array<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'preferredLanguage'> | null;
+    /**
+     * Fields that are still shown; null is off.
+     */
+    honorDoNotContact: Array<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'preferredLanguage'> | null;
+    /**
+     * Only then are the contacts searched that the assignee owns.
+     */
+    distributeFirst: boolean;
+    /**
+     * A contact's active owner gets the lead, without routing.
+     */
+    bypassToOwner: boolean;
+};
+
+/**
+ * What a lead's contact is added to once the lead is assigned.
+ */
+export type AdditionsInput = {
+    campaignIds: Array<string>;
+    groupIds: Array<string>;
+    /**
+     * A journey needs its trigger.
+     */
+    journey: {
+        id: string;
+        triggerId: string;
+    } | null;
+};
+
+/**
  * Nodes, edges, positions and routing settings, as `Graph` of the engine.
  */
 export type GraphInput = {
@@ -91,6 +132,17 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type Absence = {
+    id: string;
+    kind: 'outOfOffice' | 'paused';
+    /**
+     * ISO 8601, UTC.
+     */
+    from: string;
+    until: string | null;
+    note: string | null;
+};
+
 export type User = {
     id: string;
     name: string;
@@ -98,6 +150,12 @@ export type User = {
     role: 'admin' | 'manager' | 'marketing' | 'loan_officer' | 'partner' | 'engineer';
     active: boolean;
     licensedStates: Array<string>;
+    /**
+     * The last day of a licence by state; states that are left out have no end.
+     */
+    licenceEnds: {
+        [key: string]: string;
+    };
     languages: Array<string>;
     timeZone: string;
     workingHours: Array<{
@@ -106,6 +164,18 @@ export type User = {
         toMinute: number;
     }>;
     teamIds: Array<string>;
+    /**
+     * Those that are not over.
+     */
+    absences: Array<Absence>;
+    /**
+     * Not out of office and not paused.
+     */
+    present: boolean;
+    /**
+     * Within working hours.
+     */
+    atWork: boolean;
 };
 
 export type Team = {
@@ -132,6 +202,10 @@ export type Import = {
      * Rows whose external id was there already: the same lead, nothing new.
      */
     rowsRepeated: number;
+    /**
+     * Rows that updated an open lead.
+     */
+    rowsUpdated: number;
     rowsFailed: number;
     /**
      * Why the whole file was refused.
@@ -159,6 +233,44 @@ export type FailedRow = {
         column: string | null;
         detail: string;
     }>;
+};
+
+export type LeadRoute = {
+    name: string;
+    /**
+     * Who is assigned the lead when nobody accepts it.
+     */
+    defaultAcceptorId: string;
+    /**
+     * How long each has before it is passed to the next.
+     */
+    delayPassSeconds: number;
+    /**
+     * In the order in which they are offered a lead.
+     */
+    userIds: Array<string>;
+    /**
+     * Sources whose leads go by this route.
+     */
+    sources: Array<{
+        name: string;
+        kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
+    }>;
+    id: string;
+    defaultAcceptor: UserRef;
+    users: Array<{
+        id: string;
+        name: string;
+        active: boolean;
+    }>;
+    /**
+     * The next in line is offered the next lead first.
+     */
+    lastAcceptor: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
 };
 
 export type Delivery = {
@@ -200,7 +312,11 @@ export type Run = {
 export type Ingested = {
     leadId: string;
     contactId: string;
+    /**
+     * False: delivered before, or an open lead was updated.
+     */
     created: boolean;
+    outcome: 'created' | 'updated' | 'repeated';
     /**
      * Null where nothing is left to wait for.
      */
@@ -221,6 +337,11 @@ export type Contact = {
      * The older contact that this one repeats.
      */
     linkedContactId: string | null;
+    doNotContact: boolean;
+    /**
+     * Fields that are null because a do-not-contact status is honored.
+     */
+    hiddenFields: Array<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'preferredLanguage'>;
 };
 
 export type Loan = {
@@ -235,7 +356,7 @@ export type Loan = {
 };
 
 export type Wait = {
-    kind: 'offer' | 'timeToContact';
+    kind: 'offer' | 'timeToContact' | 'hold';
     /**
      * ISO 8601, UTC.
      */
@@ -251,9 +372,12 @@ export type LeadSummary = {
     contactName: string;
     source: NamedRef;
     workflow: NamedRef | null;
-    state: 'offered' | 'assigned' | 'exception';
+    state: 'offered' | 'assigned' | 'held' | 'exception';
     assignee: UserRef | null;
     exceptionReason: string | null;
+    holdReason: string | null;
+    closedAt: string | null;
+    doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
     amountUsd: number | null;
@@ -287,9 +411,12 @@ export type Lead = {
     contactName: string;
     source: NamedRef;
     workflow: NamedRef | null;
-    state: 'offered' | 'assigned' | 'exception';
+    state: 'offered' | 'assigned' | 'held' | 'exception';
     assignee: UserRef | null;
     exceptionReason: string | null;
+    holdReason: string | null;
+    closedAt: string | null;
+    doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
     amountUsd: number | null;
@@ -304,6 +431,10 @@ export type Lead = {
     createdAt: string;
     externalId: string | null;
     planVersion: number | null;
+    /**
+     * The open lead that this one repeats.
+     */
+    linkedLeadId: string | null;
     contact: Contact;
     loan: Loan;
     offers: Array<Offer>;
@@ -315,6 +446,9 @@ export type Lead = {
         claim: boolean;
         pass: boolean;
         communicate: boolean;
+        close: boolean;
+        reopen: boolean;
+        reassign: boolean;
     };
 };
 
@@ -327,7 +461,7 @@ export type Comparison = {
 };
 
 export type DecisionReasons = {
-    outcome: 'assign' | 'offer' | 'exception';
+    outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold';
     basis: string;
     workflowName: string | null;
     planVersion: number | null;
@@ -342,7 +476,7 @@ export type DecisionReasons = {
     candidates: Array<{
         user: UserRef;
         nodeId: string;
-        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'alreadyTried';
+        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
         filters: Array<{
             nodeId: string;
             scope: 'trunk' | 'branch';
@@ -364,7 +498,7 @@ export type TimelineEntry = {
      * ISO 8601, UTC.
      */
     at: string;
-    kind: 'received' | 'contactLinked' | 'decided' | 'claimed' | 'passed' | 'offersLapsed' | 'assignmentLapsed' | 'communicated';
+    kind: 'received' | 'contactLinked' | 'decided' | 'claimed' | 'passed' | 'offersLapsed' | 'assignmentLapsed' | 'communicated' | 'contactMatched' | 'leadLinked' | 'touched' | 'userDeactivated' | 'released' | 'reassigned' | 'closed' | 'reopened' | 'runTerminated' | 'versionChanged';
     /**
      * The entry as one sentence.
      */
@@ -381,9 +515,25 @@ export type TimelineEntry = {
     decision: DecisionReasons | null;
 };
 
+export type WhyNotMe = {
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    workflowName: string | null;
+    outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
+    sentence: string;
+    filters: Array<{
+        description: string;
+        required: boolean;
+        passed: boolean;
+        comparisons: Array<Comparison>;
+    }>;
+};
+
 export type Notification = {
     id: string;
-    kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded';
+    kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched';
     leadId: string;
     contactName: string;
     /**
@@ -432,6 +582,36 @@ export type LiveEvent = {
     type: 'notification';
 };
 
+export type RunSummary = {
+    leadId: string;
+    run: Run;
+    workflow: NamedRef | null;
+    planVersion: number | null;
+    /**
+     * What it waits for.
+     */
+    stage: 'offer' | 'timeToContact' | 'hold';
+    /**
+     * ISO 8601, UTC.
+     */
+    waitUntil: string;
+    /**
+     * Past its deadline by more than 30 seconds.
+     */
+    overdue: boolean;
+    /**
+     * Whether Temporal knows the lead's latest step.
+     */
+    told: boolean;
+    step: number;
+    assignee: UserRef | null;
+    openOffers: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    since: string;
+};
+
 export type Me = {
     user: {
         id: string;
@@ -441,7 +621,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'imports:run' | 'imports:read' | 'runs:read' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -481,6 +661,82 @@ export type ApiKey = {
     revokedAt: string | null;
 };
 
+export type BacktestRow = {
+    leadId: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold';
+    would: Array<UserRef>;
+    did: UserRef | null;
+    reason: string | null;
+    differs: boolean;
+};
+
+export type TrialGround = {
+    /**
+     * As `UserFacts` of the engine.
+     */
+    users: Array<{
+        id: string;
+        [key: string]: unknown;
+    }>;
+    /**
+     * As `RoutingState` of the engine.
+     */
+    state: {
+        [key: string]: unknown;
+    };
+    /**
+     * As `Directory` of the engine.
+     */
+    directory: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * The five switches of the fourth screen. The last two exclude each other.
+ */
+export type DuplicateRules = {
+    /**
+     * Fields that are overwritten; null is off.
+     */
+    updateLead: Array<'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'purpose' | 'propertyType' | 'propertyState' | 'termMonths' | 'creditMeetsGuidelines'> | null;
+    /**
+     * Fields that are overwritten; null is off.
+     */
+    updateContact: Array<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'preferredLanguage'> | null;
+    /**
+     * Fields that are still shown; null is off.
+     */
+    honorDoNotContact: Array<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'preferredLanguage'> | null;
+    /**
+     * Only then are the contacts searched that the assignee owns.
+     */
+    distributeFirst: boolean;
+    /**
+     * A contact's active owner gets the lead, without routing.
+     */
+    bypassToOwner: boolean;
+};
+
+/**
+ * What a lead's contact is added to once the lead is assigned.
+ */
+export type Additions = {
+    campaignIds: Array<string>;
+    groupIds: Array<string>;
+    /**
+     * A journey needs its trigger.
+     */
+    journey: {
+        id: string;
+        triggerId: string;
+    } | null;
+};
+
 /**
  * Nodes, edges, positions and routing settings, as `Graph` of the engine.
  */
@@ -513,7 +769,18 @@ export type Workflow = {
     id: string;
     name: string;
     productCategory: string;
-    source: NamedRef;
+    /**
+     * Paused, it holds leads; archived, it takes none.
+     */
+    state: 'active' | 'paused' | 'archived';
+    /**
+     * For an inbound phone campaign, the name is its number.
+     */
+    source: {
+        id: string;
+        name: string;
+        kind: 'thirdParty' | 'inboundPhone' | 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
+    };
     routeTo: {
         kind: 'teams';
         teamIds: Array<string>;
@@ -521,6 +788,15 @@ export type Workflow = {
         kind: 'individual';
         userId: string;
     };
+    exception: {
+        kind: 'individual';
+        userId: string;
+    } | {
+        kind: 'workflow';
+        workflowId: string;
+    };
+    duplicates: DuplicateRules;
+    additions: Additions;
     publishedVersion: number | null;
     publishedAt: string | null;
     hasUnpublishedChanges: boolean;
@@ -530,9 +806,27 @@ export type Workflow = {
     distribution: 'sequential' | 'simultaneous' | null;
     leadsLast7Days: number;
     /**
+     * Leads on offer, held, or assigned with a time to contact.
+     */
+    inFlight: number;
+    held: number;
+    /**
      * ISO 8601, UTC.
      */
     createdAt: string;
+};
+
+export type UnknownSource = {
+    name: string;
+    /**
+     * Deliveries and rows of files.
+     */
+    refused: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    lastAt: string;
+    didYouMean: string | null;
 };
 
 export type Draft = {
@@ -561,6 +855,26 @@ export type Version = {
     publishedBy: UserRef | null;
 };
 
+export type VersionSummary = {
+    id: string;
+    number: number;
+    planHash: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    publishedAt: string;
+    publishedBy: UserRef | null;
+    /**
+     * Leads under way on it.
+     */
+    inFlight: number;
+    current: boolean;
+    /**
+     * Against the version before, in words.
+     */
+    changes: Array<string>;
+};
+
 export type VersionWithGraph = {
     id: string;
     number: number;
@@ -571,6 +885,29 @@ export type VersionWithGraph = {
     publishedAt: string;
     publishedBy: UserRef | null;
     graph: Graph;
+};
+
+export type GraphChange = {
+    kind: 'added' | 'removed' | 'changed' | 'moved' | 'settings';
+    nodeId: string | null;
+    text: string;
+};
+
+export type MoveChange = {
+    leadId: string;
+    contactName: string;
+    fromVersion: number;
+    toVersion: number;
+    waitKind: 'offer' | 'timeToContact' | 'hold' | null;
+    waitUntil: string | null;
+    newWaitUntil: string | null;
+    /**
+     * Who would be next by each, should it go on now.
+     */
+    next: {
+        old: string;
+        new: string;
+    };
 };
 
 export type SignOutData = {
@@ -1033,6 +1370,309 @@ export type ListUsersResponses = {
 
 export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 
+export type UpdateUserData = {
+    body: {
+        name?: string;
+        active?: boolean;
+        licensedStates?: Array<string>;
+        licenceEnds?: {
+            [key: string]: string;
+        };
+        languages?: Array<string>;
+        /**
+         * IANA.
+         */
+        timeZone?: string;
+        workingHours?: Array<{
+            weekday: number;
+            fromMinute: number;
+            toMinute: number;
+        }>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/users/{id}';
+};
+
+export type UpdateUserErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
+
+export type UpdateUserResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
+
+export type AddAbsenceData = {
+    body: {
+        from: string;
+        until: string;
+        note?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/users/{id}/absences';
+};
+
+export type AddAbsenceErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_DATE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type AddAbsenceError = AddAbsenceErrors[keyof AddAbsenceErrors];
+
+export type AddAbsenceResponses = {
+    /**
+     * Default Response
+     */
+    201: User;
+};
+
+export type AddAbsenceResponse = AddAbsenceResponses[keyof AddAbsenceResponses];
+
+export type RemoveAbsenceData = {
+    body?: never;
+    path: {
+        id: string;
+        absenceId: string;
+    };
+    query?: never;
+    url: '/users/{id}/absences/{absenceId}';
+};
+
+export type RemoveAbsenceErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type RemoveAbsenceError = RemoveAbsenceErrors[keyof RemoveAbsenceErrors];
+
+export type RemoveAbsenceResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceResponses];
+
+export type ResumeMyLeadsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/me/pause';
+};
+
+export type ResumeMyLeadsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ResumeMyLeadsError = ResumeMyLeadsErrors[keyof ResumeMyLeadsErrors];
+
+export type ResumeMyLeadsResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type ResumeMyLeadsResponse = ResumeMyLeadsResponses[keyof ResumeMyLeadsResponses];
+
+export type PauseMyLeadsData = {
+    body: {
+        until: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/me/pause';
+};
+
+export type PauseMyLeadsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_DATE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PauseMyLeadsError = PauseMyLeadsErrors[keyof PauseMyLeadsErrors];
+
+export type PauseMyLeadsResponses = {
+    /**
+     * Default Response
+     */
+    200: User;
+};
+
+export type PauseMyLeadsResponse = PauseMyLeadsResponses[keyof PauseMyLeadsResponses];
+
 export type ListTeamsData = {
     body?: never;
     path?: never;
@@ -1127,6 +1767,114 @@ export type ListSourcesResponses = {
 
 export type ListSourcesResponse = ListSourcesResponses[keyof ListSourcesResponses];
 
+export type ListAudiencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/audiences';
+};
+
+export type ListAudiencesErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListAudiencesError = ListAudiencesErrors[keyof ListAudiencesErrors];
+
+export type ListAudiencesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        groups: Array<NamedRef>;
+        campaigns: Array<NamedRef>;
+        journeys: Array<{
+            id: string;
+            name: string;
+            triggers: Array<NamedRef>;
+        }>;
+    };
+};
+
+export type ListAudiencesResponse = ListAudiencesResponses[keyof ListAudiencesResponses];
+
+export type CreateGroupData = {
+    body: {
+        name: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/groups';
+};
+
+export type CreateGroupErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CreateGroupError = CreateGroupErrors[keyof CreateGroupErrors];
+
+export type CreateGroupResponses = {
+    /**
+     * Default Response
+     */
+    201: NamedRef;
+};
+
+export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
+
 export type ListWorkflowsData = {
     body?: never;
     path?: never;
@@ -1179,9 +1927,13 @@ export type CreateWorkflowData = {
         name: string;
         productCategory: 'Mortgage Loans' | 'Home Equity' | 'Personal Loans' | 'Deposits' | 'Insurance' | 'Other';
         /**
-         * Exactly as the source sends it; made if it is new.
+         * Of a 3rd party lead source, exactly as it sends it; made if it is new.
          */
-        sourceName: string;
+        sourceName?: string;
+        /**
+         * Of an inbound phone campaign, instead of `sourceName`.
+         */
+        areaCode?: string;
         routeTo: {
             kind: 'teams';
             teamIds: Array<string>;
@@ -1192,7 +1944,12 @@ export type CreateWorkflowData = {
         exception: {
             kind: 'individual';
             userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
         };
+        duplicates?: DuplicateRulesInput;
+        additions?: AdditionsInput;
     };
     path?: never;
     query?: never;
@@ -1229,7 +1986,7 @@ export type CreateWorkflowErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, MISSING_VALUE, UNKNOWN_AREA_CODE
      */
     422: Problem;
     /**
@@ -1312,6 +2069,8 @@ export type UpdateWorkflowData = {
     body: {
         name?: string;
         productCategory?: 'Mortgage Loans' | 'Home Equity' | 'Personal Loans' | 'Deposits' | 'Insurance' | 'Other';
+        duplicates?: DuplicateRulesInput;
+        additions?: AdditionsInput;
         /**
          * Fixed at creation: naming another answers 409.
          */
@@ -1332,6 +2091,9 @@ export type UpdateWorkflowData = {
         exception?: {
             kind: 'individual';
             userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
         };
     };
     path: {
@@ -1371,6 +2133,10 @@ export type UpdateWorkflowErrors = {
      */
     415: Problem;
     /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
      * RATE_LIMITED
      */
     429: Problem;
@@ -1394,6 +2160,244 @@ export type UpdateWorkflowResponses = {
 };
 
 export type UpdateWorkflowResponse = UpdateWorkflowResponses[keyof UpdateWorkflowResponses];
+
+export type SetWorkflowStateData = {
+    body: {
+        state: 'active' | 'paused' | 'archived';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/state';
+};
+
+export type SetWorkflowStateErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * WORKFLOW_IN_USE, SOURCE_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type SetWorkflowStateError = SetWorkflowStateErrors[keyof SetWorkflowStateErrors];
+
+export type SetWorkflowStateResponses = {
+    /**
+     * Default Response
+     */
+    200: Workflow;
+};
+
+export type SetWorkflowStateResponse = SetWorkflowStateResponses[keyof SetWorkflowStateResponses];
+
+export type GetTurnsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        days?: number;
+    };
+    url: '/workflows/{id}/turns';
+};
+
+export type GetTurnsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTurnsError = GetTurnsErrors[keyof GetTurnsErrors];
+
+export type GetTurnsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        /**
+         * Who received the last lead by their turn.
+         */
+        last: UserRef | null;
+        users: Array<{
+            user: UserRef;
+            /**
+             * In these days.
+             */
+            received: number;
+            /**
+             * What balanced turns owe them.
+             */
+            credit: number;
+            today: number;
+            openUncontacted: number;
+        }>;
+    };
+};
+
+export type GetTurnsResponse = GetTurnsResponses[keyof GetTurnsResponses];
+
+export type ListUnknownSourcesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/unknown-sources';
+};
+
+export type ListUnknownSourcesErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListUnknownSourcesError = ListUnknownSourcesErrors[keyof ListUnknownSourcesErrors];
+
+export type ListUnknownSourcesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<UnknownSource>;
+    };
+};
+
+export type ListUnknownSourcesResponse = ListUnknownSourcesResponses[keyof ListUnknownSourcesResponses];
+
+export type DismissUnknownSourceData = {
+    body: {
+        name: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/unknown-sources/dismiss';
+};
+
+export type DismissUnknownSourceErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DismissUnknownSourceError = DismissUnknownSourceErrors[keyof DismissUnknownSourceErrors];
+
+export type DismissUnknownSourceResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DismissUnknownSourceResponse = DismissUnknownSourceResponses[keyof DismissUnknownSourceResponses];
 
 export type GetDraftData = {
     body?: never;
@@ -1480,6 +2484,10 @@ export type SaveDraftErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * WORKFLOW_SETTING_FIXED
+     */
+    409: Problem;
     /**
      * STALE_DRAFT
      */
@@ -1637,7 +2645,7 @@ export type ListVersionsResponses = {
      * Default Response
      */
     200: {
-        items: Array<Version>;
+        items: Array<VersionSummary>;
     };
 };
 
@@ -1769,15 +2777,106 @@ export type IngestLeadResponses = {
 
 export type IngestLeadResponse = IngestLeadResponses[keyof IngestLeadResponses];
 
+export type ReceiveCallData = {
+    body: {
+        /**
+         * The number that was called.
+         */
+        to: string;
+        /**
+         * Who called.
+         */
+        from: string;
+        /**
+         * The provider's id: the same call again is the same lead.
+         */
+        callId: string;
+        callerName?: string;
+        at?: string;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/calls';
+};
+
+export type ReceiveCallErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE, MISSING_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ReceiveCallError = ReceiveCallErrors[keyof ReceiveCallErrors];
+
+export type ReceiveCallResponses = {
+    /**
+     * Default Response
+     */
+    200: Ingested;
+    /**
+     * Default Response
+     */
+    202: Ingested;
+};
+
+export type ReceiveCallResponse = ReceiveCallResponses[keyof ReceiveCallResponses];
+
 export type ListLeadsData = {
     body?: never;
     path?: never;
     query?: {
         cursor?: string;
         limit?: number;
-        state?: 'offered' | 'assigned' | 'exception';
+        state?: 'offered' | 'assigned' | 'held' | 'exception';
         assigneeId?: string;
         workflowId?: string;
+        /**
+         * Those that ended in exception and that nobody has made contact about.
+         */
+        inException?: string;
         /**
          * In name, email, phone and external id.
          */
@@ -1833,6 +2932,10 @@ export type CreateLeadData = {
         lastName: string;
         email: string;
         cellPhone: string;
+        /**
+         * Groups that the contact is added to.
+         */
+        groupIds?: Array<string>;
         routeTo: {
             kind: 'workflow';
             workflowId: string;
@@ -2069,6 +3172,247 @@ export type GetTimelineResponses = {
 };
 
 export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
+
+export type GetWhyNotMeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/leads/{id}/why-not-me';
+};
+
+export type GetWhyNotMeErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetWhyNotMeError = GetWhyNotMeErrors[keyof GetWhyNotMeErrors];
+
+export type GetWhyNotMeResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<WhyNotMe>;
+    };
+};
+
+export type GetWhyNotMeResponse = GetWhyNotMeResponses[keyof GetWhyNotMeResponses];
+
+export type CloseLeadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/leads/{id}/close';
+};
+
+export type CloseLeadErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, NOT_YOUR_LEAD, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CloseLeadError = CloseLeadErrors[keyof CloseLeadErrors];
+
+export type CloseLeadResponses = {
+    /**
+     * Default Response
+     */
+    200: Lead;
+};
+
+export type CloseLeadResponse = CloseLeadResponses[keyof CloseLeadResponses];
+
+export type ReopenLeadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/leads/{id}/reopen';
+};
+
+export type ReopenLeadErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, NOT_YOUR_LEAD, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ReopenLeadError = ReopenLeadErrors[keyof ReopenLeadErrors];
+
+export type ReopenLeadResponses = {
+    /**
+     * Default Response
+     */
+    200: Lead;
+};
+
+export type ReopenLeadResponse = ReopenLeadResponses[keyof ReopenLeadResponses];
+
+export type ReassignLeadsData = {
+    body: {
+        leadIds: Array<string>;
+        to: {
+            kind: 'individual';
+            userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
+        };
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/leads/reassign';
+};
+
+export type ReassignLeadsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ReassignLeadsError = ReassignLeadsErrors[keyof ReassignLeadsErrors];
+
+export type ReassignLeadsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        results: Array<{
+            leadId: string;
+            reassigned: boolean;
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+        }>;
+    };
+};
+
+export type ReassignLeadsResponse = ReassignLeadsResponses[keyof ReassignLeadsResponses];
 
 export type ClaimLeadData = {
     body?: never;
@@ -2531,6 +3875,1155 @@ export type DownloadFailedRowsResponses = {
 };
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
+
+export type DiffVersionData = {
+    body?: never;
+    path: {
+        id: string;
+        number: number;
+    };
+    query?: {
+        against?: string;
+    };
+    url: '/workflows/{id}/versions/{number}/diff';
+};
+
+export type DiffVersionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DiffVersionError = DiffVersionErrors[keyof DiffVersionErrors];
+
+export type DiffVersionResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        changes: Array<GraphChange>;
+    };
+};
+
+export type DiffVersionResponse = DiffVersionResponses[keyof DiffVersionResponses];
+
+export type RestoreVersionData = {
+    body?: never;
+    path: {
+        id: string;
+        number: number;
+    };
+    query?: never;
+    url: '/workflows/{id}/versions/{number}/restore';
+};
+
+export type RestoreVersionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * WORKFLOW_INVALID
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type RestoreVersionError = RestoreVersionErrors[keyof RestoreVersionErrors];
+
+export type RestoreVersionResponses = {
+    /**
+     * Default Response
+     */
+    200: Version;
+};
+
+export type RestoreVersionResponse = RestoreVersionResponses[keyof RestoreVersionResponses];
+
+export type PreviewMoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/move';
+};
+
+export type PreviewMoveErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewMoveError = PreviewMoveErrors[keyof PreviewMoveErrors];
+
+export type PreviewMoveResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<MoveChange>;
+        /**
+         * `items` holds the first 200.
+         */
+        total: number;
+    };
+};
+
+export type PreviewMoveResponse = PreviewMoveResponses[keyof PreviewMoveResponses];
+
+export type MoveLeadsData = {
+    body: {
+        leadIds?: Array<string>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/move';
+};
+
+export type MoveLeadsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type MoveLeadsError = MoveLeadsErrors[keyof MoveLeadsErrors];
+
+export type MoveLeadsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        moved: number;
+        /**
+         * Still behind; call again.
+         */
+        left: number;
+    };
+};
+
+export type MoveLeadsResponse = MoveLeadsResponses[keyof MoveLeadsResponses];
+
+export type SimulateLeadData = {
+    body: {
+        /**
+         * The draft, what is published, or a version by its number.
+         */
+        version?: 'draft' | 'published' | number;
+        /**
+         * A lead of the past to try; what is given beside it overwrites its values.
+         */
+        leadId?: string;
+        lead?: DeliveryInput;
+        /**
+         * The moment to take for now.
+         */
+        now?: string;
+        /**
+         * Users who are taken to have had it already.
+         */
+        triedUserIds?: Array<string>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/simulate';
+};
+
+export type SimulateLeadErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type SimulateLeadError = SimulateLeadErrors[keyof SimulateLeadErrors];
+
+export type SimulateLeadResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        /**
+         * One for each workflow on the way; exception handling may lead to another.
+         */
+        steps: Array<{
+            workflow: NamedRef;
+            summary: string;
+            /**
+             * Who would get it, or an offer.
+             */
+            users: Array<UserRef>;
+            /**
+             * When the wait that would begin ends.
+             */
+            until: string | null;
+            decision: DecisionReasons;
+        }>;
+    };
+};
+
+export type SimulateLeadResponse = SimulateLeadResponses[keyof SimulateLeadResponses];
+
+export type GetTrialGroundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/trial-ground';
+};
+
+export type GetTrialGroundErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTrialGroundError = GetTrialGroundErrors[keyof GetTrialGroundErrors];
+
+export type GetTrialGroundResponses = {
+    /**
+     * Default Response
+     */
+    200: TrialGround;
+};
+
+export type GetTrialGroundResponse = GetTrialGroundResponses[keyof GetTrialGroundResponses];
+
+export type BacktestWorkflowData = {
+    body: {
+        /**
+         * The draft, what is published, or a version by its number.
+         */
+        version?: 'draft' | 'published' | number;
+        from: string;
+        until: string;
+        limit?: number;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/backtest';
+};
+
+export type BacktestWorkflowErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * WORKFLOW_INVALID, INVALID_DATE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type BacktestWorkflowError = BacktestWorkflowErrors[keyof BacktestWorkflowErrors];
+
+export type BacktestWorkflowResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        leads: number;
+        differing: number;
+        exceptions: {
+            would: number;
+            did: number;
+        };
+        held: number;
+        /**
+         * The most leads of a user of the drawing less the fewest; 0 is perfectly even.
+         */
+        spread: {
+            would: number;
+            did: number;
+        };
+        users: Array<{
+            user: UserRef;
+            would: number;
+            did: number;
+        }>;
+        /**
+         * The first 500 that differ; the CSV has all.
+         */
+        rows: Array<BacktestRow>;
+    };
+};
+
+export type BacktestWorkflowResponse = BacktestWorkflowResponses[keyof BacktestWorkflowResponses];
+
+export type DownloadBacktestData = {
+    body: {
+        /**
+         * The draft, what is published, or a version by its number.
+         */
+        version?: 'draft' | 'published' | number;
+        from: string;
+        until: string;
+        limit?: number;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/backtest.csv';
+};
+
+export type DownloadBacktestErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * WORKFLOW_INVALID, INVALID_DATE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadBacktestError = DownloadBacktestErrors[keyof DownloadBacktestErrors];
+
+export type DownloadBacktestResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadBacktestResponse = DownloadBacktestResponses[keyof DownloadBacktestResponses];
+
+export type ListLeadRoutesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/lead-routes';
+};
+
+export type ListLeadRoutesErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListLeadRoutesError = ListLeadRoutesErrors[keyof ListLeadRoutesErrors];
+
+export type ListLeadRoutesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<LeadRoute>;
+    };
+};
+
+export type ListLeadRoutesResponse = ListLeadRoutesResponses[keyof ListLeadRoutesResponses];
+
+export type CreateLeadRouteData = {
+    body: {
+        name: string;
+        /**
+         * Who is assigned the lead when nobody accepts it.
+         */
+        defaultAcceptorId: string;
+        /**
+         * How long each has before it is passed to the next.
+         */
+        delayPassSeconds: number;
+        /**
+         * In the order in which they are offered a lead.
+         */
+        userIds: Array<string>;
+        /**
+         * Sources whose leads go by this route.
+         */
+        sources: Array<{
+            name: string;
+            kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/lead-routes';
+};
+
+export type CreateLeadRouteErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN, SOURCE_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CreateLeadRouteError = CreateLeadRouteErrors[keyof CreateLeadRouteErrors];
+
+export type CreateLeadRouteResponses = {
+    /**
+     * Default Response
+     */
+    201: LeadRoute;
+};
+
+export type CreateLeadRouteResponse = CreateLeadRouteResponses[keyof CreateLeadRouteResponses];
+
+export type DeleteLeadRouteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/lead-routes/{id}';
+};
+
+export type DeleteLeadRouteErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * WORKFLOW_IN_USE
+     */
+    409: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteLeadRouteError = DeleteLeadRouteErrors[keyof DeleteLeadRouteErrors];
+
+export type DeleteLeadRouteResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteLeadRouteResponse = DeleteLeadRouteResponses[keyof DeleteLeadRouteResponses];
+
+export type GetLeadRouteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/lead-routes/{id}';
+};
+
+export type GetLeadRouteErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetLeadRouteError = GetLeadRouteErrors[keyof GetLeadRouteErrors];
+
+export type GetLeadRouteResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadRoute;
+};
+
+export type GetLeadRouteResponse = GetLeadRouteResponses[keyof GetLeadRouteResponses];
+
+export type UpdateLeadRouteData = {
+    body: {
+        name: string;
+        /**
+         * Who is assigned the lead when nobody accepts it.
+         */
+        defaultAcceptorId: string;
+        /**
+         * How long each has before it is passed to the next.
+         */
+        delayPassSeconds: number;
+        /**
+         * In the order in which they are offered a lead.
+         */
+        userIds: Array<string>;
+        /**
+         * Sources whose leads go by this route.
+         */
+        sources: Array<{
+            name: string;
+            kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
+        }>;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/lead-routes/{id}';
+};
+
+export type UpdateLeadRouteErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN, SOURCE_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateLeadRouteError = UpdateLeadRouteErrors[keyof UpdateLeadRouteErrors];
+
+export type UpdateLeadRouteResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadRoute;
+};
+
+export type UpdateLeadRouteResponse = UpdateLeadRouteResponses[keyof UpdateLeadRouteResponses];
+
+export type ListRunsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+        workflowId?: string;
+        stage?: 'offer' | 'timeToContact' | 'hold';
+        planVersion?: number;
+        overdue?: string;
+    };
+    url: '/runs';
+};
+
+export type ListRunsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListRunsError = ListRunsErrors[keyof ListRunsErrors];
+
+export type ListRunsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<RunSummary>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListRunsResponse = ListRunsResponses[keyof ListRunsResponses];
+
+export type GetRunData = {
+    body?: never;
+    path: {
+        leadId: string;
+    };
+    query?: never;
+    url: '/runs/{leadId}';
+};
+
+export type GetRunErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetRunError = GetRunErrors[keyof GetRunErrors];
+
+export type GetRunResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        /**
+         * Null when the lead waits for nothing.
+         */
+        summary: RunSummary | null;
+        /**
+         * Null when Temporal has no such run, or cannot be reached.
+         */
+        temporal: {
+            status: string;
+            runId: string;
+            startedAt: string | null;
+            closedAt: string | null;
+            historyLength: number;
+            pendingActivities: Array<{
+                type: string;
+                attempt: number;
+                lastFailure: string | null;
+            }>;
+            /**
+             * Above 1: the workflow task fails and is tried again.
+             */
+            pendingTaskAttempt: number | null;
+        } | null;
+    };
+};
+
+export type GetRunResponse = GetRunResponses[keyof GetRunResponses];
+
+export type RetryRunsData = {
+    body: {
+        leadIds: Array<string>;
+    };
+    path?: never;
+    query?: never;
+    url: '/runs/retry';
+};
+
+export type RetryRunsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type RetryRunsError = RetryRunsErrors[keyof RetryRunsErrors];
+
+export type RetryRunsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        results: Array<{
+            leadId: string;
+            done: boolean;
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+        }>;
+    };
+};
+
+export type RetryRunsResponse = RetryRunsResponses[keyof RetryRunsResponses];
+
+export type TerminateRunsData = {
+    body: {
+        leadIds: Array<string>;
+        reason: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/runs/terminate';
+};
+
+export type TerminateRunsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type TerminateRunsError = TerminateRunsErrors[keyof TerminateRunsErrors];
+
+export type TerminateRunsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        results: Array<{
+            leadId: string;
+            done: boolean;
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+        }>;
+    };
+};
+
+export type TerminateRunsResponse = TerminateRunsResponses[keyof TerminateRunsResponses];
 
 export type ListNotificationsData = {
     body?: never;

@@ -15,6 +15,9 @@ const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, Tone]>> 
   waitsForTurn: ["Matches, not their turn", "accent"],
   filteredOut: ["Filtered out", "neutral"],
   alreadyTried: ["Had it already", "neutral"],
+  away: ["Away", "neutral"],
+  atCap: ["At the cap", "neutral"],
+  notInTeam: ["Not in the team", "neutral"],
   inactive: ["Not active", "neutral"],
 };
 

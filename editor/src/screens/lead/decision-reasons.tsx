@@ -9,12 +9,16 @@ const BASES: Readonly<Record<DecisionBasis, string>> = {
   allFilters: "Every filter was held to.",
   requiredFilters: "Nobody passed every filter, so those not marked Required were dropped.",
   exception: "Exception handling decided.",
+  owner: "The contact's owner gets it; the workflow's routing was bypassed.",
   direct: "It was routed to one person directly; there was nothing to choose.",
 };
 
 /** More are shown on demand: a big team would bury the rest of the timeline. */
 const SHOWN_AT_FIRST = 8;
-const ORDER = { chosen: 0, waitsForTurn: 1, filteredOut: 2, alreadyTried: 3, inactive: 4 } as const;
+const ORDER = {
+  ...{ chosen: 0, waitsForTurn: 1, atCap: 2, away: 3, filteredOut: 4, alreadyTried: 5, notInTeam: 6 },
+  inactive: 7,
+} as const;
 
 /** Why a decision fell as it did: the rules it went by, and for each person why or why not. */
 export function DecisionReasons({ decision }: { readonly decision: Reasons }) {

@@ -1,9 +1,9 @@
+import { reasonLine } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
 import { Activity, ArrowUpRight, ChevronLeft } from "lucide-react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
-import { exceptionReasonText } from "../../leads/exception-reason.ts";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
@@ -49,7 +49,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
             <span title={formatExact(lead.receivedAt)}>Received {formatShort(lead.receivedAt)}</span>
           </p>
           {lead.exceptionReason !== null && (
-            <p className="mt-1.5 text-muted text-sm">{exceptionReasonText(lead.exceptionReason)}.</p>
+            <p className="mt-1.5 text-muted text-sm">{reasonLine(lead.exceptionReason)}.</p>
           )}
         </div>
         <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>button]:flex-1">

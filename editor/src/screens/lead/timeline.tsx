@@ -1,14 +1,21 @@
 import {
+  Archive,
+  ArchiveRestore,
   ArrowRightLeft,
   ChevronRight,
+  GitBranch,
   Hand,
   Inbox,
   Link2,
   type LucideIcon,
   MessageSquareMore,
+  OctagonX,
+  Play,
+  RefreshCw,
   Route,
   TimerOff,
   UserMinus,
+  UserX,
 } from "lucide-react";
 import { useState } from "react";
 import type { TimelineEntry } from "../../api/generated/types.gen.ts";
@@ -18,6 +25,16 @@ import { DecisionReasons } from "./decision-reasons.tsx";
 const ICONS: Readonly<Record<TimelineEntry["kind"], LucideIcon>> = {
   received: Inbox,
   contactLinked: Link2,
+  contactMatched: Link2,
+  leadLinked: Link2,
+  touched: RefreshCw,
+  userDeactivated: UserX,
+  released: Play,
+  reassigned: ArrowRightLeft,
+  closed: Archive,
+  reopened: ArchiveRestore,
+  runTerminated: OctagonX,
+  versionChanged: GitBranch,
   decided: Route,
   claimed: Hand,
   passed: ArrowRightLeft,

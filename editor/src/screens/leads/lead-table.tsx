@@ -1,9 +1,9 @@
+import { reasonLine } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import type { LeadSummary } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { formatUsd, MISSING } from "../../format/values.ts";
-import { exceptionReasonText } from "../../leads/exception-reason.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -52,7 +52,7 @@ const LeadRow = memo(function LeadRow({ lead }: { readonly lead: LeadSummary }) 
       <Td>
         <span
           className="flex"
-          title={lead.exceptionReason === null ? undefined : exceptionReasonText(lead.exceptionReason)}
+          title={lead.exceptionReason === null ? undefined : reasonLine(lead.exceptionReason)}
         >
           <LeadStateBadge lead={lead} />
         </span>

@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { claimLead, createApiKey, createLead, createWorkflow, downloadFailedRows, getDraft, getImport, getLead, getMail, getMe, getMyLeads, getTimeline, getVersion, getWorkflow, ingestLead, listApiKeys, listFailedRows, listImports, listLeads, listMails, listNotifications, listSessions, listSources, listTeams, listUsers, listVersions, listWorkflows, markNotificationsRead, type Options, passLead, publishWorkflow, recordCommunication, revokeApiKey, revokeSession, saveDraft, signIn, signOut, startImport, updateWorkflow } from '../sdk.gen';
-import type { ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, PassLeadData, PassLeadError, PassLeadResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, StartImportData, StartImportError, StartImportResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { addAbsence, backtestWorkflow, claimLead, closeLead, createApiKey, createGroup, createLead, createLeadRoute, createWorkflow, deleteLeadRoute, diffVersion, dismissUnknownSource, downloadBacktest, downloadFailedRows, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRun, getTimeline, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAudiences, listFailedRows, listImports, listLeadRoutes, listLeads, listMails, listNotifications, listRuns, listSessions, listSources, listTeams, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateLeadRoute, updateUser, updateWorkflow } from '../sdk.gen';
+import type { AddAbsenceData, AddAbsenceError, AddAbsenceResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -197,6 +197,91 @@ export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptio
     queryKey: listUsersQueryKey(options)
 });
 
+/**
+ * Change a user; one who is deactivated is signed out, and their open leads go on to others
+ */
+export const updateUserMutation = (options?: Partial<Options<UpdateUserData>>): UseMutationOptions<UpdateUserResponse, UpdateUserError, Options<UpdateUserData>> => {
+    const mutationOptions: UseMutationOptions<UpdateUserResponse, UpdateUserError, Options<UpdateUserData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateUser({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Out-of-office dates of a user: one's own, or anybody's for those who manage users
+ */
+export const addAbsenceMutation = (options?: Partial<Options<AddAbsenceData>>): UseMutationOptions<AddAbsenceResponse, AddAbsenceError, Options<AddAbsenceData>> => {
+    const mutationOptions: UseMutationOptions<AddAbsenceResponse, AddAbsenceError, Options<AddAbsenceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addAbsence({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End an absence, or take back one to come
+ */
+export const removeAbsenceMutation = (options?: Partial<Options<RemoveAbsenceData>>): UseMutationOptions<RemoveAbsenceResponse, RemoveAbsenceError, Options<RemoveAbsenceData>> => {
+    const mutationOptions: UseMutationOptions<RemoveAbsenceResponse, RemoveAbsenceError, Options<RemoveAbsenceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeAbsence({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take leads again
+ */
+export const resumeMyLeadsMutation = (options?: Partial<Options<ResumeMyLeadsData>>): UseMutationOptions<ResumeMyLeadsResponse, ResumeMyLeadsError, Options<ResumeMyLeadsData>> => {
+    const mutationOptions: UseMutationOptions<ResumeMyLeadsResponse, ResumeMyLeadsError, Options<ResumeMyLeadsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resumeMyLeads({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take no leads from now on, until a time or until I resume
+ */
+export const pauseMyLeadsMutation = (options?: Partial<Options<PauseMyLeadsData>>): UseMutationOptions<PauseMyLeadsResponse, PauseMyLeadsError, Options<PauseMyLeadsData>> => {
+    const mutationOptions: UseMutationOptions<PauseMyLeadsResponse, PauseMyLeadsError, Options<PauseMyLeadsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await pauseMyLeads({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listTeamsQueryKey = (options?: Options<ListTeamsData>) => createQueryKey('listTeams', options);
 
 /**
@@ -232,6 +317,41 @@ export const listSourcesOptions = (options?: Options<ListSourcesData>) => queryO
     },
     queryKey: listSourcesQueryKey(options)
 });
+
+export const listAudiencesQueryKey = (options?: Options<ListAudiencesData>) => createQueryKey('listAudiences', options);
+
+/**
+ * What workflows can add contacts to: groups, campaigns, journeys with their triggers
+ */
+export const listAudiencesOptions = (options?: Options<ListAudiencesData>) => queryOptions<ListAudiencesResponse, ListAudiencesError, ListAudiencesResponse, ReturnType<typeof listAudiencesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAudiences({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAudiencesQueryKey(options)
+});
+
+/**
+ * Make a contact group; one with this name is given back as it is
+ */
+export const createGroupMutation = (options?: Partial<Options<CreateGroupData>>): UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> => {
+    const mutationOptions: UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listWorkflowsQueryKey = (options?: Options<ListWorkflowsData>) => createQueryKey('listWorkflows', options);
 
@@ -287,12 +407,82 @@ export const getWorkflowOptions = (options: Options<GetWorkflowData>) => queryOp
 });
 
 /**
- * Change what may change after creation: name and product category
+ * Change what may change after creation: name, category, what leads are added to, duplicates
  */
 export const updateWorkflowMutation = (options?: Partial<Options<UpdateWorkflowData>>): UseMutationOptions<UpdateWorkflowResponse, UpdateWorkflowError, Options<UpdateWorkflowData>> => {
     const mutationOptions: UseMutationOptions<UpdateWorkflowResponse, UpdateWorkflowError, Options<UpdateWorkflowData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateWorkflow({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Activate, pause or archive: paused, leads are held, and released in order when it is activated
+ */
+export const setWorkflowStateMutation = (options?: Partial<Options<SetWorkflowStateData>>): UseMutationOptions<SetWorkflowStateResponse, SetWorkflowStateError, Options<SetWorkflowStateData>> => {
+    const mutationOptions: UseMutationOptions<SetWorkflowStateResponse, SetWorkflowStateError, Options<SetWorkflowStateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await setWorkflowState({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTurnsQueryKey = (options: Options<GetTurnsData>) => createQueryKey('getTurns', options);
+
+/**
+ * Whose turn it is, and what each user has had of this workflow
+ */
+export const getTurnsOptions = (options: Options<GetTurnsData>) => queryOptions<GetTurnsResponse, GetTurnsError, GetTurnsResponse, ReturnType<typeof getTurnsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTurns({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTurnsQueryKey(options)
+});
+
+export const listUnknownSourcesQueryKey = (options?: Options<ListUnknownSourcesData>) => createQueryKey('listUnknownSources', options);
+
+/**
+ * Sources that were delivered to although no workflow starts at them
+ */
+export const listUnknownSourcesOptions = (options?: Options<ListUnknownSourcesData>) => queryOptions<ListUnknownSourcesResponse, ListUnknownSourcesError, ListUnknownSourcesResponse, ReturnType<typeof listUnknownSourcesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUnknownSources({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUnknownSourcesQueryKey(options)
+});
+
+/**
+ * Forget a source that was delivered to in vain
+ */
+export const dismissUnknownSourceMutation = (options?: Partial<Options<DismissUnknownSourceData>>): UseMutationOptions<DismissUnknownSourceResponse, DismissUnknownSourceError, Options<DismissUnknownSourceData>> => {
+    const mutationOptions: UseMutationOptions<DismissUnknownSourceResponse, DismissUnknownSourceError, Options<DismissUnknownSourceData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissUnknownSource({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -398,6 +588,23 @@ export const ingestLeadMutation = (options?: Partial<Options<IngestLeadData>>): 
     const mutationOptions: UseMutationOptions<IngestLeadResponse, IngestLeadError, Options<IngestLeadData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await ingestLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * A call to the number of an inbound phone campaign; it makes a lead
+ */
+export const receiveCallMutation = (options?: Partial<Options<ReceiveCallData>>): UseMutationOptions<ReceiveCallResponse, ReceiveCallError, Options<ReceiveCallData>> => {
+    const mutationOptions: UseMutationOptions<ReceiveCallResponse, ReceiveCallError, Options<ReceiveCallData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await receiveCall({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -552,6 +759,75 @@ export const getTimelineOptions = (options: Options<GetTimelineData>) => queryOp
     },
     queryKey: getTimelineQueryKey(options)
 });
+
+export const getWhyNotMeQueryKey = (options: Options<GetWhyNotMeData>) => createQueryKey('getWhyNotMe', options);
+
+/**
+ * Why a lead went past me: my own line of each decision, and nobody else's
+ */
+export const getWhyNotMeOptions = (options: Options<GetWhyNotMeData>) => queryOptions<GetWhyNotMeResponse, GetWhyNotMeError, GetWhyNotMeResponse, ReturnType<typeof getWhyNotMeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getWhyNotMe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getWhyNotMeQueryKey(options)
+});
+
+/**
+ * Close a lead that is worked off; its contact's next delivery is a new lead
+ */
+export const closeLeadMutation = (options?: Partial<Options<CloseLeadData>>): UseMutationOptions<CloseLeadResponse, CloseLeadError, Options<CloseLeadData>> => {
+    const mutationOptions: UseMutationOptions<CloseLeadResponse, CloseLeadError, Options<CloseLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await closeLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Open a closed lead again
+ */
+export const reopenLeadMutation = (options?: Partial<Options<ReopenLeadData>>): UseMutationOptions<ReopenLeadResponse, ReopenLeadError, Options<ReopenLeadData>> => {
+    const mutationOptions: UseMutationOptions<ReopenLeadResponse, ReopenLeadError, Options<ReopenLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give leads to somebody, or route them anew by what a workflow has published; each by itself
+ */
+export const reassignLeadsMutation = (options?: Partial<Options<ReassignLeadsData>>): UseMutationOptions<ReassignLeadsResponse, ReassignLeadsError, Options<ReassignLeadsData>> => {
+    const mutationOptions: UseMutationOptions<ReassignLeadsResponse, ReassignLeadsError, Options<ReassignLeadsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reassignLeads({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Take a lead that is offered to me; the first claim wins
@@ -748,6 +1024,329 @@ export const downloadFailedRowsOptions = (options: Options<DownloadFailedRowsDat
     },
     queryKey: downloadFailedRowsQueryKey(options)
 });
+
+export const diffVersionQueryKey = (options: Options<DiffVersionData>) => createQueryKey('diffVersion', options);
+
+/**
+ * What another version, or the draft, changes against a version, in words and by node
+ */
+export const diffVersionOptions = (options: Options<DiffVersionData>) => queryOptions<DiffVersionResponse, DiffVersionError, DiffVersionResponse, ReturnType<typeof diffVersionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await diffVersion({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: diffVersionQueryKey(options)
+});
+
+/**
+ * Roll back: publish the drawing of an older version anew; the draft becomes that drawing
+ */
+export const restoreVersionMutation = (options?: Partial<Options<RestoreVersionData>>): UseMutationOptions<RestoreVersionResponse, RestoreVersionError, Options<RestoreVersionData>> => {
+    const mutationOptions: UseMutationOptions<RestoreVersionResponse, RestoreVersionError, Options<RestoreVersionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await restoreVersion({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const previewMoveQueryKey = (options: Options<PreviewMoveData>) => createQueryKey('previewMove', options);
+
+/**
+ * What moving the leads under way to the published version would change for each
+ */
+export const previewMoveOptions = (options: Options<PreviewMoveData>) => queryOptions<PreviewMoveResponse, PreviewMoveError, PreviewMoveResponse, ReturnType<typeof previewMoveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await previewMove({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: previewMoveQueryKey(options)
+});
+
+/**
+ * Move leads under way on older versions to the published one: those named, or all
+ */
+export const moveLeadsMutation = (options?: Partial<Options<MoveLeadsData>>): UseMutationOptions<MoveLeadsResponse, MoveLeadsError, Options<MoveLeadsData>> => {
+    const mutationOptions: UseMutationOptions<MoveLeadsResponse, MoveLeadsError, Options<MoveLeadsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await moveLeads({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * A lead in, the decision and its reasons out; nothing is written
+ */
+export const simulateLeadMutation = (options?: Partial<Options<SimulateLeadData>>): UseMutationOptions<SimulateLeadResponse, SimulateLeadError, Options<SimulateLeadData>> => {
+    const mutationOptions: UseMutationOptions<SimulateLeadResponse, SimulateLeadError, Options<SimulateLeadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await simulateLead({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getTrialGroundQueryKey = (options: Options<GetTrialGroundData>) => createQueryKey('getTrialGround', options);
+
+/**
+ * What the editor needs to try a drawing by itself: people as routing knows them, and the turns
+ */
+export const getTrialGroundOptions = (options: Options<GetTrialGroundData>) => queryOptions<GetTrialGroundResponse, GetTrialGroundError, GetTrialGroundResponse, ReturnType<typeof getTrialGroundQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTrialGround({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTrialGroundQueryKey(options)
+});
+
+/**
+ * A draft or version over the stored leads of a period: who would have got each, against who did
+ */
+export const backtestWorkflowMutation = (options?: Partial<Options<BacktestWorkflowData>>): UseMutationOptions<BacktestWorkflowResponse, BacktestWorkflowError, Options<BacktestWorkflowData>> => {
+    const mutationOptions: UseMutationOptions<BacktestWorkflowResponse, BacktestWorkflowError, Options<BacktestWorkflowData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await backtestWorkflow({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * The same as CSV, every lead a row
+ */
+export const downloadBacktestMutation = (options?: Partial<Options<DownloadBacktestData>>): UseMutationOptions<DownloadBacktestResponse, DownloadBacktestError, Options<DownloadBacktestData>> => {
+    const mutationOptions: UseMutationOptions<DownloadBacktestResponse, DownloadBacktestError, Options<DownloadBacktestData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await downloadBacktest({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listLeadRoutesQueryKey = (options?: Options<ListLeadRoutesData>) => createQueryKey('listLeadRoutes', options);
+
+/**
+ * The lead routes, by name
+ */
+export const listLeadRoutesOptions = (options?: Options<ListLeadRoutesData>) => queryOptions<ListLeadRoutesResponse, ListLeadRoutesError, ListLeadRoutesResponse, ReturnType<typeof listLeadRoutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeadRoutes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadRoutesQueryKey(options)
+});
+
+/**
+ * Create a lead route; it is live at once
+ */
+export const createLeadRouteMutation = (options?: Partial<Options<CreateLeadRouteData>>): UseMutationOptions<CreateLeadRouteResponse, CreateLeadRouteError, Options<CreateLeadRouteData>> => {
+    const mutationOptions: UseMutationOptions<CreateLeadRouteResponse, CreateLeadRouteError, Options<CreateLeadRouteData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createLeadRoute({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Archive a lead route that no source goes by
+ */
+export const deleteLeadRouteMutation = (options?: Partial<Options<DeleteLeadRouteData>>): UseMutationOptions<DeleteLeadRouteResponse, DeleteLeadRouteError, Options<DeleteLeadRouteData>> => {
+    const mutationOptions: UseMutationOptions<DeleteLeadRouteResponse, DeleteLeadRouteError, Options<DeleteLeadRouteData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteLeadRoute({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getLeadRouteQueryKey = (options: Options<GetLeadRouteData>) => createQueryKey('getLeadRoute', options);
+
+/**
+ * A lead route
+ */
+export const getLeadRouteOptions = (options: Options<GetLeadRouteData>) => queryOptions<GetLeadRouteResponse, GetLeadRouteError, GetLeadRouteResponse, ReturnType<typeof getLeadRouteQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLeadRoute({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLeadRouteQueryKey(options)
+});
+
+/**
+ * Change a lead route; leads under way keep the order they began with
+ */
+export const updateLeadRouteMutation = (options?: Partial<Options<UpdateLeadRouteData>>): UseMutationOptions<UpdateLeadRouteResponse, UpdateLeadRouteError, Options<UpdateLeadRouteData>> => {
+    const mutationOptions: UseMutationOptions<UpdateLeadRouteResponse, UpdateLeadRouteError, Options<UpdateLeadRouteData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateLeadRoute({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listRunsQueryKey = (options?: Options<ListRunsData>) => createQueryKey('listRuns', options);
+
+/**
+ * Leads that a run carries, the soonest deadline first
+ */
+export const listRunsOptions = (options?: Options<ListRunsData>) => queryOptions<ListRunsResponse, ListRunsError, ListRunsResponse, ReturnType<typeof listRunsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRuns({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRunsQueryKey(options)
+});
+
+export const listRunsInfiniteQueryKey = (options?: Options<ListRunsData>): QueryKey<Options<ListRunsData>> => createQueryKey('listRuns', options, true);
+
+/**
+ * Leads that a run carries, the soonest deadline first
+ */
+export const listRunsInfiniteOptions = (options?: Options<ListRunsData>) => infiniteQueryOptions<ListRunsResponse, ListRunsError, InfiniteData<ListRunsResponse>, QueryKey<Options<ListRunsData>>, string | Pick<QueryKey<Options<ListRunsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRunsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRuns({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRunsInfiniteQueryKey(options)
+});
+
+export const getRunQueryKey = (options: Options<GetRunData>) => createQueryKey('getRun', options);
+
+/**
+ * A lead's run as Temporal has it, beside what the database says
+ */
+export const getRunOptions = (options: Options<GetRunData>) => queryOptions<GetRunResponse, GetRunError, GetRunResponse, ReturnType<typeof getRunQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRun({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRunQueryKey(options)
+});
+
+/**
+ * Wake runs that are stuck, and start anew those that are gone; each by itself
+ */
+export const retryRunsMutation = (options?: Partial<Options<RetryRunsData>>): UseMutationOptions<RetryRunsResponse, RetryRunsError, Options<RetryRunsData>> => {
+    const mutationOptions: UseMutationOptions<RetryRunsResponse, RetryRunsError, Options<RetryRunsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await retryRuns({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * End runs for a reason: an assignee keeps the lead, one that nobody has goes to the exception queue
+ */
+export const terminateRunsMutation = (options?: Partial<Options<TerminateRunsData>>): UseMutationOptions<TerminateRunsResponse, TerminateRunsError, Options<TerminateRunsData>> => {
+    const mutationOptions: UseMutationOptions<TerminateRunsResponse, TerminateRunsError, Options<TerminateRunsData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await terminateRuns({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
 

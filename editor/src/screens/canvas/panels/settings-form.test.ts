@@ -6,12 +6,15 @@ import { formOfSettings, settingsFaults, settingsOfForm } from "./settings-form.
 const FULL: RoutingSettings = {
   ...SETTINGS,
   distribution: { kind: "simultaneous", acceptWithinSeconds: 5_400 },
-  timeToContact: { withinSeconds: 172_800, onLapse: "exception" },
+  availability: { workingHours: true, whenAway: "hold" },
+  caps: { perDay: 5, openUncontacted: null },
+  timeToContact: { withinSeconds: 172_800, workingHoursOnly: true, onLapse: "exception" },
 };
 
 test.each([
   { name: "the plainest settings", settings: SETTINGS },
   { name: "settings with everything on", settings: FULL },
+  { name: "balanced turns", settings: { ...SETTINGS, turns: "balanced" } as const },
 ])("give $name back unchanged", ({ settings }) => {
   expect(settingsOfForm(formOfSettings(settings))).toEqual(settings);
 });

@@ -1,11 +1,13 @@
 import {
   ACCEPT_WITHIN_SECONDS,
+  type Availability,
+  CAP_LIMITS,
   type CommunicationKind,
   type Distribution,
+  type ExceptionHandling,
   type RoutingSettings,
   TIME_TO_CONTACT_SECONDS,
   type TimeToContact,
-  type UserId,
 } from "@fairlead/engine";
 
 export const UNITS = [
@@ -27,11 +29,20 @@ export interface SettingsForm {
   /** Sequential only: whether the next user has to accept before it is theirs. */
   readonly mustAccept: boolean;
   readonly acceptWithin: Length;
+  /** Sequential only: turns by share instead of one after the other. */
+  readonly balanced: boolean;
+  readonly workingHoursCount: boolean;
+  readonly whenAway: Availability["whenAway"];
+  /** Whole numbers as typed; empty is none. */
+  readonly capPerDay: string;
+  readonly capOpen: string;
   readonly hasTimeToContact: boolean;
   readonly timeToContact: Length;
+  readonly workingHoursOnly: boolean;
   readonly onLapse: TimeToContact["onLapse"];
   readonly contactedBy: readonly CommunicationKind[];
-  readonly exceptionUserId: string;
+  /** Fixed when the workflow was created. */
+  readonly exception: ExceptionHandling;
 }
 
 const USUAL_ACCEPT: Length = { amount: "15", unit: "minutes" };
@@ -39,38 +50,55 @@ const USUAL_CONTACT: Length = { amount: "30", unit: "minutes" };
 
 /** The form for settings; what is off shows what is usual, ready to be switched on. */
 export function formOfSettings(settings: RoutingSettings): SettingsForm {
-  const { distribution, timeToContact } = settings;
+  const { distribution, timeToContact, availability, caps } = settings;
   return {
     distribution: distribution.kind,
     mustAccept: distribution.acceptWithinSeconds !== null,
     acceptWithin:
       distribution.acceptWithinSeconds === null ? USUAL_ACCEPT : lengthOf(distribution.acceptWithinSeconds),
+    balanced: settings.turns === "balanced",
+    workingHoursCount: availability?.workingHours ?? false,
+    whenAway: availability?.whenAway ?? "skip",
+    capPerDay: String(caps?.perDay ?? ""),
+    capOpen: String(caps?.openUncontacted ?? ""),
     hasTimeToContact: timeToContact !== null,
     timeToContact: timeToContact === null ? USUAL_CONTACT : lengthOf(timeToContact.withinSeconds),
+    workingHoursOnly: timeToContact?.workingHoursOnly ?? false,
     onLapse: timeToContact?.onLapse ?? "nextUser",
     contactedBy: settings.contactedBy,
-    exceptionUserId: settings.exception.userId,
+    exception: settings.exception,
   };
 }
 
-/** The settings that a form stands for. */
+/** The settings that a form stands for; what is as it was before a choice was there is left out. */
 export function settingsOfForm(form: SettingsForm): RoutingSettings {
   const acceptWithinSeconds = secondsOf(form.acceptWithin);
+  const caps = { perDay: capOf(form.capPerDay), openUncontacted: capOf(form.capOpen) };
+  const { workingHoursCount: workingHours, whenAway } = form;
   return {
     distribution:
       form.distribution === "simultaneous"
         ? { kind: "simultaneous", acceptWithinSeconds }
         : { kind: "sequential", acceptWithinSeconds: form.mustAccept ? acceptWithinSeconds : null },
+    ...(form.balanced && form.distribution === "sequential" ? { turns: "balanced" } : {}),
+    ...(workingHours || whenAway === "hold" ? { availability: { workingHours, whenAway } } : {}),
+    ...(caps.perDay === null && caps.openUncontacted === null ? {} : { caps }),
     timeToContact: form.hasTimeToContact
-      ? { withinSeconds: secondsOf(form.timeToContact), onLapse: form.onLapse }
+      ? {
+          withinSeconds: secondsOf(form.timeToContact),
+          ...(form.workingHoursOnly ? { workingHoursOnly: true } : {}),
+          onLapse: form.onLapse,
+        }
       : null,
     contactedBy: form.contactedBy,
-    exception: { kind: "individual", userId: form.exceptionUserId as UserId },
+    exception: form.exception,
   };
 }
 
 export interface SettingsFaults {
   readonly acceptWithin?: string;
+  readonly capPerDay?: string;
+  readonly capOpen?: string;
   readonly timeToContact?: string;
   readonly contactedBy?: string;
 }
@@ -86,9 +114,22 @@ export function settingsFaults(form: SettingsForm): SettingsFaults {
     : undefined;
   return {
     ...(accept === undefined ? {} : { acceptWithin: accept }),
+    ...(isCap(form.capPerDay) ? {} : { capPerDay: CAP_FAULT }),
+    ...(isCap(form.capOpen) ? {} : { capOpen: CAP_FAULT }),
     ...(contact === undefined ? {} : { timeToContact: contact }),
     ...(form.contactedBy.length > 0 ? {} : { contactedBy: "Select at least one kind of communication." }),
   };
+}
+
+const CAP_FAULT = `Enter a whole number from ${CAP_LIMITS.min} to ${CAP_LIMITS.max.toLocaleString("en-US")}, or leave it empty.`;
+
+function capOf(typed: string): number | null {
+  return typed.trim() === "" ? null : Number(typed);
+}
+
+function isCap(typed: string): boolean {
+  const cap = capOf(typed);
+  return cap === null || (Number.isInteger(cap) && cap >= CAP_LIMITS.min && cap <= CAP_LIMITS.max);
 }
 
 function lengthFault(

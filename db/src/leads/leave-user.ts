@@ -1,0 +1,72 @@
+import { afterOffersEnd, type OrganizationId, type UserId } from "@fairlead/engine";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { leads, offers, users } from "../schema/index.ts";
+import { closeOffers, countOpenOffers } from "./close-offers.ts";
+import { LeadWrites } from "./lead-writes.ts";
+import { lockLead } from "./locked-lead.ts";
+import { endAssignment, type MoveContext, moveOn, routeOf, writeLead } from "./move-lead.ts";
+import { RouteBook } from "./route-book.ts";
+import type { RoutingCache } from "./routing-cache.ts";
+
+/** Leads that a user holds on offer, or has and made no contact about yet. */
+export async function listHeldBy(tx: Tx, userId: string, limit: number): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select lead_id as id from ${offers} where ${and(eq(offers.userId, userId), eq(offers.state, "open"))}
+    union
+    select id from ${leads}
+    where ${and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt))}
+    limit ${limit}`);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Takes a lead from a user who was deactivated: an offer of theirs is withdrawn, an assignment without contact ends and the
+ * lead goes on by its plan; one that has no plan to go on by waits in the exception queue. What they made contact about
+ * stays theirs, for somebody to reassign.
+ *
+ * Safe to repeat; a user who is active again keeps everything.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function leaveUser(
+  tx: Tx,
+  cache: RoutingCache,
+  input: {
+    readonly organizationId: OrganizationId;
+    readonly leadId: string;
+    readonly userId: UserId;
+    readonly nowMs: number;
+  },
+): Promise<void> {
+  const { organizationId, userId, nowMs } = input;
+  const lead = await lockLead(tx, input.leadId);
+  const [user] = await tx.select({ active: users.active }).from(users).where(eq(users.id, userId));
+  if (user?.active !== false) return;
+  const writes = new LeadWrites(organizationId, nowMs);
+  const context: MoveContext = {
+    book: new RouteBook(tx, cache, organizationId, nowMs),
+    writes,
+    toldBy: "carrier",
+  };
+
+  if (lead.assigneeUserId === userId && lead.contactedAt === null && lead.closedAt === null) {
+    await endAssignment(context, lead, "userDeactivated");
+    writes.event(lead.id, { kind: "userDeactivated", userId, had: "assignment" });
+    if (lead.waitKind === "timeToContact") await moveOn(context, lead, { kind: "route" });
+    else {
+      await writeLead(context, lead, {
+        ...{ state: "exception", assigneeUserId: null, exceptionReason: "assigneeDeactivated" },
+        ...{ step: lead.step + 1, waitKind: null, waitUntil: null },
+      });
+    }
+  } else {
+    const withdrawn = await closeOffers(tx, lead, "withdrawn", nowMs, userId);
+    if (withdrawn.length === 0) return;
+    writes.event(lead.id, { kind: "userDeactivated", userId, had: "offer" });
+    const { published } = await routeOf(context, lead);
+    const move = afterOffersEnd(published.plan.plan, await countOpenOffers(tx, lead.id));
+    if (move.kind !== "keepWaiting") await moveOn(context, lead, move);
+  }
+  await writes.flush(tx);
+}

@@ -1,0 +1,103 @@
+import {
+  type ContactField,
+  type ContactId,
+  chooseMatch,
+  type DeliveredContact,
+  decideIntake,
+  filledUp,
+  overwriting,
+  type UserId,
+} from "@fairlead/engine";
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { contacts } from "../schema/index.ts";
+import { type FoundContact, findOwned } from "./known-contacts.ts";
+import type { LockedLead } from "./locked-lead.ts";
+import type { MoveContext } from "./move-lead.ts";
+import type { Route } from "./route-book.ts";
+
+/** The columns of a lead that say which contact it has. */
+export interface ContactColumns {
+  readonly contactId: ContactId;
+  readonly contactIsOwn: boolean;
+  readonly deliveredContact: DeliveredContact | null;
+  readonly shownContactFields: ContactField[] | null;
+}
+
+/**
+ * Settles whose the lead's contact is when the lead gets an assignee: one that came with the lead becomes theirs, one that
+ * was there already stays with its owner. A workflow that distributes first looks among the assignee's contacts now.
+ *
+ * @returns what changes of the lead; empty when it keeps its contact
+ */
+export async function settleContact(
+  context: MoveContext,
+  lead: LockedLead,
+  { duplicates, productCategory }: Route,
+  assignee: UserId,
+): Promise<Partial<ContactColumns>> {
+  const { tx } = context.book;
+  if (!duplicates.distributeFirst) {
+    if (lead.contactIsOwn || lead.contactOwnerUserId === null)
+      await giveContact(tx, lead.contactId, assignee);
+    return {};
+  }
+
+  const delivered = lead.facts.contact;
+  const exceptId = lead.contactIsOwn ? lead.contactId : null;
+  const owned = await findOwned(tx, delivered, assignee, exceptId);
+  const match = chooseMatch(duplicates, owned.matches(delivered, productCategory)) as FoundContact | null;
+  const { contact, shownFields } = decideIntake(duplicates, match);
+  const { writes } = context;
+  if (contact.kind === "new" || !match) {
+    const linkedContactId = contact.kind === "new" ? contact.linkedTo : null;
+    if (match) {
+      const { contactId, by: matchedBy } = match;
+      writes.event(lead.id, { kind: "contactLinked", contactId, matchedBy });
+    }
+    if (lead.contactIsOwn) {
+      await tx
+        .update(contacts)
+        .set({ ownerUserId: assignee, ...(linkedContactId ? { linkedContactId } : {}) })
+        .where(eq(contacts.id, lead.contactId));
+      return {};
+    }
+    // The contact it had belongs to the assignee before; that account is left as it is.
+    const contactId = newId<ContactId>("contact");
+    const { organizationId } = lead;
+    writes.contacts.push({
+      ...{ organizationId, id: contactId, ownerUserId: assignee, ...delivered, linkedContactId },
+      createdAt: new Date(context.book.nowMs),
+    });
+    return { contactId, contactIsOwn: true, deliveredContact: null, shownContactFields: null };
+  }
+
+  const { contactId, by: matchedBy, standing, known } = match;
+  const changes = overwriting(delivered, contact.overwrite);
+  if (Object.keys(changes).length > 0) {
+    await tx.update(contacts).set(changes).where(eq(contacts.id, contactId));
+  }
+  writes.event(lead.id, {
+    ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+  });
+  return {
+    ...{ contactId, contactIsOwn: false, deliveredContact: filledUp(delivered, known.fields) },
+    shownContactFields: shownFields && [...shownFields],
+  };
+}
+
+/** Makes a user the owner of a contact. */
+export async function giveContact(tx: Tx, contactId: ContactId, userId: UserId): Promise<void> {
+  await tx.update(contacts).set({ ownerUserId: userId }).where(eq(contacts.id, contactId));
+}
+
+/** Takes away a contact that a lead brought and has no more, unless something else has come to name it. */
+export async function deleteUnused(tx: Tx, contactId: ContactId): Promise<void> {
+  await tx.execute(sql`
+    delete from contacts c where c.id = ${contactId}
+      and not exists (select from leads where contact_id = c.id)
+      and not exists (select from contacts linked where linked.linked_contact_id = c.id)
+      and not exists (select from contact_group_members where contact_id = c.id)
+      and not exists (select from campaign_members where contact_id = c.id)`);
+}

@@ -1,0 +1,105 @@
+import { AppError, type OrganizationId } from "@fairlead/engine";
+import { asc, eq, inArray } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { type Additions, campaigns, contactGroups, journeys, journeyTriggers } from "../schema/index.ts";
+
+/** What workflows can add contacts to: by name, journeys with their triggers. */
+export async function listAudiences(tx: Tx) {
+  const [groups, drips, journeyRows, triggers] = await Promise.all([
+    tx
+      .select({ id: contactGroups.id, name: contactGroups.name })
+      .from(contactGroups)
+      .orderBy(asc(contactGroups.name)),
+    tx.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).orderBy(asc(campaigns.name)),
+    tx.select({ id: journeys.id, name: journeys.name }).from(journeys).orderBy(asc(journeys.name)),
+    tx
+      .select({ id: journeyTriggers.id, journeyId: journeyTriggers.journeyId, name: journeyTriggers.name })
+      .from(journeyTriggers)
+      .orderBy(asc(journeyTriggers.name)),
+  ]);
+  return {
+    groups,
+    campaigns: drips,
+    journeys: journeyRows.map((journey) => ({
+      ...journey,
+      triggers: triggers
+        .filter(({ journeyId }) => journeyId === journey.id)
+        .map(({ id, name }) => ({ id, name })),
+    })),
+  };
+}
+
+/** Makes a group, a campaign, or a journey with its triggers. @returns its id; that of the one with this name, if there is one */
+export async function ensureGroup(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
+  const id = newId("group");
+  await tx.insert(contactGroups).values({ organizationId, id, name }).onConflictDoNothing();
+  const [row] = await tx
+    .select({ id: contactGroups.id })
+    .from(contactGroups)
+    .where(eq(contactGroups.name, name));
+  return row?.id ?? id;
+}
+
+export async function createCampaign(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
+  const id = newId("campaign");
+  await tx.insert(campaigns).values({ organizationId, id, name });
+  return id;
+}
+
+export async function createJourney(
+  tx: Tx,
+  organizationId: OrganizationId,
+  name: string,
+  triggerNames: readonly string[],
+): Promise<string> {
+  const journeyId = newId("journey");
+  await tx.insert(journeys).values({ organizationId, id: journeyId, name });
+  const triggers = triggerNames.map((trigger) => ({
+    organizationId,
+    id: newId("trigger"),
+    journeyId,
+    name: trigger,
+  }));
+  await tx.insert(journeyTriggers).values(triggers);
+  return journeyId;
+}
+
+/** @throws AppError NOT_FOUND (with pointers), when a group, campaign, journey or trigger is not there */
+export async function requireAdditions(tx: Tx, { campaignIds, groupIds, journey }: Additions): Promise<void> {
+  await requireAll(tx, campaigns, campaigns.id, campaignIds, "/additions/campaignIds");
+  await requireAll(tx, contactGroups, contactGroups.id, groupIds, "/additions/groupIds");
+  if (!journey) return;
+  const [trigger] = await tx
+    .select({ journeyId: journeyTriggers.journeyId })
+    .from(journeyTriggers)
+    .where(eq(journeyTriggers.id, journey.triggerId));
+  if (trigger?.journeyId !== journey.id)
+    throw missing("/additions/journey/triggerId", "That journey has no such trigger.");
+}
+
+/** @throws AppError NOT_FOUND when one of the groups is not there */
+export async function requireGroups(tx: Tx, groupIds: readonly string[], pointer: string): Promise<void> {
+  await requireAll(tx, contactGroups, contactGroups.id, groupIds, pointer);
+}
+
+async function requireAll(
+  tx: Tx,
+  table: PgTable,
+  id: PgColumn,
+  ids: readonly string[],
+  pointer: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await tx
+    .select({ id })
+    .from(table)
+    .where(inArray(id, [...ids]));
+  if (found.length !== new Set(ids).size)
+    throw missing(pointer, "One of these does not exist any more; choose again.");
+}
+
+function missing(pointer: string, detail: string): AppError {
+  return new AppError("NOT_FOUND", detail, { errors: [{ code: "NOT_FOUND", pointer, detail }] });
+}

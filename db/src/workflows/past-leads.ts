@@ -1,0 +1,114 @@
+import type { Facts, LeadId, PastLead, UserFacts, UserId } from "@fairlead/engine";
+import { inArray, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import type { DecidedEvent } from "../lead-event.ts";
+import { directorySnapshots } from "../schema/index.ts";
+
+/** Leads read at once: few enough for memory, many enough that the round trips do not count. */
+const PAGE = 2_000;
+
+export interface PastPeriod {
+  readonly workflowId: string;
+  readonly from: Date;
+  /** Not included. */
+  readonly until: Date;
+  readonly limit: number;
+  /** Everybody as they are now, for users who were not there at the time. */
+  readonly users: ReadonlyMap<UserId, UserFacts>;
+}
+
+/**
+ * The leads that came to a workflow in a period, in the order of their first decisions, with the facts those were taken on
+ * and the people of that moment. Who has come since is added as they are now.
+ */
+export async function* readPastLeads(tx: Tx, period: PastPeriod): AsyncGenerator<PastLead> {
+  const directories = new Directories(tx, period.users);
+  let after: { at: string; id: string } | null = null;
+  for (let left = period.limit; left > 0; ) {
+    const page: readonly PastRow[] = await readPage(tx, period, after, Math.min(PAGE, left));
+    for (const row of page) {
+      const users = await directories.at(row.decided.on.directoryVersion);
+      yield {
+        leadId: row.id,
+        facts: row.decided.on.facts as Facts,
+        users,
+        gotUserId: row.got,
+        inException: row.excepted,
+        contactedAtMs: row.contacted_at_ms,
+      };
+    }
+    const last = page.at(-1);
+    left -= page.length;
+    if (!last || page.length < PAGE) return;
+    after = { at: last.at, id: last.id };
+  }
+}
+
+/** Who had received the last lead of a workflow before a period began; `null` when nobody had. */
+export async function readPastCursor(tx: Tx, { workflowId, from }: PastPeriod): Promise<UserId | null> {
+  const [row] = await tx.execute<{ user_id: UserId }>(sql`
+    select user_id from assignments
+    where workflow_id = ${workflowId} and assigned_at < ${from.toISOString()} and basis in ('routed', 'claimed')
+    order by assigned_at desc limit 1`);
+  return row?.user_id ?? null;
+}
+
+type PastRow = {
+  readonly id: LeadId;
+  readonly at: string;
+  readonly decided: DecidedEvent;
+  readonly got: UserId | null;
+  readonly excepted: boolean;
+  readonly contacted_at_ms: number | null;
+};
+
+function readPage(
+  tx: Tx,
+  { workflowId, from, until }: PastPeriod,
+  after: { readonly at: string; readonly id: string } | null,
+  limit: number,
+): Promise<readonly PastRow[]> {
+  // A lead that was handed on has another workflow now; it came to this one all the same.
+  return tx.execute<PastRow>(sql`
+    select l.id, l.created_at::text as at, decided.data as decided, first.user_id as got,
+      (decided.data ->> 'outcome') in ('exception', 'handOn') as excepted,
+      (extract(epoch from l.contacted_at) * 1000)::float8 as contacted_at_ms
+    from leads l
+    cross join lateral (
+      select e.data from lead_events e
+      where e.lead_id = l.id and e.data ->> 'kind' = 'decided' order by e.sequence limit 1
+    ) decided
+    left join lateral (
+      select a.user_id from assignments a where a.lead_id = l.id order by a.assigned_at, a.step limit 1
+    ) first on true
+    where (l.workflow_id = ${workflowId} or ${workflowId} = any(l.workflow_chain))
+      and l.created_at >= ${from.toISOString()} and l.created_at < ${until.toISOString()}
+      and (decided.data -> 'on' -> 'facts') is not null
+      ${after ? sql`and (l.created_at, l.id) > (${after.at}::timestamptz, ${after.id})` : sql``}
+    order by l.created_at, l.id
+    limit ${limit}`);
+}
+
+/** Directories of the past, each read once. */
+class Directories {
+  readonly #tx: Tx;
+  readonly #now: ReadonlyMap<UserId, UserFacts>;
+  readonly #known = new Map<number, ReadonlyMap<UserId, UserFacts>>();
+
+  constructor(tx: Tx, now: ReadonlyMap<UserId, UserFacts>) {
+    this.#tx = tx;
+    this.#now = now;
+  }
+
+  async at(version: number): Promise<ReadonlyMap<UserId, UserFacts>> {
+    const known = this.#known.get(version);
+    if (known) return known;
+    const [row] = await this.#tx
+      .select({ users: directorySnapshots.users })
+      .from(directorySnapshots)
+      .where(inArray(directorySnapshots.version, [version]));
+    const users = new Map([...this.#now, ...(row?.users ?? []).map((user) => [user.id, user] as const)]);
+    this.#known.set(version, users);
+    return users;
+  }
+}

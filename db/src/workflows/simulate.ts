@@ -1,0 +1,150 @@
+import {
+  AppError,
+  compile,
+  type Explanation,
+  explain,
+  type Facts,
+  type Graph,
+  type OrganizationId,
+  type Plan,
+  type Problem,
+  preparePlan,
+  type RoutingState,
+  type UserFacts,
+  type UserId,
+} from "@fairlead/engine";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import type { RoutingCache } from "../leads/routing-cache.ts";
+import { organizations, plans, workflows, workflowVersions } from "../schema/index.ts";
+import { readDraft } from "./drafts.ts";
+import { readCompileDirectory } from "./publish-workflow.ts";
+import { readTurns } from "./read-turns.ts";
+
+/** Which drawing of a workflow to try: the draft, what is published, or a version by its number. */
+export type TriedVersion = "draft" | "published" | number;
+
+/** One workflow's say about a tried lead. */
+export interface SimulatedStep {
+  readonly workflow: { readonly id: string; readonly name: string };
+  readonly explanation: Explanation;
+}
+
+export interface SimulateInput {
+  readonly organizationId: OrganizationId;
+  readonly workflowId: string;
+  readonly version: TriedVersion;
+  readonly facts: Facts;
+  /** Users who are taken to have had the lead already. */
+  readonly tried: readonly UserId[];
+  readonly nowMs: number;
+}
+
+/**
+ * Tells what a workflow would do with a lead, over the workflows that exception handling leads to. The same engine as
+ * intake; nothing is written, and nobody's turn moves.
+ *
+ * @throws AppError NOT_FOUND, WORKFLOW_INVALID (the draft has problems), SOURCE_NOT_ROUTED (nothing is published)
+ */
+export async function simulate(
+  tx: Tx,
+  cache: RoutingCache,
+  input: SimulateInput,
+): Promise<readonly SimulatedStep[]> {
+  const { facts, tried } = input;
+  const users = await readUsers(tx, cache, input);
+  const steps: SimulatedStep[] = [];
+  const chain = new Set<string>();
+  let workflowId: string = input.workflowId;
+  let version = input.version;
+  for (;;) {
+    const { name, plan } = await readPlan(tx, workflowId, version);
+    const state = await readState(tx, workflowId, plan, tried, input.nowMs);
+    const explanation = explain(preparePlan(plan), users, facts, state);
+    steps.push({ workflow: { id: workflowId, name }, explanation });
+    chain.add(workflowId);
+    const { decision } = explanation;
+    if (decision.kind !== "handOn" || chain.has(decision.workflowId)) return steps;
+    if (!(await isLive(tx, decision.workflowId))) return steps;
+    workflowId = decision.workflowId;
+    version = "published";
+  }
+}
+
+/** The plan of a version, or the draft compiled. @throws AppError NOT_FOUND, WORKFLOW_INVALID, SOURCE_NOT_ROUTED */
+export async function readPlan(
+  tx: Tx,
+  workflowId: string,
+  version: TriedVersion,
+): Promise<{ readonly name: string; readonly plan: Plan }> {
+  const [workflow] = await tx
+    .select({ name: workflows.name, hash: workflows.publishedPlanHash })
+    .from(workflows)
+    .where(eq(workflows.id, workflowId));
+  if (!workflow) throw new AppError("NOT_FOUND", "There is no such workflow.");
+  const { name } = workflow;
+  if (version === "draft") {
+    const { graph } = await readDraft(tx, workflowId);
+    return { name, plan: requirePlan(graph, compile(graph, await readCompileDirectory(tx, workflowId))) };
+  }
+  const hash = version === "published" ? workflow.hash : await hashOf(tx, workflowId, version);
+  if (!hash) throw new AppError("SOURCE_NOT_ROUTED", `"${name}" has not been published yet.`);
+  const [row] = await tx.select({ plan: plans.plan }).from(plans).where(eq(plans.hash, hash));
+  if (!row) throw new Error(`There is no plan ${hash}`);
+  return { name, plan: row.plan };
+}
+
+/** Everybody as routing knows them now. */
+export async function readUsers(
+  tx: Tx,
+  cache: RoutingCache,
+  { organizationId, nowMs }: Pick<SimulateInput, "organizationId" | "nowMs">,
+): Promise<ReadonlyMap<UserId, UserFacts>> {
+  const [organization] = await tx.select({ version: organizations.directoryVersion }).from(organizations);
+  if (!organization) throw new AppError("NOT_FOUND", "There is no such organization.");
+  return (await cache.directory(tx, organizationId, organization.version, nowMs)).users;
+}
+
+/** Where the turn stands for a plan. */
+export async function readState(
+  tx: Tx,
+  workflowId: string,
+  { settings }: Plan,
+  tried: readonly UserId[],
+  nowMs: number,
+): Promise<RoutingState> {
+  const turns = await readTurns(tx, workflowId, { nowMs, sinceMs: nowMs });
+  return {
+    ...{ cursor: turns.cursor, tried },
+    ...(settings.turns
+      ? { credits: Object.fromEntries(turns.users.map((user) => [user.userId, user.credit])) }
+      : {}),
+    ...(settings.caps ? { loads: Object.fromEntries(turns.users.map((user) => [user.userId, user])) } : {}),
+  };
+}
+
+async function hashOf(tx: Tx, workflowId: string, number: number): Promise<string> {
+  const [row] = await tx
+    .select({ hash: workflowVersions.planHash })
+    .from(workflowVersions)
+    .where(and(eq(workflowVersions.workflowId, workflowId), eq(workflowVersions.number, number)));
+  if (!row) throw new AppError("NOT_FOUND", "There is no such version.");
+  return row.hash;
+}
+
+async function isLive(tx: Tx, workflowId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ hash: workflows.publishedPlanHash, state: workflows.state })
+    .from(workflows)
+    .where(eq(workflows.id, workflowId));
+  return row !== undefined && row.hash !== null && row.state !== "archived";
+}
+
+function requirePlan(
+  graph: Graph,
+  { plan, problems }: { readonly plan: Plan | null; readonly problems: readonly Problem[] },
+): Plan {
+  if (plan) return plan;
+  const detail = `The draft cannot run yet: ${problems[0]?.message ?? `${graph.nodes.length} nodes`}`;
+  throw new AppError("WORKFLOW_INVALID", detail, { extra: { problems } });
+}

@@ -1,0 +1,116 @@
+import type { ContactId, LeadId, UserId } from "../ids.ts";
+import type { ContactField, DuplicateRules, LeadField } from "./duplicate-rules.ts";
+
+/** What a contact is to intake: `archived` is put away, `doNotContact` has asked not to be contacted. */
+export type ContactStanding = "active" | "archived" | "doNotContact";
+
+/** A contact with the same normalized email or the same cell phone as a delivery. */
+export interface ContactMatch {
+  readonly contactId: ContactId;
+  readonly by: "email" | "cellPhone";
+  readonly standing: ContactStanding;
+  /** Milliseconds since the epoch; of equal matches the oldest counts. */
+  readonly createdAtMs: number;
+  readonly owner: { readonly userId: UserId; readonly active: boolean } | null;
+  /** The contact's newest open lead in the workflow's product category. */
+  readonly openLeadId: LeadId | null;
+}
+
+/** What becomes of a delivery's contact, lead and route. */
+export interface IntakeDecision {
+  readonly contact: /** A new contact; `linkedTo` is the older one that it repeats. */
+    | { readonly kind: "new"; readonly linkedTo: ContactId | null }
+    /** The matching contact itself, with these fields overwritten by values that are present. */
+    | {
+        readonly kind: "existing";
+        readonly contactId: ContactId;
+        readonly overwrite: readonly ContactField[];
+      };
+  readonly lead: /** A new lead; `linkedTo` is the open one that it repeats. */
+    | { readonly kind: "new"; readonly linkedTo: LeadId | null }
+    /** The open lead itself; its route goes on undisturbed. */
+    | { readonly kind: "existing"; readonly leadId: LeadId; readonly overwrite: readonly LeadField[] };
+  /** `workflow`: the defined routing. `owner`: the contact's owner, without routing. Of no meaning for an open lead. */
+  readonly route: { readonly kind: "workflow" } | { readonly kind: "owner"; readonly userId: UserId };
+  /** The contact's fields that may be shown with this lead; `null`: all of them. */
+  readonly shownFields: readonly ContactField[] | null;
+}
+
+const NO_MATCH: IntakeDecision = {
+  contact: { kind: "new", linkedTo: null },
+  lead: { kind: "new", linkedTo: null },
+  route: { kind: "workflow" },
+  shownFields: null,
+};
+
+/**
+ * Decides what becomes of a delivery, by the switches of the fourth screen in their order.
+ *
+ * An archived contact stays put away: it is linked to, and neither changed nor routed by. Where leads are distributed
+ * first, the lead is new in any case, since it has been given out when the search begins.
+ *
+ * @param match the one that `chooseMatch` chose; with `distributeFirst`, among the contacts of the assignee alone
+ */
+export function decideIntake(rules: DuplicateRules, match: ContactMatch | null): IntakeDecision {
+  if (!match) return NO_MATCH;
+  const { contactId, standing, openLeadId } = match;
+  const linked: IntakeDecision = {
+    ...NO_MATCH,
+    contact: { kind: "new", linkedTo: contactId },
+    lead: { kind: "new", linkedTo: openLeadId },
+  };
+  if (standing === "archived") return linked;
+
+  const route = routeOf(rules, match);
+  if (standing === "doNotContact") {
+    if (rules.honorDoNotContact === null) return { ...linked, route };
+    const contact = { kind: "existing", contactId, overwrite: [] } as const;
+    return { contact, lead: leadOf(rules, openLeadId), route, shownFields: rules.honorDoNotContact };
+  }
+
+  const lead = leadOf(rules, openLeadId);
+  if (rules.updateContact !== null) {
+    const contact = { kind: "existing", contactId, overwrite: rules.updateContact } as const;
+    return { contact, lead, route, shownFields: null };
+  }
+  // An open lead that is updated stays with its contact: a second contact would have no lead.
+  const contact: IntakeDecision["contact"] =
+    lead.kind === "existing" ? { kind: "existing", contactId, overwrite: [] } : linked.contact;
+  return { contact, lead, route, shownFields: null };
+}
+
+/**
+ * The match that counts, of all that there are: email before cell phone, contacts in use before archived ones, the
+ * oldest of equals. Where a do-not-contact status is honored, a contact who has it comes before all others.
+ */
+export function chooseMatch(rules: DuplicateRules, matches: readonly ContactMatch[]): ContactMatch | null {
+  const rank = ({ standing, by, createdAtMs }: ContactMatch) => [
+    standing === "doNotContact" ? (rules.honorDoNotContact === null ? 1 : -1) : 0,
+    by === "email" ? 0 : 1,
+    standing === "archived" ? 1 : 0,
+    createdAtMs,
+  ];
+  return matches.reduce<ContactMatch | null>(
+    (best, match) => (best === null || precedes(rank(match), rank(best)) ? match : best),
+    null,
+  );
+}
+
+function precedes(a: readonly number[], b: readonly number[]): boolean {
+  for (const [place, value] of a.entries()) {
+    const other = b[place] ?? 0;
+    if (value !== other) return value < other;
+  }
+  return false;
+}
+
+function leadOf(rules: DuplicateRules, openLeadId: LeadId | null): IntakeDecision["lead"] {
+  const updates = rules.updateLead !== null && !rules.distributeFirst;
+  return openLeadId !== null && updates
+    ? { kind: "existing", leadId: openLeadId, overwrite: rules.updateLead ?? [] }
+    : { kind: "new", linkedTo: openLeadId };
+}
+
+function routeOf({ bypassToOwner }: DuplicateRules, { owner }: ContactMatch): IntakeDecision["route"] {
+  return bypassToOwner && owner?.active ? { kind: "owner", userId: owner.userId } : { kind: "workflow" };
+}

@@ -1,0 +1,19 @@
+/** What of a delivery overwrites a record: the ticked fields that it brings a value for. */
+export function overwriting<Fields extends object, Field extends keyof Fields>(
+  delivered: Fields,
+  ticked: readonly Field[],
+): Partial<Pick<Fields, Field>> {
+  const present = ticked.filter((field) => delivered[field] !== null);
+  return Object.fromEntries(present.map((field) => [field, delivered[field]])) as Partial<
+    Pick<Fields, Field>
+  >;
+}
+
+/** A record with its gaps filled: what was delivered, and where that is missing what was known. */
+export function filledUp<Fields extends object>(delivered: Fields, known: Fields): Fields {
+  const entries = Object.entries(known).map(([field, value]) => [
+    field,
+    (delivered as Record<string, unknown>)[field] ?? value,
+  ]);
+  return Object.fromEntries(entries) as Fields;
+}

@@ -1,0 +1,178 @@
+import type { Facts } from "../facts.ts";
+import type { LeadId, UserId, WorkflowId } from "../ids.ts";
+import { localDate } from "../time/local-date.ts";
+import { decide, type UsersById } from "./decide.ts";
+import type { DecisionBasis, ExceptionReason, HoldReason, RoutingState, UserLoad } from "./decision.ts";
+import { chosenUsers } from "./explain.ts";
+import type { PreparedPlan } from "./prepared-plan.ts";
+
+/** A lead of the past, with the facts and the people of the moment at which its first decision was taken. */
+export interface PastLead {
+  readonly leadId: LeadId;
+  readonly facts: Facts;
+  readonly users: UsersById;
+  /** Who got it first, or whom it was first assigned to after an offer; `null`: nobody. */
+  readonly gotUserId: UserId | null;
+  /** Whether it went to exception handling. */
+  readonly inException: boolean;
+  /** When its first contact was made; `null`: never. */
+  readonly contactedAtMs: number | null;
+}
+
+/** What a plan would have done with a lead of the past. */
+export interface BacktestRow {
+  readonly leadId: LeadId;
+  readonly atMs: number;
+  readonly outcome: "assign" | "offer" | "exception" | "handOn" | "hold";
+  /** Who would have got it, or an offer. */
+  readonly userIds: readonly UserId[];
+  readonly basis: DecisionBasis | null;
+  readonly reason: ExceptionReason | HoldReason | null;
+  readonly handedTo: WorkflowId | null;
+  readonly gotUserId: UserId | null;
+  /** Whether somebody else would have got it; an offer to the one who got it counts as the same. */
+  readonly differs: boolean;
+}
+
+export interface BacktestSummary {
+  readonly leads: number;
+  readonly differing: number;
+  readonly exceptions: { readonly would: number; readonly did: number };
+  readonly held: number;
+  /** Each user of the plan, and whoever got a lead, in canvas order. */
+  readonly users: readonly UserTotal[];
+  /** The most leads of a user less the fewest, over the users of the plan; 0 is perfectly even. */
+  readonly spread: { readonly would: number; readonly did: number };
+}
+
+export interface UserTotal {
+  readonly userId: UserId;
+  readonly would: number;
+  readonly did: number;
+}
+
+/**
+ * Takes the decisions of the past again by another plan, in their order: the first decision of each lead, with turns and
+ * caps as they would have become. An offer counts for the users who would have had it; in a sequence, the one it is held
+ * out to is taken to accept.
+ */
+export class Backtest {
+  readonly #plan: PreparedPlan;
+  #cursor: UserId | null;
+  #credits: Readonly<Record<UserId, number>> = {};
+  readonly #would = new Map<UserId, number>();
+  readonly #did = new Map<UserId, number>();
+  readonly #loads = new Loads();
+  #leads = 0;
+  #differing = 0;
+  #wouldExcept = 0;
+  #didExcept = 0;
+  #held = 0;
+
+  /** @param cursor who had received the last lead before the first of these */
+  constructor(plan: PreparedPlan, cursor: UserId | null) {
+    this.#plan = plan;
+    this.#cursor = cursor;
+  }
+
+  /** Decides about the next lead. Hand them in by the time of their decisions. */
+  add(lead: PastLead): BacktestRow {
+    const { facts, users, gotUserId } = lead;
+    const decision = decide(this.#plan, users, facts, this.#state(facts.nowMs, users));
+    const userIds = chosenUsers(decision);
+    if ("credits" in decision && decision.credits) this.#credits = { ...this.#credits, ...decision.credits };
+
+    const taker = takerOf(decision.kind, userIds, this.#plan);
+    if (taker !== null && decision.kind !== "exception") this.#cursor = taker;
+    const keeper = taker ?? (gotUserId !== null && userIds.includes(gotUserId) ? gotUserId : null);
+    if (keeper !== null) {
+      count(this.#would, keeper);
+      this.#loads.add(keeper, facts.nowMs, lead.contactedAtMs);
+    }
+    if (gotUserId !== null) count(this.#did, gotUserId);
+    const excepted = decision.kind === "exception" || decision.kind === "handOn";
+    const differs = gotUserId === null ? userIds.length > 0 : !userIds.includes(gotUserId);
+    this.#leads += 1;
+    this.#differing += Number(differs);
+    this.#wouldExcept += Number(excepted);
+    this.#didExcept += Number(lead.inException);
+    this.#held += Number(decision.kind === "hold");
+    return {
+      ...{ leadId: lead.leadId, atMs: facts.nowMs, outcome: decision.kind, userIds },
+      basis: "basis" in decision ? decision.basis : null,
+      reason: "reason" in decision ? decision.reason : null,
+      handedTo: decision.kind === "handOn" ? decision.workflowId : null,
+      ...{ gotUserId, differs },
+    };
+  }
+
+  summary(): BacktestSummary {
+    const drawn = this.#plan.branches.map(({ userId }) => userId);
+    const others = [...new Set([...this.#would.keys(), ...this.#did.keys()])].filter(
+      (id) => !drawn.includes(id),
+    );
+    const users = [...drawn, ...others].map((userId) => ({
+      userId,
+      would: this.#would.get(userId) ?? 0,
+      did: this.#did.get(userId) ?? 0,
+    }));
+    const ofPlan = users.slice(0, drawn.length);
+    return {
+      ...{ leads: this.#leads, differing: this.#differing, held: this.#held, users },
+      exceptions: { would: this.#wouldExcept, did: this.#didExcept },
+      spread: {
+        would: spread(ofPlan.map((user) => user.would)),
+        did: spread(ofPlan.map((user) => user.did)),
+      },
+    };
+  }
+
+  #state(nowMs: number, users: UsersById): RoutingState {
+    const { caps, turns } = this.#plan.plan.settings;
+    return {
+      ...{ cursor: this.#cursor, tried: [] },
+      ...(turns === "balanced" ? { credits: this.#credits } : {}),
+      ...(caps ? { loads: this.#loads.at(nowMs, users) } : {}),
+    };
+  }
+}
+
+/** Who is taken to have the lead by a decision; `null` when it is nobody, or whoever of several claims first. */
+function takerOf(kind: string, userIds: readonly UserId[], { plan }: PreparedPlan): UserId | null {
+  const [first = null] = userIds;
+  return kind === "offer" && plan.settings.distribution.kind === "simultaneous" ? null : first;
+}
+
+class Loads {
+  readonly #given = new Map<UserId, { readonly atMs: number; readonly contactedAtMs: number | null }[]>();
+
+  add(userId: UserId, atMs: number, contactedAtMs: number | null): void {
+    const given = this.#given.get(userId);
+    if (given) given.push({ atMs, contactedAtMs });
+    else this.#given.set(userId, [{ atMs, contactedAtMs }]);
+  }
+
+  at(nowMs: number, users: UsersById): Readonly<Record<UserId, UserLoad>> {
+    const loads: Record<UserId, UserLoad> = {};
+    for (const [userId, given] of this.#given) {
+      const timeZone = users.get(userId)?.timeZone ?? "UTC";
+      const today = localDate(timeZone, nowMs);
+      const isToday = given.filter(
+        ({ atMs }) => atMs > nowMs - TWO_DAYS_MS && localDate(timeZone, atMs) === today,
+      );
+      const isOpen = given.filter(({ contactedAtMs }) => contactedAtMs === null || contactedAtMs > nowMs);
+      loads[userId] = { today: isToday.length, openUncontacted: isOpen.length };
+    }
+    return loads;
+  }
+}
+
+const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
+
+function count(counts: Map<UserId, number>, userId: UserId): void {
+  counts.set(userId, (counts.get(userId) ?? 0) + 1);
+}
+
+function spread(counts: readonly number[]): number {
+  return counts.length === 0 ? 0 : Math.max(...counts) - Math.min(...counts);
+}

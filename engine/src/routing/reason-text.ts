@@ -1,0 +1,26 @@
+import type { ExceptionReason, HoldReason } from "./decision.ts";
+
+const REASONS: Readonly<Record<ExceptionReason | HoldReason, string>> = {
+  noUserMatches: "nobody of the workflow matches the filters",
+  everyMatchTried: "everybody who matches has had it already",
+  everyMatchAway: "everybody who matches is away",
+  everyMatchAtCap: "everybody who matches is at their cap",
+  notContactedInTime: "no contact was made in time",
+  noOfferAccepted: "nobody accepted the offer",
+  exceptionLoop: "exception handling led back to a workflow that it had been through",
+  exceptionNotLive: "the workflow that exception handling leads to is not live",
+  assigneeDeactivated: "its assignee was deactivated",
+  runTerminated: "an engineer ended its run",
+  workflowPaused: "the workflow is paused",
+};
+
+/** Why a lead went to exception handling or is held, as part of a sentence; the code itself for one of another version. */
+export function reasonText(reason: string): string {
+  return Object.hasOwn(REASONS, reason) ? REASONS[reason as ExceptionReason] : reason;
+}
+
+/** The same as a line of its own, without a full stop. */
+export function reasonLine(reason: string): string {
+  const text = reasonText(reason);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { Id, IdParams, Instant, NamedRef, UserRef } from "./common.ts";
+import { DecisionReasons, DeliveryBody } from "./leads.ts";
+import { JSON_BODY, problems } from "./problem.ts";
+
+/** Which drawing to try. */
+const TriedVersion = z
+  .union([z.enum(["draft", "published"]), z.int().min(1)])
+  .default("draft")
+  .describe("The draft, what is published, or a version by its number.");
+
+export const SimulateLead = {
+  operationId: "simulateLead",
+  tags: ["workflows"],
+  summary: "A lead in, the decision and its reasons out; nothing is written",
+  params: IdParams,
+  body: z.object({
+    version: TriedVersion,
+    leadId: Id.optional().describe(
+      "A lead of the past to try; what is given beside it overwrites its values.",
+    ),
+    lead: DeliveryBody.optional().describe(
+      "A lead as a source would send it, or what-if values over `leadId`.",
+    ),
+    now: z.iso.datetime({ offset: true }).optional().describe("The moment to take for now."),
+    triedUserIds: z.array(Id).max(1_000).optional().describe("Users who are taken to have had it already."),
+  }),
+  response: {
+    200: z.object({
+      steps: z
+        .array(
+          z.object({
+            workflow: NamedRef,
+            summary: z.string(),
+            users: z.array(UserRef).describe("Who would get it, or an offer."),
+            until: Instant.nullable().describe("When the wait that would begin ends."),
+            decision: DecisionReasons,
+          }),
+        )
+        .describe("One for each workflow on the way; exception handling may lead to another."),
+    }),
+    ...problems(
+      ...(["NOT_FOUND", "WORKFLOW_INVALID", "SOURCE_NOT_ROUTED", "INVALID_EMAIL", "INVALID_PHONE"] as const),
+      ...(["UNKNOWN_AREA_CODE", "INVALID_AMOUNT", "INVALID_DATE", "INVALID_VALUE", ...JSON_BODY] as const),
+    ),
+  },
+};
+
+const Period = z.object({
+  version: TriedVersion,
+  from: z.iso.datetime({ offset: true }),
+  until: z.iso.datetime({ offset: true }),
+  limit: z.int().min(1).max(50_000).default(10_000),
+});
+
+const Row = z
+  .object({
+    leadId: z.string(),
+    at: Instant,
+    outcome: z.enum(["assign", "offer", "exception", "handOn", "hold"]),
+    would: z.array(UserRef),
+    did: UserRef.nullable(),
+    reason: z.string().nullable(),
+    differs: z.boolean(),
+  })
+  .meta({ id: "BacktestRow" });
+
+const BACKTEST_PROBLEMS = ["NOT_FOUND", "WORKFLOW_INVALID", "SOURCE_NOT_ROUTED", "INVALID_DATE"] as const;
+
+export const BacktestWorkflow = {
+  operationId: "backtestWorkflow",
+  tags: ["workflows"],
+  summary: "A draft or version over the stored leads of a period: who would have got each, against who did",
+  params: IdParams,
+  body: Period,
+  response: {
+    200: z.object({
+      leads: z.int(),
+      differing: z.int(),
+      exceptions: z.object({ would: z.int(), did: z.int() }),
+      held: z.int(),
+      spread: z
+        .object({ would: z.int(), did: z.int() })
+        .describe("The most leads of a user of the drawing less the fewest; 0 is perfectly even."),
+      users: z.array(z.object({ user: UserRef, would: z.int(), did: z.int() })),
+      rows: z.array(Row).describe("The first 500 that differ; the CSV has all."),
+    }),
+    ...problems(...BACKTEST_PROBLEMS, ...JSON_BODY),
+  },
+};
+
+export const DownloadBacktest = {
+  operationId: "downloadBacktest",
+  tags: ["workflows"],
+  summary: "The same as CSV, every lead a row",
+  produces: ["text/csv"],
+  params: IdParams,
+  body: Period,
+  response: { 200: z.string().describe("text/csv"), ...problems(...BACKTEST_PROBLEMS, ...JSON_BODY) },
+};
+
+export const GetTrialGround = {
+  operationId: "getTrialGround",
+  tags: ["workflows"],
+  summary: "What the editor needs to try a drawing by itself: people as routing knows them, and the turns",
+  params: IdParams,
+  response: {
+    200: z
+      .object({
+        users: z.array(z.looseObject({ id: z.string() })).describe("As `UserFacts` of the engine."),
+        state: z.looseObject({}).describe("As `RoutingState` of the engine."),
+        directory: z.looseObject({}).describe("As `Directory` of the engine."),
+      })
+      .meta({ id: "TrialGround" }),
+    ...problems("NOT_FOUND"),
+  },
+};

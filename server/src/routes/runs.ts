@@ -1,0 +1,124 @@
+import {
+  decodeCursor,
+  encodeCursor,
+  listRuns,
+  type RunRecord,
+  readLead,
+  readUserNames,
+  type Tx,
+  terminateRun,
+  wakeRun,
+} from "@fairlead/db";
+import { AppError } from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import { ENDPOINTS, type RunSummary } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { callerOf, personOf } from "../plugins/access.ts";
+import { runView } from "../views/lead-view.ts";
+
+/** A deadline passed longer ago than this has not been noticed. */
+const OVERDUE_MS = 30_000;
+
+/** Runs, for engineers: what each waits for, what Temporal says of it, and what can be done about it. */
+export const runRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
+  app,
+  { db, cache, nowMs, links, describeRun },
+) => {
+  app.route({
+    ...endpoint(ENDPOINTS.listRuns),
+    handler: async (request) => {
+      const { cursor, limit, overdue, stage, workflowId, planVersion } = request.query;
+      const after = decodeCursor(cursor)?.at ?? null;
+      const overdueBefore = overdue ? new Date(nowMs() - OVERDUE_MS) : undefined;
+      const filter = { workflowId, planVersion, waitKind: stage, overdueBefore };
+      return db.withOrganization(callerOf(request).organizationId, async (tx) => {
+        const rows = await listRuns(tx, filter, limit + 1, after);
+        const items = rows.slice(0, limit);
+        const last = items.at(-1);
+        const more = rows.length > limit && last?.waitUntil;
+        return {
+          items: await summaries(tx, items),
+          nextCursor: more && last?.waitUntil ? encodeCursor({ at: last.waitUntil, id: last.leadId }) : null,
+        };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getRun),
+    handler: async (request) => {
+      const { leadId } = request.params;
+      const summary = await db.withOrganization(callerOf(request).organizationId, async (tx) => {
+        if (!(await readLead(tx, { kind: "all" }, leadId)))
+          throw new AppError("NOT_FOUND", "There is no such lead.");
+        return (await summaries(tx, await listRuns(tx, { leadId }, 1, null)))[0] ?? null;
+      });
+      return { summary, temporal: (await describeRun?.(leadId)) ?? null };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.retryRuns),
+    handler: async (request) => {
+      const { organizationId } = callerOf(request);
+      const results = await each(request.body.leadIds, (leadId) =>
+        db.probing(organizationId, (tx) => wakeRun(tx, { organizationId, leadId, nowMs: nowMs() })),
+      );
+      return { results };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.terminateRuns),
+    handler: async (request) => {
+      const { organizationId, userId } = personOf(request);
+      const { leadIds, reason } = request.body;
+      const results = await each(leadIds, (leadId) =>
+        db.probing(organizationId, (tx) =>
+          terminateRun(tx, cache, { organizationId, leadId, reason, actorUserId: userId, nowMs: nowMs() }),
+        ),
+      );
+      return { results };
+    },
+  });
+
+  async function summaries(tx: Tx, rows: readonly RunRecord[]): Promise<z.input<typeof RunSummary>[]> {
+    const names = await readUserNames(
+      tx,
+      rows.flatMap(({ assigneeUserId }) => assigneeUserId ?? []),
+    );
+    const now = nowMs();
+    return rows.flatMap((row) => {
+      const { waitKind, waitUntil, assigneeUserId } = row;
+      if (waitKind === null || waitUntil === null) return [];
+      return {
+        ...{ leadId: row.leadId, workflow: row.workflow, planVersion: row.planVersion, step: row.step },
+        ...{ run: runView(row.leadId, links), stage: waitKind, waitUntil: waitUntil.toISOString() },
+        overdue: waitUntil.getTime() < now - OVERDUE_MS,
+        told: row.carriedStep >= row.step,
+        assignee: assigneeUserId && {
+          id: assigneeUserId,
+          name: names.get(assigneeUserId) ?? "a former user",
+        },
+        ...{ openOffers: row.openOffers, since: row.createdAt.toISOString() },
+      };
+    });
+  }
+};
+
+/** Does something to each, and tells of each how it went. */
+async function each(leadIds: readonly string[], work: (leadId: string) => Promise<void>) {
+  const results = [];
+  for (const leadId of leadIds) {
+    try {
+      await work(leadId);
+      results.push({ leadId, done: true, problem: null });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      results.push({ leadId, done: false, problem: { code: error.code, detail: error.message } });
+    }
+  }
+  return results;
+}

@@ -1,0 +1,107 @@
+import {
+  type CandidateReasons,
+  type ComparisonTrace,
+  type ContactField,
+  comparisonsOf,
+  describeLiteral,
+  describeOperator,
+  type Explanation,
+  FIELDS,
+  type FieldDefinition,
+  type FieldValue,
+  type FilterReasons,
+  type NodeId,
+  type UserId,
+} from "@fairlead/engine";
+import type { z } from "zod";
+import type { DecisionReasons } from "../contract/index.ts";
+
+/** Candidates that a decision tells at most; the rest is counted. */
+export const MAX_CANDIDATES = 200;
+
+export interface ExplanationContext {
+  readonly workflowName: string | null;
+  readonly planVersion: number | null;
+  readonly cursor: UserId | null;
+  readonly nameOf: (id: string) => string;
+  /** Contact fields whose values may not be told. */
+  readonly hiddenFields: readonly ContactField[];
+}
+
+/** A decision with its reasons, as the API tells it. */
+export function explanationView(
+  { decision, candidates, droppedFilters }: Explanation,
+  { workflowName, planVersion, cursor, nameOf, hiddenFields }: ExplanationContext,
+): z.input<typeof DecisionReasons> {
+  const descriptions = describeFilters(candidates);
+  return {
+    outcome: decision.kind,
+    basis: "basis" in decision ? decision.basis : "exception",
+    ...{ workflowName, planVersion },
+    cursor: cursor ? { id: cursor, name: nameOf(cursor) } : null,
+    droppedFilters: droppedFilters.map((nodeId) => descriptions.get(nodeId) ?? nodeId),
+    candidateCount: candidates.length,
+    candidates: candidates.slice(0, MAX_CANDIDATES).map((candidate) => ({
+      user: { id: candidate.userId, name: nameOf(candidate.userId) },
+      nodeId: candidate.nodeId,
+      outcome: candidate.outcome,
+      filters: candidate.filters.map((filter) => filterView(filter, hiddenFields)),
+    })),
+  };
+}
+
+/** A filter's answer for a user, with the values compared. */
+export function filterView(filter: FilterReasons, hiddenFields: readonly ContactField[]) {
+  return {
+    nodeId: filter.nodeId,
+    scope: filter.scope,
+    description: describeFilter(filter),
+    required: filter.required,
+    passed: filter.passed,
+    comparisons: comparisonsOf(filter.trace).map((comparison) => comparisonView(comparison, hiddenFields)),
+  };
+}
+
+function describeFilters(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, string> {
+  return new Map(
+    candidates.flatMap(({ filters }) =>
+      filters.map((filter) => [filter.nodeId, describeFilter(filter)] as const),
+    ),
+  );
+}
+
+function describeFilter({ trace }: FilterReasons): string {
+  return comparisonsOf(trace)
+    .map((comparison) => {
+      const expected = comparison.expectedLabel?.toLowerCase() ?? valueText(comparison, comparison.expected);
+      return [comparison.label, describeOperator(comparison.operator), expected]
+        .filter((part) => part !== null)
+        .join(" ");
+    })
+    .join("; ");
+}
+
+function comparisonView(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]) {
+  const isHidden = (label: string) =>
+    hiddenFields.some((field) => FIELDS[`contact.${field}`].label === label);
+  const { expectedLabel } = comparison;
+  const expected =
+    expectedLabel !== null && isHidden(expectedLabel) ? HIDDEN : valueText(comparison, comparison.expected);
+  return {
+    label: comparison.label,
+    operator: describeOperator(comparison.operator),
+    expected: expectedLabel ? `${expectedLabel} (${expected ?? "missing"})` : expected,
+    actual: isHidden(comparison.label) ? HIDDEN : valueText(comparison, comparison.actual),
+    passed: comparison.passed,
+  };
+}
+
+const HIDDEN = "hidden, do not contact";
+
+function valueText({ field }: ComparisonTrace, value: FieldValue): string | null {
+  const definition: FieldDefinition = FIELDS[field];
+  if (value === null) return null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number" && definition.type === "instant") return new Date(value).toISOString();
+  return describeLiteral(definition, value);
+}
