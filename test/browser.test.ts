@@ -34,7 +34,9 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
   await page.getByRole("heading", { name: "Workflows" }).waitFor();
   await expectAccessible(page);
 
-  await page.getByRole("link", { name: "New Mortgage Leads" }).click();
+  await page.getByRole("button", { name: "New Mortgage Leads", exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "View workflow canvas" }).click();
   await page.getByRole("heading", { name: "New Mortgage Leads" }).waitFor();
   const add = page.getByRole("button", { name: /^Add a filter above/ }).first();
   await add.focus();

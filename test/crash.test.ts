@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiClient, machineClient } from "./api-client.ts";
 import { leadsFor } from "./data/leads-file.ts";
-import { type Stack, startStack, waitUntil } from "./harness/index.ts";
+import { findViolations, type Stack, startStack, waitUntil } from "./harness/index.ts";
 import { routeToTeams, type TeamRoute } from "./route-to-teams.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -131,6 +131,10 @@ test(
   },
   CRASH_TEST_WITHIN_MS,
 );
+
+test("keeps every invariant", async () => {
+  expect(await findViolations(stack.databaseUrl)).toEqual([]);
+});
 
 /**
  * Crashes each part once, at moments of chance within the import; each comes back while the next may crash already,

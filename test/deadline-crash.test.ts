@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { machineClient } from "./api-client.ts";
 import { leadsFor } from "./data/leads-file.ts";
-import { type Stack, startStack, waitUntil } from "./harness/index.ts";
+import { findViolations, type Stack, startStack, waitUntil } from "./harness/index.ts";
 import { routeToTeams, type TeamRoute } from "./route-to-teams.ts";
 
 const LEADS = 60;
@@ -45,6 +45,7 @@ test(
     const keys = await sql<{ key: string }[]>`select key from notifications where kind = 'leadAssigned'`;
     expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
     expect(keys).toHaveLength(LEADS * 2);
+    expect(await findViolations(stack.databaseUrl)).toEqual([]);
   },
   TEST_WITHIN_MS,
 );

@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiClient, machineClient } from "./api-client.ts";
 import { BAD_LINES, GOOD_LEADS, LEADS_FILE, leadsFor } from "./data/leads-file.ts";
-import { type Stack, startStack } from "./harness/index.ts";
+import { findViolations, type Stack, startStack } from "./harness/index.ts";
 import { routeToTeams } from "./route-to-teams.ts";
 
 let stack: Stack;
@@ -118,6 +118,10 @@ test.each([
   expect(await response.json()).toMatchObject({ code: "IMPORT_UNREADABLE" });
   expect(await sql`select id from imports`).toHaveLength(before.length);
   expect(await sql`select import_id from import_chunks`).toEqual([]);
+});
+
+test("keeps every invariant through all of it", async () => {
+  expect(await findViolations(stack.databaseUrl)).toEqual([]);
 });
 
 interface FailedRows {

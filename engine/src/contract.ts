@@ -16,5 +16,4 @@ export type * from "./intake/delivery.ts";
 export * from "./intake/duplicate-rules.ts";
 export type * from "./intake/raw-delivery.ts";
 export type { BacktestRow, BacktestSummary } from "./routing/backtest.ts";
-export type { Standing } from "./routing/candidate.ts";
 export type * from "./routing/decision.ts";

@@ -1,5 +1,6 @@
 export { waitUntil } from "../../scripts/lib/wait-until.mjs";
 export { findChromium, launchChromium } from "./chromium.ts";
+export { findViolations, type Violation } from "./invariants.ts";
 export type { Part } from "./part.ts";
 export {
   type AppPart,

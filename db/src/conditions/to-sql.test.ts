@@ -173,7 +173,9 @@ describe("values are bound, never written into the text", () => {
 });
 
 test("the columns of leads, contacts, sources and users answer every field", async () => {
-  const fields = Object.keys(LEAD_FIELD_COLUMNS).filter((field) => !/timeZone|workingHours|licenceEnds/.test(field));
+  const fields = Object.keys(LEAD_FIELD_COLUMNS).filter(
+    (field) => !/timeZone|workingHours|licenceEnds/.test(field),
+  );
   const all = [...fields, "loan.loanToValuePercent", "user.isWithinWorkingHours", "now.instant"];
   const condition: Condition = {
     kind: "any",

@@ -7,7 +7,6 @@ import {
   filledUp,
   type IntakeDecision,
   type LeadId,
-  type OrganizationId,
   type UserId,
 } from "@fairlead/engine";
 import { waitOf } from "../carrier-tasks.ts";
@@ -22,7 +21,7 @@ import {
 } from "./apply-decision.ts";
 import { ContactChanges } from "./contact-changes.ts";
 import { decideThrough } from "./decide-through.ts";
-import type { Ingested } from "./ingested.ts";
+import type { Ingested, IngestInput } from "./ingested.ts";
 import {
   type FoundContact,
   findKnown,
@@ -34,17 +33,6 @@ import { LeadWrites } from "./lead-writes.ts";
 import { RouteBook, type SourceRoute } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 import { LeadTouches } from "./touch-lead.ts";
-
-export interface IngestInput {
-  readonly organizationId: OrganizationId;
-  /** Exactly as the source names itself. */
-  readonly sourceName: string;
-  readonly deliveries: readonly Delivery[];
-  readonly nowMs: number;
-  readonly importId?: string;
-  /** Entered by hand: the contact is not searched for duplicates. */
-  readonly byHand?: { readonly actorUserId: string | null; readonly groupIds: readonly string[] };
-}
 
 /**
  * Takes deliveries of one source in, in order: finds repeats, settles by the workflow's switches what becomes of contact

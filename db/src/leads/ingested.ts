@@ -1,4 +1,4 @@
-import type { ContactId, LeadId } from "@fairlead/engine";
+import type { ContactId, Delivery, LeadId, OrganizationId } from "@fairlead/engine";
 
 /** What became of one delivery. */
 export interface Ingested {
@@ -9,4 +9,15 @@ export interface Ingested {
   readonly created: boolean;
   /** Whether something is left to wait for, so that a run carries the lead. */
   readonly waits: boolean;
+}
+
+export interface IngestInput {
+  readonly organizationId: OrganizationId;
+  /** Exactly as the source names itself. */
+  readonly sourceName: string;
+  readonly deliveries: readonly Delivery[];
+  readonly nowMs: number;
+  readonly importId?: string;
+  /** Entered by hand: the contact is not searched for duplicates. */
+  readonly byHand?: { readonly actorUserId: string | null; readonly groupIds: readonly string[] };
 }

@@ -9,19 +9,10 @@ import {
   type DecisionSubject,
 } from "./apply-decision.ts";
 import { decideThrough } from "./decide-through.ts";
-import type { LeadWrites } from "./lead-writes.ts";
 import type { LockedLead } from "./locked-lead.ts";
-import type { PublishedPlan, Route, RouteBook } from "./route-book.ts";
+import type { MoveContext } from "./move-context.ts";
+import type { PublishedPlan, Route } from "./route-book.ts";
 import { type ContactColumns, deleteUnused, settleContact } from "./settle-contact.ts";
-
-/** Who tells Temporal of the new step: the run itself, because it asked, or the carrier. */
-export type ToldBy = "run" | "carrier";
-
-export interface MoveContext {
-  readonly book: RouteBook;
-  readonly writes: LeadWrites;
-  readonly toldBy: ToldBy;
-}
 
 /** The workflow that carries a lead now, locked, with the plan that the lead began with. */
 export interface LeadRoute {

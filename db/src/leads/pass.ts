@@ -4,7 +4,8 @@ import { type ClaimInput, requireOpenOffer } from "./claim.ts";
 import { closeOffers, countOpenOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import { endAssignment, type MoveContext, moveOn, routeOf } from "./move-lead.ts";
+import type { MoveContext } from "./move-context.ts";
+import { endAssignment, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 

@@ -5,7 +5,8 @@ import { leads } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import { type LeadRoute, type MoveContext, moveOn, routeOf } from "./move-lead.ts";
+import type { MoveContext } from "./move-context.ts";
+import { type LeadRoute, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 

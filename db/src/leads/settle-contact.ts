@@ -14,7 +14,7 @@ import { newId } from "../ids.ts";
 import { contacts } from "../schema/index.ts";
 import { type FoundContact, findOwned } from "./known-contacts.ts";
 import type { LockedLead } from "./locked-lead.ts";
-import type { MoveContext } from "./move-lead.ts";
+import type { MoveContext } from "./move-context.ts";
 import type { Route } from "./route-book.ts";
 
 /** The columns of a lead that say which contact it has. */

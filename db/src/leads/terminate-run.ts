@@ -3,7 +3,8 @@ import type { Tx } from "../client.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import { type MoveContext, writeLead } from "./move-lead.ts";
+import type { MoveContext } from "./move-context.ts";
+import { writeLead } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 

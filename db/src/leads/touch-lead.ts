@@ -3,7 +3,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { leads } from "../schema/index.ts";
-import type { IngestInput } from "./ingest.ts";
+import type { IngestInput } from "./ingested.ts";
 import type { KnownLead } from "./known-contacts.ts";
 import type { LeadWrites } from "./lead-writes.ts";
 

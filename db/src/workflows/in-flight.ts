@@ -11,7 +11,8 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql 
 import type { Tx } from "../client.ts";
 import { LeadWrites } from "../leads/lead-writes.ts";
 import { type LockedLead, lockLead } from "../leads/locked-lead.ts";
-import { type MoveContext, moveOn, requireUser, writeLead } from "../leads/move-lead.ts";
+import type { MoveContext } from "../leads/move-context.ts";
+import { moveOn, requireUser, writeLead } from "../leads/move-lead.ts";
 import { type Route, RouteBook } from "../leads/route-book.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
 import { assignments, contacts, leads, type WaitKind } from "../schema/index.ts";

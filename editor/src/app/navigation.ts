@@ -1,8 +1,28 @@
-import { Inbox, ListTree, type LucideIcon, Phone, Upload, UsersRound } from "lucide-react";
+import {
+  Activity,
+  Contact,
+  Inbox,
+  ListTree,
+  type LucideIcon,
+  Phone,
+  TriangleAlert,
+  Upload,
+  UsersRound,
+  Waypoints,
+} from "lucide-react";
 import type { Session } from "../api/session.ts";
 
 export interface NavigationItem {
-  readonly to: "/workflows" | "/leads" | "/import" | "/outbox" | "/my";
+  readonly to:
+    | "/workflows"
+    | "/lead-routing"
+    | "/leads"
+    | "/exceptions"
+    | "/import"
+    | "/people"
+    | "/runs"
+    | "/outbox"
+    | "/my";
   readonly label: string;
   readonly icon: LucideIcon;
 }
@@ -23,12 +43,16 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       icon: UsersRound,
       shown: session.may("leads:readAll") || session.may("leads:readOwn"),
     },
+    { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: session.may("leads:readAll") },
+    { to: "/lead-routing", label: "Lead Routing", icon: Waypoints, shown: session.may("workflows:read") },
     {
       to: "/import",
       label: "Import",
       icon: Upload,
       shown: session.may("imports:run") || session.may("imports:read"),
     },
+    { to: "/people", label: "People", icon: Contact, shown: session.may("users:read") },
+    { to: "/runs", label: "Runs", icon: Activity, shown: session.may("runs:read") },
     {
       to: "/outbox",
       label: "Outbox",

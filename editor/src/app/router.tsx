@@ -72,6 +72,54 @@ const canvas = createRoute({
   component: lazyRouteComponent(() => import("../screens/canvas/canvas-page.tsx"), "CanvasPage"),
 });
 
+const versions = createRoute({
+  getParentRoute: () => shell,
+  path: "/workflows/$workflowId/versions",
+  component: lazyRouteComponent(() => import("../screens/versions/versions-page.tsx"), "VersionsPage"),
+});
+
+const testLead = createRoute({
+  getParentRoute: () => shell,
+  path: "/workflows/$workflowId/test",
+  component: lazyRouteComponent(() => import("../screens/versions/test-lead-page.tsx"), "TestLeadPage"),
+});
+
+const backtest = createRoute({
+  getParentRoute: () => shell,
+  path: "/workflows/$workflowId/backtest",
+  component: lazyRouteComponent(() => import("../screens/versions/backtest-page.tsx"), "BacktestPage"),
+});
+
+const leadRouting = createRoute({
+  getParentRoute: () => shell,
+  path: "/lead-routing",
+  component: lazyRouteComponent(
+    () => import("../screens/lead-routing/lead-routes-page.tsx"),
+    "LeadRoutesPage",
+  ),
+});
+
+const exceptions = createRoute({
+  getParentRoute: () => shell,
+  path: "/exceptions",
+  component: lazyRouteComponent(
+    () => import("../screens/exception-queue/exceptions-page.tsx"),
+    "ExceptionsPage",
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../screens/people/people-page.tsx"), "PeoplePage"),
+});
+
+const runs = createRoute({
+  getParentRoute: () => shell,
+  path: "/runs",
+  component: lazyRouteComponent(() => import("../screens/runs/runs-page.tsx"), "RunsPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => shell,
   path: "/leads",
@@ -115,7 +163,10 @@ const routeTree = root.addChildren([
   login,
   signedIn.addChildren([
     canvas,
-    shell.addChildren([home, workflows, leads, lead, imports, importDetail, myLeads, outbox]),
+    shell.addChildren([
+      ...[home, workflows, versions, testLead, backtest, leadRouting, exceptions, people, runs],
+      ...[leads, lead, imports, importDetail, myLeads, outbox],
+    ]),
   ]),
 ]);
 

@@ -6,12 +6,21 @@ interface CheckboxProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly label: string;
+  /** The label is for screen readers alone, because the place says it already. */
+  readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly disabled?: boolean;
 }
 
 /** A tick box with its label; the whole line is the target. */
-export function Checkbox({ checked, onChange, label, hint, disabled = false }: CheckboxProps) {
+export function Checkbox({
+  checked,
+  onChange,
+  label,
+  labelHidden = false,
+  hint,
+  disabled = false,
+}: CheckboxProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the Base UI checkbox inside is the control
     <label className="flex cursor-pointer items-start gap-2.5 py-0.5">
@@ -25,7 +34,7 @@ export function Checkbox({ checked, onChange, label, hint, disabled = false }: C
           <Check className="size-3 text-on-accent" strokeWidth={3} aria-hidden />
         </Base.Indicator>
       </Base.Root>
-      <span className="min-w-0">
+      <span className={labelHidden ? "sr-only" : "min-w-0"}>
         <span className="block font-medium text-ink text-sm">{label}</span>
         {hint !== undefined && <span className="block text-faint text-xs">{hint}</span>}
       </span>

@@ -12,6 +12,7 @@ interface MultiComboboxProps {
   readonly onChange: (values: readonly string[]) => void;
   readonly placeholder?: string;
   readonly searchLabel?: string;
+  readonly disabled?: boolean;
   readonly className?: string;
   readonly "aria-label"?: string;
 }
@@ -25,6 +26,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
       multiple
       items={options}
       value={selected}
+      disabled={props.disabled ?? false}
       isItemEqualToValue={(item, current) => item.value === current.value}
       onValueChange={(next) => onChange(next.map((option) => option.value))}
     >

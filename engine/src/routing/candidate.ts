@@ -1,11 +1,8 @@
 import type { Plan } from "../compile/plan.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import { isPresent } from "../time/presence.ts";
-import type { RoutingState } from "./decision.ts";
+import type { RoutingState, Standing } from "./decision.ts";
 import type { PreparedFilter } from "./prepared-plan.ts";
-
-/** Whether a user may be considered now, before any filter. `away` and `atCap` pass with time. */
-export type Standing = "eligible" | "inactive" | "notInTeam" | "alreadyTried" | "away" | "atCap";
 
 /** Where a user of the plan stands for this lead. */
 export function candidateStanding(

@@ -3,8 +3,8 @@ import type { UserId } from "../ids.ts";
 import { backAtMs } from "../time/presence.ts";
 import { contactByMs } from "./after.ts";
 import { type BalancedTurn, balancedTurn } from "./balanced-turn.ts";
-import { candidateStanding, passesFilters, type Standing } from "./candidate.ts";
-import type { Decision, DecisionBasis, ExceptionReason, RoutingState } from "./decision.ts";
+import { candidateStanding, passesFilters } from "./candidate.ts";
+import type { Decision, DecisionBasis, ExceptionReason, RoutingState, Standing } from "./decision.ts";
 import type { PreparedBranch, PreparedPlan } from "./prepared-plan.ts";
 
 /** What routing may know of each user, by id. */

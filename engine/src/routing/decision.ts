@@ -1,6 +1,8 @@
 import type { ConditionTrace } from "../conditions/explain-condition.ts";
 import type { NodeId, UserId, WorkflowId } from "../ids.ts";
-import type { Standing } from "./candidate.ts";
+
+/** Whether a user may be considered now, before any filter. `away` and `atCap` pass with time. */
+export type Standing = "eligible" | "inactive" | "notInTeam" | "alreadyTried" | "away" | "atCap";
 
 /** Where in the turn a lead stands; with the plan, the facts and the users it determines the decision. */
 export interface RoutingState {

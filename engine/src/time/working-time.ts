@@ -1,10 +1,9 @@
 import type { UserFacts } from "../facts.ts";
 import { localMinute } from "./local-minute.ts";
+import { isWithinWorkingHours } from "./working-hours.ts";
 
 const MINUTE_MS = 60_000;
 const WEEK_MINUTES = 7 * 24 * 60;
-/** Clocks change by an hour at most in the zones there are; a jump over one change lands within one correction. */
-const MAX_CORRECTIONS = 3;
 /** Stretches of work that a time may reach over: years of weeks. */
 const MAX_STRETCHES = 10_000;
 
@@ -17,13 +16,18 @@ const MAX_STRETCHES = 10_000;
  */
 export function nextWorkStartMs(user: UserFacts, instantMs: number): number | null {
   if (user.workingHours.length === 0) return null;
-  const now = weekMinute(user, instantMs);
-  let soonest = Number.POSITIVE_INFINITY;
-  for (const { weekday, fromMinute } of user.workingHours) {
-    const start = (weekday - 1) * 24 * 60 + fromMinute;
-    soonest = Math.min(soonest, (start - now + WEEK_MINUTES) % WEEK_MINUTES || WEEK_MINUTES);
+  let at = Math.floor(instantMs / MINUTE_MS) * MINUTE_MS;
+  for (let hop = 0; hop < MAX_STRETCHES; hop += 1) {
+    const now = weekMinute(user, at);
+    let soonest = WEEK_MINUTES;
+    for (const { weekday, fromMinute } of user.workingHours) {
+      const start = (weekday - 1) * 24 * 60 + fromMinute;
+      soonest = Math.min(soonest, (start - now + WEEK_MINUTES) % WEEK_MINUTES || WEEK_MINUTES);
+    }
+    at = onwards(user, at, soonest);
+    if (isWithinWorkingHours(user, at)) return at;
   }
-  return afterMinutes(user, instantMs, soonest);
+  return null;
 }
 
 /**
@@ -42,7 +46,7 @@ export function addWorkingSeconds(user: UserFacts, fromMs: number, seconds: numb
       at = next;
       continue;
     }
-    const endMs = afterMinutes(user, at, minutes);
+    const endMs = onwards(user, Math.floor(at / MINUTE_MS) * MINUTE_MS, minutes);
     if (at + leftMs <= endMs) return at + leftMs;
     leftMs -= endMs - at;
     at = endMs;
@@ -61,29 +65,27 @@ function minutesOfWorkLeft({ timeZone, workingHours }: UserFacts, instantMs: num
   return left;
 }
 
-/** The full minute at which the user's clock will have moved on by some minutes, changes of the clocks included. */
-function afterMinutes(user: UserFacts, instantMs: number, minutes: number): number {
-  const fromMs = Math.floor(instantMs / MINUTE_MS) * MINUTE_MS;
-  const wanted = (weekMinute(user, fromMs) + minutes) % WEEK_MINUTES;
-  let at = fromMs + minutes * MINUTE_MS;
-  for (let correction = 0; correction < MAX_CORRECTIONS; correction += 1) {
-    const off = signedMinutes(wanted - weekMinute(user, at));
-    if (off === 0) return at;
-    const corrected = at + off * MINUTE_MS;
-    // In the hour that a change leaves out no clock shows the wanted minute: the later side of it is right.
-    if (signedMinutes(wanted - weekMinute(user, corrected)) !== 0) return Math.max(at, corrected);
-    at = corrected;
+/** Minutes later, or the change of the clocks, if one comes before: from there on the clock says something else. */
+function onwards(user: UserFacts, fromMs: number, minutes: number): number {
+  const offset = offsetOf(user, fromMs);
+  let after = fromMs + minutes * MINUTE_MS;
+  if (offsetOf(user, after) === offset) return after;
+  let before = fromMs;
+  while (after - before > MINUTE_MS) {
+    const middle = before + Math.floor((after - before) / MINUTE_MS / 2) * MINUTE_MS;
+    if (offsetOf(user, middle) === offset) before = middle;
+    else after = middle;
   }
-  return at;
+  return after;
+}
+
+/** What the user's clock is ahead of UTC, in minutes around the circle of the week. */
+function offsetOf(user: UserFacts, instantMs: number): number {
+  const utc = Math.floor(instantMs / MINUTE_MS) % WEEK_MINUTES;
+  return (weekMinute(user, instantMs) - utc + 2 * WEEK_MINUTES) % WEEK_MINUTES;
 }
 
 function weekMinute({ timeZone }: UserFacts, instantMs: number): number {
   const { weekday, minute } = localMinute(timeZone, instantMs);
   return (weekday - 1) * 24 * 60 + minute;
-}
-
-/** A difference on the circle of the week, as the shorter way round. */
-function signedMinutes(difference: number): number {
-  const ahead = (difference + WEEK_MINUTES) % WEEK_MINUTES;
-  return ahead > WEEK_MINUTES / 2 ? ahead - WEEK_MINUTES : ahead;
 }

@@ -1,11 +1,15 @@
 import { randomBytes } from "node:crypto";
 import {
   createApiKey,
+  createCampaign,
+  createJourney,
+  createLeadRoute,
   createOrganization,
   createTeam,
   createUser,
   createWorkflow,
   type Database,
+  ensureGroup,
   newId,
   publishWorkflow,
   readDraft,
@@ -94,6 +98,22 @@ export async function seedDemo(db: Database, nowMs: number): Promise<Demo> {
       createdBy: idOf(MARKETING_ADMIN),
       nowMs,
     });
+
+    await ensureGroup(tx, organizationId, "Past Clients");
+    await ensureGroup(tx, organizationId, "Realtor Referrals");
+    await createCampaign(tx, organizationId, "First-Time Buyers");
+    await createJourney(tx, organizationId, "New Lead Welcome", ["Lead assigned", "Application started"]);
+    const [firstOfficer = MANAGER] = REFINANCE_TEAM;
+    await createLeadRoute(
+      tx,
+      organizationId,
+      {
+        ...{ name: "Lead Capture Route", defaultAcceptorId: idOf(MANAGER), delayPassSeconds: 15 * 60 },
+        userIds: [firstOfficer, ...PURCHASE_TEAM.slice(0, 3)].map(idOf),
+        sources: [{ name: "Lead Capture App", kind: "leadCaptureApp" }],
+      },
+      idOf(MARKETING_ADMIN),
+    );
 
     const [, , , largeLoanOfficer = MANAGER] = PURCHASE_TEAM;
     await draw(

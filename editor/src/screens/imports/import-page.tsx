@@ -79,9 +79,10 @@ function ImportProgress({ item }: { readonly item: Import }) {
             {item.error}
           </p>
         )}
-        <dl className="num mt-5 grid grid-cols-2 gap-4 sm:grid-cols-4" aria-live="polite">
+        <dl className="num mt-5 grid grid-cols-2 gap-4 sm:grid-cols-5" aria-live="polite">
           <Figure label="Rows read" value={item.rowsDone} />
           <Figure label="Leads created" value={item.rowsCreated} />
+          <Figure label="Leads updated" value={item.rowsUpdated} />
           <Figure label="There already" value={item.rowsRepeated} />
           <Figure label="Failed" value={item.rowsFailed} bad={item.rowsFailed > 0} />
         </dl>

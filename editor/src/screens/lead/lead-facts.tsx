@@ -30,6 +30,11 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
         <Fact label="Language">
           {contact.preferredLanguage === null ? null : languageName(contact.preferredLanguage)}
         </Fact>
+        {contact.hiddenFields.length > 0 && (
+          <p className="col-span-2 text-bad text-xs">
+            Asked not to be contacted. What is missing is hidden from everybody, and nothing is sent.
+          </p>
+        )}
         <Fact label="External ID">{lead.externalId}</Fact>
       </Facts>
       <Facts title="Loan">

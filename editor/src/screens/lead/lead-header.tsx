@@ -1,6 +1,6 @@
-import { reasonLine } from "@fairlead/engine";
+import { reasonLine, reasonText } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
-import { Activity, ArrowUpRight, ChevronLeft } from "lucide-react";
+import { Activity, ArrowUpRight, ChevronLeft, PhoneOff } from "lucide-react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
@@ -8,8 +8,10 @@ import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { CommunicationMenu } from "./communication-menu.tsx";
+import { LeadMoreMenu } from "./lead-more-menu.tsx";
 
 /** Who the lead is about, where it stands, and what may be done with it now. */
 export function LeadHeader({ lead }: { readonly lead: Lead }) {
@@ -33,6 +35,11 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
               {lead.contactName}
             </h1>
             <LeadStateBadge lead={lead} />
+            {lead.doNotContact && (
+              <Badge tone="bad">
+                <PhoneOff className="size-3" aria-hidden /> Do not contact
+              </Badge>
+            )}
             {lead.wait !== null && <WaitCountdown wait={lead.wait} words />}
           </div>
           <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
@@ -48,6 +55,22 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
             </span>
             <span title={formatExact(lead.receivedAt)}>Received {formatShort(lead.receivedAt)}</span>
           </p>
+          {lead.holdReason !== null && lead.state === "held" && (
+            <p className="mt-1.5 text-muted text-sm">Held: {reasonText(lead.holdReason)}.</p>
+          )}
+          {lead.linkedLeadId !== null && (
+            <p className="mt-1.5 text-muted text-sm">
+              The contact has{" "}
+              <Link
+                to="/leads/$leadId"
+                params={{ leadId: lead.linkedLeadId }}
+                className="text-accent-text underline"
+              >
+                another open lead
+              </Link>
+              .
+            </p>
+          )}
           {lead.exceptionReason !== null && (
             <p className="mt-1.5 text-muted text-sm">{reasonLine(lead.exceptionReason)}.</p>
           )}
@@ -60,6 +83,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
               <ArrowUpRight className="size-3.5 text-faint" aria-hidden />
             </a>
           )}
+          <LeadMoreMenu lead={lead} />
           {lead.may.communicate && <CommunicationMenu busy={waiting} onPick={actions.communicate} />}
           {lead.may.pass && (
             <Button

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { asApiProblem, errorAt } from "../../api/api-problem.ts";
 import {
   createLeadMutation,
+  listAudiencesOptions,
   listLeadsInfiniteQueryKey,
   listUsersOptions,
   listWorkflowsOptions,
@@ -14,6 +15,7 @@ import { Combobox } from "../../ui/combobox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormError } from "../../ui/form-error.tsx";
+import { MultiCombobox } from "../../ui/multi-combobox.tsx";
 import { RadioCards } from "../../ui/radio-cards.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 
@@ -30,6 +32,8 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
     session.may("workflows:read") ? "workflow" : "individual",
   );
   const [target, setTarget] = useState<string | null>(null);
+  const [groupIds, setGroupIds] = useState<readonly string[]>([]);
+  const audiences = useQuery(listAudiencesOptions());
   const workflows = useQuery({ ...listWorkflowsOptions(), enabled: session.may("workflows:read") });
   const users = useQuery({ ...listUsersOptions(), enabled: session.may("users:read") });
   const create = useMutation({
@@ -48,6 +52,7 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
     create.mutate({
       body: {
         ...text,
+        groupIds: [...groupIds],
         routeTo:
           routeTo === "workflow"
             ? { kind: "workflow", workflowId: target }
@@ -61,7 +66,7 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
       open
       onClose={onClose}
       title="Create Lead"
-      description="Provide the details for your new lead."
+      description="Provide the details for your new lead"
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -116,7 +121,7 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
               placeholder="Select a workflow"
               searchLabel="Find a workflow"
               options={(workflows.data?.items ?? [])
-                .filter(({ publishedVersion }) => publishedVersion !== null)
+                .filter(({ publishedVersion, state }) => publishedVersion !== null && state !== "archived")
                 .map(({ id, name, source }) => ({ value: id, label: name, detail: source.name }))}
               onChange={setTarget}
             />
@@ -142,6 +147,15 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
               onValueChange={set("email")}
               required
               maxLength={254}
+            />
+          </Field>
+          <Field label="Add to Group">
+            <MultiCombobox
+              values={groupIds}
+              placeholder="Choose A Group"
+              searchLabel="Find a group"
+              options={(audiences.data?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={setGroupIds}
             />
           </Field>
           <Field label="Cell Phone" required error={errorAt(error, "/cellPhone")}>

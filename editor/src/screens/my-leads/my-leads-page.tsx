@@ -10,6 +10,7 @@ import { Card, Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { AssignedCard } from "./assigned-card.tsx";
+import { AvailabilityBar } from "./availability-bar.tsx";
 import { CardSection } from "./card-section.tsx";
 import { ContactedList } from "./contacted-list.tsx";
 import { OfferCard } from "./offer-card.tsx";
@@ -48,7 +49,11 @@ function MyLeads() {
   const { offered, assigned, contacted, assignedCount } = query.data;
   const idle = offered.length === 0 && assigned.length === 0;
   return (
-    <Page title="My leads" subtitle={idle ? undefined : summary(offered.length, assignedCount)}>
+    <Page
+      title="My leads"
+      subtitle={idle ? undefined : summary(offered.length, assignedCount)}
+      actions={<AvailabilityBar />}
+    >
       {lost.map((offer) => (
         <LostNotice key={offer.leadId} offer={offer} onDismiss={() => forget(offer.leadId)} />
       ))}

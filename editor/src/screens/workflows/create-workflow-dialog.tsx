@@ -6,12 +6,17 @@ import {
   createWorkflowMutation,
   listTeamsOptions,
   listUsersOptions,
+  listWorkflowsOptions,
   listWorkflowsQueryKey,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { Workflow } from "../../api/generated/types.gen.ts";
+import { formatPhone } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormError } from "../../ui/form-error.tsx";
-import { DetailsStep, RoutingStep, StartStep } from "./create-workflow-steps.tsx";
+import { showToast } from "../../ui/toast.tsx";
+import { DuplicatesStep } from "./duplicates-step.tsx";
+import { ProgressDots } from "./progress-dots.tsx";
 import {
   bodyOf,
   EMPTY_WORKFLOW,
@@ -20,22 +25,35 @@ import {
   stepOfProblem,
   type WorkflowForm,
 } from "./workflow-form.ts";
+import { DetailsStep, RoutingStep, StartStep } from "./workflow-steps.tsx";
 
-/** Creates a workflow in the screens of the guide's "How to Create a Workflow", with its labels. */
+const TITLES = ["Details", "Start", "Routing", "Duplicates"] as const;
+const DESCRIPTIONS = {
+  details: "Provide details for your new workflow",
+  start: "Say where the leads in this flow come from",
+  routing: "Define routing actions for leads in this flow",
+  duplicates: "Define what becomes of potential duplicates",
+} as const;
+
+/** Creates a workflow in the four screens of the guide's "How to Create a Workflow", with its labels. */
 export function CreateWorkflowDialog({ onClose }: { readonly onClose: () => void }) {
   const formId = useId();
-  const navigate = useNavigate();
   const client = useQueryClient();
   const [form, setForm] = useState<WorkflowForm>(EMPTY_WORKFLOW);
   const [step, setStep] = useState(0);
+  const [created, setCreated] = useState<Workflow | null>(null);
   const teams = useQuery(listTeamsOptions());
   const users = useQuery(listUsersOptions());
+  const workflows = useQuery(listWorkflowsOptions());
   const create = useMutation({
     ...createWorkflowMutation(),
-    onSuccess: async ({ id }) => {
+    onSuccess: async (workflow) => {
       await client.invalidateQueries({ queryKey: listWorkflowsQueryKey() });
-      onClose();
-      await navigate({ to: "/workflows/$workflowId", params: { workflowId: id } });
+      if (workflow.routeTo.kind === "teams") setCreated(workflow);
+      else {
+        showToast({ tone: "good", title: `${workflow.name} is live` });
+        onClose();
+      }
     },
     onError: (error) => setStep(stepOfProblem(asApiProblem(error))),
   });
@@ -48,6 +66,7 @@ export function CreateWorkflowDialog({ onClose }: { readonly onClose: () => void
     if (!last) setStep(step + 1);
     else if (body) create.mutate({ body });
   };
+  if (created) return <CreatedDialog workflow={created} onClose={onClose} />;
   return (
     <Dialog
       open
@@ -56,12 +75,12 @@ export function CreateWorkflowDialog({ onClose }: { readonly onClose: () => void
       description={DESCRIPTIONS[current]}
       footer={
         <>
-          <span className="num mr-auto text-faint text-xs">
-            Step {step + 1} of {STEPS.length}
-          </span>
           <Button disabled={step === 0} onClick={() => setStep(step - 1)}>
             Back
           </Button>
+          <span className="flex flex-1 justify-center">
+            <ProgressDots titles={TITLES} current={step} />
+          </span>
           <Button
             type="submit"
             form={formId}
@@ -75,6 +94,11 @@ export function CreateWorkflowDialog({ onClose }: { readonly onClose: () => void
       }
     >
       <form id={formId} onSubmit={submit} className="flex min-h-64 flex-col gap-4">
+        {step === 0 && (
+          <p className="text-faint text-xs">
+            Indicates required fields <span className="text-bad">*</span>
+          </p>
+        )}
         {create.isError && <FormError error={create.error} />}
         {current === "details" && <DetailsStep form={form} onChange={change} />}
         {current === "start" && <StartStep form={form} onChange={change} />}
@@ -84,15 +108,52 @@ export function CreateWorkflowDialog({ onClose }: { readonly onClose: () => void
             onChange={change}
             teams={teams.data?.items ?? []}
             users={users.data?.items ?? []}
+            workflows={workflows.data?.items ?? []}
           />
         )}
+        {current === "duplicates" && <DuplicatesStep form={form} onChange={change} />}
       </form>
     </Dialog>
   );
 }
 
-const DESCRIPTIONS = {
-  details: "Provide details for your new workflow.",
-  start: "Say where leads come from.",
-  routing: "Define routing actions for leads in this flow.",
-} as const;
+interface CreatedDialogProps {
+  readonly workflow: Workflow;
+  readonly onClose: () => void;
+}
+
+/** The workflow is there; its canvas is offered, since it takes no leads before it is published. */
+function CreatedDialog({ workflow, onClose }: CreatedDialogProps) {
+  const navigate = useNavigate();
+  const view = () => {
+    onClose();
+    void navigate({ to: "/workflows/$workflowId", params: { workflowId: workflow.id } });
+  };
+  return (
+    <Dialog
+      open
+      width="narrow"
+      onClose={onClose}
+      title={`${workflow.name} is created`}
+      footer={
+        <>
+          <Button onClick={onClose}>Not Right Now</Button>
+          <Button look="primary" onClick={view}>
+            View Workflow
+          </Button>
+        </>
+      }
+    >
+      <p className="text-muted text-sm">
+        {workflow.source.kind === "inboundPhone" && (
+          <>
+            Its number is{" "}
+            <span className="num font-medium text-ink">{formatPhone(workflow.source.name)}</span>.{" "}
+          </>
+        )}
+        The canvas shows its users as equal branches. Add filters if you like, and publish it there: it takes
+        leads from then on.
+      </p>
+    </Dialog>
+  );
+}

@@ -14,6 +14,7 @@ import { Card, Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
+import { UnknownSources } from "./unknown-sources.tsx";
 import { WorkflowTable } from "./workflow-table.tsx";
 
 /** The lead workflows: what each starts with, where it sends leads, and whether its drawing is live. */
@@ -38,6 +39,7 @@ function Workflows() {
   );
   return (
     <Page title="Workflows" actions={create}>
+      <UnknownSources />
       <Card>
         {workflows.isPending && <SkeletonRows rows={5} label="Loading workflows" />}
         {workflows.isError && <ErrorState error={workflows.error} onRetry={() => void workflows.refetch()} />}

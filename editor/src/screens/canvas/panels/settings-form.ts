@@ -144,13 +144,14 @@ function lengthFault(
     : `Enter ${least} to ${most}.`;
 }
 
-/** Not a number where none was typed. */
-function secondsOf({ amount, unit }: Length): number {
+/** A typed length in seconds; not a number where none was typed. */
+export function secondsOf({ amount, unit }: Length): number {
   const factor = UNITS.find((known) => known.value === unit)?.seconds ?? 1;
   return amount.trim() === "" ? Number.NaN : Math.round(Number(amount) * factor);
 }
 
-function lengthOf(seconds: number): Length {
+/** A length as it is shown: in the largest unit that holds it whole. */
+export function lengthOf(seconds: number): Length {
   const unit = UNITS.findLast((known) => seconds % known.seconds === 0) ?? UNITS[0];
   return { amount: String(seconds / unit.seconds), unit: unit.value };
 }

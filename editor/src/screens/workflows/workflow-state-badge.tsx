@@ -1,0 +1,36 @@
+import { Archive, Pause } from "lucide-react";
+import type { Workflow } from "../../api/generated/types.gen.ts";
+import { formatExact } from "../../format/instant.ts";
+import { formatCount } from "../../format/values.ts";
+import { Badge } from "../../ui/badge.tsx";
+
+/** Whether a workflow takes leads: paused and archived count more than what is published. */
+export function WorkflowStateBadge({ workflow }: { readonly workflow: Workflow }) {
+  if (workflow.state === "archived") {
+    return (
+      <Badge>
+        <Archive className="size-3" aria-hidden /> Archived
+      </Badge>
+    );
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1.5">
+      {workflow.state === "paused" && (
+        <Badge tone="warn">
+          <Pause className="size-3" aria-hidden /> Paused
+          {workflow.held > 0 && `, ${formatCount(workflow.held)} held`}
+        </Badge>
+      )}
+      {workflow.publishedVersion === null ? (
+        <Badge>Draft</Badge>
+      ) : (
+        <span title={workflow.publishedAt === null ? undefined : formatExact(workflow.publishedAt)}>
+          <Badge tone={workflow.state === "active" ? "good" : "neutral"}>
+            Version {workflow.publishedVersion}
+          </Badge>
+        </span>
+      )}
+      {workflow.hasUnpublishedChanges && <Badge tone="warn">Unpublished changes</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,168 @@
+import { newId } from "@fairlead/db";
+import type { DuplicateRules, UserId } from "@fairlead/engine";
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type IntakeCell, type IntakeOutcome, intakeCells } from "../../engine/src/fixtures/intake-table.ts";
+import { createTestApp, type TestApp } from "./fixtures/test-app.ts";
+import { createOffice, type Office } from "./fixtures/test-office.ts";
+
+let database: TestDatabase;
+let server: TestApp;
+let sql: postgres.Sql;
+let office: Office;
+/** Owns the contacts that are there before; another one has gone since. */
+let owner: UserId;
+let formerOwner: UserId;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+  sql = postgres(database.url, { max: 1, onnotice: () => {} });
+  office = await createOffice(server);
+  owner = office.people.loan_officer.userId;
+  formerOwner = office.people.partner.userId;
+  await workflow("Owner's leads", owner);
+  await call("PATCH", `/users/${formerOwner}`, { active: false }, 200);
+});
+
+afterAll(async () => {
+  await sql.end();
+  await server.close();
+  await database.drop();
+});
+
+/** Nobody who is inactive can be assigned a lead, so that a search after the assignment never finds their contacts. */
+function outcomeOf({ situation, rules, outcome }: IntakeCell): IntakeOutcome {
+  return situation === "owner inactive" && rules.distributeFirst
+    ? { contact: "new", lead: "new", route: "workflow", masked: false }
+    : outcome;
+}
+
+describe("each cell of the truth table of intake, through the API", () => {
+  test.each(intakeCells())("$name", async (cell) => {
+    const before = await arrange(cell);
+    const source = newId("source");
+    // Where leads are distributed first, the search is among the contacts of whoever got the lead.
+    const target = cell.rules.distributeFirst ? owner : office.people.manager.userId;
+    await workflow(source, target, cell.rules);
+
+    const answer = await deliver(source, { ...before.delivery, loan: { amountUsd: 222_000 } });
+
+    expect(await observe(answer, before, target)).toEqual(outcomeOf(cell));
+  });
+});
+
+interface Before {
+  readonly delivery: { readonly contact: Readonly<Record<string, string>> };
+  readonly contactId: string | null;
+  readonly leadId: string | null;
+}
+
+/** Brings about what is there before the delivery. */
+async function arrange({ situation }: IntakeCell): Promise<Before> {
+  const key = newId("contact").toLowerCase();
+  const email = `${key}@example.com`;
+  const cellPhone = nextPhone();
+  const known = { firstName: "Old", lastName: "Known" };
+  const arriving = { firstName: "New", lastName: "Known", email, cellPhone };
+  const source = "Owner's leads";
+  if (situation === "no match") return { delivery: { contact: arriving }, contactId: null, leadId: null };
+
+  const byPhone = situation === "phone match";
+  const first = await deliver(source, {
+    contact: { ...known, ...(byPhone ? { cellPhone } : { email }) },
+    loan: { amountUsd: 111_000 },
+  });
+  if (situation === "two matches") {
+    const second = await deliver(source, { contact: { ...known, cellPhone } });
+    await call("POST", `/leads/${second.leadId}/close`, undefined, 200);
+  }
+  if (situation !== "open lead") await call("POST", `/leads/${first.leadId}/close`, undefined, 200);
+  // No screen archives contacts or marks them yet: as the database has it when one did.
+  const { contactId } = first;
+  if (situation === "archived match")
+    await sql`update contacts set archived_at = now() where id = ${contactId}`;
+  if (situation === "owner inactive") {
+    await sql`update contacts set owner_user_id = ${formerOwner} where id = ${contactId}`;
+  }
+  if (situation === "do-not-contact match") {
+    await sql`update contacts set do_not_contact = true where id = ${contactId}`;
+  }
+  return { delivery: { contact: arriving }, contactId: first.contactId, leadId: first.leadId };
+}
+
+interface Answer {
+  readonly leadId: string;
+  readonly contactId: string;
+  readonly outcome: string;
+}
+
+/** What became of the delivery, as the API shows it. */
+async function observe(answer: Answer, before: Before, target: UserId): Promise<IntakeOutcome> {
+  const lead = await call("GET", `/leads/${answer.leadId}`, undefined, 200);
+  const { contact, assignee, linkedLeadId, loan } = lead;
+  const updatedLead = answer.outcome === "updated" && answer.leadId === before.leadId;
+  expect(loan.amountUsd).toBe(222_000);
+  expect(answer.contactId).toBe(contact.id);
+  const masked = contact.hiddenFields.length > 0;
+  if (masked) expect([contact.firstName, contact.lastName, contact.email]).toEqual([null, "Known", null]);
+  return {
+    contact: contactOutcome(contact, before, masked),
+    lead: updatedLead
+      ? "updated"
+      : linkedLeadId !== null && linkedLeadId === before.leadId
+        ? "linked"
+        : "new",
+    route: updatedLead || assignee.id === target ? "workflow" : "owner",
+    masked,
+  };
+}
+
+function contactOutcome(
+  contact: {
+    readonly id: string;
+    readonly firstName: string | null;
+    readonly linkedContactId: string | null;
+  },
+  before: Before,
+  masked: boolean,
+): IntakeOutcome["contact"] {
+  if (contact.id !== before.contactId) {
+    return contact.linkedContactId !== null && contact.linkedContactId === before.contactId
+      ? "linked"
+      : "new";
+  }
+  return !masked && contact.firstName === "New" ? "updated" : "existing";
+}
+
+async function workflow(sourceName: string, userId: UserId, duplicates?: DuplicateRules): Promise<void> {
+  const exception = { kind: "individual", userId: office.people.manager.userId };
+  const body = { name: sourceName, productCategory: "Mortgage Loans", sourceName, exception };
+  const routeTo = { kind: "individual", userId };
+  await call("POST", "/workflows", { ...body, routeTo, ...(duplicates ? { duplicates } : {}) }, 201);
+}
+
+async function deliver(source: string, body: object): Promise<Answer> {
+  return call("POST", `/sources/${encodeURIComponent(source)}/leads`, body, 202);
+}
+
+async function call(
+  method: "GET" | "POST" | "PATCH",
+  url: string,
+  payload: object | undefined,
+  status: number,
+) {
+  const answer = await server.app.inject({
+    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people.admin.cookie } },
+    ...(payload ? { payload } : {}),
+  });
+  expect({ url, status: answer.statusCode, body: answer.body }).toMatchObject({ status });
+  return answer.json();
+}
+
+let phones = 0;
+function nextPhone(): string {
+  phones += 1;
+  return `+1617555${String(phones).padStart(4, "0")}`;
+}
