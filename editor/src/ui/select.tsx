@@ -18,6 +18,7 @@ interface SelectProps<Value extends string> {
 /** Picks one of a few options; for more than about twenty use `Combobox`, which can be searched. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { options, value, onChange, placeholder = "Select…", disabled = false, className } = props;
+  const selected = options.find((option) => option.value === value);
   return (
     <BaseSelect.Root
       items={options}
@@ -35,7 +36,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           className,
         )}
       >
-        <BaseSelect.Value placeholder={placeholder} className="truncate data-[placeholder]:text-faint" />
+        {/* An option may have the empty text as its value, which Base UI takes for none. */}
+        <BaseSelect.Value className={clsx("truncate", selected === undefined && "text-faint")}>
+          {selected?.label ?? placeholder}
+        </BaseSelect.Value>
         <BaseSelect.Icon className="shrink-0 text-faint">
           <ChevronsUpDown className="size-3.5" aria-hidden />
         </BaseSelect.Icon>

@@ -56,7 +56,7 @@ function Runs() {
   const chosen = items.filter(({ leadId }) => selected.has(leadId)).map(({ leadId }) => leadId);
   return (
     <Page title="Runs">
-      <div className="mb-3 flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Select aria-label="Stage" className="!w-48" value={stage} options={STAGES} onChange={setStage} />
         <Select
           aria-label="Workflow"
@@ -97,7 +97,7 @@ function Runs() {
         )}
       </Card>
       {runs.data?.nextCursor && pages === 1 && (
-        <Button className="mt-3 self-center" onClick={() => setPages(2)}>
+        <Button className="self-center" onClick={() => setPages(2)}>
           Show more
         </Button>
       )}

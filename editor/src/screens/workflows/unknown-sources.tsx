@@ -22,7 +22,7 @@ export function UnknownSources() {
   const items = unknown.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <ul aria-label="Sources without a workflow" className="mb-4 flex flex-col gap-2">
+    <ul aria-label="Sources without a workflow" className="flex flex-col gap-2">
       {items.map(({ name, refused, lastAt, didYouMean }) => (
         <li
           key={name}

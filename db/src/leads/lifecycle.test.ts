@@ -1,0 +1,695 @@
+import type {
+  Delivery,
+  DuplicateRules,
+  ExceptionHandling,
+  RoutingSettings,
+  UserId,
+  WorkflowId,
+} from "@fairlead/engine";
+import {
+  createRoutedOrganization,
+  createTestDatabase,
+  findViolations,
+  type RoutedOrganization,
+  type TestDatabase,
+  testDelivery,
+} from "@fairlead/test";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase, type Tx } from "../client.ts";
+import { addAbsence } from "../identity/availability.ts";
+import {
+  contactGroupMembers,
+  contacts,
+  journeyTriggerEvents,
+  leads,
+  leadTouches,
+  offers,
+  plans,
+  users,
+  workflows,
+  workflowVersions,
+} from "../schema/index.ts";
+import { createCampaign, createJourney, ensureGroup } from "../workflows/additions.ts";
+import { createWorkflow, updateWorkflow } from "../workflows/create-workflow.ts";
+import { readDraft, saveDraft } from "../workflows/drafts.ts";
+import { moveToPublished } from "../workflows/in-flight.ts";
+import { createLeadRoute } from "../workflows/lead-routes.ts";
+import { publishWorkflow } from "../workflows/publish-workflow.ts";
+import { setWorkflowState } from "../workflows/workflow-state.ts";
+import { advanceLead } from "./advance.ts";
+import { claimLead } from "./claim.ts";
+import { closeLead, reopenLead } from "./close-lead.ts";
+import { ingest } from "./ingest.ts";
+import { leaveUser } from "./leave-user.ts";
+import { readQueuedMessages } from "./messages-out.ts";
+import { passLead } from "./pass.ts";
+import { listLeads, readLead } from "./read-leads.ts";
+import { readTimeline } from "./read-timeline.ts";
+import { reassignLead } from "./reassign.ts";
+import { listHeld, releaseLead } from "./release-held.ts";
+import { RoutingCache } from "./routing-cache.ts";
+import { terminateRun } from "./terminate-run.ts";
+
+const NOW_MS = Date.UTC(2026, 4, 4, 15);
+const MINUTE_MS = 60_000;
+const ALL_OFF: DuplicateRules = {
+  ...{ updateLead: null, updateContact: null, honorDoNotContact: null },
+  ...{ distributeFirst: false, bypassToOwner: false },
+};
+const SIMULTANEOUS = { distribution: { kind: "simultaneous", acceptWithinSeconds: 600 } } as const;
+
+let database: TestDatabase;
+let db: Database;
+const cache = new RoutingCache();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = openDatabase(database.url);
+});
+
+afterAll(async () => {
+  expect(await findViolations(database.url)).toEqual([]);
+  await db.close();
+  await database.drop();
+});
+
+describe("exception handling by another workflow", () => {
+  test("tries by its rules and its turn, and the timeline tells of both", async () => {
+    const org = await createRoutedOrganization(db, { users: 2 });
+    const second = await anotherWorkflow(org, "Second", [org.exceptionUserId], {
+      kind: "individual",
+      userId: org.exceptionUserId,
+    });
+    const first = await anotherWorkflow(org, "First", [org.userIds[0] as UserId], {
+      kind: "workflow",
+      workflowId: second.workflowId,
+    });
+    await setActive(org, org.userIds[0], false);
+
+    const leadId = await take(org, "x", {}, first.sourceName);
+
+    expect(await lead(org, leadId)).toMatchObject({
+      ...{ state: "assigned", assigneeUserId: org.exceptionUserId, workflowId: second.workflowId },
+      workflowChain: [first.workflowId],
+    });
+    const outcomes = (await timeline(org, leadId)).flatMap(({ data }) =>
+      data.kind === "decided" ? data.outcome : [],
+    );
+    expect(outcomes).toEqual(["handOn", "assign"]);
+  });
+
+  test("waits in the exception queue where the next workflow is not live", async () => {
+    const org = await createRoutedOrganization(db, { users: 1 });
+    const [only] = org.userIds as [UserId];
+    const second = await anotherWorkflow(org, "Second", [only], { kind: "individual", userId: only });
+    const first = await anotherWorkflow(org, "First", [only], {
+      kind: "workflow",
+      workflowId: second.workflowId,
+    });
+    await inOrg(org, (tx) =>
+      tx.update(workflows).set({ state: "archived" }).where(eq(workflows.id, second.workflowId)),
+    );
+    await setActive(org, only, false);
+
+    const leadId = await take(org, "dead-end", {}, first.sourceName);
+
+    expect(await lead(org, leadId)).toMatchObject({
+      state: "exception",
+      exceptionReason: "exceptionNotLive",
+    });
+  });
+
+  test("is guarded against a circle that came about all the same", async () => {
+    const org = await createRoutedOrganization(db, { users: 1 });
+    const { organizationId } = org;
+    const [only] = org.userIds as [UserId];
+    const second = await anotherWorkflow(org, "Second", [only], { kind: "individual", userId: only });
+    const first = await anotherWorkflow(org, "First", [only], {
+      kind: "workflow",
+      workflowId: second.workflowId,
+    });
+    // No screen can do this: the second workflow gets a plan that leads back to the first.
+    await inOrg(org, async (tx) => {
+      const [version] = (await tx.query.workflowVersions.findMany()).filter(
+        ({ workflowId }) => workflowId === second.workflowId,
+      );
+      const own = (await tx.query.plans.findMany()).find(({ hash }) => hash === version?.planHash);
+      if (!version || !own) throw new Error("The second workflow is not published");
+      const { workflowId } = first;
+      const settings = { ...own.plan.settings, exception: { kind: "workflow", workflowId } } as const;
+      await tx.insert(plans).values({ organizationId, hash: "circle", plan: { ...own.plan, settings } });
+      const back = { ...version, id: "ver_circle", number: 2, planHash: "circle" };
+      await tx.insert(workflowVersions).values(back);
+      const published = { publishedVersionId: "ver_circle", publishedPlanHash: "circle" };
+      await tx.update(workflows).set(published).where(eq(workflows.id, second.workflowId));
+    });
+    await setActive(org, only, false);
+
+    const leadId = await take(org, "circle", {}, first.sourceName);
+
+    expect(await lead(org, leadId)).toMatchObject({ state: "exception", exceptionReason: "exceptionLoop" });
+  });
+});
+
+describe("a paused workflow", () => {
+  test("holds leads and releases them in the order in which they came", async () => {
+    const org = await createRoutedOrganization(db, { users: 2 });
+    await setState(org, "paused");
+    const held = [await take(org, "one"), await take(org, "two"), await take(org, "three")];
+    for (const leadId of held)
+      expect(await lead(org, leadId)).toMatchObject({ state: "held", holdReason: "workflowPaused" });
+
+    await setState(org, "active");
+    await releaseAll(org);
+
+    const assignees = [];
+    for (const leadId of held) assignees.push((await lead(org, leadId)).assigneeUserId);
+    expect(assignees).toEqual([org.userIds[0], org.userIds[1], org.userIds[0]]);
+  });
+
+  test("lets an open offer be claimed, and holds what would go on to somebody else", async () => {
+    const org = await createRoutedOrganization(db, {
+      settings: { distribution: { kind: "sequential", acceptWithinSeconds: 600 } },
+    });
+    const [claimed, passed] = [await take(org, "claimed"), await take(org, "passed")];
+    await setState(org, "paused");
+
+    await act(org, claimed, (tx, input) => claimLead(tx, cache, input), org.userIds[0]);
+    await act(org, passed, (tx, input) => passLead(tx, cache, input), org.userIds[0]);
+
+    expect(await lead(org, claimed)).toMatchObject({ state: "assigned" });
+    expect(await lead(org, passed)).toMatchObject({ state: "held", waitKind: null });
+  });
+});
+
+describe("holding for the absent", () => {
+  test("waits until the first of the matches is back, and decides again then", async () => {
+    const org = await createRoutedOrganization(db, {
+      users: 2,
+      settings: { availability: { workingHours: false, whenAway: "hold" } },
+    });
+    for (const [place, userId] of org.userIds.entries()) {
+      const untilAt = new Date(NOW_MS + (place + 1) * 60 * MINUTE_MS);
+      await inOrg(org, (tx) =>
+        addAbsence(tx, org.organizationId, {
+          userId,
+          kind: "outOfOffice",
+          fromAt: new Date(0),
+          untilAt,
+          note: null,
+        }),
+      );
+    }
+    const leadId = await take(org, "hold");
+    expect(await lead(org, leadId)).toMatchObject({
+      state: "held",
+      waitKind: "hold",
+      waitUntil: new Date(NOW_MS + 60 * MINUTE_MS),
+    });
+
+    const wait = await inOrg(org, (tx) =>
+      advanceLead(tx, cache, {
+        organizationId: org.organizationId,
+        leadId,
+        step: 1,
+        nowMs: NOW_MS + 60 * MINUTE_MS,
+      }),
+    );
+
+    expect(wait.kind).toBe("settled");
+    expect(await lead(org, leadId)).toMatchObject({ state: "assigned", assigneeUserId: org.userIds[0] });
+  });
+});
+
+describe("a user who is deactivated", () => {
+  test("loses an offer at once; the last one of a lead sends it on", async () => {
+    const org = await createRoutedOrganization(db, { users: 2, settings: SIMULTANEOUS });
+    const leadId = await take(org, "offer");
+
+    for (const userId of org.userIds) await deactivate(org, leadId, userId);
+
+    expect(await lead(org, leadId)).toMatchObject({
+      assigneeUserId: org.exceptionUserId,
+      exceptionReason: "noOfferAccepted",
+    });
+    const kinds = (await timeline(org, leadId)).map(({ data }) => data.kind);
+    expect(kinds.filter((kind) => kind === "userDeactivated")).toHaveLength(2);
+  });
+
+  test("leaves a lead that has no plan to go on by in the exception queue", async () => {
+    const org = await createRoutedOrganization(db);
+    const leadId = await take(org, "left");
+
+    await deactivate(org, leadId, org.userIds[0] as UserId);
+
+    expect(await lead(org, leadId)).toMatchObject({
+      state: "exception",
+      exceptionReason: "assigneeDeactivated",
+    });
+    const queue = await inOrg(org, (tx) =>
+      listLeads(tx, { kind: "all" }, { inException: true }, { after: null, limit: 9 }),
+    );
+    expect(queue.items.map((record) => record.lead.id)).toEqual([leadId]);
+  });
+});
+
+describe("reassigning", () => {
+  test("gives a lead to somebody for good, closes its offers and takes it out of the queue", async () => {
+    const org = await createRoutedOrganization(db, { settings: SIMULTANEOUS });
+    const leadId = await take(org, "given");
+
+    await reassign(org, leadId, { kind: "individual", userId: org.exceptionUserId });
+
+    expect(await lead(org, leadId)).toMatchObject({
+      state: "assigned",
+      assigneeUserId: org.exceptionUserId,
+      waitKind: null,
+    });
+    const open = await inOrg(org, (tx) => tx.select().from(offers).where(eq(offers.state, "open")));
+    expect(open).toEqual([]);
+  });
+
+  test("routes a lead anew by what a workflow has published, as if nobody had had it", async () => {
+    const org = await createRoutedOrganization(db, { users: 1 });
+    await setActive(org, org.userIds[0], false);
+    const leadId = await take(org, "again");
+    await setActive(org, org.userIds[0], true);
+
+    await reassign(org, leadId, { kind: "workflow", workflowId: org.workflowId });
+
+    expect(await lead(org, leadId)).toMatchObject({ assigneeUserId: org.userIds[0], exceptionReason: null });
+  });
+});
+
+describe("an open lead of the same contact", () => {
+  const rules: DuplicateRules = { ...ALL_OFF, updateLead: ["amountUsd"], updateContact: ["lastName"] };
+
+  test("is updated instead of doubled, its route undisturbed, and the same delivery counts once", async () => {
+    const org = await withRules(rules, { timeToContact: { withinSeconds: 900, onLapse: "nextUser" } });
+    const leadId = await take(org, "first");
+    const before = await lead(org, leadId);
+    const again = {
+      contact: { ...testDelivery("first").contact, lastName: "Newer" },
+      loan: { ...testDelivery("first").loan, amountUsd: 222_000 },
+    };
+
+    const touched = await ingestOne(org, { ...testDelivery("second"), ...again });
+    const repeated = await ingestOne(org, { ...testDelivery("second"), ...again });
+
+    expect([touched, repeated].map(({ leadId: id, outcome }) => [id, outcome])).toEqual([
+      [leadId, "updated"],
+      [leadId, "repeated"],
+    ]);
+    const { amountUsd, ...rest } = await lead(org, leadId);
+    expect(amountUsd).toBe(222_000);
+    expect(rest).toMatchObject({
+      step: before.step,
+      waitUntil: before.waitUntil,
+      assigneeUserId: before.assigneeUserId,
+    });
+    expect(await inOrg(org, (tx) => tx.select().from(leadTouches))).toHaveLength(1);
+    expect(await contactOf(org, leadId)).toMatchObject({ lastName: "Newer" });
+  });
+
+  test("is updated within one file as it is between files", async () => {
+    const org = await withRules(rules);
+    const deliveries = ["a", "b"].map((id, place) => ({
+      ...testDelivery(id),
+      contact: testDelivery("same").contact,
+      loan: { ...testDelivery(id).loan, amountUsd: 100_000 + place },
+    }));
+
+    const results = await inOrg(org, (tx) => ingest(tx, cache, inputOf(org, deliveries)));
+
+    expect(results.map(({ outcome }) => outcome)).toEqual(["created", "updated"]);
+    expect(await lead(org, results[0]?.leadId ?? "")).toMatchObject({ amountUsd: 100_001 });
+  });
+
+  test("is updated by many at once without a deadlock against those who claim it", async () => {
+    const org = await withRules(rules, SIMULTANEOUS);
+    const leadId = await take(org, "busy");
+    const touch = (place: number) =>
+      ingestOne(org, { ...testDelivery(`t${place}`), contact: testDelivery("busy").contact });
+
+    const work = [
+      ...Array.from({ length: 20 }, (_, place) => touch(place)),
+      act(org, leadId, (tx, input) => claimLead(tx, cache, input), org.userIds[0]),
+    ];
+
+    await Promise.all(work);
+    expect(await lead(org, leadId)).toMatchObject({ state: "assigned", assigneeUserId: org.userIds[0] });
+    expect(await inOrg(org, (tx) => tx.select().from(leadTouches))).toHaveLength(20);
+  });
+
+  test("is open no more once it is closed, and again when it is opened", async () => {
+    const org = await withRules(rules);
+    const leadId = await take(org, "closed");
+    const actor = {
+      organizationId: org.organizationId,
+      leadId,
+      actorUserId: org.userIds[0] as UserId,
+      seesAll: false,
+      nowMs: NOW_MS,
+    };
+    const again = (id: string) =>
+      ingestOne(org, { ...testDelivery(id), contact: testDelivery("closed").contact });
+
+    await inOrg(org, (tx) => closeLead(tx, cache, actor));
+    const anew = await again("after-close");
+    await inOrg(org, (tx) => closeLead(tx, cache, { ...actor, leadId: anew.leadId, seesAll: true }));
+    await inOrg(org, (tx) => reopenLead(tx, cache, actor));
+
+    expect(anew.outcome).toBe("created");
+    expect(await again("after-reopen")).toMatchObject({ outcome: "updated", leadId });
+  });
+});
+
+describe("distributing first", () => {
+  test("looks among the contacts of whoever claims, and leaves no contact behind", async () => {
+    const org = await withRules(
+      { ...ALL_OFF, distributeFirst: true, updateContact: ["firstName"] },
+      SIMULTANEOUS,
+    );
+    const [ann, ben] = org.userIds as [UserId, UserId];
+    const known = await take(org, "known");
+    await act(org, known, (tx, input) => claimLead(tx, cache, input), ben);
+    const contactId = (await lead(org, known)).contactId;
+    const again = { contact: { ...testDelivery("known").contact, firstName: "Later" } };
+
+    const [byBen, byAnn] = [await take(org, "again", again), await take(org, "again-2", again)];
+    await act(org, byBen, (tx, input) => claimLead(tx, cache, input), ben);
+    await act(org, byAnn, (tx, input) => claimLead(tx, cache, input), ann);
+
+    expect((await lead(org, byBen)).contactId).toBe(contactId);
+    expect((await lead(org, byAnn)).contactId).not.toBe(contactId);
+    expect(await contactOf(org, byBen)).toMatchObject({ firstName: "Later", ownerUserId: ben });
+    expect(await contactOf(org, byAnn)).toMatchObject({ ownerUserId: ann });
+    expect(await inOrg(org, (tx) => tx.select().from(contacts))).toHaveLength(2);
+  });
+});
+
+describe("a contact who asked not to be contacted", () => {
+  test("is masked in lists, search, timeline, notifications and mails, and has no time to contact", async () => {
+    const org = await withRules(
+      { ...ALL_OFF, honorDoNotContact: ["firstName"] },
+      { timeToContact: { withinSeconds: 900, onLapse: "nextUser" } },
+      (graph) => graph,
+    );
+    const first = await take(org, "secret");
+    const { contactId } = await lead(org, first);
+    await inOrg(org, (tx) =>
+      tx.update(contacts).set({ doNotContact: true }).where(eq(contacts.id, contactId)),
+    );
+
+    const leadId = await take(org, "secret-2", {
+      contact: { ...testDelivery("secret").contact, lastName: "Hidden" },
+    });
+
+    const record = await inOrg(org, (tx) => readLead(tx, { kind: "all" }, leadId));
+    expect(record?.contact).toMatchObject({ id: contactId, firstName: "Ann", lastName: null, email: null });
+    expect(record?.lead.waitKind).toBeNull();
+    const search = (text: string) =>
+      inOrg(org, (tx) => listLeads(tx, { kind: "all" }, { search: text }, { after: null, limit: 9 }));
+    expect((await search("secret@example.com")).items.map(({ lead: { id } }) => id)).toEqual([first]);
+    expect((await search("Ann")).items).toHaveLength(2);
+    const [mail] = await inOrg(org, async (tx) => {
+      const rows = await tx.query.messages.findMany();
+      return readQueuedMessages(
+        tx,
+        rows.filter((row) => row.leadId === leadId).map(({ id }) => id),
+      );
+    });
+    expect(mail?.contactName).toBe("Ann");
+    expect((await timeline(org, leadId))[0]?.hiddenFields).toContain("email");
+  });
+});
+
+test("an assignment adds the contact to groups and campaigns and queues the journey's trigger, once for each lead", async () => {
+  const org = await createRoutedOrganization(db, {
+    settings: { timeToContact: { withinSeconds: 60, onLapse: "nextUser" } },
+  });
+  const { organizationId } = org;
+  await inOrg(org, async (tx) => {
+    const groupIds = [await ensureGroup(tx, organizationId, "Group")];
+    const campaignIds = [await createCampaign(tx, organizationId, "Drip")];
+    const id = await createJourney(tx, organizationId, "Journey", ["Assigned"]);
+    const [trigger] = await tx.query.journeyTriggers.findMany();
+    const journey = { id, triggerId: trigger?.id ?? "" };
+    await updateWorkflow(tx, org.workflowId, { additions: { groupIds, campaignIds, journey } });
+  });
+
+  const leadId = await take(org, "added");
+  await inOrg(org, (tx) =>
+    advanceLead(tx, cache, { organizationId, leadId, step: 1, nowMs: NOW_MS + MINUTE_MS }),
+  );
+
+  const { contactId } = await lead(org, leadId);
+  expect(await inOrg(org, (tx) => tx.select().from(contactGroupMembers))).toMatchObject([{ contactId }]);
+  expect(await inOrg(org, (tx) => tx.query.campaignMembers.findMany())).toMatchObject([
+    { contactId, leadId },
+  ]);
+  expect(await inOrg(org, (tx) => tx.select().from(journeyTriggerEvents))).toMatchObject([
+    { leadId, takenAt: null },
+  ]);
+});
+
+test("a lead route offers one user at a time, beginning after the last acceptor, and ends with the default acceptor", async () => {
+  const org = await createRoutedOrganization(db, { users: 3 });
+  const [ann, ben, cid] = org.userIds as [UserId, UserId, UserId];
+  await inOrg(org, (tx) =>
+    createLeadRoute(
+      tx,
+      org.organizationId,
+      {
+        ...{ name: "Zillow Long Form", defaultAcceptorId: org.exceptionUserId, delayPassSeconds: 900 },
+        ...{ userIds: [ann, ben, cid], sources: [{ name: "My Site", kind: "singlePropertySite" }] },
+      },
+      null,
+    ),
+  );
+
+  const first = await take(org, "r1", {}, "My Site");
+  await act(org, first, (tx, input) => passLead(tx, cache, input), ann);
+  await act(org, first, (tx, input) => claimLead(tx, cache, input), ben);
+  const second = await take(org, "r2", {}, "My Site");
+  const offered = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const [open] = await inOrg(org, (tx) => tx.select().from(offers).where(eq(offers.state, "open")));
+    offered.push(open?.userId);
+    const { step } = await lead(org, second);
+    const nowMs = NOW_MS + (turn + 1) * 15 * MINUTE_MS;
+    await inOrg(org, (tx) =>
+      advanceLead(tx, cache, { organizationId: org.organizationId, leadId: second, step, nowMs }),
+    );
+  }
+
+  expect(offered).toEqual([cid, ann, ben]);
+  expect(await lead(org, second)).toMatchObject({ state: "assigned", assigneeUserId: org.exceptionUserId });
+});
+
+test("leads under way move to a new version when somebody says so, with their offers and a new time to contact", async () => {
+  const org = await createRoutedOrganization(db, {
+    settings: { timeToContact: { withinSeconds: 600, onLapse: "nextUser" } },
+  });
+  const assigned = await take(org, "assigned");
+  await republish(org, { ...SIMULTANEOUS, timeToContact: { withinSeconds: 1_800, onLapse: "exception" } });
+  const offered = await take(org, "offered");
+  await republish(org, { ...SIMULTANEOUS, timeToContact: { withinSeconds: 3_600, onLapse: "exception" } });
+  const move = (leadId: string, carryOut: boolean) =>
+    inOrg(org, (tx) =>
+      moveToPublished(tx, cache, {
+        organizationId: org.organizationId,
+        leadId,
+        nowMs: NOW_MS + MINUTE_MS,
+        carryOut,
+      }),
+    );
+
+  const preview = await move(assigned, false);
+  expect(await lead(org, assigned)).toMatchObject({ planVersion: 1 });
+  await move(assigned, true);
+  await move(offered, true);
+
+  expect(preview).toMatchObject({ fromVersion: 1, toVersion: 3, newWaitUntil: new Date(NOW_MS + 3_600_000) });
+  expect(await lead(org, assigned)).toMatchObject({
+    planVersion: 3,
+    waitUntil: new Date(NOW_MS + 3_600_000),
+  });
+  await act(org, offered, (tx, input) => claimLead(tx, cache, input), org.userIds[1]);
+  expect(await lead(org, offered)).toMatchObject({
+    state: "assigned",
+    assigneeUserId: org.userIds[1],
+    planVersion: 3,
+  });
+  expect(await move(assigned, true)).toBeNull();
+});
+
+test("an engineer who ends a run leaves the lead where a person sees it", async () => {
+  const org = await createRoutedOrganization(db, { settings: SIMULTANEOUS });
+  const leadId = await take(org, "ended");
+  const input = {
+    organizationId: org.organizationId,
+    leadId,
+    reason: "stuck",
+    actorUserId: org.exceptionUserId,
+    nowMs: NOW_MS,
+  };
+
+  await inOrg(org, (tx) => terminateRun(tx, cache, input));
+
+  expect(await lead(org, leadId)).toMatchObject({
+    state: "exception",
+    exceptionReason: "runTerminated",
+    waitKind: null,
+  });
+  await expect(inOrg(org, (tx) => terminateRun(tx, cache, input))).rejects.toMatchObject({ code: "NO_RUN" });
+});
+
+test("the database refuses both of the switches that lock each other", async () => {
+  const org = await createRoutedOrganization(db);
+  const both = { ...ALL_OFF, distributeFirst: true, bypassToOwner: true };
+
+  const refused = inOrg(org, (tx) => updateWorkflow(tx, org.workflowId, { duplicates: both }));
+
+  await expect(refused).rejects.toMatchObject({ cause: { constraint_name: "workflows_exclusive_switches" } });
+});
+
+async function withRules(
+  duplicates: DuplicateRules,
+  settings: Partial<RoutingSettings> = {},
+  draw?: NonNullable<Parameters<typeof createRoutedOrganization>[1]>["draw"],
+): Promise<RoutedOrganization> {
+  const org = await createRoutedOrganization(db, { settings, ...(draw ? { draw } : {}) });
+  await inOrg(org, (tx) => updateWorkflow(tx, org.workflowId, { duplicates }));
+  return org;
+}
+
+/** One more workflow of the organization, for some users of its own. */
+async function anotherWorkflow(
+  org: RoutedOrganization,
+  name: string,
+  userIds: readonly UserId[],
+  exception: ExceptionHandling,
+): Promise<{ readonly workflowId: WorkflowId; readonly sourceName: string }> {
+  const [userId] = userIds;
+  return inOrg(org, async (tx) => {
+    const workflowId = await createWorkflow(tx, {
+      ...{ organizationId: org.organizationId, name, productCategory: "Other", exception, createdBy: null },
+      start: { kind: "thirdParty", sourceName: name },
+      routeTo: { kind: "individual", userId: userId ?? "" },
+    });
+    return { workflowId: workflowId as WorkflowId, sourceName: name };
+  });
+}
+
+async function republish(org: RoutedOrganization, settings: Partial<RoutingSettings>): Promise<void> {
+  const { organizationId, workflowId } = org;
+  await inOrg(org, async (tx) => {
+    const { graph, revision } = await readDraft(tx, workflowId);
+    const drawn = { ...graph, settings: { ...graph.settings, ...settings } };
+    await saveDraft(tx, {
+      organizationId,
+      workflowId,
+      revision,
+      graph: drawn,
+      updatedBy: null,
+      nowMs: NOW_MS,
+    });
+    await publishWorkflow(tx, { organizationId, workflowId, publishedBy: null });
+  });
+}
+
+async function releaseAll(org: RoutedOrganization): Promise<void> {
+  for (const { id: leadId } of await inOrg(org, (tx) => listHeld(tx, null, 100))) {
+    await inOrg(org, (tx) =>
+      releaseLead(tx, cache, { organizationId: org.organizationId, leadId, nowMs: NOW_MS }),
+    );
+  }
+}
+
+function setState(org: RoutedOrganization, state: "active" | "paused"): Promise<void> {
+  const { organizationId, workflowId } = org;
+  return inOrg(org, (tx) => setWorkflowState(tx, { organizationId, workflowId, state }));
+}
+
+async function setActive(
+  org: RoutedOrganization,
+  userId: string | undefined,
+  active: boolean,
+): Promise<void> {
+  await inOrg(org, (tx) =>
+    tx
+      .update(users)
+      .set({ active })
+      .where(eq(users.id, userId ?? "")),
+  );
+}
+
+async function deactivate(org: RoutedOrganization, leadId: string, userId: UserId): Promise<void> {
+  await setActive(org, userId, false);
+  const { organizationId } = org;
+  await inOrg(org, (tx) => leaveUser(tx, cache, { organizationId, leadId, userId, nowMs: NOW_MS }));
+}
+
+function reassign(
+  org: RoutedOrganization,
+  leadId: string,
+  to: Parameters<typeof reassignLead>[2]["to"],
+): Promise<void> {
+  const { organizationId } = org;
+  return inOrg(org, (tx) =>
+    reassignLead(tx, cache, { organizationId, leadId, to, actorUserId: null, nowMs: NOW_MS }),
+  );
+}
+
+function act(
+  org: RoutedOrganization,
+  leadId: string,
+  work: (tx: Tx, input: Parameters<typeof claimLead>[2]) => Promise<void>,
+  userId: string | undefined,
+): Promise<void> {
+  const { organizationId } = org;
+  return inOrg(org, (tx) =>
+    work(tx, { organizationId, leadId, userId: (userId ?? "") as UserId, nowMs: NOW_MS + 1_000 }),
+  );
+}
+
+async function take(
+  org: RoutedOrganization,
+  id: string,
+  change: Partial<Delivery> = {},
+  sourceName = org.sourceName,
+) {
+  return (await ingestOne(org, { ...testDelivery(id), ...change }, sourceName)).leadId;
+}
+
+async function ingestOne(org: RoutedOrganization, delivery: Delivery, sourceName = org.sourceName) {
+  const [result] = await inOrg(org, (tx) => ingest(tx, cache, { ...inputOf(org, [delivery]), sourceName }));
+  if (!result) throw new Error("One delivery gave no result");
+  return result;
+}
+
+function inputOf({ organizationId, sourceName }: RoutedOrganization, deliveries: readonly Delivery[]) {
+  return { organizationId, sourceName, deliveries, nowMs: NOW_MS };
+}
+
+async function lead(org: RoutedOrganization, leadId: string) {
+  const [row] = await inOrg(org, (tx) => tx.select().from(leads).where(eq(leads.id, leadId)));
+  if (!row) throw new Error(`There is no lead ${leadId}`);
+  return row;
+}
+
+async function contactOf(org: RoutedOrganization, leadId: string) {
+  const { contactId } = await lead(org, leadId);
+  const [row] = await inOrg(org, (tx) => tx.select().from(contacts).where(eq(contacts.id, contactId)));
+  return row;
+}
+
+function timeline(org: RoutedOrganization, leadId: string) {
+  return inOrg(org, (tx) => readTimeline(tx, leadId));
+}
+
+function inOrg<Result>(org: RoutedOrganization, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.withOrganization(org.organizationId, work);
+}

@@ -1,0 +1,225 @@
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office } from "../fixtures/test-office.ts";
+
+let database: TestDatabase;
+let server: TestApp;
+let office: Office;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  office = await createOffice(server);
+});
+
+describe("availability", () => {
+  test("is paused and resumed by oneself, and leads pass by meanwhile", async () => {
+    const mine = office.people.loan_officer;
+
+    const paused = await as("loan_officer", "POST", "/me/pause", { until: null });
+    const meanwhile = await deliver("paused");
+    const resumed = await as("loan_officer", "DELETE", "/me/pause");
+    const after = await deliver("resumed");
+
+    expect([paused.json().present, resumed.json().present]).toEqual([false, true]);
+    expect((await lead(meanwhile)).exceptionReason).toBe("everyMatchAway");
+    expect((await lead(after)).assignee.id).toBe(mine.userId);
+  });
+
+  test("of others is theirs and the admin's to change", async () => {
+    const { userId } = office.people.loan_officer;
+    const body = { from: "2026-05-04T00:00:00Z", until: "2026-05-20T00:00:00Z" };
+
+    const answers = await Promise.all(
+      (["manager", "loan_officer", "admin"] as const).map((role) =>
+        as(role, "POST", `/users/${userId}/absences`, body),
+      ),
+    );
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 201, 201]);
+  });
+
+  test.each([
+    { name: "ends before it begins", body: { from: "2026-06-02T00:00:00Z", until: "2026-06-01T00:00:00Z" } },
+    { name: "is over", body: { from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z" } },
+  ])("is refused when it $name", async ({ body }) => {
+    const answer = await as("admin", "POST", `/users/${office.people.loan_officer.userId}/absences`, body);
+
+    expect(answer.json()).toMatchObject({ code: "INVALID_DATE", errors: [{ pointer: "/until" }] });
+  });
+});
+
+describe("a user", () => {
+  test("who is deactivated is signed out at once and gets no more leads", async () => {
+    const { userId } = office.people.loan_officer;
+
+    const answer = await as("admin", "PATCH", `/users/${userId}`, { active: false });
+
+    expect(answer.json()).toMatchObject({ id: userId, active: false });
+    expect((await as("loan_officer", "GET", "/me")).statusCode).toBe(401);
+    expect((await lead(await deliver("later"))).assignee.id).toBe(office.people.manager.userId);
+  });
+
+  test("has licences with their last days", async () => {
+    const { userId } = office.people.loan_officer;
+    const licences = { licensedStates: ["MA", "NH"], licenceEnds: { NH: "2026-12-31" } };
+
+    const answer = await as("admin", "PATCH", `/users/${userId}`, licences);
+
+    expect(answer.json()).toMatchObject(licences);
+  });
+
+  test("cannot be in a zone that is none", async () => {
+    const answer = await as("admin", "PATCH", `/users/${office.people.manager.userId}`, {
+      timeZone: "Mars/Olympus",
+    });
+
+    expect(answer.json()).toMatchObject({ code: "INVALID_VALUE", errors: [{ pointer: "/timeZone" }] });
+  });
+});
+
+describe("why not me", () => {
+  test("tells a candidate their own line of the decision, and nothing of anybody else", async () => {
+    const answer = await as("loan_officer", "GET", `/leads/${office.leadId}/why-not-me`);
+
+    expect(answer.json().items).toMatchObject([{ outcome: "chosen", sentence: "You were chosen." }]);
+    expect(answer.body).not.toContain(office.people.manager.userId);
+  });
+
+  test("is 404 to somebody who was no candidate", async () => {
+    const answer = await as("partner", "GET", `/leads/${office.leadId}/why-not-me`);
+
+    expect(answer.statusCode).toBe(404);
+  });
+});
+
+describe("leads by hand", () => {
+  test("are put into groups, and are never searched for duplicates", async () => {
+    const group = (await as("marketing", "POST", "/groups", { name: "Referrals" })).json();
+    const person = { firstName: "Ann", lastName: "Lee", email: "ann@example.com", cellPhone: "6175550123" };
+    const routeTo = { kind: "workflow", workflowId: office.workflowId };
+
+    const answer = await as("manager", "POST", "/leads", { ...person, routeTo, groupIds: [group.id] });
+
+    expect(answer.statusCode).toBe(202);
+    expect((await lead(answer.json().leadId)).contact.linkedContactId).toBeNull();
+  });
+
+  test("are refused with a group that does not exist", async () => {
+    const person = { firstName: "Ann", lastName: "Lee", email: "ann@example.com", cellPhone: "6175550123" };
+    const routeTo = { kind: "individual", userId: office.people.manager.userId };
+
+    const answer = await as("manager", "POST", "/leads", { ...person, routeTo, groupIds: ["grp_none"] });
+
+    expect(answer.json()).toMatchObject({ code: "NOT_FOUND", errors: [{ pointer: "/groupIds" }] });
+  });
+});
+
+describe("an inbound phone campaign", () => {
+  test("gets a number with its area code, and each call makes a lead once", async () => {
+    const exception = { kind: "individual", userId: office.people.manager.userId };
+    const routeTo = { kind: "individual", userId: office.people.loan_officer.userId };
+    const body = { name: "Calls", productCategory: "Other", areaCode: "617", routeTo, exception };
+    const workflow = (await as("marketing", "POST", "/workflows", body)).json();
+    const call = {
+      to: workflow.source.name,
+      from: "(212) 555-0143",
+      callId: "call-1",
+      callerName: "Nora Quist",
+    };
+
+    const answers = [await as("admin", "POST", "/calls", call), await as("admin", "POST", "/calls", call)];
+
+    expect(workflow.source).toMatchObject({ name: "+16175550100", kind: "inboundPhone" });
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 200]);
+    const made = await lead(answers[0]?.json().leadId);
+    expect(made).toMatchObject({
+      contactName: "Nora Quist",
+      assignee: { id: office.people.loan_officer.userId },
+    });
+  });
+
+  test("is refused with an area code that does not exist, and beside a source", async () => {
+    const exception = { kind: "individual", userId: office.people.manager.userId };
+    const body = { name: "Calls", productCategory: "Other", routeTo: exception, exception };
+
+    const none = await as("marketing", "POST", "/workflows", { ...body, areaCode: "999" });
+    const both = await as("marketing", "POST", "/workflows", { ...body, areaCode: "617", sourceName: "S" });
+
+    expect([none.json().code, both.json().code]).toEqual(["UNKNOWN_AREA_CODE", "MISSING_VALUE"]);
+  });
+});
+
+test("a source that no workflow starts at is told to the admin with the one that was perhaps meant", async () => {
+  const misspelled = office.sourceName.toLowerCase();
+  const refused = await as("admin", "POST", `/sources/${encodeURIComponent(misspelled)}/leads`, {
+    contact: { lastName: "Lee", email: "lee@example.com" },
+  });
+  const { items } = (await as("marketing", "GET", "/unknown-sources")).json();
+  await as("marketing", "POST", "/unknown-sources/dismiss", { name: misspelled });
+
+  expect(refused.json()).toMatchObject({ code: "UNKNOWN_SOURCE", didYouMean: office.sourceName });
+  expect(items).toMatchObject([{ name: misspelled, refused: 1, didYouMean: office.sourceName }]);
+  expect((await as("marketing", "GET", "/unknown-sources")).json().items).toEqual([]);
+});
+
+describe("a workflow's state", () => {
+  test("paused holds leads, and archived takes none", async () => {
+    const url = `/workflows/${office.workflowId}/state`;
+    await as("marketing", "PUT", url, { state: "paused" });
+    const held = await lead(await deliver("held"));
+    await as("marketing", "PUT", url, { state: "archived" });
+
+    expect(held).toMatchObject({ state: "held", holdReason: "workflowPaused" });
+    const refused = await as("admin", "POST", `/sources/${encodeURIComponent(office.sourceName)}/leads`, {
+      contact: { lastName: "Lee", email: "lee@example.com" },
+    });
+    expect(refused.json().code).toBe("SOURCE_NOT_ROUTED");
+  });
+
+  test("stays while another workflow hands its exceptions to it", async () => {
+    const body = {
+      ...{ name: "First", productCategory: "Other", sourceName: "First" },
+      routeTo: { kind: "individual", userId: office.people.manager.userId },
+      exception: { kind: "workflow", workflowId: office.workflowId },
+    };
+    await as("marketing", "POST", "/workflows", body);
+
+    const refused = await as("marketing", "PUT", `/workflows/${office.workflowId}/state`, {
+      state: "archived",
+    });
+
+    expect(refused.json()).toMatchObject({ code: "WORKFLOW_IN_USE" });
+  });
+});
+
+async function deliver(externalId: string): Promise<string> {
+  const contact = { firstName: "Some", lastName: externalId, email: `${externalId}@example.com` };
+  const url = `/sources/${encodeURIComponent(office.sourceName)}/leads`;
+  return (await as("admin", "POST", url, { externalId, contact })).json().leadId;
+}
+
+async function lead(id: string) {
+  return (await as("admin", "GET", `/leads/${id}`)).json();
+}
+
+function as(
+  role: keyof Office["people"],
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+  url: string,
+  payload?: object,
+) {
+  return server.app.inject({
+    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people[role].cookie } },
+    ...(payload ? { payload } : {}),
+  });
+}

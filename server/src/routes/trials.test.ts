@@ -1,0 +1,205 @@
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office } from "../fixtures/test-office.ts";
+
+const PERIOD = { from: "2026-05-01T00:00:00Z", until: "2026-06-01T00:00:00Z" };
+
+let database: TestDatabase;
+let server: TestApp;
+let office: Office;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  office = await createOffice(server);
+});
+
+describe("simulating a lead", () => {
+  test("tells who would get it and why, by the draft as it stands, and writes nothing", async () => {
+    await drawFilter("NH");
+    const before = await must("GET", "/leads");
+
+    const { steps } = await must("POST", `/workflows/${office.workflowId}/simulate`, {
+      lead: { loan: { propertyState: "NH" } },
+    });
+
+    expect(steps).toHaveLength(1);
+    expect(steps[0]).toMatchObject({ users: [{ id: office.people.loan_officer.userId }] });
+    const [candidate] = steps[0].decision.candidates;
+    expect(candidate.filters[0]).toMatchObject({
+      passed: true,
+      comparisons: [{ label: "Property state", actual: "NH", expected: "NH" }],
+    });
+    expect(await must("GET", "/leads")).toEqual(before);
+  });
+
+  test("takes a lead of the past, and what-if values over it", async () => {
+    await drawFilter("NH");
+    const tried = async (loan: object) =>
+      (
+        await must("POST", `/workflows/${office.workflowId}/simulate`, {
+          leadId: office.leadId,
+          lead: { loan },
+        })
+      ).steps[0].summary;
+
+    expect(await tried({})).toMatch(/^Exception: nobody of the workflow matches/);
+    expect(await tried({ propertyState: "New Hampshire" })).toMatch(/would get it/);
+  });
+
+  test("tries what is published where that is asked for", async () => {
+    await drawFilter("NH");
+
+    const { steps } = await must("POST", `/workflows/${office.workflowId}/simulate`, {
+      ...{ version: "published", lead: {} },
+    });
+
+    expect(steps[0].users).toMatchObject([{ id: office.people.loan_officer.userId }]);
+  });
+
+  test("names a faulty value at its place", async () => {
+    const answer = await call("POST", `/workflows/${office.workflowId}/simulate`, {
+      lead: { contact: { email: "ann@" } },
+    });
+
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().errors).toMatchObject([{ code: "INVALID_EMAIL", pointer: "/lead/contact/email" }]);
+  });
+
+  test("gives the editor what it needs to try a drawing by itself", async () => {
+    const ground = await must("GET", `/workflows/${office.workflowId}/trial-ground`);
+
+    expect(ground.users.map(({ id }: { id: string }) => id)).toContain(office.people.loan_officer.userId);
+    expect(ground.state).toMatchObject({ cursor: office.people.loan_officer.userId, tried: [] });
+  });
+});
+
+describe("a back-test", () => {
+  test("plays the past exactly again by the plan that decided it", async () => {
+    for (let place = 0; place < 5; place += 1) await deliver(`past-${place}`, place % 2 === 0 ? "NH" : "MA");
+
+    const result = await must("POST", `/workflows/${office.workflowId}/backtest`, {
+      ...PERIOD,
+      version: "published",
+    });
+
+    expect(result).toMatchObject({ leads: 6, differing: 0, exceptions: { would: 0, did: 0 } });
+  });
+
+  test("tells what a draft would have changed, lead by lead and by user, also as CSV", async () => {
+    for (let place = 0; place < 4; place += 1) await deliver(`past-${place}`, place % 2 === 0 ? "NH" : "MA");
+    await drawFilter("NH");
+
+    const result = await must("POST", `/workflows/${office.workflowId}/backtest`, PERIOD);
+    const csv = await call("POST", `/workflows/${office.workflowId}/backtest.csv`, PERIOD);
+
+    // The first lead has no state: it and those in MA would have gone to exception handling.
+    expect(result).toMatchObject({ leads: 5, differing: 3, exceptions: { would: 3, did: 0 } });
+    expect(result.rows[0]).toMatchObject({
+      outcome: "exception",
+      would: [{ id: office.people.manager.userId }],
+    });
+    expect(csv.headers["content-type"]).toContain("text/csv");
+    expect(csv.body.trim().split("\n")).toHaveLength(6);
+  });
+
+  test("refuses a period that ends before it begins", async () => {
+    const answer = await call("POST", `/workflows/${office.workflowId}/backtest`, {
+      ...{ from: PERIOD.until, until: PERIOD.from },
+    });
+
+    expect(answer.json()).toMatchObject({ code: "INVALID_DATE", errors: [{ pointer: "/until" }] });
+  });
+});
+
+describe("versions", () => {
+  test("tell in words what each changed, and how many leads are under way on it", async () => {
+    await drawFilter("NH");
+    await must("POST", `/workflows/${office.workflowId}/publish`);
+
+    const { items } = await must("GET", `/workflows/${office.workflowId}/versions`);
+
+    expect(items).toMatchObject([
+      { number: 2, current: true, inFlight: 0, changes: [expect.stringMatching(/^Added a filter/)] },
+      { number: 1, current: false, changes: [] },
+    ]);
+  });
+
+  test("are compared with the draft, node by node", async () => {
+    await drawFilter("NH");
+
+    const { changes } = await must("GET", `/workflows/${office.workflowId}/versions/1/diff`);
+
+    expect(changes).toMatchObject([{ kind: "added", nodeId: "filter-state" }]);
+  });
+
+  test("roll back by publishing the old drawing anew", async () => {
+    await drawFilter("NH");
+    await must("POST", `/workflows/${office.workflowId}/publish`);
+
+    const restored = await must("POST", `/workflows/${office.workflowId}/versions/1/restore`);
+
+    expect(restored.number).toBe(3);
+    expect((await must("GET", `/workflows/${office.workflowId}/versions/3/diff?against=1`)).changes).toEqual(
+      [],
+    );
+    expect((await must("GET", `/workflows/${office.workflowId}/draft`)).graph.nodes).toHaveLength(2);
+  });
+});
+
+/** Draws a required filter on the property's state below the source, and saves the draft. */
+async function drawFilter(state: string): Promise<void> {
+  const url = `/workflows/${office.workflowId}/draft`;
+  const { graph, revision } = await must("GET", url);
+  const [edge] = graph.edges;
+  const filter = {
+    ...{ kind: "filter", id: "filter-state", position: { x: 0, y: 0 }, required: true },
+    condition: {
+      ...{ kind: "compare", field: "loan.propertyState", operator: "equals" },
+      value: { kind: "literal", value: state },
+    },
+  };
+  const edges = [
+    { id: `${edge.from}>filter-state`, from: edge.from, to: "filter-state" },
+    { id: `filter-state>${edge.to}`, from: "filter-state", to: edge.to },
+  ];
+  const drawn = { ...graph, nodes: [...graph.nodes, filter], edges };
+  const answer = await call("PUT", url, { graph: drawn }, { "if-match": `"${revision}"` });
+  expect(answer.statusCode).toBe(200);
+}
+
+async function deliver(externalId: string, propertyState: string): Promise<void> {
+  const contact = { firstName: "Past", lastName: externalId, email: `${externalId}@example.com` };
+  await must("POST", `/sources/${encodeURIComponent(office.sourceName)}/leads`, {
+    ...{ externalId, contact, loan: { propertyState } },
+  });
+}
+
+async function must(method: "GET" | "POST", url: string, payload?: object) {
+  const answer = await call(method, url, payload);
+  expect({ url, status: answer.statusCode, body: answer.body }).toMatchObject({
+    status: expect.toSatisfy((status: number) => status < 300),
+  });
+  return answer.json();
+}
+
+function call(
+  method: "GET" | "POST" | "PUT",
+  url: string,
+  payload?: object,
+  headers: Record<string, string> = {},
+) {
+  return server.app.inject({
+    ...{ method, url: `/api/v1${url}`, headers: { ...headers, cookie: office.people.admin.cookie } },
+    ...(payload ? { payload } : {}),
+  });
+}
