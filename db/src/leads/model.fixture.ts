@@ -111,36 +111,27 @@ export class RoutingModel {
   }
 
   lapse(lead: ModelLead, nowMs: number): void {
-    switch (lead.waits) {
-      case "offer":
-        lead.offered = [];
-        return this.#afterOffers(lead, nowMs);
-      case "timeToContact":
-        lead.assignee = null;
-        if (lead.setting.onLapse === "exception") return this.#except(lead, "notContactedInTime");
-        return this.#route(lead, nowMs);
-      case "hold":
-        return this.#route(lead, nowMs);
-      case null:
-        return;
-    }
+    if (lead.waits === "offer") {
+      lead.offered = [];
+      this.#afterOffers(lead, nowMs);
+    } else if (lead.waits === "timeToContact") {
+      lead.assignee = null;
+      if (lead.setting.onLapse === "exception") this.#except(lead, "notContactedInTime");
+      else this.#route(lead, nowMs);
+    } else if (lead.waits === "hold") this.#route(lead, nowMs);
   }
 
   /** The user was deactivated. */
   leave(leadId: string, userId: UserId, nowMs: number): void {
     const lead = this.#leads.find(({ id }) => id === leadId);
-    if (!lead) return;
-    if (lead.assignee === userId && !lead.contacted) {
+    if (lead?.assignee === userId && !lead.contacted) {
       lead.assignee = null;
-      if (lead.waits === "timeToContact") return this.#route(lead, nowMs);
-      lead.state = "exception";
-      lead.exception = "assigneeDeactivated";
-      lead.untilMs = null;
-      return;
+      if (lead.waits === "timeToContact") this.#route(lead, nowMs);
+      else Object.assign(lead, { state: "exception", exception: "assigneeDeactivated", untilMs: null });
+    } else if (lead?.offered.includes(userId)) {
+      lead.offered = lead.offered.filter((id) => id !== userId);
+      if (lead.offered.length === 0) this.#afterOffers(lead, nowMs);
     }
-    if (!lead.offered.includes(userId)) return;
-    lead.offered = lead.offered.filter((id) => id !== userId);
-    if (lead.offered.length === 0) this.#afterOffers(lead, nowMs);
   }
 
   release(leadId: string, nowMs: number): void {
