@@ -6,6 +6,7 @@ import { startCarrier } from "./carrier/carrier.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
 import { runImport } from "./carrier/run-import.ts";
+import { startSweep, sweepOverdue } from "./carrier/sweep-deadlines.ts";
 import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
 import { serveHealth } from "./health.ts";
@@ -44,6 +45,19 @@ const worker = await createWorker({
     ...createReconcileActivities({ ...carry, db, liveness, nowMs }),
   },
 });
+const health = await serveHealth(config.HOST, config.WORKER_PORT, [
+  { name: "database", check: () => db.ping() },
+  { name: "temporal", check: async () => void (await client.connection.workflowService.getSystemInfo({})) },
+  {
+    name: "worker",
+    check: async () => {
+      if (worker.getState() !== "RUNNING") throw new Error(`the worker is ${worker.getState()}`);
+    },
+  },
+]);
+// What fell due while no worker ran comes first: beside ten thousand runs that wake it would take several times as long.
+const sweep = { db, cache, nowMs, log };
+await sweepOverdue(sweep, { graceMs: 0 });
 const carrier = await startCarrier({
   ...carry,
   databaseUrl: config.DATABASE_URL,
@@ -56,16 +70,7 @@ const carrier = await startCarrier({
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),
 });
-const health = await serveHealth(config.HOST, config.WORKER_PORT, [
-  { name: "database", check: () => db.ping() },
-  { name: "temporal", check: async () => void (await client.connection.workflowService.getSystemInfo({})) },
-  {
-    name: "worker",
-    check: async () => {
-      if (worker.getState() !== "RUNNING") throw new Error(`the worker is ${worker.getState()}`);
-    },
-  },
-]);
+const stopSweep = startSweep(sweep);
 log.info({ taskQueue, namespace }, "worker is up");
 
 let stopped: Promise<void> | undefined;
@@ -74,7 +79,7 @@ function stop(): Promise<void> {
     stopping.abort(new Error("the worker stops; the job goes on in the next one"));
     health.close();
     if (worker.getState() === "RUNNING") worker.shutdown();
-    await carrier.stop();
+    await Promise.all([carrier.stop(), stopSweep()]);
   })();
   return stopped;
 }

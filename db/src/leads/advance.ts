@@ -3,7 +3,7 @@ import { type Wait, waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
-import { lockLead } from "./locked-lead.ts";
+import { type LockedLead, lockLead, lockLeads } from "./locked-lead.ts";
 import type { MoveContext } from "./move-context.ts";
 import { endAssignment, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
@@ -35,19 +35,47 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
 
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
-  const context: MoveContext = { book, writes, toldBy: "run" };
+  const wait = await lapse({ book, writes, toldBy: "run" }, lead);
+  await writes.flush(tx);
+  return wait;
+}
+
+/**
+ * Takes leads past their deadlines that no run has moved on yet, in the order in which they were due: many in one
+ * transaction. Leads that somebody else is deciding about are left out. Runs are told afterwards.
+ *
+ * @returns how many were moved on
+ */
+export async function advanceOverdue(
+  tx: Tx,
+  cache: RoutingCache,
+  input: Omit<AdvanceInput, "leadId" | "step"> & { readonly leadIds: readonly string[] },
+): Promise<number> {
+  const { organizationId, leadIds, nowMs } = input;
+  const locked = await lockLeads(tx, leadIds);
+  const overdue = locked.filter(
+    ({ waitKind, waitUntil }) => waitKind !== null && (waitUntil?.getTime() ?? nowMs) <= nowMs,
+  );
+  const writes = new LeadWrites(organizationId, nowMs);
+  const book = new RouteBook(tx, cache, organizationId, nowMs);
+  for (const lead of overdue) await lapse({ book, writes, toldBy: "carrier", together: true }, lead);
+  await Promise.all([book.saveTurns(), writes.flush(tx)]);
+  return overdue.length;
+}
+
+/** Closes what lapsed of a locked lead, and decides what comes next. */
+async function lapse(context: MoveContext, lead: LockedLead): Promise<Wait> {
+  const { book, writes } = context;
   const { plan } = (await routeOf(context, lead)).published.plan;
-  let wait: Wait;
   switch (lead.waitKind) {
     case "offer": {
-      const lapsed = await closeOffers(tx, lead, "lapsed", nowMs);
+      const lapsed = await closeOffers(book.tx, lead, "lapsed", book.nowMs);
       writes.event(lead.id, { kind: "offersLapsed", userIds: lapsed });
       for (const userId of lapsed) writes.notify("offerGone", lead.id, lead.step, userId, "inAppOnly");
       const move = afterOffersEnd(plan, 0);
       if (move.kind === "keepWaiting")
         throw new Error("No offer is open, so there is nothing to keep waiting for");
-      wait = await moveOn(context, lead, move);
-      break;
+      return moveOn(context, lead, move);
     }
     case "timeToContact": {
       if (lead.assigneeUserId) {
@@ -57,13 +85,11 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
       }
       const move = afterTimeToContactLapse(plan);
       if (move.kind === "keepWaiting") throw new Error("A lapsed time to contact always moves the lead");
-      wait = await moveOn(context, lead, move);
-      break;
+      return moveOn(context, lead, move);
     }
     case "hold":
-      wait = await moveOn(context, lead, { kind: "route" });
-      break;
+      return moveOn(context, lead, { kind: "route" });
+    case null:
+      throw new Error(`Lead ${lead.id} waits for nothing that could lapse`);
   }
-  await writes.flush(tx);
-  return wait;
 }

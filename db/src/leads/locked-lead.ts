@@ -9,7 +9,7 @@ import {
   type PlanHash,
   type UserId,
 } from "@fairlead/engine";
-import { eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contacts, type LeadState, leads, sources, type WaitKind } from "../schema/index.ts";
 import { contactFields } from "./known-contacts.ts";
@@ -58,6 +58,19 @@ export async function lockLead(tx: Tx, leadId: string): Promise<LockedLead> {
     .for("no key update", { of: leads });
   if (!row) throw new AppError("NOT_FOUND", "There is no such lead.");
   return toLockedLead(row);
+}
+
+/** Locks leads, the soonest due first, and leaves out those that somebody else has locked. */
+export async function lockLeads(tx: Tx, leadIds: readonly string[]): Promise<readonly LockedLead[]> {
+  const rows = await tx
+    .select({ lead: leads, contact: contacts, source: sources.name })
+    .from(leads)
+    .innerJoin(contacts, eq(contacts.id, leads.contactId))
+    .innerJoin(sources, eq(sources.id, leads.sourceId))
+    .where(sql`${leads.id} = any(${sql.param([...leadIds])}::text[])`)
+    .orderBy(asc(leads.waitUntil), asc(leads.id))
+    .for("no key update", { of: leads, skipLocked: true });
+  return rows.map(toLockedLead);
 }
 
 function toLockedLead({

@@ -8,4 +8,6 @@ export interface MoveContext {
   readonly book: RouteBook;
   readonly writes: LeadWrites;
   readonly toldBy: ToldBy;
+  /** Many leads are moved in one transaction, whose end writes the turns once. */
+  readonly together?: boolean;
 }

@@ -94,7 +94,7 @@ const leadRouting = createRoute({
   getParentRoute: () => shell,
   path: "/lead-routing",
   component: lazyRouteComponent(
-    () => import("../screens/lead-routing/lead-routes-page.tsx"),
+    () => import("../screens/lead-routes/lead-routes-page.tsx"),
     "LeadRoutesPage",
   ),
 });
@@ -102,10 +102,7 @@ const leadRouting = createRoute({
 const exceptions = createRoute({
   getParentRoute: () => shell,
   path: "/exceptions",
-  component: lazyRouteComponent(
-    () => import("../screens/exception-queue/exceptions-page.tsx"),
-    "ExceptionsPage",
-  ),
+  component: lazyRouteComponent(() => import("../screens/exceptions/exceptions-page.tsx"), "ExceptionsPage"),
 });
 
 const people = createRoute({

@@ -8,7 +8,7 @@ import { useSession } from "../../api/session.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { showToast } from "../../ui/toast.tsx";
-import { ReassignDialog } from "../exception-queue/reassign-dialog.tsx";
+import { ReassignDialog } from "../exceptions/reassign-dialog.tsx";
 import { WhyNotMeDialog } from "./why-not-me-dialog.tsx";
 
 const ICON = "size-4";
@@ -68,7 +68,12 @@ export function LeadMoreMenu({ lead }: { readonly lead: Lead }) {
       </Menu>
       {open === "why" && <WhyNotMeDialog leadId={lead.id} onClose={() => setOpen(null)} />}
       {open === "reassign" && (
-        <ReassignDialog leadIds={[lead.id]} kind="individual" onClose={() => setOpen(null)} />
+        <ReassignDialog
+          kind="individual"
+          leads={[lead]}
+          onClose={() => setOpen(null)}
+          onReassigned={() => {}}
+        />
       )}
     </>
   );

@@ -1,0 +1,85 @@
+import { advanceOverdue, type Database, findOverdue, type RoutingCache } from "@fairlead/db";
+import type { OrganizationId } from "@fairlead/engine";
+import type { Logger } from "pino";
+
+export interface SweepDeps {
+  readonly db: Database;
+  readonly cache: RoutingCache;
+  readonly nowMs: () => number;
+  readonly log: Logger;
+}
+
+export interface SweepOptions {
+  readonly graceMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** How long a run has to move its lead on before the sweep does it: longer than a run takes when little is going on. */
+const GRACE_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
+/** Leads that one look finds, and that one transaction moves. */
+const FOUND = 1_000;
+const TOGETHER = 50;
+
+/**
+ * Looks each second for leads whose deadline has passed and whose run has not come to it, and moves them on: when thousands
+ * are due in the same second, one workflow task for each is more than a small machine carries, and many of them in one
+ * transaction is not. What each run finds when it wakes is that its step has been taken.
+ *
+ * @returns ends the sweep, after what is under way
+ */
+export function startSweep(deps: SweepDeps): () => Promise<void> {
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let under = Promise.resolve();
+  const look = () => {
+    under = sweepOverdue(deps, { graceMs: GRACE_MS, signal: stopping.signal }).then(() => {
+      if (!stopping.signal.aborted) timer = setTimeout(look, LOOK_EVERY_MS);
+    });
+  };
+  timer = setTimeout(look, LOOK_EVERY_MS);
+  return async () => {
+    stopping.abort();
+    clearTimeout(timer);
+    await under;
+  };
+}
+
+/** Moves on all leads that are overdue by more than `graceMs`, the longest overdue first; what fails waits for the next look. */
+export async function sweepOverdue(deps: SweepDeps, options: SweepOptions): Promise<void> {
+  try {
+    while (await moveSome(deps, options)) {}
+  } catch (error) {
+    deps.log.warn({ err: error }, "the sweep of deadlines failed; it is tried again");
+  }
+}
+
+/** @returns whether there may be more */
+async function moveSome(
+  { db, cache, nowMs }: SweepDeps,
+  { graceMs, signal }: SweepOptions,
+): Promise<boolean> {
+  const found = await db.asSystem((tx) => findOverdue(tx, new Date(nowMs() - graceMs), FOUND));
+  let moved = 0;
+  for (const [organizationId, leadIds] of byOrganization(found)) {
+    for (let from = 0; from < leadIds.length && !signal?.aborted; from += TOGETHER) {
+      const batch = leadIds.slice(from, from + TOGETHER);
+      moved += await db.probing(organizationId, (tx) =>
+        advanceOverdue(tx, cache, { organizationId, leadIds: batch, nowMs: nowMs() }),
+      );
+    }
+  }
+  return found.length === FOUND && moved > 0 && !signal?.aborted;
+}
+
+function byOrganization(
+  found: Awaited<ReturnType<typeof findOverdue>>,
+): ReadonlyMap<OrganizationId, readonly string[]> {
+  const groups = new Map<OrganizationId, string[]>();
+  for (const { organizationId, leadId } of found) {
+    const group = groups.get(organizationId);
+    if (group) group.push(leadId);
+    else groups.set(organizationId, [leadId]);
+  }
+  return groups;
+}
