@@ -75,19 +75,19 @@ const canvas = createRoute({
 const versions = createRoute({
   getParentRoute: () => shell,
   path: "/workflows/$workflowId/versions",
-  component: lazyRouteComponent(() => import("../screens/versions/versions-page.tsx"), "VersionsPage"),
+  component: lazyRouteComponent(() => import("../screens/trials/versions-page.tsx"), "VersionsPage"),
 });
 
 const testLead = createRoute({
   getParentRoute: () => shell,
   path: "/workflows/$workflowId/test",
-  component: lazyRouteComponent(() => import("../screens/versions/test-lead-page.tsx"), "TestLeadPage"),
+  component: lazyRouteComponent(() => import("../screens/trials/test-lead-page.tsx"), "TestLeadPage"),
 });
 
 const backtest = createRoute({
   getParentRoute: () => shell,
   path: "/workflows/$workflowId/backtest",
-  component: lazyRouteComponent(() => import("../screens/versions/backtest-page.tsx"), "BacktestPage"),
+  component: lazyRouteComponent(() => import("../screens/trials/backtest-page.tsx"), "BacktestPage"),
 });
 
 const leadRouting = createRoute({

@@ -1,0 +1,70 @@
+import { useState } from "react";
+import type { VersionSummary } from "../../api/generated/types.gen.ts";
+import { formatExact, formatShort } from "../../format/instant.ts";
+import { plural } from "../../format/values.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+
+/** A drawing made anew names each of its nodes; a list of versions is to be read at a glance. */
+const SHOWN_AT_FIRST = 3;
+
+interface VersionItemProps {
+  readonly version: VersionSummary;
+  /** `null` where there is nothing to roll back to, or no leave to do so. */
+  readonly onRollBack: (() => void) | null;
+}
+
+/** One published version: when and by whom, what it changed, and the leads that are under way on it. */
+export function VersionItem({ version, onRollBack }: VersionItemProps) {
+  const { number, changes, publishedAt, publishedBy, inFlight, current } = version;
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, SHOWN_AT_FIRST);
+  return (
+    <li className="flex flex-col gap-1.5 px-4 py-3.5 sm:px-5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <h2 className="font-semibold text-ink text-sm">Version {number}</h2>
+        {current && <Badge tone="good">Live</Badge>}
+        {inFlight > 0 && (
+          <Badge tone={current ? "neutral" : "warn"}>{plural(inFlight, "lead")} in flight</Badge>
+        )}
+        <span className="text-faint text-xs">
+          <time dateTime={publishedAt} title={formatExact(publishedAt)} className="num">
+            {formatShort(publishedAt)}
+          </time>
+          {publishedBy && ` by ${publishedBy.name}`}
+        </span>
+        {onRollBack && (
+          <Button
+            size="sm"
+            className="sm:ml-auto"
+            aria-label={`Roll back to version ${number}`}
+            onClick={onRollBack}
+          >
+            Roll back to this version
+          </Button>
+        )}
+      </div>
+      {changes.length === 0 ? (
+        <p className="text-faint text-sm">{number === 1 ? "The first version." : "Nothing changed."}</p>
+      ) : (
+        <ul className="ml-4 flex list-disc flex-col gap-0.5 text-muted text-sm marker:text-faint">
+          {shown.map((change, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and none ever moves
+            <li key={place}>{change}</li>
+          ))}
+        </ul>
+      )}
+      {changes.length > SHOWN_AT_FIRST && (
+        <Button
+          look="quiet"
+          size="sm"
+          className="-ml-2.5 self-start"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? "Show fewer" : `Show all ${changes.length}`}
+        </Button>
+      )}
+    </li>
+  );
+}
