@@ -1,5 +1,5 @@
 import { afterOffersEnd, type OrganizationId, type UserId } from "@fairlead/engine";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { leads, offers, users } from "../schema/index.ts";
 import { closeOffers, countOpenOffers } from "./close-offers.ts";
@@ -10,14 +10,27 @@ import { endAssignment, moveOn, routeOf, writeLead } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 
-/** Leads that a user holds on offer, or has and made no contact about yet. */
-export async function listHeldBy(tx: Tx, userId: string, limit: number): Promise<readonly string[]> {
+/**
+ * Leads that a user holds on offer, or has and made no contact about yet, by id.
+ *
+ * @param after the last id of the page before; empty for the first page
+ */
+export async function listHeldBy(
+  tx: Tx,
+  userId: string,
+  after: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const offered = and(eq(offers.userId, userId), eq(offers.state, "open"), gt(offers.leadId, after));
+  const assigned = and(
+    ...[eq(leads.assigneeUserId, userId), gt(leads.id, after)],
+    ...[isNull(leads.contactedAt), isNull(leads.closedAt)],
+  );
   const rows = await tx.execute<{ id: string }>(sql`
-    select lead_id as id from ${offers} where ${and(eq(offers.userId, userId), eq(offers.state, "open"))}
+    select lead_id as id from ${offers} where ${offered}
     union
-    select id from ${leads}
-    where ${and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt))}
-    limit ${limit}`);
+    select id from ${leads} where ${assigned}
+    order by id limit ${limit}`);
   return rows.map((row) => row.id);
 }
 

@@ -284,7 +284,7 @@ class World {
     await this.#setActive(user, false);
     const { organizationId } = this.#org;
     const nowMs = this.#nowMs;
-    const held = await this.#in((tx) => listHeldBy(tx, user.id, 1_000));
+    const held = await this.#in((tx) => listHeldBy(tx, user.id, "", 1_000));
     for (const leadId of [...held].sort()) {
       await this.#in((tx) => leaveUser(tx, this.#cache, { organizationId, leadId, userId: user.id, nowMs }));
       this.model.leave(leadId, user.id, nowMs);

@@ -5,7 +5,7 @@ import type { Option } from "./option.ts";
 import { OPTION_CLASS } from "./select.tsx";
 import { CONTROL_CLASS } from "./text-input.tsx";
 
-interface ComboboxProps {
+export interface ComboboxProps {
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (value: string) => void;

@@ -3,6 +3,7 @@ import {
   CAP_LIMITS,
   type RoutingSettings,
   TIME_TO_CONTACT_SECONDS,
+  withinLimits,
 } from "../graph/routing-settings.ts";
 import { checkException } from "./check-exception.ts";
 import type { Directory } from "./directory.ts";
@@ -16,24 +17,20 @@ export function checkSettings(settings: RoutingSettings, directory: Directory): 
 
   if (
     distribution.acceptWithinSeconds !== null &&
-    !within(distribution.acceptWithinSeconds, ACCEPT_WITHIN_SECONDS)
+    !withinLimits(distribution.acceptWithinSeconds, ACCEPT_WITHIN_SECONDS)
   ) {
     error("ACCEPT_WITHIN_OUT_OF_RANGE", "The time to accept an offer is 1 minute to 24 hours.");
   }
-  if (timeToContact && !within(timeToContact.withinSeconds, TIME_TO_CONTACT_SECONDS)) {
+  if (timeToContact && !withinLimits(timeToContact.withinSeconds, TIME_TO_CONTACT_SECONDS)) {
     error("TIME_TO_CONTACT_OUT_OF_RANGE", "The time to contact is 1 minute to 30 days.");
   }
   if (contactedBy.length === 0) {
     error("CONTACTED_BY_EMPTY", "Choose at least one kind of communication that updates the contacted date.");
   }
   for (const cap of [settings.caps?.perDay, settings.caps?.openUncontacted]) {
-    if (typeof cap === "number" && !within(cap, CAP_LIMITS)) {
+    if (typeof cap === "number" && !withinLimits(cap, CAP_LIMITS)) {
       error("CAP_OUT_OF_RANGE", "A cap is a whole number from 1 to 1,000; leave it empty for none.");
     }
   }
   return [...problems, ...checkException(exception, directory)];
-}
-
-function within(value: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
-  return Number.isInteger(value) && value >= min && value <= max;
 }

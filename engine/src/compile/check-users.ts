@@ -1,5 +1,5 @@
 import type { Graph, UserNode } from "../graph/graph.ts";
-import { WEIGHT_LIMITS } from "../graph/routing-settings.ts";
+import { WEIGHT_LIMITS, withinLimits } from "../graph/routing-settings.ts";
 import type { NodeId, UserId } from "../ids.ts";
 import type { Directory, DirectoryUser } from "./directory.ts";
 import type { Problem } from "./problem.ts";
@@ -26,7 +26,7 @@ export function checkUsers(graph: Graph, directory: Directory): readonly Problem
 }
 
 function checkWeight({ id: nodeId, weight = 1 }: UserNode): readonly Problem[] {
-  if (Number.isInteger(weight) && weight >= WEIGHT_LIMITS.min && weight <= WEIGHT_LIMITS.max) return [];
+  if (withinLimits(weight, WEIGHT_LIMITS)) return [];
   const message = `A share of the turns is a whole number from ${WEIGHT_LIMITS.min} to ${WEIGHT_LIMITS.max}.`;
   return [{ code: "WEIGHT_OUT_OF_RANGE", severity: "error", nodeId, message }];
 }

@@ -73,3 +73,11 @@ export const ACCEPT_WITHIN_SECONDS = { min: 60, max: 86_400 } as const;
 export const TIME_TO_CONTACT_SECONDS = { min: 60, max: 2_592_000 } as const;
 export const CAP_LIMITS = { min: 1, max: 1_000 } as const;
 export const WEIGHT_LIMITS = { min: 1, max: 100 } as const;
+
+/** Whether a value is a whole number within limits, both ends included. */
+export function withinLimits(
+  value: number,
+  { min, max }: { readonly min: number; readonly max: number },
+): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}

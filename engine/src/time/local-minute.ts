@@ -1,3 +1,5 @@
+import { zoneFormats } from "./zone-formats.ts";
+
 /** The weekday (ISO, 1 is Monday) and the minute after midnight that clocks show. */
 export interface LocalMinute {
   readonly weekday: number;
@@ -6,7 +8,10 @@ export interface LocalMinute {
 
 const MINUTE_MS = 60_000;
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = zoneFormats("en-US", {
+  ...{ weekday: "short", hour: "2-digit", minute: "2-digit" },
+  hourCycle: "h23",
+});
 const lastAnswers = new Map<string, { readonly minute: number; readonly local: LocalMinute }>();
 
 /**
@@ -48,18 +53,4 @@ function askLocalMinute(timeZone: string, instantMs: number): LocalMinute {
     else if (type === "minute") minute += Number(value);
   }
   return { weekday, minute };
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  formats.set(timeZone, format);
-  return format;
 }

@@ -45,15 +45,18 @@ export async function leaveUserEverywhere(
   { db, cache, nowMs, signal }: ManyLeadsDeps,
   { organizationId, userId }: CarrierTasks["leave_user"],
 ): Promise<void> {
+  let after = "";
   for (;;) {
-    const page = await db.withOrganization(organizationId, (tx) => listHeldBy(tx, userId, PAGE));
+    const from = after;
+    const page = await db.withOrganization(organizationId, (tx) => listHeldBy(tx, userId, from, PAGE));
     for (const leadId of page) {
       signal.throwIfAborted();
       await db.probing(organizationId, (tx) =>
         leaveUser(tx, cache, { organizationId, leadId, userId, nowMs: nowMs() }),
       );
     }
-    // Those of a user who is active again stay listed: one pass was enough.
+    // Those of a user who is active again stay theirs, and would be listed for ever without a place to go on from.
+    after = page.at(-1) ?? after;
     if (page.length < PAGE) return;
   }
 }

@@ -55,21 +55,36 @@ export async function sweepOverdue(deps: SweepDeps, options: SweepOptions): Prom
 }
 
 /** @returns whether there may be more */
-async function moveSome(
-  { db, cache, nowMs }: SweepDeps,
-  { graceMs, signal }: SweepOptions,
-): Promise<boolean> {
+async function moveSome(deps: SweepDeps, { graceMs, signal }: SweepOptions): Promise<boolean> {
+  const { db, nowMs } = deps;
   const found = await db.asSystem((tx) => findOverdue(tx, new Date(nowMs() - graceMs), FOUND));
   let moved = 0;
   for (const [organizationId, leadIds] of byOrganization(found)) {
     for (let from = 0; from < leadIds.length && !signal?.aborted; from += TOGETHER) {
       const batch = leadIds.slice(from, from + TOGETHER);
-      moved += await db.probing(organizationId, (tx) =>
-        advanceOverdue(tx, cache, { organizationId, leadIds: batch, nowMs: nowMs() }),
-      );
+      moved += await moveBatch(deps, organizationId, batch);
     }
   }
   return found.length === FOUND && moved > 0 && !signal?.aborted;
+}
+
+/** @returns how many were moved on; none of a batch that failed, which leaves the others to be moved */
+async function moveBatch(
+  { db, cache, nowMs, log }: SweepDeps,
+  organizationId: OrganizationId,
+  leadIds: readonly string[],
+): Promise<number> {
+  try {
+    return await db.probing(organizationId, (tx) =>
+      advanceOverdue(tx, cache, { organizationId, leadIds, nowMs: nowMs() }),
+    );
+  } catch (error) {
+    log.warn(
+      { err: error, organizationId, leadIds },
+      "overdue leads were not moved on; their runs will do it",
+    );
+    return 0;
+  }
 }
 
 function byOrganization(

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { listAudiencesOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { plural } from "../../format/values.ts";
-import { Combobox } from "../../ui/combobox.tsx";
+import { Combobox, type ComboboxProps } from "../../ui/combobox.tsx";
 import { Field } from "../../ui/field.tsx";
 import { MultiCombobox } from "../../ui/multi-combobox.tsx";
 import { RadioCards } from "../../ui/radio-cards.tsx";
@@ -193,16 +193,13 @@ export function RoutingStep({ form, onChange, teams, users, workflows, fixed = f
           />
         </Field>
       ) : (
-        <Field label="Individual" required={!fixed}>
-          <Combobox
-            value={form.userId}
-            disabled={fixed}
-            placeholder="Select a person"
-            searchLabel="Find a person"
-            options={people}
-            onChange={(userId) => onChange({ userId })}
-          />
-        </Field>
+        <PersonField
+          label="Individual"
+          fixed={fixed}
+          options={people}
+          userId={form.userId}
+          onChange={(userId) => onChange({ userId })}
+        />
       )}
       <RadioCards
         label="Exception Handling: if a lead cannot be assigned"
@@ -230,17 +227,37 @@ export function RoutingStep({ form, onChange, teams, users, workflows, fixed = f
           />
         </Field>
       ) : (
-        <Field label="Exception individual" required={!fixed}>
-          <Combobox
-            value={form.exceptionUserId}
-            disabled={fixed}
-            placeholder="Select a person"
-            searchLabel="Find a person"
-            options={people}
-            onChange={(exceptionUserId) => onChange({ exceptionUserId })}
-          />
-        </Field>
+        <PersonField
+          label="Exception individual"
+          fixed={fixed}
+          options={people}
+          userId={form.exceptionUserId}
+          onChange={(exceptionUserId) => onChange({ exceptionUserId })}
+        />
       )}
     </>
+  );
+}
+
+interface PersonFieldProps {
+  readonly label: string;
+  readonly fixed: boolean;
+  readonly options: ComboboxProps["options"];
+  readonly userId: string | null;
+  readonly onChange: (userId: string) => void;
+}
+
+function PersonField({ label, fixed, options, userId, onChange }: PersonFieldProps) {
+  return (
+    <Field label={label} required={!fixed}>
+      <Combobox
+        value={userId}
+        disabled={fixed}
+        placeholder="Select a person"
+        searchLabel="Find a person"
+        options={options}
+        onChange={onChange}
+      />
+    </Field>
   );
 }

@@ -8,6 +8,7 @@ import {
   type RoutingSettings,
   TIME_TO_CONTACT_SECONDS,
   type TimeToContact,
+  withinLimits,
 } from "@fairlead/engine";
 
 export const UNITS = [
@@ -129,7 +130,7 @@ function capOf(typed: string): number | null {
 
 function isCap(typed: string): boolean {
   const cap = capOf(typed);
-  return cap === null || (Number.isInteger(cap) && cap >= CAP_LIMITS.min && cap <= CAP_LIMITS.max);
+  return cap === null || withinLimits(cap, CAP_LIMITS);
 }
 
 function lengthFault(
