@@ -45,8 +45,11 @@ export interface DatabaseOptions {
   readonly applicationName?: string;
 }
 
-/** Serialization failure, deadlock, lock not available: nothing is wrong with the work, and nothing of it was written. */
-const LOST_TO_ANOTHER = new Set(["40001", "40P01", "55P03"]);
+/**
+ * Serialization failure, deadlock, lock not available: nothing is wrong with the work, and nothing of it was written. The last
+ * is what a statement gets that was under way behind the one that failed; its answer may be the first that is noticed.
+ */
+const LOST_TO_ANOTHER = new Set(["40001", "40P01", "55P03", "25P02"]);
 const MAX_ATTEMPTS = 6;
 const BACKOFF_MS = 40;
 const DEFAULT_MAX_CONNECTIONS = 10;

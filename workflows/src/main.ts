@@ -9,6 +9,7 @@ import { runImport } from "./carrier/run-import.ts";
 import { startSweep, sweepOverdue } from "./carrier/sweep-deadlines.ts";
 import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
+import { Gate } from "./gate.ts";
 import { serveHealth } from "./health.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { registerReconciler, registerSearchAttributes } from "./register.ts";
@@ -27,6 +28,7 @@ const liveness = openCarrierLiveness(config.DATABASE_URL);
 const mailer = createMailer(config.SMTP_URL);
 const nowMs = () => Date.now();
 const stopping = new AbortController();
+const gate = new Gate();
 const carry = {
   ...{ client, taskQueue, publicUrl: config.PUBLIC_URL },
   noteCarried: gathered(db, noteCarried),
@@ -36,9 +38,7 @@ const connection = await connectWorker();
 await registerSearchAttributes(client, namespace);
 await registerReconciler(client, taskQueue);
 const worker = await createWorker({
-  connection,
-  namespace,
-  taskQueue,
+  ...{ connection, namespace, taskQueue, gate },
   bundlePath: config.WORKFLOW_BUNDLE,
   activities: {
     ...createLeadActivities({ db, cache, nowMs }),
@@ -56,15 +56,12 @@ const health = await serveHealth(config.HOST, config.WORKER_PORT, [
   },
 ]);
 // What fell due while no worker ran comes first: beside ten thousand runs that wake it would take several times as long.
-const sweep = { db, cache, nowMs, log };
+const sweep = { db, cache, nowMs, log, gate };
 await sweepOverdue(sweep, { graceMs: 0 });
 const carrier = await startCarrier({
   ...carry,
   databaseUrl: config.DATABASE_URL,
-  liveness,
-  log,
-  db,
-  mailer,
+  ...{ liveness, log, db, mailer, gate },
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),

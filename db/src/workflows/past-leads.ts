@@ -32,6 +32,7 @@ export async function* readPastLeads(tx: Tx, period: PastPeriod): AsyncGenerator
         leadId: row.id,
         facts: row.decided.on.facts as Facts,
         users,
+        decidedUserIds: row.decided.userIds,
         gotUserId: row.got,
         inException: row.excepted,
         contactedAtMs: row.contacted_at_ms,
@@ -68,7 +69,7 @@ function readPage(
   after: { readonly at: string; readonly id: string } | null,
   limit: number,
 ): Promise<readonly PastRow[]> {
-  // A lead that was handed on has another workflow now; it came to this one all the same.
+  // A lead that was handed on has another workflow now, and another may have decided about it first.
   return tx.execute<PastRow>(sql`
     select l.id, l.created_at::text as at, decided.data as decided, first.user_id as got,
       (decided.data ->> 'outcome') in ('exception', 'handOn') as excepted,
@@ -76,7 +77,9 @@ function readPage(
     from leads l
     cross join lateral (
       select e.data from lead_events e
-      where e.lead_id = l.id and e.data ->> 'kind' = 'decided' order by e.sequence limit 1
+      where e.lead_id = l.id and e.data ->> 'kind' = 'decided'
+        and coalesce(e.data -> 'workflow' ->> 'id', l.workflow_id) = ${workflowId}
+      order by e.sequence limit 1
     ) decided
     left join lateral (
       select a.user_id from assignments a where a.lead_id = l.id order by a.assigned_at, a.step limit 1

@@ -47,6 +47,18 @@ describe("a back-test", () => {
     ]);
   });
 
+  test("takes an offer that nobody accepted for the same as the offer that it was", () => {
+    const settings = { distribution: { kind: "simultaneous", acceptWithinSeconds: 60 } } as const;
+    const [plan, users] = argumentsOf({ users: ["a", "b"], settings });
+    const offeredTo = (...ids: string[]) =>
+      new Backtest(plan, null).add({
+        ...past(0, "exception", { users }),
+        ...{ decidedUserIds: ids as UserId[], inException: true },
+      });
+
+    expect([offeredTo("b", "a"), offeredTo("a")].map(({ differs }) => differs)).toEqual([false, true]);
+  });
+
   test("decides by the people of the moment", () => {
     const [plan, now] = argumentsOf({ users: ["a", "b"] });
     const [, then] = argumentsOf({ users: ["a", "b"], change: { a: { active: false } } });
@@ -70,6 +82,7 @@ function past(offsetMs: number, got: string | null, { users }: Pick<PastLead, "u
     leadId: `lead_${offsetMs}` as LeadId,
     facts: { ...FACTS, nowMs: NOW_MS + offsetMs },
     users,
+    decidedUserIds: (got === null ? [] : [got]) as UserId[],
     gotUserId: got as UserId | null,
     ...{ inException: false, contactedAtMs: null },
   };

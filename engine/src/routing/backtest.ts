@@ -11,6 +11,8 @@ export interface PastLead {
   readonly leadId: LeadId;
   readonly facts: Facts;
   readonly users: UsersById;
+  /** Who got it, or an offer, by that decision; empty when nobody did. */
+  readonly decidedUserIds: readonly UserId[];
   /** Who got it first, or whom it was first assigned to after an offer; `null`: nobody. */
   readonly gotUserId: UserId | null;
   /** Whether it went to exception handling. */
@@ -30,7 +32,7 @@ export interface BacktestRow {
   readonly reason: ExceptionReason | HoldReason | null;
   readonly handedTo: WorkflowId | null;
   readonly gotUserId: UserId | null;
-  /** Whether somebody else would have got it; an offer to the one who got it counts as the same. */
+  /** Whether somebody else would have got it: neither is the first decision the same, nor does it reach who did get the lead. */
   readonly differs: boolean;
 }
 
@@ -77,21 +79,22 @@ export class Backtest {
 
   /** Decides about the next lead. Hand them in by the time of their decisions. */
   add(lead: PastLead): BacktestRow {
-    const { facts, users, gotUserId } = lead;
+    const { facts, users, gotUserId, decidedUserIds } = lead;
     const decision = decide(this.#plan, users, facts, this.#state(facts.nowMs, users));
     const userIds = chosenUsers(decision);
     if ("credits" in decision && decision.credits) this.#credits = { ...this.#credits, ...decision.credits };
 
     const taker = takerOf(decision.kind, userIds, this.#plan);
     if (taker !== null && decision.kind !== "exception") this.#cursor = taker;
-    const keeper = taker ?? (gotUserId !== null && userIds.includes(gotUserId) ? gotUserId : null);
+    const reached = gotUserId !== null && userIds.includes(gotUserId);
+    const keeper = taker ?? (reached ? gotUserId : null);
     if (keeper !== null) {
       count(this.#would, keeper);
       this.#loads.add(keeper, facts.nowMs, lead.contactedAtMs);
     }
     if (gotUserId !== null) count(this.#did, gotUserId);
     const excepted = decision.kind === "exception" || decision.kind === "handOn";
-    const differs = gotUserId === null ? userIds.length > 0 : !userIds.includes(gotUserId);
+    const differs = !reached && !sameUsers(userIds, decidedUserIds);
     this.#leads += 1;
     this.#differing += Number(differs);
     this.#wouldExcept += Number(excepted);
@@ -141,6 +144,10 @@ export class Backtest {
 function takerOf(kind: string, userIds: readonly UserId[], { plan }: PreparedPlan): UserId | null {
   const [first = null] = userIds;
   return kind === "offer" && plan.settings.distribution.kind === "simultaneous" ? null : first;
+}
+
+function sameUsers(ours: readonly UserId[], theirs: readonly UserId[]): boolean {
+  return ours.length === theirs.length && ours.every((userId) => theirs.includes(userId));
 }
 
 class Loads {

@@ -12,6 +12,7 @@ import {
   type WorkerEvents,
 } from "graphile-worker";
 import type { Logger as Pino } from "pino";
+import type { Gate } from "../gate.ts";
 import { type CarryDeps, carryLead, terminateRun } from "./carry-leads.ts";
 import { createMessageSender, type SendDeps } from "./message-sender.ts";
 
@@ -19,6 +20,8 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly databaseUrl: string;
   readonly liveness: CarrierLiveness;
   readonly log: Pino;
+  /** While it is closed, errands wait. */
+  readonly gate: Gate;
   /** Runs an import of leads to its end; safe to repeat from where it stopped. */
   readonly runImport: (job: CarrierTasks["run_import"]) => Promise<void>;
   readonly releaseHeld: (job: CarrierTasks["release_held"]) => Promise<void>;
@@ -97,7 +100,8 @@ async function runPool(deps: CarrierDeps, options: RunnerOptions, taskList: Task
 /** @returns a task that gives one promise for each errand, so that only those that fail are tried again */
 function errandRunner(deps: CarrierDeps): Task {
   const send = createMessageSender(deps);
-  return (payload, { job }) => {
+  return async (payload, { job }) => {
+    await deps.gate.passed();
     const lastTry = job.attempts >= job.max_attempts;
     const errands = payload as CarrierTasks["run_errands"];
     return errands.map((errand) => {

@@ -1,12 +1,15 @@
 import { advanceOverdue, type Database, findOverdue, type RoutingCache } from "@fairlead/db";
 import type { OrganizationId } from "@fairlead/engine";
 import type { Logger } from "pino";
+import type { Gate } from "../gate.ts";
 
 export interface SweepDeps {
   readonly db: Database;
   readonly cache: RoutingCache;
   readonly nowMs: () => number;
   readonly log: Logger;
+  /** Closed while there is more to sweep than one look finds, so that runs and errands leave the machine to it. */
+  readonly gate: Gate;
 }
 
 export interface SweepOptions {
@@ -51,6 +54,8 @@ export async function sweepOverdue(deps: SweepDeps, options: SweepOptions): Prom
     while (await moveSome(deps, options)) {}
   } catch (error) {
     deps.log.warn({ err: error }, "the sweep of deadlines failed; it is tried again");
+  } finally {
+    deps.gate.open();
   }
 }
 
@@ -58,6 +63,7 @@ export async function sweepOverdue(deps: SweepDeps, options: SweepOptions): Prom
 async function moveSome(deps: SweepDeps, { graceMs, signal }: SweepOptions): Promise<boolean> {
   const { db, nowMs } = deps;
   const found = await db.asSystem((tx) => findOverdue(tx, new Date(nowMs() - graceMs), FOUND));
+  if (found.length === FOUND) deps.gate.close();
   let moved = 0;
   for (const [organizationId, leadIds] of byOrganization(found)) {
     for (let from = 0; from < leadIds.length && !signal?.aborted; from += TOGETHER) {
