@@ -42,6 +42,11 @@ export function pageAfter(at: AnyPgColumn, id: AnyPgColumn, after: PageKey | nul
   return after ? sql`(${at}, ${id}) < (${after.at.toISOString()}::timestamptz, ${after.id})` : undefined;
 }
 
+/** As `pageAfter`, in the order soonest first. */
+export function pageAfterAscending(at: AnyPgColumn, id: AnyPgColumn, after: PageKey | null): SQL | undefined {
+  return after ? sql`(${at}, ${id}) > (${after.at.toISOString()}::timestamptz, ${after.id})` : undefined;
+}
+
 /** Cuts a page out of rows that were read with one more than the limit. */
 export function toPage<Item>(
   rows: readonly Item[],

@@ -1,6 +1,7 @@
 import type { HoldReason } from "@fairlead/engine";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { type PageKey, pageAfterAscending } from "../page.ts";
 import { leads } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
@@ -11,22 +12,11 @@ import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
 
 /** Held leads in the order in which they came, a page at a time. */
-export async function listHeld(
-  tx: Tx,
-  after: { readonly createdAt: Date; readonly id: string } | null,
-  limit: number,
-): Promise<readonly { readonly id: string; readonly createdAt: Date }[]> {
+export async function listHeld(tx: Tx, after: PageKey | null, limit: number): Promise<readonly PageKey[]> {
   return tx
-    .select({ id: leads.id, createdAt: leads.createdAt })
+    .select({ id: leads.id, at: leads.createdAt })
     .from(leads)
-    .where(
-      and(
-        eq(leads.state, "held"),
-        after
-          ? sql`(${leads.createdAt}, ${leads.id}) > (${after.createdAt.toISOString()}, ${after.id})`
-          : undefined,
-      ),
-    )
+    .where(and(eq(leads.state, "held"), pageAfterAscending(leads.createdAt, leads.id, after)))
     .orderBy(asc(leads.createdAt), asc(leads.id))
     .limit(limit);
 }

@@ -7,7 +7,7 @@ import {
   type PlanHash,
   type UserId,
 } from "@fairlead/engine";
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { LeadWrites } from "../leads/lead-writes.ts";
 import { type LockedLead, lockLead } from "../leads/locked-lead.ts";
@@ -15,6 +15,7 @@ import type { MoveContext } from "../leads/move-context.ts";
 import { moveOn, requireUser, writeLead } from "../leads/move-lead.ts";
 import { type Route, RouteBook } from "../leads/route-book.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
+import { type PageKey, pageAfterAscending } from "../page.ts";
 import { assignments, contacts, leads, type WaitKind } from "../schema/index.ts";
 
 /** How many leads are under way on each version of a workflow. */
@@ -167,17 +168,8 @@ export async function listRuns(
   tx: Tx,
   filter: RunFilter,
   limit: number,
-  after: Date | null,
+  after: PageKey | null,
 ): Promise<readonly RunRecord[]> {
-  const where: (SQL | undefined)[] = [
-    isNotNull(leads.waitKind),
-    filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
-    filter.waitKind ? eq(leads.waitKind, filter.waitKind) : undefined,
-    filter.planVersion ? eq(leads.planVersion, filter.planVersion) : undefined,
-    filter.leadId ? eq(leads.id, filter.leadId) : undefined,
-    filter.overdueBefore ? sql`${leads.waitUntil} < ${filter.overdueBefore.toISOString()}` : undefined,
-    after ? gt(leads.waitUntil, after) : undefined,
-  ];
   const rows = await tx
     .select({
       leadId: leads.id,
@@ -194,7 +186,7 @@ export async function listRuns(
       openOffers: sql<number>`(select count(*)::int from offers o where o.lead_id = ${leads.id} and o.state = 'open')`,
     })
     .from(leads)
-    .where(and(...where))
+    .where(and(isRun(filter), pageAfterAscending(leads.waitUntil, leads.id, after)))
     .orderBy(asc(leads.waitUntil), asc(leads.id))
     .limit(limit);
   return rows.map(({ workflowId, workflowName, ...row }) => ({
@@ -202,6 +194,22 @@ export async function listRuns(
     assigneeUserId: row.assigneeUserId as UserId | null,
     workflow: workflowId && workflowName ? { id: workflowId, name: workflowName } : null,
   }));
+}
+
+export async function countRuns(tx: Tx, filter: RunFilter): Promise<number> {
+  const [row] = await tx.select({ count: count() }).from(leads).where(isRun(filter));
+  return row?.count ?? 0;
+}
+
+function isRun(filter: RunFilter): SQL | undefined {
+  return and(
+    isNotNull(leads.waitKind),
+    filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
+    filter.waitKind ? eq(leads.waitKind, filter.waitKind) : undefined,
+    filter.planVersion ? eq(leads.planVersion, filter.planVersion) : undefined,
+    filter.leadId ? eq(leads.id, filter.leadId) : undefined,
+    filter.overdueBefore ? lt(leads.waitUntil, filter.overdueBefore) : undefined,
+  );
 }
 
 /** What may be shown of the contacts of leads, by lead. */

@@ -33,7 +33,11 @@ export const ListRuns = {
     overdue: z.stringbool().optional(),
   }),
   response: {
-    200: z.object({ items: z.array(RunSummary), nextCursor: z.string().nullable() }),
+    200: z.object({
+      items: z.array(RunSummary),
+      nextCursor: z.string().nullable(),
+      total: z.int().describe("How many there are, on all pages."),
+    }),
     ...problems(),
   },
 };

@@ -1,4 +1,5 @@
 import {
+  countRuns,
   decodeCursor,
   encodeCursor,
   listRuns,
@@ -7,6 +8,7 @@ import {
   readUserNames,
   type Tx,
   terminateRun,
+  toPage,
   wakeRun,
 } from "@fairlead/db";
 import { AppError } from "@fairlead/engine";
@@ -30,17 +32,18 @@ export const runRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
     ...endpoint(ENDPOINTS.listRuns),
     handler: async (request) => {
       const { cursor, limit, overdue, stage, workflowId, planVersion } = request.query;
-      const after = decodeCursor(cursor)?.at ?? null;
       const overdueBefore = overdue ? new Date(nowMs() - OVERDUE_MS) : undefined;
       const filter = { workflowId, planVersion, waitKind: stage, overdueBefore };
       return db.withOrganization(callerOf(request).organizationId, async (tx) => {
-        const rows = await listRuns(tx, filter, limit + 1, after);
-        const items = rows.slice(0, limit);
-        const last = items.at(-1);
-        const more = rows.length > limit && last?.waitUntil;
+        const rows = await listRuns(tx, filter, limit + 1, decodeCursor(cursor));
+        const { items, next } = toPage(rows, limit, ({ waitUntil, leadId }) => ({
+          at: waitUntil ?? new Date(0),
+          id: leadId,
+        }));
         return {
           items: await summaries(tx, items),
-          nextCursor: more && last?.waitUntil ? encodeCursor({ at: last.waitUntil, id: last.leadId }) : null,
+          nextCursor: next && encodeCursor(next),
+          total: await countRuns(tx, filter),
         };
       });
     },

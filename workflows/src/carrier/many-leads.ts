@@ -4,6 +4,7 @@ import {
   leaveUser,
   listHeld,
   listHeldBy,
+  type PageKey,
   type RoutingCache,
   releaseLead,
 } from "@fairlead/db";
@@ -24,10 +25,11 @@ export async function releaseHeld(
   { db, cache, nowMs, signal }: ManyLeadsDeps,
   { organizationId }: CarrierTasks["release_held"],
 ): Promise<void> {
-  let after: Awaited<ReturnType<typeof listHeld>>[number] | null = null;
+  let after: PageKey | null = null;
   for (;;) {
-    const page: Awaited<ReturnType<typeof listHeld>> = await db.withOrganization(organizationId, (tx) =>
-      listHeld(tx, after, PAGE),
+    const from: PageKey | null = after;
+    const page: readonly PageKey[] = await db.withOrganization(organizationId, (tx) =>
+      listHeld(tx, from, PAGE),
     );
     for (const { id: leadId } of page) {
       signal.throwIfAborted();

@@ -4816,6 +4816,10 @@ export type ListRunsResponses = {
     200: {
         items: Array<RunSummary>;
         nextCursor: string | null;
+        /**
+         * How many there are, on all pages.
+         */
+        total: number;
     };
 };
 

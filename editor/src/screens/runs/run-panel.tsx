@@ -10,6 +10,7 @@ import { SidePanel } from "../../ui/side-panel.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RunActions } from "./run-actions.tsx";
 import { STAGE_WORDS } from "./run-table.tsx";
+import { pickedRuns } from "./run-target.ts";
 
 interface RunPanelProps {
   readonly leadId: string;
@@ -78,7 +79,9 @@ export function RunPanel({ leadId, onClose }: RunPanelProps) {
               <Line label="Status">No such run, or Temporal does not answer</Line>
             )}
           </Lines>
-          {session.may("runs:manage") && summary && <RunActions leadIds={[leadId]} onDone={onClose} />}
+          {session.may("runs:manage") && summary && (
+            <RunActions target={pickedRuns([leadId])} onDone={onClose} />
+          )}
         </div>
       )}
     </SidePanel>

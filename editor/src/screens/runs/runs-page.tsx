@@ -1,7 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Activity } from "lucide-react";
 import { useState } from "react";
-import { listRunsOptions, listWorkflowsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import {
+  listRunsInfiniteOptions,
+  listWorkflowsOptions,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ListRunsData } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { plural } from "../../format/values.ts";
@@ -12,9 +15,10 @@ import { Card, Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
-import { RunActions } from "./run-actions.tsx";
 import { RunPanel } from "./run-panel.tsx";
+import { RunSelection } from "./run-selection.tsx";
 import { RunTable } from "./run-table.tsx";
+import { matchingRuns, pickedRuns, type RunFilter } from "./run-target.ts";
 
 type Query = NonNullable<ListRunsData["query"]>;
 type Stage = NonNullable<Query["stage"]>;
@@ -28,6 +32,7 @@ const STAGES: readonly { readonly value: Stage | "" | "overdue"; readonly label:
 ];
 const PAGE = 100;
 const LOOK_AGAIN_MS = 5_000;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Runs under way, for engineers: what each waits for, whether Temporal knows, and what can be done about it. */
 export function RunsPage() {
@@ -42,22 +47,38 @@ function Runs() {
   const session = useSession();
   const [stage, setStage] = useState<(typeof STAGES)[number]["value"]>("");
   const [workflowId, setWorkflowId] = useState("");
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selection, setSelection] = useState<ReadonlySet<string> | "all">(NOTHING);
   const [openId, setOpenId] = useState<string | null>(null);
-  const [pages, setPages] = useState(1);
   const workflows = useQuery(listWorkflowsOptions());
-  const query: Query = {
-    limit: Math.min(PAGE * pages, 200),
+  const filter: RunFilter = {
     ...(stage === "overdue" ? { overdue: "true" } : stage === "" ? {} : { stage }),
     ...(workflowId === "" ? {} : { workflowId }),
   };
-  const runs = useQuery({ ...listRunsOptions({ query }), refetchInterval: LOOK_AGAIN_MS });
-  const items = runs.data?.items ?? [];
-  const chosen = items.filter(({ leadId }) => selected.has(leadId)).map(({ leadId }) => leadId);
+  const runs = useInfiniteQuery({
+    ...listRunsInfiniteOptions({ query: { ...filter, limit: PAGE } }),
+    initialPageParam: {},
+    getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : nextCursor),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = runs.data?.pages[0]?.total ?? 0;
+  const shown = items.map(({ leadId }) => leadId);
+  const selected = selection === "all" ? new Set(shown) : selection;
+  const picked = shown.filter((leadId) => selected.has(leadId));
+  const narrow = (change: () => void) => {
+    change();
+    setSelection(NOTHING);
+  };
   return (
     <Page title="Runs">
-      <div className="flex flex-wrap items-center gap-2">
-        <Select aria-label="Stage" className="!w-48" value={stage} options={STAGES} onChange={setStage} />
+      <div className="flex min-h-8 flex-wrap items-center gap-2">
+        <Select
+          aria-label="Stage"
+          className="!w-48"
+          value={stage}
+          options={STAGES}
+          onChange={(next) => narrow(() => setStage(next))}
+        />
         <Select
           aria-label="Workflow"
           className="!w-56"
@@ -66,18 +87,20 @@ function Runs() {
             { value: "", label: "Every workflow" },
             ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setWorkflowId}
+          onChange={(next) => narrow(() => setWorkflowId(next))}
         />
-        <span className="num text-muted text-sm">
-          {plural(items.length, "run")}
-          {runs.data?.nextCursor && " and more"}
-        </span>
-        {session.may("runs:manage") && chosen.length > 0 && (
-          <span className="ml-auto">
-            <RunActions leadIds={chosen} onDone={() => setSelected(new Set())} />
-          </span>
-        )}
+        <span className="num text-muted text-sm">{runs.data && plural(total, "run")}</span>
       </div>
+      {session.may("runs:manage") && picked.length > 0 && (
+        <RunSelection
+          target={selection === "all" ? matchingRuns(filter, total) : pickedRuns(picked)}
+          total={total}
+          onSelectAll={
+            picked.length === shown.length && selection !== "all" ? () => setSelection("all") : null
+          }
+          onClear={() => setSelection(NOTHING)}
+        />
+      )}
       <Card>
         {runs.isPending && <SkeletonRows rows={8} label="Loading runs" />}
         {runs.isError && <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />}
@@ -91,14 +114,18 @@ function Runs() {
             runs={items}
             selectable={session.may("runs:manage")}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={setSelection}
             onOpen={setOpenId}
           />
         )}
       </Card>
-      {runs.data?.nextCursor && pages === 1 && (
-        <Button className="self-center" onClick={() => setPages(2)}>
-          Show more
+      {runs.hasNextPage && (
+        <Button
+          className="self-center"
+          busy={runs.isFetchingNextPage}
+          onClick={() => void runs.fetchNextPage()}
+        >
+          Load more
         </Button>
       )}
       {openId && <RunPanel leadId={openId} onClose={() => setOpenId(null)} />}
