@@ -69,12 +69,15 @@ export function RunTable({ runs, selectable, selected, onSelect, onOpen }: RunTa
               <button
                 type="button"
                 onClick={() => onOpen(run.leadId)}
-                className="block max-w-40 truncate text-left font-mono text-ink text-xs after:absolute after:inset-0 sm:max-w-64"
+                title={run.leadId}
+                className="block text-left font-mono text-ink text-xs after:absolute after:inset-0"
               >
-                {run.leadId}
+                <span className="hidden xl:inline">{run.leadId}</span>
+                {/* Leads of the same minute begin alike. */}
+                <span className="xl:hidden">…{run.leadId.slice(-10)}</span>
               </button>
             </Td>
-            <Td>
+            <Td className="whitespace-nowrap">
               {STAGE_WORDS[run.stage]}
               {run.stage === "offer" && <span className="num text-faint"> · {run.openOffers}</span>}
             </Td>
