@@ -53,6 +53,7 @@ export * from "./workflows/in-flight.ts";
 export * from "./workflows/lead-routes.ts";
 export * from "./workflows/past-leads.ts";
 export { publishWorkflow, readCompileDirectory } from "./workflows/publish-workflow.ts";
+export * from "./workflows/read-traffic.ts";
 export { readTurns, type TurnsRecord } from "./workflows/read-turns.ts";
 export {
   listWorkflows,

@@ -31,6 +31,7 @@ export * from "./routing/decide.ts";
 export * from "./routing/explain.ts";
 export * from "./routing/prepared-plan.ts";
 export * from "./routing/reason-text.ts";
+export * from "./routing/traffic.ts";
 export * from "./time/licences.ts";
 export * from "./time/local-date.ts";
 export * from "./time/local-minute.ts";

@@ -31,6 +31,7 @@ import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { trafficRoutes } from "./routes/traffic.ts";
 import { trialRoutes } from "./routes/trials.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { workflowRoutes } from "./routes/workflows.ts";
@@ -44,7 +45,7 @@ const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as cons
 
 const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
   ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, importRoutes],
-  ...[versionRoutes, trialRoutes, leadRouteRoutes, runRoutes],
+  ...[versionRoutes, trialRoutes, trafficRoutes, leadRouteRoutes, runRoutes],
   ...[notificationRoutes, outboxRoutes, eventRoutes],
 ];
 

@@ -9,6 +9,7 @@ interface Attempt {
   /** What stands in the path for its parameters. */
   readonly params: Readonly<Record<string, string>>;
   readonly body?: object;
+  readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -43,6 +44,11 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   moveLeads: (theirs) => ({ params: { id: theirs.workflowId }, body: {} }),
   simulateLead: (theirs) => ({ params: { id: theirs.workflowId }, body: { leadId: theirs.leadId } }),
   getTrialGround: (theirs) => ({ params: { id: theirs.workflowId } }),
+  getTraffic: (theirs) => ({ params: { id: theirs.workflowId }, query: PERIOD }),
+  listTrafficLeads: (theirs) => ({
+    params: { id: theirs.workflowId },
+    query: { ...PERIOD, nodeId: "source", passage: "got" },
+  }),
   backtestWorkflow: (theirs) => ({ params: { id: theirs.workflowId }, body: PERIOD }),
   downloadBacktest: (theirs) => ({ params: { id: theirs.workflowId }, body: PERIOD }),
   getLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
@@ -164,6 +170,7 @@ function attempt(operation: OperationId, { method, url }: Endpoint, headers: Rec
   const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(tried.params[name] ?? ""));
   return server.app.inject({
     ...{ method, url: `/api/v1${path}`, headers: { ...tried.headers, ...headers } },
+    ...(tried.query ? { query: tried.query } : {}),
     ...(tried.body ? { payload: tried.body } : {}),
   });
 }

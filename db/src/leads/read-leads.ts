@@ -55,6 +55,7 @@ export interface OfferRecord {
 }
 
 export interface LeadFilter {
+  readonly ids?: readonly string[] | undefined;
   readonly state?: LeadState | undefined;
   readonly assigneeId?: string | undefined;
   readonly workflowId?: string | undefined;
@@ -108,6 +109,7 @@ export async function listLeads(
     .where(
       and(
         inScope(tx, scope),
+        filter.ids ? inArray(leads.id, [...filter.ids]) : undefined,
         filter.state ? eq(leads.state, filter.state) : undefined,
         filter.assigneeId ? eq(leads.assigneeUserId, filter.assigneeId) : undefined,
         filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,

@@ -1,8 +1,8 @@
 import type { Facts, LeadId, PastLead, UserFacts, UserId } from "@fairlead/engine";
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent } from "../lead-event.ts";
-import { directorySnapshots } from "../schema/index.ts";
+import { Directories } from "./directories.ts";
 
 /** Leads read at once: few enough for memory, many enough that the round trips do not count. */
 const PAGE = 2_000;
@@ -90,28 +90,4 @@ function readPage(
       ${after ? sql`and (l.created_at, l.id) > (${after.at}::timestamptz, ${after.id})` : sql``}
     order by l.created_at, l.id
     limit ${limit}`);
-}
-
-/** Directories of the past, each read once. */
-class Directories {
-  readonly #tx: Tx;
-  readonly #now: ReadonlyMap<UserId, UserFacts>;
-  readonly #known = new Map<number, ReadonlyMap<UserId, UserFacts>>();
-
-  constructor(tx: Tx, now: ReadonlyMap<UserId, UserFacts>) {
-    this.#tx = tx;
-    this.#now = now;
-  }
-
-  async at(version: number): Promise<ReadonlyMap<UserId, UserFacts>> {
-    const known = this.#known.get(version);
-    if (known) return known;
-    const [row] = await this.#tx
-      .select({ users: directorySnapshots.users })
-      .from(directorySnapshots)
-      .where(inArray(directorySnapshots.version, [version]));
-    const users = new Map([...this.#now, ...(row?.users ?? []).map((user) => [user.id, user] as const)]);
-    this.#known.set(version, users);
-    return users;
-  }
 }

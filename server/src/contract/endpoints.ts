@@ -48,6 +48,7 @@ import {
   SignIn,
   SignOut,
 } from "./session.ts";
+import { GetTraffic, ListTrafficLeads } from "./traffic.ts";
 import { BacktestWorkflow, DownloadBacktest, GetTrialGround, SimulateLead } from "./trials.ts";
 import {
   CreateWorkflow,
@@ -205,6 +206,18 @@ export const ENDPOINTS = {
     url: "/workflows/:id/trial-ground",
     access: ["workflows:read"],
     schema: GetTrialGround,
+  },
+  getTraffic: {
+    method: "GET",
+    url: "/workflows/:id/traffic",
+    access: ["workflows:read"],
+    schema: GetTraffic,
+  },
+  listTrafficLeads: {
+    method: "GET",
+    url: "/workflows/:id/traffic/leads",
+    access: ["leads:readAll"],
+    schema: ListTrafficLeads,
   },
   backtestWorkflow: {
     method: "POST",

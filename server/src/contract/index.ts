@@ -9,5 +9,6 @@ export * from "./messages.ts";
 export * from "./problem.ts";
 export * from "./runs.ts";
 export * from "./session.ts";
+export * from "./traffic.ts";
 export * from "./trials.ts";
 export * from "./workflows.ts";

@@ -37,13 +37,14 @@ import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
-import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
+import { leadSummaryView, leadView, runView } from "../views/lead-view.ts";
 import {
   mentionedUsers,
   type TimelineNames,
   timelineEntryView,
   whyNotMeView,
 } from "../views/timeline-view.ts";
+import { type Viewer, viewerOf } from "../views/viewer.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
 const MAX_OPEN = 200;
@@ -339,17 +340,6 @@ function scopeOf(caller: Caller) {
   if (caller.permissions.includes("leads:readAll")) return { kind: "all" } as const;
   if (caller.userId === null) throw new AppError("FORBIDDEN", "This API key may not read leads.");
   return { kind: "own", userId: caller.userId } as const;
-}
-
-function viewerOf(caller: Caller): Viewer {
-  const { permissions } = caller;
-  return {
-    userId: caller.userId,
-    seesAll: permissions.includes("leads:readAll"),
-    works: permissions.includes("leads:work"),
-    reassigns: permissions.includes("leads:reassign"),
-    readsRuns: permissions.includes("runs:read") || caller.kind === "machine",
-  };
 }
 
 async function timelineNames(

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { drawFilter } from "../fixtures/draw-filter.ts";
 import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
 import { createOffice, type Office } from "../fixtures/test-office.ts";
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
 
 describe("simulating a lead", () => {
   test("tells who would get it and why, by the draft as it stands, and writes nothing", async () => {
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
     const before = await must("GET", "/leads");
 
     const { steps } = await must("POST", `/workflows/${office.workflowId}/simulate`, {
@@ -43,7 +44,7 @@ describe("simulating a lead", () => {
   });
 
   test("takes a lead of the past, and what-if values over it", async () => {
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
     const tried = async (loan: object) =>
       (
         await must("POST", `/workflows/${office.workflowId}/simulate`, {
@@ -57,7 +58,7 @@ describe("simulating a lead", () => {
   });
 
   test("tries what is published where that is asked for", async () => {
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
 
     const { steps } = await must("POST", `/workflows/${office.workflowId}/simulate`, {
       ...{ version: "published", lead: {} },
@@ -97,7 +98,7 @@ describe("a back-test", () => {
 
   test("tells what a draft would have changed, lead by lead and by user, also as CSV", async () => {
     for (let place = 0; place < 4; place += 1) await deliver(`past-${place}`, place % 2 === 0 ? "NH" : "MA");
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
 
     const result = await must("POST", `/workflows/${office.workflowId}/backtest`, PERIOD);
     const csv = await call("POST", `/workflows/${office.workflowId}/backtest.csv`, PERIOD);
@@ -123,7 +124,7 @@ describe("a back-test", () => {
 
 describe("versions", () => {
   test("tell in words what each changed, and how many leads are under way on it", async () => {
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
     await must("POST", `/workflows/${office.workflowId}/publish`);
 
     const { items } = await must("GET", `/workflows/${office.workflowId}/versions`);
@@ -135,7 +136,7 @@ describe("versions", () => {
   });
 
   test("are compared with the draft, node by node", async () => {
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
 
     const { changes } = await must("GET", `/workflows/${office.workflowId}/versions/1/diff`);
 
@@ -143,7 +144,7 @@ describe("versions", () => {
   });
 
   test("roll back by publishing the old drawing anew", async () => {
-    await drawFilter("NH");
+    await drawFilter(server, office, "NH");
     await must("POST", `/workflows/${office.workflowId}/publish`);
 
     const restored = await must("POST", `/workflows/${office.workflowId}/versions/1/restore`);
@@ -157,26 +158,6 @@ describe("versions", () => {
 });
 
 /** Draws a required filter on the property's state below the source, and saves the draft. */
-async function drawFilter(state: string): Promise<void> {
-  const url = `/workflows/${office.workflowId}/draft`;
-  const { graph, revision } = await must("GET", url);
-  const [edge] = graph.edges;
-  const filter = {
-    ...{ kind: "filter", id: "filter-state", position: { x: 0, y: 0 }, required: true },
-    condition: {
-      ...{ kind: "compare", field: "loan.propertyState", operator: "equals" },
-      value: { kind: "literal", value: state },
-    },
-  };
-  const edges = [
-    { id: `${edge.from}>filter-state`, from: edge.from, to: "filter-state" },
-    { id: `filter-state>${edge.to}`, from: "filter-state", to: edge.to },
-  ];
-  const drawn = { ...graph, nodes: [...graph.nodes, filter], edges };
-  const answer = await call("PUT", url, { graph: drawn }, { "if-match": `"${revision}"` });
-  expect(answer.statusCode).toBe(200);
-}
-
 async function deliver(externalId: string, propertyState: string): Promise<void> {
   const contact = { firstName: "Past", lastName: externalId, email: `${externalId}@example.com` };
   await must("POST", `/sources/${encodeURIComponent(office.sourceName)}/leads`, {

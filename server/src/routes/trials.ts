@@ -36,6 +36,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { periodOf } from "../period.ts";
 import { callerOf } from "../plugins/access.ts";
 import { explanationView } from "../views/explanation-view.ts";
 import { stepSentence } from "../views/timeline-sentence.ts";
@@ -145,17 +146,12 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     { version, from, until, limit }: { version: TriedVersion; from: string; until: string; limit: number },
     onRow: (row: BacktestRow) => void,
   ): Promise<BacktestSummary> {
-    if (Date.parse(from) >= Date.parse(until)) {
-      const detail = "The period ends before it begins.";
-      throw new AppError("INVALID_DATE", detail, {
-        errors: [{ code: "INVALID_DATE", pointer: "/until", detail }],
-      });
-    }
+    const period = { workflowId, limit, ...periodOf({ from, until }) };
     const { plan } = await readPlan(tx, workflowId, version);
     const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
-    const period = { workflowId, from: new Date(from), until: new Date(until), limit, users };
-    const trial = new Backtest(preparePlan(plan), await readPastCursor(tx, period));
-    for await (const lead of readPastLeads(tx, period)) onRow(trial.add(lead));
+    const past = { ...period, users };
+    const trial = new Backtest(preparePlan(plan), await readPastCursor(tx, past));
+    for await (const lead of readPastLeads(tx, past)) onRow(trial.add(lead));
     return trial.summary();
   }
 };

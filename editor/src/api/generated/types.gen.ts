@@ -661,6 +661,44 @@ export type ApiKey = {
     revokedAt: string | null;
 };
 
+export type Traffic = {
+    /**
+     * How many came.
+     */
+    leads: number;
+    /**
+     * There were more; the latest 10,000 are counted.
+     */
+    truncated: boolean;
+    /**
+     * Of them, how many went to exception handling.
+     */
+    exceptions: number;
+    boxes: Array<{
+        nodeId: string;
+        /**
+         * Went on below it; of a user's box: came to the user as one who matches.
+         */
+        through: number;
+        /**
+         * Came to it, and went no further for any user below it.
+         */
+        fell: number;
+        /**
+         * Of a user's box: got the lead, or an offer.
+         */
+        got: number;
+    }>;
+    waiting: {
+        held: number;
+        users: Array<{
+            userId: string;
+            offered: number;
+            assigned: number;
+        }>;
+    };
+};
+
 export type BacktestRow = {
     leadId: string;
     /**
@@ -4446,6 +4484,136 @@ export type DownloadBacktestResponses = {
 };
 
 export type DownloadBacktestResponse = DownloadBacktestResponses[keyof DownloadBacktestResponses];
+
+export type GetTrafficData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+        /**
+         * Not included.
+         */
+        until: string;
+    };
+    url: '/workflows/{id}/traffic';
+};
+
+export type GetTrafficErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * INVALID_DATE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTrafficError = GetTrafficErrors[keyof GetTrafficErrors];
+
+export type GetTrafficResponses = {
+    /**
+     * Default Response
+     */
+    200: Traffic;
+};
+
+export type GetTrafficResponse = GetTrafficResponses[keyof GetTrafficResponses];
+
+export type ListTrafficLeadsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+        /**
+         * Not included.
+         */
+        until: string;
+        nodeId: string;
+        passage: 'through' | 'fell' | 'got';
+    };
+    url: '/workflows/{id}/traffic/leads';
+};
+
+export type ListTrafficLeadsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * INVALID_DATE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListTrafficLeadsError = ListTrafficLeadsErrors[keyof ListTrafficLeadsErrors];
+
+export type ListTrafficLeadsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        /**
+         * The latest 200.
+         */
+        items: Array<LeadSummary>;
+        total: number;
+    };
+};
+
+export type ListTrafficLeadsResponse = ListTrafficLeadsResponses[keyof ListTrafficLeadsResponses];
 
 export type ListLeadRoutesData = {
     body?: never;

@@ -1,0 +1,146 @@
+import {
+  type LeadId,
+  type PastDecision,
+  type PlanHash,
+  type PreparedPlan,
+  preparePlan,
+  type Traffic,
+  type UserId,
+} from "@fairlead/engine";
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import type { DecidedEvent } from "../lead-event.ts";
+import { plans } from "../schema/index.ts";
+import { Directories } from "./directories.ts";
+
+const PAGE = 2_000;
+
+export interface TrafficPeriod {
+  readonly workflowId: string;
+  readonly from: Date;
+  /** Not included. */
+  readonly until: Date;
+  readonly limit: number;
+}
+
+export interface TrafficTotals {
+  /** Leads of the period that went to exception handling, or on to another workflow. */
+  readonly exceptions: number;
+  /** Whether there were more leads than the limit; then the latest were counted. */
+  readonly truncated: boolean;
+}
+
+/** Has `traffic` count the latest leads that came to a workflow in a period, with all that the workflow decided about them. */
+export async function readTraffic(tx: Tx, period: TrafficPeriod, traffic: Traffic): Promise<TrafficTotals> {
+  const grounds = new Grounds(tx);
+  let exceptions = 0;
+  let before: { at: string; id: string } | null = null;
+  for (;;) {
+    const left = period.limit - traffic.leads;
+    const page: readonly TravelledRow[] = await readPage(tx, period, before, Math.min(PAGE, left + 1));
+    for (const row of page.slice(0, left)) {
+      const decided = row.decided ?? [];
+      traffic.add(row.id, await grounds.of(decided));
+      exceptions += Number(decided.some(({ outcome }) => outcome === "exception" || outcome === "handOn"));
+    }
+    const last = page.at(-1);
+    if (page.length > left) return { exceptions, truncated: true };
+    if (!last || page.length < PAGE) return { exceptions, truncated: false };
+    before = { at: last.at, id: last.id };
+  }
+}
+
+/** What waits at a workflow now. */
+export interface Waiting {
+  /** For somebody to be back, or for the workflow to go on. */
+  readonly held: number;
+  readonly users: readonly { readonly userId: UserId; readonly offered: number; readonly assigned: number }[];
+}
+
+/** How many leads of a workflow wait at each user: on offer, or for contact, with a deadline or without. */
+export async function readWaiting(tx: Tx, workflowId: string): Promise<Waiting> {
+  const rows = await tx.execute<{
+    user_id: UserId | null;
+    offered: number;
+    assigned: number;
+    held: number;
+  }>(sql`
+    select user_id, count(*) filter (where kind = 'offer')::int as offered,
+      count(*) filter (where kind = 'contact')::int as assigned, count(*) filter (where kind = 'hold')::int as held
+    from (
+      select o.user_id, 'offer' as kind from leads l join offers o on o.lead_id = l.id and o.state = 'open'
+      where l.workflow_id = ${workflowId} and l.wait_kind = 'offer'
+      union all
+      select l.assignee_user_id, 'contact' from leads l
+      where l.workflow_id = ${workflowId} and l.assignee_user_id is not null
+        and l.contacted_at is null and l.closed_at is null
+      union all
+      select null, 'hold' from leads l where l.workflow_id = ${workflowId} and l.state = 'held'
+    ) waiting
+    group by user_id`);
+  return {
+    held: rows.reduce((sum, row) => sum + row.held, 0),
+    users: rows.flatMap(({ user_id: userId, offered, assigned }) =>
+      userId === null ? [] : { userId, offered, assigned },
+    ),
+  };
+}
+
+type TravelledRow = {
+  readonly id: LeadId;
+  readonly at: string;
+  readonly decided: readonly DecidedEvent[] | null;
+};
+
+function readPage(
+  tx: Tx,
+  { workflowId, from, until }: TrafficPeriod,
+  before: { readonly at: string; readonly id: string } | null,
+  limit: number,
+): Promise<readonly TravelledRow[]> {
+  return tx.execute<TravelledRow>(sql`
+    select l.id, l.created_at::text as at, (
+      select jsonb_agg(e.data order by e.sequence) from lead_events e
+      where e.lead_id = l.id and e.data ->> 'kind' = 'decided'
+        and coalesce(e.data -> 'workflow' ->> 'id', l.workflow_id) = ${workflowId}
+    ) as decided
+    from leads l
+    where (l.workflow_id = ${workflowId} or ${workflowId} = any(l.workflow_chain))
+      and l.created_at >= ${from.toISOString()} and l.created_at < ${until.toISOString()}
+      ${before ? sql`and (l.created_at, l.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
+    order by l.created_at desc, l.id desc
+    limit ${limit}`);
+}
+
+/** The grounds of decisions: plans and people of the past, each read and prepared once. */
+class Grounds {
+  readonly #tx: Tx;
+  readonly #directories: Directories;
+  readonly #plans = new Map<PlanHash, PreparedPlan | null>();
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+    this.#directories = new Directories(tx);
+  }
+
+  /** Decisions that a plan took, in their order. */
+  async of(decided: readonly DecidedEvent[]): Promise<readonly PastDecision[]> {
+    const decisions: PastDecision[] = [];
+    for (const { on, basis, userIds } of decided) {
+      const plan = on.planHash === null ? null : await this.#planOf(on.planHash);
+      if (!plan) continue;
+      const users = await this.#directories.at(on.directoryVersion);
+      decisions.push({ plan, users, facts: on.facts, state: on, basis, userIds });
+    }
+    return decisions;
+  }
+
+  async #planOf(hash: PlanHash): Promise<PreparedPlan | null> {
+    const known = this.#plans.get(hash);
+    if (known !== undefined) return known;
+    const [row] = await this.#tx.select({ plan: plans.plan }).from(plans).where(eq(plans.hash, hash));
+    const plan = row ? preparePlan(row.plan) : null;
+    this.#plans.set(hash, plan);
+    return plan;
+  }
+}

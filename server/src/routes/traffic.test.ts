@@ -1,0 +1,110 @@
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { DRAWN_FILTER, drawFilter } from "../fixtures/draw-filter.ts";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office } from "../fixtures/test-office.ts";
+
+let database: TestDatabase;
+let server: TestApp;
+let office: Office;
+let place = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  office = await createOffice(server);
+  await drawFilter(server, office, "NH");
+  await call("POST", `/workflows/${office.workflowId}/publish`);
+});
+
+test("tells of each box how many leads went through it, fell out at it and were got", async () => {
+  for (const state of ["NH", "NH", "MA"]) await deliver(state);
+
+  const traffic = await get(`/workflows/${office.workflowId}/traffic?${period()}`);
+
+  const userNode = await nodeOfUser();
+  expect(traffic).toMatchObject({ leads: 4, exceptions: 1, truncated: false });
+  expect(traffic.boxes).toContainEqual({ nodeId: DRAWN_FILTER, through: 2, fell: 1, got: 0 });
+  // The office's own lead came before the filter was drawn.
+  expect(traffic.boxes).toContainEqual({ nodeId: userNode, through: 3, fell: 0, got: 3 });
+});
+
+test("names the leads behind a count", async () => {
+  await deliver("NH");
+  const out = await deliver("MA");
+
+  const found = await get(
+    `/workflows/${office.workflowId}/traffic/leads?${period()}&nodeId=${DRAWN_FILTER}&passage=fell`,
+  );
+
+  expect(found).toMatchObject({ total: 1, items: [{ id: out, propertyState: "MA" }] });
+});
+
+test("tells what waits at each user now, and what is held", async () => {
+  await deliver("NH");
+  await call("PUT", `/workflows/${office.workflowId}/state`, { state: "paused" });
+  await deliver("NH");
+
+  const { waiting } = await get(`/workflows/${office.workflowId}/traffic?${period()}`);
+
+  const { userId } = office.people.loan_officer;
+  expect(waiting.held).toBe(1);
+  expect(waiting.users).toEqual([{ userId, offered: 0, assigned: 2 }]);
+});
+
+test("counts only what came within the period", async () => {
+  await deliver("NH");
+
+  const before = new Date(server.clock.nowMs).toISOString();
+  const traffic = await get(
+    `/workflows/${office.workflowId}/traffic?from=2020-01-01T00:00:00Z&until=${before}`,
+  );
+
+  expect(traffic).toMatchObject({ leads: 0, boxes: [] });
+});
+
+test("refuses a period that ends before it begins", async () => {
+  const answer = await call(
+    "GET",
+    `/workflows/${office.workflowId}/traffic?from=2026-06-01T00:00:00Z&until=2026-05-01T00:00:00Z`,
+  );
+
+  expect(answer.json()).toMatchObject({ code: "INVALID_DATE", errors: [{ pointer: "/until" }] });
+});
+
+/** Everything up to now, now included. */
+function period(): string {
+  const until = new Date(server.clock.nowMs + 1_000).toISOString();
+  return new URLSearchParams({ from: "2020-01-01T00:00:00Z", until }).toString();
+}
+
+async function deliver(propertyState: string): Promise<string> {
+  place += 1;
+  const contact = { lastName: "Lee", email: `lee${place}@example.com` };
+  const url = `/sources/${encodeURIComponent(office.sourceName)}/leads`;
+  return (await call("POST", url, { contact, loan: { propertyState } })).json().leadId;
+}
+
+async function nodeOfUser(): Promise<string> {
+  const { graph } = await get(`/workflows/${office.workflowId}/draft`);
+  return graph.nodes.find(({ kind }: { kind: string }) => kind === "user").id;
+}
+
+async function get(url: string) {
+  return (await call("GET", url)).json();
+}
+
+function call(method: "GET" | "POST" | "PUT", url: string, payload?: object) {
+  return server.app.inject({
+    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people.admin.cookie } },
+    ...(payload ? { payload } : {}),
+  });
+}

@@ -1,0 +1,57 @@
+import { listLeads, readTraffic, readWaiting, readWorkflow } from "@fairlead/db";
+import { type NodeId, Traffic } from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { ENDPOINTS } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { periodOf } from "../period.ts";
+import { callerOf } from "../plugins/access.ts";
+import { leadSummaryView } from "../views/lead-view.ts";
+import { viewerOf } from "../views/viewer.ts";
+
+/** Leads that are counted: the latest of the period. */
+const MAX_COUNTED = 10_000;
+const MAX_LISTED = 200;
+
+/** How leads travelled a drawing: what the canvas shows beside it. */
+export const trafficRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
+  app.route({
+    ...endpoint(ENDPOINTS.getTraffic),
+    handler: async (request) => {
+      const workflowId = request.params.id;
+      const period = { workflowId, limit: MAX_COUNTED, ...periodOf(request.query) };
+      return db.withOrganization(callerOf(request).organizationId, async (tx) => {
+        await readWorkflow(tx, workflowId, nowMs());
+        const traffic = new Traffic();
+        const totals = await readTraffic(tx, period, traffic);
+        const { held, users } = await readWaiting(tx, workflowId);
+        return {
+          ...{ leads: traffic.leads, ...totals, waiting: { held, users: [...users] } },
+          boxes: [...traffic.boxes].map(([nodeId, box]) => ({ nodeId, ...box })),
+        };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listTrafficLeads),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      const workflowId = request.params.id;
+      const { nodeId, passage } = request.query;
+      const period = { workflowId, limit: MAX_COUNTED, ...periodOf(request.query) };
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        await readWorkflow(tx, workflowId, nowMs());
+        const traffic = new Traffic({ nodeId: nodeId as NodeId, passage });
+        await readTraffic(tx, period, traffic);
+        const ids = traffic.watchedLeads.slice(0, MAX_LISTED);
+        const page = await listLeads(tx, { kind: "all" }, { ids }, { after: null, limit: MAX_LISTED });
+        const viewer = viewerOf(caller);
+        return {
+          items: page.items.map((record) => leadSummaryView(record, viewer)),
+          total: traffic.watchedLeads.length,
+        };
+      });
+    },
+  });
+};
