@@ -37,14 +37,14 @@ import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
-import { leadSummaryView, leadView, runView } from "../views/lead-view.ts";
+import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
 import {
   mentionedUsers,
   type TimelineNames,
   timelineEntryView,
   whyNotMeView,
 } from "../views/timeline-view.ts";
-import { type Viewer, viewerOf } from "../views/viewer.ts";
+import { viewerOf } from "../views/viewer.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
 const MAX_OPEN = 200;

@@ -1,14 +1,22 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import { CONTACT_FIELDS, contactName } from "@fairlead/engine";
+import { CONTACT_FIELDS, contactName, type UserId } from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
-import type { Viewer } from "./viewer.ts";
 
 /** Where runs can be looked at; `null` when nobody said where the Temporal UI is. */
 export interface RunLinks {
   readonly temporalUiUrl: string | null;
   readonly namespace: string;
+}
+
+/** Who looks at a lead; `userId` is null for a machine. */
+export interface Viewer {
+  readonly userId: UserId | null;
+  readonly seesAll: boolean;
+  readonly works: boolean;
+  readonly reassigns: boolean;
+  readonly readsRuns: boolean;
 }
 
 /** The run that carries a lead; `null` where none was needed. */

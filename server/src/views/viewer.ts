@@ -1,14 +1,5 @@
-import type { UserId } from "@fairlead/engine";
 import type { Caller } from "../plugins/access.ts";
-
-/** Who looks at a lead; `userId` is null for a machine. */
-export interface Viewer {
-  readonly userId: UserId | null;
-  readonly seesAll: boolean;
-  readonly works: boolean;
-  readonly reassigns: boolean;
-  readonly readsRuns: boolean;
-}
+import type { Viewer } from "./lead-view.ts";
 
 /** How a caller may look at leads. */
 export function viewerOf(caller: Caller): Viewer {
