@@ -8,7 +8,7 @@ import { type Driver, inParallel } from "./drive.ts";
 import { cpuUse, partsOf, percentile, perItem, persistenceOps, residentMb } from "./measure.ts";
 
 /** Sequential, all licensed, two hours to make contact. */
-const ASSIGNING_SOURCE = "Zillow Mortgage";
+export const ASSIGNING_SOURCE = "Zillow Mortgage";
 /** Simultaneous offers. */
 const OFFERING_SOURCE = "Single Property Site";
 const WIDTH = 12;

@@ -1,8 +1,19 @@
 import { parseArgs } from "node:util";
 import { startStack } from "../harness/index.ts";
+import { backtestRate } from "./backtest-rate.ts";
 import { byCanvasSize } from "./canvas-size.ts";
-import { bareTemporal, importFile, memoryOfWaiting, openLoop, rawSql, wholeLead } from "./cases.ts";
+import {
+  ASSIGNING_SOURCE,
+  bareTemporal,
+  importFile,
+  memoryOfWaiting,
+  openLoop,
+  rawSql,
+  wholeLead,
+} from "./cases.ts";
+import { byContacts } from "./contact-growth.ts";
 import { connectDriver } from "./drive.ts";
+import { byOffers } from "./simultaneous.ts";
 
 /**
  * `npm run bench`: what a lead costs, beside a bare Temporal workflow and beside plain SQL, in one run and interleaved.
@@ -16,6 +27,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     file: { type: "string", default: "10000" },
     seconds: { type: "string", default: "20" },
+    contacts: { type: "string", default: "1000,10000,100000,1000000" },
   },
 });
 
@@ -24,6 +36,9 @@ const GATES = { cpuMsPerLead: 65, persistenceOpsPerLead: 13, historyEventsPerLea
 
 const WARM_UP = 600;
 const CANVAS_SIZES = [10, 100, 1_000];
+const OFFERED_TO = [1, 50];
+/** Beside the ten thousand of the file there are those of the rounds. */
+const BACKTESTED = 10_000;
 
 const count = Number(values.leads);
 const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
@@ -44,10 +59,14 @@ try {
   }
   print({ openLoopAt15: await openLoop(driver, 15, Number(values.seconds)) });
   print({ canvasSize: await byCanvasSize(stack, driver, CANVAS_SIZES, count) });
+  print({ simultaneousOffers: await byOffers(stack, driver, OFFERED_TO, count / 2) });
   if (Number(values.file) > 0) {
     print({ importOfAFile: await importFile(stack, driver, Number(values.file)) });
+    print({ backtest: await backtestRate(stack, driver, ASSIGNING_SOURCE, BACKTESTED) });
     print({ memoryOfWaiting: await memoryOfWaiting(stack, driver, Number(values.file)) });
   }
+  const sizes = values.contacts.split(",").map(Number).filter(Boolean);
+  if (sizes.length > 0) print({ contacts: await byContacts(stack, driver, sizes, count) });
   await driver.close();
 } finally {
   await stack.stop();
