@@ -11,6 +11,7 @@ export * from "./conditions/field-catalogue.ts";
 export { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE } from "./conditions/operator.ts";
 export * from "./conditions/read-field.ts";
 export * from "./contract.ts";
+export * from "./graph/clipboard.ts";
 export * from "./graph/diff-graphs.ts";
 export * from "./graph/edit.ts";
 export * from "./graph/initial-graph.ts";

@@ -29,7 +29,9 @@ export type GraphEdit =
   /** Moves the branch that holds a node to a place in the canvas order, from 0. */
   | { readonly kind: "moveBranch"; readonly nodeId: NodeId; readonly toIndex: number }
   | { readonly kind: "moveNodes"; readonly to: Readonly<Record<NodeId, Point>> }
-  | { readonly kind: "updateSettings"; readonly settings: RoutingSettings };
+  | { readonly kind: "updateSettings"; readonly settings: RoutingSettings }
+  /** Several edits as one, in their order. */
+  | { readonly kind: "together"; readonly edits: readonly GraphEdit[] };
 
 /** Where a filter goes: on a line, or at the foot of the trunk, above all branches. */
 export type FilterPlace = { readonly kind: "edge"; readonly edgeId: EdgeId } | { readonly kind: "trunk" };
@@ -71,6 +73,8 @@ export function applyEdit(graph: Graph, edit: GraphEdit): Graph {
       });
     case "updateSettings":
       return { ...graph, settings: edit.settings };
+    case "together":
+      return edit.edits.reduce(applyEdit, graph);
     default:
       return assertNever(edit);
   }

@@ -3,7 +3,7 @@ import type { Condition, Operand, Operator } from "../conditions/condition.ts";
 import type { FieldId } from "../conditions/field-catalogue.ts";
 import type { FieldError } from "../errors.ts";
 import type { EdgeId, NodeId, UserId, WorkflowId } from "../ids.ts";
-import type { Graph, GraphEdge, GraphNode, Point } from "./graph.ts";
+import type { FilterNode, Graph, GraphEdge, GraphNode, Point } from "./graph.ts";
 import { MAX_COORDINATE, MAX_ID_LENGTH, MAX_NODES } from "./limits.ts";
 import {
   type Availability,
@@ -32,6 +32,16 @@ export function parseGraph(value: unknown, root = ""): ParsedGraph {
   return reader.errors.length === 0 && graph ? { ok: true, graph } : { ok: false, errors: reader.errors };
 }
 
+/** A filter without its place in a drawing. */
+export type LooseFilter = Pick<FilterNode, "condition" | "required">;
+
+/** Reads filters without their places from untrusted JSON; `null` when any of them has not the form of one. */
+export function parseFilters(value: unknown): readonly LooseFilter[] | null {
+  const reader = new GraphReader();
+  const filters = reader.filters(value);
+  return reader.errors.length === 0 ? filters : null;
+}
+
 class GraphReader extends ValueReader {
   graph(value: unknown, at: string): Graph | null {
     const object = this.object(value, at);
@@ -45,6 +55,13 @@ class GraphReader extends ValueReader {
     }
     const settings = this.#settings(object.settings, `${at}/settings`);
     return settings && { nodes, edges, settings };
+  }
+
+  filters(value: unknown): readonly LooseFilter[] {
+    return this.list(value, "", MAX_NODES, (item, place) => {
+      const object = this.object(item, place);
+      return object && this.#filter(object, place);
+    });
   }
 
   #node(value: unknown, at: string): GraphNode | null {
@@ -61,13 +78,18 @@ class GraphReader extends ValueReader {
           ...(isPresent(object.weight) ? { weight: this.number(object.weight, `${at}/weight`) } : {}),
         };
       case "filter": {
-        const condition = this.#condition(object.condition, `${at}/condition`, 1);
-        const required = this.boolean(object.required, `${at}/required`);
-        return condition && { kind: "filter", id, position, condition, required };
+        const filter = this.#filter(object, at);
+        return filter && { kind: "filter", id, position, ...filter };
       }
       default:
         return this.fail(`${at}/kind`, "Use source, filter or user.");
     }
+  }
+
+  #filter(object: Unread, at: string): LooseFilter | null {
+    const condition = this.#condition(object.condition, `${at}/condition`, 1);
+    const required = this.boolean(object.required, `${at}/required`);
+    return condition && { condition, required };
   }
 
   #edge(value: unknown, at: string): GraphEdge | null {
