@@ -664,6 +664,10 @@ export type ApiKey = {
 export type BacktestRow = {
     leadId: string;
     /**
+     * `null` for a caller who may not read leads.
+     */
+    contactName: string | null;
+    /**
      * ISO 8601, UTC.
      */
     at: string;
@@ -675,6 +679,21 @@ export type BacktestRow = {
 };
 
 export type TrialGround = {
+    workflow: {
+        id: string;
+        name: string;
+        sourceName: string;
+        /**
+         * Published and not archived: exception handling may lead there.
+         */
+        live: boolean;
+    };
+    /**
+     * As `Plan` of the engine; `null`: nothing is published.
+     */
+    plan: {
+        [key: string]: unknown;
+    } | null;
     /**
      * As `UserFacts` of the engine.
      */
@@ -683,9 +702,9 @@ export type TrialGround = {
         [key: string]: unknown;
     }>;
     /**
-     * As `RoutingState` of the engine.
+     * As `TurnsGround` of the engine.
      */
-    state: {
+    turns: {
         [key: string]: unknown;
     };
     /**
@@ -694,6 +713,12 @@ export type TrialGround = {
     directory: {
         [key: string]: unknown;
     };
+    /**
+     * As `Facts` of the engine.
+     */
+    past: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -889,8 +914,26 @@ export type VersionWithGraph = {
 
 export type GraphChange = {
     kind: 'added' | 'removed' | 'changed' | 'moved' | 'settings';
+    /**
+     * Of the older drawing where it was removed; `null` for the settings.
+     */
     nodeId: string | null;
+    /**
+     * The whole of it as a sentence.
+     */
     text: string;
+    /**
+     * What it is about, such as "Filter for everybody".
+     */
+    label: string;
+    /**
+     * How it was; `null` where it was not there.
+     */
+    before: string | null;
+    /**
+     * How it is; `null` where it is gone.
+     */
+    after: string | null;
 };
 
 export type MoveChange = {
@@ -4227,7 +4270,16 @@ export type GetTrialGroundData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whose plan to tell; a draft has none, its drawing is compiled with `directory`.
+         */
+        version?: 'draft' | 'published' | number;
+        /**
+         * A lead of the past, whose facts are told as `past`.
+         */
+        leadId?: string;
+    };
     url: '/workflows/{id}/trial-ground';
 };
 
@@ -4241,7 +4293,7 @@ export type GetTrialGroundErrors = {
      */
     401: Problem;
     /**
-     * FORBIDDEN
+     * FORBIDDEN, FORBIDDEN
      */
     403: Problem;
     /**
@@ -4364,7 +4416,7 @@ export type BacktestWorkflowResponses = {
             did: number;
         }>;
         /**
-         * The first 500 that differ; the CSV has all.
+         * All that differ, by the time of their decision.
          */
         rows: Array<BacktestRow>;
     };
