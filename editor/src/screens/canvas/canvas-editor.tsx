@@ -90,7 +90,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
             saving={saving}
             editable={editable}
           />
-          <StaleDialog workflow={workflow} theirs={theirs} onDone={() => setTheirs(null)} />
+          <StaleDialog workflow={workflow} users={users} theirs={theirs} onDone={() => setTheirs(null)} />
           <LeaveDialog saving={saving} />
         </div>
       </ReactFlowProvider>
