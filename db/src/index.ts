@@ -63,6 +63,7 @@ export {
 } from "./workflows/read-workflows.ts";
 export * from "./workflows/restore-version.ts";
 export * from "./workflows/simulate.ts";
+export * from "./workflows/turns-ground.ts";
 export * from "./workflows/unknown-sources.ts";
 export { listVersions, readGraphNames, readVersionGraph, type VersionRecord } from "./workflows/versions.ts";
 export * from "./workflows/workflow-state.ts";

@@ -7,7 +7,7 @@ import {
   type PlanHash,
   type UserId,
 } from "@fairlead/engine";
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { LeadWrites } from "../leads/lead-writes.ts";
 import { type LockedLead, lockLead } from "../leads/locked-lead.ts";
@@ -227,10 +227,11 @@ export async function readShownNames(tx: Tx, leadIds: readonly string[]): Promis
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
-    .where(inArray(leads.id, [...leadIds]));
+    .where(sql`${leads.id} = any(${sql.param([...leadIds])}::text[])`);
 }
 
-type LeadName = {
+/** A lead's contact, and which of its fields may be shown; `null`: all. */
+export type LeadName = {
   readonly leadId: string;
   readonly shownFields: (typeof leads.$inferSelect)["shownContactFields"];
 } & Pick<

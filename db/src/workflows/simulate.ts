@@ -1,17 +1,20 @@
 import {
   AppError,
   compile,
-  type Explanation,
-  explain,
+  exceptionWorkflow,
   type Facts,
   type Graph,
   type OrganizationId,
   type Plan,
   type Problem,
   preparePlan,
-  type RoutingState,
+  stateAt,
+  type TrialStep,
+  type TriedWorkflow,
+  tryLead,
   type UserFacts,
   type UserId,
+  type UsersById,
 } from "@fairlead/engine";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
@@ -19,16 +22,10 @@ import type { RoutingCache } from "../leads/routing-cache.ts";
 import { organizations, plans, workflows, workflowVersions } from "../schema/index.ts";
 import { readDraft } from "./drafts.ts";
 import { readCompileDirectory } from "./publish-workflow.ts";
-import { readTurns } from "./read-turns.ts";
+import { readTurnsGround } from "./turns-ground.ts";
 
 /** Which drawing of a workflow to try: the draft, what is published, or a version by its number. */
 export type TriedVersion = "draft" | "published" | number;
-
-/** One workflow's say about a tried lead. */
-export interface SimulatedStep {
-  readonly workflow: { readonly id: string; readonly name: string };
-  readonly explanation: Explanation;
-}
 
 export interface SimulateInput {
   readonly organizationId: OrganizationId;
@@ -37,6 +34,7 @@ export interface SimulateInput {
   readonly facts: Facts;
   /** Users who are taken to have had the lead already. */
   readonly tried: readonly UserId[];
+  /** The clock; the moment to take for now is that of the facts. */
   readonly nowMs: number;
 }
 
@@ -50,25 +48,31 @@ export async function simulate(
   tx: Tx,
   cache: RoutingCache,
   input: SimulateInput,
-): Promise<readonly SimulatedStep[]> {
-  const { facts, tried } = input;
+): Promise<readonly TrialStep[]> {
   const users = await readUsers(tx, cache, input);
-  const steps: SimulatedStep[] = [];
-  const chain = new Set<string>();
-  let workflowId: string = input.workflowId;
-  let version = input.version;
-  for (;;) {
-    const { name, plan } = await readPlan(tx, workflowId, version);
-    const state = await readState(tx, workflowId, plan, tried, input.nowMs);
-    const explanation = explain(preparePlan(plan), users, facts, state);
-    steps.push({ workflow: { id: workflowId, name }, explanation });
-    chain.add(workflowId);
-    const { decision } = explanation;
-    if (decision.kind !== "handOn" || chain.has(decision.workflowId)) return steps;
-    if (!(await isLive(tx, decision.workflowId))) return steps;
-    workflowId = decision.workflowId;
-    version = "published";
+  const first = await readTried(tx, input.workflowId, input.version, users, input);
+  const others = new Map<string, TriedWorkflow>();
+  for (
+    let next = exceptionWorkflow(first.plan.plan);
+    next !== null && next !== first.id && !others.has(next) && (await isLive(tx, next));
+  ) {
+    const other = await readTried(tx, next, "published", users, input);
+    others.set(next, other);
+    next = exceptionWorkflow(other.plan.plan);
   }
+  return tryLead({ first, others, users, facts: input.facts });
+}
+
+async function readTried(
+  tx: Tx,
+  id: string,
+  version: TriedVersion,
+  users: UsersById,
+  { tried, facts, nowMs }: Pick<SimulateInput, "tried" | "facts" | "nowMs">,
+): Promise<TriedWorkflow> {
+  const { name, plan } = await readPlan(tx, id, version);
+  const turns = await readTurnsGround(tx, id, nowMs);
+  return { id, name, plan: preparePlan(plan), state: stateAt(turns, users, tried, facts.nowMs) };
 }
 
 /** The plan of a version, or the draft compiled. @throws AppError NOT_FOUND, WORKFLOW_INVALID, SOURCE_NOT_ROUTED */
@@ -105,24 +109,6 @@ export async function readUsers(
   return (await cache.directory(tx, organizationId, organization.version, nowMs)).users;
 }
 
-/** Where the turn stands for a plan. */
-export async function readState(
-  tx: Tx,
-  workflowId: string,
-  { settings }: Plan,
-  tried: readonly UserId[],
-  nowMs: number,
-): Promise<RoutingState> {
-  const turns = await readTurns(tx, workflowId, { nowMs, sinceMs: nowMs });
-  return {
-    ...{ cursor: turns.cursor, tried },
-    ...(settings.turns
-      ? { credits: Object.fromEntries(turns.users.map((user) => [user.userId, user.credit])) }
-      : {}),
-    ...(settings.caps ? { loads: Object.fromEntries(turns.users.map((user) => [user.userId, user])) } : {}),
-  };
-}
-
 async function hashOf(tx: Tx, workflowId: string, number: number): Promise<string> {
   const [row] = await tx
     .select({ hash: workflowVersions.planHash })
@@ -132,7 +118,8 @@ async function hashOf(tx: Tx, workflowId: string, number: number): Promise<strin
   return row.hash;
 }
 
-async function isLive(tx: Tx, workflowId: string): Promise<boolean> {
+/** Whether leads can go to a workflow now: published and not archived. */
+export async function isLive(tx: Tx, workflowId: string): Promise<boolean> {
   const [row] = await tx
     .select({ hash: workflows.publishedPlanHash, state: workflows.state })
     .from(workflows)

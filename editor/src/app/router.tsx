@@ -12,6 +12,7 @@ import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
 import { parseLeadSearch } from "../screens/leads/lead-search.ts";
+import { parseCompareSearch } from "../screens/trials/compare-search.ts";
 import { homeFor } from "./navigation.ts";
 import { Shell } from "./shell/shell.tsx";
 import { SignedIn } from "./signed-in.tsx";
@@ -76,6 +77,13 @@ const versions = createRoute({
   getParentRoute: () => shell,
   path: "/workflows/$workflowId/versions",
   component: lazyRouteComponent(() => import("../screens/trials/versions-page.tsx"), "VersionsPage"),
+});
+
+const compareVersions = createRoute({
+  getParentRoute: () => shell,
+  path: "/workflows/$workflowId/versions/compare",
+  validateSearch: parseCompareSearch,
+  component: lazyRouteComponent(() => import("../screens/trials/compare-page.tsx"), "ComparePage"),
 });
 
 const testLead = createRoute({
@@ -161,7 +169,18 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     canvas,
     shell.addChildren([
-      ...[home, workflows, versions, testLead, backtest, leadRouting, exceptions, people, runs],
+      ...[
+        home,
+        workflows,
+        versions,
+        compareVersions,
+        testLead,
+        backtest,
+        leadRouting,
+        exceptions,
+        people,
+        runs,
+      ],
       ...[leads, lead, imports, importDetail, myLeads, outbox],
     ]),
   ]),

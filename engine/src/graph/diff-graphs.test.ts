@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LARGE_LOAN, sketch, withCondition, withSettings } from "../fixtures/sketch.ts";
 import type { NodeId, UserId, WorkflowId } from "../ids.ts";
-import { diffGraphs, lengthText, type Names } from "./diff-graphs.ts";
+import { lengthText, type Names } from "./describe-settings.ts";
+import { diffGraphs } from "./diff-graphs.ts";
 import { applyEdit } from "./edit.ts";
 import type { Graph } from "./graph.ts";
 
@@ -9,6 +10,7 @@ const NAMES: Names = {
   user: (id: UserId) => id.replace("user_", ""),
   workflow: (id: WorkflowId) => id,
 };
+const LARGE = "Loan amount is at least $100,000";
 const BEFORE = sketch(["source", "ann"], ["source", "bob"]);
 
 describe("differences between drawings, in words", () => {
@@ -31,7 +33,7 @@ describe("differences between drawings, in words", () => {
     {
       name: "another order",
       after: sketch(["source", "bob"], ["source", "ann"]),
-      changes: ["The branches stand in another order."],
+      changes: ["Moved the branch of bob: after ann → first."],
     },
     {
       name: "settings",
@@ -61,6 +63,51 @@ describe("differences between drawings, in words", () => {
     } as typeof LARGE_LOAN);
 
     expect(diffGraphs(before, after, NAMES)).toMatchObject([{ kind: "changed", nodeId: "f1" }]);
+  });
+
+  test("tell the few branches that moved, also where others came and went", () => {
+    const before = sketch(["source", "ann"], ["source", "bob"], ["source", "cid"]);
+    const after = sketch(["source", "cid"], ["source", "dee"], ["source", "ann"]);
+
+    expect(texts(before, after)).toEqual([
+      "Removed the branch of bob.",
+      "Added the branch of dee.",
+      "Moved the branch of cid: after ann → first.",
+    ]);
+  });
+
+  test.each([
+    {
+      name: "a filter that is new has no before",
+      after: sketch(["source", "f1", "ann"], ["f1", "bob"]),
+      change: { nodeId: "f1", label: "Filter for everybody", before: null, after: LARGE },
+    },
+    {
+      name: "a branch that is gone has no after",
+      after: sketch(["source", "ann"]),
+      change: { nodeId: "bob", label: "Branch", before: "bob", after: null },
+    },
+    {
+      name: "a share has both",
+      after: applyEdit(BEFORE, { kind: "updateUser", nodeId: "ann" as NodeId, weight: 3 }),
+      change: { nodeId: "ann", label: "Share of ann", before: "1", after: "3" },
+    },
+    {
+      name: "a setting has both, and no node",
+      after: withSettings(BEFORE, { turns: "balanced" }),
+      change: { nodeId: null, label: "Turns", before: "next in line", after: "balanced by share" },
+    },
+  ])("tell what was and what is: $name", ({ after, change }) => {
+    expect(diffGraphs(BEFORE, after, NAMES)).toMatchObject([change]);
+  });
+
+  test("tell a filter that went from one branch to everybody, at its node", () => {
+    const before = sketch(["source", "f1", "ann"], ["source", "bob"]);
+    const after = sketch(["source", "f1", "ann"], ["f1", "bob"]);
+
+    expect(diffGraphs(before, after, NAMES)).toMatchObject([
+      { kind: "moved", nodeId: "f1", before: "for ann", after: "for everybody" },
+    ]);
   });
 
   test("are none where boxes were only moved", () => {

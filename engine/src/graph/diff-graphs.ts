@@ -1,7 +1,9 @@
 import { describeCondition } from "../conditions/describe-condition.ts";
-import type { NodeId, UserId, WorkflowId } from "../ids.ts";
+import type { NodeId } from "../ids.ts";
+import { describeSettings, type Names } from "./describe-settings.ts";
 import type { FilterNode, Graph, GraphNode, UserNode } from "./graph.ts";
 import { type GraphIndex, indexGraph, trunkOf } from "./graph-index.ts";
+import { movedItems } from "./moved-items.ts";
 import type { RoutingSettings } from "./routing-settings.ts";
 
 /** One difference between two drawings, in words. */
@@ -9,13 +11,14 @@ export interface GraphChange {
   readonly kind: "added" | "removed" | "changed" | "moved" | "settings";
   /** The node to mark; of the older drawing when it was removed, `null` when the settings changed. */
   readonly nodeId: NodeId | null;
+  /** The whole of it as a sentence. */
   readonly text: string;
-}
-
-/** What people and workflows are called. */
-export interface Names {
-  readonly user: (id: UserId) => string;
-  readonly workflow: (id: WorkflowId) => string;
+  /** What it is about, such as "Filter for everybody". */
+  readonly label: string;
+  /** How it was; `null` when it was not there. */
+  readonly before: string | null;
+  /** How it is; `null` when it is gone. */
+  readonly after: string | null;
 }
 
 /**
@@ -23,85 +26,121 @@ export interface Names {
  * that routes leads differs.
  */
 export function diffGraphs(before: Graph, after: Graph, names: Names): readonly GraphChange[] {
-  const old = indexGraph(before);
-  const now = indexGraph(after);
-  const changes: GraphChange[] = [];
-  for (const node of before.nodes) {
-    if (!now.nodes.has(node.id)) changes.push(...change("removed", node, old, names));
-  }
-  for (const node of after.nodes) {
-    const was = old.nodes.get(node.id);
-    if (!was) changes.push(...change("added", node, now, names));
-    else changes.push(...changed(was, node, { old, now }, names));
-  }
-  const reordered = orderOf(old).join() !== orderOf(now).join();
-  if (reordered && changes.every(({ kind }) => kind !== "added" && kind !== "removed")) {
-    changes.push({ kind: "moved", nodeId: null, text: "The branches stand in another order." });
-  }
-  return [...changes, ...diffSettings(before.settings, after.settings, names)];
+  const drawings: Drawings = { old: indexGraph(before), now: indexGraph(after), names };
+  const { old, now } = drawings;
+  const removed = before.nodes.filter(({ id }) => !now.nodes.has(id));
+  return [
+    ...removed.flatMap((node) => cameOrWent("removed", node, old, names)),
+    ...after.nodes.flatMap((node) => {
+      const was = old.nodes.get(node.id);
+      return was ? changed(was, node, drawings) : cameOrWent("added", node, now, names);
+    }),
+    ...movedBranches(drawings),
+    ...diffSettings(before.settings, after.settings, names),
+  ];
 }
 
-function change(
+interface Drawings {
+  readonly old: GraphIndex;
+  readonly now: GraphIndex;
+  readonly names: Names;
+}
+
+function cameOrWent(
   kind: "added" | "removed",
   node: GraphNode,
   index: GraphIndex,
   names: Names,
 ): readonly GraphChange[] {
   const verb = kind === "added" ? "Added" : "Removed";
+  const onOneSide = (text: string) =>
+    kind === "added" ? { before: null, after: text } : { before: text, after: null };
   switch (node.kind) {
     case "source":
       return [];
-    case "user":
-      return [{ kind, nodeId: node.id, text: `${verb} the branch of ${names.user(node.userId)}.` }];
+    case "user": {
+      const name = names.user(node.userId);
+      const text = `${verb} the branch of ${name}.`;
+      return [{ kind, nodeId: node.id, text, label: "Branch", ...onOneSide(name) }];
+    }
     case "filter": {
-      const text = `${verb} a filter ${placeOf(node.id, index, names)}: ${filterText(node)}.`;
-      return [{ kind, nodeId: node.id, text }];
+      const place = placeOf(node.id, index, names);
+      const text = `${verb} a filter ${place}: ${filterText(node)}.`;
+      return [{ kind, nodeId: node.id, text, label: `Filter ${place}`, ...onOneSide(filterText(node)) }];
     }
   }
 }
 
-function changed(
-  was: GraphNode,
-  is: GraphNode,
-  { old, now }: { readonly old: GraphIndex; readonly now: GraphIndex },
-  names: Names,
-): readonly GraphChange[] {
-  if (was.kind === "filter" && is.kind === "filter") {
-    const place = placeOf(is.id, now, names);
-    const wasPlace = placeOf(was.id, old, names);
-    const moved =
-      place === wasPlace
-        ? []
-        : [moveOf(is, `Moved the filter ${filterText(is)} from ${wasPlace} to ${place}.`)];
-    return filterText(was) === filterText(is)
-      ? moved
-      : [
-          ...moved,
-          {
-            kind: "changed",
-            nodeId: is.id,
-            text: `Changed the filter ${place}: ${filterText(was)} → ${filterText(is)}.`,
-          },
-        ];
-  }
-  if (was.kind === "user" && is.kind === "user") return changedUser(was, is, names);
+function changed(was: GraphNode, is: GraphNode, drawings: Drawings): readonly GraphChange[] {
+  if (was.kind === "filter" && is.kind === "filter") return changedFilter(was, is, drawings);
+  if (was.kind === "user" && is.kind === "user") return changedUser(was, is, drawings.names);
   return [];
 }
 
+function changedFilter(
+  was: FilterNode,
+  is: FilterNode,
+  { old, now, names }: Drawings,
+): readonly GraphChange[] {
+  const changes: GraphChange[] = [];
+  const places = { before: placeOf(was.id, old, names), after: placeOf(is.id, now, names) };
+  if (places.before !== places.after) {
+    const text = `Moved the filter ${filterText(is)} from ${places.before} to ${places.after}.`;
+    changes.push({ kind: "moved", nodeId: is.id, text, label: "Place of the filter", ...places });
+  }
+  const words = { before: filterText(was), after: filterText(is) };
+  if (words.before !== words.after) {
+    const text = `Changed the filter ${places.after}: ${words.before} → ${words.after}.`;
+    changes.push({ kind: "changed", nodeId: is.id, text, label: `Filter ${places.after}`, ...words });
+  }
+  return changes;
+}
+
 function changedUser(was: UserNode, is: UserNode, names: Names): readonly GraphChange[] {
+  const name = names.user(is.userId);
   if (was.userId !== is.userId) {
-    const text = `Gave the branch of ${names.user(was.userId)} to ${names.user(is.userId)}.`;
-    return [{ kind: "changed", nodeId: is.id, text }];
+    const before = names.user(was.userId);
+    const text = `Gave the branch of ${before} to ${name}.`;
+    return [{ kind: "changed", nodeId: is.id, text, label: "User of the branch", before, after: name }];
   }
   const { weight: before = 1 } = was;
   const { weight = 1 } = is;
   if (weight === before) return [];
-  const text = `Changed the share of ${names.user(is.userId)}: ${before} → ${weight}.`;
-  return [{ kind: "changed", nodeId: is.id, text }];
+  const text = `Changed the share of ${name}: ${before} → ${weight}.`;
+  const label = `Share of ${name}`;
+  return [{ kind: "changed", nodeId: is.id, text, label, before: String(before), after: String(weight) }];
 }
 
-function moveOf(node: GraphNode, text: string): GraphChange {
-  return { kind: "moved", nodeId: node.id, text };
+/** The branches that stand elsewhere among those that both drawings have; as few as tell the new order. */
+function movedBranches({ old, now, names }: Drawings): readonly GraphChange[] {
+  const [was, is] = [branchesOf(old, now), branchesOf(now, old)];
+  return movedItems(was, is).map((nodeId) => {
+    const name = userName(now, nodeId, names);
+    const before = neighbourText(was, nodeId, (id) => userName(old, id, names));
+    const after = neighbourText(is, nodeId, (id) => userName(now, id, names));
+    const text = `Moved the branch of ${name}: ${before} → ${after}.`;
+    return { kind: "moved", nodeId, text, label: `Place of ${name}`, before, after };
+  });
+}
+
+/** The users' nodes in canvas order, without those that the other drawing has not. */
+function branchesOf(index: GraphIndex, other: GraphIndex): readonly NodeId[] {
+  const foot = trunkOf(index).at(-1);
+  const tops = foot ? index.out(foot.id).map(({ to }) => to) : [];
+  return tops.flatMap((top) => {
+    const user = userBelow(top, index);
+    return user && other.nodes.get(user.id)?.kind === "user" ? [user.id] : [];
+  });
+}
+
+function neighbourText(order: readonly NodeId[], id: NodeId, nameOf: (id: NodeId) => string): string {
+  const left = order[order.indexOf(id) - 1];
+  return left === undefined ? "first" : `after ${nameOf(left)}`;
+}
+
+function userName(index: GraphIndex, id: NodeId, names: Names): string {
+  const node = index.nodes.get(id);
+  return node?.kind === "user" ? names.user(node.userId) : "nobody";
 }
 
 function filterText({ condition, required }: FilterNode): string {
@@ -111,81 +150,27 @@ function filterText({ condition, required }: FilterNode): string {
 /** Where a filter stands, by whom it is for. */
 function placeOf(id: NodeId, index: GraphIndex, names: Names): string {
   if (trunkOf(index).some((node) => node.id === id)) return "for everybody";
+  const user = userBelow(id, index);
+  return user ? `for ${names.user(user.userId)}` : "for nobody";
+}
+
+/** The user at the end of a branch, from one of its nodes on down. */
+function userBelow(id: NodeId, index: GraphIndex): UserNode | undefined {
   const seen = new Set<NodeId>();
   for (let at: NodeId | undefined = id; at !== undefined && !seen.has(at); at = index.out(at)[0]?.to) {
     seen.add(at);
     const node = index.nodes.get(at);
-    if (node?.kind === "user") return `for ${names.user(node.userId)}`;
+    if (node?.kind === "user") return node;
   }
-  return "for nobody";
-}
-
-const BY_ID: Names = { user: (id) => id, workflow: (id) => id };
-
-/** The users in canvas order. */
-function orderOf(index: GraphIndex): readonly string[] {
-  const foot = trunkOf(index).at(-1);
-  const tops = foot ? index.out(foot.id).map(({ to }) => to) : [];
-  return tops.map((top) => placeOf(top, index, BY_ID));
+  return undefined;
 }
 
 function diffSettings(before: RoutingSettings, after: RoutingSettings, names: Names): readonly GraphChange[] {
   const was = describeSettings(before, names);
-  const is = describeSettings(after, names);
-  return is.flatMap(({ label, text }, place): GraphChange[] => {
-    const old = was[place]?.text;
-    return old === text ? [] : [{ kind: "settings", nodeId: null, text: `${label}: ${old} → ${text}.` }];
+  return describeSettings(after, names).flatMap(({ label, text: is }, place): GraphChange[] => {
+    const old = was[place]?.text ?? null;
+    if (old === is) return [];
+    const text = `${label}: ${old} → ${is}.`;
+    return [{ kind: "settings", nodeId: null, text, label, before: old, after: is }];
   });
-}
-
-/** Each routing setting in words, always all of them and in the same order. */
-export function describeSettings(
-  settings: RoutingSettings,
-  names: Names,
-): readonly { readonly label: string; readonly text: string }[] {
-  const { distribution, turns, availability, caps, timeToContact, contactedBy, exception } = settings;
-  const { acceptWithinSeconds } = distribution;
-  return [
-    {
-      label: "Distribution",
-      text: `${distribution.kind === "sequential" ? "Sequential" : "Simultaneous"}, ${acceptWithinSeconds === null ? "assigned at once" : `${lengthText(acceptWithinSeconds)} to accept`}`,
-    },
-    { label: "Turns", text: turns === "balanced" ? "balanced by share" : "next in line" },
-    {
-      label: "Availability",
-      text: `${availability?.workingHours ? "working hours count" : "working hours do not count"}, ${availability?.whenAway === "hold" ? "hold for the absent" : "skip the absent"}`,
-    },
-    { label: "Cap per day", text: capText(caps?.perDay) },
-    { label: "Cap of open uncontacted leads", text: capText(caps?.openUncontacted) },
-    {
-      label: "Time to Contact",
-      text: timeToContact
-        ? `${lengthText(timeToContact.withinSeconds)}${timeToContact.workingHoursOnly ? " of working hours" : ""}, then ${timeToContact.onLapse === "nextUser" ? "the next user" : "exception handling"}`
-        : "none",
-    },
-    { label: "Updates to “Contacted Date”", text: [...contactedBy].sort().join(", ") || "none" },
-    {
-      label: "Exception handling",
-      text:
-        exception.kind === "individual" ? names.user(exception.userId) : names.workflow(exception.workflowId),
-    },
-  ];
-}
-
-function capText(cap: number | null | undefined): string {
-  return cap === null || cap === undefined ? "none" : String(cap);
-}
-
-const UNITS = [
-  { seconds: 86_400, name: "day" },
-  { seconds: 3_600, name: "hour" },
-  { seconds: 60, name: "minute" },
-  { seconds: 1, name: "second" },
-] as const;
-
-/** A length of time in the largest unit that it is a whole number of, such as `90 minutes`. */
-export function lengthText(seconds: number): string {
-  const unit = UNITS.find((candidate) => seconds % candidate.seconds === 0) ?? UNITS[3];
-  const number = seconds / unit.seconds;
-  return `${number} ${unit.name}${number === 1 ? "" : "s"}`;
 }

@@ -36,6 +36,20 @@ describe("a back-test", () => {
     ]);
   });
 
+  test("counts a lead as uncontacted until its contact is made", () => {
+    const settings = { caps: { perDay: null, openUncontacted: 1 } };
+    const [plan, users] = argumentsOf({ users: ["a"], settings });
+    const trial = new Backtest(plan, null);
+    const leads = [0, 1_000, 3_000, 4_000].map((atMs) => past(atMs, "a", { users }));
+    const contactedAtMs = [NOW_MS + 2_000, null, null, null];
+
+    const rows = leads.map((lead, place) =>
+      trial.add({ ...lead, contactedAtMs: contactedAtMs[place] ?? null }),
+    );
+
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["assign", "exception", "assign", "exception"]);
+  });
+
   test("takes an offer to the one who got the lead for the same", () => {
     const settings = { distribution: { kind: "simultaneous", acceptWithinSeconds: 60 } } as const;
     const { rows, summary } = run({ users: ["a", "b"], settings }, ["b", null]);

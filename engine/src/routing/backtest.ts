@@ -90,7 +90,10 @@ export class Backtest {
     const keeper = taker ?? (reached ? gotUserId : null);
     if (keeper !== null) {
       count(this.#would, keeper);
-      this.#loads.add(keeper, facts.nowMs, lead.contactedAtMs);
+      const timeZone = users.get(keeper)?.timeZone ?? "UTC";
+      if (this.#plan.plan.settings.caps) {
+        this.#loads.add(keeper, timeZone, facts.nowMs, lead.contactedAtMs);
+      }
     }
     if (gotUserId !== null) count(this.#did, gotUserId);
     const excepted = decision.kind === "exception" || decision.kind === "handOn";
@@ -150,31 +153,42 @@ function sameUsers(ours: readonly UserId[], theirs: readonly UserId[]): boolean 
   return ours.length === theirs.length && ours.every((userId) => theirs.includes(userId));
 }
 
+/** What users were given in the course of a back-test; each lead is looked at once, so that the time stays linear. */
 class Loads {
-  readonly #given = new Map<UserId, { readonly atMs: number; readonly contactedAtMs: number | null }[]>();
+  readonly #given = new Map<UserId, Given>();
 
-  add(userId: UserId, atMs: number, contactedAtMs: number | null): void {
-    const given = this.#given.get(userId);
-    if (given) given.push({ atMs, contactedAtMs });
-    else this.#given.set(userId, [{ atMs, contactedAtMs }]);
+  add(userId: UserId, timeZone: string, atMs: number, contactedAtMs: number | null): void {
+    const given: Given = this.#given.get(userId) ?? { onDay: new Map(), uncontacted: 0, contactsToCome: [] };
+    this.#given.set(userId, given);
+    const day = localDate(timeZone, atMs);
+    given.onDay.set(day, (given.onDay.get(day) ?? 0) + 1);
+    if (contactedAtMs === null) given.uncontacted += 1;
+    else given.contactsToCome.push(contactedAtMs);
   }
 
   at(nowMs: number, users: UsersById): Readonly<Record<UserId, UserLoad>> {
+    const todayIn = new Map<string, string>();
     const loads: Record<UserId, UserLoad> = {};
     for (const [userId, given] of this.#given) {
       const timeZone = users.get(userId)?.timeZone ?? "UTC";
-      const today = localDate(timeZone, nowMs);
-      const isToday = given.filter(
-        ({ atMs }) => atMs > nowMs - TWO_DAYS_MS && localDate(timeZone, atMs) === today,
-      );
-      const isOpen = given.filter(({ contactedAtMs }) => contactedAtMs === null || contactedAtMs > nowMs);
-      loads[userId] = { today: isToday.length, openUncontacted: isOpen.length };
+      const today = todayIn.get(timeZone) ?? localDate(timeZone, nowMs);
+      todayIn.set(timeZone, today);
+      given.contactsToCome = given.contactsToCome.filter((contactedAtMs) => contactedAtMs > nowMs);
+      const openUncontacted = given.uncontacted + given.contactsToCome.length;
+      loads[userId] = { today: given.onDay.get(today) ?? 0, openUncontacted };
     }
     return loads;
   }
 }
 
-const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
+interface Given {
+  /** Leads by the day of the user's zone. */
+  readonly onDay: Map<string, number>;
+  /** Leads whose contact was never made. */
+  uncontacted: number;
+  /** When the contacts are made that have not been yet. */
+  contactsToCome: number[];
+}
 
 function count(counts: Map<UserId, number>, userId: UserId): void {
   counts.set(userId, (counts.get(userId) ?? 0) + 1);

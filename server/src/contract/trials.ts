@@ -56,6 +56,7 @@ const Period = z.object({
 const Row = z
   .object({
     leadId: z.string(),
+    contactName: z.string().nullable().describe("`null` for a caller who may not read leads."),
     at: Instant,
     outcome: z.enum(["assign", "offer", "exception", "handOn", "hold"]),
     would: z.array(UserRef),
@@ -83,7 +84,7 @@ export const BacktestWorkflow = {
         .object({ would: z.int(), did: z.int() })
         .describe("The most leads of a user of the drawing less the fewest; 0 is perfectly even."),
       users: z.array(z.object({ user: UserRef, would: z.int(), did: z.int() })),
-      rows: z.array(Row).describe("The first 500 that differ; the CSV has all."),
+      rows: z.array(Row).describe("All that differ, by the time of their decision."),
     }),
     ...problems(...BACKTEST_PROBLEMS, ...JSON_BODY),
   },
@@ -102,16 +103,32 @@ export const DownloadBacktest = {
 export const GetTrialGround = {
   operationId: "getTrialGround",
   tags: ["workflows"],
-  summary: "What the editor needs to try a drawing by itself: people as routing knows them, and the turns",
+  summary:
+    "What a trial rests on, so that the engine can decide in the browser: plan, people, turns, a past lead",
   params: IdParams,
+  querystring: z.object({
+    version: z
+      .union([z.enum(["draft", "published"]), z.coerce.number().int().min(1).max(1_000_000)])
+      .default("published")
+      .describe("Whose plan to tell; a draft has none, its drawing is compiled with `directory`."),
+    leadId: Id.optional().describe("A lead of the past, whose facts are told as `past`."),
+  }),
   response: {
     200: z
       .object({
+        workflow: z.object({
+          id: z.string(),
+          name: z.string(),
+          sourceName: z.string(),
+          live: z.boolean().describe("Published and not archived: exception handling may lead there."),
+        }),
+        plan: z.looseObject({}).nullable().describe("As `Plan` of the engine; `null`: nothing is published."),
         users: z.array(z.looseObject({ id: z.string() })).describe("As `UserFacts` of the engine."),
-        state: z.looseObject({}).describe("As `RoutingState` of the engine."),
+        turns: z.looseObject({}).describe("As `TurnsGround` of the engine."),
         directory: z.looseObject({}).describe("As `Directory` of the engine."),
+        past: z.looseObject({}).nullable().describe("As `Facts` of the engine."),
       })
       .meta({ id: "TrialGround" }),
-    ...problems("NOT_FOUND"),
+    ...problems("NOT_FOUND", "FORBIDDEN"),
   },
 };

@@ -333,8 +333,14 @@ export const DiffVersion = {
         z
           .object({
             kind: z.enum(["added", "removed", "changed", "moved", "settings"]),
-            nodeId: z.string().nullable(),
-            text: z.string(),
+            nodeId: z
+              .string()
+              .nullable()
+              .describe("Of the older drawing where it was removed; `null` for the settings."),
+            text: z.string().describe("The whole of it as a sentence."),
+            label: z.string().describe('What it is about, such as "Filter for everybody".'),
+            before: z.string().nullable().describe("How it was; `null` where it was not there."),
+            after: z.string().nullable().describe("How it is; `null` where it is gone."),
           })
           .meta({ id: "GraphChange" }),
       ),

@@ -35,6 +35,7 @@ import type { z } from "zod";
 import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { leadScopeOf } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
@@ -132,7 +133,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = callerOf(request);
       const { cursor, limit, ...filter } = request.query;
       const page = await db.withOrganization(caller.organizationId, (tx) =>
-        listLeads(tx, scopeOf(caller), filter, { after: decodeCursor(cursor), limit }),
+        listLeads(tx, leadScopeOf(caller), filter, { after: decodeCursor(cursor), limit }),
       );
       const viewer = viewerOf(caller);
       return {
@@ -336,12 +337,6 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   }
 };
 
-function scopeOf(caller: Caller) {
-  if (caller.permissions.includes("leads:readAll")) return { kind: "all" } as const;
-  if (caller.userId === null) throw new AppError("FORBIDDEN", "This API key may not read leads.");
-  return { kind: "own", userId: caller.userId } as const;
-}
-
 async function timelineNames(
   tx: Tx,
   { lead, workflow }: LeadRecord,
@@ -352,7 +347,7 @@ async function timelineNames(
 }
 
 async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {
-  const record = await readLead(tx, scopeOf(caller), leadId);
+  const record = await readLead(tx, leadScopeOf(caller), leadId);
   if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
   return record;
 }

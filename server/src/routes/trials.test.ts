@@ -75,13 +75,6 @@ describe("simulating a lead", () => {
     expect(answer.statusCode).toBe(422);
     expect(answer.json().errors).toMatchObject([{ code: "INVALID_EMAIL", pointer: "/lead/contact/email" }]);
   });
-
-  test("gives the editor what it needs to try a drawing by itself", async () => {
-    const ground = await must("GET", `/workflows/${office.workflowId}/trial-ground`);
-
-    expect(ground.users.map(({ id }: { id: string }) => id)).toContain(office.people.loan_officer.userId);
-    expect(ground.state).toMatchObject({ cursor: office.people.loan_officer.userId, tried: [] });
-  });
 });
 
 describe("a back-test", () => {
@@ -106,11 +99,23 @@ describe("a back-test", () => {
     // The first lead has no state: it and those in MA would have gone to exception handling.
     expect(result).toMatchObject({ leads: 5, differing: 3, exceptions: { would: 3, did: 0 } });
     expect(result.rows[0]).toMatchObject({
-      outcome: "exception",
+      ...{ outcome: "exception", contactName: "Ann Lee" },
       would: [{ id: office.people.manager.userId }],
     });
     expect(csv.headers["content-type"]).toContain("text/csv");
     expect(csv.body.trim().split("\n")).toHaveLength(6);
+  });
+
+  test("tells no names to a key that may not read leads", async () => {
+    const { key } = await must("POST", "/api-keys", { name: "Reader", scopes: ["workflows:read"] });
+    await drawFilter(server, office, "NH");
+
+    const answer = await server.app.inject({
+      ...{ method: "POST", url: `/api/v1/workflows/${office.workflowId}/backtest`, payload: PERIOD },
+      headers: { authorization: `Bearer ${key}` },
+    });
+
+    expect(answer.json().rows).toMatchObject([{ leadId: office.leadId, contactName: null }]);
   });
 
   test("refuses a period that ends before it begins", async () => {
@@ -140,7 +145,12 @@ describe("versions", () => {
 
     const { changes } = await must("GET", `/workflows/${office.workflowId}/versions/1/diff`);
 
-    expect(changes).toMatchObject([{ kind: "added", nodeId: "filter-state" }]);
+    expect(changes).toMatchObject([
+      {
+        ...{ kind: "added", nodeId: "filter-state", label: "Filter for everybody", before: null },
+        after: "Property state is NH (required)",
+      },
+    ]);
   });
 
   test("roll back by publishing the old drawing anew", async () => {

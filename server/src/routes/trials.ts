@@ -1,16 +1,17 @@
 import { PassThrough } from "node:stream";
 import {
+  isLive,
   type LeadRecord,
   readCompileDirectory,
   readLead,
   readPastCursor,
   readPastLeads,
   readPlan,
-  readState,
+  readShownNames,
+  readTurnsGround,
   readUserNames,
   readUsers,
   readWorkflow,
-  type SimulatedStep,
   simulate,
   type TriedVersion,
   type Tx,
@@ -21,42 +22,47 @@ import {
   type BacktestRow,
   type BacktestSummary,
   chosenUsers,
-  type Delivery,
   type Facts,
-  filledUp,
+  FORMER_USER,
   type OrganizationId,
-  parseDelivery,
   preparePlan,
-  type RawDelivery,
   reasonText,
+  type TrialGround,
+  type TrialStep,
+  type TriedLead,
+  trialStepView,
+  triedFacts,
   type UserId,
 } from "@fairlead/engine";
 import { stringify } from "csv-stringify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { ENDPOINTS } from "../contract/index.ts";
+import type { z } from "zod";
+import { ENDPOINTS, type GetTrialGround } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { leadScopeOf, seesAllLeads } from "../lead-scope.ts";
 import { periodOf } from "../period.ts";
-import { callerOf } from "../plugins/access.ts";
-import { explanationView } from "../views/explanation-view.ts";
-import { stepSentence } from "../views/timeline-sentence.ts";
+import { type Caller, callerOf } from "../plugins/access.ts";
+import { shownNamesView } from "../views/shown-names-view.ts";
 
-/** Rows of a back-test that the answer holds; the CSV has all. */
-const MAX_ROWS = 500;
+type GroundDocument = TrialGround & z.input<(typeof GetTrialGround)["response"][200]>;
 
 /** Trying a drawing: simulate one lead, back-test a period. Nothing here writes. */
 export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, cache, nowMs }) => {
   app.route({
     ...endpoint(ENDPOINTS.simulateLead),
     handler: async (request) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId } = caller;
       const { version, leadId, lead, now, triedUserIds = [] } = request.body;
       const at = now === undefined ? nowMs() : Date.parse(now);
       return db.withOrganization(organizationId, async (tx) => {
         const { source } = await readWorkflow(tx, request.params.id, nowMs());
-        const facts = await factsOf(tx, source.name, { leadId, lead, at });
+        const past = await readPast(tx, { leadId, caller, nowMs: at });
+        const facts = requireFacts({ sourceName: source.name, past, typed: lead ?? null, nowMs: at });
         const tried = triedUserIds as readonly string[] as readonly UserId[];
-        const input = { organizationId, workflowId: request.params.id, version, facts, tried, nowMs: at };
+        const workflowId = request.params.id;
+        const input = { organizationId, workflowId, version, facts, tried, nowMs: nowMs() };
         return { steps: await stepViews(tx, await simulate(tx, cache, input)) };
       });
     },
@@ -65,22 +71,15 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
   app.route({
     ...endpoint(ENDPOINTS.getTrialGround),
     handler: async (request) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId } = caller;
       const workflowId = request.params.id;
+      const { version, leadId } = request.query;
+      const past = { leadId, caller, nowMs: nowMs() };
       return db.withOrganization(organizationId, async (tx) => {
-        await readWorkflow(tx, workflowId, nowMs());
-        const users = [...(await readUsers(tx, cache, { organizationId, nowMs: nowMs() })).values()];
-        const directory = await readCompileDirectory(tx, workflowId);
-        // Everything there is about the turns, whichever drawing is to be tried.
-        const everything = { settings: { turns: "balanced", caps: { perDay: 1, openUncontacted: 1 } } };
-        const state = await readState(
-          tx,
-          workflowId,
-          everything as Parameters<typeof readState>[2],
-          [],
-          nowMs(),
-        );
-        return { users: users as { id: string }[], state: { ...state }, directory: { ...directory } };
+        const ground = await readGround(tx, workflowId, version, organizationId, past);
+        // The contract says of the engine's types only that they are objects.
+        return ground as GroundDocument;
       });
     },
   });
@@ -88,18 +87,21 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
   app.route({
     ...endpoint(ENDPOINTS.backtestWorkflow),
     handler: async (request) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId } = caller;
       const rows: BacktestRow[] = [];
       return db.withOrganization(organizationId, async (tx) => {
         const summary = await backtest(tx, organizationId, request.params.id, request.body, (row) => {
-          if (row.differs && rows.length < MAX_ROWS) rows.push(row);
+          if (row.differs) rows.push(row);
         });
         const names = await namesOf(tx, summary, rows);
-        const refOf = (id: UserId) => ({ id, name: names.get(id) ?? "a former user" });
+        const contacts = seesAllLeads(caller) ? await readContactNames(tx, rows) : null;
+        const refOf = (id: UserId) => ({ id, name: names.get(id) ?? FORMER_USER });
         return {
           ...summary,
           users: summary.users.map(({ userId, would, did }) => ({ user: refOf(userId), would, did })),
           rows: rows.map((row) => ({
+            contactName: contacts?.get(row.leadId) ?? null,
             ...{ leadId: row.leadId, at: new Date(row.atMs).toISOString(), outcome: row.outcome },
             would: row.userIds.map(refOf),
             did: row.gotUserId && refOf(row.gotUserId),
@@ -121,7 +123,7 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
           ...(await readUsers(tx, cache, { organizationId, nowMs: nowMs() })).keys(),
         ]);
       });
-      const nameOf = (id: UserId) => names.get(id) ?? "a former user";
+      const nameOf = (id: UserId) => names.get(id) ?? FORMER_USER;
       const csv = stringify({ header: true, columns: CSV_COLUMNS, escape_formulas: true, bom: true });
       const output = csv.pipe(new PassThrough());
       void db
@@ -138,6 +140,26 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
         .send(output as never);
     },
   });
+
+  async function readGround(
+    tx: Tx,
+    workflowId: string,
+    version: TriedVersion,
+    organizationId: OrganizationId,
+    past: PastLeadQuery,
+  ): Promise<TrialGround> {
+    const at = nowMs();
+    const { id, name, source, publishedVersion } = await readWorkflow(tx, workflowId, at);
+    const noPlan = version === "draft" || (version === "published" && publishedVersion === null);
+    return {
+      workflow: { id, name, sourceName: source.name, live: await isLive(tx, workflowId) },
+      plan: noPlan ? null : (await readPlan(tx, workflowId, version)).plan,
+      users: [...(await readUsers(tx, cache, { organizationId, nowMs: at })).values()],
+      turns: await readTurnsGround(tx, workflowId, at),
+      directory: await readCompileDirectory(tx, workflowId),
+      past: await readPast(tx, past),
+    };
+  }
 
   async function backtest(
     tx: Tx,
@@ -177,63 +199,51 @@ async function namesOf(tx: Tx, summary: BacktestSummary, rows: readonly Backtest
   ]);
 }
 
-async function stepViews(tx: Tx, steps: readonly SimulatedStep[]) {
+async function readContactNames(tx: Tx, rows: readonly BacktestRow[]): Promise<ReadonlyMap<string, string>> {
+  return shownNamesView(
+    await readShownNames(
+      tx,
+      rows.map(({ leadId }) => leadId),
+    ),
+  );
+}
+
+async function stepViews(tx: Tx, steps: readonly TrialStep[]) {
   const mentioned = steps.flatMap(({ explanation }) => [
     ...chosenUsers(explanation.decision),
     ...explanation.candidates.map(({ userId }) => userId),
   ]);
   const names = await readUserNames(tx, mentioned);
-  const nameOf = (id: string) => names.get(id) ?? "a former user";
-  return steps.map(({ workflow, explanation }) => {
-    const { decision } = explanation;
-    return {
-      workflow,
-      summary: stepSentence(decision, nameOf),
-      users: chosenUsers(decision).map((id) => ({ id, name: nameOf(id) })),
-      until: untilOf(decision),
-      decision: explanationView(explanation, {
-        ...{ workflowName: workflow.name, planVersion: null, cursor: null },
-        ...{ nameOf, hiddenFields: [] },
-      }),
-    };
+  return steps.map((step) => trialStepView(step, (id) => names.get(id) ?? FORMER_USER));
+}
+
+/** @throws AppError INVALID_… with every fault of what was typed in, at its place */
+function requireFacts(tried: TriedLead): Facts {
+  const result = triedFacts(tried);
+  if (result.ok) return result.facts;
+  const { errors } = result;
+  const [first] = errors;
+  throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be tried.", {
+    errors,
   });
 }
 
-function untilOf(decision: SimulatedStep["explanation"]["decision"]): string | null {
-  const ms =
-    decision.kind === "assign"
-      ? decision.contactByMs
-      : decision.kind === "offer"
-        ? decision.acceptByMs
-        : decision.kind === "hold"
-          ? decision.untilMs
-          : null;
-  return ms === null ? null : new Date(ms).toISOString();
-}
-
-interface TriedLead {
+interface PastLeadQuery {
   readonly leadId: string | undefined;
-  readonly lead: RawDelivery | undefined;
-  readonly at: number;
+  readonly caller: Caller;
+  readonly nowMs: number;
 }
 
-/** The facts to try: those of a lead of the past, with the what-if values over them. */
-async function factsOf(tx: Tx, sourceName: string, { leadId, lead, at }: TriedLead): Promise<Facts> {
-  const typed = lead ? requireWhatIf(lead, at) : null;
-  if (leadId === undefined) {
-    const { externalId, contact, loan, receivedAtMs } = typed ?? requireWhatIf({}, at);
-    return {
-      lead: { source: sourceName, externalId, receivedAtMs: receivedAtMs ?? at },
-      contact,
-      loan,
-      nowMs: at,
-    };
-  }
-  const record = await readLead(tx, { kind: "all" }, leadId);
+/**
+ * What may be known of a lead of the past; `null` when none is asked for.
+ *
+ * @throws AppError NOT_FOUND, also for a lead that the caller may not read; FORBIDDEN for a key that may read none
+ */
+async function readPast(tx: Tx, { leadId, caller, nowMs }: PastLeadQuery): Promise<Facts | null> {
+  if (leadId === undefined) return null;
+  const record = await readLead(tx, leadScopeOf(caller), leadId);
   if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
-  const past = pastFacts(record, at);
-  if (!typed) return past;
-  return { ...past, contact: filledUp(typed.contact, past.contact), loan: filledUp(typed.loan, past.loan) };
+  return pastFacts(record, nowMs);
 }
 
 /** What may be known of a lead of the past; hidden fields of its contact stay unknown. */
@@ -252,31 +262,5 @@ function pastFacts({ lead, contact, source }: LeadRecord, nowMs: number): Facts 
       ...{ termMonths: lead.termMonths, creditMeetsGuidelines: lead.creditMeetsGuidelines },
     },
     nowMs,
-  };
-}
-
-/** A lead that is tried needs no name and nobody to reach; what is given must be right all the same. */
-function requireWhatIf(raw: RawDelivery, nowMs: number): Delivery {
-  const parsed = parseDelivery(
-    { ...raw, contact: { lastName: "Nobody", email: "nobody@example.com", ...raw.contact } },
-    nowMs,
-  );
-  if (!parsed.ok) {
-    const [first] = parsed.errors;
-    const errors = parsed.errors.map((fault) => ({ ...fault, pointer: `/lead${fault.pointer}` }));
-    throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be tried.", {
-      errors,
-    });
-  }
-  const { contact } = parsed.delivery;
-  const given = (value: unknown, known: string | null) =>
-    value === undefined || value === null || value === "" ? null : known;
-  return {
-    ...parsed.delivery,
-    contact: {
-      ...contact,
-      lastName: given(raw.contact?.lastName, contact.lastName),
-      email: given(raw.contact?.email, contact.email),
-    },
   };
 }

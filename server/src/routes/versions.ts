@@ -12,13 +12,11 @@ import {
 } from "@fairlead/db";
 import {
   AppError,
-  contactName,
   type Decision,
   diffGraphs,
   type Graph,
   type Names,
   type OrganizationId,
-  shownContact,
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -26,6 +24,7 @@ import { ENDPOINTS, type MoveChange } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { callerOf } from "../plugins/access.ts";
+import { shownNamesView } from "../views/shown-names-view.ts";
 import { versionView } from "../views/version-view.ts";
 
 /** Leads told of in a preview, and moved by one call. */
@@ -74,12 +73,7 @@ export const versionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
       const [names, contacts] = await db.withOrganization(organizationId, (tx) =>
         Promise.all([readGraphNames(tx), readShownNames(tx, leadIds)]),
       );
-      const nameOf = new Map(
-        contacts.map(({ leadId, shownFields, ...contact }) => [
-          leadId,
-          contactName(shownContact(contact, shownFields)),
-        ]),
-      );
+      const nameOf = shownNamesView(contacts);
       const items: z.input<typeof MoveChange>[] = [];
       for (const leadId of leadIds) {
         const preview = await move(organizationId, leadId, false);

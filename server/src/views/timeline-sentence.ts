@@ -3,10 +3,10 @@ import {
   assertNever,
   type CandidateReasons,
   type ContactField,
-  chosenUsers,
-  type Decision,
+  droppedText,
   FIELDS,
   type LeadField,
+  people,
   reasonText,
 } from "@fairlead/engine";
 
@@ -65,25 +65,6 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
       return `${COMMUNICATIONS[data.communication]} the contact${data.stamped ? "; this is the contacted date" : ""}.`;
     default:
       return assertNever(data);
-  }
-}
-
-/** A decision that would be taken, as one sentence. */
-export function stepSentence(decision: Decision, nameOf: (id: string) => string): string {
-  const who = people(chosenUsers(decision).map(nameOf));
-  switch (decision.kind) {
-    case "assign":
-      return `${who} would get it${droppedText(decision.basis)}.`;
-    case "offer":
-      return `It would be offered to ${who}${droppedText(decision.basis)}.`;
-    case "exception":
-      return `Exception: ${reasonText(decision.reason)}. ${decision.userId ? `${who} would get it.` : "It would wait in the exception queue."}`;
-    case "handOn":
-      return `Exception: ${reasonText(decision.reason)}. Another workflow would try.`;
-    case "hold":
-      return `It would be held: ${reasonText(decision.reason)}.`;
-    default:
-      return assertNever(decision);
   }
 }
 
@@ -150,16 +131,4 @@ function how({ importId }: { readonly importId: string | null }): string {
 
 function sameWhat(matchedBy: "email" | "cellPhone"): string {
   return matchedBy === "email" ? "email" : "cell phone";
-}
-
-function droppedText(basis: DecidedEvent["basis"]): string {
-  return basis === "requiredFilters" ? ", after dropping the filters that are not required" : "";
-}
-
-/** `Ann`, `Ann and Ben`, `Ann, Ben and 3 others`. */
-function people(names: readonly string[]): string {
-  const [first = "nobody", second, ...rest] = names;
-  if (second === undefined) return first;
-  if (rest.length === 0) return `${first} and ${second}`;
-  return `${first}, ${second} and ${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }

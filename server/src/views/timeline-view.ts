@@ -1,7 +1,7 @@
 import type { DecidedEvent, TimelineRecord } from "@fairlead/db";
+import { explanationView, filterView, MAX_CANDIDATES } from "@fairlead/engine";
 import type { z } from "zod";
 import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
-import { explanationView, filterView, MAX_CANDIDATES } from "./explanation-view.ts";
 import { ownSentence, type SentenceNames, summarize } from "./timeline-sentence.ts";
 
 export interface TimelineNames {

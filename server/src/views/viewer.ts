@@ -1,3 +1,4 @@
+import { seesAllLeads } from "../lead-scope.ts";
 import type { Caller } from "../plugins/access.ts";
 import type { Viewer } from "./lead-view.ts";
 
@@ -6,7 +7,7 @@ export function viewerOf(caller: Caller): Viewer {
   const { permissions } = caller;
   return {
     userId: caller.userId,
-    seesAll: permissions.includes("leads:readAll"),
+    seesAll: seesAllLeads(caller),
     works: permissions.includes("leads:work"),
     reassigns: permissions.includes("leads:reassign"),
     readsRuns: permissions.includes("runs:read") || caller.kind === "machine",

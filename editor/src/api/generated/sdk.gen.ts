@@ -809,7 +809,7 @@ export const simulateLead = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * What the editor needs to try a drawing by itself: people as routing knows them, and the turns
+ * What a trial rests on, so that the engine can decide in the browser: plan, people, turns, a past lead
  */
 export const getTrialGround = <ThrowOnError extends boolean = false>(options: Options<GetTrialGroundData, ThrowOnError>) => (options.client ?? client).get<GetTrialGroundResponses, GetTrialGroundErrors, ThrowOnError>({
     security: [{

@@ -702,6 +702,10 @@ export type Traffic = {
 export type BacktestRow = {
     leadId: string;
     /**
+     * `null` for a caller who may not read leads.
+     */
+    contactName: string | null;
+    /**
      * ISO 8601, UTC.
      */
     at: string;
@@ -713,6 +717,21 @@ export type BacktestRow = {
 };
 
 export type TrialGround = {
+    workflow: {
+        id: string;
+        name: string;
+        sourceName: string;
+        /**
+         * Published and not archived: exception handling may lead there.
+         */
+        live: boolean;
+    };
+    /**
+     * As `Plan` of the engine; `null`: nothing is published.
+     */
+    plan: {
+        [key: string]: unknown;
+    } | null;
     /**
      * As `UserFacts` of the engine.
      */
@@ -721,9 +740,9 @@ export type TrialGround = {
         [key: string]: unknown;
     }>;
     /**
-     * As `RoutingState` of the engine.
+     * As `TurnsGround` of the engine.
      */
-    state: {
+    turns: {
         [key: string]: unknown;
     };
     /**
@@ -732,6 +751,12 @@ export type TrialGround = {
     directory: {
         [key: string]: unknown;
     };
+    /**
+     * As `Facts` of the engine.
+     */
+    past: {
+        [key: string]: unknown;
+    } | null;
 };
 
 /**
@@ -927,8 +952,26 @@ export type VersionWithGraph = {
 
 export type GraphChange = {
     kind: 'added' | 'removed' | 'changed' | 'moved' | 'settings';
+    /**
+     * Of the older drawing where it was removed; `null` for the settings.
+     */
     nodeId: string | null;
+    /**
+     * The whole of it as a sentence.
+     */
     text: string;
+    /**
+     * What it is about, such as "Filter for everybody".
+     */
+    label: string;
+    /**
+     * How it was; `null` where it was not there.
+     */
+    before: string | null;
+    /**
+     * How it is; `null` where it is gone.
+     */
+    after: string | null;
 };
 
 export type MoveChange = {
@@ -4265,7 +4308,16 @@ export type GetTrialGroundData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whose plan to tell; a draft has none, its drawing is compiled with `directory`.
+         */
+        version?: 'draft' | 'published' | number;
+        /**
+         * A lead of the past, whose facts are told as `past`.
+         */
+        leadId?: string;
+    };
     url: '/workflows/{id}/trial-ground';
 };
 
@@ -4279,7 +4331,7 @@ export type GetTrialGroundErrors = {
      */
     401: Problem;
     /**
-     * FORBIDDEN
+     * FORBIDDEN, FORBIDDEN
      */
     403: Problem;
     /**
@@ -4402,7 +4454,7 @@ export type BacktestWorkflowResponses = {
             did: number;
         }>;
         /**
-         * The first 500 that differ; the CSV has all.
+         * All that differ, by the time of their decision.
          */
         rows: Array<BacktestRow>;
     };

@@ -4,8 +4,8 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { fitDrawing } from "./fit-drawing.ts";
 import { useCanvas } from "./store/canvas-context.ts";
 
-/** Zoom, fit and help, at the lower left. */
-export function CanvasControls() {
+/** Zoom and fit, and where the keys are listed help, at the lower left. */
+export function CanvasControls({ help = false }: { readonly help?: boolean }) {
   const flow = useReactFlow();
   const { document, session } = useCanvas();
   return (
@@ -36,13 +36,15 @@ export function CanvasControls() {
           icon={<Maximize className="size-4" />}
           onClick={() => fitDrawing(flow, document.getState().graph, 200)}
         />
-        <IconButton
-          size="sm"
-          label="Keyboard shortcuts"
-          keys="?"
-          icon={<CircleHelp className="size-4" />}
-          onClick={() => session.getState().open({ kind: "help" })}
-        />
+        {help && (
+          <IconButton
+            size="sm"
+            label="Keyboard shortcuts"
+            keys="?"
+            icon={<CircleHelp className="size-4" />}
+            onClick={() => session.getState().open({ kind: "help" })}
+          />
+        )}
       </div>
     </Panel>
   );

@@ -1,12 +1,12 @@
 import { ReactFlowProvider } from "@xyflow/react";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { CanvasTopBar } from "./canvas-top-bar.tsx";
 import { boundsOf, fitZoom } from "./drawing/bounds.ts";
 import { readTree } from "./drawing/tree.ts";
-import { FlowSurface } from "./flow-surface.tsx";
+import { EditingSurface } from "./editing-surface.tsx";
 import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
 import { LeaveDialog } from "./panels/leave-dialog.tsx";
 import { ProblemList } from "./panels/problem-list.tsx";
@@ -16,6 +16,11 @@ import { createDocumentStore } from "./store/document.ts";
 import { createSessionStore, FAR_ZOOM } from "./store/session.ts";
 import { groupByNode, useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
+
+/** It brings what parses a lead, which drawing needs nothing of. */
+const CanvasTrial = lazy(async () => ({
+  default: (await import("../trials/canvas-trial.tsx")).CanvasTrial,
+}));
 
 interface CanvasEditorProps {
   readonly workflow: Workflow;
@@ -45,6 +50,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   });
   const [theirs, setTheirs] = useState<Draft | null>(null);
   const saving = useSaving({ workflowId: workflow.id, document: stores.document, onStale: setTheirs });
+  const testing = useStore(stores.session, (state) => state.testing);
   const graph = useStore(stores.document, (state) => state.graph);
   const problems = useProblems(graph, users);
   const byNode = useMemo(() => groupByNode(problems), [problems]);
@@ -63,10 +69,20 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
       <ReactFlowProvider>
         <div className="flex h-full flex-col">
           <CanvasTopBar workflow={workflow} problems={problems} saving={saving} editable={editable} />
-          <main className="relative min-h-0 flex-1">
-            <FlowSurface saving={saving} editable={editable} />
-            <ProblemList problems={problems} />
-          </main>
+          <div className="flex min-h-0 flex-1 flex-col md:flex-row">
+            <main className="relative min-h-0 min-w-0 flex-1">
+              <EditingSurface saving={saving} editable={editable} />
+              <ProblemList problems={problems} />
+            </main>
+            {testing && (
+              <Suspense fallback={null}>
+                <CanvasTrial
+                  workflow={workflow}
+                  onClose={() => stores.session.getState().setTesting(false)}
+                />
+              </Suspense>
+            )}
+          </div>
           <CanvasOverlays
             workflow={workflow}
             users={users}
@@ -74,7 +90,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
             saving={saving}
             editable={editable}
           />
-          <StaleDialog workflow={workflow} theirs={theirs} onDone={() => setTheirs(null)} />
+          <StaleDialog workflow={workflow} users={users} theirs={theirs} onDone={() => setTheirs(null)} />
           <LeaveDialog saving={saving} />
         </div>
       </ReactFlowProvider>

@@ -1,7 +1,17 @@
 import type { Problem } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
 import { useReactFlow } from "@xyflow/react";
-import { ChevronLeft, Ellipsis, History, LayoutGrid, Redo2, Settings, Undo2, UserPlus } from "lucide-react";
+import {
+  ChevronLeft,
+  Ellipsis,
+  FlaskConical,
+  History,
+  LayoutGrid,
+  Redo2,
+  Settings,
+  Undo2,
+  UserPlus,
+} from "lucide-react";
 import { useState } from "react";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
@@ -14,7 +24,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { tidyUp } from "./drawing/retidy.ts";
 import { PublishDialog } from "./panels/publish-dialog.tsx";
 import { revealNode } from "./reveal-node.ts";
-import { useCanvas, useDocument, useSurroundings } from "./store/canvas-context.ts";
+import { useCanvas, useCanvasSession, useDocument, useSurroundings } from "./store/canvas-context.ts";
 import { isDirty } from "./store/document.ts";
 import type { Saving } from "./use-saving.ts";
 
@@ -32,6 +42,7 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
   const dirty = useDocument(isDirty);
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
+  const testing = useCanvasSession((state) => state.testing);
   const [publishing, setPublishing] = useState(false);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const published = workflow.publishedVersion;
@@ -88,6 +99,13 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
             />
           </span>
         )}
+        <IconButton
+          label="Test a lead"
+          aria-pressed={testing}
+          className="aria-pressed:bg-hover aria-pressed:text-ink"
+          icon={<FlaskConical className="size-4" />}
+          onClick={() => canvas.session.getState().setTesting(!testing)}
+        />
         <IconButton
           label="Routing settings"
           icon={<Settings className="size-4" />}

@@ -1,16 +1,16 @@
-import type { NodeId } from "@fairlead/engine";
+import type { Graph, NodeId } from "@fairlead/engine";
 import {
   applyNodeChanges,
   Background,
   type NodeChange,
   type NodeTypes,
   ReactFlow,
+  type ReactFlowInstance,
   useReactFlow,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./flow-surface.css";
-import { useCallback, useEffect, useState } from "react";
-import { CanvasControls } from "./canvas-controls.tsx";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { fitDrawing, nodeAt } from "./fit-drawing.ts";
 import { FarBoxes } from "./nodes/far-boxes.tsx";
 import { FilterCard } from "./nodes/filter-card.tsx";
@@ -23,8 +23,6 @@ import { useCanvas, useCanvasSession, useDocument } from "./store/canvas-context
 import { editFromChanges } from "./store/drag.ts";
 import { type FlowNode, toFlowNodes } from "./store/flow-nodes.ts";
 import { FAR_ZOOM } from "./store/session.ts";
-import { useCanvasShortcuts } from "./use-canvas-shortcuts.ts";
-import type { Saving } from "./use-saving.ts";
 
 const NODE_TYPES: NodeTypes = { source: SourceCard, filter: FilterCard, user: UserCard };
 const NO_EDGES: never[] = [];
@@ -34,19 +32,25 @@ const CULL_ABOVE = 150;
 const OVERVIEW_ABOVE = 24;
 
 interface FlowSurfaceProps {
-  readonly saving: Saving;
+  readonly label: string;
   readonly editable: boolean;
+  /** Whether it is a part of a page that scrolls, so that the wheel is the page's. */
+  readonly embedded?: boolean;
+  /** Shows the part to begin with; all of it unless said otherwise. */
+  readonly onOpen?: (flow: ReactFlowInstance<FlowNode>, graph: Graph) => void;
+  /** What lies over the drawing, such as its controls. */
+  readonly children: ReactNode;
 }
 
 /** The drawing surface: pan, zoom, select, drag. Lines are ours; React Flow carries the nodes. */
-export function FlowSurface({ saving, editable }: FlowSurfaceProps) {
+export function FlowSurface(props: FlowSurfaceProps) {
+  const { label, editable, embedded = false, onOpen = fitDrawing, children } = props;
   const { document, session } = useCanvas();
   const graph = useDocument((state) => state.graph);
   const flow = useReactFlow();
   const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(graph, []));
   useEffect(() => setNodes((before) => toFlowNodes(graph, before)), [graph]);
   const far = useCanvasSession((state) => state.far);
-  useCanvasShortcuts({ saving, editable, flow });
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -74,7 +78,7 @@ export function FlowSurface({ saving, editable }: FlowSurfaceProps) {
       onPaneClick={(event) => pick(event.clientX, event.clientY)}
       onNodeDragStart={(_event, node) => session.getState().select(node.id as NodeId)}
       onViewportChange={({ zoom }) => session.getState().setFar(zoom < FAR_ZOOM)}
-      onInit={(instance) => fitDrawing(instance, document.getState().graph)}
+      onInit={(instance) => onOpen(instance, document.getState().graph)}
       nodesDraggable={editable}
       nodesConnectable={false}
       elementsSelectable={false}
@@ -88,13 +92,15 @@ export function FlowSurface({ saving, editable }: FlowSurfaceProps) {
       minZoom={0.05}
       maxZoom={1.75}
       onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
-      aria-label="Workflow drawing"
+      zoomOnScroll={!embedded}
+      preventScrolling={!embedded}
+      aria-label={label}
     >
       <Lines nodes={nodes} />
       {far && <FarBoxes nodes={nodes} />}
       <Background gap={24} size={1.5} />
       {nodes.length > OVERVIEW_ABOVE && <OverviewMap nodes={nodes} />}
-      <CanvasControls />
+      {children}
     </ReactFlow>
   );
 }

@@ -23,19 +23,9 @@ export function useCanvasShortcuts({ saving, editable, flow }: CanvasShortcutOpt
   const idle = useCanvasSession(({ overlay }) => overlay.kind === "none");
   const shortcuts = useMemo<Shortcuts>(() => {
     const { document, session } = stores;
-    const go = (direction: Direction) => () => walk(stores, flow, direction);
     const viewing: Shortcuts = {
-      "1": () => fitDrawing(flow, document.getState().graph, 200),
-      "0": () => void flow.zoomTo(1, { duration: 200 }),
-      "+": () => void flow.zoomIn({ duration: 100 }),
-      "=": () => void flow.zoomIn({ duration: 100 }),
-      "-": () => void flow.zoomOut({ duration: 100 }),
+      ...viewingShortcuts(stores, flow),
       "?": () => session.getState().open({ kind: "help" }),
-      escape: () => session.getState().select(null),
-      arrowup: go("up"),
-      arrowdown: go("down"),
-      arrowleft: go("left"),
-      arrowright: go("right"),
     };
     if (!editable) return viewing;
     return {
@@ -54,6 +44,24 @@ export function useCanvasShortcuts({ saving, editable, flow }: CanvasShortcutOpt
     };
   }, [stores, saving, editable, flow]);
   useShortcuts(shortcuts, idle);
+}
+
+/** The keys of any drawing, also of one that is only looked at. */
+export function viewingShortcuts(stores: CanvasStores, flow: CanvasShortcutOptions["flow"]): Shortcuts {
+  const { document, session } = stores;
+  const go = (direction: Direction) => () => walk(stores, flow, direction);
+  return {
+    "1": () => fitDrawing(flow, document.getState().graph, 200),
+    "0": () => void flow.zoomTo(1, { duration: 200 }),
+    "+": () => void flow.zoomIn({ duration: 100 }),
+    "=": () => void flow.zoomIn({ duration: 100 }),
+    "-": () => void flow.zoomOut({ duration: 100 }),
+    escape: () => session.getState().select(null),
+    arrowup: go("up"),
+    arrowdown: go("down"),
+    arrowleft: go("left"),
+    arrowright: go("right"),
+  };
 }
 
 function walk(

@@ -10,7 +10,8 @@ import { Badge, type Tone } from "../../ui/badge.tsx";
 type Candidate = DecisionReasons["candidates"][number];
 type Filter = Candidate["filters"][number];
 
-const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, Tone]>> = {
+/** Where a person stands in a decision, in words. */
+export const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, Tone]>> = {
   chosen: ["Chosen", "good"],
   waitsForTurn: ["Matches, not their turn", "accent"],
   filteredOut: ["Filtered out", "neutral"],
@@ -71,7 +72,8 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
   );
 }
 
-function FilterLine({ filter }: { readonly filter: Filter }) {
+/** One filter's answer for a person, with the values compared. */
+export function FilterLine({ filter }: { readonly filter: Filter }) {
   return (
     <li>
       <p className="flex items-start gap-2 text-ink text-sm">

@@ -2,8 +2,8 @@ import type { BacktestWorkflowData } from "../../api/generated/types.gen.ts";
 import type { Option } from "../../ui/option.ts";
 import { instantsOf, type Period, periodText } from "./period.ts";
 
-/** Leads that one run plays at most, the first of the period; as many as the API plays unasked. */
-export const MOST_LEADS = 10_000;
+/** Leads that one run plays at most, the first of the period; as many as the API plays. */
+export const MOST_LEADS = 50_000;
 
 export interface BacktestForm {
   readonly period: Period;

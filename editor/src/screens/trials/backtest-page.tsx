@@ -27,7 +27,8 @@ export function BacktestPage() {
   );
 }
 
-function Backtest({ workflow }: { readonly workflow: Workflow }) {
+/** The form of a back-test, and what the last one came to. */
+export function Backtest({ workflow }: { readonly workflow: Workflow }) {
   const [form, setForm] = useState<BacktestForm>(() => ({
     period: lastDays(DAYS_AT_FIRST, Date.now()),
     version: "draft",
@@ -52,7 +53,12 @@ function Backtest({ workflow }: { readonly workflow: Workflow }) {
         onSubmit={run}
       />
       {backtest.data && backtest.data.leads > 0 && (
-        <BacktestResult workflow={workflow} played={played} result={backtest.data} />
+        <BacktestResult
+          key={backtest.submittedAt}
+          workflow={workflow}
+          played={played}
+          result={backtest.data}
+        />
       )}
       {backtest.isPending && (
         <Card>

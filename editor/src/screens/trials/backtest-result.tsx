@@ -60,7 +60,7 @@ export function BacktestResult({ workflow, played, result }: BacktestResultProps
       )}
       {result.rows.length > 0 && (
         <Card>
-          <BacktestRows rows={result.rows} differing={result.differing} />
+          <BacktestRows rows={result.rows} />
         </Card>
       )}
     </section>

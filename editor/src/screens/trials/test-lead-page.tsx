@@ -1,15 +1,22 @@
-import { useMutation } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { FlaskConical } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { simulateLeadMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { SimulateLeadResponse, Workflow } from "../../api/generated/types.gen.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { useMemo, useRef, useState } from "react";
+import {
+  getDraftOptions,
+  getVersionOptions,
+  listUsersOptions,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { Workflow } from "../../api/generated/types.gen.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { fromDocument } from "../canvas/use-saving.ts";
+import { AnswerInSight } from "./answer-in-sight.tsx";
+import { versionOptions } from "./backtest-form.ts";
 import { TrialFields } from "./trial-fields.tsx";
-import { bodyOfTrial, EMPTY_TRIAL, type TrialForm } from "./trial-form.ts";
-import { TrialStep } from "./trial-step.tsx";
+import { EMPTY_TRIAL, type TrialForm } from "./trial-form.ts";
+import { TrialResult } from "./trial-result.tsx";
+import { useTrial } from "./use-trial.ts";
 import { WorkflowFrame } from "./workflow-frame.tsx";
 
 const route = getRouteApi("/signed-in/shell/workflows/$workflowId/test");
@@ -18,67 +25,71 @@ const route = getRouteApi("/signed-in/shell/workflows/$workflowId/test");
 export function TestLeadPage() {
   const { workflowId } = route.useParams();
   return (
-    <WorkflowFrame workflowId={workflowId} title="Test a lead">
-      {(workflow) => <Trial workflow={workflow} />}
+    <WorkflowFrame wide workflowId={workflowId} title="Test a lead">
+      {(workflow) => <TestLead workflow={workflow} />}
     </WorkflowFrame>
   );
 }
 
-function Trial({ workflow }: { readonly workflow: Workflow }) {
+/** The form, and beside it the answer with the drawing that it was found on. */
+export function TestLead({ workflow }: { readonly workflow: Workflow }) {
   const [form, setForm] = useState<TrialForm>(EMPTY_TRIAL);
-  const simulate = useMutation(simulateLeadMutation());
-  const submit = () => {
-    const body = bodyOfTrial(form);
-    if (body) simulate.mutate({ path: { id: workflow.id }, body });
-  };
+  const result = useRef<HTMLElement>(null);
+  const { drawing, users, failed } = useDrawing(workflow, form.version);
+  const trial = useTrial({ workflowId: workflow.id, form, draft: drawing });
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[26rem_minmax(0,1fr)]">
-      <TrialFields
-        form={form}
-        published={workflow.publishedVersion !== null}
-        busy={simulate.isPending}
-        error={simulate.error}
-        onChange={(part) => setForm((before) => ({ ...before, ...part }))}
-        onSubmit={submit}
-      />
-      <Result steps={simulate.data?.steps} busy={simulate.isPending} />
+      <div className="min-w-0">
+        <Card className="px-4 py-4 sm:px-5">
+          <TrialFields
+            form={form}
+            versions={versionOptions(workflow.publishedVersion)}
+            faults={trial.kind === "faulty" ? trial.faults : []}
+            onChange={(part) => setForm((before) => ({ ...before, ...part }))}
+          />
+        </Card>
+        <AnswerInSight trial={trial} onShow={() => result.current?.scrollIntoView({ block: "start" })} />
+      </div>
+      <section ref={result} aria-label="Result" className="flex scroll-mt-4 min-w-0 flex-col gap-4">
+        {failed ? (
+          <Card>
+            <ErrorState error={failed.error} onRetry={failed.retry} />
+          </Card>
+        ) : drawing && users ? (
+          <TrialResult
+            key={form.version}
+            trial={trial}
+            graph={drawing}
+            users={users}
+            sourceName={workflow.source.name}
+          />
+        ) : (
+          <Card>
+            <SkeletonRows rows={5} label="Reading the drawing" />
+          </Card>
+        )}
+      </section>
     </div>
   );
 }
 
-interface ResultProps {
-  /** Absent before the first trial and after a refusal. */
-  readonly steps: SimulateLeadResponse["steps"] | undefined;
-  readonly busy: boolean;
-}
-
-function Result({ steps, busy }: ResultProps) {
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!steps || !place.current) return;
-    // The form is long: on a phone the result stands below it, elsewhere beside its first fields.
-    const { top } = place.current.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight / 2) place.current.scrollIntoView({ block: "start" });
-  }, [steps]);
-  return (
-    <section ref={place} aria-label="Result" className="flex min-w-0 scroll-mt-4 flex-col gap-4">
-      <p role="status" className="sr-only">
-        {steps?.map(({ workflow, summary }) => `${workflow.name}: ${summary}`).join(" ")}
-      </p>
-      {steps?.map((step) => (
-        <TrialStep key={step.workflow.id} step={step} />
-      ))}
-      {!steps && (
-        <Card>
-          {busy ? (
-            <SkeletonRows rows={5} label="Trying the lead" />
-          ) : (
-            <EmptyState icon={FlaskConical} title="Who would get it?">
-              Type in a lead, or pick one of the past. Here stands who would get it, and why.
-            </EmptyState>
-          )}
-        </Card>
-      )}
-    </section>
-  );
+/** The drawing that is tried; absent while it is read, and for what was never published. */
+function useDrawing({ id, publishedVersion }: Workflow, version: string) {
+  const number = version === "published" ? publishedVersion : Number(version);
+  const [drawn, people] = useQueries({
+    queries: [
+      version === "draft"
+        ? getDraftOptions({ path: { id } })
+        : getVersionOptions({ path: { id, number: number ?? 0 } }),
+      listUsersOptions(),
+    ],
+  });
+  const failed = [drawn, people].find((query) => query.isError && query.data === undefined);
+  const read = drawn.data?.graph;
+  const drawing = useMemo(() => read && fromDocument(read), [read]);
+  return {
+    drawing,
+    users: people.data?.items,
+    failed: failed && { error: failed.error, retry: () => void failed.refetch() },
+  };
 }

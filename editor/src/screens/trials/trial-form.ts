@@ -1,6 +1,4 @@
-import { FIELDS, type FieldDefinition } from "@fairlead/engine";
-import { errorAt } from "../../api/api-problem.ts";
-import type { SimulateLeadData } from "../../api/generated/types.gen.ts";
+import { FIELDS, type FieldDefinition, type FieldError, type RawDelivery } from "@fairlead/engine";
 import type { Option } from "../../ui/option.ts";
 
 /** The values that can be tried, in the order of the form; each is a path into the lead that is sent. */
@@ -41,7 +39,8 @@ const KEYBOARDS: Readonly<Partial<Record<TriedField, Keyboard>>> = {
 };
 
 export interface TrialForm {
-  readonly version: "draft" | "published";
+  /** `draft`, `published`, or a version's number as text. */
+  readonly version: string;
   /** Whether the lead is typed in, or one of the past is taken and overridden. */
   readonly from: "typed" | "past";
   /** The lead of the past as it was picked; kept while the lead is typed in. */
@@ -54,15 +53,13 @@ export interface TrialForm {
 
 export const EMPTY_TRIAL: TrialForm = { version: "draft", from: "typed", past: null, values: {}, now: "" };
 
-/** What to send; `null` while a lead of the past is to be taken and none is picked. */
-export function bodyOfTrial({
-  version,
-  from,
-  past,
-  values,
-  now,
-}: TrialForm): SimulateLeadData["body"] | null {
-  if (from === "past" && past === null) return null;
+/** The lead of the past that is taken; `null` where the lead is typed in, or none is picked yet. */
+export function pastLeadOf({ from, past }: TrialForm): string | null {
+  return from === "past" ? (past?.value ?? null) : null;
+}
+
+/** What was typed in, trimmed, without what is blank. */
+export function typedLeadOf({ values }: TrialForm): RawDelivery {
   const typed = Object.entries(values).map(([field, value]) => [field, value.trim()] as const);
   const part = (name: "contact" | "loan") =>
     Object.fromEntries(
@@ -70,21 +67,16 @@ export function bodyOfTrial({
         .filter(([field, value]) => field.startsWith(`${name}.`) && value !== "")
         .map(([field, value]) => [field.slice(name.length + 1), value]),
     );
-  return {
-    version,
-    ...(from === "past" && past !== null ? { leadId: past.value } : {}),
-    lead: { contact: part("contact"), loan: part("loan") },
-    ...(now === "" ? {} : { now: new Date(now).toISOString() }),
-  };
+  return { contact: part("contact"), loan: part("loan") };
 }
 
-/** The JSON pointer at which the API tells a fault of a field. */
-export function pointerOf(field: TriedField): string {
-  return `/lead/${field.replace(".", "/")}`;
+/** The moment that is taken for now, milliseconds since the epoch; `clockMs` where none is chosen. */
+export function momentOf({ now }: TrialForm, clockMs: number): number {
+  return now === "" ? clockMs : new Date(now).getTime();
 }
 
-/** Whether a refusal is told at one of the fields; where it is not, it must be told beside the button. */
-export function isToldAtField(error: unknown, form: TrialForm): boolean {
-  const pointers = ["/now", ...TRIED_FIELDS.map(pointerOf), ...(form.from === "past" ? ["/leadId"] : [])];
-  return pointers.some((pointer) => errorAt(error, pointer) !== undefined);
+/** What is wrong with a field, by the engine's pointer to it. */
+export function faultAt(faults: readonly FieldError[], field: TriedField): string | undefined {
+  const pointer = `/lead/${field.replace(".", "/")}`;
+  return faults.find((fault) => fault.pointer === pointer)?.detail;
 }

@@ -1,21 +1,23 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { VersionSummary } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { plural } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 
 /** A drawing made anew names each of its nodes; a list of versions is to be read at a glance. */
 const SHOWN_AT_FIRST = 3;
 
 interface VersionItemProps {
+  readonly workflowId: string;
   readonly version: VersionSummary;
   /** `null` where there is nothing to roll back to, or no leave to do so. */
   readonly onRollBack: (() => void) | null;
 }
 
 /** One published version: when and by whom, what it changed, and the leads that are under way on it. */
-export function VersionItem({ version, onRollBack }: VersionItemProps) {
+export function VersionItem({ workflowId, version, onRollBack }: VersionItemProps) {
   const { number, changes, publishedAt, publishedBy, inFlight, current } = version;
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, SHOWN_AT_FIRST);
@@ -33,16 +35,22 @@ export function VersionItem({ version, onRollBack }: VersionItemProps) {
           </time>
           {publishedBy && ` by ${publishedBy.name}`}
         </span>
-        {onRollBack && (
-          <Button
-            size="sm"
-            className="sm:ml-auto"
-            aria-label={`Roll back to version ${number}`}
-            onClick={onRollBack}
+        <span className="flex flex-wrap gap-2 sm:ml-auto">
+          <Link
+            to="/workflows/$workflowId/versions/compare"
+            params={{ workflowId }}
+            search={number === 1 ? { before: 1 } : { before: number - 1, after: String(number) }}
+            className={buttonClass("secondary", "sm")}
+            aria-label={number === 1 ? "Compare version 1" : `Compare version ${number} with the one before`}
           >
-            Roll back to this version
-          </Button>
-        )}
+            Compare
+          </Link>
+          {onRollBack && (
+            <Button size="sm" aria-label={`Roll back to version ${number}`} onClick={onRollBack}>
+              Roll back to this version
+            </Button>
+          )}
+        </span>
       </div>
       {changes.length === 0 ? (
         <p className="text-faint text-sm">{number === 1 ? "The first version." : "Nothing changed."}</p>

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { GitBranch } from "lucide-react";
 import { useState } from "react";
 import { listVersionsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { plural } from "../../format/values.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -35,6 +36,21 @@ export function VersionList({ workflow }: { readonly workflow: Workflow }) {
           </Button>
         </div>
       )}
+      {live !== undefined && workflow.hasUnpublishedChanges && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-sunken px-4 py-3">
+          <p className="min-w-0 flex-1 basis-56 text-muted text-sm">
+            The draft has changes that are not published.
+          </p>
+          <Link
+            to="/workflows/$workflowId/versions/compare"
+            params={{ workflowId: workflow.id }}
+            search={{ before: live, after: "draft" }}
+            className={buttonClass()}
+          >
+            Compare with version {live}
+          </Link>
+        </div>
+      )}
       <Card>
         {versions.isPending && <SkeletonRows rows={4} label="Loading versions" />}
         {versions.isError && versions.data === undefined && (
@@ -51,6 +67,7 @@ export function VersionList({ workflow }: { readonly workflow: Workflow }) {
             {items.map((version) => (
               <VersionItem
                 key={version.id}
+                workflowId={workflow.id}
                 version={version}
                 onRollBack={publishes && !version.current ? () => setRollingBackTo(version.number) : null}
               />

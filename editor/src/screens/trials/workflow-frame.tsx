@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getWorkflowOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -14,6 +15,8 @@ interface WorkflowFrameProps {
   readonly workflowId: string;
   /** Of the page, for the window; the heading is the workflow's name. */
   readonly title: string;
+  /** Whether it takes the window's whole width, as a drawing does. */
+  readonly wide?: boolean;
   readonly children: (workflow: Workflow) => ReactNode;
 }
 
@@ -26,13 +29,18 @@ export function WorkflowFrame(props: WorkflowFrameProps) {
   );
 }
 
-function Framed({ workflowId, title, children }: WorkflowFrameProps) {
+function Framed({ workflowId, title, wide = false, children }: WorkflowFrameProps) {
   const workflow = useQuery(getWorkflowOptions({ path: { id: workflowId } }));
   usePageTitle(workflow.data ? `${title}: ${workflow.data.name}` : title);
   const failed = workflow.isError && workflow.data === undefined;
   if (failed && asApiProblem(workflow.error).status === 404) return <NotFoundPage />;
   return (
-    <div className="mx-auto flex w-full max-w-[80rem] flex-col gap-5 px-4 py-5 sm:px-8 sm:py-6">
+    <div
+      className={clsx(
+        "mx-auto flex w-full flex-col gap-5 px-4 py-5 sm:px-8 sm:py-6",
+        wide ? "max-w-[120rem]" : "max-w-[80rem]",
+      )}
+    >
       <WorkflowHeader workflowId={workflowId} workflow={workflow.data} />
       {workflow.isPending && (
         <Card>

@@ -1115,7 +1115,7 @@ export const simulateLeadMutation = (options?: Partial<Options<SimulateLeadData>
 export const getTrialGroundQueryKey = (options: Options<GetTrialGroundData>) => createQueryKey('getTrialGround', options);
 
 /**
- * What the editor needs to try a drawing by itself: people as routing knows them, and the turns
+ * What a trial rests on, so that the engine can decide in the browser: plan, people, turns, a past lead
  */
 export const getTrialGroundOptions = (options: Options<GetTrialGroundData>) => queryOptions<GetTrialGroundResponse, GetTrialGroundError, GetTrialGroundResponse, ReturnType<typeof getTrialGroundQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {

@@ -10,6 +10,8 @@ export interface LinePaths {
   readonly all: string;
   /** The lines from the source down to each node, as one SVG path. */
   readonly to: (nodeId: NodeId) => string;
+  /** The line that ends at a node; empty at the source and for a loose node. */
+  readonly into: (nodeId: NodeId) => string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function linePaths(graph: Graph, at: (id: NodeId) => Point | undefined): 
   return {
     all: [...segments.values()].join(""),
     to: (nodeId) => pathTo(nodeId, segments, parents),
+    into: (nodeId) => segments.get(nodeId) ?? "",
   };
 }
 

@@ -1,33 +1,72 @@
-import type { GraphNode } from "@fairlead/engine";
+import type { GraphNode, NodeId } from "@fairlead/engine";
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
 import type { FlowNode } from "../store/flow-nodes.ts";
+import { MARK_KINDS } from "../store/node-mark.ts";
+import { MARK_LOOKS } from "./mark-looks.ts";
 
 const CLASSES = { source: "fill-accent", filter: "fill-warn-fill", user: "fill-line-strong" } as const;
 const KINDS = ["source", "filter", "user"] as const satisfies readonly GraphNode["kind"][];
+/** Pixels at zoom 1: about 10 on the screen where cards turn into boxes. */
+const ICON_SIZE = 36;
+/** Each icon is an element of its own; beyond this many the boxes are too small for icons anyway. */
+const MOST_ICONS = 200;
 
 /** Every node as a plain box, in one path for each kind: what is left of the cards when zoomed far out. */
 export const FarBoxes = memo(function FarBoxes({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const selected = useCanvasSession((state) => state.selected);
   const problems = useSurroundings((state) => state.problems);
+  const marks = useSurroundings((state) => state.marks);
+  const kindClass = (kind: (typeof KINDS)[number]) =>
+    marks.size > 0 && kind !== "source" ? "fill-line-strong" : CLASSES[kind];
   const paths = useMemo(() => KINDS.map((kind) => boxes(nodes.filter(({ type }) => type === kind))), [nodes]);
-  const marked = useMemo(
+  const outlined = useMemo(
     () => boxes(nodes.filter(({ data }) => problems.has(data.node.id) || data.node.id === selected)),
     [nodes, problems, selected],
+  );
+  const marked = useMemo(
+    () =>
+      nodes.flatMap((node) => {
+        const mark = marks.get(node.id as NodeId);
+        return mark ? [{ node, mark }] : [];
+      }),
+    [nodes, marks],
   );
   return (
     <ViewportPortal>
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 size-px overflow-visible">
         <title>Nodes</title>
         {KINDS.map((kind, index) => (
-          <path key={kind} d={paths[index]} className={CLASSES[kind]} />
+          <path key={kind} d={paths[index]} className={kindClass(kind)} />
         ))}
-        <path d={marked} fill="none" strokeWidth={12} className="stroke-bad-fill" />
+        {MARK_KINDS.map((kind) => (
+          <path
+            key={kind}
+            d={boxes(marked.filter(({ mark }) => mark.kind === kind).map(({ node }) => node))}
+            className={MARK_LOOKS[kind].box}
+          />
+        ))}
+        {marked.slice(0, MOST_ICONS).map(({ node, mark }) => {
+          const Icon = MARK_LOOKS[mark.kind].icon;
+          const { x, y } = iconPlace(node);
+          return (
+            <Icon
+              key={node.id}
+              {...{ x, y, width: ICON_SIZE, height: ICON_SIZE, strokeWidth: 3 }}
+              className="text-ink"
+            />
+          );
+        })}
+        <path d={outlined} fill="none" strokeWidth={12} className="stroke-bad-fill" />
       </svg>
     </ViewportPortal>
   );
 });
+
+function iconPlace({ position, width = 0, height = 0 }: FlowNode) {
+  return { x: position.x + (width - ICON_SIZE) / 2, y: position.y + (height - ICON_SIZE) / 2 };
+}
 
 function boxes(nodes: readonly FlowNode[]): string {
   return nodes

@@ -2,22 +2,42 @@ import type { NodeId } from "@fairlead/engine";
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { linePaths } from "../drawing/line-paths.ts";
-import { useCanvasSession, useDocument } from "../store/canvas-context.ts";
+import { useCanvasSession, useDocument, useSurroundings } from "../store/canvas-context.ts";
 import type { FlowNode } from "../store/flow-nodes.ts";
 
 /** Every line of the drawing, and over them the way that leads take to the selected node. */
 export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const graph = useDocument((state) => state.graph);
   const selected = useCanvasSession((state) => state.selected);
+  const marks = useSurroundings((state) => state.marks);
+  const litEnds = useSurroundings((state) => state.litEnds);
   const paths = useMemo(() => {
     const positions = new Map(nodes.map((node) => [node.id as NodeId, node.position]));
     return linePaths(graph, (id) => positions.get(id));
   }, [graph, nodes]);
+  const into = (kind: "added" | "removed") =>
+    [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
   return (
     <ViewportPortal>
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 -z-10 size-px overflow-visible">
         <title>Lines</title>
         <path d={paths.all} fill="none" strokeWidth={1.5} className="stroke-line-strong" />
+        <path d={into("added")} fill="none" strokeWidth={2} className="stroke-good-fill" />
+        <path
+          d={into("removed")}
+          fill="none"
+          strokeWidth={2}
+          strokeDasharray="5 5"
+          className="stroke-bad-fill"
+        />
+        {litEnds.length > 0 && (
+          <path
+            d={litEnds.map(paths.to).join("")}
+            fill="none"
+            strokeWidth={3.5}
+            className="stroke-good-fill"
+          />
+        )}
         {selected !== null && (
           <path d={paths.to(selected)} fill="none" strokeWidth={2} className="stroke-accent-text" />
         )}

@@ -3,6 +3,8 @@ import { clsx } from "clsx";
 import { TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
+import { MARK_LOOKS } from "./mark-looks.ts";
+import { NodeMarkChip } from "./node-mark-chip.tsx";
 
 interface NodeCardProps {
   readonly node: GraphNode;
@@ -23,6 +25,7 @@ export function NodeCard({ node, label, actions, onActivate, children }: NodeCar
   );
   const wantsFocus = useCanvasSession((state) => state.focusSelected && state.selected === node.id);
   const problem = useSurroundings((state) => state.problems.get(node.id)?.[0]);
+  const mark = useSurroundings((state) => state.marks.get(node.id));
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (wantsFocus) button.current?.focus({ preventScroll: true });
@@ -34,13 +37,19 @@ export function NodeCard({ node, label, actions, onActivate, children }: NodeCar
       ? problem.severity === "error"
         ? "ring-2 ring-bad-fill"
         : "ring-2 ring-warn-fill"
-      : "ring-1 ring-line-strong";
+      : mark
+        ? MARK_LOOKS[mark.kind].card
+        : "ring-1 ring-line-strong";
+  const said = [
+    ...[label, mark?.words, mark?.detail].filter((part) => part !== undefined),
+    ...(problem ? [`Problem: ${problem.message}`] : []),
+  ];
   return (
     <div className={clsx("group/card relative size-full rounded-lg bg-raised shadow-sm", ring)}>
       <button
         ref={button}
         type="button"
-        aria-label={problem ? `${label}. Problem: ${problem.message}` : label}
+        aria-label={said.join(". ")}
         aria-pressed={selected}
         tabIndex={tabStop ? 0 : -1}
         data-node={node.id}
@@ -51,6 +60,7 @@ export function NodeCard({ node, label, actions, onActivate, children }: NodeCar
       <div className="pointer-events-none relative flex size-full flex-col justify-center px-3">
         {children}
       </div>
+      {mark && <NodeMarkChip mark={mark} />}
       {problem && (
         <span
           title={problem.message}

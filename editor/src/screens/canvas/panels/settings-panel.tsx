@@ -1,14 +1,13 @@
 import { describeSettings, type RoutingSettings } from "@fairlead/engine";
-import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { listWorkflowsOptions } from "../../../api/generated/@tanstack/react-query.gen.ts";
 import { Accordion } from "../../../ui/accordion.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { SidePanel } from "../../../ui/side-panel.tsx";
 import type { CanvasUser } from "../store/canvas-context.ts";
 import { formOfSettings, type SettingsForm, settingsFaults, settingsOfForm } from "./settings-form.ts";
 import { AvailabilitySection, ContactSection, DistributionSection } from "./settings-sections.tsx";
+import { useNames } from "./use-names.ts";
 
 interface SettingsPanelProps {
   readonly settings: RoutingSettings;
@@ -66,12 +65,7 @@ export function SettingsPanel({ settings, users, editable, onSave, onClose }: Se
 }
 
 function CurrentSettings({ settings, users }: Pick<SettingsPanelProps, "settings" | "users">) {
-  const workflows = useQuery(listWorkflowsOptions());
-  const names = {
-    user: (id: string) => users.find((user) => user.id === id)?.name ?? "a former user",
-    workflow: (id: string) =>
-      workflows.data?.items.find((workflow) => workflow.id === id)?.name ?? "another workflow",
-  };
+  const names = useNames(users);
   return (
     <dl className="flex flex-col gap-3.5 px-5 py-5 text-sm">
       {describeSettings(settings, names).map(({ label, text }) => (

@@ -1,26 +1,36 @@
+import { diffGraphs } from "@fairlead/engine";
 import type { Draft, Workflow } from "../../../api/generated/types.gen.ts";
 import { formatAgo } from "../../../format/instant.ts";
+import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { showToast } from "../../../ui/toast.tsx";
-import { describeChanges } from "../drawing/describe-changes.ts";
 import { saveAsFile } from "../save-as-file.ts";
-import { useCanvas } from "../store/canvas-context.ts";
+import { type CanvasUser, useCanvas } from "../store/canvas-context.ts";
 import { fromDocument } from "../use-saving.ts";
+import { useNames } from "./use-names.ts";
 
 interface StaleDialogProps {
   readonly workflow: Workflow;
+  readonly users: readonly CanvasUser[];
   /** What the server has now; `null` while nobody else was faster. */
   readonly theirs: Draft | null;
   readonly onDone: () => void;
 }
 
 /** Tells that somebody else saved first. Nothing is merged: one looks at theirs, or keeps one's own in a copy. */
-export function StaleDialog({ workflow, theirs, onDone }: StaleDialogProps) {
+export function StaleDialog({ theirs, ...rest }: StaleDialogProps) {
+  return theirs === null ? null : <Stale theirs={theirs} {...rest} />;
+}
+
+/** Changes that are told; one that saw nothing of them wants the gist. */
+const TOLD = 6;
+
+function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonly theirs: Draft }) {
   const { document } = useCanvas();
-  if (theirs === null) return null;
+  const names = useNames(users);
   const graph = fromDocument(theirs.graph);
-  const changes = describeChanges(document.getState().saved, graph);
+  const changes = diffGraphs(document.getState().saved, graph, names);
   const load = () => {
     const { replace, markSaved } = document.getState();
     replace(graph);
@@ -50,10 +60,18 @@ export function StaleDialog({ workflow, theirs, onDone }: StaleDialogProps) {
         </>
       }
     >
-      <p className="text-muted text-sm">
-        {changes.length === 0 ? "They only moved boxes." : `Since you opened it: ${changes.join(", ")}.`}{" "}
-        After loading theirs, your own drawing is one Undo away.
-      </p>
+      <div className="flex flex-col gap-2 text-muted text-sm">
+        <p>{changes.length === 0 ? "They only moved boxes." : "Since you opened it:"}</p>
+        {changes.length > 0 && (
+          <ul className="ml-4 flex list-disc flex-col gap-1 marker:text-faint">
+            {changes.slice(0, TOLD).map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+            {changes.length > TOLD && <li>{plural(changes.length - TOLD, "more change")}.</li>}
+          </ul>
+        )}
+        <p>After loading theirs, your own drawing is one Undo away.</p>
+      </div>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DocumentState, DocumentStore } from "./document.ts";
+import type { NodeMark } from "./node-mark.ts";
 import type { SessionState, SessionStore } from "./session.ts";
 
 /** A person as the canvas shows them. */
@@ -18,6 +19,10 @@ export interface CanvasUser {
 export interface SurroundingsState {
   readonly users: ReadonlyMap<string, CanvasUser>;
   readonly problems: ReadonlyMap<NodeId, readonly Problem[]>;
+  /** What nodes are marked with; empty while one only draws. */
+  readonly marks: ReadonlyMap<NodeId, NodeMark>;
+  /** The ends of the way that a tried lead takes; the lines down to them are lit. */
+  readonly litEnds: readonly NodeId[];
   readonly sourceName: string;
   /** The last node that every lead passes; a filter below it applies to every branch. */
   readonly trunkEnd: NodeId | null;
@@ -31,12 +36,17 @@ export interface CanvasStores {
   readonly surroundings: StoreApi<SurroundingsState>;
 }
 
+/** No node is marked. */
+export const NO_MARKS: SurroundingsState["marks"] = new Map();
+
 /** The stores of one open canvas; the object never changes, so nothing is drawn again because of it. */
 export const CanvasContext = createContext<CanvasStores | null>(null);
 
-/** An empty store of surroundings. */
-export function createSurroundingsStore(initial: SurroundingsState): StoreApi<SurroundingsState> {
-  return createStore<SurroundingsState>()(() => initial);
+/** A store of surroundings; without marks, unless some are given. */
+export function createSurroundingsStore(
+  initial: Omit<SurroundingsState, "marks" | "litEnds"> & Partial<SurroundingsState>,
+): StoreApi<SurroundingsState> {
+  return createStore<SurroundingsState>()(() => ({ marks: NO_MARKS, litEnds: [], ...initial }));
 }
 
 /** The stores themselves, for handlers that read them when something happens. */

@@ -24,10 +24,13 @@ export interface SessionState {
   readonly overlay: Overlay;
   /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
   readonly far: boolean;
+  /** Whether a lead is being tried beside the drawing. */
+  readonly testing: boolean;
   readonly select: (nodeId: NodeId | null, focus?: boolean) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
   readonly setFar: (far: boolean) => void;
+  readonly setTesting: (testing: boolean) => void;
 }
 
 /** Below this zoom words cannot be read. */
@@ -48,9 +51,11 @@ export function createSessionStore(far = false): SessionStore {
     focusSelected: false,
     overlay: NONE,
     far,
+    testing: false,
     select: (selected, focus = false) => set({ selected, focusSelected: focus }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
+    setTesting: (testing) => set({ testing }),
     setFar: (far) => set((state) => (state.far === far ? state : { far })),
   }));
 }

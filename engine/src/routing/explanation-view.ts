@@ -1,20 +1,55 @@
-import {
-  type CandidateReasons,
-  type ComparisonTrace,
-  type ContactField,
-  comparisonsOf,
-  describeLiteral,
-  describeOperator,
-  type Explanation,
-  FIELDS,
-  type FieldDefinition,
-  type FieldValue,
-  type FilterReasons,
-  type NodeId,
-  type UserId,
-} from "@fairlead/engine";
-import type { z } from "zod";
-import type { DecisionReasons } from "../contract/index.ts";
+import { describeLiteral, describeOperator } from "../conditions/describe-condition.ts";
+import { type ComparisonTrace, comparisonsOf } from "../conditions/explain-condition.ts";
+import { FIELDS, type FieldDefinition } from "../conditions/field-catalogue.ts";
+import type { FieldValue } from "../conditions/read-field.ts";
+import type { NodeId, UserId } from "../ids.ts";
+import type { ContactField } from "../intake/duplicate-rules.ts";
+import type { CandidateReasons, Decision, Explanation, FilterReasons } from "./decision.ts";
+
+/** A decision with its reasons, in words and with everybody's name: what the API answers and the editor shows. */
+export interface ExplanationView {
+  readonly outcome: Decision["kind"];
+  readonly basis: string;
+  readonly workflowName: string | null;
+  readonly planVersion: number | null;
+  /** Who had received the last lead before. */
+  readonly cursor: UserName | null;
+  /** In words: filters not required, dropped because nobody passed all. */
+  readonly droppedFilters: string[];
+  /** The first 200 in canvas order. */
+  readonly candidates: CandidateView[];
+  readonly candidateCount: number;
+}
+
+export interface UserName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CandidateView {
+  readonly user: UserName;
+  readonly nodeId: string;
+  readonly outcome: CandidateReasons["outcome"];
+  readonly filters: FilterView[];
+}
+
+export interface FilterView {
+  readonly nodeId: string;
+  readonly scope: FilterReasons["scope"];
+  readonly description: string;
+  readonly required: boolean;
+  readonly passed: boolean;
+  readonly comparisons: ComparisonView[];
+}
+
+export interface ComparisonView {
+  readonly label: string;
+  readonly operator: string;
+  /** `null` for the operators that compare with nothing, and for a missing value. */
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly passed: boolean;
+}
 
 /** Candidates that a decision tells at most; the rest is counted. */
 export const MAX_CANDIDATES = 200;
@@ -28,11 +63,11 @@ export interface ExplanationContext {
   readonly hiddenFields: readonly ContactField[];
 }
 
-/** A decision with its reasons, as the API tells it. */
+/** Puts a decision and its reasons into words. */
 export function explanationView(
   { decision, candidates, droppedFilters }: Explanation,
   { workflowName, planVersion, cursor, nameOf, hiddenFields }: ExplanationContext,
-): z.input<typeof DecisionReasons> {
+): ExplanationView {
   const descriptions = describeFilters(candidates);
   return {
     outcome: decision.kind,
@@ -51,7 +86,7 @@ export function explanationView(
 }
 
 /** A filter's answer for a user, with the values compared. */
-export function filterView(filter: FilterReasons, hiddenFields: readonly ContactField[]) {
+export function filterView(filter: FilterReasons, hiddenFields: readonly ContactField[]): FilterView {
   return {
     nodeId: filter.nodeId,
     scope: filter.scope,
@@ -81,7 +116,7 @@ function describeFilter({ trace }: FilterReasons): string {
     .join("; ");
 }
 
-function comparisonView(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]) {
+function comparisonView(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]): ComparisonView {
   const isHidden = (label: string) =>
     hiddenFields.some((field) => FIELDS[`contact.${field}`].label === label);
   const { expectedLabel } = comparison;

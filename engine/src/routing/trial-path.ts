@@ -1,0 +1,78 @@
+import type { NodeId } from "../ids.ts";
+import type { CandidateReasons, Explanation, FilterReasons } from "./decision.ts";
+import { filterView } from "./explanation-view.ts";
+
+/** What a lead met at one box of the drawing. */
+export type BoxVerdict = FilterVerdict | UserVerdict;
+
+export interface FilterVerdict {
+  readonly kind: "filter";
+  /** For how many of the users below it it passed, and how many of them were asked; 0 when each was out before. */
+  readonly passed: number;
+  readonly asked: number;
+  /** Off: dropped, because nobody passed every filter and it is not required. */
+  readonly counted: boolean;
+  /** What the lead brought, each once, such as "Loan amount: $128,000". */
+  readonly met: readonly string[];
+}
+
+export interface UserVerdict {
+  readonly kind: "user";
+  readonly outcome: CandidateReasons["outcome"];
+}
+
+/** A decision as it is drawn. */
+export interface TrialPath {
+  readonly boxes: ReadonlyMap<NodeId, BoxVerdict>;
+  /** Where the lead comes to, from the source down: the chosen users, or the filter for everybody that nobody passed. */
+  readonly ends: readonly NodeId[];
+}
+
+/** Tells, box by box, what a lead met on its way through a drawing. */
+export function trialPath({ decision, candidates, droppedFilters }: Explanation): TrialPath {
+  const dropped = new Set(droppedFilters);
+  const boxes = new Map<NodeId, BoxVerdict>();
+  for (const { nodeId, outcome } of candidates) boxes.set(nodeId, { kind: "user", outcome });
+  for (const [nodeId, answers] of answersByFilter(candidates)) {
+    boxes.set(nodeId, {
+      kind: "filter",
+      passed: answers.filter(({ passed }) => passed).length,
+      asked: answers.length,
+      counted: !dropped.has(nodeId),
+      met: metValues(answers),
+    });
+  }
+  const chosen = candidates.filter(({ outcome }) => outcome === "chosen").map(({ nodeId }) => nodeId);
+  if (chosen.length > 0 && decision.kind !== "exception") return { boxes, ends: chosen };
+  return { boxes, ends: stopOf(candidates, boxes) };
+}
+
+function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, FilterReasons[]> {
+  const answers = new Map<NodeId, FilterReasons[]>();
+  for (const filter of candidates.flatMap(({ filters }) => filters)) {
+    const known = answers.get(filter.nodeId);
+    if (known) known.push(filter);
+    else answers.set(filter.nodeId, [filter]);
+  }
+  return answers;
+}
+
+function metValues(answers: readonly FilterReasons[]): readonly string[] {
+  const met = answers.flatMap((answer) =>
+    filterView(answer, []).comparisons.map(({ label, actual }) => `${label}: ${actual ?? "missing"}`),
+  );
+  return [...new Set(met)];
+}
+
+/** The first filter for everybody that nobody passed. */
+function stopOf(
+  candidates: readonly CandidateReasons[],
+  boxes: ReadonlyMap<NodeId, BoxVerdict>,
+): readonly NodeId[] {
+  const trunk = candidates.find(({ filters }) => filters.length > 0)?.filters ?? [];
+  const stop = trunk.find(({ nodeId, scope }) => {
+    const box = boxes.get(nodeId);
+    return scope === "trunk" && box?.kind === "filter" && box.counted && box.passed === 0;
+  });
+  return stop ? [stop.nodeId] : [];
+}
