@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   getDraftQueryKey,
   getLeadQueryKey,
+  getTrafficQueryKey,
   listLeadsQueryKey,
 } from "./generated/@tanstack/react-query.gen.ts";
 import type { LiveEvent } from "./generated/types.gen.ts";
@@ -33,6 +34,21 @@ test("reads the screen again once for a burst of events", () => {
   vi.advanceTimersByTime(1_000);
 
   expect(invalidate).toHaveBeenCalledTimes(1);
+});
+
+test("reads again what costs the server much a few seconds after the first of a burst", () => {
+  const client = new QueryClient();
+  const key = getTrafficQueryKey({ path: { id: "wf_1" }, query: { from: "", until: "" } });
+  client.setQueryData(key as readonly unknown[], {});
+  const isStale = () => client.getQueryState(key)?.isInvalidated;
+  const take = createInvalidator(client);
+
+  take({ type: "leads", leadIds: ["lead_1"] });
+  vi.advanceTimersByTime(4_000);
+  const early = isStale();
+  vi.advanceTimersByTime(1_000);
+
+  expect([early, isStale()]).toEqual([false, true]);
 });
 
 function staleAfter(events: readonly LiveEvent[]): readonly unknown[] {

@@ -3,6 +3,8 @@ import type { LiveEvent } from "./generated/types.gen.ts";
 
 /** During an import events come by the hundred; the screen is read again at most this often. */
 const QUIET_MS = 700;
+/** What costs the server much is read again at most this often. */
+const DEAR_QUIET_MS = 5_000;
 
 type Stale = (id: string, path: Readonly<Record<string, unknown>>) => boolean;
 
@@ -12,18 +14,27 @@ type Stale = (id: string, path: Readonly<Record<string, unknown>>) => boolean;
  * @returns takes each event as it comes
  */
 export function createInvalidator(client: QueryClient): (event: LiveEvent) => void {
-  let pending: Stale[] = [];
-  let timer: ReturnType<typeof setTimeout> | null = null;
-
-  const flush = () => {
-    const stale = pending;
-    pending = [];
-    timer = null;
+  const invalidate = (stale: readonly Stale[]) =>
     void client.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, stale) });
-  };
+  const soon = gathered(QUIET_MS, invalidate);
+  const later = gathered(DEAR_QUIET_MS, invalidate);
   return (event) => {
-    pending.push(staleAfter(event));
-    if (timer === null) timer = setTimeout(flush, QUIET_MS);
+    soon(staleAfter(event));
+    if (event.type === "leads") later((id) => DEAR.has(id));
+  };
+}
+
+/** Hands on what comes within a time together, at its end. */
+function gathered(withinMs: number, handOn: (stale: readonly Stale[]) => void): (stale: Stale) => void {
+  let pending: Stale[] = [];
+  return (stale) => {
+    pending.push(stale);
+    if (pending.length > 1) return;
+    setTimeout(() => {
+      const together = pending;
+      pending = [];
+      handOn(together);
+    }, withinMs);
   };
 }
 
@@ -37,6 +48,7 @@ function isStale(queryKey: QueryKey, stale: readonly Stale[]): boolean {
 }
 
 const LEAD_LISTS = new Set(["listLeads", "getMyLeads"]);
+const DEAR = new Set(["getTraffic", "listTrafficLeads"]);
 const ONE_LEAD = new Set(["getLead", "getTimeline"]);
 const ONE_IMPORT = new Set(["getImport", "listFailedRows"]);
 const ONE_WORKFLOW = new Set(["getWorkflow", "listVersions"]);

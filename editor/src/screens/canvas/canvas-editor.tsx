@@ -17,6 +17,9 @@ import { createSessionStore, FAR_ZOOM } from "./store/session.ts";
 import { groupByNode, useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
 
+const CanvasTraffic = lazy(async () => ({
+  default: (await import("../traffic/canvas-traffic.tsx")).CanvasTraffic,
+}));
 /** It brings what parses a lead, which drawing needs nothing of. */
 const CanvasTrial = lazy(async () => ({
   default: (await import("../trials/canvas-trial.tsx")).CanvasTrial,
@@ -50,7 +53,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   });
   const [theirs, setTheirs] = useState<Draft | null>(null);
   const saving = useSaving({ workflowId: workflow.id, document: stores.document, onStale: setTheirs });
-  const testing = useStore(stores.session, (state) => state.testing);
+  const beside = useStore(stores.session, (state) => state.beside);
   const graph = useStore(stores.document, (state) => state.graph);
   const problems = useProblems(graph, users);
   const byNode = useMemo(() => groupByNode(problems), [problems]);
@@ -74,14 +77,20 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
               <EditingSurface saving={saving} editable={editable} />
               <ProblemList problems={problems} />
             </main>
-            {testing && (
-              <Suspense fallback={null}>
+            <Suspense fallback={null}>
+              {beside === "trial" && (
                 <CanvasTrial
                   workflow={workflow}
-                  onClose={() => stores.session.getState().setTesting(false)}
+                  onClose={() => stores.session.getState().toggleBeside("trial")}
                 />
-              </Suspense>
-            )}
+              )}
+              {beside === "traffic" && (
+                <CanvasTraffic
+                  workflow={workflow}
+                  onClose={() => stores.session.getState().toggleBeside("traffic")}
+                />
+              )}
+            </Suspense>
           </div>
           <CanvasOverlays
             workflow={workflow}

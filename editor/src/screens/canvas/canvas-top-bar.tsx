@@ -11,6 +11,7 @@ import {
   Settings,
   Undo2,
   UserPlus,
+  Waypoints,
 } from "lucide-react";
 import { useState } from "react";
 import type { Workflow } from "../../api/generated/types.gen.ts";
@@ -42,7 +43,7 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
   const dirty = useDocument(isDirty);
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
-  const testing = useCanvasSession((state) => state.testing);
+  const beside = useCanvasSession((state) => state.beside);
   const [publishing, setPublishing] = useState(false);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const published = workflow.publishedVersion;
@@ -101,10 +102,17 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
         )}
         <IconButton
           label="Test a lead"
-          aria-pressed={testing}
+          aria-pressed={beside === "trial"}
           className="aria-pressed:bg-hover aria-pressed:text-ink"
           icon={<FlaskConical className="size-4" />}
-          onClick={() => canvas.session.getState().setTesting(!testing)}
+          onClick={() => canvas.session.getState().toggleBeside("trial")}
+        />
+        <IconButton
+          label="Traffic"
+          aria-pressed={beside === "traffic"}
+          className="aria-pressed:bg-hover aria-pressed:text-ink"
+          icon={<Waypoints className="size-4" />}
+          onClick={() => canvas.session.getState().toggleBeside("traffic")}
         />
         <IconButton
           label="Routing settings"

@@ -11,6 +11,7 @@ import {
   type CanvasStores,
   type CanvasUser,
   createSurroundingsStore,
+  NO_HEAT,
   type SurroundingsState,
   useCanvas,
 } from "./store/canvas-context.ts";
@@ -43,7 +44,8 @@ export function DrawingView(props: DrawingViewProps) {
   const { graph, users, sourceName, marks, litEnds = NO_ENDS } = props;
   const surroundings = useMemo(
     (): SurroundingsState => ({
-      ...{ marks, litEnds, sourceName, problems: NO_PROBLEMS, editable: false },
+      ...{ marks, litEnds, sourceName, heat: NO_HEAT },
+      ...{ problems: NO_PROBLEMS, editable: false },
       users: new Map(users.map((user) => [user.id, user])),
       trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null,
     }),

@@ -5,6 +5,9 @@ import { linePaths } from "../drawing/line-paths.ts";
 import { useCanvasSession, useDocument, useSurroundings } from "../store/canvas-context.ts";
 import type { FlowNode } from "../store/flow-nodes.ts";
 
+/** How wide a line is by how much went down it: up to a quarter of all, a half, three quarters, all. */
+const HEAT_WIDTHS = [2, 3.5, 5, 7] as const;
+
 /** Every line of the drawing, and over them the way that leads take to the selected node. */
 export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const graph = useDocument((state) => state.graph);
@@ -15,6 +18,7 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
     const positions = new Map(nodes.map((node) => [node.id as NodeId, node.position]));
     return linePaths(graph, (id) => positions.get(id));
   }, [graph, nodes]);
+  const heat = useSurroundings((state) => state.heat);
   const into = (kind: "added" | "removed") =>
     [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
   return (
@@ -22,6 +26,15 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 -z-10 size-px overflow-visible">
         <title>Lines</title>
         <path d={paths.all} fill="none" strokeWidth={1.5} className="stroke-line-strong" />
+        {HEAT_WIDTHS.map((width, step) => (
+          <path
+            key={width}
+            d={[...heat].flatMap(([id, share]) => (stepOf(share) === step ? [paths.into(id)] : [])).join("")}
+            fill="none"
+            strokeWidth={width}
+            className="stroke-accent"
+          />
+        ))}
         <path d={into("added")} fill="none" strokeWidth={2} className="stroke-good-fill" />
         <path
           d={into("removed")}
@@ -45,3 +58,7 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
     </ViewportPortal>
   );
 });
+
+function stepOf(share: number): number {
+  return Math.min(HEAT_WIDTHS.length - 1, Math.ceil(share * HEAT_WIDTHS.length) - 1);
+}

@@ -9,6 +9,7 @@ import {
   Minus,
   Pencil,
   Plus,
+  Waypoints,
   X,
 } from "lucide-react";
 import type { MarkKind } from "../store/node-mark.ts";
@@ -47,4 +48,5 @@ export const MARK_LOOKS: Readonly<Record<MarkKind, MarkLook>> = {
   chosen: { icon: CircleCheck, chip: GOOD, card: "ring-2 ring-good-fill", box: "fill-good-fill" },
   waits: { icon: Clock, chip: ACCENT, card: "ring-1 ring-line-strong", box: "fill-accent-soft" },
   out: { icon: CircleMinus, chip: PLAIN, card: "ring-1 ring-line-strong opacity-75", box: "fill-line" },
+  traffic: { icon: Waypoints, chip: ACCENT, card: "ring-1 ring-line-strong", box: "fill-accent-soft" },
 };

@@ -23,6 +23,8 @@ export interface SurroundingsState {
   readonly marks: ReadonlyMap<NodeId, NodeMark>;
   /** The ends of the way that a tried lead takes; the lines down to them are lit. */
   readonly litEnds: readonly NodeId[];
+  /** How much of all that came went down the line into a node, above 0 up to 1; empty while one does not look at that. */
+  readonly heat: ReadonlyMap<NodeId, number>;
   readonly sourceName: string;
   /** The last node that every lead passes; a filter below it applies to every branch. */
   readonly trunkEnd: NodeId | null;
@@ -38,15 +40,22 @@ export interface CanvasStores {
 
 /** No node is marked. */
 export const NO_MARKS: SurroundingsState["marks"] = new Map();
+/** No line is weighted. */
+export const NO_HEAT: SurroundingsState["heat"] = new Map();
 
 /** The stores of one open canvas; the object never changes, so nothing is drawn again because of it. */
 export const CanvasContext = createContext<CanvasStores | null>(null);
 
-/** A store of surroundings; without marks, unless some are given. */
+/** A store of surroundings; without marks and heat, unless some are given. */
 export function createSurroundingsStore(
-  initial: Omit<SurroundingsState, "marks" | "litEnds"> & Partial<SurroundingsState>,
+  initial: Omit<SurroundingsState, "marks" | "litEnds" | "heat"> & Partial<SurroundingsState>,
 ): StoreApi<SurroundingsState> {
-  return createStore<SurroundingsState>()(() => ({ marks: NO_MARKS, litEnds: [], ...initial }));
+  return createStore<SurroundingsState>()(() => ({
+    marks: NO_MARKS,
+    litEnds: [],
+    heat: NO_HEAT,
+    ...initial,
+  }));
 }
 
 /** The stores themselves, for handlers that read them when something happens. */

@@ -17,6 +17,9 @@ export type Overlay =
   | { readonly kind: "help" }
   | { readonly kind: "addUser" };
 
+/** What stands beside the drawing: a lead that is tried on it, or how the leads of the past travelled it. */
+export type Beside = "nothing" | "trial" | "traffic";
+
 export interface SessionState {
   readonly selected: NodeId | null;
   /** Whether the selected node should take the keyboard's focus when it is on the screen. */
@@ -24,13 +27,13 @@ export interface SessionState {
   readonly overlay: Overlay;
   /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
   readonly far: boolean;
-  /** Whether a lead is being tried beside the drawing. */
-  readonly testing: boolean;
+  readonly beside: Beside;
   readonly select: (nodeId: NodeId | null, focus?: boolean) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
   readonly setFar: (far: boolean) => void;
-  readonly setTesting: (testing: boolean) => void;
+  /** Shows something beside the drawing, or puts it away when it is there already. */
+  readonly toggleBeside: (beside: Beside) => void;
 }
 
 /** Below this zoom words cannot be read. */
@@ -51,11 +54,11 @@ export function createSessionStore(far = false): SessionStore {
     focusSelected: false,
     overlay: NONE,
     far,
-    testing: false,
+    beside: "nothing",
     select: (selected, focus = false) => set({ selected, focusSelected: focus }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
-    setTesting: (testing) => set({ testing }),
+    toggleBeside: (beside) => set((state) => ({ beside: state.beside === beside ? "nothing" : beside })),
     setFar: (far) => set((state) => (state.far === far ? state : { far })),
   }));
 }

@@ -1,0 +1,102 @@
+import { describeCondition, type GraphNode } from "@fairlead/engine";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { listTrafficLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { ListTrafficLeadsData } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { formatExact, formatShort } from "../../format/instant.ts";
+import { formatCount } from "../../format/values.ts";
+import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { useSurroundings } from "../canvas/store/canvas-context.ts";
+import type { BoxFigures } from "./traffic-marks.ts";
+
+type Passage = ListTrafficLeadsData["query"]["passage"];
+
+interface BoxTrafficProps {
+  readonly workflowId: string;
+  readonly period: { readonly from: string; readonly until: string };
+  readonly node: GraphNode;
+  readonly box: BoxFigures;
+}
+
+/** The leads that came by the box that is selected on the drawing. */
+export function BoxTraffic({ workflowId, period, node, box }: BoxTrafficProps) {
+  const session = useSession();
+  const users = useSurroundings((state) => state.users);
+  const passages = passagesOf(node, box);
+  const [passage, setPassage] = useState<Passage>(node.kind === "user" ? "got" : "through");
+  return (
+    <section aria-label="The selected box" className="flex min-h-0 flex-col gap-3 border-line border-t pt-4">
+      <h3 className="font-medium text-ink text-sm">{nameOf(node, users)}</h3>
+      <Segmented label="Which leads" value={passage} options={passages} onChange={setPassage} />
+      {session.may("leads:readAll") && (
+        <PassingLeads workflowId={workflowId} period={period} nodeId={node.id} passage={passage} />
+      )}
+    </section>
+  );
+}
+
+function passagesOf({ kind }: GraphNode, { through, fell, got }: BoxFigures) {
+  const option = (value: Passage, words: string, count: number) => ({
+    value,
+    label: `${words} ${formatCount(count)}`,
+  });
+  return kind === "user"
+    ? [option("got", "Got", got), option("through", "Matched", through)]
+    : [option("through", "Through", through), option("fell", "Fell out", fell)];
+}
+
+function nameOf(node: GraphNode, users: ReadonlyMap<string, { readonly name: string }>): string {
+  switch (node.kind) {
+    case "source":
+      return "Source";
+    case "filter":
+      return describeCondition(node.condition);
+    case "user":
+      return users.get(node.userId)?.name ?? "Unknown user";
+  }
+}
+
+interface PassingLeadsProps extends Pick<BoxTrafficProps, "workflowId" | "period"> {
+  readonly nodeId: string;
+  readonly passage: Passage;
+}
+
+function PassingLeads({ workflowId, period, nodeId, passage }: PassingLeadsProps) {
+  const query = { ...period, nodeId, passage };
+  const leads = useQuery(listTrafficLeadsOptions({ path: { id: workflowId }, query }));
+  if (leads.isPending) return <SkeletonRows rows={4} label="Loading leads" />;
+  if (leads.isError) return <ErrorState error={leads.error} onRetry={() => void leads.refetch()} />;
+  const { items, total } = leads.data;
+  if (total === 0) return <p className="text-muted text-sm">No lead of this period.</p>;
+  return (
+    <>
+      <ul className="flex flex-col divide-y divide-line">
+        {items.map((lead) => (
+          <li key={lead.id} className="relative flex items-center gap-2 py-2 text-sm hover:bg-hover/50">
+            <Link
+              to="/leads/$leadId"
+              params={{ leadId: lead.id }}
+              className="min-w-0 flex-1 truncate font-medium text-ink after:absolute after:inset-0"
+            >
+              {lead.contactName}
+            </Link>
+            <LeadStateBadge lead={lead} />
+            <span className="num shrink-0 text-faint text-xs" title={formatExact(lead.createdAt)}>
+              {formatShort(lead.createdAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > items.length && (
+        <p className="text-faint text-xs">
+          The latest {formatCount(items.length)} of {formatCount(total)}.
+        </p>
+      )}
+    </>
+  );
+}
