@@ -1,7 +1,6 @@
 import { createDatabase } from "../../../scripts/lib/database.mjs";
 import { freePort } from "../../../scripts/lib/free-port.mjs";
-import { waitUntil } from "../../harness/index.ts";
-import { answers, givenUpBy, installPeer, type Peer, post, startApp, workOutcome } from "./peer.ts";
+import { answers, installPeer, type Peer, post, startApp, untilReady, workOutcome } from "./peer.ts";
 
 const VERSION = "5.3.0";
 
@@ -24,7 +23,7 @@ export const dbos: Peer = {
       DBOS__APPVERSION: "1",
     });
     const base = `http://127.0.0.1:${port}`;
-    await waitUntil("DBOS", () => answers(base), { withinSeconds: 60, giveUp: givenUpBy(app) });
+    await untilReady("DBOS", [app], () => answers(base));
     return {
       parts: { app: app.pid },
       async take(body) {

@@ -10,8 +10,9 @@ import {
 } from "@fairlead/engine";
 import postgres from "postgres";
 import { type Stack, waitUntil } from "../../harness/index.ts";
-import { connectDriver } from "../drive.ts";
-import type { Outcome, Peer } from "./peer.ts";
+import { connectDriver, type Driver } from "../drive.ts";
+import { partsOf } from "../measure.ts";
+import type { Outcome, Peer, RunningPeer } from "./peer.ts";
 
 const SOURCE = "Peer Work";
 const LICENSED: Condition = {
@@ -26,40 +27,42 @@ const QUIET_WITHIN_SECONDS = 300;
 
 /** Ourselves, on the stack that is there, with all that we do about a lead: reasons kept, emails sent, the run in Temporal. */
 export function fairlead(stack: Stack): Peer {
+  /** Sessions outlive a crash, so who is signed in stays so. */
+  let connected: Driver | null = null;
   return {
     ...{ name: "Fairlead", version: "", outcome },
     async start() {
-      await ensureWorkflow(stack);
       await Promise.all([stack.server.restart(), stack.worker.restart()]);
-      const driver = await connectDriver(stack);
-      return {
-        parts: {
-          server: stack.server.current().pid,
-          worker: stack.worker.current().pid,
-          temporal: stack.temporal.current().pid,
-        },
-        take: ({ externalId }) => driver.ingest(SOURCE, externalId),
-        async contact(leadId) {
-          const assignee = (await driver.assignees([leadId])).get(leadId);
-          await driver.contact(leadId, assignee ?? "");
-        },
-        async quiet() {
-          await driver.carried();
-          await driver.mailed();
-          await waitUntil("the runs to complete", async () => (await driver.runningRuns()) === 0, {
-            ...{ withinSeconds: QUIET_WITHIN_SECONDS, everyMs: 100 },
-          });
-        },
-        async kill9() {
-          await Promise.all([stack.server.kill9(), stack.worker.kill9(), stack.temporal.kill9()]);
-          await driver.close();
-          await stack.temporal.restart();
-        },
-        async stop() {
-          await driver.close();
-          await Promise.all([stack.server.stop(), stack.worker.stop()]);
-        },
-      };
+      if (!connected) await ensureWorkflow(stack);
+      connected ??= await connectDriver(stack);
+      return runningOn(stack, connected);
+    },
+  };
+}
+
+function runningOn(stack: Stack, driver: Driver): RunningPeer {
+  const { postgres: _, ...parts } = partsOf(stack);
+  return {
+    parts,
+    take: ({ externalId }) => driver.ingest(SOURCE, externalId),
+    async contact(leadId) {
+      const assignee = (await driver.assignees([leadId])).get(leadId);
+      await driver.contact(leadId, assignee ?? "");
+    },
+    async quiet() {
+      await driver.carried();
+      await driver.mailed();
+      await waitUntil("the runs to complete", async () => (await driver.runningRuns()) === 0, {
+        ...{ withinSeconds: QUIET_WITHIN_SECONDS, everyMs: 100 },
+      });
+    },
+    async kill9() {
+      await Promise.all([stack.server.kill9(), stack.worker.kill9(), stack.temporal.kill9()]);
+      await stack.temporal.restart();
+    },
+    async stop() {
+      await driver.close();
+      await Promise.all([stack.server.stop(), stack.worker.stop()]);
     },
   };
 }

@@ -4,7 +4,7 @@ import { dbos } from "./dbos.ts";
 import { fairlead } from "./fairlead.ts";
 import { measurePeer, type PeerFigures } from "./measure-peer.ts";
 import { n8n } from "./n8n.ts";
-import type { Peer } from "./peer.ts";
+import { type Peer, stopPeers } from "./peer.ts";
 import { restate } from "./restate.ts";
 import { tableOf } from "./table.ts";
 
@@ -25,6 +25,7 @@ const chosen = values.peers.split(",").filter(Boolean).map(otherNamed);
 const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
 const figures: PeerFigures[] = [];
 const failures: string[] = [];
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave());
 try {
   for (let round = 1; round <= Number(values.rounds); round += 1) {
     for (const peer of [fairlead(stack), ...chosen]) await measure(peer, round);
@@ -44,7 +45,15 @@ async function measure(peer: Peer, round: number): Promise<void> {
     console.log(JSON.stringify({ round, ...measured }));
   } catch (error) {
     failures.push(`${peer.name}, round ${round}: ${error instanceof Error ? error.stack : error}`);
+  } finally {
+    await stopPeers();
   }
+}
+
+async function leave(): Promise<void> {
+  await stopPeers();
+  await stack.stop();
+  process.exit(1);
 }
 
 function otherNamed(name: string): Peer {

@@ -3,13 +3,10 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { createDatabase } from "../../../scripts/lib/database.mjs";
 import { freePort } from "../../../scripts/lib/free-port.mjs";
-import { startProcess } from "../../../scripts/lib/managed-process.mjs";
 import { runTool } from "../../../scripts/lib/run-tool.mjs";
-import { waitUntil } from "../../harness/index.ts";
-import { givenUpBy, installPeer, type Peer, post, workOutcome } from "./peer.ts";
+import { installPeer, type Peer, post, startPeerProcess, untilReady, workOutcome } from "./peer.ts";
 
 const VERSION = "1.123.0";
-const START_WITHIN_SECONDS = 180;
 const DEPLOY_WITHIN_SECONDS = 180;
 /** Encrypts the credentials of a database that is thrown away. */
 const ENCRYPTION_KEY = "bench-bench-bench";
@@ -28,14 +25,12 @@ export const n8n: Peer = {
     const program = join(packages, "node_modules/n8n/bin/n8n");
     const env = { ...settings(new URL(ownUrl), dir), ...ports(port, broker) };
     if (!existsSync(join(dir, "deployed"))) await deploy(program, env, { databaseUrl, ownUrl, dir });
-    const main = await startProcess({
+    const main = await startPeerProcess({
       ...{ name: "n8n", command: process.execPath, args: [program, "start"], cwd: dir, env },
       logFile: join(dir, "n8n.log"),
     });
     const base = `http://127.0.0.1:${port}`;
-    await waitUntil("n8n", () => isReady(base), {
-      ...{ withinSeconds: START_WITHIN_SECONDS, giveUp: givenUpBy(main) },
-    });
+    await untilReady("n8n", [main], () => isReady(base));
     return {
       parts: { n8n: main.pid },
       async take(body) {

@@ -2,9 +2,15 @@ import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type postgres from "postgres";
-import { crashError, type ManagedProcess, startProcess } from "../../../scripts/lib/managed-process.mjs";
+import {
+  crashError,
+  type ManagedProcess,
+  type ProcessOptions,
+  startProcess,
+} from "../../../scripts/lib/managed-process.mjs";
 import { cacheDir } from "../../../scripts/lib/places.mjs";
 import { runTool } from "../../../scripts/lib/run-tool.mjs";
+import { waitUntil } from "../../harness/index.ts";
 
 /** An engine that does the work of `work.sql` durably, as a process tree of its own. */
 export interface Peer {
@@ -41,7 +47,9 @@ export interface RunningPeer {
 }
 
 const POLL_MS = 100;
+const READY_WITHIN_SECONDS = 180;
 const INSTALL_WITHIN_SECONDS = 1_800;
+const started = new Set<ManagedProcess>();
 
 /** Installs packages into the user's cache, once; nothing of them comes into the repository. @returns their folder */
 export async function installPeer(
@@ -73,7 +81,7 @@ export function startApp(
   copyFileSync(new URL(`apps/${app}`, import.meta.url), script);
   const modules = join(dir, "node_modules");
   if (!existsSync(modules)) symlinkSync(join(packages, "node_modules"), modules);
-  return startProcess({
+  return startPeerProcess({
     ...{ name: app, command: process.execPath, args: [script], cwd: dir, env },
     logFile: join(dir, `${app}.log`),
   });
@@ -106,9 +114,30 @@ export async function answers(url: string): Promise<boolean> {
   );
 }
 
-/** For `waitUntil`: gives up as soon as the process has ended, with the last lines of its log. */
-export function givenUpBy(process: ManagedProcess): () => Error | null {
-  return () => (process.ending() === null ? null : crashError(process));
+/** Starts a process that `stopPeers` ends, whatever becomes of who started it. */
+export async function startPeerProcess(options: ProcessOptions): Promise<ManagedProcess> {
+  const process = await startProcess(options);
+  started.add(process);
+  return process;
+}
+
+/** Ends whatever of the peers still runs, as after a start that failed. Safe to repeat. */
+export async function stopPeers(): Promise<void> {
+  await Promise.all([...started].map((process) => process.stop()));
+  started.clear();
+}
+
+/** Waits until a peer answers. @throws as soon as one of its processes has ended, with the last lines of its log */
+export async function untilReady(
+  name: string,
+  processes: readonly ManagedProcess[],
+  ask: () => Promise<unknown>,
+): Promise<void> {
+  const giveUp = () => {
+    const ended = processes.find((process) => process.ending() !== null);
+    return ended ? crashError(ended) : null;
+  };
+  await waitUntil(name, ask, { withinSeconds: READY_WITHIN_SECONDS, everyMs: 100, giveUp });
 }
 
 /** The outcome by the tables of `work.sql`. */
