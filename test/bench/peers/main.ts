@@ -21,13 +21,15 @@ const { values } = parseArgs({
 });
 const OTHERS: Readonly<Record<string, Peer>> = { dbos, restate, n8n };
 
+const seconds = positive("seconds", values.seconds);
+const rounds = positive("rounds", values.rounds);
 const chosen = values.peers.split(",").filter(Boolean).map(otherNamed);
 const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
 const figures: PeerFigures[] = [];
 const failures: string[] = [];
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave());
 try {
-  for (let round = 1; round <= Number(values.rounds); round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     for (const peer of [fairlead(stack), ...chosen]) await measure(peer, round);
   }
 } finally {
@@ -40,7 +42,7 @@ process.exit(failures.length === 0 ? 0 : 1);
 /** One that fails leaves the others their turn. */
 async function measure(peer: Peer, round: number): Promise<void> {
   try {
-    const measured = await measurePeer(stack, peer, Number(values.seconds));
+    const measured = await measurePeer(stack, peer, seconds);
     figures.push(measured);
     console.log(JSON.stringify({ round, ...measured }));
   } catch (error) {
@@ -60,4 +62,10 @@ function otherNamed(name: string): Peer {
   const peer = OTHERS[name];
   if (!peer) throw new Error(`No peer is named ${name}; there are ${Object.keys(OTHERS).join(", ")}.`);
   return peer;
+}
+
+function positive(option: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`--${option} is a number above 0; got ${text}.`);
+  return value;
 }
