@@ -10,7 +10,7 @@ import { cpuUse, partsOf, percentile, perItem, persistenceOps, residentMb } from
 /** Sequential, all licensed, two hours to make contact. */
 export const ASSIGNING_SOURCE = "Zillow Mortgage";
 /** Simultaneous offers. */
-const OFFERING_SOURCE = "Single Property Site";
+export const OFFERING_SOURCE = "Single Property Site";
 const WIDTH = 12;
 /** Code that has just been loaded is slow. */
 const WARM_UP_SECONDS = 10;

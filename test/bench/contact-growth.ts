@@ -45,7 +45,11 @@ function someKnown(count: number, contacts: number): readonly string[] {
 }
 
 /** Has an organization exactly so many contacts that no lead made. */
-async function fillUp({ sql }: Driver, { organizationId }: BenchOrganization, size: number): Promise<void> {
+export async function fillUp(
+  { sql }: Driver,
+  { organizationId }: Pick<BenchOrganization, "organizationId">,
+  size: number,
+): Promise<void> {
   await sql`
     delete from contacts c where organization_id = ${organizationId} and id like 'filler-%'
       and substr(id, 8)::int >= ${size} and not exists (select from leads l where l.contact_id = c.id)`;

@@ -12,7 +12,8 @@ import {
   wholeLead,
 } from "./cases.ts";
 import { byContacts } from "./contact-growth.ts";
-import { connectDriver } from "./drive.ts";
+import { connectDriver, type Driver } from "./drive.ts";
+import { writeHotQueries } from "./hot-queries.ts";
 import { byOffers } from "./simultaneous.ts";
 
 /**
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     file: { type: "string", default: "10000" },
     seconds: { type: "string", default: "20" },
     contacts: { type: "string", default: "1000,10000,100000,1000000" },
+    /** In place of all else: writes the plans of the hottest queries into this file. */
+    plans: { type: "string", default: "" },
   },
 });
 
@@ -45,6 +48,16 @@ const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
 const failures: string[] = [];
 try {
   const driver = await connectDriver(stack);
+  if (values.plans === "") await measure(driver);
+  else await writeHotQueries(stack, driver, values.plans, Number(values.file));
+  await driver.close();
+} finally {
+  await stack.stop();
+}
+for (const failure of failures) console.error(failure);
+process.exit(failures.length === 0 ? 0 : 1);
+
+async function measure(driver: Driver): Promise<void> {
   // Node compiles what runs often: the first leads of a process cost more than the others.
   await wholeLead(stack, driver, WARM_UP);
   for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -67,12 +80,7 @@ try {
   }
   const sizes = values.contacts.split(",").map(Number).filter(Boolean);
   if (sizes.length > 0) print({ contacts: await byContacts(stack, driver, sizes, count) });
-  await driver.close();
-} finally {
-  await stack.stop();
 }
-for (const failure of failures) console.error(failure);
-process.exit(failures.length === 0 ? 0 : 1);
 
 function print(figures: object): void {
   console.log(JSON.stringify(figures, null, 1));
