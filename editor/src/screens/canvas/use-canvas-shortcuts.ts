@@ -1,6 +1,7 @@
 import type { NodeId } from "@fairlead/engine";
 import type { ReactFlowInstance } from "@xyflow/react";
 import { useMemo } from "react";
+import { duplicateSelected } from "./clipboard.ts";
 import { type Direction, neighbor } from "./drawing/neighbor.ts";
 import { tidyUp } from "./drawing/retidy.ts";
 import { moveBranchBy } from "./edits.ts";
@@ -34,6 +35,7 @@ export function useCanvasShortcuts({ saving, editable, flow }: CanvasShortcutOpt
       "mod+shift+z": () => document.getState().redo(),
       "mod+y": () => document.getState().redo(),
       "mod+s": () => void saving.save(),
+      "mod+d": () => duplicateSelected(stores),
       delete: () => removeSelected(stores),
       backspace: () => removeSelected(stores),
       n: () => insertAtSelected(stores),

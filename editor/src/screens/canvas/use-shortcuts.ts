@@ -38,7 +38,8 @@ function isPressing({ key, target }: KeyboardEvent): boolean {
   return pressed !== null && !pressed.hasAttribute("data-node");
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys and the clipboard are somebody's who types. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest("input, textarea, select, [contenteditable], [role=listbox]") !== null

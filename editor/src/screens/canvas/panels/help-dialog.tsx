@@ -6,6 +6,8 @@ const KEYS = [
   ["Enter", "Edit the selected filter"],
   ["Delete", "Remove the selected filter or user"],
   ["Shift ← →", "Move the selected branch left or right"],
+  ["Ctrl C, X, V", "Copy, cut, paste a filter, also between drawings"],
+  ["Ctrl D", "Duplicate the selected filter"],
   ["Ctrl Z", "Undo"],
   ["Ctrl Shift Z", "Redo"],
   ["Ctrl S", "Save"],
