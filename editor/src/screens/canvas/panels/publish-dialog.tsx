@@ -4,6 +4,7 @@ import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import type { Saving } from "../use-saving.ts";
+import { PublishChanges } from "./publish-changes.tsx";
 
 interface PublishDialogProps {
   readonly workflow: Workflow;
@@ -23,7 +24,6 @@ export function PublishDialog({ workflow, problems, saving, onClose }: PublishDi
     <Dialog
       open
       onClose={onClose}
-      width="narrow"
       title={`Publish version ${next}?`}
       footer={
         <>
@@ -34,10 +34,18 @@ export function PublishDialog({ workflow, problems, saving, onClose }: PublishDi
         </>
       }
     >
-      <p className="text-muted text-sm">
-        New leads from <span className="font-medium text-ink">{workflow.source.name}</span> follow it at once.
-        Leads that are under way keep the version they began with.
-      </p>
+      <div className="flex flex-col gap-4">
+        {workflow.publishedVersion !== null && (
+          <PublishChanges workflowId={workflow.id} published={workflow.publishedVersion} />
+        )}
+        <p className="text-muted text-sm">
+          New leads from <span className="font-medium text-ink">{workflow.source.name}</span> follow it at
+          once.{" "}
+          {workflow.inFlight === 0
+            ? "No lead is under way."
+            : `${plural(workflow.inFlight, "lead")} under way ${workflow.inFlight === 1 ? "keeps" : "keep"} the version they began with; Versions moves them over.`}
+        </p>
+      </div>
       {problems.length > 0 && (
         <ul className="mt-3 flex flex-col gap-1 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
           <li className="font-medium">{plural(problems.length, "warning")}</li>

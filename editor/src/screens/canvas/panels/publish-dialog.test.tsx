@@ -1,0 +1,69 @@
+import { applyEdit } from "@fairlead/engine";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import {
+  getVersionQueryKey,
+  listWorkflowsQueryKey,
+} from "../../../api/generated/@tanstack/react-query.gen.ts";
+import type { Workflow } from "../../../api/generated/types.gen.ts";
+import { drawingOf, userNode } from "../drawing/drawing.fixture.ts";
+import { CanvasContext, createSurroundingsStore } from "../store/canvas-context.ts";
+import { createDocumentStore } from "../store/document.ts";
+import { createSessionStore } from "../store/session.ts";
+import type { Saving } from "../use-saving.ts";
+import { PublishDialog } from "./publish-dialog.tsx";
+
+const LIVE = drawingOf(2);
+const WORKFLOW = { id: "wf_1", publishedVersion: 3, inFlight: 12, source: { name: "Zillow" } } as Workflow;
+
+afterEach(cleanup);
+
+test("tells what the drawing changes of what is live, and how many leads are under way", () => {
+  open(applyEdit(LIVE, { kind: "removeNode", nodeId: userNode(LIVE, 1) }));
+
+  const changes = screen.getByRole("region", { name: "Changes against version 3" });
+  expect(changes.textContent).toContain("Removed the branch of Bea.");
+  expect(screen.getByText(/12 leads under way keep the version/)).toBeTruthy();
+});
+
+test("says so when nothing that routes leads is different", () => {
+  open(LIVE);
+
+  expect(screen.getByText(/Nothing that routes leads is different/)).toBeTruthy();
+});
+
+test("publishes only when it is told to", async () => {
+  const publish = open(LIVE);
+
+  await userEvent.click(screen.getByRole("button", { name: "Publish version 4" }));
+
+  expect(publish).toHaveBeenCalledOnce();
+});
+
+function open(drawn: typeof LIVE) {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const version = getVersionQueryKey({ path: { id: "wf_1", number: 3 } }) as readonly unknown[];
+  queries.setQueryData(version, { number: 3, graph: LIVE });
+  queries.setQueryData(listWorkflowsQueryKey() as readonly unknown[], { items: [] });
+  const user = (id: string, name: string) => [id, { id, name, active: true, licensedStates: [] }] as const;
+  const stores = {
+    document: createDocumentStore(drawn, 1),
+    session: createSessionStore(),
+    surroundings: createSurroundingsStore({
+      users: new Map([user("user_0", "Ann"), user("user_1", "Bea")]),
+      ...{ problems: new Map(), sourceName: "Zillow", trunkEnd: null, editable: true },
+    }),
+  };
+  const publish = vi.fn(async () => true);
+  const saving = { publish, busy: null } as unknown as Saving;
+  render(
+    <QueryClientProvider client={queries}>
+      <CanvasContext value={stores}>
+        <PublishDialog workflow={WORKFLOW} problems={[]} saving={saving} onClose={() => undefined} />
+      </CanvasContext>
+    </QueryClientProvider>,
+  );
+  return publish;
+}
