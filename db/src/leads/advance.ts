@@ -4,7 +4,7 @@ import type { Tx } from "../client.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead, lockLeads } from "./locked-lead.ts";
-import type { MoveContext } from "./move-context.ts";
+import { finishMoves, type MoveContext } from "./move-context.ts";
 import { endAssignment, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -36,7 +36,7 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
   const wait = await lapse({ book, writes, toldBy: "run" }, lead);
-  await writes.flush(tx);
+  await finishMoves({ book, writes });
   return wait;
 }
 
@@ -58,8 +58,8 @@ export async function advanceOverdue(
   );
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
-  for (const lead of overdue) await lapse({ book, writes, toldBy: "carrier", together: true }, lead);
-  await Promise.all([book.saveTurns(), writes.flush(tx)]);
+  for (const lead of overdue) await lapse({ book, writes, toldBy: "carrier" }, lead);
+  await finishMoves({ book, writes });
   return overdue.length;
 }
 

@@ -6,7 +6,7 @@ import { assign } from "./apply-decision.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
-import type { MoveContext } from "./move-context.ts";
+import { finishMoves, type MoveContext } from "./move-context.ts";
 import { dropOldContact, requireUser, routeOf, subjectOf, writeLead } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -57,7 +57,7 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
     waitUntil: until === null ? null : new Date(until),
     ...contact,
   });
-  await Promise.all([settled, book.saveTurns(), writes.flush(tx)]);
+  await Promise.all([settled, finishMoves(context)]);
   await dropOldContact(context, lead, contact);
 }
 

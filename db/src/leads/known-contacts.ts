@@ -1,12 +1,13 @@
-import type {
-  ContactField,
-  ContactId,
-  ContactMatch,
-  ContactStanding,
-  DeliveredContact,
-  Delivery,
-  LeadId,
-  UserId,
+import {
+  addTo,
+  type ContactField,
+  type ContactId,
+  type ContactMatch,
+  type ContactStanding,
+  type DeliveredContact,
+  type Delivery,
+  type LeadId,
+  type UserId,
 } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
@@ -56,8 +57,8 @@ export class KnownContacts {
   /** Remembers a contact under one of its keys, or under all that it has. */
   add(contact: KnownContact, by?: "email" | "cellPhone"): void {
     const { email, cellPhone } = contact.fields;
-    if (by !== "cellPhone") push(this.#byEmail, email, contact);
-    if (by !== "email") push(this.#byCellPhone, cellPhone, contact);
+    if (by !== "cellPhone") addTo(this.#byEmail, email, contact);
+    if (by !== "email") addTo(this.#byCellPhone, cellPhone, contact);
   }
 
   /** A lead of this batch was made for a contact. */
@@ -243,13 +244,6 @@ function found(known: KnownContact, by: "email" | "cellPhone", productCategory: 
 export function contactFields(row: Readonly<Record<ContactField, string | null>>): DeliveredContact {
   const { firstName, lastName, email, cellPhone, preferredLanguage } = row;
   return { firstName, lastName, email, cellPhone, preferredLanguage };
-}
-
-function push(lists: Map<string, KnownContact[]>, key: string | null, contact: KnownContact): void {
-  if (key === null) return;
-  const list = lists.get(key);
-  if (list) list.push(contact);
-  else lists.set(key, [contact]);
 }
 
 function present(values: readonly (string | null)[]): string[] {

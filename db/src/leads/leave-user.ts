@@ -5,7 +5,7 @@ import { leads, offers, users } from "../schema/index.ts";
 import { closeOffers, countOpenOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import type { MoveContext } from "./move-context.ts";
+import { finishMoves, type MoveContext } from "./move-context.ts";
 import { endAssignment, moveOn, routeOf, writeLead } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -82,5 +82,5 @@ export async function leaveUser(
     const move = afterOffersEnd(published.plan.plan, await countOpenOffers(tx, lead.id));
     if (move.kind !== "keepWaiting") await moveOn(context, lead, move);
   }
-  await writes.flush(tx);
+  await finishMoves(context);
 }

@@ -8,6 +8,9 @@ export interface MoveContext {
   readonly book: RouteBook;
   readonly writes: LeadWrites;
   readonly toldBy: ToldBy;
-  /** Many leads are moved in one transaction, whose end writes the turns once. */
-  readonly together?: boolean;
+}
+
+/** Writes what the moves of a transaction came to; call it once, before the transaction ends. */
+export async function finishMoves({ book, writes }: Pick<MoveContext, "book" | "writes">): Promise<void> {
+  await Promise.all([book.saveTurns(), writes.flush(book.tx)]);
 }

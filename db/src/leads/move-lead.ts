@@ -46,10 +46,7 @@ export async function moveOn(
   const assignee = decision.kind === "assign" || decision.kind === "exception" ? decision.userId : null;
   const contact = assignee === null ? {} : await settleContact(context, lead, travelled.last.route, assignee);
   const columns = applyDecision(writes, subjectOf(context, { ...lead, ...contact }), travelled);
-  await Promise.all([
-    writeLead(context, lead, { ...columns, ...contact }),
-    context.together || book.saveTurns(),
-  ]);
+  await writeLead(context, lead, { ...columns, ...contact });
   await dropOldContact(context, lead, contact);
   return waitOf(columns);
 }

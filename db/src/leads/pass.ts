@@ -4,7 +4,7 @@ import { type ClaimInput, requireOpenOffer } from "./claim.ts";
 import { closeOffers, countOpenOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import type { MoveContext } from "./move-context.ts";
+import { finishMoves, type MoveContext } from "./move-context.ts";
 import { endAssignment, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -42,5 +42,5 @@ export async function passLead(tx: Tx, cache: RoutingCache, input: ClaimInput): 
   }
 
   if (move.kind !== "keepWaiting") await moveOn(context, lead, move);
-  await writes.flush(tx);
+  await finishMoves(context);
 }

@@ -5,7 +5,7 @@ import { assign } from "./apply-decision.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
-import type { MoveContext } from "./move-context.ts";
+import { finishMoves, type MoveContext } from "./move-context.ts";
 import { endAssignment, moveOn, subjectOf, writeLead } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -62,7 +62,7 @@ export async function reassignLead(tx: Tx, cache: RoutingCache, input: ReassignI
     const anew = { ...lead, tried: [], workflowChain: [], productCategory: route.productCategory };
     await moveOn(context, anew, { kind: "route" }, { route, published });
   }
-  await writes.flush(tx);
+  await finishMoves(context);
 }
 
 async function takeAway(context: MoveContext, lead: LockedLead, actorUserId: UserId | null): Promise<void> {

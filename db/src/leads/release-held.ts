@@ -6,7 +6,7 @@ import { leads } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
-import type { MoveContext } from "./move-context.ts";
+import { finishMoves, type MoveContext } from "./move-context.ts";
 import { type LeadRoute, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -48,5 +48,5 @@ export async function releaseLead(
     writes.event(lead.id, { kind: "released", from: lead.holdReason satisfies HoldReason });
   }
   await moveOn(context, lead, { kind: "route" }, by);
-  await writes.flush(tx);
+  await finishMoves(context);
 }

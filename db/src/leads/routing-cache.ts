@@ -1,4 +1,5 @@
 import {
+  groupBy,
   type OrganizationId,
   type PlanHash,
   type PreparedPlan,
@@ -95,8 +96,8 @@ async function takeSnapshot(
       .where(or(isNull(userAbsences.untilAt), gt(userAbsences.untilAt, new Date(nowMs))))
       .orderBy(userAbsences.fromAt),
   ]);
-  const teamsOf = groupBy(members);
-  const absencesOf = groupBy(absences);
+  const teamsOf = groupBy(members, ({ userId }) => userId);
+  const absencesOf = groupBy(absences, ({ userId }) => userId);
   const facts = rows.map(({ licenceEnds, ...row }): UserFacts => {
     const away = absencesOf.get(row.id) ?? [];
     return {
@@ -113,16 +114,6 @@ async function takeSnapshot(
 
 function toAbsence({ fromAt, untilAt }: { readonly fromAt: Date; readonly untilAt: Date | null }) {
   return { fromMs: fromAt.getTime(), untilMs: untilAt?.getTime() ?? null };
-}
-
-function groupBy<Row extends { readonly userId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.userId);
-    if (group) group.push(row);
-    else groups.set(row.userId, [row]);
-  }
-  return groups;
 }
 
 function remember<Value>(cache: Map<string, Value>, key: string, value: Value, limit: number): Value {

@@ -11,7 +11,7 @@ import { and, asc, count, eq, isNotNull, isNull, lt, or, type SQL, sql } from "d
 import type { Tx } from "../client.ts";
 import { LeadWrites } from "../leads/lead-writes.ts";
 import { type LockedLead, lockLead } from "../leads/locked-lead.ts";
-import type { MoveContext } from "../leads/move-context.ts";
+import { finishMoves, type MoveContext } from "../leads/move-context.ts";
 import { moveOn, requireUser, writeLead } from "../leads/move-lead.ts";
 import { type Route, RouteBook } from "../leads/route-book.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
@@ -107,7 +107,7 @@ export async function moveToPublished(
     });
     await carryOffers(tx, lead);
   }
-  await writes.flush(tx);
+  await finishMoves(context);
   return preview;
 }
 

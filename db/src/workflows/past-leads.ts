@@ -2,16 +2,13 @@ import type { Facts, LeadId, PastLead, UserFacts, UserId } from "@fairlead/engin
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent } from "../lead-event.ts";
+import { type CamePeriod, cameTo, decidedBy } from "./came-to.ts";
 import { Directories } from "./directories.ts";
 
 /** Leads read at once: few enough for memory, many enough that the round trips do not count. */
 const PAGE = 2_000;
 
-export interface PastPeriod {
-  readonly workflowId: string;
-  readonly from: Date;
-  /** Not included. */
-  readonly until: Date;
+export interface PastPeriod extends CamePeriod {
   readonly limit: number;
   /** Everybody as they are now, for users who were not there at the time. */
   readonly users: ReadonlyMap<UserId, UserFacts>;
@@ -65,11 +62,10 @@ type PastRow = {
 
 function readPage(
   tx: Tx,
-  { workflowId, from, until }: PastPeriod,
+  period: PastPeriod,
   after: { readonly at: string; readonly id: string } | null,
   limit: number,
 ): Promise<readonly PastRow[]> {
-  // A lead that was handed on has another workflow now, and another may have decided about it first.
   return tx.execute<PastRow>(sql`
     select l.id, l.created_at::text as at, decided.data as decided, first.user_id as got,
       (decided.data ->> 'outcome') in ('exception', 'handOn') as excepted,
@@ -77,15 +73,13 @@ function readPage(
     from leads l
     cross join lateral (
       select e.data from lead_events e
-      where e.lead_id = l.id and e.data ->> 'kind' = 'decided'
-        and coalesce(e.data -> 'workflow' ->> 'id', l.workflow_id) = ${workflowId}
+      where ${decidedBy(period)}
       order by e.sequence limit 1
     ) decided
     left join lateral (
       select a.user_id from assignments a where a.lead_id = l.id order by a.assigned_at, a.step limit 1
     ) first on true
-    where (l.workflow_id = ${workflowId} or ${workflowId} = any(l.workflow_chain))
-      and l.created_at >= ${from.toISOString()} and l.created_at < ${until.toISOString()}
+    where ${cameTo(period)}
       and (decided.data -> 'on' -> 'facts') is not null
       ${after ? sql`and (l.created_at, l.id) > (${after.at}::timestamptz, ${after.id})` : sql``}
     order by l.created_at, l.id

@@ -11,15 +11,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent } from "../lead-event.ts";
 import { plans } from "../schema/index.ts";
+import { type CamePeriod, cameTo, decidedBy } from "./came-to.ts";
 import { Directories } from "./directories.ts";
 
 const PAGE = 2_000;
 
-export interface TrafficPeriod {
-  readonly workflowId: string;
-  readonly from: Date;
-  /** Not included. */
-  readonly until: Date;
+export interface TrafficPeriod extends CamePeriod {
   readonly limit: number;
 }
 
@@ -94,19 +91,17 @@ type TravelledRow = {
 
 function readPage(
   tx: Tx,
-  { workflowId, from, until }: TrafficPeriod,
+  period: TrafficPeriod,
   before: { readonly at: string; readonly id: string } | null,
   limit: number,
 ): Promise<readonly TravelledRow[]> {
   return tx.execute<TravelledRow>(sql`
     select l.id, l.created_at::text as at, (
       select jsonb_agg(e.data order by e.sequence) from lead_events e
-      where e.lead_id = l.id and e.data ->> 'kind' = 'decided'
-        and coalesce(e.data -> 'workflow' ->> 'id', l.workflow_id) = ${workflowId}
+      where ${decidedBy(period)}
     ) as decided
     from leads l
-    where (l.workflow_id = ${workflowId} or ${workflowId} = any(l.workflow_chain))
-      and l.created_at >= ${from.toISOString()} and l.created_at < ${until.toISOString()}
+    where ${cameTo(period)}
       ${before ? sql`and (l.created_at, l.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
     order by l.created_at desc, l.id desc
     limit ${limit}`);

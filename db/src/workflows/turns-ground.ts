@@ -1,4 +1,4 @@
-import { TURNS_GROUND_DAYS, type TurnsGround, type UserId } from "@fairlead/engine";
+import { groupBy, TURNS_GROUND_DAYS, type TurnsGround, type UserId } from "@fairlead/engine";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { readTurns } from "./read-turns.ts";
@@ -32,11 +32,8 @@ async function readAssignedOn(
     where a.workflow_id = ${workflowId}
       and a.assigned_at > ${new Date(nowMs).toISOString()}::timestamptz - ${TURNS_GROUND_DAYS} * interval '1 day'
     group by 1, 2`);
-  const days = new Map<UserId, [string, number][]>();
-  for (const { user_id: userId, day, count } of rows) {
-    const known = days.get(userId);
-    if (known) known.push([day, count]);
-    else days.set(userId, [[day, count]]);
-  }
-  return days;
+  const byUser = groupBy(rows, (row) => row.user_id);
+  return new Map(
+    [...byUser].map(([userId, days]) => [userId, days.map(({ day, count }) => [day, count] as const)]),
+  );
 }

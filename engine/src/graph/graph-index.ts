@@ -1,3 +1,4 @@
+import { addTo } from "../group-by.ts";
 import type { NodeId } from "../ids.ts";
 import type { Graph, GraphEdge, GraphNode, SourceNode } from "./graph.ts";
 
@@ -21,8 +22,8 @@ export function indexGraph(graph: Graph): GraphIndex {
   const into = new Map<NodeId, GraphEdge[]>();
   for (const edge of graph.edges) {
     if (!nodes.has(edge.from) || !nodes.has(edge.to)) continue;
-    push(out, edge.from, edge);
-    push(into, edge.to, edge);
+    addTo(out, edge.from, edge);
+    addTo(into, edge.to, edge);
   }
   return {
     nodes,
@@ -89,10 +90,4 @@ function onlyFilter(index: GraphIndex, node: GraphNode): GraphNode | undefined {
   const [line, ...others] = index.out(node.id);
   const below = line && others.length === 0 ? index.nodes.get(line.to) : undefined;
   return below?.kind === "filter" ? below : undefined;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { NodeId } from "../ids.ts";
 import type { CandidateReasons, Explanation, FilterReasons } from "./decision.ts";
 import { filterView } from "./explanation-view.ts";
@@ -48,13 +49,10 @@ export function trialPath({ decision, candidates, droppedFilters }: Explanation)
 }
 
 function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, FilterReasons[]> {
-  const answers = new Map<NodeId, FilterReasons[]>();
-  for (const filter of candidates.flatMap(({ filters }) => filters)) {
-    const known = answers.get(filter.nodeId);
-    if (known) known.push(filter);
-    else answers.set(filter.nodeId, [filter]);
-  }
-  return answers;
+  return groupBy(
+    candidates.flatMap(({ filters }) => filters),
+    ({ nodeId }) => nodeId,
+  );
 }
 
 function metValues(answers: readonly FilterReasons[]): readonly string[] {

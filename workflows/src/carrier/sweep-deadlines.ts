@@ -1,5 +1,5 @@
 import { advanceOverdue, type Database, findOverdue, type RoutingCache } from "@fairlead/db";
-import type { OrganizationId } from "@fairlead/engine";
+import { groupBy, type OrganizationId } from "@fairlead/engine";
 import type { Logger } from "pino";
 import type { Gate } from "../gate.ts";
 
@@ -65,10 +65,10 @@ async function moveSome(deps: SweepDeps, { graceMs, signal }: SweepOptions): Pro
   const found = await db.asSystem((tx) => findOverdue(tx, new Date(nowMs() - graceMs), FOUND));
   if (found.length === FOUND) deps.gate.close();
   let moved = 0;
-  for (const [organizationId, leadIds] of byOrganization(found)) {
+  for (const [organizationId, jobs] of groupBy(found, (job) => job.organizationId)) {
+    const leadIds = jobs.map(({ leadId }) => leadId);
     for (let from = 0; from < leadIds.length && !signal?.aborted; from += TOGETHER) {
-      const batch = leadIds.slice(from, from + TOGETHER);
-      moved += await moveBatch(deps, organizationId, batch);
+      moved += await moveBatch(deps, organizationId, leadIds.slice(from, from + TOGETHER));
     }
   }
   return found.length === FOUND && moved > 0 && !signal?.aborted;
@@ -91,16 +91,4 @@ async function moveBatch(
     );
     return 0;
   }
-}
-
-function byOrganization(
-  found: Awaited<ReturnType<typeof findOverdue>>,
-): ReadonlyMap<OrganizationId, readonly string[]> {
-  const groups = new Map<OrganizationId, string[]>();
-  for (const { organizationId, leadId } of found) {
-    const group = groups.get(organizationId);
-    if (group) group.push(leadId);
-    else groups.set(organizationId, [leadId]);
-  }
-  return groups;
 }

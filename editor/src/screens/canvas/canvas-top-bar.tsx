@@ -13,7 +13,7 @@ import {
   UserPlus,
   Waypoints,
 } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -27,6 +27,7 @@ import { PublishDialog } from "./panels/publish-dialog.tsx";
 import { revealNode } from "./reveal-node.ts";
 import { useCanvas, useCanvasSession, useDocument, useSurroundings } from "./store/canvas-context.ts";
 import { isDirty } from "./store/document.ts";
+import type { Beside } from "./store/session.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface CanvasTopBarProps {
@@ -43,7 +44,6 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
   const dirty = useDocument(isDirty);
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
-  const beside = useCanvasSession((state) => state.beside);
   const [publishing, setPublishing] = useState(false);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const published = workflow.publishedVersion;
@@ -100,20 +100,8 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
             />
           </span>
         )}
-        <IconButton
-          label="Test a lead"
-          aria-pressed={beside === "trial"}
-          className="aria-pressed:bg-hover aria-pressed:text-ink"
-          icon={<FlaskConical className="size-4" />}
-          onClick={() => canvas.session.getState().toggleBeside("trial")}
-        />
-        <IconButton
-          label="Traffic"
-          aria-pressed={beside === "traffic"}
-          className="aria-pressed:bg-hover aria-pressed:text-ink"
-          icon={<Waypoints className="size-4" />}
-          onClick={() => canvas.session.getState().toggleBeside("traffic")}
-        />
+        <BesideToggle beside="trial" label="Test a lead" icon={<FlaskConical className="size-4" />} />
+        <BesideToggle beside="traffic" label="Traffic" icon={<Waypoints className="size-4" />} />
         <IconButton
           label="Routing settings"
           icon={<Settings className="size-4" />}
@@ -166,6 +154,27 @@ export function CanvasTopBar({ workflow, problems, saving, editable }: CanvasTop
         />
       )}
     </header>
+  );
+}
+
+interface BesideToggleProps {
+  readonly beside: Beside;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** Shows something beside the drawing, or puts it away. */
+function BesideToggle({ beside, label, icon }: BesideToggleProps) {
+  const { session } = useCanvas();
+  const shown = useCanvasSession((state) => state.beside === beside);
+  return (
+    <IconButton
+      label={label}
+      aria-pressed={shown}
+      className="aria-pressed:bg-hover aria-pressed:text-ink"
+      icon={icon}
+      onClick={() => session.getState().toggleBeside(beside)}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { compile, type Graph, type NodeId, type Problem } from "@fairlead/engine";
+import { compile, type Graph, groupBy, type NodeId, type Problem } from "@fairlead/engine";
 import { useDeferredValue, useMemo } from "react";
 import type { User } from "../../api/generated/types.gen.ts";
 import { toDirectory } from "./directory.ts";
@@ -16,12 +16,5 @@ function errorsFirst(a: Problem, b: Problem): number {
 
 /** Problems by the node they stand at; those of the settings are left out. */
 export function groupByNode(problems: readonly Problem[]): ReadonlyMap<NodeId, readonly Problem[]> {
-  const groups = new Map<NodeId, Problem[]>();
-  for (const problem of problems) {
-    if (problem.nodeId === undefined) continue;
-    const group = groups.get(problem.nodeId);
-    if (group) group.push(problem);
-    else groups.set(problem.nodeId, [problem]);
-  }
-  return groups;
+  return groupBy(problems, ({ nodeId }) => nodeId);
 }

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { listLeadsInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { LeadSummary } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { FormError } from "../../ui/form-error.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -93,15 +93,7 @@ function Exceptions() {
           />
         )}
       </Card>
-      {query.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
       {asked && (
         <ReassignDialog
           kind={asked.kind}

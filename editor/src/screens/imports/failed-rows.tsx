@@ -3,8 +3,9 @@ import { Download } from "lucide-react";
 import { listFailedRowsInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { FailedRow, Import } from "../../api/generated/types.gen.ts";
 import { formatCount } from "../../format/values.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Card } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
@@ -67,15 +68,7 @@ export function FailedRows({ item }: { readonly item: Import }) {
           </Table>
         )}
       </Card>
-      {query.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Load more
-        </Button>
-      )}
+      <LoadMore query={query} />
     </div>
   );
 }

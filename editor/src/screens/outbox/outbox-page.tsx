@@ -6,9 +6,9 @@ import { listMailsInfiniteOptions } from "../../api/generated/@tanstack/react-qu
 import type { MailSummary } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 import { mailName } from "../../format/mail-address.ts";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
@@ -68,9 +68,7 @@ function Outbox() {
             </ul>
             {query.hasNextPage && (
               <div className="grid place-items-center p-3">
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  Load more
-                </Button>
+                <LoadMore query={query} />
               </div>
             )}
           </div>

@@ -3,7 +3,7 @@ import { OctagonX, RefreshCw } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { listRunsInfiniteQueryKey } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { retryRuns, terminateRuns } from "../../api/generated/sdk.gen.ts";
-import { plural } from "../../format/values.ts";
+import { formatCount, plural } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -91,7 +91,7 @@ function BulkProgress({ label, progress, onStop }: BulkProgressProps) {
         <ProgressBar label={label} share={of === 0 ? null : done / of} />
       </span>
       <span className="num text-muted text-sm" aria-live="polite">
-        {done.toLocaleString("en-US")} of {of.toLocaleString("en-US")}
+        {formatCount(done)} of {formatCount(of)}
       </span>
       <Button onClick={onStop}>Stop</Button>
     </span>

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { formatCount } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { RunActions } from "./run-actions.tsx";
@@ -18,12 +19,12 @@ export function RunSelection({ target, total, onSelectAll, onClear }: RunSelecti
   return (
     <section aria-label="Selected runs" className="flex min-h-8 flex-wrap items-center gap-2">
       <span className="num flex items-center gap-1 text-muted text-sm" aria-live="polite">
-        {target.count.toLocaleString("en-US")} selected
+        {formatCount(target.count)} selected
       </span>
       <IconButton size="sm" label="Clear the selection" icon={<X className="size-3.5" />} onClick={onClear} />
       {onSelectAll && total > target.count && (
         <Button look="quiet" onClick={onSelectAll}>
-          Select all {total.toLocaleString("en-US")} that match
+          Select all {formatCount(total)} that match
         </Button>
       )}
       <span className="sm:ml-auto">

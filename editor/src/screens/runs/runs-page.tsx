@@ -8,9 +8,9 @@ import {
 import type { ListRunsData } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { plural } from "../../format/values.ts";
-import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -119,15 +119,7 @@ function Runs() {
           />
         )}
       </Card>
-      {runs.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={runs.isFetchingNextPage}
-          onClick={() => void runs.fetchNextPage()}
-        >
-          Load more
-        </Button>
-      )}
+      <LoadMore query={runs} />
       {openId && <RunPanel leadId={openId} onClose={() => setOpenId(null)} />}
     </Page>
   );

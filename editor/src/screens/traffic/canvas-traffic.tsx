@@ -1,15 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useReactFlow } from "@xyflow/react";
-import { X } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { getTrafficOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Traffic, Workflow } from "../../api/generated/types.gen.ts";
 import { formatCount } from "../../format/values.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { fitDrawing } from "../canvas/fit-drawing.ts";
+import { BesidePanel } from "../canvas/panels/beside-panel.tsx";
 import {
   NO_HEAT,
   NO_MARKS,
@@ -64,14 +63,7 @@ export function CanvasTraffic({ workflow, onClose }: CanvasTrafficProps) {
   const node = graph.nodes.find(({ id }) => id === selected);
   const box = node && figures?.get(node.id);
   return (
-    <aside
-      aria-label="Traffic"
-      className="flex min-h-0 flex-col border-line bg-surface max-md:h-[55%] max-md:border-t md:w-[22rem] md:border-l"
-    >
-      <div className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4">
-        <h2 className="min-w-0 flex-1 font-semibold text-base text-ink">Traffic</h2>
-        <IconButton label="Close the traffic" icon={<X className="size-4" />} onClick={onClose} />
-      </div>
+    <BesidePanel title="Traffic" closeLabel="Close the traffic" onClose={onClose} className="md:w-[22rem]">
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
         <Segmented label="Period" value={days} options={PERIODS} onChange={setDays} />
         {traffic.isPending && <SkeletonRows rows={3} label="Counting leads" />}
@@ -87,7 +79,7 @@ export function CanvasTraffic({ workflow, onClose }: CanvasTrafficProps) {
             </p>
           ))}
       </div>
-    </aside>
+    </BesidePanel>
   );
 }
 

@@ -1,10 +1,9 @@
 import { trialStepView } from "@fairlead/engine";
 import { useReactFlow } from "@xyflow/react";
-import { X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Workflow } from "../../api/generated/types.gen.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { fitReadable } from "../canvas/fit-drawing.ts";
+import { BesidePanel } from "../canvas/panels/beside-panel.tsx";
 import { NO_MARKS, useCanvas, useDocument } from "../canvas/store/canvas-context.ts";
 import { DecisionReasons } from "../lead/decision-reasons.tsx";
 import { TrialFields } from "./trial-fields.tsx";
@@ -43,14 +42,7 @@ export function CanvasTrial({ workflow, onClose }: CanvasTrialProps) {
   }, [flow, graph, path, end]);
   useEffect(() => () => surroundings.setState({ marks: NO_MARKS, litEnds: [] }), [surroundings]);
   return (
-    <aside
-      aria-label="Test a lead"
-      className="flex min-h-0 flex-col border-line bg-surface max-md:h-[55%] max-md:border-t md:w-[25rem] md:border-l"
-    >
-      <div className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4">
-        <h2 className="min-w-0 flex-1 font-semibold text-base text-ink">Test a lead</h2>
-        <IconButton label="Close the test" icon={<X className="size-4" />} onClick={onClose} />
-      </div>
+    <BesidePanel title="Test a lead" closeLabel="Close the test" onClose={onClose} className="md:w-[25rem]">
       {trial.kind === "decided" && (
         <div className="border-line border-b px-4 py-3">
           <TrialSummary steps={steps} />
@@ -68,6 +60,6 @@ export function CanvasTrial({ workflow, onClose }: CanvasTrialProps) {
           <DecisionReasons key={step.workflow.id} decision={step.decision} />
         ))}
       </div>
-    </aside>
+    </BesidePanel>
   );
 }

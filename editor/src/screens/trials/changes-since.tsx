@@ -3,6 +3,7 @@ import { useId } from "react";
 import { diffVersionOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { FormError } from "../../ui/form-error.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { ChangeLines } from "../canvas/panels/change-lines.tsx";
 
 interface ChangesSinceProps {
   readonly title: string;
@@ -27,12 +28,7 @@ export function ChangesSince({ title, same, workflowId, number, against }: Chang
       <h3 id={titleId} className="mb-1.5 font-medium text-ink text-sm">
         {title}
       </h3>
-      <ul className="ml-4 flex list-disc flex-col gap-1 text-muted text-sm marker:text-faint">
-        {changes.map(({ text }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and none ever moves
-          <li key={place}>{text}</li>
-        ))}
-      </ul>
+      <ChangeLines changes={changes} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Graph, NodeId } from "@fairlead/engine";
+import { type Graph, groupBy, type NodeId } from "@fairlead/engine";
 import type { GraphChange } from "../../api/generated/types.gen.ts";
 import type { NodeMark } from "../canvas/store/node-mark.ts";
 
@@ -30,15 +30,7 @@ export function changesByNode(
   changes: readonly GraphChange[],
   graph: Graph,
 ): ReadonlyMap<NodeId, readonly GraphChange[]> {
-  const groups = new Map<NodeId, GraphChange[]>();
-  for (const change of changes) {
-    const nodeId = nodeOfChange(change, graph);
-    if (nodeId === null) continue;
-    const group = groups.get(nodeId);
-    if (group) group.push(change);
-    else groups.set(nodeId, [change]);
-  }
-  return groups;
+  return groupBy(changes, (change) => nodeOfChange(change, graph));
 }
 
 /** How a box that changed is marked. */

@@ -6,6 +6,7 @@ import { FormError } from "../../../ui/form-error.tsx";
 import { SkeletonRows } from "../../../ui/skeleton.tsx";
 import { useDocument, useSurroundings } from "../store/canvas-context.ts";
 import { fromDocument } from "../use-saving.ts";
+import { ChangeLines } from "./change-lines.tsx";
 import { useNames } from "./use-names.ts";
 
 interface PublishChangesProps {
@@ -36,13 +37,7 @@ export function PublishChanges({ workflowId, published }: PublishChangesProps) {
       <h3 className="mb-1.5 font-medium text-ink text-sm">
         {plural(changes.length, "change")} against version {published}
       </h3>
-      <ul className="ml-4 flex list-disc flex-col gap-1 text-muted text-sm marker:text-faint">
-        {changes.slice(0, TOLD).map(({ text }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and none ever moves
-          <li key={place}>{text}</li>
-        ))}
-        {changes.length > TOLD && <li>and {changes.length - TOLD} more.</li>}
-      </ul>
+      <ChangeLines changes={changes} most={TOLD} />
     </section>
   );
 }

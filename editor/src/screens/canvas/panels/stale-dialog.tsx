@@ -1,13 +1,13 @@
 import { diffGraphs } from "@fairlead/engine";
 import type { Draft, Workflow } from "../../../api/generated/types.gen.ts";
 import { formatAgo } from "../../../format/instant.ts";
-import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { showToast } from "../../../ui/toast.tsx";
 import { saveAsFile } from "../save-as-file.ts";
 import { type CanvasUser, useCanvas } from "../store/canvas-context.ts";
 import { fromDocument } from "../use-saving.ts";
+import { ChangeLines } from "./change-lines.tsx";
 import { useNames } from "./use-names.ts";
 
 interface StaleDialogProps {
@@ -62,14 +62,7 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
     >
       <div className="flex flex-col gap-2 text-muted text-sm">
         <p>{changes.length === 0 ? "They only moved boxes." : "Since you opened it:"}</p>
-        {changes.length > 0 && (
-          <ul className="ml-4 flex list-disc flex-col gap-1 marker:text-faint">
-            {changes.slice(0, TOLD).map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-            {changes.length > TOLD && <li>{plural(changes.length - TOLD, "more change")}.</li>}
-          </ul>
-        )}
+        {changes.length > 0 && <ChangeLines changes={changes} most={TOLD} />}
         <p>After loading theirs, your own drawing is one Undo away.</p>
       </div>
     </Dialog>
