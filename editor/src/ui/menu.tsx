@@ -1,4 +1,5 @@
 import { Menu as Base } from "@base-ui/react/menu";
+import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { OPTION_CLASS } from "./select.tsx";
@@ -30,17 +31,18 @@ export function Menu({ trigger, side = "bottom", align = "end", children }: Menu
 interface MenuItemProps {
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
+  readonly className?: string;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
 /** One action of a menu. */
-export function MenuItem({ icon, disabled = false, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, disabled = false, className, onSelect, children }: MenuItemProps) {
   return (
     <Base.Item
       disabled={disabled}
       onClick={onSelect}
-      className={`${OPTION_CLASS} data-[disabled]:text-faint`}
+      className={clsx(OPTION_CLASS, "data-[disabled]:text-faint", className)}
     >
       {icon !== undefined && <span className="flex text-muted">{icon}</span>}
       <span className="min-w-0 flex-1 truncate">{children}</span>

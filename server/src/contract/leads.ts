@@ -224,6 +224,8 @@ const Comparison = z
   })
   .meta({ id: "Comparison" });
 
+const Outcome = z.enum(["assign", "offer", "exception", "handOn", "hold"]);
+
 const CandidateOutcome = z.enum([
   ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
   ...(["away", "atCap"] as const),
@@ -231,7 +233,7 @@ const CandidateOutcome = z.enum([
 
 export const DecisionReasons = z
   .object({
-    outcome: z.enum(["assign", "offer", "exception", "handOn", "hold"]),
+    outcome: Outcome,
     basis: z.string(),
     workflowName: z.string().nullable(),
     planVersion: z.int().nullable(),
@@ -298,7 +300,8 @@ export const TimelineEntry = z
     actor: UserRef.nullable(),
     users: z.array(UserRef).describe("Whom it concerns: who got the lead or an offer, or lost it."),
     until: Instant.nullable().describe("When the wait that it began ends."),
-    decision: DecisionReasons.nullable(),
+    outcome: Outcome.nullable().describe("Of a decision."),
+    decision: DecisionReasons.nullable().describe("`null` also for a decision that no plan took."),
     workflow: NamedRef.extend({ version: z.int().nullable() })
       .nullable()
       .describe("Which workflow decided; `null` for what is no decision, or of a lead without a workflow."),

@@ -40,6 +40,7 @@ export function timelineEntryView(
       : null,
     users: usersOf(data).map((id) => ({ id, name: sentenceNames.user(id) })),
     until: untilOf(data),
+    outcome: data.kind === "decided" ? data.outcome : null,
     decision:
       data.kind === "decided" && explanation
         ? explanationView(explanation, {

@@ -540,6 +540,13 @@ export type TimelineEntry = {
      * When the wait that it began ends.
      */
     until: string | null;
+    /**
+     * Of a decision.
+     */
+    outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold' | null;
+    /**
+     * `null` also for a decision that no plan took.
+     */
     decision: DecisionReasons | null;
     /**
      * Which workflow decided; `null` for what is no decision, or of a lead without a workflow.

@@ -1,13 +1,14 @@
 import { Panel, useReactFlow } from "@xyflow/react";
-import { CircleHelp, Maximize, Minus, Plus } from "lucide-react";
+import { CircleHelp, FoldVertical, Maximize, Minus, Plus, UnfoldVertical, Users } from "lucide-react";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { fitDrawing } from "./fit-drawing.ts";
-import { useCanvas } from "./store/canvas-context.ts";
+import { useCanvas, useCanvasSession, useDrawn, useSurroundings } from "./store/canvas-context.ts";
 
 /** Zoom and fit, and where the keys are listed help, at the lower left. */
 export function CanvasControls({ help = false }: { readonly help?: boolean }) {
   const flow = useReactFlow();
-  const { document, session } = useCanvas();
+  const { drawn, session } = useCanvas();
+  const grouping = useSurroundings((state) => state.teams.length > 0);
   return (
     <Panel position="bottom-left">
       <div
@@ -34,8 +35,9 @@ export function CanvasControls({ help = false }: { readonly help?: boolean }) {
           label="Fit to screen"
           keys="1"
           icon={<Maximize className="size-4" />}
-          onClick={() => fitDrawing(flow, document.getState().graph, 200)}
+          onClick={() => fitDrawing(flow, drawn.getState(), 200)}
         />
+        {grouping && <GroupControls />}
         {help && (
           <IconButton
             size="sm"
@@ -47,5 +49,41 @@ export function CanvasControls({ help = false }: { readonly help?: boolean }) {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** Groups the branches by team, and collapses or opens all teams at once. */
+function GroupControls() {
+  const { session } = useCanvas();
+  const grouped = useCanvasSession((state) => state.grouped);
+  const frames = useDrawn((state) => state.frames);
+  const allCollapsed = frames.every(({ collapsed }) => collapsed);
+  return (
+    <>
+      <span aria-hidden className="mx-0.5 h-5 w-px bg-line" />
+      <IconButton
+        size="sm"
+        label="Group by team"
+        keys="G"
+        aria-pressed={grouped}
+        className="aria-pressed:bg-hover aria-pressed:text-ink"
+        icon={<Users className="size-4" />}
+        onClick={() => session.getState().toggleGrouped()}
+      />
+      {frames.length > 1 && (
+        <IconButton
+          size="sm"
+          label={allCollapsed ? "Open every team" : "Collapse every team"}
+          keys={allCollapsed ? "Alt G" : "Shift G"}
+          icon={allCollapsed ? <UnfoldVertical className="size-4" /> : <FoldVertical className="size-4" />}
+          onClick={() =>
+            session.getState().setCollapsed(
+              frames.map(({ team }) => team.id),
+              !allCollapsed,
+            )
+          }
+        />
+      )}
+    </>
   );
 }

@@ -4,16 +4,17 @@ import { useStore } from "zustand";
 import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { CanvasTopBar } from "./canvas-top-bar.tsx";
-import { boundsOf, fitZoom } from "./drawing/bounds.ts";
+import { fitZoom } from "./drawing/bounds.ts";
 import { readTree } from "./drawing/tree.ts";
 import { EditingSurface } from "./editing-surface.tsx";
+import { isPhone } from "./fit-drawing.ts";
 import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
 import { LeaveDialog } from "./panels/leave-dialog.tsx";
 import { ProblemList } from "./panels/problem-list.tsx";
 import { StaleDialog } from "./panels/stale-dialog.tsx";
-import { CanvasContext, type CanvasStores, createSurroundingsStore } from "./store/canvas-context.ts";
-import { createDocumentStore } from "./store/document.ts";
-import { createSessionStore, FAR_ZOOM } from "./store/session.ts";
+import { CanvasContext, createCanvasStores } from "./store/canvas-context.ts";
+import { FAR_ZOOM } from "./store/session.ts";
+import { isGroupedAtFirst, surroundingsOf } from "./surroundings-of.ts";
 import { groupByNode, useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
 
@@ -36,20 +37,20 @@ interface CanvasEditorProps {
 export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProps) {
   const session = useSession();
   const editable = session.may("workflows:edit");
-  const [stores] = useState<CanvasStores>(() => {
+  const [stores] = useState(() => {
+    const surroundings = surroundingsOf({ workflow, users, teams, editable });
+    const grouped = isGroupedAtFirst(draft.graph.nodes.length, surroundings.teams.length);
     const opened = fromDocument(draft.graph);
-    const zoom = fitZoom(boundsOf(opened.nodes), { width: window.innerWidth, height: window.innerHeight });
-    return {
-      document: createDocumentStore(opened, draft.revision),
-      session: createSessionStore(zoom < FAR_ZOOM),
-      surroundings: createSurroundingsStore({
-        users: new Map(users.map((user) => [user.id, user])),
-        problems: new Map(),
-        sourceName: workflow.source.name,
-        trunkEnd: null,
-        editable,
-      }),
-    };
+    const created = createCanvasStores({ graph: opened, revision: draft.revision, surroundings, grouped });
+    const { setFar, setCollapsed } = created.session.getState();
+    if (isPhone())
+      setCollapsed(
+        surroundings.teams.map(({ id }) => id),
+        true,
+      );
+    // Saves drawing a thousand cards only to replace them by boxes.
+    else setFar(fitZoom(created.drawn.getState().bounds, windowSize()) < FAR_ZOOM);
+    return created;
   });
   const [theirs, setTheirs] = useState<Draft | null>(null);
   const saving = useSaving({ workflowId: workflow.id, document: stores.document, onStale: setTheirs });
@@ -59,19 +60,17 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   const byNode = useMemo(() => groupByNode(problems), [problems]);
 
   useEffect(() => {
-    stores.surroundings.setState({
-      users: new Map(users.map((user) => [user.id, user])),
-      problems: byNode,
-      trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null,
-      editable,
-    });
-  }, [stores, users, byNode, graph, editable]);
+    stores.surroundings.setState(surroundingsOf({ workflow, users, teams, editable }));
+  }, [stores, workflow, users, teams, editable]);
+  useEffect(() => {
+    stores.surroundings.setState({ problems: byNode, trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null });
+  }, [stores, byNode, graph]);
 
   return (
     <CanvasContext value={stores}>
       <ReactFlowProvider>
         <div className="flex h-full flex-col">
-          <CanvasTopBar workflow={workflow} problems={problems} saving={saving} editable={editable} />
+          <CanvasTopBar workflow={workflow} saving={saving} editable={editable} />
           <div className="flex min-h-0 flex-1 flex-col md:flex-row">
             <main className="relative min-h-0 min-w-0 flex-1">
               <EditingSurface saving={saving} editable={editable} />
@@ -98,6 +97,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
             teams={teams}
             saving={saving}
             editable={editable}
+            problems={problems}
           />
           <StaleDialog workflow={workflow} users={users} theirs={theirs} onDone={() => setTheirs(null)} />
           <LeaveDialog saving={saving} />
@@ -105,4 +105,8 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
       </ReactFlowProvider>
     </CanvasContext>
   );
+}
+
+function windowSize() {
+  return { width: window.innerWidth, height: window.innerHeight };
 }

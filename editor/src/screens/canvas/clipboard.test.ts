@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { copySelected, cutSelected, duplicateSelected, pasteText } from "./clipboard.ts";
 import { drawingOf, userNode, withFilterAbove } from "./drawing/drawing.fixture.ts";
 import { readTree } from "./drawing/tree.ts";
-import { type CanvasStores, createSurroundingsStore } from "./store/canvas-context.ts";
-import { createDocumentStore } from "./store/document.ts";
-import { createSessionStore } from "./store/session.ts";
+import { storesOf } from "./store/canvas.fixture.ts";
+import type { CanvasStores } from "./store/canvas-context.ts";
 
 const FILTER = "filter-a" as NodeId;
 const PLAIN = drawingOf(2);
@@ -70,13 +69,7 @@ test("a user is not copied, and other text is not pasted", () => {
 });
 
 function open(selected: NodeId): CanvasStores {
-  const stores = {
-    document: createDocumentStore(withFilterAbove(PLAIN, FIRST, FILTER), 1),
-    session: createSessionStore(),
-    surroundings: createSurroundingsStore({
-      ...{ users: new Map(), problems: new Map(), sourceName: "", trunkEnd: null, editable: true },
-    }),
-  };
+  const stores = storesOf(withFilterAbove(PLAIN, FIRST, FILTER));
   stores.session.getState().select(selected);
   return stores;
 }

@@ -1,20 +1,18 @@
 import { copyFilters, type NodeId, pasteFilters, readFilters } from "@fairlead/engine";
 import { newNodeId } from "./edits.ts";
+import { removeSelected } from "./selection.ts";
 import type { CanvasStores } from "./store/canvas-context.ts";
 
-/** The selected filter as text for the clipboard; `null` when none is selected. */
+/** The selected filters as text for the clipboard; `null` when none is selected. */
 export function copySelected({ document, session }: CanvasStores): string | null {
-  const { selected } = session.getState();
-  return selected === null ? null : copyFilters(document.getState().graph, new Set([selected]));
+  return copyFilters(document.getState().graph, session.getState().selection);
 }
 
-/** Takes the selected filter out of the drawing, and gives its text; `null` when none is selected. */
+/** Takes the selected filters out of the drawing, and gives their text; `null` when none is selected. */
 export function cutSelected(stores: CanvasStores): string | null {
   const text = copySelected(stores);
-  const { selected } = stores.session.getState();
-  if (text === null || selected === null) return null;
-  stores.document.getState().edit({ kind: "removeNode", nodeId: selected });
-  stores.session.getState().select(null);
+  if (text === null) return null;
+  removeSelected(stores, ({ kind }) => kind === "filter");
   return text;
 }
 

@@ -2,22 +2,20 @@ import type { Graph, NodeId } from "@fairlead/engine";
 import { ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { CanvasControls } from "./canvas-controls.tsx";
+import { viewingCommands } from "./commands.ts";
 import { readTree } from "./drawing/tree.ts";
 import { fitReadable } from "./fit-drawing.ts";
 import { FlowSurface } from "./flow-surface.tsx";
 import { revealNode } from "./reveal-node.ts";
 import {
   CanvasContext,
-  type CanvasStores,
   type CanvasUser,
-  createSurroundingsStore,
+  createCanvasStores,
   NO_HEAT,
   type SurroundingsState,
   useCanvas,
 } from "./store/canvas-context.ts";
-import { createDocumentStore } from "./store/document.ts";
-import { createSessionStore } from "./store/session.ts";
-import { viewingShortcuts } from "./use-canvas-shortcuts.ts";
+import { shortcutsOf } from "./use-canvas-shortcuts.ts";
 import { shortcutOf } from "./use-shortcuts.ts";
 
 interface DrawingViewProps {
@@ -37,6 +35,7 @@ interface DrawingViewProps {
 }
 
 const NO_ENDS: readonly NodeId[] = [];
+const NO_TEAMS: SurroundingsState["teams"] = [];
 const NO_PROBLEMS: SurroundingsState["problems"] = new Map();
 
 /** A drawing to look at, with its nodes marked: the same boxes, lines and layout as where it is drawn. */
@@ -45,17 +44,13 @@ export function DrawingView(props: DrawingViewProps) {
   const surroundings = useMemo(
     (): SurroundingsState => ({
       ...{ marks, litEnds, sourceName, heat: NO_HEAT },
-      ...{ problems: NO_PROBLEMS, editable: false },
+      ...{ problems: NO_PROBLEMS, editable: false, teams: NO_TEAMS },
       users: new Map(users.map((user) => [user.id, user])),
       trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null,
     }),
     [graph, users, sourceName, marks, litEnds],
   );
-  const [stores] = useState<CanvasStores>(() => ({
-    document: createDocumentStore(graph, 0),
-    session: createSessionStore(),
-    surroundings: createSurroundingsStore(surroundings),
-  }));
+  const [stores] = useState(() => createCanvasStores({ graph, revision: 0, surroundings }));
   useEffect(() => stores.document.setState({ graph }), [stores, graph]);
   useEffect(() => stores.surroundings.setState(surroundings), [stores, surroundings]);
   return (
@@ -67,11 +62,11 @@ export function DrawingView(props: DrawingViewProps) {
   );
 }
 
-function Viewed({ label, graph, selected, onSelect, openAt, children }: DrawingViewProps) {
+function Viewed({ label, selected, onSelect, openAt, children }: DrawingViewProps) {
   const stores = useCanvas();
   const { session } = stores;
   const flow = useReactFlow();
-  const shortcuts = useMemo(() => viewingShortcuts(stores, flow), [stores, flow]);
+  const shortcuts = useMemo(() => shortcutsOf(viewingCommands(stores, flow)), [stores, flow]);
   useEffect(
     () =>
       session.subscribe((now, before) => {
@@ -83,9 +78,9 @@ function Viewed({ label, graph, selected, onSelect, openAt, children }: DrawingV
     if (session.getState().selected !== selected) session.getState().select(selected);
     if (selected === null) return;
     // What is told of the node may take room from the drawing: only then is it known where the node stands.
-    const frame = requestAnimationFrame(() => revealNode(flow, graph, selected));
+    const frame = requestAnimationFrame(() => revealNode(flow, stores, selected));
     return () => cancelAnimationFrame(frame);
-  }, [session, flow, graph, selected]);
+  }, [stores, session, flow, selected]);
   // The keys are its own while something in it has the focus; a page around it keeps them otherwise.
   const onKeyDown = (event: KeyboardEvent) => {
     const run = isOnNode(event.target) ? shortcuts[shortcutOf(event)] : undefined;

@@ -1,5 +1,5 @@
 import type { Condition, Graph, GraphEdit, NodeId, UserId } from "@fairlead/engine";
-import { readTree } from "./drawing/tree.ts";
+import { readTree, type Tree } from "./drawing/tree.ts";
 import type { InsertSpot } from "./store/session.ts";
 
 /** A filter put on a line; `null` when the place is gone. */
@@ -18,13 +18,22 @@ export function insertFilterAt(
   };
 }
 
-/** The branch that ends in a node, moved along the canvas order; `null` at the edge. */
-export function moveBranchBy(graph: Graph, userNodeId: NodeId, by: -1 | 1): GraphEdit | null {
-  const { branches } = readTree(graph);
-  const index = branches.findIndex((branch) => branch.some((node) => node.id === userNodeId));
-  const to = index + by;
-  if (index < 0 || to < 0 || to >= branches.length) return null;
-  return { kind: "moveBranch", nodeId: userNodeId, toIndex: to };
+/**
+ * The branch of a node, moved to where the one beside it stands; `null` at the edge.
+ *
+ * @param shown the branches in the order in which they stand on the screen
+ */
+export function moveBranchBy(
+  graph: Graph,
+  shown: Tree["branches"],
+  nodeId: NodeId,
+  by: -1 | 1,
+): GraphEdit | null {
+  const index = shown.findIndex((branch) => branch.some((node) => node.id === nodeId));
+  const beside = index < 0 ? undefined : shown[index + by]?.[0];
+  if (!beside) return null;
+  const toIndex = readTree(graph).branches.findIndex(([top]) => top?.id === beside.id);
+  return { kind: "moveBranch", nodeId, toIndex };
 }
 
 /** One more user as the last branch. */

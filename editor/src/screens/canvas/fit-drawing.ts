@@ -1,6 +1,7 @@
-import type { Graph, NodeId } from "@fairlead/engine";
+import type { NodeId, Point } from "@fairlead/engine";
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
-import { type Bounds, boundsOf } from "./drawing/bounds.ts";
+import { type Bounds, boundsOf, unionOf } from "./drawing/bounds.ts";
+import { boundsIn, type Drawn, EXCEPTION_ID } from "./drawing/drawn.ts";
 
 /** A drawing may be shrunk to this to be seen at once; a small one is never enlarged. */
 const SMALLEST_ZOOM = 0.05;
@@ -13,9 +14,20 @@ const EDGE = 16;
 type Flow = Pick<ReactFlowInstance, "setViewport">;
 
 /** Shows the whole drawing, in the part of the window that the canvas has. */
-export function fitDrawing(flow: Flow, graph: Graph, durationMs = 0): void {
-  const viewport = viewportFor(graph);
+export function fitDrawing(flow: Flow, drawn: Drawn, durationMs = 0): void {
+  const viewport = viewportFor(drawn);
   if (viewport) void flow.setViewport(viewport, { duration: durationMs });
+}
+
+/** Shows the whole drawing; on a phone, where that would be specks, its beginning. */
+export function fitAtFirst(flow: Flow, drawn: Drawn): void {
+  if (isPhone()) fitReadable(flow, drawn);
+  else fitDrawing(flow, drawn);
+}
+
+/** Whether the window is as narrow as a phone's (below Tailwind's `sm`). */
+export function isPhone(): boolean {
+  return window.matchMedia("(width < 40rem)").matches;
 }
 
 /**
@@ -23,16 +35,17 @@ export function fitDrawing(flow: Flow, graph: Graph, durationMs = 0): void {
  *
  * @param nodeId a node that is to be seen in any case; left out: the source
  */
-export function fitReadable(flow: Flow, graph: Graph, nodeId?: NodeId): void {
+export function fitReadable(flow: Flow, drawn: Drawn, nodeId?: NodeId): void {
   const surface = document.querySelector(".canvas-surface");
-  const fitting = viewportFor(graph);
-  const source = graph.nodes.find((node) => node.kind === "source");
+  const fitting = viewportFor(drawn);
+  const source = drawn.graph.nodes.find((node) => node.kind === "source");
   if (!surface || !source || !fitting || fitting.zoom >= READABLE_ZOOM) {
-    fitDrawing(flow, graph);
+    fitDrawing(flow, drawn);
     return;
   }
-  const wanted = graph.nodes.find(({ id }) => id === nodeId) ?? source;
-  const [all, both, one] = [boundsOf(graph.nodes), boundsOf([source, wanted]), boundsOf([wanted])];
+  const top = boundsOf([source]);
+  const one = (nodeId !== undefined && boundsIn(drawn, nodeId)) || top;
+  const [all, both] = [drawn.bounds, unionOf([top, one])];
   const zoom = READABLE_ZOOM;
   // Along each direction the most that fits stands in the middle.
   const at = (start: "x" | "y", length: "width" | "height", room: number, most: readonly Bounds[]) => {
@@ -46,19 +59,18 @@ export function fitReadable(flow: Flow, graph: Graph, nodeId?: NodeId): void {
   });
 }
 
-function viewportFor(graph: Graph): Viewport | null {
+function viewportFor({ bounds }: Drawn): Viewport | null {
   const surface = document.querySelector(".canvas-surface");
   if (!surface) return null;
   const { clientWidth, clientHeight } = surface;
-  const bounds = boundsOf(graph.nodes);
   return getViewportForBounds(bounds, clientWidth, clientHeight, SMALLEST_ZOOM, 1, FREE_EDGE);
 }
 
-/** The node under a point of the canvas; `undefined` beside all of them. */
-export function nodeAt(graph: Graph, point: { readonly x: number; readonly y: number }) {
-  return graph.nodes.find((node) => {
-    const box = boundsOf([node]);
-    const [dx, dy] = [point.x - box.x, point.y - box.y];
-    return dx >= 0 && dx <= box.width && dy >= 0 && dy <= box.height;
-  });
+/** The node under a point of the canvas, or the card of exception handling; `undefined` beside all of them. */
+export function nodeAt(drawn: Drawn, { x, y }: Point): NodeId | undefined {
+  const holds = (box: Bounds) =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  return holds(drawn.exception)
+    ? EXCEPTION_ID
+    : drawn.graph.nodes.find((node) => holds(boundsOf([node])))?.id;
 }

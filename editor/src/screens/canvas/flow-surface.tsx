@@ -1,4 +1,4 @@
-import type { Graph, NodeId } from "@fairlead/engine";
+import type { NodeId } from "@fairlead/engine";
 import {
   applyNodeChanges,
   Background,
@@ -6,20 +6,25 @@ import {
   type NodeTypes,
   ReactFlow,
   type ReactFlowInstance,
+  SelectionMode,
   useReactFlow,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./flow-surface.css";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { fitDrawing, nodeAt } from "./fit-drawing.ts";
+import type { Drawn } from "./drawing/drawn.ts";
+import { fitAtFirst, nodeAt } from "./fit-drawing.ts";
+import { ExceptionCard } from "./nodes/exception-card.tsx";
 import { FarBoxes } from "./nodes/far-boxes.tsx";
 import { FilterCard } from "./nodes/filter-card.tsx";
 import { Lines } from "./nodes/lines.tsx";
 import { SourceCard } from "./nodes/source-card.tsx";
+import { TeamFrames } from "./nodes/team-frames.tsx";
 import { UserCard } from "./nodes/user-card.tsx";
 import { OverviewMap } from "./overview-map.tsx";
 import { revealNode } from "./reveal-node.ts";
-import { useCanvas, useCanvasSession, useDocument } from "./store/canvas-context.ts";
+import { createBoxSelection } from "./store/box-selection.ts";
+import { useCanvas, useCanvasSession, useDrawn } from "./store/canvas-context.ts";
 import { editFromChanges } from "./store/drag.ts";
 import { type FlowNode, toFlowNodes } from "./store/flow-nodes.ts";
 import { FAR_ZOOM } from "./store/session.ts";
@@ -37,20 +42,24 @@ interface FlowSurfaceProps {
   /** Whether it is a part of a page that scrolls, so that the wheel is the page's. */
   readonly embedded?: boolean;
   /** Shows the part to begin with; all of it unless said otherwise. */
-  readonly onOpen?: (flow: ReactFlowInstance<FlowNode>, graph: Graph) => void;
+  readonly onOpen?: (flow: ReactFlowInstance<FlowNode>, drawn: Drawn) => void;
   /** What lies over the drawing, such as its controls. */
   readonly children: ReactNode;
 }
 
 /** The drawing surface: pan, zoom, select, drag. Lines are ours; React Flow carries the nodes. */
 export function FlowSurface(props: FlowSurfaceProps) {
-  const { label, editable, embedded = false, onOpen = fitDrawing, children } = props;
-  const { document, session } = useCanvas();
-  const graph = useDocument((state) => state.graph);
+  const { label, editable, embedded = false, onOpen = fitAtFirst, children } = props;
+  const stores = useCanvas();
+  const { document, session, drawn } = stores;
+  const graph = useDrawn((state) => state.graph);
+  const grouped = useDrawn((state) => state.frames.length > 0);
+  const selection = useCanvasSession((state) => state.selection);
   const flow = useReactFlow();
-  const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(graph, []));
-  useEffect(() => setNodes((before) => toFlowNodes(graph, before)), [graph]);
+  const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(graph, [], selection));
+  useEffect(() => setNodes((before) => toFlowNodes(graph, before, selection)), [graph, selection]);
   const far = useCanvasSession((state) => state.far);
+  const [boxing] = useState(() => createBoxSelection(session));
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -58,15 +67,16 @@ export function FlowSurface(props: FlowSurfaceProps) {
       if (moves.length > 0) setNodes((before) => applyNodeChanges(moves, before));
       const edit = editFromChanges(moves);
       if (edit) document.getState().edit(edit);
+      boxing.take(changes);
     },
-    [document],
+    [document, boxing],
   );
   /** Far out the boxes are no elements of their own: a click finds the node by its place, and goes there. */
   const pick = (clientX: number, clientY: number) => {
-    const { graph } = document.getState();
-    const node = far ? nodeAt(graph, flow.screenToFlowPosition({ x: clientX, y: clientY })) : undefined;
-    session.getState().select(node?.id ?? null, true);
-    if (node) revealNode(flow, graph, node.id);
+    const point = flow.screenToFlowPosition({ x: clientX, y: clientY });
+    const picked = far ? nodeAt(drawn.getState(), point) : undefined;
+    session.getState().select(picked ?? null, true);
+    if (picked !== undefined) revealNode(flow, stores, picked);
   };
   return (
     <ReactFlow<FlowNode>
@@ -76,18 +86,26 @@ export function FlowSurface(props: FlowSurfaceProps) {
       nodeTypes={NODE_TYPES}
       onNodesChange={onNodesChange}
       onPaneClick={(event) => pick(event.clientX, event.clientY)}
-      onNodeDragStart={(_event, node) => session.getState().select(node.id as NodeId)}
+      onNodeDragStart={(_event, { id }) => {
+        const { selection, select } = session.getState();
+        if (!selection.has(id as NodeId)) select(id as NodeId);
+      }}
+      onSelectionStart={() => boxing.begin()}
+      onSelectionEnd={() => boxing.end()}
       onViewportChange={({ zoom }) => session.getState().setFar(zoom < FAR_ZOOM)}
-      onInit={(instance) => onOpen(instance, document.getState().graph)}
-      nodesDraggable={editable}
+      onInit={(instance) => onOpen(instance, drawn.getState())}
+      // Grouped, where a box stands follows from its team.
+      nodesDraggable={editable && !grouped}
       nodesConnectable={false}
-      elementsSelectable={false}
+      elementsSelectable={!embedded}
+      selectNodesOnDrag={false}
+      selectionMode={SelectionMode.Partial}
       nodesFocusable={false}
       edgesFocusable={false}
       disableKeyboardA11y
       deleteKeyCode={null}
       multiSelectionKeyCode={null}
-      selectionKeyCode={null}
+      selectionKeyCode={embedded ? null : "Shift"}
       zoomOnDoubleClick={false}
       minZoom={0.05}
       maxZoom={1.75}
@@ -98,6 +116,8 @@ export function FlowSurface(props: FlowSurfaceProps) {
     >
       <Lines nodes={nodes} />
       {far && <FarBoxes nodes={nodes} />}
+      <TeamFrames />
+      <ExceptionCard />
       <Background gap={24} size={1.5} />
       {nodes.length > OVERVIEW_ABOVE && <OverviewMap nodes={nodes} />}
       {children}

@@ -27,7 +27,7 @@ export function OverviewMap({ nodes }: { readonly nodes: readonly FlowNode[] }) 
     void flow.setCenter(x, y, { zoom: flow.getZoom() });
   };
   return (
-    <Panel position="bottom-right">
+    <Panel position="bottom-right" className="max-sm:hidden">
       <div
         aria-hidden
         onPointerDown={(event) => {

@@ -1,6 +1,7 @@
 import type { NodeId } from "@fairlead/engine";
 import { expect, test } from "vitest";
 import { drawingOf, userNode } from "../canvas/drawing/drawing.fixture.ts";
+import { EXCEPTION_ID } from "../canvas/drawing/drawn.ts";
 import { drawnStep, goneBoxes } from "./drawn-step.ts";
 import type { WayStep } from "./way-step.ts";
 
@@ -16,7 +17,8 @@ const STEPS = [
   step({ kind: "offersLapsed", userIds: ["user_0"] }),
   offered(BOB, "user_1"),
   step({ kind: "claimed", userIds: ["user_1"] }),
-  step({ kind: "decided", workflow: { id: "wf_2", name: "Other", version: 1 } }),
+  step({ outcome: "handOn", workflow: { id: "wf_1", name: "Zillow", version: 3 } }),
+  step({ outcome: "assign", workflow: { id: "wf_2", name: "Other", version: 1 } }),
 ];
 
 test("marks the source while nothing is decided", () => {
@@ -33,8 +35,13 @@ test("tells on the boxes what the users did since the decision", () => {
   expect(wordsAt(4)).toEqual([[BOB, "Claimed it"]]);
 });
 
+test("leads on to exception handling, also where no plan decided so", () => {
+  expect(wordsAt(5)).toContainEqual([EXCEPTION_ID, "Came here"]);
+  expect(drawnStep(STEPS, 5, HERE).litEnds).toEqual([EXCEPTION_ID]);
+});
+
 test("marks nothing while another workflow has the lead", () => {
-  expect(drawnStep(STEPS, 5, HERE)).toEqual({ marks: new Map(), litEnds: [], decided: null });
+  expect(drawnStep(STEPS, 6, HERE)).toEqual({ marks: new Map(), litEnds: [], decided: null });
 });
 
 test("names the boxes that the drawing has no more", () => {
@@ -51,7 +58,7 @@ function wordsAt(at: number) {
 function offered(nodeId: NodeId, userId: string): WayStep {
   return step({
     ...{ kind: "decided", userIds: [userId], workflow: { id: "wf_1", name: "Zillow", version: 3 } },
-    decision: { outcome: "offer", candidates: [] },
+    ...{ outcome: "offer", decision: { candidates: [] } },
     path: { boxes: new Map([[nodeId, { kind: "user", outcome: "chosen" }]]), ends: [nodeId] },
   });
 }
@@ -59,7 +66,7 @@ function offered(nodeId: NodeId, userId: string): WayStep {
 function step(part: object): WayStep {
   return {
     ...{ id: "1", kind: "decided", summary: "", time: "", exactTime: "", userIds: [] },
-    ...{ workflow: null, decision: null, path: null },
+    ...{ outcome: null, workflow: null, decision: null, path: null },
     ...part,
   } as unknown as WayStep;
 }

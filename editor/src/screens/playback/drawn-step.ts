@@ -1,4 +1,5 @@
 import type { Graph, NodeId } from "@fairlead/engine";
+import { EXCEPTION_ID } from "../canvas/drawing/drawn.ts";
 import { NO_MARKS, type SurroundingsState } from "../canvas/store/canvas-context.ts";
 import type { NodeMark } from "../canvas/store/node-mark.ts";
 import { marksOfPath } from "../trials/trial-marks.ts";
@@ -22,6 +23,7 @@ const USER_MARKS: Readonly<Partial<Record<WayStep["kind"], NodeMark>>> = {
   userDeactivated: { kind: "out", words: "Not active" },
 };
 const CAME_IN: NodeMark = { kind: "passed", words: "Came in" };
+const CAME_HERE: NodeMark = { kind: "chosen", words: "Came here" };
 const OFFERED: NodeMark = { kind: "chosen", words: "Offered" };
 
 /**
@@ -48,6 +50,10 @@ export function drawnStep(
     for (const node of mark ? nodesOf(step, nodeOf) : []) if (mark) marks.set(node, mark);
   }
   const own = nodesOf(past.at(-1), nodeOf);
+  if (last && isException(last)) {
+    marks.set(EXCEPTION_ID, CAME_HERE);
+    own.push(EXCEPTION_ID);
+  }
   return { marks, litEnds: own.length > 0 ? own : (decided?.path?.ends ?? []), decided };
 }
 
@@ -63,8 +69,12 @@ export function goneBoxes({ path, decision }: WayStep, graph: Graph): readonly s
   return [...(path?.boxes.keys() ?? [])].filter((id) => !drawn.has(id)).map((id) => names.get(id) ?? "a box");
 }
 
-function userMark({ kind, decision }: WayStep): NodeMark | undefined {
-  return decision?.outcome === "offer" ? OFFERED : USER_MARKS[kind];
+function isException({ outcome }: WayStep): boolean {
+  return outcome === "exception" || outcome === "handOn";
+}
+
+function userMark({ kind, outcome }: WayStep): NodeMark | undefined {
+  return outcome === "offer" ? OFFERED : USER_MARKS[kind];
 }
 
 function sourceMark({ nodes }: Graph): readonly (readonly [NodeId, NodeMark])[] {
@@ -75,6 +85,6 @@ function nodesByUser({ nodes }: Graph): ReadonlyMap<string, NodeId> {
   return new Map(nodes.flatMap((node) => (node.kind === "user" ? [[node.userId, node.id] as const] : [])));
 }
 
-function nodesOf(step: WayStep | undefined, nodeOf: ReadonlyMap<string, NodeId>): readonly NodeId[] {
+function nodesOf(step: WayStep | undefined, nodeOf: ReadonlyMap<string, NodeId>): NodeId[] {
   return (step?.userIds ?? []).flatMap((id) => nodeOf.get(id) ?? []);
 }

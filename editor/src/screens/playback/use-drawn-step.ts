@@ -6,12 +6,13 @@ import type { DrawnStep } from "./drawn-step.ts";
 
 /** Shows a step on the canvas around, brings where it leads to into view, and takes its marks away afterwards. */
 export function useDrawnStep({ marks, litEnds }: DrawnStep): void {
-  const { document, surroundings } = useCanvas();
+  const stores = useCanvas();
+  const { surroundings } = stores;
   const flow = useReactFlow();
   const [end] = litEnds;
   useEffect(() => surroundings.setState({ marks, litEnds }), [surroundings, marks, litEnds]);
   useEffect(() => {
-    if (end !== undefined) revealNode(flow, document.getState().graph, end);
-  }, [flow, document, end]);
+    if (end !== undefined) revealNode(flow, stores, end);
+  }, [flow, stores, end]);
   useEffect(() => () => surroundings.setState({ marks: NO_MARKS, litEnds: [] }), [surroundings]);
 }

@@ -13,13 +13,15 @@ export interface WayStep {
   readonly exactTime: string;
   /** Whom it concerns: who got the lead or an offer, or lost it, or did something. */
   readonly userIds: readonly string[];
+  /** Of a decision: what it came to. */
+  readonly outcome: TimelineEntry["outcome"];
   /** Of a decision: the workflow that took it; its version where that is known. */
   readonly workflow: {
     readonly id: string;
     readonly name: string;
     readonly version: number | null;
   } | null;
-  /** Of a decision by a plan: what it came to, its reasons, and what the lead met at each box. */
+  /** Of a decision by a plan: its reasons, and what the lead met at each box. */
   readonly decision: ExplanationView | null;
   readonly path: TrialPath | null;
 }

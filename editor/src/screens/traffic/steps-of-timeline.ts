@@ -5,8 +5,8 @@ import type { WayStep } from "../playback/way-step.ts";
 
 /** A lead's timeline as steps that a drawing can show. */
 export function stepsOfTimeline(entries: readonly TimelineEntry[]): readonly WayStep[] {
-  return entries.map(({ id, at, kind, summary, users, actor, workflow, decision, path }) => ({
-    ...{ id, kind, summary, workflow, decision },
+  return entries.map(({ id, at, kind, summary, users, actor, outcome, workflow, decision, path }) => ({
+    ...{ id, kind, summary, outcome, workflow, decision },
     time: formatShort(at),
     exactTime: formatExact(at),
     userIds: users.length > 0 || !actor ? users.map((user) => user.id) : [actor.id],

@@ -37,7 +37,7 @@ interface TrafficFiguresProps {
 
 /** How the leads of a period travelled the drawing: its boxes and lines show it while this is open, and follow as leads come. */
 export function TrafficFigures({ workflow, days, onDays, onPick }: TrafficFiguresProps) {
-  const { document, surroundings } = useCanvas();
+  const { drawn, surroundings } = useCanvas();
   const graph = useDocument((state) => state.graph);
   const selected = useCanvasSession((state) => state.selected);
   const [openedMs] = useState(() => Date.now());
@@ -48,19 +48,20 @@ export function TrafficFigures({ workflow, days, onDays, onPick }: TrafficFigure
     placeholderData: keepPreviousData,
   });
   const figures = useMemo(() => traffic.data && figuresOf(graph, traffic.data), [graph, traffic.data]);
+  const exceptions = traffic.data?.exceptions ?? 0;
   useEffect(() => {
     surroundings.setState({
-      marks: figures ? trafficMarks(graph, figures) : NO_MARKS,
+      marks: figures ? trafficMarks(graph, figures, exceptions) : NO_MARKS,
       heat: figures ? heatOf(graph, figures) : NO_HEAT,
     });
-  }, [surroundings, graph, figures]);
+  }, [surroundings, graph, figures, exceptions]);
   useEffect(() => () => surroundings.setState({ marks: NO_MARKS, heat: NO_HEAT }), [surroundings]);
   const flow = useReactFlow();
   const isCounted = figures !== undefined;
   // The panel takes room from the drawing: what was in sight may not be any more.
   useEffect(() => {
-    if (isCounted) fitDrawing(flow, document.getState().graph, FIT_MS);
-  }, [isCounted, flow, document]);
+    if (isCounted) fitDrawing(flow, drawn.getState(), FIT_MS);
+  }, [isCounted, flow, drawn]);
   const node = graph.nodes.find(({ id }) => id === selected);
   const box = node && figures?.get(node.id);
   return (

@@ -22,7 +22,7 @@ const TRAFFIC: Traffic = {
 };
 
 test("marks each box with what came by, fell out and waits", () => {
-  const marks = trafficMarks(GRAPH, figuresOf(GRAPH, TRAFFIC));
+  const marks = trafficMarks(GRAPH, figuresOf(GRAPH, TRAFFIC), TRAFFIC.exceptions);
 
   expect([SOURCE, FILTER, FIRST, SECOND].map((id) => [marks.get(id)?.words, marks.get(id)?.detail])).toEqual([
     ["1,200 came", "4 held"],

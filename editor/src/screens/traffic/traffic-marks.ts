@@ -1,6 +1,7 @@
 import type { Graph, GraphNode, NodeId } from "@fairlead/engine";
 import type { Traffic } from "../../api/generated/types.gen.ts";
 import { formatCount } from "../../format/values.ts";
+import { EXCEPTION_ID } from "../canvas/drawing/drawn.ts";
 import { readTree } from "../canvas/drawing/tree.ts";
 import type { SurroundingsState } from "../canvas/store/canvas-context.ts";
 import type { NodeMark } from "../canvas/store/node-mark.ts";
@@ -35,8 +36,9 @@ export function figuresOf(graph: Graph, traffic: Traffic): ReadonlyMap<NodeId, B
 export function trafficMarks(
   graph: Graph,
   figures: ReadonlyMap<NodeId, BoxFigures>,
+  exceptions: number,
 ): SurroundingsState["marks"] {
-  return new Map(
+  const marks = new Map(
     graph.nodes.flatMap((node): [NodeId, NodeMark][] => {
       const box = figures.get(node.id);
       if (!box) return [];
@@ -44,6 +46,7 @@ export function trafficMarks(
       return [[node.id, { kind: "traffic", words: wordsOf(node, box), ...(detail ? { detail } : {}) }]];
     }),
   );
+  return marks.set(EXCEPTION_ID, { kind: "traffic", words: `${formatCount(exceptions)} came here` });
 }
 
 /**

@@ -20,7 +20,7 @@ interface CanvasTrialProps {
 
 /** Tries a lead on the drawing under one's hands, saved or not: its way is lit on the canvas while this is open. */
 export function CanvasTrial({ workflow, onClose }: CanvasTrialProps) {
-  const { surroundings } = useCanvas();
+  const { surroundings, drawn } = useCanvas();
   const graph = useDocument((state) => state.graph);
   const [form, setForm] = useState<TrialForm>(EMPTY_TRIAL);
   const trial = useTrial({ workflowId: workflow.id, form, draft: graph });
@@ -38,8 +38,8 @@ export function CanvasTrial({ workflow, onClose }: CanvasTrialProps) {
   useEffect(() => {
     if (begun.current || !path) return;
     begun.current = true;
-    fitReadable(flow, graph, end);
-  }, [flow, graph, path, end]);
+    fitReadable(flow, drawn.getState(), end);
+  }, [flow, drawn, path, end]);
   useEffect(() => () => surroundings.setState({ marks: NO_MARKS, litEnds: [] }), [surroundings]);
   return (
     <BesidePanel title="Test a lead" closeLabel="Close the test" onClose={onClose} className="md:w-[25rem]">

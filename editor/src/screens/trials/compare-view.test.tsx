@@ -3,16 +3,12 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { drawingOf, userNode, withFilterAbove } from "../canvas/drawing/drawing.fixture.ts";
+import { canvasUser } from "../canvas/store/canvas.fixture.ts";
 import { CompareView } from "./compare-view.tsx";
 import { drawTrial, forgetTrial } from "./trials.fixture.tsx";
 
 const PEOPLE = ["Ann Lee", "Bob Ray", "Cid Poe"];
-const USERS = PEOPLE.map((name, place) => ({
-  id: `user_${place}`,
-  name,
-  active: true,
-  licensedStates: ["MA"],
-}));
+const USERS = PEOPLE.map((name, place) => canvasUser(`user_${place}`, name, { licensedStates: ["MA"] }));
 const NAMES = {
   user: (id: UserId) => USERS.find((user) => user.id === id)?.name ?? id,
   workflow: (id: string) => id,

@@ -9,6 +9,7 @@ import { drawTrial, forgetTrial, WORKFLOW } from "./trials.fixture.tsx";
 const PEOPLE = ["Ann Lee", "Bob Ray"];
 const USERS = PEOPLE.map((name, place) => ({
   ...{ id: `user_${place}`, name, active: true, licensedStates: ["MA"], languages: [], timeZone: "UTC" },
+  ...{ teamIds: [], present: true, atWork: true },
   workingHours: [],
 }));
 const MANAGER = { ...USERS[0], id: "user_x", name: "Mia Fox" };
@@ -53,16 +54,16 @@ describe("testing a lead", () => {
     expect(labels()).toContain(
       "Filter: Loan amount is at least $100,000. Did not pass. Loan amount: missing",
     );
-    expect(labels()).toContain("Ann Lee. Filtered out");
-    expect(labels()).toContain("Bob Ray. Gets it");
+    expect(labels()).toContain("Ann Lee. Filtered out. Number 1 in line");
+    expect(labels()).toContain("Bob Ray. Gets it. Number 2 in line");
 
     await userEvent.type(screen.getByLabelText("Loan amount (USD)"), "250000");
 
     await waitFor(() =>
       expect(labels()).toContain("Filter: Loan amount is at least $100,000. Passed. Loan amount: $250,000"),
     );
-    expect(labels()).toContain("Ann Lee. Gets it");
-    expect(labels()).toContain("Bob Ray. Not their turn");
+    expect(labels()).toContain("Ann Lee. Gets it. Number 1 in line");
+    expect(labels()).toContain("Bob Ray. Not their turn. Number 2 in line");
   });
 
   test("tells at a box the values that were compared", async () => {

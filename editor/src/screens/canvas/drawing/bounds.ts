@@ -25,6 +25,15 @@ export function boundsOf(nodes: readonly GraphNode[]): Bounds {
   return { x: left, y: top, width: right - left, height: Math.max(1, bottom - top) };
 }
 
+/** The smallest rectangle around some others; at least one. */
+export function unionOf(all: readonly Bounds[]): Bounds {
+  const x = Math.min(...all.map((one) => one.x));
+  const y = Math.min(...all.map((one) => one.y));
+  const right = Math.max(...all.map((one) => one.x + one.width));
+  const bottom = Math.max(...all.map((one) => one.y + one.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /** The zoom at which a rectangle just fits a window, 1 at most. */
 export function fitZoom(bounds: Bounds, window: { readonly width: number; readonly height: number }): number {
   const free = 1 + FREE_EDGE;

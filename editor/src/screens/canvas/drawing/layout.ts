@@ -10,7 +10,8 @@ import {
 } from "./sizes.ts";
 import { readTree, type Tree } from "./tree.ts";
 
-const PITCH = NODE_WIDTH + COLUMN_GAP;
+/** From the middle of a column to the middle of the next. */
+export const PITCH = NODE_WIDTH + COLUMN_GAP;
 
 /**
  * Where each node of a tidy drawing stands: the trunk in the middle, branches in canvas order below it, users on one line.
@@ -22,30 +23,24 @@ const PITCH = NODE_WIDTH + COLUMN_GAP;
 export function layout(graph: Graph): ReadonlyMap<NodeId, Point> {
   const tree = readTree(graph);
   const places = new Map<NodeId, Point>();
-  let top = stack(places, tree.trunk, 0, 0);
-  for (const row of rowsOf(tree.branches)) {
-    top += LINE_GAP;
-    const bottom = top + Math.max(...row.map(({ branch }) => heightOfStack(branch)));
-    for (const { branch, centerX } of row) placeBranch(places, branch, centerX, top, bottom);
-    top = bottom + ROW_GAP;
-  }
-  placeLoose(places, tree, top);
+  const top = stack(places, tree.trunk, 0, 0);
+  const bottom = placeRows(places, rowsOf(tree.branches, columnsFor(tree.branches.length)), top);
+  placeLoose(places, tree.loose, bottom);
   return places;
 }
 
-interface PlacedBranch {
+export interface PlacedBranch {
   readonly branch: readonly GraphNode[];
   readonly centerX: number;
 }
 
-function rowsOf(branches: Tree["branches"]): readonly (readonly PlacedBranch[])[] {
-  if (branches.length === 0) return [];
-  if (branches.length <= ONE_ROW_AT_MOST) {
-    const first = -((branches.length - 1) / 2) * PITCH;
-    return [branches.map((branch, column) => ({ branch, centerX: first + column * PITCH }))];
-  }
-  // An even number of columns leaves the middle free for the line that feeds the rows.
-  const columns = 2 * Math.ceil(Math.sqrt(branches.length * WRAPPED_ASPECT) / 2);
+/** How many branches stand side by side; an even number, where they are wrapped, leaves the middle free for the line that feeds the rows. */
+export function columnsFor(branches: number): number {
+  return branches <= ONE_ROW_AT_MOST ? branches : 2 * Math.ceil(Math.sqrt(branches * WRAPPED_ASPECT) / 2);
+}
+
+/** Branches in rows, each row around the trunk's line. */
+export function rowsOf(branches: Tree["branches"], columns: number): readonly (readonly PlacedBranch[])[] {
   const rows: PlacedBranch[][] = [];
   for (let start = 0; start < branches.length; start += columns) {
     const row = branches.slice(start, start + columns);
@@ -55,6 +50,25 @@ function rowsOf(branches: Tree["branches"]): readonly (readonly PlacedBranch[])[
     );
   }
   return rows;
+}
+
+/**
+ * Places rows below each other.
+ *
+ * @returns the lower edge of the last; `above` when there is none
+ */
+export function placeRows(
+  places: Map<NodeId, Point>,
+  rows: readonly (readonly PlacedBranch[])[],
+  above: number,
+): number {
+  let bottom = above;
+  for (const [index, row] of rows.entries()) {
+    const top = bottom + LINE_GAP + (index > 0 ? ROW_GAP : 0);
+    bottom = top + Math.max(...row.map(({ branch }) => heightOfStack(branch)));
+    for (const { branch, centerX } of row) placeBranch(places, branch, centerX, top, bottom);
+  }
+  return bottom;
 }
 
 /** Filters hang from the top of the row, the user stands on its floor. */
@@ -71,8 +85,12 @@ function placeBranch(
   if (last?.kind === "user") places.set(last.id, { x: centerX - NODE_WIDTH / 2, y: bottom - heightOf(last) });
 }
 
-/** @returns the lower edge of the last node */
-function stack(
+/**
+ * Places nodes below each other.
+ *
+ * @returns the lower edge of the last
+ */
+export function stack(
   places: Map<NodeId, Point>,
   nodes: readonly GraphNode[],
   centerX: number,
@@ -91,8 +109,9 @@ function heightOfStack(nodes: readonly GraphNode[]): number {
   return nodes.reduce((sum, node) => sum + heightOf(node), 0) + LINE_GAP * Math.max(0, nodes.length - 1);
 }
 
-function placeLoose(places: Map<NodeId, Point>, { loose }: Tree, top: number): void {
+/** Places side by side what no line reaches. */
+export function placeLoose(places: Map<NodeId, Point>, loose: Tree["loose"], above: number): void {
   for (const [index, node] of loose.entries()) {
-    places.set(node.id, { x: index * PITCH - NODE_WIDTH / 2, y: top + LINE_GAP });
+    places.set(node.id, { x: index * PITCH - NODE_WIDTH / 2, y: above + ROW_GAP + LINE_GAP });
   }
 }

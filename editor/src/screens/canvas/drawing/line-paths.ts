@@ -1,4 +1,5 @@
-import type { Graph, NodeId, Point } from "@fairlead/engine";
+import type { Graph, GraphNode, NodeId, Point } from "@fairlead/engine";
+import { type Drawn, EXCEPTION_ID } from "./drawn.ts";
 import { heightOf, LINE_GAP, NODE_WIDTH } from "./sizes.ts";
 import { readTree, type Tree } from "./tree.ts";
 
@@ -8,6 +9,8 @@ const CORNER = 8;
 export interface LinePaths {
   /** Every line of the drawing as one SVG path. */
   readonly all: string;
+  /** The lines on to exception handling. */
+  readonly onward: string;
   /** The lines from the source down to each node, as one SVG path. */
   readonly to: (nodeId: NodeId) => string;
   /** The line that ends at a node; empty at the source and for a loose node. */
@@ -18,8 +21,13 @@ export interface LinePaths {
  * The lines between the nodes, for one `<path>` element: a thousand branches cost the browser no more than one.
  *
  * @param at the upper left corner of a node now; differs from the graph's while it is being dragged
+ * @param drawn what is on the screen beside the nodes; left out: nothing
  */
-export function linePaths(graph: Graph, at: (id: NodeId) => Point | undefined): LinePaths {
+export function linePaths(
+  graph: Graph,
+  at: (id: NodeId) => Point | undefined,
+  drawn?: Pick<Drawn, "exception" | "joined">,
+): LinePaths {
   const tree = readTree(graph);
   const tops = busHeights(tree, at);
   const segments = new Map<NodeId, string>();
@@ -38,11 +46,34 @@ export function linePaths(graph: Graph, at: (id: NodeId) => Point | undefined): 
       else connect(tree.trunk.at(-1), node, tops.get(node.id));
     }
   }
+  const all = [...segments.values()].join("");
+  const foot = tree.trunk.at(-1);
+  const onward = drawn ? onwardPath(tree, at, drawn) : "";
+  segments.set(EXCEPTION_ID, onward);
+  if (foot) parents.set(EXCEPTION_ID, foot.id);
   return {
-    all: [...segments.values()].join(""),
+    all,
+    onward,
     to: (nodeId) => pathTo(nodeId, segments, parents),
     into: (nodeId) => segments.get(nodeId) ?? "",
   };
+}
+
+/** From each user down to exception handling; where users stand in rows, past all of them from the trunk. */
+function onwardPath(
+  { trunk, branches }: Tree,
+  at: (id: NodeId) => Point | undefined,
+  { exception, joined }: Pick<Drawn, "exception" | "joined">,
+): string {
+  const foot = trunk.at(-1);
+  const ends = joined ? branches.map((branch) => branch.at(-1)) : [foot];
+  const toX = exception.x + exception.width / 2;
+  const busY = joined ? exception.y - LINE_GAP / 2 : undefined;
+  const path = (end: GraphNode | undefined) => {
+    const start = end && at(end.id);
+    return start ? segment(centerX(start), start.y + heightOf(end), toX, exception.y, busY) : "";
+  };
+  return ends.map(path).join("");
 }
 
 function pathTo(

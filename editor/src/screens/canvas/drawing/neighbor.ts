@@ -1,5 +1,6 @@
-import type { Graph, GraphNode, NodeId } from "@fairlead/engine";
-import { readTree } from "./tree.ts";
+import type { GraphNode, NodeId } from "@fairlead/engine";
+import { EXCEPTION_ID } from "./drawn.ts";
+import type { Tree } from "./tree.ts";
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -8,12 +9,18 @@ export type Direction = "up" | "down" | "left" | "right";
  *
  * Left and right keep the distance from the user at the end of the branch, so that users lead to users.
  */
-export function neighbor(graph: Graph, nodeId: NodeId, direction: Direction): NodeId | null {
-  const { trunk, branches } = readTree(graph);
+export function neighbor(
+  { trunk, branches }: Pick<Tree, "trunk" | "branches">,
+  nodeId: NodeId,
+  direction: Direction,
+): NodeId | null {
+  if (nodeId === EXCEPTION_ID) {
+    return direction === "up" ? ((middle(branches)?.at(-1) ?? trunk.at(-1))?.id ?? null) : null;
+  }
   const inTrunk = trunk.findIndex((node) => node.id === nodeId);
   if (inTrunk >= 0) {
     if (direction === "up") return trunk[inTrunk - 1]?.id ?? null;
-    if (direction === "down") return (trunk[inTrunk + 1] ?? middle(branches)?.[0])?.id ?? null;
+    if (direction === "down") return (trunk[inTrunk + 1] ?? middle(branches)?.[0])?.id ?? EXCEPTION_ID;
     return null;
   }
   const column = branches.findIndex((branch) => branch.some((node) => node.id === nodeId));
@@ -24,7 +31,7 @@ export function neighbor(graph: Graph, nodeId: NodeId, direction: Direction): No
     case "up":
       return (branch[row - 1] ?? trunk.at(-1))?.id ?? null;
     case "down":
-      return branch[row + 1]?.id ?? null;
+      return branch[row + 1]?.id ?? EXCEPTION_ID;
     case "left":
       return sameDepth(branches[column - 1], branch.length - row);
     case "right":

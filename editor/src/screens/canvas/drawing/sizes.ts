@@ -9,6 +9,13 @@ export const LINE_GAP = 48;
 export const COLUMN_GAP = 24;
 export const ROW_GAP = 40;
 
+/** The head of a team's frame, and the room between a frame and what is in it. */
+export const FRAME_HEADER = 48;
+export const FRAME_EDGE = 24;
+
+/** The card of exception handling. */
+export const EXCEPTION_HEIGHT = 52;
+
 /** Up to this many branches stand in one row; more are wrapped, so that a big team stays a picture and not a ribbon. */
 export const ONE_ROW_AT_MOST = 16;
 /** The shape to which many branches are wrapped: this many times wider than high, counted in branches. */

@@ -18,18 +18,18 @@ describe("neighbor", () => {
   const graph = withFilterAbove(drawingOf(3), userNode(drawingOf(3), 1), "filter");
 
   test("leads from users to users, past the filters between", () => {
-    expect(neighbor(graph, userNode(graph, 0), "right")).toBe(userNode(graph, 1));
-    expect(neighbor(graph, userNode(graph, 1), "left")).toBe(userNode(graph, 0));
+    expect(neighbor(readTree(graph), userNode(graph, 0), "right")).toBe(userNode(graph, 1));
+    expect(neighbor(readTree(graph), userNode(graph, 1), "left")).toBe(userNode(graph, 0));
   });
 
   test("leads up the branch and into the trunk", () => {
-    expect(neighbor(graph, userNode(graph, 1), "up")).toBe("filter");
-    expect(neighbor(graph, "filter" as NodeId, "up")).toBe("source");
+    expect(neighbor(readTree(graph), userNode(graph, 1), "up")).toBe("filter");
+    expect(neighbor(readTree(graph), "filter" as NodeId, "up")).toBe("source");
   });
 
   test("stops at the edge of the drawing", () => {
-    expect(neighbor(graph, userNode(graph, 0), "left")).toBeNull();
-    expect(neighbor(graph, "source" as NodeId, "up")).toBeNull();
+    expect(neighbor(readTree(graph), userNode(graph, 0), "left")).toBeNull();
+    expect(neighbor(readTree(graph), "source" as NodeId, "up")).toBeNull();
   });
 });
 

@@ -1,17 +1,17 @@
 import { describeCondition } from "@fairlead/engine";
 import type { NodeProps } from "@xyflow/react";
-import { Filter, Pencil, Trash2 } from "lucide-react";
+import { Filter } from "lucide-react";
 import { memo, useMemo } from "react";
 import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
 import type { FlowNode } from "../store/flow-nodes.ts";
+import { FilterActions } from "./filter-actions.tsx";
 import { InsertButton } from "./insert-button.tsx";
-import { NodeAction } from "./node-action.tsx";
 import { NodeCard } from "./node-card.tsx";
 
 /** A filter on a line: what must hold, in a sentence. */
 export const FilterCard = memo(function FilterCard({ data }: NodeProps<FlowNode>) {
   const { node } = data;
-  const { document, session } = useCanvas();
+  const { session } = useCanvas();
   const editable = useSurroundings((state) => state.editable);
   const reachable = useCanvasSession((state) => state.selected === node.id);
   const endsTrunk = useSurroundings((state) => state.trunkEnd === node.id);
@@ -22,27 +22,10 @@ export const FilterCard = memo(function FilterCard({ data }: NodeProps<FlowNode>
     <>
       <InsertButton nodeId={node.id} side="above" label={`Add a filter above "${sentence}"`} />
       <NodeCard
-        node={node}
+        nodeId={node.id}
         label={`${node.required ? "Required filter" : "Filter"}: ${sentence}`}
         {...(editable ? { onActivate: edit } : {})}
-        actions={
-          editable && (
-            <>
-              <NodeAction
-                label="Edit"
-                reachable={reachable}
-                icon={<Pencil className="size-3.5" />}
-                onClick={edit}
-              />
-              <NodeAction
-                label="Delete"
-                reachable={reachable}
-                icon={<Trash2 className="size-3.5" />}
-                onClick={() => document.getState().edit({ kind: "removeNode", nodeId: node.id })}
-              />
-            </>
-          )
-        }
+        actions={editable && <FilterActions nodeId={node.id} reachable={reachable} />}
       >
         <span className="flex items-center gap-1.5 font-medium text-warn text-xs">
           <Filter className="size-3" aria-hidden />

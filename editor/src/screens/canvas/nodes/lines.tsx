@@ -2,7 +2,7 @@ import type { NodeId } from "@fairlead/engine";
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { linePaths } from "../drawing/line-paths.ts";
-import { useCanvasSession, useDocument, useSurroundings } from "../store/canvas-context.ts";
+import { useCanvasSession, useDocument, useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import type { FlowNode } from "../store/flow-nodes.ts";
 
 /** How wide a line is by how much went down it: up to a quarter of all, a half, three quarters, all. */
@@ -14,10 +14,11 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
   const selected = useCanvasSession((state) => state.selected);
   const marks = useSurroundings((state) => state.marks);
   const litEnds = useSurroundings((state) => state.litEnds);
+  const drawn = useDrawn((state) => state);
   const paths = useMemo(() => {
     const positions = new Map(nodes.map((node) => [node.id as NodeId, node.position]));
-    return linePaths(graph, (id) => positions.get(id));
-  }, [graph, nodes]);
+    return linePaths(graph, (id) => positions.get(id), drawn);
+  }, [graph, nodes, drawn]);
   const heat = useSurroundings((state) => state.heat);
   const into = (kind: "added" | "removed") =>
     [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
@@ -25,6 +26,7 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
     <ViewportPortal>
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 -z-10 size-px overflow-visible">
         <title>Lines</title>
+        <path d={paths.onward} fill="none" strokeWidth={1.5} className="stroke-line" />
         <path d={paths.all} fill="none" strokeWidth={1.5} className="stroke-line-strong" />
         {HEAT_WIDTHS.map((width, step) => (
           <path

@@ -1,15 +1,19 @@
-import type { GraphNode } from "@fairlead/engine";
+import type { NodeId } from "@fairlead/engine";
 import { clsx } from "clsx";
 import { TriangleAlert } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
 import { MARK_LOOKS } from "./mark-looks.ts";
 import { NodeMarkChip } from "./node-mark-chip.tsx";
 
 interface NodeCardProps {
-  readonly node: GraphNode;
+  readonly nodeId: NodeId;
+  /** Whether it is where the Tab key stops while nothing is selected. */
+  readonly isFirst?: boolean;
   /** What a screen reader says of it. */
   readonly label: string;
+  /** What else it says, after what the card is marked with. */
+  readonly facts?: readonly string[];
   /** Shown on hover, focus and selection. */
   readonly actions?: ReactNode;
   readonly onActivate?: () => void;
@@ -17,15 +21,16 @@ interface NodeCardProps {
 }
 
 /** The frame of every node: selectable, one stop for the Tab key for the whole canvas, marked when it has a problem. */
-export function NodeCard({ node, label, actions, onActivate, children }: NodeCardProps) {
+export function NodeCard(props: NodeCardProps) {
+  const { nodeId, isFirst = false, label, facts = [], actions, onActivate, children } = props;
   const { session } = useCanvas();
-  const selected = useCanvasSession((state) => state.selected === node.id);
+  const selected = useCanvasSession((state) => state.selection.has(nodeId));
   const tabStop = useCanvasSession((state) =>
-    state.selected === null ? node.kind === "source" : state.selected === node.id,
+    state.selected === null ? isFirst : state.selected === nodeId,
   );
-  const wantsFocus = useCanvasSession((state) => state.focusSelected && state.selected === node.id);
-  const problem = useSurroundings((state) => state.problems.get(node.id)?.[0]);
-  const mark = useSurroundings((state) => state.marks.get(node.id));
+  const wantsFocus = useCanvasSession((state) => state.focusSelected && state.selected === nodeId);
+  const problem = useSurroundings((state) => state.problems.get(nodeId)?.[0]);
+  const mark = useSurroundings((state) => state.marks.get(nodeId));
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (wantsFocus) button.current?.focus({ preventScroll: true });
@@ -41,7 +46,7 @@ export function NodeCard({ node, label, actions, onActivate, children }: NodeCar
         ? MARK_LOOKS[mark.kind].card
         : "ring-1 ring-line-strong";
   const said = [
-    ...[label, mark?.words, mark?.detail].filter((part) => part !== undefined),
+    ...[label, mark?.words, mark?.detail, ...facts].filter((part) => part !== undefined),
     ...(problem ? [`Problem: ${problem.message}`] : []),
   ];
   return (
@@ -52,8 +57,11 @@ export function NodeCard({ node, label, actions, onActivate, children }: NodeCar
         aria-label={said.join(". ")}
         aria-pressed={selected}
         tabIndex={tabStop ? 0 : -1}
-        data-node={node.id}
-        onClick={() => session.getState().select(node.id)}
+        data-node={nodeId}
+        onClick={(event) => {
+          if (isAdding(event)) session.getState().toggleSelected(nodeId);
+          else session.getState().select(nodeId);
+        }}
         onDoubleClick={onActivate}
         className="absolute inset-0 cursor-grab rounded-lg active:cursor-grabbing"
       />
@@ -85,4 +93,9 @@ export function NodeCard({ node, label, actions, onActivate, children }: NodeCar
       )}
     </div>
   );
+}
+
+/** Whether a click takes one more into the selection. */
+function isAdding({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
 }

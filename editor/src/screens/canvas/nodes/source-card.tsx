@@ -13,7 +13,7 @@ export const SourceCard = memo(function SourceCard({ data }: NodeProps<FlowNode>
   const endsTrunk = useSurroundings((state) => state.trunkEnd === node.id);
   return (
     <>
-      <NodeCard node={node} label={`Source ${name}`}>
+      <NodeCard nodeId={node.id} isFirst label={`Source ${name}`}>
         <span className="flex items-center gap-2.5">
           <span className="grid size-8 shrink-0 place-items-center rounded-md bg-accent text-on-accent">
             <Inbox className="size-4" aria-hidden />

@@ -19,7 +19,8 @@ interface AddUserDialogProps {
 
 /** Adds a member of the workflow's teams as one more branch. */
 export function AddUserDialog({ workflow, users, teams, onClose }: AddUserDialogProps) {
-  const { document, session } = useCanvas();
+  const stores = useCanvas();
+  const { document, session } = stores;
   const flow = useReactFlow();
   const [userId, setUserId] = useState<string | null>(null);
   const { graph } = document.getState();
@@ -31,7 +32,7 @@ export function AddUserDialog({ workflow, users, teams, onClose }: AddUserDialog
     const nodeId = newNodeId("user");
     document.getState().edit(addUser(userId as UserId, nodeId));
     session.getState().select(nodeId, true);
-    revealNode(flow, document.getState().graph, nodeId);
+    revealNode(flow, stores, nodeId);
     onClose();
   };
   return (

@@ -1,11 +1,19 @@
-import { assertNever } from "@fairlead/engine";
+import { assertNever, type Problem } from "@fairlead/engine";
+import { useReactFlow } from "@xyflow/react";
+import { lazy, Suspense } from "react";
 import type { Team, User, Workflow } from "../../../api/generated/types.gen.ts";
+import { canvasCommands } from "../commands.ts";
 import { useCanvas, useCanvasSession, useDocument } from "../store/canvas-context.ts";
 import type { Saving } from "../use-saving.ts";
 import { AddUserDialog } from "./add-user-dialog.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
+import { PublishDialog } from "./publish-dialog.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
+
+const CommandPalette = lazy(async () => ({
+  default: (await import("./command-palette.tsx")).CommandPalette,
+}));
 
 interface CanvasOverlaysProps {
   readonly workflow: Workflow;
@@ -13,13 +21,18 @@ interface CanvasOverlaysProps {
   readonly teams: readonly Team[];
   readonly saving: Saving;
   readonly editable: boolean;
+  readonly problems: readonly Problem[];
 }
 
 /** Whatever floats over the canvas now. */
-export function CanvasOverlays({ workflow, users, teams, saving, editable }: CanvasOverlaysProps) {
-  const { document, session } = useCanvas();
+export function CanvasOverlays(props: CanvasOverlaysProps) {
+  const { workflow, users, teams, saving, editable, problems } = props;
+  const stores = useCanvas();
+  const { document, session } = stores;
+  const flow = useReactFlow();
   const overlay = useCanvasSession((state) => state.overlay);
   const settings = useDocument((state) => state.graph.settings);
+  const commands = () => canvasCommands({ stores, saving, editable, flow });
   const close = () => session.getState().close();
   switch (overlay.kind) {
     case "none":
@@ -43,8 +56,16 @@ export function CanvasOverlays({ workflow, users, teams, saving, editable }: Can
       );
     case "addUser":
       return <AddUserDialog workflow={workflow} users={users} teams={teams} onClose={close} />;
+    case "publish":
+      return <PublishDialog workflow={workflow} problems={problems} saving={saving} onClose={close} />;
     case "help":
-      return <HelpDialog onClose={close} />;
+      return <HelpDialog parts={commands()} onClose={close} />;
+    case "palette":
+      return (
+        <Suspense fallback={null}>
+          <CommandPalette commands={commands().flatMap((part) => part.commands)} onClose={close} />
+        </Suspense>
+      );
     default:
       return assertNever(overlay);
   }

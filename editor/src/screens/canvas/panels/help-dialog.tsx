@@ -1,40 +1,45 @@
 import { Dialog } from "../../../ui/dialog.tsx";
+import type { CommandPart } from "../commands.ts";
 
-const KEYS = [
-  ["Arrow keys", "Go from node to node"],
-  ["N", "Add a filter above the selected node (below, on the source)"],
-  ["Enter", "Edit the selected filter"],
-  ["Delete", "Remove the selected filter or user"],
-  ["Shift ← →", "Move the selected branch left or right"],
-  ["Ctrl C, X, V", "Copy, cut, paste a filter, also between drawings"],
-  ["Ctrl D", "Duplicate the selected filter"],
-  ["Ctrl Z", "Undo"],
-  ["Ctrl Shift Z", "Redo"],
-  ["Ctrl S", "Save"],
-  ["1", "Fit the drawing to the screen"],
-  ["+  −", "Zoom in, zoom out"],
-  ["0", "Zoom to 100%"],
-  ["Shift T", "Tidy up"],
-  ["Esc", "Select nothing"],
-  ["?", "This list"],
-] as const;
+/** What works by the pointer, or by the browser's own events. */
+const OTHERS = {
+  title: "Pointer and clipboard",
+  commands: [
+    { told: "Ctrl C, X, V", label: "Copy, cut, paste filters" },
+    { told: "Shift click", label: "Select one more" },
+    { told: "Shift drag", label: "Select by a rectangle" },
+    { told: "Space drag", label: "Move the drawing" },
+  ],
+} as const;
+
+interface HelpDialogProps {
+  readonly parts: readonly CommandPart[];
+  readonly onClose: () => void;
+}
 
 /** The keys of the canvas. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog({ parts, onClose }: HelpDialogProps) {
   return (
-    <Dialog open onClose={onClose} title="Keyboard shortcuts" width="narrow">
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2 text-sm">
-        {KEYS.map(([keys, words]) => (
-          <div key={keys} className="contents">
-            <dt>
-              <kbd className="rounded-sm border border-line-strong bg-sunken px-1.5 py-0.5 font-sans text-ink text-xs">
-                {keys}
-              </kbd>
-            </dt>
-            <dd className="text-muted">{words}</dd>
-          </div>
+    <Dialog open onClose={onClose} title="Keyboard shortcuts" width="wide">
+      <div className="gap-x-8 sm:columns-2">
+        {[...parts, OTHERS].map(({ title, commands }) => (
+          <section key={title} className="mb-5 break-inside-avoid">
+            <h3 className="mb-1.5 font-medium text-faint text-xs">{title}</h3>
+            <dl className="flex flex-col gap-1.5 text-sm">
+              {commands.map(({ told, label }) => (
+                <div key={label} className="flex items-center justify-between gap-3">
+                  <dt className="order-2">
+                    <kbd className="whitespace-nowrap rounded-sm border border-line-strong bg-sunken px-1.5 py-0.5 font-sans text-ink text-xs">
+                      {told}
+                    </kbd>
+                  </dt>
+                  <dd className="text-muted">{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Dialog>
   );
 }

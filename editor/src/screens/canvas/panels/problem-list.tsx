@@ -9,7 +9,8 @@ import { useCanvas } from "../store/canvas-context.ts";
 
 /** What has to be mended before publishing, live; a click leads to the place. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  const { document, session } = useCanvas();
+  const stores = useCanvas();
+  const { session } = stores;
   const flow = useReactFlow();
   const [open, setOpen] = useState(true);
   if (problems.length === 0) return null;
@@ -20,7 +21,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       return;
     }
     session.getState().select(nodeId, true);
-    revealNode(flow, document.getState().graph, nodeId);
+    revealNode(flow, stores, nodeId);
   };
   return (
     <section

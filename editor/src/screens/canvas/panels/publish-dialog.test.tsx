@@ -9,9 +9,8 @@ import {
 } from "../../../api/generated/@tanstack/react-query.gen.ts";
 import type { Workflow } from "../../../api/generated/types.gen.ts";
 import { drawingOf, userNode } from "../drawing/drawing.fixture.ts";
-import { CanvasContext, createSurroundingsStore } from "../store/canvas-context.ts";
-import { createDocumentStore } from "../store/document.ts";
-import { createSessionStore } from "../store/session.ts";
+import { canvasUser, storesOf } from "../store/canvas.fixture.ts";
+import { CanvasContext } from "../store/canvas-context.ts";
 import type { Saving } from "../use-saving.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 
@@ -47,15 +46,8 @@ function open(drawn: typeof LIVE) {
   const version = getVersionQueryKey({ path: { id: "wf_1", number: 3 } }) as readonly unknown[];
   queries.setQueryData(version, { number: 3, graph: LIVE });
   queries.setQueryData(listWorkflowsQueryKey() as readonly unknown[], { items: [] });
-  const user = (id: string, name: string) => [id, { id, name, active: true, licensedStates: [] }] as const;
-  const stores = {
-    document: createDocumentStore(drawn, 1),
-    session: createSessionStore(),
-    surroundings: createSurroundingsStore({
-      users: new Map([user("user_0", "Ann"), user("user_1", "Bea")]),
-      ...{ problems: new Map(), sourceName: "Zillow", trunkEnd: null, editable: true },
-    }),
-  };
+  const users = [canvasUser("user_0", "Ann"), canvasUser("user_1", "Bea")];
+  const stores = storesOf(drawn, { users: new Map(users.map((user) => [user.id, user])) });
   const publish = vi.fn(async () => true);
   const saving = { publish, busy: null } as unknown as Saving;
   render(

@@ -1,4 +1,5 @@
 import type { Problem } from "@fairlead/engine";
+import { clsx } from "clsx";
 import type { Workflow } from "../../../api/generated/types.gen.ts";
 import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -15,6 +16,7 @@ interface PublishDialogProps {
 
 /** Asks once before a drawing goes live, and says what that means. */
 export function PublishDialog({ workflow, problems, saving, onClose }: PublishDialogProps) {
+  const errors = problems.filter(({ severity }) => severity === "error");
   const next = (workflow.publishedVersion ?? 0) + 1;
   const publish = async () => {
     await saving.publish();
@@ -28,7 +30,12 @@ export function PublishDialog({ workflow, problems, saving, onClose }: PublishDi
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" busy={saving.busy !== null} onClick={() => void publish()}>
+          <Button
+            look="primary"
+            busy={saving.busy !== null}
+            disabled={errors.length > 0}
+            onClick={() => void publish()}
+          >
             Publish version {next}
           </Button>
         </>
@@ -47,9 +54,18 @@ export function PublishDialog({ workflow, problems, saving, onClose }: PublishDi
         </p>
       </div>
       {problems.length > 0 && (
-        <ul className="mt-3 flex flex-col gap-1 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
-          <li className="font-medium">{plural(problems.length, "warning")}</li>
-          {problems.slice(0, 5).map((problem) => (
+        <ul
+          className={clsx(
+            "mt-3 flex flex-col gap-1 rounded-md px-3 py-2 text-sm",
+            errors.length > 0 ? "bg-bad-soft text-bad" : "bg-warn-soft text-warn",
+          )}
+        >
+          <li className="font-medium">
+            {errors.length > 0
+              ? `${plural(errors.length, "problem")} to mend before it can be published`
+              : plural(problems.length, "warning")}
+          </li>
+          {(errors.length > 0 ? errors : problems).slice(0, 5).map((problem) => (
             <li key={`${problem.code} ${problem.nodeId}`}>{problem.message}</li>
           ))}
         </ul>

@@ -1,10 +1,13 @@
-import type { NodeId, Problem } from "@fairlead/engine";
+import type { Graph, NodeId, Problem } from "@fairlead/engine";
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { DocumentState, DocumentStore } from "./document.ts";
+import type { Drawn } from "../drawing/drawn.ts";
+import type { CanvasTeam } from "../drawing/team-layout.ts";
+import { createDocumentStore, type DocumentState, type DocumentStore } from "./document.ts";
+import { createDrawnStore, type DrawnStore } from "./drawn-store.ts";
 import type { NodeMark } from "./node-mark.ts";
-import type { SessionState, SessionStore } from "./session.ts";
+import { createSessionStore, type SessionState, type SessionStore } from "./session.ts";
 
 /** A person as the canvas shows them. */
 export interface CanvasUser {
@@ -13,6 +16,11 @@ export interface CanvasUser {
   readonly active: boolean;
   /** The states they are licensed in, for the card's second line. */
   readonly licensedStates: readonly string[];
+  readonly teamIds: readonly string[];
+  /** Not out of office and not paused. */
+  readonly present: boolean;
+  /** Within working hours. */
+  readonly atWork: boolean;
 }
 
 /** What the nodes read beside the drawing itself; changes rarely. */
@@ -26,6 +34,8 @@ export interface SurroundingsState {
   /** How much of all that came went down the line into a node, above 0 up to 1; empty while one does not look at that. */
   readonly heat: ReadonlyMap<NodeId, number>;
   readonly sourceName: string;
+  /** The teams that the workflow routes to, by which branches can be grouped. */
+  readonly teams: readonly CanvasTeam[];
   /** The last node that every lead passes; a filter below it applies to every branch. */
   readonly trunkEnd: NodeId | null;
   /** Whether this person may change the drawing. */
@@ -36,6 +46,8 @@ export interface CanvasStores {
   readonly document: DocumentStore;
   readonly session: SessionStore;
   readonly surroundings: StoreApi<SurroundingsState>;
+  /** The drawing as it is on the screen. */
+  readonly drawn: DrawnStore;
 }
 
 /** No node is marked. */
@@ -46,16 +58,28 @@ export const NO_HEAT: SurroundingsState["heat"] = new Map();
 /** The stores of one open canvas; the object never changes, so nothing is drawn again because of it. */
 export const CanvasContext = createContext<CanvasStores | null>(null);
 
-/** A store of surroundings; without marks and heat, unless some are given. */
-export function createSurroundingsStore(
-  initial: Omit<SurroundingsState, "marks" | "litEnds" | "heat"> & Partial<SurroundingsState>,
-): StoreApi<SurroundingsState> {
-  return createStore<SurroundingsState>()(() => ({
-    marks: NO_MARKS,
-    litEnds: [],
-    heat: NO_HEAT,
-    ...initial,
+interface CanvasStoresOptions {
+  readonly graph: Graph;
+  readonly revision: number;
+  readonly surroundings: Pick<SurroundingsState, "users" | "editable"> & Partial<SurroundingsState>;
+  readonly grouped?: boolean;
+}
+
+/** The stores of one canvas; what is not said of its surroundings is empty. */
+export function createCanvasStores({
+  graph,
+  revision,
+  surroundings: given,
+  grouped = false,
+}: CanvasStoresOptions): CanvasStores {
+  const document = createDocumentStore(graph, revision);
+  const session = createSessionStore(grouped);
+  const surroundings = createStore<SurroundingsState>()(() => ({
+    ...{ problems: new Map(), marks: NO_MARKS, litEnds: [], heat: NO_HEAT },
+    ...{ sourceName: "", teams: [], trunkEnd: null },
+    ...given,
   }));
+  return { document, session, surroundings, drawn: createDrawnStore(document, session, surroundings) };
 }
 
 /** The stores themselves, for handlers that read them when something happens. */
@@ -78,4 +102,9 @@ export function useCanvasSession<Part>(select: (state: SessionState) => Part): P
 /** A part of what stands around the drawing. */
 export function useSurroundings<Part>(select: (state: SurroundingsState) => Part): Part {
   return useStore(useCanvas().surroundings, select);
+}
+
+/** A part of the drawing as it is on the screen. */
+export function useDrawn<Part>(select: (state: Drawn) => Part): Part {
+  return useStore(useCanvas().drawn, select);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CONDITION, drawingOf, userNode } from "../drawing/drawing.fixture.ts";
+import { readTree } from "../drawing/tree.ts";
 import { insertFilterAt, moveBranchBy } from "../edits.ts";
 import { createDocumentStore, type DocumentStore, isDirty } from "./document.ts";
 
@@ -82,7 +83,7 @@ function open(): { readonly store: DocumentStore; readonly before: ReturnType<ty
 
 function moveFirstRight(store: DocumentStore): void {
   const { graph, edit } = store.getState();
-  const move = moveBranchBy(graph, userNode(graph, 0), 1);
+  const move = moveBranchBy(graph, readTree(graph).branches, userNode(graph, 0), 1);
   if (!move) throw new Error("The first branch of three can move right.");
   edit(move);
 }

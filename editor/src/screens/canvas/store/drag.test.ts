@@ -21,11 +21,11 @@ test("ignores pixels on the way, sizes and selection", () => {
 
 test("gives React Flow the same objects for nodes that did not change", () => {
   const graph = drawingOf(50);
-  const before = toFlowNodes(graph, []);
+  const before = toFlowNodes(graph, [], new Set());
   const [first, ...rest] = graph.nodes;
   const changed = { ...graph, nodes: first ? [{ ...first, position: { x: 9, y: 9 } }, ...rest] : rest };
 
-  const after = toFlowNodes(changed, before);
+  const after = toFlowNodes(changed, before, new Set());
 
   expect(after.filter((node, index) => node !== before[index])).toHaveLength(1);
 });

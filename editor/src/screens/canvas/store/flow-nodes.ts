@@ -1,4 +1,4 @@
-import type { Graph, GraphNode } from "@fairlead/engine";
+import type { Graph, GraphNode, NodeId } from "@fairlead/engine";
 import type { Node } from "@xyflow/react";
 import { heightOf, NODE_WIDTH } from "../drawing/sizes.ts";
 
@@ -10,13 +10,20 @@ export type FlowNode = Node<{ readonly node: GraphNode }>;
  *
  * React Flow draws a node again when its object is another one: so what did not change keeps its object.
  * Sizes are given, so that nothing is measured first.
+ *
+ * @param selection those that move together when one of them is dragged
  */
-export function toFlowNodes(graph: Graph, before: readonly FlowNode[]): FlowNode[] {
+export function toFlowNodes(
+  graph: Graph,
+  before: readonly FlowNode[],
+  selection: ReadonlySet<NodeId>,
+): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return graph.nodes.map((node) => {
     const was = known.get(node.id);
-    if (was && was.data.node === node && samePlace(was, node)) return was;
-    return toFlowNode(node);
+    const selected = selection.has(node.id);
+    if (was && was.data.node === node && was.selected === selected && samePlace(was, node)) return was;
+    return toFlowNode(node, selected);
   });
 }
 
@@ -24,13 +31,14 @@ function samePlace(was: FlowNode, { position }: GraphNode): boolean {
   return was.position.x === position.x && was.position.y === position.y;
 }
 
-function toFlowNode(node: GraphNode): FlowNode {
+function toFlowNode(node: GraphNode, selected: boolean): FlowNode {
   const height = heightOf(node);
   return {
     id: node.id,
     type: node.kind,
     position: { ...node.position },
     data: { node },
+    selected,
     width: NODE_WIDTH,
     height,
     measured: { width: NODE_WIDTH, height },

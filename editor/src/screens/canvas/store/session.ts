@@ -15,25 +15,43 @@ export type Overlay =
   | { readonly kind: "editFilter"; readonly nodeId: NodeId }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
+  | { readonly kind: "palette" }
+  | { readonly kind: "publish" }
   | { readonly kind: "addUser" };
 
 /** What stands beside the drawing: a lead that is tried on it, or how the leads of the past travelled it. */
 export type Beside = "nothing" | "trial" | "traffic";
 
 export interface SessionState {
+  /** The node that keys work on; the latest of those that are selected. */
   readonly selected: NodeId | null;
+  /** Every selected node, with `selected` among them. */
+  readonly selection: ReadonlySet<NodeId>;
   /** Whether the selected node should take the keyboard's focus when it is on the screen. */
   readonly focusSelected: boolean;
   readonly overlay: Overlay;
   /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
   readonly far: boolean;
   readonly beside: Beside;
+  /** Whether the graph is shown as a list of words. */
+  readonly asList: boolean;
+  /** Whether branches stand in frames by team, and the teams that are collapsed. */
+  readonly grouped: boolean;
+  readonly collapsed: ReadonlySet<string>;
   readonly select: (nodeId: NodeId | null, focus?: boolean) => void;
+  /** Selects these and nothing else; the one that keys work on stays so if it is among them. */
+  readonly selectAll: (nodeIds: Iterable<NodeId>) => void;
+  /** Takes one more into the selection, or out of it. */
+  readonly toggleSelected: (nodeId: NodeId) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
   readonly setFar: (far: boolean) => void;
   /** Shows something beside the drawing, or puts it away when it is there already. */
   readonly toggleBeside: (beside: Beside) => void;
+  readonly toggleList: () => void;
+  readonly toggleGrouped: () => void;
+  /** Shows the branches of some teams, or only their names. */
+  readonly setCollapsed: (teamIds: Iterable<string>, collapsed: boolean) => void;
 }
 
 /** Below this zoom words cannot be read. */
@@ -43,23 +61,49 @@ export type SessionStore = StoreApi<SessionState>;
 
 const NONE: Overlay = { kind: "none" };
 
-/**
- * Holds what is not part of the drawing: what is selected, what is open, how far one has zoomed out.
- *
- * @param far whether the drawing opens zoomed far out; saves drawing a thousand cards only to replace them by boxes
- */
-export function createSessionStore(far = false): SessionStore {
+const NOTHING: ReadonlySet<NodeId> = new Set();
+
+/** Holds what is not part of the drawing: what is selected, what is open, how one looks at it. */
+export function createSessionStore(grouped = false): SessionStore {
   return createStore<SessionState>()((set) => ({
     selected: null,
+    selection: NOTHING,
     focusSelected: false,
     overlay: NONE,
-    far,
+    far: false,
     beside: "nothing",
-    select: (selected, focus = false) => set({ selected, focusSelected: focus }),
+    asList: false,
+    grouped,
+    collapsed: new Set(),
+    select: (selected, focus = false) =>
+      set({ selected, selection: selected === null ? NOTHING : new Set([selected]), focusSelected: focus }),
+    selectAll: (nodeIds) =>
+      set((state) => {
+        const selection = new Set(nodeIds);
+        const keeps = state.selected !== null && selection.has(state.selected);
+        return { selection, selected: keeps ? state.selected : ([...selection].at(-1) ?? null) };
+      }),
+    toggleSelected: (nodeId) =>
+      set((state) => {
+        const selection = new Set(state.selection);
+        if (!selection.delete(nodeId)) return { selection: selection.add(nodeId), selected: nodeId };
+        return { selection, selected: [...selection].at(-1) ?? null };
+      }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
-    toggleBeside: (beside) => set((state) => ({ beside: state.beside === beside ? "nothing" : beside })),
     setFar: (far) => set((state) => (state.far === far ? state : { far })),
+    toggleBeside: (beside) => set((state) => ({ beside: state.beside === beside ? "nothing" : beside })),
+    toggleList: () => set((state) => ({ asList: !state.asList })),
+    toggleGrouped: () => set((state) => ({ grouped: !state.grouped })),
+    setCollapsed: (teamIds, collapse) =>
+      set((state) => {
+        const collapsed = new Set(state.collapsed);
+        for (const id of teamIds) {
+          if (collapse) collapsed.add(id);
+          else collapsed.delete(id);
+        }
+        return { collapsed };
+      }),
   }));
 }
 

@@ -1,0 +1,92 @@
+import {
+  Ellipsis,
+  FlaskConical,
+  History,
+  LayoutGrid,
+  Redo2,
+  Settings,
+  Undo2,
+  UserPlus,
+  Waypoints,
+} from "lucide-react";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { tidyUp } from "./drawing/retidy.ts";
+import { useCanvas } from "./store/canvas-context.ts";
+import type { Saving } from "./use-saving.ts";
+
+interface CanvasMenuProps {
+  /** The number of the live version; `null` before the first. */
+  readonly published: number | null;
+  readonly saving: Saving;
+  readonly editable: boolean;
+}
+
+/** What is done less often; on a phone also what has no room in the bar. */
+export function CanvasMenu({ published, saving, editable }: CanvasMenuProps) {
+  const { document, session } = useCanvas();
+  const { open, toggleBeside } = session.getState();
+  return (
+    <Menu trigger={<IconButton label="More" icon={<Ellipsis className="size-4" />} />}>
+      <MenuItem
+        className="sm:hidden"
+        icon={<FlaskConical className="size-4" />}
+        onSelect={() => toggleBeside("trial")}
+      >
+        Test a lead
+      </MenuItem>
+      <MenuItem
+        className="sm:hidden"
+        icon={<Waypoints className="size-4" />}
+        onSelect={() => toggleBeside("traffic")}
+      >
+        Traffic
+      </MenuItem>
+      <MenuItem
+        className="sm:hidden"
+        icon={<Settings className="size-4" />}
+        onSelect={() => open({ kind: "settings" })}
+      >
+        Routing settings
+      </MenuItem>
+      {editable && (
+        <>
+          <MenuItem
+            className="sm:hidden"
+            icon={<Undo2 className="size-4" />}
+            onSelect={() => document.getState().undo()}
+          >
+            Undo
+          </MenuItem>
+          <MenuItem
+            className="sm:hidden"
+            icon={<Redo2 className="size-4" />}
+            onSelect={() => document.getState().redo()}
+          >
+            Redo
+          </MenuItem>
+          <MenuItem
+            className="sm:hidden"
+            icon={<UserPlus className="size-4" />}
+            onSelect={() => open({ kind: "addUser" })}
+          >
+            Add a user
+          </MenuItem>
+          <MenuItem
+            icon={<LayoutGrid className="size-4" />}
+            onSelect={() => document.getState().replace(tidyUp(document.getState().graph))}
+          >
+            Tidy up
+          </MenuItem>
+          <MenuItem
+            icon={<History className="size-4" />}
+            disabled={published === null}
+            onSelect={() => published !== null && void saving.restore(published)}
+          >
+            {published === null ? "Nothing is published yet" : `Back to version ${published}`}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

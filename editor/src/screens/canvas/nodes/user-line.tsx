@@ -1,0 +1,53 @@
+import type { UserNode } from "@fairlead/engine";
+import { clsx } from "clsx";
+import { Avatar } from "../../../ui/avatar.tsx";
+import { useDocument, useDrawn, useSurroundings } from "../store/canvas-context.ts";
+import { presenceOf, UserFacts } from "./user-facts.tsx";
+
+/** A user as a card and the list show them: who, whether they are there, where they are licensed, and their turn. */
+export function UserLine({ node }: { readonly node: UserNode }) {
+  const { name, user, presence, place } = useUserOf(node);
+  const balanced = useDocument((state) => state.graph.settings.turns === "balanced");
+  return (
+    <span className="flex items-center gap-2.5">
+      <span className="relative shrink-0">
+        <Avatar name={name} />
+        {presence && (
+          <span
+            title={presence.words}
+            className={clsx(
+              "pointer-events-auto absolute -right-0.5 -bottom-0.5 size-2.5 rounded-full ring-2 ring-raised",
+              presence.dot,
+            )}
+          />
+        )}
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium text-ink text-sm leading-4">{name}</span>
+        <UserFacts user={user} />
+      </span>
+      {place !== null && (
+        <span className="num text-faint text-xs" title="Place in line">
+          {place}
+        </span>
+      )}
+      {balanced && (
+        <span className="num font-medium text-muted text-xs" title="Share of the turns">
+          ×{node.weight ?? 1}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Who a user's box stands for, and what a screen reader says of them beside the name. */
+export function useUserOf({ id, userId }: Pick<UserNode, "id" | "userId">) {
+  const user = useSurroundings((state) => state.users.get(userId));
+  const place = useDrawn((state) => state.placeInLine.get(id) ?? null);
+  const presence = user ? presenceOf(user) : null;
+  const facts = [
+    ...(presence && presence.words !== "Available" ? [presence.words] : []),
+    ...(place === null ? [] : [`Number ${place} in line`]),
+  ];
+  return { name: user?.name ?? "Unknown user", user, presence, place, facts };
+}
