@@ -56,13 +56,7 @@ export function TestLead({ workflow }: { readonly workflow: Workflow }) {
             <ErrorState error={failed.error} onRetry={failed.retry} />
           </Card>
         ) : drawing && users ? (
-          <TrialResult
-            key={form.version}
-            trial={trial}
-            graph={drawing}
-            users={users}
-            sourceName={workflow.source.name}
-          />
+          <TrialResult key={form.version} trial={trial} graph={drawing} users={users} workflow={workflow} />
         ) : (
           <Card>
             <SkeletonRows rows={5} label="Reading the drawing" />
