@@ -1,5 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import type { NodeId } from "../ids.ts";
+import type { ContactField } from "../intake/duplicate-rules.ts";
 import type { CandidateReasons, Explanation, FilterReasons } from "./decision.ts";
 import { filterView } from "./explanation-view.ts";
 
@@ -14,7 +15,7 @@ export interface FilterVerdict {
   /** Off: dropped, because nobody passed every filter and it is not required. */
   readonly counted: boolean;
   /** What the lead brought, each once, such as "Loan amount: $128,000". */
-  readonly met: readonly string[];
+  readonly met: string[];
 }
 
 export interface UserVerdict {
@@ -29,8 +30,21 @@ export interface TrialPath {
   readonly ends: readonly NodeId[];
 }
 
-/** Tells, box by box, what a lead met on its way through a drawing. */
-export function trialPath({ decision, candidates, droppedFilters }: Explanation): TrialPath {
+/** The same as plain JSON. */
+export interface TrialPathView {
+  readonly boxes: (BoxVerdict & { readonly nodeId: NodeId })[];
+  readonly ends: NodeId[];
+}
+
+/**
+ * Tells, box by box, what a lead met on its way through a drawing.
+ *
+ * @param hiddenFields contact fields whose values may not be told
+ */
+export function trialPath(
+  { decision, candidates, droppedFilters }: Explanation,
+  hiddenFields: readonly ContactField[] = [],
+): TrialPath {
   const dropped = new Set(droppedFilters);
   const boxes = new Map<NodeId, BoxVerdict>();
   for (const { nodeId, outcome } of candidates) boxes.set(nodeId, { kind: "user", outcome });
@@ -40,12 +54,17 @@ export function trialPath({ decision, candidates, droppedFilters }: Explanation)
       passed: answers.filter(({ passed }) => passed).length,
       asked: answers.length,
       counted: !dropped.has(nodeId),
-      met: metValues(answers),
+      met: metValues(answers, hiddenFields),
     });
   }
   const chosen = candidates.filter(({ outcome }) => outcome === "chosen").map(({ nodeId }) => nodeId);
   if (chosen.length > 0 && decision.kind !== "exception") return { boxes, ends: chosen };
   return { boxes, ends: stopOf(candidates, boxes) };
+}
+
+/** A path as plain JSON, for the API. */
+export function trialPathView({ boxes, ends }: TrialPath): TrialPathView {
+  return { boxes: [...boxes].map(([nodeId, verdict]) => ({ nodeId, ...verdict })), ends: [...ends] };
 }
 
 function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, FilterReasons[]> {
@@ -55,9 +74,11 @@ function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<N
   );
 }
 
-function metValues(answers: readonly FilterReasons[]): readonly string[] {
+function metValues(answers: readonly FilterReasons[], hiddenFields: readonly ContactField[]): string[] {
   const met = answers.flatMap((answer) =>
-    filterView(answer, []).comparisons.map(({ label, actual }) => `${label}: ${actual ?? "missing"}`),
+    filterView(answer, hiddenFields).comparisons.map(
+      ({ label, actual }) => `${label}: ${actual ?? "missing"}`,
+    ),
   );
   return [...new Set(met)];
 }

@@ -224,9 +224,16 @@ const Comparison = z
   })
   .meta({ id: "Comparison" });
 
+const Outcome = z.enum(["assign", "offer", "exception", "handOn", "hold"]);
+
+const CandidateOutcome = z.enum([
+  ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
+  ...(["away", "atCap"] as const),
+]);
+
 export const DecisionReasons = z
   .object({
-    outcome: z.enum(["assign", "offer", "exception", "handOn", "hold"]),
+    outcome: Outcome,
     basis: z.string(),
     workflowName: z.string().nullable(),
     planVersion: z.int().nullable(),
@@ -238,10 +245,7 @@ export const DecisionReasons = z
       z.object({
         user: UserRef,
         nodeId: z.string(),
-        outcome: z.enum([
-          ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
-          ...(["away", "atCap"] as const),
-        ]),
+        outcome: CandidateOutcome,
         filters: z.array(
           z.object({
             nodeId: z.string(),
@@ -257,6 +261,24 @@ export const DecisionReasons = z
     candidateCount: z.int().describe("How many there are; `candidates` holds the first 200."),
   })
   .meta({ id: "DecisionReasons" });
+
+const DecisionPath = z
+  .object({
+    boxes: z.array(
+      z.discriminatedUnion("kind", [
+        z.object({
+          ...{ kind: z.literal("filter"), nodeId: z.string() },
+          passed: z.int().describe("For how many of the users below it it passed."),
+          asked: z.int(),
+          counted: z.boolean().describe("Off: dropped, because nobody passed every filter."),
+          met: z.array(z.string()).describe('What the lead brought, such as "Loan amount: $128,000".'),
+        }),
+        z.object({ kind: z.literal("user"), nodeId: z.string(), outcome: CandidateOutcome }),
+      ]),
+    ),
+    ends: z.array(z.string()).describe("The boxes that the lead came to."),
+  })
+  .meta({ id: "DecisionPath" });
 
 export const TimelineEntry = z
   .object({
@@ -278,7 +300,12 @@ export const TimelineEntry = z
     actor: UserRef.nullable(),
     users: z.array(UserRef).describe("Whom it concerns: who got the lead or an offer, or lost it."),
     until: Instant.nullable().describe("When the wait that it began ends."),
-    decision: DecisionReasons.nullable(),
+    outcome: Outcome.nullable().describe("Of a decision."),
+    decision: DecisionReasons.nullable().describe("`null` also for a decision that no plan took."),
+    workflow: NamedRef.extend({ version: z.int().nullable() })
+      .nullable()
+      .describe("Which workflow decided; `null` for what is no decision, or of a lead without a workflow."),
+    path: DecisionPath.nullable().describe("The decision as its drawing shows it."),
   })
   .meta({ id: "TimelineEntry" });
 

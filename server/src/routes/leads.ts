@@ -343,7 +343,7 @@ async function timelineNames(
   userIds: readonly string[],
 ): Promise<TimelineNames> {
   const [users, workflows] = await Promise.all([readUserNames(tx, userIds), readWorkflowNames(tx)]);
-  return { users, workflows, workflowName: workflow?.name ?? null, planVersion: lead.planVersion };
+  return { users, workflows, workflow, planVersion: lead.planVersion };
 }
 
 async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {

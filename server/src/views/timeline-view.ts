@@ -1,5 +1,5 @@
 import type { DecidedEvent, TimelineRecord } from "@fairlead/db";
-import { explanationView, filterView, MAX_CANDIDATES } from "@fairlead/engine";
+import { explanationView, filterView, MAX_CANDIDATES, trialPath, trialPathView } from "@fairlead/engine";
 import type { z } from "zod";
 import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
 import { ownSentence, type SentenceNames, summarize } from "./timeline-sentence.ts";
@@ -8,7 +8,7 @@ export interface TimelineNames {
   readonly users: ReadonlyMap<string, string>;
   readonly workflows: ReadonlyMap<string, string>;
   /** Of the lead; entries from before each kept its own have none. */
-  readonly workflowName: string | null;
+  readonly workflow: { readonly id: string; readonly name: string } | null;
   readonly planVersion: number | null;
 }
 
@@ -29,6 +29,7 @@ export function timelineEntryView(
 ): z.input<typeof TimelineEntry> {
   const { data, explanation, hiddenFields } = record;
   const sentenceNames = sentenceNamesOf(names);
+  const by = data.kind === "decided" ? decidedBy(data, names) : null;
   return {
     id: String(record.sequence),
     at: record.at.toISOString(),
@@ -39,13 +40,16 @@ export function timelineEntryView(
       : null,
     users: usersOf(data).map((id) => ({ id, name: sentenceNames.user(id) })),
     until: untilOf(data),
+    outcome: data.kind === "decided" ? data.outcome : null,
     decision:
       data.kind === "decided" && explanation
         ? explanationView(explanation, {
-            ...{ ...decidedBy(data, names), cursor: data.on.cursor },
+            ...{ workflowName: by?.name ?? null, planVersion: by?.version ?? null, cursor: data.on.cursor },
             ...{ nameOf: sentenceNames.user, hiddenFields },
           })
         : null,
+    workflow: by,
+    path: explanation && trialPathView(trialPath(explanation, hiddenFields)),
   };
 }
 
@@ -59,7 +63,7 @@ export function whyNotMeView(
   if (!own || record.data.kind !== "decided") return null;
   return {
     at: record.at.toISOString(),
-    workflowName: decidedBy(record.data, names).workflowName,
+    workflowName: decidedBy(record.data, names)?.name ?? null,
     outcome: own.outcome,
     sentence: ownSentence(own.outcome, record.data),
     filters: own.filters.map((filter) => {
@@ -69,11 +73,11 @@ export function whyNotMeView(
   };
 }
 
+/** The workflow that took a decision, under the version that it went by; entries from before each kept it: the lead's. */
 function decidedBy({ workflow }: DecidedEvent, names: TimelineNames) {
-  return {
-    workflowName: workflow ? (names.workflows.get(workflow.id) ?? null) : names.workflowName,
-    planVersion: workflow?.version ?? names.planVersion,
-  };
+  if (!workflow) return names.workflow && { ...names.workflow, version: names.planVersion };
+  const { id, version } = workflow;
+  return { id, name: sentenceNamesOf(names).workflow(id), version };
 }
 
 function sentenceNamesOf({ users, workflows }: TimelineNames): SentenceNames {

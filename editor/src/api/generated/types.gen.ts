@@ -492,6 +492,34 @@ export type DecisionReasons = {
     candidateCount: number;
 };
 
+export type DecisionPath = {
+    boxes: Array<{
+        kind: 'filter';
+        nodeId: string;
+        /**
+         * For how many of the users below it it passed.
+         */
+        passed: number;
+        asked: number;
+        /**
+         * Off: dropped, because nobody passed every filter.
+         */
+        counted: boolean;
+        /**
+         * What the lead brought, such as "Loan amount: $128,000".
+         */
+        met: Array<string>;
+    } | {
+        kind: 'user';
+        nodeId: string;
+        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
+    }>;
+    /**
+     * The boxes that the lead came to.
+     */
+    ends: Array<string>;
+};
+
 export type TimelineEntry = {
     id: string;
     /**
@@ -512,7 +540,26 @@ export type TimelineEntry = {
      * When the wait that it began ends.
      */
     until: string | null;
+    /**
+     * Of a decision.
+     */
+    outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold' | null;
+    /**
+     * `null` also for a decision that no plan took.
+     */
     decision: DecisionReasons | null;
+    /**
+     * Which workflow decided; `null` for what is no decision, or of a lead without a workflow.
+     */
+    workflow: {
+        id: string;
+        name: string;
+        version: number | null;
+    } | null;
+    /**
+     * The decision as its drawing shows it.
+     */
+    path: DecisionPath | null;
 };
 
 export type WhyNotMe = {

@@ -22,7 +22,8 @@ import type { TimelineEntry } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { DecisionReasons } from "./decision-reasons.tsx";
 
-const ICONS: Readonly<Record<TimelineEntry["kind"], LucideIcon>> = {
+/** What stands for each kind of entry. */
+export const ENTRY_ICONS: Readonly<Record<TimelineEntry["kind"], LucideIcon>> = {
   received: Inbox,
   contactLinked: Link2,
   contactMatched: Link2,
@@ -68,7 +69,7 @@ interface EntryProps {
 
 function Entry({ entry, last, openAtFirst }: EntryProps) {
   const [open, setOpen] = useState(openAtFirst);
-  const Icon = ICONS[entry.kind];
+  const Icon = ENTRY_ICONS[entry.kind];
   return (
     <li className="relative flex gap-3 pb-5">
       {!last && <span aria-hidden className="absolute top-7 bottom-0 left-3.5 w-px bg-line" />}

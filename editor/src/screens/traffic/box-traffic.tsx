@@ -1,9 +1,9 @@
 import { describeCondition, type GraphNode } from "@fairlead/engine";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { listTrafficLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ListTrafficLeadsData } from "../../api/generated/types.gen.ts";
+import type { LeadSummary, ListTrafficLeadsData } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { formatCount } from "../../format/values.ts";
@@ -21,10 +21,11 @@ interface BoxTrafficProps {
   readonly period: { readonly from: string; readonly until: string };
   readonly node: GraphNode;
   readonly box: BoxFigures;
+  readonly onPick: (lead: LeadSummary) => void;
 }
 
 /** The leads that came by the box that is selected on the drawing. */
-export function BoxTraffic({ workflowId, period, node, box }: BoxTrafficProps) {
+export function BoxTraffic({ workflowId, period, node, box, onPick }: BoxTrafficProps) {
   const session = useSession();
   const users = useSurroundings((state) => state.users);
   const passages = passagesOf(node, box);
@@ -34,7 +35,7 @@ export function BoxTraffic({ workflowId, period, node, box }: BoxTrafficProps) {
       <h3 className="font-medium text-ink text-sm">{nameOf(node, users)}</h3>
       <Segmented label="Which leads" value={passage} options={passages} onChange={setPassage} />
       {session.may("leads:readAll") && (
-        <PassingLeads workflowId={workflowId} period={period} nodeId={node.id} passage={passage} />
+        <PassingLeads nodeId={node.id} {...{ workflowId, period, passage, onPick }} />
       )}
     </section>
   );
@@ -61,12 +62,12 @@ function nameOf(node: GraphNode, users: ReadonlyMap<string, { readonly name: str
   }
 }
 
-interface PassingLeadsProps extends Pick<BoxTrafficProps, "workflowId" | "period"> {
+interface PassingLeadsProps extends Pick<BoxTrafficProps, "workflowId" | "period" | "onPick"> {
   readonly nodeId: string;
   readonly passage: Passage;
 }
 
-function PassingLeads({ workflowId, period, nodeId, passage }: PassingLeadsProps) {
+function PassingLeads({ workflowId, period, nodeId, passage, onPick }: PassingLeadsProps) {
   const query = { ...period, nodeId, passage };
   const leads = useQuery(listTrafficLeadsOptions({ path: { id: workflowId }, query }));
   if (leads.isPending) return <SkeletonRows rows={4} label="Loading leads" />;
@@ -77,18 +78,22 @@ function PassingLeads({ workflowId, period, nodeId, passage }: PassingLeadsProps
     <>
       <ul className="flex flex-col divide-y divide-line">
         {items.map((lead) => (
-          <li key={lead.id} className="relative flex items-center gap-2 py-2 text-sm hover:bg-hover/50">
-            <Link
-              to="/leads/$leadId"
-              params={{ leadId: lead.id }}
-              className="min-w-0 flex-1 truncate font-medium text-ink after:absolute after:inset-0"
+          <li key={lead.id}>
+            <button
+              type="button"
+              aria-label={`Show the way of ${lead.contactName}`}
+              onClick={() => onPick(lead)}
+              className="-mx-1 flex w-[calc(100%+0.5rem)] items-center gap-2 rounded-md px-1 py-2 text-sm hover:bg-hover"
             >
-              {lead.contactName}
-            </Link>
-            <LeadStateBadge lead={lead} />
-            <span className="num shrink-0 text-faint text-xs" title={formatExact(lead.createdAt)}>
-              {formatShort(lead.createdAt)}
-            </span>
+              <span className="min-w-0 flex-1 truncate text-left font-medium text-ink">
+                {lead.contactName}
+              </span>
+              <LeadStateBadge lead={lead} />
+              <span className="num shrink-0 text-faint text-xs" title={formatExact(lead.createdAt)}>
+                {formatShort(lead.createdAt)}
+              </span>
+              <ChevronRight className="size-3.5 shrink-0 text-faint" aria-hidden />
+            </button>
           </li>
         ))}
       </ul>

@@ -1,108 +1,50 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useReactFlow } from "@xyflow/react";
-import { useEffect, useMemo, useState } from "react";
-import { getTrafficOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { Traffic, Workflow } from "../../api/generated/types.gen.ts";
-import { formatCount } from "../../format/values.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
+import type { NodeId } from "@fairlead/engine";
+import { lazy, Suspense, useState } from "react";
+import type { LeadSummary, Workflow } from "../../api/generated/types.gen.ts";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { fitDrawing } from "../canvas/fit-drawing.ts";
 import { BesidePanel } from "../canvas/panels/beside-panel.tsx";
-import {
-  NO_HEAT,
-  NO_MARKS,
-  useCanvas,
-  useCanvasSession,
-  useDocument,
-} from "../canvas/store/canvas-context.ts";
-import { instantsOf, lastDays } from "../trials/period.ts";
-import { BoxTraffic } from "./box-traffic.tsx";
-import { figuresOf, heatOf, trafficMarks } from "./traffic-marks.ts";
+import { useCanvas } from "../canvas/store/canvas-context.ts";
+import { type TrafficDays, TrafficFigures } from "./traffic-figures.tsx";
 
-const PERIODS = [
-  { value: "1", label: "Today" },
-  { value: "7", label: "7 days" },
-  { value: "30", label: "30 days" },
-] as const;
-
-const FIT_MS = 200;
+const LeadWay = lazy(async () => ({ default: (await import("./lead-way.tsx")).LeadWay }));
 
 interface CanvasTrafficProps {
   readonly workflow: Workflow;
   readonly onClose: () => void;
 }
 
-/** How the leads of a period travelled the drawing: its boxes and lines show it while this is open, and follow as leads come. */
+/** What became of the leads of the past, beside the drawing: all of a period in figures, or one that is picked, step by step. */
 export function CanvasTraffic({ workflow, onClose }: CanvasTrafficProps) {
-  const { drawn, surroundings } = useCanvas();
-  const graph = useDocument((state) => state.graph);
-  const selected = useCanvasSession((state) => state.selected);
-  const [days, setDays] = useState<(typeof PERIODS)[number]["value"]>("7");
-  const [openedMs] = useState(() => Date.now());
-  const period = useMemo(() => instantsOf(lastDays(Number(days), openedMs)), [days, openedMs]);
-  const query = period ?? { from: "", until: "" };
-  const traffic = useQuery({
-    ...getTrafficOptions({ path: { id: workflow.id }, query }),
-    placeholderData: keepPreviousData,
-  });
-  const figures = useMemo(() => traffic.data && figuresOf(graph, traffic.data), [graph, traffic.data]);
-  const exceptions = traffic.data?.exceptions ?? 0;
-  useEffect(() => {
-    surroundings.setState({
-      marks: figures ? trafficMarks(graph, figures, exceptions) : NO_MARKS,
-      heat: figures ? heatOf(graph, figures) : NO_HEAT,
-    });
-  }, [surroundings, graph, figures, exceptions]);
-  useEffect(() => () => surroundings.setState({ marks: NO_MARKS, heat: NO_HEAT }), [surroundings]);
-  const flow = useReactFlow();
-  const isCounted = figures !== undefined;
-  // The panel takes room from the drawing: what was in sight may not be any more.
-  useEffect(() => {
-    if (isCounted) fitDrawing(flow, drawn.getState(), FIT_MS);
-  }, [isCounted, flow, drawn]);
-  const node = graph.nodes.find(({ id }) => id === selected);
-  const box = node && figures?.get(node.id);
+  const { session } = useCanvas();
+  const [picked, setPicked] = useState<{ readonly lead: LeadSummary; readonly at: NodeId | null } | null>(
+    null,
+  );
+  const [days, setDays] = useState<TrafficDays>("7");
+  const pick = (lead: LeadSummary) => {
+    const { selected, select } = session.getState();
+    setPicked({ lead, at: selected });
+    select(null);
+  };
+  const goBack = (at: NodeId | null) => {
+    setPicked(null);
+    session.getState().select(at);
+  };
   return (
-    <BesidePanel title="Traffic" closeLabel="Close the traffic" onClose={onClose} className="md:w-[22rem]">
+    <BesidePanel title="Traffic" closeLabel="Close the traffic" onClose={onClose} className="md:w-[24rem]">
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
-        <Segmented label="Period" value={days} options={PERIODS} onChange={setDays} />
-        {traffic.isPending && <SkeletonRows rows={3} label="Counting leads" />}
-        {traffic.isError && <ErrorState error={traffic.error} onRetry={() => void traffic.refetch()} />}
-        {traffic.data && <Totals traffic={traffic.data} />}
-        {traffic.data &&
-          (node && box && node.kind !== "source" ? (
-            <BoxTraffic key={node.id} workflowId={workflow.id} period={query} node={node} box={box} />
-          ) : (
-            <p className="text-muted text-sm">
-              Pick a filter or a user on the drawing to see which leads came by. The wider a line, the more of
-              them went down it.
-            </p>
-          ))}
+        {picked ? (
+          <Suspense fallback={<SkeletonRows rows={4} label="Reading its way" />}>
+            <LeadWay
+              key={picked.lead.id}
+              workflowId={workflow.id}
+              lead={picked.lead}
+              onBack={() => goBack(picked.at)}
+            />
+          </Suspense>
+        ) : (
+          <TrafficFigures workflow={workflow} days={days} onDays={setDays} onPick={pick} />
+        )}
       </div>
     </BesidePanel>
-  );
-}
-
-function Totals({ traffic }: { readonly traffic: Traffic }) {
-  const lines = [
-    ["Leads that came", traffic.leads],
-    ["Went to exception handling", traffic.exceptions],
-    ["Held now", traffic.waiting.held],
-  ] as const;
-  return (
-    <div>
-      <dl className="grid grid-cols-[1fr_auto] gap-y-1.5 text-sm">
-        {lines.map(([label, count]) => (
-          <div key={label} className="contents">
-            <dt className="text-muted">{label}</dt>
-            <dd className="num text-right text-ink">{formatCount(count)}</dd>
-          </div>
-        ))}
-      </dl>
-      {traffic.truncated && (
-        <p className="mt-2 text-faint text-xs">There were more; the latest 10,000 are counted.</p>
-      )}
-    </div>
   );
 }

@@ -1,8 +1,11 @@
-import type { BoxVerdict, NodeId } from "@fairlead/engine";
+import type { BoxVerdict, FilterVerdict, NodeId } from "@fairlead/engine";
 import { expect, test } from "vitest";
 import { marksOfPath } from "./trial-marks.ts";
 
-const FILTER = { kind: "filter", passed: 2, asked: 2, counted: true, met: ["Loan amount: $5"] } as const;
+const FILTER: FilterVerdict = {
+  ...{ kind: "filter", passed: 2, asked: 2, counted: true },
+  met: ["Loan amount: $5"],
+};
 
 test.each([
   { name: "a filter that everybody passed", verdict: FILTER, words: "Passed" },

@@ -9,6 +9,7 @@ import {
   Minus,
   Pencil,
   Plus,
+  TimerOff,
   Waypoints,
   X,
 } from "lucide-react";
@@ -48,5 +49,6 @@ export const MARK_LOOKS: Readonly<Record<MarkKind, MarkLook>> = {
   chosen: { icon: CircleCheck, chip: GOOD, card: "ring-2 ring-good-fill", box: "fill-good-fill" },
   waits: { icon: Clock, chip: ACCENT, card: "ring-1 ring-line-strong", box: "fill-accent-soft" },
   out: { icon: CircleMinus, chip: PLAIN, card: "ring-1 ring-line-strong opacity-75", box: "fill-line" },
+  lapsed: { icon: TimerOff, chip: WARN, card: "ring-2 ring-warn-fill", box: "fill-warn-fill" },
   traffic: { icon: Waypoints, chip: ACCENT, card: "ring-1 ring-line-strong", box: "fill-accent-soft" },
 };

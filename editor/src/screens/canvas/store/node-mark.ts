@@ -1,7 +1,7 @@
 /** Each mark of a node: how it differs, what a tried lead met there, or how many leads came by. */
 export const MARK_KINDS = [
   ...(["added", "removed", "changed", "moved"] as const),
-  ...(["passed", "partlyPassed", "failed", "dropped", "chosen", "waits", "out"] as const),
+  ...(["passed", "partlyPassed", "failed", "dropped", "chosen", "waits", "out", "lapsed"] as const),
   "traffic",
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

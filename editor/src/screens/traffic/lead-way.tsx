@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Activity, ArrowLeft, ArrowUpRight } from "lucide-react";
+import { useMemo } from "react";
+import { getLeadOptions, getTimelineOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { LeadSummary } from "../../api/generated/types.gen.ts";
+import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { useCanvasSession, useDocument } from "../canvas/store/canvas-context.ts";
+import { drawnStep } from "../playback/drawn-step.ts";
+import { PlaybackSteps } from "../playback/playback-steps.tsx";
+import { StepReasons } from "../playback/step-reasons.tsx";
+import { useDrawnStep } from "../playback/use-drawn-step.ts";
+import { mayMove, usePlayback } from "../playback/use-playback.ts";
+import { stepsOfTimeline } from "./steps-of-timeline.ts";
+
+interface LeadWayProps {
+  readonly workflowId: string;
+  readonly lead: LeadSummary;
+  readonly onBack: () => void;
+}
+
+/** One lead's own way: everything that happened to it, in order, each step lit on the drawing with its reasons. */
+export function LeadWay({ workflowId, lead, onBack }: LeadWayProps) {
+  const graph = useDocument((state) => state.graph);
+  const selected = useCanvasSession((state) => state.selected);
+  const timeline = useQuery(getTimelineOptions({ path: { id: lead.id } }));
+  const steps = useMemo(() => stepsOfTimeline(timeline.data?.items ?? []), [timeline.data]);
+  const playback = usePlayback(steps.length, { autoPlay: mayMove() });
+  const drawn = useMemo(
+    () => drawnStep(steps, playback.at, { graph, workflowId }),
+    [steps, playback.at, graph, workflowId],
+  );
+  useDrawnStep(drawn);
+  const step = steps[playback.at];
+  return (
+    <>
+      <Button
+        look="quiet"
+        size="sm"
+        className="-mb-1 -ml-2 self-start"
+        icon={<ArrowLeft className="size-3.5" aria-hidden />}
+        onClick={onBack}
+      >
+        All leads
+      </Button>
+      <LeadLinks lead={lead} />
+      {timeline.isPending && <SkeletonRows rows={4} label="Reading its way" />}
+      {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
+      {step && (
+        <PlaybackSteps label="What happened" steps={steps} playback={playback}>
+          <StepReasons step={step} drawn={drawn} selected={selected} {...{ graph, workflowId }} />
+        </PlaybackSteps>
+      )}
+    </>
+  );
+}
+
+/** Its name, which leads to its page, how it stands, and its run where engineers look at it. */
+function LeadLinks({ lead }: { readonly lead: LeadSummary }) {
+  const full = useQuery(getLeadOptions({ path: { id: lead.id } }));
+  const url = full.data?.run?.url;
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <Link
+          to="/leads/$leadId"
+          params={{ leadId: lead.id }}
+          className="min-w-0 truncate font-semibold text-base text-ink hover:underline"
+        >
+          {lead.contactName}
+        </Link>
+        <LeadStateBadge lead={full.data ?? lead} />
+      </div>
+      {url && (
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          className={`${buttonClass("secondary", "sm")} self-start`}
+        >
+          <Activity className="size-3.5" aria-hidden />
+          Open the run in Temporal
+          <ArrowUpRight className="size-3 text-faint" aria-hidden />
+        </a>
+      )}
+    </div>
+  );
+}
