@@ -1,17 +1,9 @@
-import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiClient, machineClient } from "./api-client.ts";
+import { DESK, expectAccessible, PHONE, signIn } from "./browser-session.ts";
 import { leadsFor } from "./data/leads-file.ts";
 import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
-
-const ACTION_WITHIN_MS = 15_000;
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-};
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 const withBrowser = test.skipIf(findChromium() === null);
 
@@ -30,7 +22,7 @@ afterAll(async () => {
 });
 
 withBrowser("lets a marketing admin draw a filter, publish, import a file and see its leads", async () => {
-  const page = await signIn("marketing", DESK);
+  const page = await signIn({ browser, stack, role: "marketing", options: DESK });
   await page.getByRole("heading", { name: "Workflows" }).waitFor();
   await expectAccessible(page);
 
@@ -85,7 +77,7 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
 });
 
 withBrowser("lets a loan officer claim an offer on a phone and note the call", async () => {
-  const page = await signIn("loan_officer", PHONE, "Daniel Kim");
+  const page = await signIn({ browser, stack, role: "loan_officer", options: PHONE, name: "Daniel Kim" });
   await page.getByRole("heading", { name: "My leads" }).waitFor();
   await expectAccessible(page);
 
@@ -119,46 +111,6 @@ interface LeadRow {
   readonly state: string;
   readonly assignee: { readonly name: string } | null;
   readonly contactedAt: string | null;
-}
-
-/** Opens a browser of its own and goes in by the door, which is looked at too. */
-async function signIn(role: string, options: BrowserContextOptions, name?: string): Promise<Page> {
-  const login = stack.logins.find((person) => person.role === role && (name ?? person.name) === person.name);
-  if (!login) throw new Error(`The demo has no ${role} ${name ?? ""}.`);
-  const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(ACTION_WITHIN_MS);
-  await page.goto(stack.baseUrl);
-  await page.getByLabel("Email").fill(login.email);
-  await page.getByLabel("Password").fill(login.password);
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/login");
-  return page;
-}
-
-/** Colours fade over when the theme changes; what never ends (a spinner) is no transition. */
-const TRANSITIONS_END = `new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)).then(() =>
-  Promise.allSettled(
-    document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)))`;
-
-/** Holds the screen as it stands now, in light and in dark, to axe's rules for WCAG 2.2 AA. */
-async function expectAccessible(page: Page): Promise<void> {
-  // A script tag would be refused by the page's own security policy.
-  await page.evaluate(axe.source);
-  for (const colorScheme of ["dark", "light"] as const) {
-    // What a live list draws anew would fade in while axe looks.
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.evaluate(TRANSITIONS_END);
-    expect(await violationsOn(page), `${page.url()}, ${colorScheme}`).toEqual([]);
-  }
-}
-
-function violationsOn(page: Page): Promise<unknown> {
-  return page.evaluate(
-    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html + " " + node.failureSummary).join(" | ")))`,
-  );
 }
 
 /** Lets go of a file above an element, as a person does who drags it from a folder. */

@@ -19,6 +19,7 @@ export * from "./graph/initial-graph.ts";
 export * from "./graph/limits.ts";
 export * from "./graph/parse-graph.ts";
 export * from "./graph/rules.ts";
+export * from "./graph/workflow-file.ts";
 export * from "./group-by.ts";
 export * from "./intake/decide-intake.ts";
 export * from "./intake/lead-columns.ts";

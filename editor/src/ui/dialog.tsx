@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { IconButton } from "./icon-button.tsx";
 
 interface DialogProps {
@@ -18,11 +18,14 @@ interface DialogProps {
 
 /** A modal box in the middle; on a phone it comes up from the bottom edge. */
 export function Dialog({ open, onClose, title, description, width = "wide", footer, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Base.Popup
+          ref={popup}
+          initialFocus={() => firstField(popup.current) ?? popup.current}
           className={clsx(
             "pop fixed z-40 flex max-h-[calc(100dvh-2rem)] flex-col bg-raised shadow-lg outline-none",
             "inset-x-0 bottom-0 rounded-t-xl border-line border-t",
@@ -51,4 +54,9 @@ export function Dialog({ open, onClose, title, description, width = "wide", foot
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** What one comes to fill in; without any the box itself has the focus, so that no button is pressed by chance. */
+function firstField(popup: HTMLElement | null): HTMLElement | null {
+  return popup?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, [role=combobox]") ?? null;
 }

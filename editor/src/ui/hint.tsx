@@ -13,7 +13,7 @@ export function Hint({ text, keys, children }: HintProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger delay={400} render={children} />
-      <Tooltip.Portal>
+      <Tooltip.Portal render={<div aria-hidden />}>
         <Tooltip.Positioner sideOffset={6} className="z-50">
           <Tooltip.Popup className="pop flex items-center gap-2 rounded-md bg-ink px-2 py-1 font-medium text-page text-xs shadow-md">
             {text}

@@ -12,6 +12,8 @@ interface PopoverProps {
   readonly side?: "top" | "bottom" | "left" | "right";
   readonly align?: "start" | "center" | "end";
   readonly className?: string;
+  /** Whether the keyboard's focus goes back to where it was once it closes; left out: yes. */
+  readonly returnsFocus?: () => boolean;
   readonly children: ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function Popover(props: PopoverProps) {
     side = "bottom",
     align = "center",
     className,
+    returnsFocus,
     children,
   } = props;
   return (
@@ -38,9 +41,13 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={8}
           collisionPadding={12}
+          // Rather over its spot than out of sight: on a phone there is room beside neither.
+          collisionAvoidance={{ side: "shift", align: "shift" }}
+          positionMethod="fixed"
           className="z-40 outline-none"
         >
           <Base.Popup
+            {...(returnsFocus ? { finalFocus: returnsFocus } : {})}
             className={clsx("pop rounded-xl border border-line bg-raised shadow-lg outline-none", className)}
           >
             <Base.Title className="sr-only">{title}</Base.Title>

@@ -11,7 +11,7 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./flow-surface.css";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useState } from "react";
 import type { Drawn } from "./drawing/drawn.ts";
 import { fitAtFirst, nodeAt } from "./fit-drawing.ts";
 import { ExceptionCard } from "./nodes/exception-card.tsx";
@@ -57,7 +57,8 @@ export function FlowSurface(props: FlowSurfaceProps) {
   const selection = useCanvasSession((state) => state.selection);
   const flow = useReactFlow();
   const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(graph, [], selection));
-  useEffect(() => setNodes((before) => toFlowNodes(graph, before, selection)), [graph, selection]);
+  // Before the screen is painted: a box must not show where it stood before.
+  useLayoutEffect(() => setNodes((before) => toFlowNodes(graph, before, selection)), [graph, selection]);
   const far = useCanvasSession((state) => state.far);
   const [boxing] = useState(() => createBoxSelection(session));
 

@@ -1,6 +1,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
+import { useRef } from "react";
 import { OPTION_CLASS } from "../../../ui/select.tsx";
 import type { Command } from "../commands.ts";
 import { usePaletteItems } from "./use-palette-items.tsx";
@@ -16,12 +17,15 @@ interface CommandPaletteProps {
 /** Finds a box of the drawing or something to do, by a part of its name. */
 export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
   const items = usePaletteItems(commands);
+  const chosen = useRef(false);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Dialog.Popup
           aria-label="Find anything"
+          // What was chosen knows where the focus belongs.
+          finalFocus={() => !chosen.current}
           className="pop fixed inset-x-3 top-3 z-40 overflow-hidden rounded-xl border border-line bg-raised shadow-lg outline-none sm:inset-x-auto sm:top-24 sm:left-1/2 sm:w-[34rem] sm:-translate-x-1/2"
         >
           <Autocomplete.Root
@@ -50,6 +54,7 @@ export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
                   value={item}
                   className={OPTION_CLASS}
                   onClick={() => {
+                    chosen.current = true;
                     onClose();
                     item.run();
                   }}

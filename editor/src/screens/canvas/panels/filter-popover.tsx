@@ -1,4 +1,5 @@
-import { type Condition, checkCondition } from "@fairlead/engine";
+import type { Condition } from "@fairlead/engine";
+import { useRef } from "react";
 import { Popover } from "../../../ui/popover.tsx";
 import { insertFilterAt, newNodeId } from "../edits.ts";
 import { FilterEditor } from "../filter/filter-editor.tsx";
@@ -16,6 +17,7 @@ export function FilterPopover({ overlay, onClose }: FilterPopoverProps) {
   const node = useDocument(({ graph }) =>
     overlay.kind === "editFilter" ? graph.nodes.find(({ id }) => id === overlay.nodeId) : undefined,
   );
+  const madeNew = useRef(false);
   const filter = node?.kind === "filter" ? node : null;
   if (overlay.kind === "editFilter" && filter === null) return null;
 
@@ -28,6 +30,7 @@ export function FilterPopover({ overlay, onClose }: FilterPopoverProps) {
       const inserted = insertFilterAt(graph, overlay.spot, { nodeId, condition, required });
       if (inserted) {
         edit(inserted);
+        madeNew.current = true;
         session.getState().select(nodeId, true);
       }
     }
@@ -40,8 +43,10 @@ export function FilterPopover({ overlay, onClose }: FilterPopoverProps) {
       title={filter ? "Edit filter" : "Add a filter"}
       anchor={anchorOf(overlay)}
       side={filter ? "right" : "bottom"}
+      // A new filter has the focus itself.
+      returnsFocus={() => !madeNew.current}
     >
-      <FilterEditor filter={filter} judge={judge} onSave={save} onCancel={onClose} />
+      <FilterEditor filter={filter} onSave={save} onCancel={onClose} />
     </Popover>
   );
 }
@@ -52,9 +57,4 @@ function anchorOf(overlay: FilterPopoverProps["overlay"]): Element | null {
       ? `[data-node="${CSS.escape(overlay.nodeId)}"]`
       : `[data-insert="${overlay.spot.side} ${CSS.escape(overlay.spot.nodeId)}"]`;
   return window.document.querySelector(selector);
-}
-
-/** The first thing wrong with a condition, in words. */
-function judge(condition: Condition): string | null {
-  return checkCondition(condition)[0]?.message ?? null;
 }

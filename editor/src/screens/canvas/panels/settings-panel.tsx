@@ -67,14 +67,18 @@ export function SettingsPanel({ settings, users, editable, onSave, onClose }: Se
 function CurrentSettings({ settings, users }: Pick<SettingsPanelProps, "settings" | "users">) {
   const names = useNames(users);
   return (
-    <dl className="flex flex-col gap-3.5 px-5 py-5 text-sm">
-      {describeSettings(settings, names).map(({ label, text }) => (
-        <div key={label}>
-          <dt className="text-faint text-xs">{label}</dt>
-          <dd className="text-ink first-letter:uppercase">{text}</dd>
-        </div>
-      ))}
-      <p className="text-faint text-xs">Exception handling was fixed when the workflow was created.</p>
-    </dl>
+    <div className="flex flex-col gap-3.5 px-5 py-5 text-sm">
+      <dl className="flex flex-col gap-3.5">
+        {describeSettings(settings, names).map(({ label, text }) => (
+          <div key={label}>
+            <dt className="text-faint text-xs">{label}</dt>
+            <dd className="text-ink first-letter:uppercase">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-faint text-xs">
+        Exception handling is set where the workflow is: Actions, Edit, in the list of workflows.
+      </p>
+    </div>
   );
 }

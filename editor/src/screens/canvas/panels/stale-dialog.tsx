@@ -1,4 +1,4 @@
-import { diffGraphs } from "@fairlead/engine";
+import { diffGraphs, writeWorkflowFile } from "@fairlead/engine";
 import type { Draft, Workflow } from "../../../api/generated/types.gen.ts";
 import { formatAgo } from "../../../format/instant.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -38,9 +38,13 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
     onDone();
   };
   const keepCopy = () => {
-    saveAsFile(`${workflow.name} (my copy).json`, JSON.stringify(document.getState().graph, null, 2));
+    const { graph: mine } = document.getState();
+    saveAsFile(`${workflow.name} (my copy).json`, writeWorkflowFile({ name: workflow.name, graph: mine }));
     load();
-    showToast({ title: "Your drawing is kept as a file", text: "It is also one Undo away." });
+    showToast({
+      title: "Your drawing is kept as a file",
+      text: "It can be imported again, and is one Undo away.",
+    });
   };
   return (
     <Dialog

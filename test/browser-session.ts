@@ -1,0 +1,63 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Stack } from "./harness/index.ts";
+
+const ACTION_WITHIN_MS = 15_000;
+
+export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** Who signs in, and on what. */
+export interface SignIn {
+  readonly browser: Browser;
+  readonly stack: Stack;
+  readonly role: string;
+  readonly options?: BrowserContextOptions;
+  /** Left out: the first of the role. */
+  readonly name?: string;
+}
+
+/** Opens a browser of its own and goes in by the door. */
+export async function signIn({ browser, stack, role, options = DESK, name }: SignIn): Promise<Page> {
+  const login = stack.logins.find((person) => person.role === role && (name ?? person.name) === person.name);
+  if (!login) throw new Error(`The demo has no ${role} ${name ?? ""}.`);
+  const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(ACTION_WITHIN_MS);
+  await page.goto(stack.baseUrl);
+  await page.getByLabel("Email").fill(login.email);
+  await page.getByLabel("Password").fill(login.password);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/login");
+  return page;
+}
+
+/** Colours fade over when the theme changes; what never ends (a spinner) is no transition. */
+const TRANSITIONS_END = `new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)).then(() =>
+  Promise.allSettled(
+    document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)))`;
+
+/** Holds the screen as it stands now, in light and in dark, to axe's rules for WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // A script tag would be refused by the page's own security policy.
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["dark", "light"] as const) {
+    // What a live list draws anew would fade in while axe looks.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(TRANSITIONS_END);
+    expect(await violationsOn(page), `${page.url()}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+function violationsOn(page: Page): Promise<unknown> {
+  return page.evaluate(
+    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html + " " + node.failureSummary).join(" | ")))`,
+  );
+}
