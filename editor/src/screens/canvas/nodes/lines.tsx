@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { linePaths } from "../drawing/line-paths.ts";
 import { useCanvasSession, useDocument, useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import type { FlowNode } from "../store/flow-nodes.ts";
+import type { MarkKind } from "../store/node-mark.ts";
 
 /** How wide a line is by how much went down it: up to a quarter of all, a half, three quarters, all. */
 const HEAT_WIDTHS = [2, 3.5, 5, 7] as const;
@@ -20,7 +21,7 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
     return linePaths(graph, (id) => positions.get(id), drawn);
   }, [graph, nodes, drawn]);
   const heat = useSurroundings((state) => state.heat);
-  const into = (kind: "added" | "removed") =>
+  const into = (kind: MarkKind) =>
     [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
   return (
     <ViewportPortal>
@@ -45,6 +46,8 @@ export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly F
           strokeDasharray="5 5"
           className="stroke-bad-fill"
         />
+        <path d={into("gained")} fill="none" strokeWidth={3.5} className="stroke-good-fill" />
+        <path d={into("lost")} fill="none" strokeWidth={3.5} className="stroke-warn-fill" />
         {litEnds.length > 0 && (
           <path
             d={litEnds.map(paths.to).join("")}
