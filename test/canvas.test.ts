@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DESK, expectAccessible, PHONE, signIn } from "./browser-session.ts";
@@ -31,6 +32,7 @@ withBrowser("adds filters to a workflow by the steps of the guide", async () => 
   expect([count > 1, line.size]).toEqual([true, 1]);
 
   // 3, 4: the scroll wheel zooms, click and drag moves.
+  await settledDrawing(page);
   const source = page.locator("[data-node=source]");
   const before = await boxOf(source);
   await page.mouse.move(200, 700);
@@ -165,6 +167,38 @@ withBrowser("lets one draw, read and publish by the keyboard alone", async () =>
   await page.context().close();
 });
 
+withBrowser(
+  "exports the drawing as pictures and as a file that imports to the identical drawing",
+  async () => {
+    const page = await openCanvas("New Mortgage Leads");
+    const before = await settledDrawing(page);
+    const text = await exported(page, "Export as JSON");
+    const svg = await exported(page, "Export as SVG");
+    const png = await exported(page, "Export as PNG");
+    expect(svg.toString()).toMatch(/^<svg[\s\S]*If nobody takes it[\s\S]*<\/svg>$/);
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1_000);
+
+    await selectSecond(page);
+    await page.keyboard.press("Delete");
+    await expect.poll(() => drawingOn(page)).not.toEqual(before);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Import from JSON…" }).click();
+    const dialog = page.getByRole("dialog");
+    const choose = (name: string, buffer: Buffer) =>
+      dialog.getByLabel("File").setInputFiles({ name, mimeType: "application/json", buffer });
+    await choose("broken.json", Buffer.from(text.toString().replace('"kind": "user"', '"kind": "nobody"')));
+    await dialog.getByRole("alert").getByText("/graph/nodes/1/kind").waitFor();
+    await expectAccessible(page);
+    await choose("workflow.json", text);
+    await dialog.getByText("1 change against what is drawn now:").waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Replace the drawing" }).click();
+    await expect.poll(() => drawingOn(page)).toEqual(before);
+    await page.context().close();
+  },
+);
+
 withBrowser("lets a phone look, pan and read the list", async () => {
   const page = await openCanvas("Zillow Leads", PHONE);
   await page.locator("[data-node=source]").waitFor();
@@ -231,6 +265,16 @@ const EDITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await drag(page, page.locator("[data-node^=user]").nth(1), 30, 120);
   },
 };
+
+/** What an entry of the menu hands to the browser. */
+async function exported(page: Page, entry: string): Promise<Buffer> {
+  await page.getByRole("button", { name: "More" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: entry }).click(),
+  ]);
+  return readFile(await download.path());
+}
 
 async function selectSecond(page: Page): Promise<void> {
   await page.locator("[data-node^=user]").nth(1).click();

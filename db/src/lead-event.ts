@@ -2,14 +2,12 @@ import type {
   CommunicationKind,
   ContactField,
   ContactStanding,
-  Decision,
-  DecisionBasis,
-  ExceptionReason,
   Facts,
   HoldReason,
   LeadField,
   PlanHash,
   RoutingState,
+  ToldDecision,
   UserId,
 } from "@fairlead/engine/contract";
 
@@ -74,18 +72,10 @@ export type LeadEventData =
     };
 
 /** A routing decision with everything it was taken on, so that the engine can take it again and tell its reasons. */
-export interface DecidedEvent {
+export interface DecidedEvent extends ToldDecision {
   readonly kind: "decided";
-  readonly outcome: Decision["kind"];
-  /** Who got the lead or an offer; empty when nobody could. */
-  readonly userIds: readonly UserId[];
-  readonly basis: DecisionBasis;
-  readonly exceptionReason: ExceptionReason | null;
-  readonly holdReason?: HoldReason;
   /** Which workflow decided; entries from before it was kept have none: the lead's. */
   readonly workflow?: { readonly id: string; readonly version: number };
-  /** The workflow that tries next. */
-  readonly handedTo?: string;
   /** When the wait that follows ends: the offer window, the time to contact, or a hold. */
   readonly untilMs: number | null;
   readonly on: DecisionGround;

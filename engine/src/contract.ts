@@ -17,3 +17,4 @@ export * from "./intake/duplicate-rules.ts";
 export type * from "./intake/raw-delivery.ts";
 export type { BacktestRow, BacktestSummary } from "./routing/backtest.ts";
 export type * from "./routing/decision.ts";
+export type { ToldDecision } from "./routing/told-decision.ts";

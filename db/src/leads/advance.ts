@@ -1,4 +1,4 @@
-import { afterOffersEnd, afterTimeToContactLapse, type OrganizationId } from "@fairlead/engine";
+import { afterLapse, type OrganizationId } from "@fairlead/engine";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { closeOffers } from "./close-offers.ts";
@@ -67,29 +67,15 @@ export async function advanceOverdue(
 async function lapse(context: MoveContext, lead: LockedLead): Promise<Wait> {
   const { book, writes } = context;
   const { plan } = (await routeOf(context, lead)).published.plan;
-  switch (lead.waitKind) {
-    case "offer": {
-      const lapsed = await closeOffers(book.tx, lead, "lapsed", book.nowMs);
-      writes.event(lead.id, { kind: "offersLapsed", userIds: lapsed });
-      for (const userId of lapsed) writes.notify("offerGone", lead.id, lead.step, userId, "inAppOnly");
-      const move = afterOffersEnd(plan, 0);
-      if (move.kind === "keepWaiting")
-        throw new Error("No offer is open, so there is nothing to keep waiting for");
-      return moveOn(context, lead, move);
-    }
-    case "timeToContact": {
-      if (lead.assigneeUserId) {
-        await endAssignment(context, lead, "notContactedInTime");
-        writes.event(lead.id, { kind: "assignmentLapsed", userId: lead.assigneeUserId });
-        writes.notify("assignmentEnded", lead.id, lead.step, lead.assigneeUserId, "inAppOnly");
-      }
-      const move = afterTimeToContactLapse(plan);
-      if (move.kind === "keepWaiting") throw new Error("A lapsed time to contact always moves the lead");
-      return moveOn(context, lead, move);
-    }
-    case "hold":
-      return moveOn(context, lead, { kind: "route" });
-    case null:
-      throw new Error(`Lead ${lead.id} waits for nothing that could lapse`);
+  if (lead.waitKind === null) throw new Error(`Lead ${lead.id} waits for nothing that could lapse`);
+  if (lead.waitKind === "offer") {
+    const lapsed = await closeOffers(book.tx, lead, "lapsed", book.nowMs);
+    writes.event(lead.id, { kind: "offersLapsed", userIds: lapsed });
+    for (const userId of lapsed) writes.notify("offerGone", lead.id, lead.step, userId, "inAppOnly");
+  } else if (lead.waitKind === "timeToContact" && lead.assigneeUserId) {
+    await endAssignment(context, lead, "notContactedInTime");
+    writes.event(lead.id, { kind: "assignmentLapsed", userId: lead.assigneeUserId });
+    writes.notify("assignmentEnded", lead.id, lead.step, lead.assigneeUserId, "inAppOnly");
   }
+  return moveOn(context, lead, afterLapse(plan, lead.waitKind));
 }

@@ -1,10 +1,11 @@
 import {
-  assertNever,
   type ContactId,
   chosenUsers,
   type LeadId,
   type OrganizationId,
   type PlanHash,
+  standingAfter,
+  toldDecision,
   type UserId,
 } from "@fairlead/engine";
 import { newId } from "../ids.ts";
@@ -63,48 +64,22 @@ export function applyDecision(
     planVersion: last.version,
     workflowChain: [...chain],
   };
-  const columns: DecidedColumns & CarriedBy = {
-    ...carriedBy,
-    ...{ state: "exception", assigneeUserId: null, exceptionReason: null, holdReason: null },
+  if (decision.kind === "handOn") throw new Error("A lead that is handed on ends up somewhere else");
+  const { state, assignee, exceptionReason, holdReason, wait } = standingAfter(decision, subject);
+  if (assignee !== null) {
+    const basis = decision.kind === "exception" ? "exception" : "routed";
+    assign(writes, subject, { userId: assignee, basis, route });
+  }
+  if (decision.kind === "offer") {
+    for (const userId of decision.userIds) offer(writes, subject, userId, decision.acceptByMs);
+  }
+  return {
+    ...{ ...carriedBy, state, exceptionReason, holdReason, assigneeUserId: assignee },
     triedUserIds: [...ground.tried, ...chosenUsers(decision)],
     step: subject.step,
-    ...NO_WAIT,
+    waitKind: wait?.kind ?? null,
+    waitUntil: wait && new Date(wait.untilMs),
   };
-
-  switch (decision.kind) {
-    case "assign": {
-      assign(writes, subject, { userId: decision.userId, basis: "routed", route });
-      const contactByMs = subject.doNotContact ? null : decision.contactByMs;
-      return {
-        ...columns,
-        ...{ state: "assigned", assigneeUserId: decision.userId },
-        ...(contactByMs === null ? NO_WAIT : wait("timeToContact", contactByMs)),
-      };
-    }
-    case "offer": {
-      for (const userId of decision.userIds) offer(writes, subject, userId, decision.acceptByMs);
-      return { ...columns, state: "offered", ...wait("offer", decision.acceptByMs) };
-    }
-    case "exception": {
-      const { userId, reason } = decision;
-      if (userId !== null) assign(writes, subject, { userId, basis: "exception", route });
-      return {
-        ...columns,
-        state: userId === null ? "exception" : "assigned",
-        ...{ assigneeUserId: userId, exceptionReason: reason },
-      };
-    }
-    case "hold":
-      return {
-        ...columns,
-        ...{ state: "held", holdReason: decision.reason },
-        ...(decision.untilMs === null ? NO_WAIT : wait("hold", decision.untilMs)),
-      };
-    case "handOn":
-      throw new Error("A lead that is handed on ends up somewhere else");
-    default:
-      return assertNever(decision);
-  }
 }
 
 /** Who becomes the assignee, why, and by which workflow; none when a person said so. */
@@ -142,35 +117,15 @@ function offer(writes: LeadWrites, subject: DecisionSubject, userId: UserId, acc
   writes.notify("leadOffered", leadId, step, userId, "email");
 }
 
-const NO_WAIT = { waitKind: null, waitUntil: null } as const;
-
-function wait(kind: WaitKind, untilMs: number): Pick<DecidedColumns, "waitKind" | "waitUntil"> {
-  return { waitKind: kind, waitUntil: new Date(untilMs) };
-}
-
 function decidedEvent(
   { route, version, decision, ground: on }: DecisionStep,
   { doNotContact }: DecisionSubject,
 ): DecidedEvent {
-  const shared = {
-    kind: "decided",
-    outcome: decision.kind,
-    userIds: chosenUsers(decision),
+  return {
+    ...{ kind: "decided", ...toldDecision(decision) },
     workflow: { id: route.workflowId, version },
-    ...({ exceptionReason: null, untilMs: null, basis: "exception", on } as const),
-  } as const;
-  switch (decision.kind) {
-    case "assign":
-      return { ...shared, basis: decision.basis, untilMs: doNotContact ? null : decision.contactByMs };
-    case "offer":
-      return { ...shared, basis: decision.basis, untilMs: decision.acceptByMs };
-    case "exception":
-      return { ...shared, exceptionReason: decision.reason };
-    case "handOn":
-      return { ...shared, exceptionReason: decision.reason, handedTo: decision.workflowId };
-    case "hold":
-      return { ...shared, holdReason: decision.reason, untilMs: decision.untilMs };
-    default:
-      return assertNever(decision);
-  }
+    untilMs:
+      decision.kind === "handOn" ? null : (standingAfter(decision, { doNotContact }).wait?.untilMs ?? null),
+    on,
+  };
 }

@@ -1,10 +1,10 @@
 import {
+  type DecidingWorkflow,
   type Decision,
-  decide,
-  decideException,
-  type Facts,
-  type NextMove,
-  type UserId,
+  type MoveOn,
+  type MoveStep,
+  moveThrough,
+  type TravellingLead,
 } from "@fairlead/engine";
 import type { DecisionGround } from "../lead-event.ts";
 import type { PublishedPlan, Route, RouteBook } from "./route-book.ts";
@@ -17,15 +17,6 @@ export interface DecisionStep {
   readonly ground: DecisionGround;
 }
 
-/** A lead on its way through workflows. */
-export interface TravellingLead {
-  readonly facts: Facts;
-  /** Users who had it already, in any of the workflows. */
-  readonly tried: readonly UserId[];
-  /** Workflows that it has been through before the present one. */
-  readonly chain: readonly string[];
-}
-
 /** Where a lead ends up: the decisions on the way, the last of which counts. */
 export interface Travelled {
   readonly steps: readonly DecisionStep[];
@@ -33,61 +24,45 @@ export interface Travelled {
   readonly chain: readonly string[];
 }
 
-/**
- * Decides by a workflow's plan, and where that hands the lead on, by the next one's, until somebody has it or it waits.
- *
- * Compiling refuses circles; should one have come about all the same, the lead ends as an exception for a person to see.
- */
+/** Has the engine decide, and where that hands the lead on, reads and locks the workflow that it asks for. */
 export async function decideThrough(
   book: RouteBook,
   lead: TravellingLead,
   start: { readonly route: Route; readonly published: PublishedPlan },
-  move: Exclude<NextMove, { kind: "keepWaiting" }>,
+  move: MoveOn,
 ): Promise<Travelled> {
-  const steps: DecisionStep[] = [];
-  let { route, published } = start;
-  let chain = lead.chain;
-  let next = move;
-  for (;;) {
-    const { decision, ground } = decideStep(lead, route, published, next);
-    const here = { route, version: published.version, planHash: published.hash, ground };
-    if (decision.kind !== "handOn") {
-      route.turns.noteDecision(decision);
-      const last = { ...here, decision };
-      return { steps: [...steps, last], last, chain };
-    }
-
-    steps.push({ ...here, decision });
-    chain = [...chain, route.workflowId];
-    const target = chain.includes(decision.workflowId) ? "loop" : await book.byId(decision.workflowId);
-    if (target === "loop" || !target?.published || target.state === "archived") {
-      const reason = target === "loop" ? "exceptionLoop" : "exceptionNotLive";
-      const last = { ...here, decision: { kind: "exception", userId: null, reason } as const };
-      return { steps: [...steps, { ...last, ground: { ...ground, planHash: null } }], last, chain };
-    }
-    route = target;
-    published = target.published;
-    next = { kind: "route" };
+  const moves = moveThrough(lead, deciderOf(start.route, start.published), move);
+  let answer = moves.next();
+  while (!answer.done) {
+    const target = await book.byId(answer.value);
+    const isLive = target?.published && target.state !== "archived";
+    answer = moves.next(isLive ? deciderOf(target, target.published) : null);
   }
+  const { steps, last, chain } = answer.value;
+  return {
+    steps: steps.map((step) => kept(lead, step)),
+    last: { ...kept(lead, last), planHash: last.by.published.hash },
+    chain,
+  };
 }
 
-function decideStep(
-  { facts, tried }: TravellingLead,
-  { state, directory, turns }: Route,
-  { hash, plan }: PublishedPlan,
-  move: Exclude<NextMove, { kind: "keepWaiting" }>,
-): { decision: Decision; ground: DecisionGround } {
-  const turn = turns.stateFor(tried);
-  const ground = { planHash: hash, directoryVersion: directory.version, facts, ...turn };
-  if (move.kind === "exception") {
-    return {
-      decision: decideException(plan, directory.users, move.reason),
-      ground: { ...ground, planHash: null },
-    };
-  }
-  if (state === "paused") {
-    const decision = { kind: "hold", reason: "workflowPaused", untilMs: null } as const;
-    return { decision, ground: { ...ground, planHash: null } };
-  }
-  return { decision: decide(plan, directory.users, facts, turn), ground };
+interface Decider extends DecidingWorkflow {
+  readonly route: Route;
+  readonly published: PublishedPlan;
+}
+
+function deciderOf(route: Route, published: PublishedPlan): Decider {
+  const { workflowId, state, turns } = route;
+  const { plan } = published;
+  return {
+    ...{ route, published, workflowId, plan, turns },
+    ...{ users: route.directory.users, paused: state === "paused" },
+  };
+}
+
+function kept({ facts }: TravellingLead, { by, decision, state, byPlan }: MoveStep<Decider>): DecisionStep {
+  const { route, published } = by;
+  const directoryVersion = route.directory.version;
+  const ground = { planHash: byPlan ? published.hash : null, directoryVersion, facts, ...state };
+  return { route, version: published.version, decision, ground };
 }

@@ -1,4 +1,4 @@
-import type { Decision, NextMove, UserId } from "@fairlead/engine";
+import { isHeldLikewise, type MoveOn, type UserId } from "@fairlead/engine";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import { assignments, leads } from "../schema/index.ts";
@@ -30,7 +30,7 @@ export interface LeadRoute {
 export async function moveOn(
   context: MoveContext,
   lead: LockedLead,
-  move: Exclude<NextMove, { kind: "keepWaiting" }>,
+  move: MoveOn,
   by?: LeadRoute,
 ): Promise<Wait> {
   const { book, writes } = context;
@@ -42,19 +42,14 @@ export async function moveOn(
     move,
   );
   const { decision } = travelled.last;
-  if (decision.kind === "hold" && isHeldLikewise(lead, decision)) return waitOf(lead);
+  const untilMs = lead.waitUntil?.getTime() ?? null;
+  if (isHeldLikewise({ ...lead, untilMs }, decision)) return waitOf(lead);
   const assignee = decision.kind === "assign" || decision.kind === "exception" ? decision.userId : null;
   const contact = assignee === null ? {} : await settleContact(context, lead, travelled.last.route, assignee);
   const columns = applyDecision(writes, subjectOf(context, { ...lead, ...contact }), travelled);
   await writeLead(context, lead, { ...columns, ...contact });
   await dropOldContact(context, lead, contact);
   return waitOf(columns);
-}
-
-/** Whether a lead waits for the very same already, so that there is nothing to write. */
-function isHeldLikewise(lead: LockedLead, hold: Extract<Decision, { kind: "hold" }>): boolean {
-  const until = lead.waitUntil?.getTime() ?? null;
-  return lead.state === "held" && lead.holdReason === hold.reason && until === hold.untilMs;
 }
 
 /** Takes away the contact that the lead brought, once it has another. Call it when the lead is written. */

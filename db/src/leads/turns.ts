@@ -1,8 +1,8 @@
 import {
-  chosenUsers,
   type Decision,
   type PreparedPlan,
   type RoutingState,
+  turnMoves,
   type UserId,
 } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
@@ -49,16 +49,16 @@ export class Turns {
 
   /** Moves the turn by a decision that the workflow took. */
   noteDecision(decision: Decision): void {
-    if ("credits" in decision && decision.credits) {
-      this.#credits = { ...this.#credits, ...decision.credits };
-      this.#movedCredits = { ...this.#movedCredits, ...decision.credits };
+    const { cursor, receivers, credits } = turnMoves(decision);
+    if (Object.keys(credits).length > 0) {
+      this.#credits = { ...this.#credits, ...credits };
+      this.#movedCredits = { ...this.#movedCredits, ...credits };
     }
-    if (decision.kind === "assign") this.noteReceived(decision.userId);
-    else if (decision.kind === "exception")
-      for (const userId of chosenUsers(decision)) this.#noteLoad(userId);
+    for (const userId of receivers) this.#noteLoad(userId);
+    if (cursor !== null) this.#cursor = cursor;
   }
 
-  /** A user got a lead by their turn, or claimed one that was offered. */
+  /** A user claimed a lead that was offered. */
   noteReceived(userId: UserId): void {
     this.#cursor = userId;
     this.#noteLoad(userId);

@@ -1,4 +1,5 @@
 import type { NodeId } from "../ids.ts";
+import { parseJson } from "../parse-json.ts";
 import { edgeIdOf, type FilterPlace, type GraphEdit } from "./edit.ts";
 import type { Graph, GraphNode } from "./graph.ts";
 import { chainFrom, indexGraph, trunkOf } from "./graph-index.ts";
@@ -60,12 +61,4 @@ function downwards(graph: Graph): readonly GraphNode[] {
   const foot = trunk.at(-1);
   const branches = foot ? index.out(foot.id).flatMap(({ to }) => chainFrom(index, to)) : [];
   return [...trunk, ...branches];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

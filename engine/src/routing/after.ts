@@ -1,8 +1,10 @@
+import { assertNever } from "../assert-never.ts";
 import type { Plan } from "../compile/plan.ts";
 import type { UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
 import { addWorkingSeconds } from "../time/working-time.ts";
 import type { ExceptionReason } from "./decision.ts";
+import type { WaitKind } from "./lead-standing.ts";
 
 /** What follows when an offer or an assignment ends without success. */
 export type NextMove =
@@ -11,20 +13,40 @@ export type NextMove =
   /** Other offers of the same round are still open. */
   | { readonly kind: "keepWaiting" };
 
+/** What follows where nothing is left to wait for. */
+export type MoveOn = Exclude<NextMove, { kind: "keepWaiting" }>;
+
 /**
- * What follows when the offer window ends, or when a user passes on an offer.
+ * What follows when a user passes on an offer.
  *
  * @param openOffers how many offers of this round are open after this
  */
 export function afterOffersEnd(plan: Plan, openOffers: number): NextMove {
-  if (openOffers > 0) return { kind: "keepWaiting" };
+  return openOffers > 0 ? { kind: "keepWaiting" } : afterLastOffer(plan);
+}
+
+/** What follows when a wait ends by itself. */
+export function afterLapse(plan: Plan, wait: WaitKind): MoveOn {
+  switch (wait) {
+    case "offer":
+      return afterLastOffer(plan);
+    case "timeToContact":
+      return afterTimeToContactLapse(plan);
+    case "hold":
+      return { kind: "route" };
+    default:
+      return assertNever(wait);
+  }
+}
+
+function afterLastOffer(plan: Plan): MoveOn {
   return plan.settings.distribution.kind === "sequential"
     ? { kind: "route" }
     : { kind: "exception", reason: "noOfferAccepted" };
 }
 
 /** What follows when the assignee did not make contact in time. */
-export function afterTimeToContactLapse(plan: Plan): NextMove {
+function afterTimeToContactLapse(plan: Plan): MoveOn {
   return plan.settings.timeToContact?.onLapse === "exception"
     ? { kind: "exception", reason: "notContactedInTime" }
     : { kind: "route" };

@@ -5,7 +5,7 @@ import type { Condition } from "../conditions/condition.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import type { RoutingSettings } from "../graph/routing-settings.ts";
 import type { NodeId, UserId } from "../ids.ts";
-import { afterOffersEnd, afterTimeToContactLapse, carryCursor } from "./after.ts";
+import { afterLapse, afterOffersEnd, carryCursor } from "./after.ts";
 import { decide } from "./decide.ts";
 import { chosenUsers, explain } from "./explain.ts";
 import { preparePlan } from "./prepared-plan.ts";
@@ -137,8 +137,9 @@ describe("the exception", () => {
 
   test("or the next user follows a lapsed time to contact, as set", () => {
     const lapsing = (onLapse: "nextUser" | "exception") =>
-      afterTimeToContactLapse(
+      afterLapse(
         planOf({ users: ["a"], settings: { timeToContact: { withinSeconds: 60, onLapse } } }),
+        "timeToContact",
       );
 
     expect(lapsing("nextUser")).toEqual({ kind: "route" });

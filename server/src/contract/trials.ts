@@ -121,6 +121,7 @@ export const GetTrialGround = {
           name: z.string(),
           sourceName: z.string(),
           live: z.boolean().describe("Published and not archived: exception handling may lead there."),
+          paused: z.boolean().describe("It holds the leads that come to it."),
         }),
         plan: z.looseObject({}).nullable().describe("As `Plan` of the engine; `null`: nothing is published."),
         users: z.array(z.looseObject({ id: z.string() })).describe("As `UserFacts` of the engine."),

@@ -149,10 +149,16 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     past: PastLeadQuery,
   ): Promise<TrialGround> {
     const at = nowMs();
-    const { id, name, source, publishedVersion } = await readWorkflow(tx, workflowId, at);
+    const { id, name, source, state, publishedVersion } = await readWorkflow(tx, workflowId, at);
     const noPlan = version === "draft" || (version === "published" && publishedVersion === null);
     return {
-      workflow: { id, name, sourceName: source.name, live: await isLive(tx, workflowId) },
+      workflow: {
+        id,
+        name,
+        sourceName: source.name,
+        live: await isLive(tx, workflowId),
+        paused: state === "paused",
+      },
       plan: noPlan ? null : (await readPlan(tx, workflowId, version)).plan,
       users: [...(await readUsers(tx, cache, { organizationId, nowMs: at })).values()],
       turns: await readTurnsGround(tx, workflowId, at),

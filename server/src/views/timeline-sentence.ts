@@ -3,19 +3,11 @@ import {
   assertNever,
   type CandidateReasons,
   type ContactField,
-  droppedText,
+  eventSentence,
   FIELDS,
   type LeadField,
-  people,
-  reasonText,
+  type SentenceNames,
 } from "@fairlead/engine";
-
-const COMMUNICATIONS = { call: "Called", email: "Emailed", text: "Texted", meeting: "Met" } as const;
-
-export interface SentenceNames {
-  readonly user: (id: string) => string;
-  readonly workflow: (id: string) => string;
-}
 
 /** A timeline entry as one sentence for a person. */
 export function summarize(data: LeadEventData, names: SentenceNames): string {
@@ -34,15 +26,12 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
       return `${data.source} sent this lead once more ${how(data)}. ${changed}`;
     }
     case "decided":
-      return decidedSentence(data, names);
     case "claimed":
-      return `${names.user(data.userId)} claimed the lead.`;
     case "passed":
-      return `${names.user(data.userId)} passed on ${data.had === "offer" ? "the offer" : "the lead"}.`;
     case "offersLapsed":
-      return `The time to accept ended for ${people(data.userIds.map(names.user))}.`;
     case "assignmentLapsed":
-      return `${names.user(data.userId)} made no contact in time and lost the lead.`;
+    case "communicated":
+      return eventSentence(data, names);
     case "userDeactivated":
       return data.had === "offer"
         ? `${names.user(data.userId)} was deactivated; the offer is withdrawn.`
@@ -61,8 +50,6 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
       return `The run was ended by hand: ${data.reason}`;
     case "versionChanged":
       return `Moved from version ${data.fromVersion} of the workflow to version ${data.toVersion}.`;
-    case "communicated":
-      return `${COMMUNICATIONS[data.communication]} the contact${data.stamped ? "; this is the contacted date" : ""}.`;
     default:
       return assertNever(data);
   }
@@ -83,29 +70,6 @@ const OWN_OUTCOMES: Readonly<Record<CandidateReasons["outcome"], string>> = {
 export function ownSentence(outcome: CandidateReasons["outcome"], data: DecidedEvent): string {
   const offered = outcome === "chosen" && data.outcome === "offer";
   return offered ? "It was offered to you." : OWN_OUTCOMES[outcome];
-}
-
-function decidedSentence(data: DecidedEvent, names: SentenceNames): string {
-  const who = people(data.userIds.map(names.user));
-  const reason = data.exceptionReason ? reasonText(data.exceptionReason) : "it could not be assigned";
-  switch (data.outcome) {
-    case "assign":
-      if (data.basis === "direct") return `Given to ${who} by hand.`;
-      if (data.basis === "owner") return `Assigned to ${who}, who owns the contact; routing was bypassed.`;
-      return `Assigned to ${who}, next in line${droppedText(data.basis)}.`;
-    case "offer":
-      return `Offered to ${who}${droppedText(data.basis)}.`;
-    case "exception":
-      return data.userIds.length > 0
-        ? `Exception: ${reason}. Assigned to ${who}.`
-        : `Exception: ${reason}, and nobody is there to take it. It waits in the exception queue.`;
-    case "handOn":
-      return `Exception: ${reason}. The workflow ${data.handedTo ? names.workflow(data.handedTo) : "named for it"} tries next.`;
-    case "hold":
-      return `Held: ${reasonText(data.holdReason ?? "workflowPaused")}.`;
-    default:
-      return assertNever(data.outcome);
-  }
 }
 
 function matchedSentence(data: Extract<LeadEventData, { kind: "contactMatched" }>): string {

@@ -1,8 +1,15 @@
 import type { DecidedEvent, TimelineRecord } from "@fairlead/db";
-import { explanationView, filterView, MAX_CANDIDATES, trialPath, trialPathView } from "@fairlead/engine";
+import {
+  explanationView,
+  filterView,
+  MAX_CANDIDATES,
+  type SentenceNames,
+  trialPath,
+  trialPathView,
+} from "@fairlead/engine";
 import type { z } from "zod";
 import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
-import { ownSentence, type SentenceNames, summarize } from "./timeline-sentence.ts";
+import { ownSentence, summarize } from "./timeline-sentence.ts";
 
 export interface TimelineNames {
   readonly users: ReadonlyMap<string, string>;

@@ -772,6 +772,10 @@ export type TrialGround = {
          * Published and not archived: exception handling may lead there.
          */
         live: boolean;
+        /**
+         * It holds the leads that come to it.
+         */
+        paused: boolean;
     };
     /**
      * As `Plan` of the engine; `null`: nothing is published.

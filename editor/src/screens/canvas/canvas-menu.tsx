@@ -1,7 +1,10 @@
 import {
   Ellipsis,
+  FileJson,
+  FileUp,
   FlaskConical,
   History,
+  Image,
   LayoutGrid,
   Redo2,
   Settings,
@@ -12,10 +15,12 @@ import {
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { tidyUp } from "./drawing/retidy.ts";
+import { useExports } from "./exchange/use-exports.ts";
 import { useCanvas } from "./store/canvas-context.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface CanvasMenuProps {
+  readonly name: string;
   /** The number of the live version; `null` before the first. */
   readonly published: number | null;
   readonly saving: Saving;
@@ -23,9 +28,10 @@ interface CanvasMenuProps {
 }
 
 /** What is done less often; on a phone also what has no room in the bar. */
-export function CanvasMenu({ published, saving, editable }: CanvasMenuProps) {
+export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProps) {
   const { document, session } = useCanvas();
   const { open, toggleBeside } = session.getState();
+  const exports = useExports(name);
   return (
     <Menu trigger={<IconButton label="More" icon={<Ellipsis className="size-4" />} />}>
       <MenuItem
@@ -86,6 +92,20 @@ export function CanvasMenu({ published, saving, editable }: CanvasMenuProps) {
             {published === null ? "Nothing is published yet" : `Back to version ${published}`}
           </MenuItem>
         </>
+      )}
+      <MenuItem icon={<FileJson className="size-4" />} onSelect={exports.json}>
+        Export as JSON
+      </MenuItem>
+      <MenuItem icon={<Image className="size-4" />} onSelect={() => void exports.png()}>
+        Export as PNG
+      </MenuItem>
+      <MenuItem icon={<Image className="size-4" />} onSelect={() => void exports.svg()}>
+        Export as SVG
+      </MenuItem>
+      {editable && (
+        <MenuItem icon={<FileUp className="size-4" />} onSelect={() => open({ kind: "import" })}>
+          Import from JSON…
+        </MenuItem>
       )}
     </Menu>
   );

@@ -101,7 +101,7 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
             onClick={() => canvas.session.getState().open({ kind: "settings" })}
           />
         </span>
-        <CanvasMenu published={published} saving={saving} editable={editable} />
+        <CanvasMenu name={workflow.name} published={published} saving={saving} editable={editable} />
         {editable && (
           <Button className="ml-1" onClick={() => void saving.save()}>
             Save

@@ -83,7 +83,7 @@ function Step({ step, last, shown, onShow, children }: StepProps) {
           {step.time}
         </span>
       </button>
-      {shown && <div className="flex flex-col gap-2 py-1 pr-1 pl-10 empty:hidden">{children}</div>}
+      {shown && <div className="flex flex-col gap-2 relative bg-surface py-1.5 empty:hidden">{children}</div>}
     </li>
   );
 }

@@ -30,7 +30,7 @@ export function CanvasTraffic({ workflow, onClose }: CanvasTrafficProps) {
     session.getState().select(at);
   };
   return (
-    <BesidePanel title="Traffic" closeLabel="Close the traffic" onClose={onClose} className="md:w-[24rem]">
+    <BesidePanel title="Traffic" closeLabel="Close the traffic" onClose={onClose} className="md:w-[25rem]">
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
         {picked ? (
           <Suspense fallback={<SkeletonRows rows={4} label="Reading its way" />}>

@@ -25,6 +25,7 @@ export function NodeCard(props: NodeCardProps) {
   const { nodeId, isFirst = false, label, facts = [], actions, onActivate, children } = props;
   const { session } = useCanvas();
   const selected = useCanvasSession((state) => state.selection.has(nodeId));
+  const alone = useCanvasSession((state) => state.selected === nodeId && state.selection.size === 1);
   const tabStop = useCanvasSession((state) =>
     state.selected === null ? isFirst : state.selected === nodeId,
   );
@@ -85,7 +86,7 @@ export function NodeCard(props: NodeCardProps) {
           className={clsx(
             "nodrag nopan absolute -top-3 right-2 flex gap-0.5 rounded-md border border-line bg-raised p-0.5 shadow-md transition-opacity",
             "opacity-0 focus-within:opacity-100 group-hover/card:opacity-100",
-            selected && "opacity-100",
+            alone && "opacity-100",
           )}
         >
           {actions}

@@ -11,6 +11,9 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
 
+const ImportDialog = lazy(async () => ({
+  default: (await import("../exchange/import-dialog.tsx")).ImportDialog,
+}));
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
 }));
@@ -58,6 +61,12 @@ export function CanvasOverlays(props: CanvasOverlaysProps) {
       return <AddUserDialog workflow={workflow} users={users} teams={teams} onClose={close} />;
     case "publish":
       return <PublishDialog workflow={workflow} problems={problems} saving={saving} onClose={close} />;
+    case "import":
+      return (
+        <Suspense fallback={null}>
+          <ImportDialog users={users} onClose={close} />
+        </Suspense>
+      );
     case "help":
       return <HelpDialog parts={commands()} onClose={close} />;
     case "palette":

@@ -1,4 +1,4 @@
-import { canonicalJson, diffGraphs } from "@fairlead/engine";
+import { canonicalJson, diffGraphs, writeWorkflowFile } from "@fairlead/engine";
 import type { Draft, Workflow } from "../../../api/generated/types.gen.ts";
 import { formatAgo } from "../../../format/instant.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -41,9 +41,12 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
     onDone();
   };
   const keepCopy = () => {
-    saveAsFile(`${workflow.name} (my copy).json`, JSON.stringify(document.getState().graph, null, 2));
+    saveAsFile(`${workflow.name} (my copy).json`, writeWorkflowFile({ name: workflow.name, graph: mine }));
     load();
-    showToast({ title: "Your drawing is kept as a file", text: "It is also one Undo away." });
+    showToast({
+      title: "Your drawing is kept as a file",
+      text: "It can be imported again, and is one Undo away.",
+    });
   };
   return (
     <Dialog

@@ -1,0 +1,99 @@
+import type { Facts } from "../facts.ts";
+import type { UserId } from "../ids.ts";
+import type { MoveOn } from "./after.ts";
+import { decide, decideException, type UsersById } from "./decide.ts";
+import type { Decision, RoutingState } from "./decision.ts";
+import type { PreparedPlan } from "./prepared-plan.ts";
+
+/** A live workflow that decides about leads. */
+export interface DecidingWorkflow {
+  readonly workflowId: string;
+  readonly plan: PreparedPlan;
+  readonly users: UsersById;
+  readonly paused: boolean;
+  readonly turns: {
+    /** Where the turn stands for a lead that these users had already. */
+    readonly stateFor: (tried: readonly UserId[]) => RoutingState;
+    /** Moves the turn by a decision. */
+    readonly noteDecision: (decision: Decision) => void;
+  };
+}
+
+/** A lead on its way through workflows. */
+export interface TravellingLead {
+  readonly facts: Facts;
+  /** Users who had it already, in any of the workflows. */
+  readonly tried: readonly UserId[];
+  /** Workflows that it has been through before the present one. */
+  readonly chain: readonly string[];
+}
+
+/** A decision that one workflow took, and what it was taken on. */
+export interface MoveStep<By> {
+  readonly by: By;
+  readonly decision: Decision;
+  readonly state: RoutingState;
+  /** Whether the plan decided; off: a rule that asks no filter, such as that nobody made contact in time. */
+  readonly byPlan: boolean;
+}
+
+/** Where a lead ends up: the decisions on the way, the last of which counts. */
+export interface Moved<By> {
+  readonly steps: readonly MoveStep<By>[];
+  readonly last: MoveStep<By>;
+  readonly chain: readonly string[];
+}
+
+/**
+ * Decides by a workflow, and where that hands the lead on, by the next one, until somebody has it or it waits.
+ *
+ * Yields the id of each workflow that it needs next, and is to be given that workflow, or `null` when it is not live; so it can
+ * be run where workflows are read and locked one by one, and where all of them are at hand.
+ *
+ * Compiling refuses circles; should one have come about all the same, the lead ends as an exception for a person to see.
+ */
+export function* moveThrough<By extends DecidingWorkflow>(
+  lead: TravellingLead,
+  start: By,
+  move: MoveOn,
+): Generator<string, Moved<By>, By | null> {
+  const steps: MoveStep<By>[] = [];
+  let { chain } = lead;
+  let by = start;
+  let next = move;
+  for (;;) {
+    const step = decideMove(lead, by, next);
+    const { decision } = step;
+    if (decision.kind !== "handOn") {
+      by.turns.noteDecision(decision);
+      return { steps: [...steps, step], last: step, chain };
+    }
+    steps.push(step);
+    chain = [...chain, by.workflowId];
+    const isLoop = chain.includes(decision.workflowId);
+    const target = isLoop ? null : yield decision.workflowId;
+    if (!target) {
+      const reason = isLoop ? "exceptionLoop" : "exceptionNotLive";
+      const last: MoveStep<By> = {
+        ...step,
+        decision: { kind: "exception", userId: null, reason },
+        byPlan: false,
+      };
+      return { steps: [...steps, last], last, chain };
+    }
+    by = target;
+    next = { kind: "route" };
+  }
+}
+
+function decideMove<By extends DecidingWorkflow>(
+  { facts, tried }: TravellingLead,
+  by: By,
+  move: MoveOn,
+): MoveStep<By> {
+  const state = by.turns.stateFor(tried);
+  const step = (decision: Decision, byPlan: boolean) => ({ by, decision, state, byPlan });
+  if (move.kind === "exception") return step(decideException(by.plan, by.users, move.reason), false);
+  if (by.paused) return step({ kind: "hold", reason: "workflowPaused", untilMs: null }, false);
+  return step(decide(by.plan, by.users, facts, state), true);
+}
