@@ -41,7 +41,6 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
     onDone();
   };
   const keepCopy = () => {
-    const { graph: mine } = document.getState();
     saveAsFile(`${workflow.name} (my copy).json`, writeWorkflowFile({ name: workflow.name, graph: mine }));
     load();
     showToast({
