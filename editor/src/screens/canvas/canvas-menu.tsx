@@ -1,4 +1,5 @@
 import {
+  ArchiveRestore,
   Ellipsis,
   FileJson,
   FileUp,
@@ -90,6 +91,12 @@ export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProp
             onSelect={() => published !== null && void saving.restore(published)}
           >
             {published === null ? "Nothing is published yet" : `Back to version ${published}`}
+          </MenuItem>
+          <MenuItem
+            icon={<ArchiveRestore className="size-4" />}
+            onSelect={() => open({ kind: "restorePoints" })}
+          >
+            Restore points…
           </MenuItem>
         </>
       )}
