@@ -15,7 +15,7 @@ export function PlaybackBar({ playback }: { readonly playback: Playback }) {
   // It comes where something else was pressed: the arrow keys are to work at once.
   useEffect(() => main.current?.focus(), []);
   return (
-    <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
+    <div className="sticky -top-4 z-10 -mx-1 flex flex-wrap items-center gap-x-1 gap-y-2 bg-surface px-1 py-2">
       <IconButton
         label="The step before"
         keys="←"
