@@ -40,12 +40,13 @@ export async function signIn({ browser, stack, role, options = DESK, name }: Sig
 
 /**
  * Colours fade over when the theme changes, on a busy machine some frames later; what never ends (a spinner) is no transition.
- * So all is still once three frames in a row had none.
+ * So all is still once three frames in a row had none. A countdown's ring moves for ever, and changes no colour.
  */
 const TRANSITIONS_END = `(async () => {
   for (let still = 0; still < 3; still++) {
     await new Promise(requestAnimationFrame);
-    const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    const running = document.getAnimations().filter(
+      (one) => one instanceof CSSTransition && /color|opacity|fill|^stroke$|shadow/.test(one.transitionProperty));
     if (running.length > 0) still = -1;
     await Promise.allSettled(running.map((one) => one.finished));
   }
