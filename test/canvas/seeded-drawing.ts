@@ -60,10 +60,7 @@ function userId(place: number): UserId {
 
 function branch(place: number, filters: number, random: SeededRandom): GraphNode[] {
   const above = Array.from({ length: filters }, (_, depth) => filter(`filter-${place}-${depth}`, random));
-  return [
-    ...above,
-    { kind: "user", id: `user-${place}` as NodeId, userId: userId(place), position: ORIGIN },
-  ];
+  return [...above, { kind: "user", id: `user-${place}` as NodeId, userId: userId(place), position: ORIGIN }];
 }
 
 function filter(id: string, random: SeededRandom): GraphNode {

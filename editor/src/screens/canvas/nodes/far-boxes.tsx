@@ -1,8 +1,8 @@
-import type { GraphNode, NodeId } from "@fairlead/engine";
+import type { GraphNode } from "@fairlead/engine";
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
+import { heightOf, NODE_WIDTH } from "../drawing/sizes.ts";
+import { useCanvasSession, useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import { MARK_KINDS } from "../store/node-mark.ts";
 import { MARK_LOOKS } from "./mark-looks.ts";
 
@@ -14,21 +14,25 @@ const ICON_SIZE = 36;
 const MOST_ICONS = 200;
 
 /** Every node as a plain box, in one path for each kind: what is left of the cards when zoomed far out. */
-export const FarBoxes = memo(function FarBoxes({ nodes }: { readonly nodes: readonly FlowNode[] }) {
+export const FarBoxes = memo(function FarBoxes() {
+  const nodes = useDrawn((state) => state.graph.nodes);
   const selected = useCanvasSession((state) => state.selected);
   const problems = useSurroundings((state) => state.problems);
   const marks = useSurroundings((state) => state.marks);
   const kindClass = (kind: (typeof KINDS)[number]) =>
     marks.size > 0 && kind !== "source" ? "fill-line-strong" : CLASSES[kind];
-  const paths = useMemo(() => KINDS.map((kind) => boxes(nodes.filter(({ type }) => type === kind))), [nodes]);
+  const paths = useMemo(
+    () => KINDS.map((kind) => boxes(nodes.filter((node) => node.kind === kind))),
+    [nodes],
+  );
   const outlined = useMemo(
-    () => boxes(nodes.filter(({ data }) => problems.has(data.node.id) || data.node.id === selected)),
+    () => boxes(nodes.filter(({ id }) => problems.has(id) || id === selected)),
     [nodes, problems, selected],
   );
   const marked = useMemo(
     () =>
       nodes.flatMap((node) => {
-        const mark = marks.get(node.id as NodeId);
+        const mark = marks.get(node.id);
         return mark ? [{ node, mark }] : [];
       }),
     [nodes, marks],
@@ -64,14 +68,13 @@ export const FarBoxes = memo(function FarBoxes({ nodes }: { readonly nodes: read
   );
 });
 
-function iconPlace({ position, width = 0, height = 0 }: FlowNode) {
-  return { x: position.x + (width - ICON_SIZE) / 2, y: position.y + (height - ICON_SIZE) / 2 };
+function iconPlace(node: GraphNode) {
+  const { x, y } = node.position;
+  return { x: x + (NODE_WIDTH - ICON_SIZE) / 2, y: y + (heightOf(node) - ICON_SIZE) / 2 };
 }
 
-function boxes(nodes: readonly FlowNode[]): string {
+function boxes(nodes: readonly GraphNode[]): string {
   return nodes
-    .map(
-      ({ position, width = 0, height = 0 }) => `M${position.x} ${position.y}h${width}v${height}h${-width}z`,
-    )
+    .map((node) => `M${node.position.x} ${node.position.y}h${NODE_WIDTH}v${heightOf(node)}h${-NODE_WIDTH}z`)
     .join("");
 }

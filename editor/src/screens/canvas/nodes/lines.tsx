@@ -1,66 +1,68 @@
-import type { NodeId } from "@fairlead/engine";
-import { ViewportPortal } from "@xyflow/react";
-import { memo, useMemo } from "react";
-import { linePaths } from "../drawing/line-paths.ts";
-import { useCanvasSession, useDocument, useDrawn, useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
+import type { NodeId, Point } from "@fairlead/engine";
+import { useStore, ViewportPortal } from "@xyflow/react";
+import { memo, type ReactNode, useMemo } from "react";
+import { shallow } from "zustand/shallow";
+import type { Drawn } from "../drawing/drawn.ts";
+import { linePathsOf, splitByMoved } from "../drawing/line-paths.ts";
+import { useCanvasSession, useDrawn } from "../store/canvas-context.ts";
+import { useLineLayers } from "./line-layers.tsx";
 
-/** How wide a line is by how much went down it: up to a quarter of all, a half, three quarters, all. */
-const HEAT_WIDTHS = [2, 3.5, 5, 7] as const;
-
-/** Every line of the drawing, and over them the way that leads take to the selected node. */
-export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly FlowNode[] }) {
-  const graph = useDocument((state) => state.graph);
-  const selected = useCanvasSession((state) => state.selected);
-  const marks = useSurroundings((state) => state.marks);
-  const litEnds = useSurroundings((state) => state.litEnds);
-  const drawn = useDrawn((state) => state);
-  const paths = useMemo(() => {
-    const positions = new Map(nodes.map((node) => [node.id as NodeId, node.position]));
-    return linePaths(graph, (id) => positions.get(id), drawn);
-  }, [graph, nodes, drawn]);
-  const heat = useSurroundings((state) => state.heat);
-  const into = (kind: "added" | "removed") =>
-    [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
+/** Every line of the drawing, and over them the way that leads take to the selected node. While boxes are dragged, their branches' lines follow. */
+export const Lines = memo(function Lines() {
+  const dragged = useCanvasSession((state) => state.dragged);
   return (
     <ViewportPortal>
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 -z-10 size-px overflow-visible">
         <title>Lines</title>
-        <path d={paths.onward} fill="none" strokeWidth={1.5} className="stroke-line" />
-        <path d={paths.all} fill="none" strokeWidth={1.5} className="stroke-line-strong" />
-        {HEAT_WIDTHS.map((width, step) => (
-          <path
-            key={width}
-            d={[...heat].flatMap(([id, share]) => (stepOf(share) === step ? [paths.into(id)] : [])).join("")}
-            fill="none"
-            strokeWidth={width}
-            className="stroke-accent"
-          />
-        ))}
-        <path d={into("added")} fill="none" strokeWidth={2} className="stroke-good-fill" />
-        <path
-          d={into("removed")}
-          fill="none"
-          strokeWidth={2}
-          strokeDasharray="5 5"
-          className="stroke-bad-fill"
-        />
-        {litEnds.length > 0 && (
-          <path
-            d={litEnds.map(paths.to).join("")}
-            fill="none"
-            strokeWidth={3.5}
-            className="stroke-good-fill"
-          />
-        )}
-        {selected !== null && (
-          <path d={paths.to(selected)} fill="none" strokeWidth={2} className="stroke-accent-text" />
-        )}
+        {dragged.size === 0 ? <AllLines /> : <DraggedLines dragged={dragged} />}
       </svg>
     </ViewportPortal>
   );
 });
 
-function stepOf(share: number): number {
-  return Math.min(HEAT_WIDTHS.length - 1, Math.ceil(share * HEAT_WIDTHS.length) - 1);
+function AllLines() {
+  const drawn = useDrawn((state) => state);
+  const paths = useMemo(() => linePathsOf(drawn.tree, placesIn(drawn), drawn), [drawn]);
+  return useLineLayers(paths);
+}
+
+interface DraggedProps {
+  readonly dragged: ReadonlySet<NodeId>;
+}
+
+/** What stays is one drawing for the whole drag, and only what moves is drawn anew with each movement of the pointer. */
+function DraggedLines({ dragged }: DraggedProps): ReactNode {
+  return (
+    <>
+      <StillLines dragged={dragged} />
+      <MovingLines dragged={dragged} />
+    </>
+  );
+}
+
+function StillLines({ dragged }: DraggedProps) {
+  const drawn = useDrawn((state) => state);
+  const paths = useMemo(() => {
+    const { still } = splitByMoved(drawn.tree, dragged);
+    return linePathsOf(drawn.tree, placesIn(drawn), undefined, still);
+  }, [drawn, dragged]);
+  return useLineLayers(paths);
+}
+
+function MovingLines({ dragged }: DraggedProps) {
+  const drawn = useDrawn((state) => state);
+  const ids = useMemo(() => [...dragged], [dragged]);
+  const points = useStore((state) => ids.map((id) => state.nodeLookup.get(id)?.position), shallow);
+  const known = useMemo(() => placesIn(drawn), [drawn]);
+  const { moving } = useMemo(() => splitByMoved(drawn.tree, dragged), [drawn, dragged]);
+  const paths = useMemo(() => {
+    const places = new Map(ids.map((id, index) => [id, points[index]]));
+    return linePathsOf(drawn.tree, (id) => places.get(id) ?? known(id), drawn, moving);
+  }, [drawn, moving, known, ids, points]);
+  return useLineLayers(paths);
+}
+
+function placesIn({ graph }: Drawn): (id: NodeId) => Point | undefined {
+  const places = new Map(graph.nodes.map(({ id, position }) => [id, position]));
+  return (id) => places.get(id);
 }

@@ -2,7 +2,7 @@ import type { UserNode } from "@fairlead/engine";
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
+import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { InsertButton } from "./insert-button.tsx";
 import { NodeCard } from "./node-card.tsx";
 import { UserActions } from "./user-actions.tsx";
@@ -11,7 +11,7 @@ import { UserLine, useUserOf } from "./user-line.tsx";
 /** A user at the end of a branch. */
 export const UserCard = memo(function UserCard({ data: { node } }: NodeProps<FlowNode>) {
   return node.kind === "user" ? <Card node={node} /> : null;
-});
+}, showsSameNode);
 
 function Card({ node }: { readonly node: UserNode }) {
   const editable = useSurroundings((state) => state.editable);

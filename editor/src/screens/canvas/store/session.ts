@@ -30,6 +30,8 @@ export interface SessionState {
   readonly selection: ReadonlySet<NodeId>;
   /** Whether the selected node should take the keyboard's focus when it is on the screen. */
   readonly focusSelected: boolean;
+  /** The nodes that are being dragged; where they are now only React Flow knows, until they are dropped. */
+  readonly dragged: ReadonlySet<NodeId>;
   readonly overlay: Overlay;
   /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
   readonly far: boolean;
@@ -44,6 +46,7 @@ export interface SessionState {
   readonly selectAll: (nodeIds: Iterable<NodeId>) => void;
   /** Takes one more into the selection, or out of it. */
   readonly toggleSelected: (nodeId: NodeId) => void;
+  readonly setDragged: (nodeIds: Iterable<NodeId>) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
   readonly setFar: (far: boolean) => void;
@@ -70,6 +73,7 @@ export function createSessionStore(grouped = false): SessionStore {
     selected: null,
     selection: NOTHING,
     focusSelected: false,
+    dragged: NOTHING,
     overlay: NONE,
     far: false,
     beside: "nothing",
@@ -90,6 +94,7 @@ export function createSessionStore(grouped = false): SessionStore {
         if (!selection.delete(nodeId)) return { selection: selection.add(nodeId), selected: nodeId };
         return { selection, selected: [...selection].at(-1) ?? null };
       }),
+    setDragged: (nodeIds) => set({ dragged: new Set(nodeIds) }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
     setFar: (far) => set((state) => (state.far === far ? state : { far })),
