@@ -26,7 +26,6 @@ import { createBoxSelection } from "./store/box-selection.ts";
 import { useCanvas, useCanvasSession, useDrawn } from "./store/canvas-context.ts";
 import { editFromChanges } from "./store/drag.ts";
 import type { FlowNode } from "./store/flow-nodes.ts";
-import { FAR_ZOOM } from "./store/session.ts";
 import { useFlowNodes } from "./use-flow-nodes.ts";
 
 const NODE_TYPES: NodeTypes = { source: SourceCard, filter: FilterCard, user: UserCard };
@@ -93,7 +92,7 @@ export function FlowSurface(props: FlowSurfaceProps) {
       onNodeDragStop={() => session.getState().setDragged([])}
       onSelectionStart={() => boxing.begin()}
       onSelectionEnd={() => boxing.end()}
-      onViewportChange={({ zoom }) => session.getState().setFar(zoom < FAR_ZOOM)}
+      onViewportChange={({ zoom }) => session.getState().setZoom(zoom)}
       onInit={(instance) => onOpen(instance, drawn.getState())}
       // Grouped, where a box stands follows from its team.
       nodesDraggable={editable && !grouped}

@@ -6,7 +6,7 @@ import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { InsertButton } from "./insert-button.tsx";
 import { NodeCard } from "./node-card.tsx";
 import { UserActions } from "./user-actions.tsx";
-import { UserLine, useUserOf } from "./user-line.tsx";
+import { UserLine, UserName, useUserOf } from "./user-line.tsx";
 
 /** A user at the end of a branch. */
 export const UserCard = memo(function UserCard({ data: { node } }: NodeProps<FlowNode>) {
@@ -16,6 +16,7 @@ export const UserCard = memo(function UserCard({ data: { node } }: NodeProps<Flo
 function Card({ node }: { readonly node: UserNode }) {
   const editable = useSurroundings((state) => state.editable);
   const reachable = useCanvasSession((state) => state.selected === node.id);
+  const brief = useCanvasSession((state) => state.brief);
   const { name, facts } = useUserOf(node);
   return (
     <>
@@ -26,7 +27,7 @@ function Card({ node }: { readonly node: UserNode }) {
         facts={facts}
         actions={editable && <UserActions node={node} reachable={reachable} />}
       >
-        <UserLine node={node} />
+        {brief ? <UserName name={name} /> : <UserLine node={node} />}
       </NodeCard>
     </>
   );

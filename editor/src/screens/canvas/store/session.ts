@@ -35,6 +35,8 @@ export interface SessionState {
   readonly overlay: Overlay;
   /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
   readonly far: boolean;
+  /** Zoomed out so far that only names can be read: cards of users show nothing else. */
+  readonly brief: boolean;
   readonly beside: Beside;
   /** Whether the graph is shown as a list of words. */
   readonly asList: boolean;
@@ -49,7 +51,8 @@ export interface SessionState {
   readonly setDragged: (nodeIds: Iterable<NodeId>) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
-  readonly setFar: (far: boolean) => void;
+  /** Takes the level of detail from how large everything is seen, 1 being full size. */
+  readonly setZoom: (zoom: number) => void;
   /** Shows something beside the drawing, or puts it away when it is there already. */
   readonly toggleBeside: (beside: Beside) => void;
   readonly toggleList: () => void;
@@ -60,6 +63,8 @@ export interface SessionState {
 
 /** Below this zoom words cannot be read. */
 export const FAR_ZOOM = 0.4;
+/** Below this zoom only names can be read. */
+export const READABLE_ZOOM = 0.55;
 
 export type SessionStore = StoreApi<SessionState>;
 
@@ -76,6 +81,7 @@ export function createSessionStore(grouped = false): SessionStore {
     dragged: NOTHING,
     overlay: NONE,
     far: false,
+    brief: false,
     beside: "nothing",
     asList: false,
     grouped,
@@ -97,7 +103,11 @@ export function createSessionStore(grouped = false): SessionStore {
     setDragged: (nodeIds) => set({ dragged: new Set(nodeIds) }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
-    setFar: (far) => set((state) => (state.far === far ? state : { far })),
+    setZoom: (zoom) =>
+      set((state) => {
+        const [far, brief] = [zoom < FAR_ZOOM, zoom < READABLE_ZOOM];
+        return state.far === far && state.brief === brief ? state : { far, brief };
+      }),
     toggleBeside: (beside) => set((state) => ({ beside: state.beside === beside ? "nothing" : beside })),
     toggleList: () => set((state) => ({ asList: !state.asList })),
     toggleGrouped: () => set((state) => ({ grouped: !state.grouped })),
