@@ -32,6 +32,7 @@ withBrowser("adds filters to a workflow by the steps of the guide", async () => 
   expect([count > 1, line.size]).toEqual([true, 1]);
 
   // 3, 4: the scroll wheel zooms, click and drag moves.
+  await settledDrawing(page);
   const source = page.locator("[data-node=source]");
   const before = await boxOf(source);
   await page.mouse.move(200, 700);

@@ -61,6 +61,12 @@ export {
   readWorkflow,
   type WorkflowRecord,
 } from "./workflows/read-workflows.ts";
+export {
+  listRestorePoints,
+  MAX_RESTORE_POINTS,
+  type RestorePointRecord,
+  readRestorePoint,
+} from "./workflows/restore-points.ts";
 export * from "./workflows/restore-version.ts";
 export * from "./workflows/simulate.ts";
 export * from "./workflows/turns-ground.ts";

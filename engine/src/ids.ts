@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   source: "src",
   workflow: "wf",
   version: "ver",
+  restorePoint: "pnt",
   contact: "con",
   lead: "lead",
   offer: "off",

@@ -29,6 +29,7 @@ import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
+import { restorePointRoutes } from "./routes/restore-points.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { trafficRoutes } from "./routes/traffic.ts";
@@ -45,7 +46,7 @@ const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as cons
 
 const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
   ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, importRoutes],
-  ...[versionRoutes, trialRoutes, trafficRoutes, leadRouteRoutes, runRoutes],
+  ...[versionRoutes, restorePointRoutes, trialRoutes, trafficRoutes, leadRouteRoutes, runRoutes],
   ...[notificationRoutes, outboxRoutes, eventRoutes],
 ];
 

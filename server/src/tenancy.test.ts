@@ -25,6 +25,8 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
     headers: { "if-match": '"1"' },
     body: { graph: drawingOf(theirs) },
   }),
+  listRestorePoints: (theirs) => ({ params: { id: theirs.workflowId } }),
+  getRestorePoint: (theirs) => ({ params: { id: theirs.workflowId, pointId: "pnt_1" } }),
   publishWorkflow: (theirs) => ({ params: { id: theirs.workflowId } }),
   listVersions: (theirs) => ({ params: { id: theirs.workflowId } }),
   getVersion: (theirs) => ({ params: { id: theirs.workflowId, number: "1" } }),

@@ -172,6 +172,40 @@ export const workflowVersions = pgTable(
   ],
 );
 
+/**
+ * Why a drawing was kept: it was saved by hand, or published; or it is what was there before edits that were saved by
+ * themselves, before a version or an older point was put in its place, or before a file was imported.
+ */
+export const RESTORE_REASONS = ["save", "publish", "edits", "version", "restore", "import"] as const;
+export type RestoreReason = (typeof RESTORE_REASONS)[number];
+
+/** A drawing as it once was, to go back to; the latest are kept. */
+export const restorePoints = pgTable(
+  "workflow_restore_points",
+  {
+    organizationId: organizationId(),
+    id: text().notNull(),
+    workflowId: text("workflow_id").notNull(),
+    graph: jsonb().$type<Graph>().notNull(),
+    reason: text().$type<RestoreReason>().notNull(),
+    madeBy: text("made_by"),
+    madeAt: instant("made_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    index("workflow_restore_points_workflow_idx").on(table.organizationId, table.workflowId, table.id),
+    foreignKey({
+      columns: [table.organizationId, table.workflowId],
+      foreignColumns: [workflows.organizationId, workflows.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.madeBy],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
 /** Who last received a lead from a workflow; locked while a decision is taken, moved in the same transaction. */
 export const rotationCursors = pgTable(
   "rotation_cursors",

@@ -2,7 +2,8 @@ import { AppError, canonicalJson, type Graph, type OrganizationId, type UserId }
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { publishLive } from "../live.ts";
-import { users, workflowDrafts, workflows } from "../schema/index.ts";
+import { type RestoreReason, users, workflowDrafts, workflows } from "../schema/index.ts";
+import { keepRestorePoint } from "./restore-points.ts";
 
 export interface DraftRecord {
   readonly workflowId: string;
@@ -44,11 +45,22 @@ export async function saveDraft(
     readonly graph: Graph;
     readonly updatedBy: UserId | null;
     readonly nowMs: number;
+    /** Why to keep a restore point; left out: none is kept. */
+    readonly reason?: RestoreReason;
   },
 ): Promise<DraftRecord> {
-  const { organizationId, workflowId, graph, updatedBy, nowMs } = input;
-  requireRevision(await readDraft(tx, workflowId, true), input.revision);
+  const { organizationId, workflowId, graph, updatedBy, nowMs, reason } = input;
+  const before = await readDraft(tx, workflowId, true);
+  requireRevision(before, input.revision);
   await requireSameException(tx, workflowId, graph);
+  if (reason !== undefined) {
+    // Edits that save themselves leave what they go over; whoever saves by hand keeps what they drew.
+    const point =
+      reason === "edits"
+        ? { graph: before.graph, madeBy: (before.updatedBy?.id ?? null) as UserId | null }
+        : { graph, madeBy: updatedBy };
+    await keepRestorePoint(tx, { organizationId, workflowId, nowMs, reason, ...point });
+  }
   await tx
     .update(workflowDrafts)
     .set({ graph, updatedBy, revision: input.revision + 1, updatedAt: new Date(nowMs) })

@@ -17,6 +17,7 @@ import { publishLive } from "../live.ts";
 import { plans, rotationCursors, teamMembers, users, workflows, workflowVersions } from "../schema/index.ts";
 import { readDraft, requireRevision } from "./drafts.ts";
 import { RECEIVING_ROLES } from "./receiving-roles.ts";
+import { keepRestorePoint } from "./restore-points.ts";
 import { readVersion, type VersionRecord } from "./versions.ts";
 
 /** The people and workflows that a workflow's drawing may name. */
@@ -72,6 +73,8 @@ export async function publishWorkflow(
     readonly publishedBy: UserId | null;
     /** Publish just this revision. */
     readonly revision?: number | undefined;
+    /** Now, to keep the drawing as a restore point too; left out: none is kept. */
+    readonly nowMs?: number;
   },
 ): Promise<VersionRecord> {
   const { organizationId, workflowId, publishedBy } = input;
@@ -79,6 +82,10 @@ export async function publishWorkflow(
   if (input.revision !== undefined) requireRevision(draft, input.revision);
   const plan = requirePlan(compile(draft.graph, await readCompileDirectory(tx, workflowId)));
   const hash = planHash(plan);
+  if (input.nowMs !== undefined) {
+    const point = { graph: draft.graph, reason: "publish", madeBy: publishedBy, nowMs: input.nowMs } as const;
+    await keepRestorePoint(tx, { organizationId, workflowId, ...point });
+  }
 
   const current = await readCurrent(tx, workflowId);
   if (current.planHash === hash) return readVersion(tx, current.versionId);

@@ -4,10 +4,11 @@ import type { Tx } from "../client.ts";
 import { workflowDrafts } from "../schema/index.ts";
 import { readDraft } from "./drafts.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
+import { keepRestorePoint } from "./restore-points.ts";
 import { readVersionGraph, type VersionRecord } from "./versions.ts";
 
 /**
- * Rolls back: publishes the drawing of an older version anew, as the newest. The draft becomes that drawing.
+ * Rolls back: publishes the drawing of an older version anew, as the newest. The draft becomes that drawing; what it was is kept.
  *
  * @throws AppError NOT_FOUND, WORKFLOW_INVALID (somebody it needs has gone since)
  */
@@ -25,6 +26,8 @@ export async function restoreVersion(
   const version = await readVersionGraph(tx, workflowId, number);
   if (!version) throw new AppError("NOT_FOUND", "There is no such version.");
   const draft = await readDraft(tx, workflowId, true);
+  const point = { graph: draft.graph, reason: "version", madeBy: publishedBy, nowMs } as const;
+  await keepRestorePoint(tx, { organizationId, workflowId, ...point });
   await tx
     .update(workflowDrafts)
     .set({
@@ -32,5 +35,5 @@ export async function restoreVersion(
       updatedAt: new Date(nowMs),
     })
     .where(eq(workflowDrafts.workflowId, workflowId));
-  return publishWorkflow(tx, { organizationId, workflowId, publishedBy });
+  return publishWorkflow(tx, { organizationId, workflowId, publishedBy, nowMs });
 }

@@ -41,6 +41,9 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={8}
           collisionPadding={12}
+          // Rather over its spot than out of sight: on a phone there is room beside neither.
+          collisionAvoidance={{ side: "shift", align: "shift" }}
+          positionMethod="fixed"
           className="z-40 outline-none"
         >
           <Base.Popup

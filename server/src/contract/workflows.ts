@@ -250,13 +250,50 @@ export const SaveDraft = {
   headers: z.object({
     "if-match": z.string().max(50).optional().describe('The revision it was made on, such as `"7"`.'),
   }),
-  body: z.object({ graph: GraphDocument }),
+  body: z.object({
+    graph: GraphDocument,
+    reason: z
+      .enum(["save", "edits", "version", "restore", "import"])
+      .default("save")
+      .describe(
+        "Why a restore point is kept. `edits`: saved by itself; what was there before is kept, every ten minutes at most. The last three: this is what is about to be replaced.",
+      ),
+  }),
   response: {
     200: Draft,
     ...problems(
       ...(["NOT_FOUND", "STALE_DRAFT", "PRECONDITION_REQUIRED", "INVALID_VALUE"] as const),
       ...(["WORKFLOW_SETTING_FIXED", ...JSON_BODY] as const),
     ),
+  },
+};
+
+export const RestorePoint = z
+  .object({
+    id: z.string(),
+    reason: z.enum(["save", "publish", "edits", "version", "restore", "import"]),
+    madeAt: Instant,
+    madeBy: UserRef.nullable(),
+    size: z.int().describe("Nodes of the drawing."),
+  })
+  .meta({ id: "RestorePoint" });
+
+export const ListRestorePoints = {
+  operationId: "listRestorePoints",
+  tags: ["workflows"],
+  summary: "The drawing as it was at earlier moments, newest first; the latest 50 are kept",
+  params: IdParams,
+  response: { 200: z.object({ items: z.array(RestorePoint) }), ...problems("NOT_FOUND") },
+};
+
+export const GetRestorePoint = {
+  operationId: "getRestorePoint",
+  tags: ["workflows"],
+  summary: "A restore point with its drawing",
+  params: z.object({ id: Id, pointId: Id }),
+  response: {
+    200: RestorePoint.extend({ graph: GraphDocument }).meta({ id: "RestorePointWithGraph" }),
+    ...problems("NOT_FOUND"),
   },
 };
 

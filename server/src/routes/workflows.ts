@@ -186,6 +186,7 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
           graph: parsed.graph,
           updatedBy: userId,
           nowMs: nowMs(),
+          reason: request.body.reason,
         };
         return draftView(tx, await saveDraft(tx, save));
       });
@@ -198,7 +199,8 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
     handler: async (request) => {
       const { organizationId, userId } = callerOf(request);
       const revision = revisionOf(request.headers["if-match"]);
-      const input = { organizationId, workflowId: request.params.id, publishedBy: userId, revision };
+      const workflowId = request.params.id;
+      const input = { organizationId, workflowId, publishedBy: userId, revision, nowMs: nowMs() };
       return versionView(await db.withOrganization(organizationId, (tx) => publishWorkflow(tx, input)));
     },
   });

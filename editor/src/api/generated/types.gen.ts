@@ -958,6 +958,35 @@ export type Draft = {
     updatedBy: UserRef | null;
 };
 
+export type RestorePoint = {
+    id: string;
+    reason: 'save' | 'publish' | 'edits' | 'version' | 'restore' | 'import';
+    /**
+     * ISO 8601, UTC.
+     */
+    madeAt: string;
+    madeBy: UserRef | null;
+    /**
+     * Nodes of the drawing.
+     */
+    size: number;
+};
+
+export type RestorePointWithGraph = {
+    id: string;
+    reason: 'save' | 'publish' | 'edits' | 'version' | 'restore' | 'import';
+    /**
+     * ISO 8601, UTC.
+     */
+    madeAt: string;
+    madeBy: UserRef | null;
+    /**
+     * Nodes of the drawing.
+     */
+    size: number;
+    graph: Graph;
+};
+
 export type Version = {
     id: string;
     number: number;
@@ -2585,6 +2614,10 @@ export type GetDraftResponse = GetDraftResponses[keyof GetDraftResponses];
 export type SaveDraftData = {
     body: {
         graph: GraphInput;
+        /**
+         * Why a restore point is kept. `edits`: saved by itself; what was there before is kept, every ten minutes at most. The last three: this is what is about to be replaced.
+         */
+        reason?: 'save' | 'edits' | 'version' | 'restore' | 'import';
     };
     headers?: {
         /**
@@ -4251,6 +4284,111 @@ export type MoveLeadsResponses = {
 };
 
 export type MoveLeadsResponse = MoveLeadsResponses[keyof MoveLeadsResponses];
+
+export type ListRestorePointsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/restore-points';
+};
+
+export type ListRestorePointsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListRestorePointsError = ListRestorePointsErrors[keyof ListRestorePointsErrors];
+
+export type ListRestorePointsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<RestorePoint>;
+    };
+};
+
+export type ListRestorePointsResponse = ListRestorePointsResponses[keyof ListRestorePointsResponses];
+
+export type GetRestorePointData = {
+    body?: never;
+    path: {
+        id: string;
+        pointId: string;
+    };
+    query?: never;
+    url: '/workflows/{id}/restore-points/{pointId}';
+};
+
+export type GetRestorePointErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetRestorePointError = GetRestorePointErrors[keyof GetRestorePointErrors];
+
+export type GetRestorePointResponses = {
+    /**
+     * Default Response
+     */
+    200: RestorePointWithGraph;
+};
+
+export type GetRestorePointResponse = GetRestorePointResponses[keyof GetRestorePointResponses];
 
 export type SimulateLeadData = {
     body: {

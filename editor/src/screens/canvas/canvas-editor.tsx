@@ -12,10 +12,12 @@ import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
 import { LeaveDialog } from "./panels/leave-dialog.tsx";
 import { ProblemList } from "./panels/problem-list.tsx";
 import { StaleDialog } from "./panels/stale-dialog.tsx";
+import { SaveTrouble } from "./save-state.tsx";
 import { CanvasContext, createCanvasStores } from "./store/canvas-context.ts";
 import { isGroupedAtFirst, surroundingsOf } from "./surroundings-of.ts";
 import { groupByNode, useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
+import { useUnsavedCopy } from "./use-unsaved-copy.ts";
 
 const CanvasTraffic = lazy(async () => ({
   default: (await import("../traffic/canvas-traffic.tsx")).CanvasTraffic,
@@ -52,7 +54,9 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
     return created;
   });
   const [theirs, setTheirs] = useState<Draft | null>(null);
-  const saving = useSaving({ workflowId: workflow.id, document: stores.document, onStale: setTheirs });
+  const { document } = stores;
+  useUnsavedCopy({ workflowId: workflow.id, userId: session.user.id, document, editable });
+  const saving = useSaving({ workflowId: workflow.id, document, editable, onStale: setTheirs });
   const beside = useStore(stores.session, (state) => state.beside);
   const graph = useStore(stores.document, (state) => state.graph);
   const problems = useProblems(graph, users);
@@ -70,6 +74,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
       <ReactFlowProvider>
         <div className="flex h-full flex-col">
           <CanvasTopBar workflow={workflow} saving={saving} editable={editable} />
+          <SaveTrouble standing={saving.standing} />
           <div className="flex min-h-0 flex-1 flex-col md:flex-row">
             <main className="relative min-h-0 min-w-0 flex-1">
               <EditingSurface saving={saving} editable={editable} />
@@ -99,7 +104,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
             problems={problems}
           />
           <StaleDialog workflow={workflow} users={users} theirs={theirs} onDone={() => setTheirs(null)} />
-          <LeaveDialog saving={saving} />
+          <LeaveDialog saving={saving} editable={editable} />
         </div>
       </ReactFlowProvider>
     </CanvasContext>

@@ -17,6 +17,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { CanvasMenu } from "./canvas-menu.tsx";
+import { SaveState } from "./save-state.tsx";
 import { useCanvas, useCanvasSession, useDocument } from "./store/canvas-context.ts";
 import { isDirty } from "./store/document.ts";
 import type { Beside } from "./store/session.ts";
@@ -50,11 +51,7 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
       </Link>
       <span className="hidden items-center gap-1.5 md:flex">
         {published === null ? <Badge>Draft</Badge> : <Badge tone="good">Version {published}</Badge>}
-        <SaveState
-          dirty={dirty}
-          saving={saving}
-          unpublished={workflow.hasUnpublishedChanges && published !== null}
-        />
+        {editable && <SaveState workflow={workflow} standing={saving.standing} />}
       </span>
       <div className="ml-auto flex items-center gap-1">
         <IconButton
@@ -106,12 +103,7 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
         </span>
         <CanvasMenu name={workflow.name} published={published} saving={saving} editable={editable} />
         {editable && (
-          <Button
-            className="ml-1"
-            busy={saving.busy === "save"}
-            disabled={!dirty}
-            onClick={() => void saving.save()}
-          >
+          <Button className="ml-1" onClick={() => void saving.save()}>
             Save
           </Button>
         )}
@@ -148,21 +140,5 @@ function BesideToggle({ beside, label, icon }: BesideToggleProps) {
       icon={icon}
       onClick={() => session.getState().toggleBeside(beside)}
     />
-  );
-}
-
-interface SaveStateProps {
-  readonly dirty: boolean;
-  readonly unpublished: boolean;
-  readonly saving: Saving;
-}
-
-function SaveState({ dirty, unpublished, saving }: SaveStateProps) {
-  const words =
-    saving.busy === "save" ? "Saving…" : dirty ? "Not saved" : unpublished ? "Unpublished changes" : "Saved";
-  return (
-    <span role="status" className={`text-xs ${dirty || unpublished ? "text-warn" : "text-faint"}`}>
-      {words}
-    </span>
   );
 }

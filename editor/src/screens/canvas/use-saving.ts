@@ -1,5 +1,7 @@
 import type { Graph } from "@fairlead/engine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import { asApiProblem } from "../../api/api-problem.ts";
 import {
   getDraftQueryKey,
@@ -12,63 +14,47 @@ import type { Draft, Graph as GraphDocument } from "../../api/generated/types.ge
 import { showToast } from "../../ui/toast.tsx";
 import { tidyIfUntouched } from "./drawing/retidy.ts";
 import { type DocumentStore, isDirty } from "./store/document.ts";
+import { createSaver, type SaveReason, type Saver, type Standing } from "./store/saver.ts";
 
 export interface Saving {
-  /** Saves what is drawn; resolves to whether it is saved now. Harmless when nothing changed. */
+  /** Saves what is drawn and keeps a restore point of it; resolves to whether it is saved now. */
   readonly save: () => Promise<boolean>;
+  /** Saves what is not saved yet, as it saves itself. */
+  readonly flush: () => Promise<boolean>;
   readonly publish: () => Promise<boolean>;
   /** Puts the drawing of a published version in place, one undo away from what was there. */
   readonly restore: (version: number) => Promise<void>;
-  readonly busy: "save" | "publish" | "restore" | null;
+  /** Keeps what is drawn as a restore point and puts another drawing in its place as one step; whether it did. */
+  readonly replaceBy: (graph: Graph, reason: "version" | "restore" | "import") => Promise<boolean>;
+  readonly standing: Standing;
+  readonly busy: "publish" | "restore" | null;
 }
 
 interface SavingOptions {
   readonly workflowId: string;
   readonly document: DocumentStore;
+  /** Whether edits are saved by themselves. */
+  readonly editable: boolean;
   /** Called with what the server has now when somebody else saved meanwhile. */
   readonly onStale: (theirs: Draft) => void;
 }
 
+/** A save that takes longer counts as a lost connection. */
+const SAVE_TIMEOUT_MS = 15_000;
+
 /** Saving and publishing of one drawing; a stale save changes nothing and is told. */
-export function useSaving({ workflowId, document, onStale }: SavingOptions): Saving {
+export function useSaving({ workflowId, document, editable, onStale }: SavingOptions): Saving {
   const client = useQueryClient();
   const path = { id: workflowId };
-  const readAgain = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: getWorkflowQueryKey({ path }) }),
-      client.invalidateQueries({ queryKey: listVersionsQueryKey({ path }) }),
-      client.invalidateQueries({ queryKey: listWorkflowsQueryKey() }),
-    ]);
+  const saver = useSaver({ workflowId, document, editable, onStale });
+  const standing = useStore(saver.standing, ({ is }) => is);
   const refused = async (error: unknown, what: string) => {
     const problem = asApiProblem(error);
-    if (problem.code === "STALE_DRAFT") {
-      const { data } = await getDraft({ path, throwOnError: true });
-      onStale(data);
-    } else {
-      showToast({ tone: "bad", title: what, text: problem.message });
-    }
+    if (problem.code === "STALE_DRAFT") await saver.save("save");
+    else showToast({ tone: "bad", title: what, text: problem.message });
   };
-
-  const saveMutation = useMutation({
-    mutationFn: async () => {
-      const { graph, revision } = document.getState();
-      const headers = { "if-match": etag(revision) };
-      const { data } = await saveDraft({
-        path,
-        headers,
-        body: { graph: toDocument(graph) },
-        throwOnError: true,
-      });
-      return { sent: graph, draft: data };
-    },
-    onSuccess: async ({ sent, draft }) => {
-      document.getState().markSaved(sent, draft.revision);
-      client.setQueryData(getDraftQueryKey({ path }), draft);
-      await readAgain();
-    },
-    onError: (error) => refused(error, "Not saved"),
-  });
   const publishMutation = useMutation({
+    networkMode: "always",
     mutationFn: async () => {
       const headers = { "if-match": etag(document.getState().revision) };
       return (await publishWorkflow({ path, headers, throwOnError: true })).data;
@@ -79,50 +65,93 @@ export function useSaving({ workflowId, document, onStale }: SavingOptions): Sav
         title: `Version ${number} is live`,
         text: "New leads follow it from now on.",
       });
-      await readAgain();
+      await Promise.all([
+        client.invalidateQueries({ queryKey: getWorkflowQueryKey({ path }) }),
+        client.invalidateQueries({ queryKey: listVersionsQueryKey({ path }) }),
+        client.invalidateQueries({ queryKey: listWorkflowsQueryKey() }),
+      ]);
     },
     onError: (error) => refused(error, "Not published"),
   });
+  const replaceBy = async (graph: Graph, reason: SaveReason) => {
+    if (!(await saver.save(reason))) return false;
+    document.getState().replace(graph);
+    return true;
+  };
   const restoreMutation = useMutation({
-    mutationFn: async (number: number) =>
-      (await getVersion({ path: { ...path, number }, throwOnError: true })).data,
-    onSuccess: ({ graph, number }) => {
-      document.getState().replace(fromDocument(graph));
+    networkMode: "always",
+    mutationFn: async (number: number) => {
+      const { data } = await getVersion({ path: { ...path, number }, throwOnError: true });
+      return (await replaceBy(fromDocument(data.graph), "version")) ? number : null;
+    },
+    onSuccess: (number) =>
+      number !== null &&
       showToast({
         title: `Back to version ${number}`,
-        text: "What you had is one Undo away. Save to keep the change.",
-      });
-    },
+        text: "What you had is one Undo away, and among the restore points.",
+      }),
     onError: (error) => refused(error, "The published version could not be read"),
   });
-
-  const save = () =>
-    isDirty(document.getState())
-      ? saveMutation
-          .mutateAsync()
-          .then(() => true)
-          .catch(() => false)
-      : Promise.resolve(true);
+  const flush = () => saver.save("edits");
   return {
-    save,
-    publish: async () =>
-      (await save()) &&
-      publishMutation
-        .mutateAsync()
-        .then(() => true)
-        .catch(() => false),
-    restore: (version) =>
-      restoreMutation.mutateAsync(version).then(
-        () => undefined,
-        () => undefined,
-      ),
-    busy: saveMutation.isPending
-      ? "save"
-      : publishMutation.isPending
-        ? "publish"
-        : restoreMutation.isPending
-          ? "restore"
-          : null,
+    save: () => saver.save("save"),
+    flush,
+    publish: async () => (await flush()) && worked(publishMutation.mutateAsync()),
+    restore: async (version) => void (await worked(restoreMutation.mutateAsync(version))),
+    replaceBy,
+    standing,
+    busy: publishMutation.isPending ? "publish" : restoreMutation.isPending ? "restore" : null,
+  };
+}
+
+/** What saves the drawing as long as the canvas is open. */
+function useSaver({ workflowId, document, editable, onStale }: SavingOptions): Saver {
+  const client = useQueryClient();
+  const [saver] = useState(() => {
+    const path = { id: workflowId };
+    return createSaver<TheirDrawing>({
+      document,
+      send: async ({ graph, revision }, reason) => {
+        const { data } = await saveDraft({
+          path,
+          headers: { "if-match": etag(revision) },
+          body: { graph: toDocument(graph), reason },
+          signal: AbortSignal.timeout(SAVE_TIMEOUT_MS),
+          throwOnError: true,
+        });
+        client.setQueryData(getDraftQueryKey({ path }), data);
+        void client.invalidateQueries({ queryKey: getWorkflowQueryKey({ path }) });
+        return data.revision;
+      },
+      readTheirs: async () => {
+        const { data } = await getDraft({ path, throwOnError: true });
+        return { draft: data, graph: fromDocument(data.graph), revision: data.revision };
+      },
+      onStale: ({ draft }) => onStale(draft),
+      onRefused: (problem) => showToast({ tone: "bad", title: "Not saved", text: problem.message }),
+    });
+  });
+  useEffect(() => (editable ? savingByItself(saver, document) : undefined), [saver, document, editable]);
+  return saver;
+}
+
+interface TheirDrawing {
+  readonly draft: Draft;
+  readonly graph: Graph;
+  readonly revision: number;
+}
+
+/** Saves each edit; at once when the connection is back, or when the window goes out of sight. */
+function savingByItself(saver: Saver, document: DocumentStore): () => void {
+  const stop = saver.start();
+  const flush = () => void (isDirty(document.getState()) && saver.save("edits"));
+  const hide = () => window.document.visibilityState === "hidden" && flush();
+  window.addEventListener("online", flush);
+  window.document.addEventListener("visibilitychange", hide);
+  return () => {
+    stop();
+    window.removeEventListener("online", flush);
+    window.document.removeEventListener("visibilitychange", hide);
   };
 }
 
@@ -141,4 +170,12 @@ function toDocument(graph: Graph): GraphDocument {
 
 function etag(revision: number): string {
   return `"${revision}"`;
+}
+
+/** Whether a mutation went well; what went wrong is told where it is defined. */
+function worked(done: Promise<unknown>): Promise<boolean> {
+  return done.then(
+    (value) => value !== null,
+    () => false,
+  );
 }

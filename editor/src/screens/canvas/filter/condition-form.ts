@@ -1,168 +1,184 @@
+import { type Condition, FIELDS, type FieldId } from "@fairlead/engine";
 import {
-  type CompareCondition,
-  type Condition,
-  FIELDS,
-  type FieldDefinition,
-  type FieldId,
-  type Literal,
-  OPERATORS_BY_TYPE,
-  type Operator,
-} from "@fairlead/engine";
-import { fittingFields, needsNothing, takesList } from "./operand-rules.ts";
+  type ComparisonChange,
+  type ComparisonForm,
+  changeComparison,
+  comparisonOfForm,
+  formOfComparison,
+  newComparison,
+} from "./comparison-form.ts";
 
-/** A condition as the builder edits it: comparisons joined by all or by any. */
+/** A condition as the builder edits it. */
 export interface ConditionForm {
-  readonly join: "all" | "any";
-  readonly rows: readonly ComparisonRow[];
+  readonly root: FormPart;
+  /** For the next part that is added. */
+  readonly nextKey: number;
 }
 
-export interface ComparisonRow {
-  /** Keeps the row's place while others come and go. */
+/** A comparison, a group of parts, or what this version of the catalogue does not know. */
+export type FormPart = ComparisonPart | GroupPart | KeptPart;
+
+interface Part {
+  /** Keeps the part's place while others come and go. */
   readonly key: number;
-  readonly field: FieldId;
-  readonly operator: Operator;
-  /** Whether the value is typed in or read from another field. */
-  readonly against: "literal" | "field";
-  /** What was typed; lists are separated by commas. */
-  readonly text: string;
-  readonly otherField: FieldId | null;
+  /** How many times it is negated; more than once only where a condition was made elsewhere. */
+  readonly nots: number;
+}
+
+export interface ComparisonPart extends Part {
+  readonly kind: "comparison";
+  readonly form: ComparisonForm;
+}
+
+export interface GroupPart extends Part {
+  readonly kind: "group";
+  readonly join: "all" | "any";
+  readonly parts: readonly FormPart[];
+}
+
+/** A condition that is kept as it is, because it asks of a field that is no longer known. */
+export interface KeptPart extends Part {
+  readonly kind: "kept";
+  readonly condition: Condition;
 }
 
 export type ConditionFormChange =
-  | { readonly kind: "join"; readonly join: ConditionForm["join"] }
-  | { readonly kind: "addRow" }
-  | { readonly kind: "removeRow"; readonly key: number }
-  | { readonly kind: "field"; readonly key: number; readonly field: FieldId }
-  | { readonly kind: "operator"; readonly key: number; readonly operator: Operator }
-  | { readonly kind: "text"; readonly key: number; readonly text: string }
-  | { readonly kind: "against"; readonly key: number; readonly against: ComparisonRow["against"] }
-  | { readonly kind: "otherField"; readonly key: number; readonly field: FieldId };
+  | { readonly kind: "comparison"; readonly key: number; readonly change: ComparisonChange }
+  | { readonly kind: "join"; readonly key: number; readonly join: GroupPart["join"] }
+  /** Whether the part must not hold. */
+  | { readonly kind: "negate"; readonly key: number; readonly negated: boolean }
+  /** Adds to a group; beside a comparison, a group is made around both. */
+  | { readonly kind: "add"; readonly key: number; readonly what: "comparison" | "group" }
+  | { readonly kind: "remove"; readonly key: number }
+  | { readonly kind: "move"; readonly key: number; readonly by: -1 | 1 };
 
 const FIRST_FIELD: FieldId = "loan.amountUsd";
 
-/** A form with one empty comparison. */
-export const EMPTY_CONDITION: ConditionForm = { join: "all", rows: [newRow(0, FIRST_FIELD)] };
-
-/** One change of the form. What no longer fits a new field or operator is replaced by what does. */
-export function changeCondition(form: ConditionForm, change: ConditionFormChange): ConditionForm {
-  switch (change.kind) {
-    case "join":
-      return { ...form, join: change.join };
-    case "addRow":
-      return {
-        ...form,
-        rows: [...form.rows, newRow(Math.max(-1, ...form.rows.map(({ key }) => key)) + 1, FIRST_FIELD)],
-      };
-    case "removeRow":
-      return form.rows.length < 2
-        ? form
-        : { ...form, rows: form.rows.filter(({ key }) => key !== change.key) };
-    case "field":
-      return changeRow(form, change.key, (row) => withField(row, change.field));
-    case "operator":
-      return changeRow(form, change.key, (row) => withOperator(row, change.operator));
-    case "text":
-      return changeRow(form, change.key, (row) => ({ ...row, text: change.text }));
-    case "against":
-      return changeRow(form, change.key, (row) => ({
-        ...row,
-        against: change.against,
-        otherField: row.otherField ?? fittingFields(row.field, row.operator)[0] ?? null,
-      }));
-    case "otherField":
-      return changeRow(form, change.key, (row) => ({ ...row, otherField: change.field }));
-  }
+/** A form of one comparison. */
+export function formWith(form: ComparisonForm): ConditionForm {
+  return { root: { kind: "comparison", key: 0, nots: 0, form }, nextKey: 1 };
 }
 
-/** The form for a condition; `null` when it nests deeper than the builder shows. */
-export function formOfCondition(condition: Condition): ConditionForm | null {
-  if (condition.kind === "compare") return { join: "all", rows: [rowOf(condition, 0)] };
-  if (condition.kind === "not") return null;
-  const rows: ComparisonRow[] = [];
-  for (const part of condition.of) {
-    if (part.kind !== "compare") return null;
-    rows.push(rowOf(part, rows.length));
-  }
-  return rows.length === 0 ? null : { join: condition.kind, rows };
+/** A form with one empty comparison. */
+export const EMPTY_CONDITION = formWith(newComparison(FIRST_FIELD));
+
+/** The form for any condition. */
+export function formOfCondition(condition: Condition): ConditionForm {
+  let nextKey = 0;
+  const partOf = (part: Condition, nots: number): FormPart => {
+    if (part.kind === "not") return partOf(part.of, nots + 1);
+    const key = nextKey++;
+    if (part.kind === "compare") {
+      return isKnown(part)
+        ? { kind: "comparison", key, nots, form: formOfComparison(part) }
+        : { kind: "kept", key, nots, condition: part };
+    }
+    return { kind: "group", key, nots, join: part.kind, parts: part.of.map((one) => partOf(one, 0)) };
+  };
+  return { root: partOf(condition, 0), nextKey };
 }
 
 /** The condition that a form stands for; the engine judges whether it is complete. */
-export function conditionOfForm(form: ConditionForm): Condition {
-  const comparisons = form.rows.map(comparisonOf);
-  const [only] = comparisons;
-  return only && comparisons.length === 1 ? only : { kind: form.join, of: comparisons };
+export function conditionOfForm({ root }: ConditionForm): Condition {
+  return conditionOfPart(root);
 }
 
-function comparisonOf(row: ComparisonRow): CompareCondition {
-  const base = { kind: "compare", field: row.field, operator: row.operator } as const;
-  if (needsNothing(row.operator)) return base;
-  if (row.against === "field") {
-    return row.otherField === null ? base : { ...base, value: { kind: "field", field: row.otherField } };
+/** The condition that a part stands for. */
+export function conditionOfPart(part: FormPart): Condition {
+  let condition = plainConditionOf(part);
+  for (let not = 0; not < part.nots; not++) condition = { kind: "not", of: condition };
+  return condition;
+}
+
+/** One change of the form. */
+export function changeCondition(form: ConditionForm, change: ConditionFormChange): ConditionForm {
+  switch (change.kind) {
+    case "comparison":
+      return atKey(form, change.key, (part) =>
+        part.kind === "comparison" ? { ...part, form: changeComparison(part.form, change.change) } : part,
+      );
+    case "join":
+      return atKey(form, change.key, (part) =>
+        part.kind === "group" ? { ...part, join: change.join } : part,
+      );
+    case "negate":
+      return atKey(form, change.key, (part) => ({ ...part, nots: change.negated ? 1 : 0 }));
+    case "add":
+      return add(form, change.key, change.what);
+    case "remove":
+      return { ...form, root: removed(form.root, change.key) };
+    case "move":
+      return { ...form, root: moved(form.root, change.key, change.by) };
   }
-  const value = literalOf(row);
-  return value === null ? base : { ...base, value: { kind: "literal", value } };
 }
 
-function literalOf(row: ComparisonRow): Literal | null {
-  const text = row.text.trim();
-  if (text === "") return null;
-  if (takesList(row.operator))
-    return text
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean);
-  if (definitionOf(row.field).type !== "number") return text;
-  const number = Number(text.replaceAll(/[$,\s]/g, ""));
-  return Number.isFinite(number) ? number : text;
+function plainConditionOf(part: FormPart): Condition {
+  switch (part.kind) {
+    case "comparison":
+      return comparisonOfForm(part.form);
+    case "group":
+      return { kind: part.join, of: part.parts.map(conditionOfPart) };
+    case "kept":
+      return part.condition;
+  }
 }
 
-function rowOf(condition: CompareCondition, key: number): ComparisonRow {
-  const { field, operator, value } = condition;
-  const row = { key, field, operator, against: "literal", text: "", otherField: null } as const;
-  if (value === undefined) return row;
-  if (value.kind === "field") return { ...row, against: "field", otherField: value.field };
-  return { ...row, text: typeof value.value === "object" ? value.value.join(", ") : String(value.value) };
+/** Whether the builder knows the fields of a comparison: drawings outlive versions of the catalogue. */
+function isKnown({ field, value }: Extract<Condition, { kind: "compare" }>): boolean {
+  return Object.hasOwn(FIELDS, field) && (value?.kind !== "field" || Object.hasOwn(FIELDS, value.field));
 }
 
-function newRow(key: number, field: FieldId): ComparisonRow {
-  return { key, field, operator: usualOperator(field), against: "literal", text: "", otherField: null };
+function atKey(form: ConditionForm, key: number, change: (part: FormPart) => FormPart): ConditionForm {
+  return { ...form, root: mapPart(form.root, key, change) };
 }
 
-function withField(row: ComparisonRow, field: FieldId): ComparisonRow {
-  const operators = OPERATORS_BY_TYPE[definitionOf(field).type];
-  const kept = operators.includes(row.operator) ? row.operator : usualOperator(field);
-  const sameType = definitionOf(field).type === definitionOf(row.field).type;
-  return withOperator(
-    { ...row, field, text: sameType && definitionOf(field).options === undefined ? row.text : "" },
-    kept,
+function mapPart(part: FormPart, key: number, change: (part: FormPart) => FormPart): FormPart {
+  if (part.key === key) return change(part);
+  return part.kind === "group"
+    ? { ...part, parts: part.parts.map((one) => mapPart(one, key, change)) }
+    : part;
+}
+
+function add(form: ConditionForm, key: number, what: "comparison" | "group"): ConditionForm {
+  const comparison = (at: number): FormPart => ({
+    ...{ kind: "comparison", key: at, nots: 0 },
+    form: newComparison(FIRST_FIELD),
+  });
+  const { nextKey } = form;
+  const added: FormPart =
+    what === "comparison"
+      ? comparison(nextKey)
+      : { kind: "group", key: nextKey, nots: 0, join: "any", parts: [comparison(nextKey + 1)] };
+  const root = mapPart(form.root, key, (part) =>
+    part.kind === "group"
+      ? { ...part, parts: [...part.parts, added] }
+      : { kind: "group", key: nextKey + 2, nots: 0, join: "all", parts: [part, added] },
   );
+  return { root, nextKey: nextKey + 3 };
 }
 
-function withOperator(row: ComparisonRow, operator: Operator): ComparisonRow {
-  const fields = fittingFields(row.field, operator);
-  const keepsField = row.otherField !== null && fields.includes(row.otherField);
-  return {
-    ...row,
-    operator,
-    otherField: keepsField ? row.otherField : null,
-    against: row.against === "field" && keepsField ? "field" : "literal",
-  };
+/** Takes a part out; a group that is left with one part becomes that part, and one that is left with none goes too. */
+function removed(part: FormPart, key: number): FormPart {
+  if (part.kind !== "group") return part;
+  const parts = part.parts.flatMap((one) => {
+    if (one.key === key) return [];
+    const next = removed(one, key);
+    return isEmpty(next) && !isEmpty(one) ? [] : [next];
+  });
+  if (parts.length === part.parts.length) return { ...part, parts };
+  const [only] = parts;
+  return only && parts.length === 1 && part.nots === 0 ? only : { ...part, parts };
 }
 
-function usualOperator(field: FieldId): Operator {
-  const { type } = definitionOf(field);
-  return type === "number" ? "atLeast" : (OPERATORS_BY_TYPE[type][0] ?? "isNotEmpty");
+function isEmpty(part: FormPart): boolean {
+  return part.kind === "group" && part.parts.length === 0;
 }
 
-function changeRow(
-  form: ConditionForm,
-  key: number,
-  change: (row: ComparisonRow) => ComparisonRow,
-): ConditionForm {
-  return { ...form, rows: form.rows.map((row) => (row.key === key ? change(row) : row)) };
-}
-
-/** A field's definition at its widest type: the catalogue's own types are one literal a field. */
-export function definitionOf(field: FieldId): FieldDefinition {
-  return FIELDS[field];
+function moved(part: FormPart, key: number, by: -1 | 1): FormPart {
+  if (part.kind !== "group") return part;
+  const from = part.parts.findIndex((one) => one.key === key);
+  if (from < 0) return { ...part, parts: part.parts.map((one) => moved(one, key, by)) };
+  const to = Math.max(0, Math.min(part.parts.length - 1, from + by));
+  const [one] = part.parts.slice(from, from + 1);
+  return one ? { ...part, parts: part.parts.toSpliced(from, 1).toSpliced(to, 0, one) } : part;
 }

@@ -1,21 +1,21 @@
 import { Clock, DollarSign, Languages, type LucideIcon, MapPin } from "lucide-react";
-import type { ComparisonRow } from "./condition-form.ts";
+import type { ComparisonForm } from "./comparison-form.ts";
 
 export interface Suggestion {
   readonly label: string;
   readonly icon: LucideIcon;
-  readonly row: ComparisonRow;
+  readonly form: ComparisonForm;
 }
 
-const ROW = { key: 0, against: "literal", text: "", otherField: null } as const;
+const FORM = { against: "literal", text: "", otherField: null } as const;
 
 /** The filters that most workflows begin with; offered first when one is added. */
 export const SUGGESTIONS: readonly Suggestion[] = [
   {
     label: "Licensed in the property's state",
     icon: MapPin,
-    row: {
-      ...ROW,
+    form: {
+      ...FORM,
       field: "user.licensedStates",
       operator: "includes",
       against: "field",
@@ -25,8 +25,8 @@ export const SUGGESTIONS: readonly Suggestion[] = [
   {
     label: "Speaks the contact's language",
     icon: Languages,
-    row: {
-      ...ROW,
+    form: {
+      ...FORM,
       field: "user.languages",
       operator: "includes",
       against: "field",
@@ -36,11 +36,11 @@ export const SUGGESTIONS: readonly Suggestion[] = [
   {
     label: "Within working hours",
     icon: Clock,
-    row: { ...ROW, field: "user.isWithinWorkingHours", operator: "isTrue" },
+    form: { ...FORM, field: "user.isWithinWorkingHours", operator: "isTrue" },
   },
   {
     label: "Loan amount at least…",
     icon: DollarSign,
-    row: { ...ROW, field: "loan.amountUsd", operator: "atLeast", text: "100000" },
+    form: { ...FORM, field: "loan.amountUsd", operator: "atLeast", text: "100000" },
   },
 ];

@@ -3,39 +3,38 @@ import { Combobox } from "../../../ui/combobox.tsx";
 import { MultiCombobox } from "../../../ui/multi-combobox.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
-import { type ComparisonRow, type ConditionFormChange, definitionOf } from "./condition-form.ts";
+import { type ComparisonChange, type ComparisonForm, definitionOf } from "./comparison-form.ts";
 import { fittingFields, takesList } from "./operand-rules.ts";
 
 interface ValueInputProps {
-  readonly row: ComparisonRow;
-  readonly onChange: (change: ConditionFormChange) => void;
+  readonly form: ComparisonForm;
+  readonly onChange: (change: ComparisonChange) => void;
 }
 
 /** The right side of a comparison: an input that fits the field's type, or another field. */
-export function ValueInput({ row, onChange }: ValueInputProps) {
-  const { key } = row;
-  const { options, type, unit } = definitionOf(row.field);
-  const setText = (text: string) => onChange({ kind: "text", key, text });
-  if (row.against === "field") {
+export function ValueInput({ form, onChange }: ValueInputProps) {
+  const { options, type, unit } = definitionOf(form.field);
+  const setText = (text: string) => onChange({ kind: "text", text });
+  if (form.against === "field") {
     return (
       <Combobox
         aria-label="Other field"
         searchLabel="Find a field"
-        value={row.otherField}
-        options={fittingFields(row.field, row.operator).map((field) => ({
+        value={form.otherField}
+        options={fittingFields(form.field, form.operator).map((field) => ({
           value: field,
           label: definitionOf(field).label,
         }))}
-        onChange={(field) => onChange({ kind: "otherField", key, field: field as FieldId })}
+        onChange={(field) => onChange({ kind: "otherField", field: field as FieldId })}
       />
     );
   }
-  if (options !== undefined && takesList(row.operator)) {
+  if (options !== undefined && takesList(form.operator)) {
     return (
       <MultiCombobox
         aria-label="Values"
         options={options}
-        values={row.text
+        values={form.text
           .split(",")
           .map((part) => part.trim())
           .filter(Boolean)}
@@ -48,7 +47,7 @@ export function ValueInput({ row, onChange }: ValueInputProps) {
       <Select
         aria-label="Value"
         options={options}
-        value={row.text === "" ? null : row.text}
+        value={form.text === "" ? null : form.text}
         onChange={setText}
       />
     );
@@ -58,7 +57,7 @@ export function ValueInput({ row, onChange }: ValueInputProps) {
       <TextInput
         aria-label="Value"
         inputMode="decimal"
-        value={row.text}
+        value={form.text}
         onValueChange={setText}
         {...(unit === "USD" ? { start: "$" } : {})}
         {...(unit !== undefined && unit !== "USD" ? { end: unit } : {})}
@@ -70,7 +69,7 @@ export function ValueInput({ row, onChange }: ValueInputProps) {
       <TextInput
         aria-label="Value"
         type="datetime-local"
-        value={toLocal(row.text)}
+        value={toLocal(form.text)}
         onValueChange={(local) => setText(local === "" ? "" : new Date(local).toISOString())}
       />
     );
@@ -78,10 +77,10 @@ export function ValueInput({ row, onChange }: ValueInputProps) {
   return (
     <TextInput
       aria-label="Value"
-      value={row.text}
+      value={form.text}
       onValueChange={setText}
       maxLength={500}
-      placeholder={takesList(row.operator) ? "Separate values by commas" : ""}
+      placeholder={takesList(form.operator) ? "Separate values by commas" : ""}
     />
   );
 }

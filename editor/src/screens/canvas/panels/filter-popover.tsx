@@ -1,4 +1,4 @@
-import { type Condition, checkCondition } from "@fairlead/engine";
+import type { Condition } from "@fairlead/engine";
 import { useRef } from "react";
 import { Popover } from "../../../ui/popover.tsx";
 import { insertFilterAt, newNodeId } from "../edits.ts";
@@ -46,7 +46,7 @@ export function FilterPopover({ overlay, onClose }: FilterPopoverProps) {
       // A new filter has the focus itself.
       returnsFocus={() => !madeNew.current}
     >
-      <FilterEditor filter={filter} judge={judge} onSave={save} onCancel={onClose} />
+      <FilterEditor filter={filter} onSave={save} onCancel={onClose} />
     </Popover>
   );
 }
@@ -57,9 +57,4 @@ function anchorOf(overlay: FilterPopoverProps["overlay"]): Element | null {
       ? `[data-node="${CSS.escape(overlay.nodeId)}"]`
       : `[data-insert="${overlay.spot.side} ${CSS.escape(overlay.spot.nodeId)}"]`;
   return window.document.querySelector(selector);
-}
-
-/** The first thing wrong with a condition, in words. */
-function judge(condition: Condition): string | null {
-  return checkCondition(condition)[0]?.message ?? null;
 }

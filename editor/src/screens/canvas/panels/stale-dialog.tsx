@@ -1,4 +1,4 @@
-import { diffGraphs, writeWorkflowFile } from "@fairlead/engine";
+import { canonicalJson, diffGraphs, writeWorkflowFile } from "@fairlead/engine";
 import type { Draft, Workflow } from "../../../api/generated/types.gen.ts";
 import { formatAgo } from "../../../format/instant.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -30,7 +30,10 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
   const { document } = useCanvas();
   const names = useNames(users);
   const graph = fromDocument(theirs.graph);
-  const changes = diffGraphs(document.getState().saved, graph, names);
+  const { saved, graph: mine } = document.getState();
+  // What was kept in the browser came without the drawing it began from: then it is told against one's own.
+  const keptHere = canonicalJson(saved) === canonicalJson(graph);
+  const changes = diffGraphs(keptHere ? mine : saved, graph, names);
   const load = () => {
     const { replace, markSaved } = document.getState();
     replace(graph);
@@ -38,7 +41,6 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
     onDone();
   };
   const keepCopy = () => {
-    const { graph: mine } = document.getState();
     saveAsFile(`${workflow.name} (my copy).json`, writeWorkflowFile({ name: workflow.name, graph: mine }));
     load();
     showToast({
@@ -65,7 +67,13 @@ function Stale({ workflow, users, theirs, onDone }: StaleDialogProps & { readonl
       }
     >
       <div className="flex flex-col gap-2 text-muted text-sm">
-        <p>{changes.length === 0 ? "They only moved boxes." : "Since you opened it:"}</p>
+        <p>
+          {changes.length === 0
+            ? "They only moved boxes."
+            : keptHere
+              ? "What is different in theirs:"
+              : "Since you opened it:"}
+        </p>
         {changes.length > 0 && <ChangeLines changes={changes} most={TOLD} />}
         <p>After loading theirs, your own drawing is one Undo away.</p>
       </div>
