@@ -15,6 +15,7 @@ import type { Drawn } from "./drawing/drawn.ts";
 import { fitAtFirst, nodeAt } from "./fit-drawing.ts";
 import { ExceptionCard } from "./nodes/exception-card.tsx";
 import { FarBoxes } from "./nodes/far-boxes.tsx";
+import { FarthestPicture } from "./nodes/farthest-picture.tsx";
 import { FilterCard } from "./nodes/filter-card.tsx";
 import { Lines } from "./nodes/lines.tsx";
 import { SourceCard } from "./nodes/source-card.tsx";
@@ -56,6 +57,7 @@ export function FlowSurface(props: FlowSurfaceProps) {
   const flow = useReactFlow();
   const putNodes = useFlowNodes();
   const far = useCanvasSession((state) => state.far);
+  const farthest = useCanvasSession((state) => state.farthest);
   const [boxing] = useState(() => createBoxSelection(session));
 
   const onNodesChange = useCallback(
@@ -114,8 +116,8 @@ export function FlowSurface(props: FlowSurfaceProps) {
       preventScrolling={!embedded}
       aria-label={label}
     >
-      <Lines />
-      {far && <FarBoxes />}
+      {farthest ? <FarthestPicture /> : <Lines />}
+      {far && !farthest && <FarBoxes />}
       <TeamFrames />
       <ExceptionCard />
       <Background gap={24} size={1.5} />

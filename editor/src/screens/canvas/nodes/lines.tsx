@@ -1,11 +1,12 @@
 import type { NodeId, Point } from "@fairlead/engine";
 import { useStore, ViewportPortal } from "@xyflow/react";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { shallow } from "zustand/shallow";
 import type { Drawn } from "../drawing/drawn.ts";
-import { linePathsOf, splitByMoved } from "../drawing/line-paths.ts";
+import { type LinePaths, linePathsOf, splitByMoved } from "../drawing/line-paths.ts";
 import { useCanvasSession, useDrawn } from "../store/canvas-context.ts";
-import { useLineLayers } from "./line-layers.tsx";
+import { layerPaths } from "./layer-paths.tsx";
+import { useLineLayers } from "./line-layers.ts";
 
 /** Every line of the drawing, and over them the way that leads take to the selected node. While boxes are dragged, their branches' lines follow. */
 export const Lines = memo(function Lines() {
@@ -20,10 +21,14 @@ export const Lines = memo(function Lines() {
   );
 });
 
-function AllLines() {
+/** Every line where it is while nothing is dragged. */
+export function useAllLines(): LinePaths {
   const drawn = useDrawn((state) => state);
-  const paths = useMemo(() => linePathsOf(drawn.tree, placesIn(drawn), drawn), [drawn]);
-  return useLineLayers(paths);
+  return useMemo(() => linePathsOf(drawn.tree, placesIn(drawn), drawn), [drawn]);
+}
+
+function AllLines() {
+  return <g>{layerPaths(useLineLayers(useAllLines()))}</g>;
 }
 
 interface DraggedProps {
@@ -31,7 +36,7 @@ interface DraggedProps {
 }
 
 /** What stays is one drawing for the whole drag, and only what moves is drawn anew with each movement of the pointer. */
-function DraggedLines({ dragged }: DraggedProps): ReactNode {
+function DraggedLines({ dragged }: DraggedProps) {
   return (
     <>
       <StillLines dragged={dragged} />
@@ -46,7 +51,7 @@ function StillLines({ dragged }: DraggedProps) {
     const { still } = splitByMoved(drawn.tree, dragged);
     return linePathsOf(drawn.tree, placesIn(drawn), undefined, still);
   }, [drawn, dragged]);
-  return useLineLayers(paths);
+  return <g>{layerPaths(useLineLayers(paths))}</g>;
 }
 
 function MovingLines({ dragged }: DraggedProps) {
@@ -59,7 +64,7 @@ function MovingLines({ dragged }: DraggedProps) {
     const places = new Map(ids.map((id, index) => [id, points[index]]));
     return linePathsOf(drawn.tree, (id) => places.get(id) ?? known(id), drawn, moving);
   }, [drawn, moving, known, ids, points]);
-  return useLineLayers(paths);
+  return <g>{layerPaths(useLineLayers(paths))}</g>;
 }
 
 function placesIn({ graph }: Drawn): (id: NodeId) => Point | undefined {

@@ -37,6 +37,8 @@ export interface SessionState {
   readonly far: boolean;
   /** Zoomed out so far that only names can be read: cards of users show nothing else. */
   readonly brief: boolean;
+  /** Zoomed out so far that boxes are specks: the whole drawing is one picture. */
+  readonly farthest: boolean;
   readonly beside: Beside;
   /** Whether the graph is shown as a list of words. */
   readonly asList: boolean;
@@ -63,6 +65,8 @@ export interface SessionState {
 
 /** Below this zoom words cannot be read. */
 export const FAR_ZOOM = 0.4;
+/** Below this zoom boxes are specks. */
+export const FARTHEST_ZOOM = 0.15;
 /** Below this zoom only names can be read. */
 export const READABLE_ZOOM = 0.55;
 
@@ -82,6 +86,7 @@ export function createSessionStore(grouped = false): SessionStore {
     overlay: NONE,
     far: false,
     brief: false,
+    farthest: false,
     beside: "nothing",
     asList: false,
     grouped,
@@ -105,8 +110,14 @@ export function createSessionStore(grouped = false): SessionStore {
     close: () => set({ overlay: NONE }),
     setZoom: (zoom) =>
       set((state) => {
-        const [far, brief] = [zoom < FAR_ZOOM, zoom < READABLE_ZOOM];
-        return state.far === far && state.brief === brief ? state : { far, brief };
+        const detail = {
+          brief: zoom < READABLE_ZOOM,
+          far: zoom < FAR_ZOOM,
+          farthest: zoom < FARTHEST_ZOOM,
+        };
+        const isSame =
+          detail.brief === state.brief && detail.far === state.far && detail.farthest === state.farthest;
+        return isSame ? state : detail;
       }),
     toggleBeside: (beside) => set((state) => ({ beside: state.beside === beside ? "nothing" : beside })),
     toggleList: () => set((state) => ({ asList: !state.asList })),
