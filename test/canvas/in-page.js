@@ -49,10 +49,6 @@
     last = now;
     requestAnimationFrame(frame);
   };
-  probe.watchFrames = () => {
-    probe.frames.length = 0;
-    last = null;
-    requestAnimationFrame(frame);
-  };
+  requestAnimationFrame(frame);
   probe.afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 })();

@@ -92,7 +92,7 @@ async function mostElements(probe: PageProbe): Promise<number> {
 
 async function panAndZoom(page: Page): Promise<number> {
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
-  await page.evaluate("probe.watchFrames()");
+  await page.evaluate("probe.frames.length = 0");
   for (let step = 0; step < ZOOM_STEPS; step += 1)
     await page.mouse.wheel(0, step < ZOOM_STEPS / 2 ? -60 : 60);
   await page.keyboard.press("0");

@@ -12,6 +12,8 @@ type Lined = Pick<Tree, "trunk" | "branches">;
 export interface LinePaths {
   /** Every line of the drawing as one SVG path. */
   readonly all: string;
+  /** The same in pieces that each cover a small part of the drawing, so that what is out of sight costs nothing to paint. */
+  readonly pieces: readonly string[];
   /** The lines on to exception handling. */
   readonly onward: string;
   /** The lines from the source down to each node, as one SVG path. */
@@ -62,17 +64,30 @@ export function linePathsOf(
       else connect(part.trunk.at(-1), node, tops.get(node.id));
     }
   }
-  const all = [...segments.values()].join("");
+  const pieces = inPieces([...segments.values()]);
   const foot = tree.trunk.at(-1);
   const onward = drawn ? onwardPath(tree, at, drawn) : "";
   segments.set(EXCEPTION_ID, onward);
   if (foot) parents.set(EXCEPTION_ID, foot.id);
   return {
-    all,
+    all: pieces.join(""),
+    pieces,
     onward,
     to: (nodeId) => pathTo(nodeId, segments, parents),
     into: (nodeId) => segments.get(nodeId) ?? "",
   };
+}
+
+/** So many lines or boxes that follow each other are one element. */
+const PIECE = 64;
+
+/** SVG paths joined by the piece; in their order, in which neighbours of a drawing follow each other. */
+export function inPieces(paths: readonly string[]): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < paths.length; start += PIECE) {
+    pieces.push(paths.slice(start, start + PIECE).join(""));
+  }
+  return pieces;
 }
 
 /** A tree in two: the branches whose lines follow when some nodes are moved, and those that stay. Both have the trunk, unless it moves. */

@@ -1,5 +1,6 @@
 import type { GraphNode } from "@fairlead/engine";
 import { useMemo } from "react";
+import { inPieces } from "../drawing/line-paths.ts";
 import { heightOf, NODE_WIDTH } from "../drawing/sizes.ts";
 import { useCanvasSession, useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import { MARK_KINDS } from "../store/node-mark.ts";
@@ -32,19 +33,21 @@ export function useBoxLayers(): readonly Layer[] {
     const kindClass = (kind: (typeof KINDS)[number]) =>
       isMarked && kind !== "source" ? "fill-line-strong" : CLASSES[kind];
     return [
-      ...KINDS.map((kind, at) => ({ key: kind, path: paths[at] ?? "", className: kindClass(kind) })),
+      ...KINDS.map((kind, at) => ({ key: kind, paths: paths[at] ?? [], className: kindClass(kind) })),
       ...MARK_KINDS.map((kind, at) => ({
         key: `marked ${kind}`,
-        path: marked[at] ?? "",
+        paths: marked[at] ?? [],
         className: MARK_LOOKS[kind].box,
       })),
-      { key: "outlined", path: outlined, className: "stroke-bad-fill", strokeWidth: 12 },
+      { key: "outlined", paths: outlined, className: "stroke-bad-fill", strokeWidth: 12 },
     ];
   }, [paths, marked, outlined, isMarked]);
 }
 
-function boxes(nodes: readonly GraphNode[]): string {
-  return nodes
-    .map((node) => `M${node.position.x} ${node.position.y}h${NODE_WIDTH}v${heightOf(node)}h${-NODE_WIDTH}z`)
-    .join("");
+function boxes(nodes: readonly GraphNode[]): readonly string[] {
+  return inPieces(
+    nodes.map(
+      (node) => `M${node.position.x} ${node.position.y}h${NODE_WIDTH}v${heightOf(node)}h${-NODE_WIDTH}z`,
+    ),
+  );
 }

@@ -72,18 +72,18 @@ function draw(
   canvas.height = Math.ceil(height * scale);
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
   const shown = looks.querySelectorAll("path");
-  for (const [index, { path, strokeWidth, dashed = false }] of layers.entries()) {
+  for (const [index, { paths, strokeWidth, dashed = false }] of layers.entries()) {
     const look = shown[index];
-    if (path === "" || !look) continue;
+    if (!look) continue;
     const { fill, stroke } = getComputedStyle(look);
     if (strokeWidth === undefined) {
       context.fillStyle = fill;
-      context.fill(new Path2D(path));
+      for (const path of paths) context.fill(new Path2D(path));
     } else {
       context.strokeStyle = stroke;
       context.lineWidth = strokeWidth;
       context.setLineDash(dashed ? DASHES : []);
-      context.stroke(new Path2D(path));
+      for (const path of paths) context.stroke(new Path2D(path));
     }
   }
 }

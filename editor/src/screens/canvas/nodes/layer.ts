@@ -1,7 +1,7 @@
-/** One look among lines or boxes: everything that looks so, as one SVG path. */
+/** One look among lines or boxes: everything that looks so, as a few SVG paths. */
 export interface Layer {
   readonly key: string;
-  readonly path: string;
+  readonly paths: readonly string[];
   /** Says the colour, as `fill-…` or `stroke-…`. */
   readonly className: string;
   /** Pixels at zoom 1; left out: the path is filled. */

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { LinePaths } from "../drawing/line-paths.ts";
+import { inPieces, type LinePaths } from "../drawing/line-paths.ts";
 import { useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
 import type { Layer } from "./layer.ts";
 
@@ -14,23 +14,23 @@ export function useLineLayers(paths: LinePaths): readonly Layer[] {
   const heat = useSurroundings((state) => state.heat);
   return useMemo(() => {
     const into = (kind: "added" | "removed") =>
-      [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
+      [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : []));
     const heated = (step: number) =>
-      [...heat].flatMap(([id, share]) => (stepOf(share) === step ? [paths.into(id)] : [])).join("");
+      [...heat].flatMap(([id, share]) => (stepOf(share) === step ? [paths.into(id)] : []));
     return [
-      line("onward", paths.onward, "stroke-line", 1.5),
-      line("all", paths.all, "stroke-line-strong", 1.5),
+      line("onward", [paths.onward], "stroke-line", 1.5),
+      { ...line("all", [], "stroke-line-strong", 1.5), paths: paths.pieces },
       ...HEAT_WIDTHS.map((width, step) => line(`heat ${width}`, heated(step), "stroke-accent", width)),
       line("added", into("added"), "stroke-good-fill", 2),
       { ...line("removed", into("removed"), "stroke-bad-fill", 2), dashed: true },
-      line("lit", litEnds.map(paths.to).join(""), "stroke-good-fill", 3.5),
-      line("selected", selected === null ? "" : paths.to(selected), "stroke-accent-text", 2),
+      line("lit", litEnds.map(paths.to), "stroke-good-fill", 3.5),
+      line("selected", selected === null ? [] : [paths.to(selected)], "stroke-accent-text", 2),
     ];
   }, [paths, selected, marks, litEnds, heat]);
 }
 
-function line(key: string, path: string, className: string, strokeWidth: number): Layer {
-  return { key, path, className, strokeWidth };
+function line(key: string, lines: readonly string[], className: string, strokeWidth: number): Layer {
+  return { key, paths: inPieces(lines), className, strokeWidth };
 }
 
 function stepOf(share: number): number {
