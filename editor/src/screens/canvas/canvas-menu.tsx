@@ -14,7 +14,7 @@ import {
   Waypoints,
 } from "lucide-react";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { tidyUp } from "./drawing/retidy.ts";
 import { useExports } from "./exchange/use-exports.ts";
 import { useCanvas } from "./store/canvas-context.ts";
@@ -100,6 +100,7 @@ export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProp
           </MenuItem>
         </>
       )}
+      {editable && <MenuSeparator />}
       <MenuItem icon={<FileJson className="size-4" />} onSelect={exports.json}>
         Export as JSON
       </MenuItem>
