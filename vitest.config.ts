@@ -50,11 +50,22 @@ export default defineConfig({
         test: {
           name: "stack",
           include: ["test/**/*.test.ts"],
+          exclude: ["test/canvas/**"],
           globalSetup: POSTGRES,
           pool: "forks",
           fileParallelism: false,
           testTimeout: STACK_TIMEOUT_MS,
           hookTimeout: STACK_TIMEOUT_MS,
+        },
+      },
+      {
+        test: {
+          name: "canvas",
+          include: ["test/canvas/**/*.test.ts"],
+          // After all others, so that what is measured has the machine to itself.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: SETUP_TIMEOUT_MS,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { checkNodeVersion } from "./node-version.mjs";
 import { REPO } from "./places.mjs";
 
 /** Their tests start no Temporal, so they don't wait for one to be obtained. */
-const WITHOUT_TEMPORAL = new Set(["engine", "db", "server", "editor", "scripts"]);
+const WITHOUT_TEMPORAL = new Set(["engine", "db", "server", "editor", "scripts", "canvas"]);
 
 /**
  * Sets up what tests and benchmarks need, runs a Node program in the foreground and ends with its exit code.

@@ -145,7 +145,7 @@ function draftOf({ graph }: SeededDrawing): Draft {
   return {
     workflowId: WORKFLOW_ID,
     revision: 1,
-    graph: structuredClone(graph) as Draft["graph"],
+    graph: JSON.parse(JSON.stringify(graph)),
     problems: [],
     updatedAt: AT,
     updatedBy: null,

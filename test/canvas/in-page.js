@@ -32,8 +32,9 @@
     onPostCommitFiberRoot: () => {},
   };
 
-  /** Lines are drawn in every level of detail. */
-  const isDrawn = () => document.querySelector('.react-flow__viewport-portal path[d^="M"]') !== null;
+  /** Far out the drawing is a canvas, nearer its lines are paths. */
+  const isDrawn = () =>
+    document.querySelector('.react-flow__viewport-portal :is(path[d^="M"], canvas)') !== null;
   const lookForDrawing = () => {
     if (!isDrawn()) requestAnimationFrame(lookForDrawing);
     // After this frame's painting, and whatever it made wait.
@@ -48,10 +49,6 @@
     last = now;
     requestAnimationFrame(frame);
   };
-  probe.watchFrames = () => {
-    probe.frames.length = 0;
-    last = null;
-    requestAnimationFrame(frame);
-  };
+  requestAnimationFrame(frame);
   probe.afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 })();

@@ -18,11 +18,15 @@ const TRACED = ["toplevel", "disabled-by-default-devtools.timeline", "__metadata
 
 /** A page that tells what it costs. */
 export class PageProbe {
-  private constructor(
-    readonly page: Page,
-    private readonly browser: Browser,
-    private readonly cdp: CDPSession,
-  ) {}
+  readonly page: Page;
+  private readonly browser: Browser;
+  private readonly cdp: CDPSession;
+
+  private constructor(page: Page, browser: Browser, cdp: CDPSession) {
+    this.page = page;
+    this.browser = browser;
+    this.cdp = cdp;
+  }
 
   /** @param blankUrl where the page begins; on the site that is measured, so that its process stays the same */
   static async open(browser: Browser, blankUrl: string): Promise<PageProbe> {

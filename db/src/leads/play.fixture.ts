@@ -3,15 +3,18 @@ import {
   type Condition,
   type Graph,
   type NodeId,
+  type OrganizationId,
   type Reaction,
+  type RoutingEvent,
   type RoutingSettings,
+  type UserId,
   type WorkflowId,
 } from "@fairlead/engine";
-import type { RoutedOrganization } from "@fairlead/test";
 import { fc } from "@fast-check/vitest";
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { addAbsence } from "../identity/availability.ts";
+import type { LeadEventData } from "../lead-event.ts";
 import { teams, users } from "../schema/index.ts";
 import { createWorkflow } from "../workflows/create-workflow.ts";
 import { readDraft, saveDraft } from "../workflows/drafts.ts";
@@ -67,10 +70,16 @@ export const worlds = fc.record({
 });
 export type Drawn = typeof worlds extends fc.Arbitrary<infer One> ? One : never;
 
+interface Organization {
+  readonly organizationId: OrganizationId;
+  readonly userIds: readonly UserId[];
+  readonly workflowId: string;
+}
+
 /** Gives the team its licences, hours and absences. */
 export async function describePeople(
   tx: Tx,
-  { organizationId, userIds }: RoutedOrganization,
+  { organizationId, userIds }: Organization,
   all: Drawn["people"],
 ) {
   for (const [at, { states, hours, awayHours }] of all.entries()) {
@@ -95,7 +104,7 @@ export async function describePeople(
 /** A workflow before the one that is there, to which its exception handling leads. */
 export async function addFirst(
   tx: Tx,
-  { organizationId, workflowId: secondId }: RoutedOrganization,
+  { organizationId, workflowId: secondId }: Organization,
   first: Setting,
 ): Promise<{ readonly workflowId: string; readonly sourceName: string }> {
   const sourceName = "First Source";
@@ -149,4 +158,32 @@ export function withLicence(graph: Graph, licence: Setting["licence"]): Graph {
   const place = { nodeId: "licence" as NodeId, position: { x: 0, y: 0 } };
   const filter = { ...place, condition, required: licence === "required" };
   return applyEdit(graph, { kind: "insertFilter", at: { kind: "trunk" }, filter });
+}
+
+type Told = Extract<LeadEventData, { kind: RoutingEvent["kind"] }>;
+
+const ROUTING_KINDS: readonly RoutingEvent["kind"][] = [
+  ...(["decided", "claimed", "passed", "offersLapsed", "assignmentLapsed", "communicated"] as const),
+];
+
+/** Whether a timeline entry is one that a play tells too. */
+export function isOfRouting(data: LeadEventData): data is Told {
+  return ROUTING_KINDS.some((kind) => kind === data.kind);
+}
+
+/** What both tell of an event; users in no order where all of them were asked at once. */
+export function told(event: RoutingEvent) {
+  switch (event.kind) {
+    case "decided": {
+      const { outcome, userIds, basis, exceptionReason, holdReason, handedTo } = event;
+      const kind = event.kind satisfies "decided";
+      return { kind, outcome, userIds: [...userIds].sort(), basis, exceptionReason, holdReason, handedTo };
+    }
+    case "offersLapsed":
+      return { kind: event.kind, userIds: [...event.userIds].sort() };
+    case "claimed":
+      return { kind: event.kind, userId: event.userId };
+    default:
+      return event;
+  }
 }

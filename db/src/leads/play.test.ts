@@ -7,7 +7,6 @@ import {
   preparePlan,
   REACTION_MS,
   type Reaction,
-  type RoutingEvent,
   type UserId,
 } from "@fairlead/engine";
 import {
@@ -21,7 +20,6 @@ import { fc } from "@fast-check/vitest";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
-import type { LeadEventData } from "../lead-event.ts";
 import { leadEvents, leads, offers } from "../schema/index.ts";
 import { readPlan, readUsers } from "../workflows/simulate.ts";
 import { readTurnsGround } from "../workflows/turns-ground.ts";
@@ -35,8 +33,10 @@ import {
   addFirst,
   type Drawn,
   describePeople,
+  isOfRouting,
   START_MS,
   TEAM,
+  told,
   toSettings,
   withLicence,
   worlds,
@@ -253,31 +253,4 @@ interface Acting {
   readonly organizationId: OrganizationId;
   readonly leadId: LeadId;
   readonly nowMs: number;
-}
-
-type Told = Extract<LeadEventData, { kind: RoutingEvent["kind"] }>;
-
-const ROUTING_KINDS: readonly RoutingEvent["kind"][] = [
-  ...(["decided", "claimed", "passed", "offersLapsed", "assignmentLapsed", "communicated"] as const),
-];
-
-function isOfRouting(data: LeadEventData): data is Told {
-  return ROUTING_KINDS.some((kind) => kind === data.kind);
-}
-
-/** What both tell of an event; users in no order where all of them were asked at once. */
-function told(event: RoutingEvent) {
-  switch (event.kind) {
-    case "decided": {
-      const { outcome, userIds, basis, exceptionReason, holdReason, handedTo } = event;
-      const kind = event.kind satisfies "decided";
-      return { kind, outcome, userIds: [...userIds].sort(), basis, exceptionReason, holdReason, handedTo };
-    }
-    case "offersLapsed":
-      return { kind: event.kind, userIds: [...event.userIds].sort() };
-    case "claimed":
-      return { kind: event.kind, userId: event.userId };
-    default:
-      return event;
-  }
 }

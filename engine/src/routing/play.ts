@@ -16,7 +16,7 @@ import { PlayedTurns } from "./played-turns.ts";
 import { toldDecision } from "./told-decision.ts";
 
 /** Events that a play tells at most: a lead that is held over and over ends somewhere. */
-const MAX_EVENTS = 2_000;
+const MAX_EVENTS = 10_000;
 
 /**
  * Carries a lead through a workflow in virtual time, deadline by deadline, over the workflows that exception handling leads to,

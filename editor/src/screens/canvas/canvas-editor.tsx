@@ -14,7 +14,6 @@ import { ProblemList } from "./panels/problem-list.tsx";
 import { StaleDialog } from "./panels/stale-dialog.tsx";
 import { SaveTrouble } from "./save-state.tsx";
 import { CanvasContext, createCanvasStores } from "./store/canvas-context.ts";
-import { FAR_ZOOM } from "./store/session.ts";
 import { isGroupedAtFirst, surroundingsOf } from "./surroundings-of.ts";
 import { groupByNode, useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
@@ -44,14 +43,14 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
     const grouped = isGroupedAtFirst(draft.graph.nodes.length, surroundings.teams.length);
     const opened = fromDocument(draft.graph);
     const created = createCanvasStores({ graph: opened, revision: draft.revision, surroundings, grouped });
-    const { setFar, setCollapsed } = created.session.getState();
+    const { setZoom, setCollapsed } = created.session.getState();
     if (isPhone())
       setCollapsed(
         surroundings.teams.map(({ id }) => id),
         true,
       );
     // Saves drawing a thousand cards only to replace them by boxes.
-    else setFar(fitZoom(created.drawn.getState().bounds, windowSize()) < FAR_ZOOM);
+    else setZoom(fitZoom(created.drawn.getState().bounds, windowSize()));
     return created;
   });
   const [theirs, setTheirs] = useState<Draft | null>(null);

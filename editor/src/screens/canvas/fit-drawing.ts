@@ -2,12 +2,11 @@ import type { NodeId, Point } from "@fairlead/engine";
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
 import { type Bounds, boundsOf, unionOf } from "./drawing/bounds.ts";
 import { boundsIn, type Drawn, EXCEPTION_ID } from "./drawing/drawn.ts";
+import { READABLE_ZOOM } from "./store/session.ts";
 
 /** A drawing may be shrunk to this to be seen at once; a small one is never enlarged. */
 const SMALLEST_ZOOM = 0.05;
 const FREE_EDGE = 0.15;
-/** Names on the cards can be read from here on. */
-const READABLE_ZOOM = 0.55;
 /** Pixels of the screen. */
 const EDGE = 16;
 

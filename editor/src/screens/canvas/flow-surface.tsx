@@ -1,6 +1,5 @@
 import type { NodeId } from "@fairlead/engine";
 import {
-  applyNodeChanges,
   Background,
   type NodeChange,
   type NodeTypes,
@@ -11,11 +10,12 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./flow-surface.css";
-import { type ReactNode, useCallback, useLayoutEffect, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { Drawn } from "./drawing/drawn.ts";
 import { fitAtFirst, nodeAt } from "./fit-drawing.ts";
 import { ExceptionCard } from "./nodes/exception-card.tsx";
 import { FarBoxes } from "./nodes/far-boxes.tsx";
+import { FarthestPicture } from "./nodes/farthest-picture.tsx";
 import { FilterCard } from "./nodes/filter-card.tsx";
 import { Lines } from "./nodes/lines.tsx";
 import { SourceCard } from "./nodes/source-card.tsx";
@@ -26,8 +26,8 @@ import { revealNode } from "./reveal-node.ts";
 import { createBoxSelection } from "./store/box-selection.ts";
 import { useCanvas, useCanvasSession, useDrawn } from "./store/canvas-context.ts";
 import { editFromChanges } from "./store/drag.ts";
-import { type FlowNode, toFlowNodes } from "./store/flow-nodes.ts";
-import { FAR_ZOOM } from "./store/session.ts";
+import type { FlowNode } from "./store/flow-nodes.ts";
+import { useFlowNodes } from "./use-flow-nodes.ts";
 
 const NODE_TYPES: NodeTypes = { source: SourceCard, filter: FilterCard, user: UserCard };
 const NO_EDGES: never[] = [];
@@ -52,25 +52,23 @@ export function FlowSurface(props: FlowSurfaceProps) {
   const { label, editable, embedded = false, onOpen = fitAtFirst, children } = props;
   const stores = useCanvas();
   const { document, session, drawn } = stores;
-  const graph = useDrawn((state) => state.graph);
+  const count = useDrawn((state) => state.graph.nodes.length);
   const grouped = useDrawn((state) => state.frames.length > 0);
-  const selection = useCanvasSession((state) => state.selection);
   const flow = useReactFlow();
-  const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(graph, [], selection));
-  // Before the screen is painted: a box must not show where it stood before.
-  useLayoutEffect(() => setNodes((before) => toFlowNodes(graph, before, selection)), [graph, selection]);
+  const putNodes = useFlowNodes();
   const far = useCanvasSession((state) => state.far);
+  const farthest = useCanvasSession((state) => state.farthest);
   const [boxing] = useState(() => createBoxSelection(session));
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
-      const moves = changes.filter((change) => change.type === "position");
-      if (moves.length > 0) setNodes((before) => applyNodeChanges(moves, before));
-      const edit = editFromChanges(moves);
+      const edit = editFromChanges(changes);
       if (edit) document.getState().edit(edit);
       boxing.take(changes);
+      // What React Flow makes of a click is not asked: the boxes themselves know their clicks.
+      if (changes.some(({ type }) => type === "select")) putNodes();
     },
-    [document, boxing],
+    [document, boxing, putNodes],
   );
   /** Far out the boxes are no elements of their own: a click finds the node by its place, and goes there. */
   const pick = (clientX: number, clientY: number) => {
@@ -82,18 +80,21 @@ export function FlowSurface(props: FlowSurfaceProps) {
   return (
     <ReactFlow<FlowNode>
       className="canvas-surface"
-      nodes={far ? NO_NODES : nodes}
+      // React Flow holds them while they move, so that a drag draws nothing but the box and its lines.
+      defaultNodes={NO_NODES}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}
       onNodesChange={onNodesChange}
       onPaneClick={(event) => pick(event.clientX, event.clientY)}
-      onNodeDragStart={(_event, { id }) => {
-        const { selection, select } = session.getState();
+      onNodeDragStart={(_event, { id }, nodes) => {
+        const { selection, select, setDragged } = session.getState();
         if (!selection.has(id as NodeId)) select(id as NodeId);
+        setDragged(nodes.map((node) => node.id as NodeId));
       }}
+      onNodeDragStop={() => session.getState().setDragged([])}
       onSelectionStart={() => boxing.begin()}
       onSelectionEnd={() => boxing.end()}
-      onViewportChange={({ zoom }) => session.getState().setFar(zoom < FAR_ZOOM)}
+      onViewportChange={({ zoom }) => session.getState().setZoom(zoom)}
       onInit={(instance) => onOpen(instance, drawn.getState())}
       // Grouped, where a box stands follows from its team.
       nodesDraggable={editable && !grouped}
@@ -110,17 +111,17 @@ export function FlowSurface(props: FlowSurfaceProps) {
       zoomOnDoubleClick={false}
       minZoom={0.05}
       maxZoom={1.75}
-      onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
+      onlyRenderVisibleElements={count > CULL_ABOVE}
       zoomOnScroll={!embedded}
       preventScrolling={!embedded}
       aria-label={label}
     >
-      <Lines nodes={nodes} />
-      {far && <FarBoxes nodes={nodes} />}
+      {farthest ? <FarthestPicture /> : <Lines />}
+      {far && !farthest && <FarBoxes />}
       <TeamFrames />
       <ExceptionCard />
       <Background gap={24} size={1.5} />
-      {nodes.length > OVERVIEW_ABOVE && <OverviewMap nodes={nodes} />}
+      {count > OVERVIEW_ABOVE && <OverviewMap />}
       {children}
     </ReactFlow>
   );

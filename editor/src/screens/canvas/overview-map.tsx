@@ -1,7 +1,9 @@
+import type { GraphNode } from "@fairlead/engine";
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
-import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from "react";
 import { boundsOf, mapScale } from "./drawing/bounds.ts";
-import type { FlowNode } from "./store/flow-nodes.ts";
+import { heightOf, NODE_WIDTH } from "./drawing/sizes.ts";
+import { useDrawn } from "./store/canvas-context.ts";
 
 /** Pixels of the screen. */
 const SIZE = { width: 200, height: 132 } as const;
@@ -11,10 +13,11 @@ const SIZE = { width: 200, height: 132 } as const;
  *
  * One canvas element: a thousand nodes cost one drawing when they change and nothing while one pans.
  */
-export function OverviewMap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
+export const OverviewMap = memo(function OverviewMap() {
+  const nodes = useDrawn((state) => state.graph.nodes);
   const flow = useReactFlow();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const bounds = useMemo(() => boundsOf(nodes.map(({ data }) => data.node)), [nodes]);
+  const bounds = useMemo(() => boundsOf(nodes), [nodes]);
   const { scale, left, top } = mapScale(bounds, SIZE);
   useEffect(() => {
     if (canvas.current) draw(canvas.current, nodes, { scale, left, top });
@@ -43,7 +46,7 @@ export function OverviewMap({ nodes }: { readonly nodes: readonly FlowNode[] }) 
       </div>
     </Panel>
   );
-}
+});
 
 interface MapPlace {
   readonly scale: number;
@@ -68,7 +71,7 @@ function Frame({ scale, left, top }: MapPlace) {
   );
 }
 
-function draw(canvas: HTMLCanvasElement, nodes: readonly FlowNode[], { scale, left, top }: MapPlace): void {
+function draw(canvas: HTMLCanvasElement, nodes: readonly GraphNode[], { scale, left, top }: MapPlace): void {
   const context = canvas.getContext("2d");
   if (!context) return;
   const density = window.devicePixelRatio;
@@ -76,14 +79,15 @@ function draw(canvas: HTMLCanvasElement, nodes: readonly FlowNode[], { scale, le
   canvas.height = SIZE.height * density;
   context.scale(density, density);
   const plain = getComputedStyle(canvas).color;
-  for (const { position, width = 0, height = 0, type } of nodes) {
-    context.fillStyle = type === "source" ? "#2f7ed8" : type === "filter" ? "#d08a1e" : plain;
-    context.globalAlpha = type === "user" ? 0.55 : 1;
+  for (const node of nodes) {
+    const { kind, position } = node;
+    context.fillStyle = kind === "source" ? "#2f7ed8" : kind === "filter" ? "#d08a1e" : plain;
+    context.globalAlpha = kind === "user" ? 0.55 : 1;
     context.fillRect(
       left + position.x * scale,
       top + position.y * scale,
-      Math.max(1, width * scale - 0.5),
-      Math.max(1, height * scale),
+      Math.max(1, NODE_WIDTH * scale - 0.5),
+      Math.max(1, heightOf(node) * scale),
     );
   }
 }

@@ -13,18 +13,20 @@ const UNTIL: Readonly<Record<TrialStepView["decision"]["outcome"], string>> = {
 /** What would become of the lead that is tried: each workflow's say, in a sentence. */
 export function TrialSummary({ steps }: { readonly steps: readonly TrialStepView[] }) {
   return (
-    <ol role="status" aria-label="Answer" className="flex flex-col gap-2">
-      {steps.map(({ workflow, summary, until, decision }) => (
-        <li key={workflow.id}>
-          {steps.length > 1 && <p className="text-faint text-xs">{workflow.name}</p>}
-          <p className="font-medium text-base text-ink">{summary}</p>
-          {until !== null && (
-            <p className="num text-muted text-sm">
-              {UNTIL[decision.outcome]} <time dateTime={until}>{formatExact(until)}</time>
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
+    <div role="status" aria-label="Answer">
+      <ol className="flex flex-col gap-2">
+        {steps.map(({ workflow, summary, until, decision }) => (
+          <li key={workflow.id}>
+            {steps.length > 1 && <p className="text-faint text-xs">{workflow.name}</p>}
+            <p className="font-medium text-base text-ink">{summary}</p>
+            {until !== null && (
+              <p className="num text-muted text-sm">
+                {UNTIL[decision.outcome]} <time dateTime={until}>{formatExact(until)}</time>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

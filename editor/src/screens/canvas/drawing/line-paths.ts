@@ -6,9 +6,14 @@ import { readTree, type Tree } from "./tree.ts";
 /** Corners of lines are rounded by this much. */
 const CORNER = 8;
 
+/** What lines are drawn of. */
+type Lined = Pick<Tree, "trunk" | "branches">;
+
 export interface LinePaths {
   /** Every line of the drawing as one SVG path. */
   readonly all: string;
+  /** The same in pieces that each cover a small part of the drawing, so that what is out of sight costs nothing to paint. */
+  readonly pieces: readonly string[];
   /** The lines on to exception handling. */
   readonly onward: string;
   /** The lines from the source down to each node, as one SVG path. */
@@ -28,40 +33,79 @@ export function linePaths(
   at: (id: NodeId) => Point | undefined,
   drawn?: Pick<Drawn, "exception" | "joined">,
 ): LinePaths {
-  const tree = readTree(graph);
+  return linePathsOf(readTree(graph), at, drawn);
+}
+
+/**
+ * The lines of a tree that is read already.
+ *
+ * @param part the branches to give the lines of, of which lines on to exception handling are no part; left out: all
+ */
+export function linePathsOf(
+  tree: Lined,
+  at: (id: NodeId) => Point | undefined,
+  drawn?: Pick<Drawn, "exception" | "joined">,
+  part: Lined = tree,
+): LinePaths {
   const tops = busHeights(tree, at);
   const segments = new Map<NodeId, string>();
   const parents = new Map<NodeId, NodeId>();
-  const connect = (from: Tree["loose"][number] | undefined, to: Tree["loose"][number], busY?: number) => {
+  const connect = (from: GraphNode | undefined, to: GraphNode, busY?: number) => {
     const start = from && at(from.id);
     const end = at(to.id);
     if (!from || !start || !end) return;
     parents.set(to.id, from.id);
     segments.set(to.id, segment(centerX(start), start.y + heightOf(from), centerX(end), end.y, busY));
   };
-  for (const [index, node] of tree.trunk.entries()) if (index > 0) connect(tree.trunk[index - 1], node);
-  for (const branch of tree.branches) {
+  for (const [index, node] of part.trunk.entries()) if (index > 0) connect(part.trunk[index - 1], node);
+  for (const branch of part.branches) {
     for (const [index, node] of branch.entries()) {
       if (index > 0) connect(branch[index - 1], node);
-      else connect(tree.trunk.at(-1), node, tops.get(node.id));
+      else connect(part.trunk.at(-1), node, tops.get(node.id));
     }
   }
-  const all = [...segments.values()].join("");
+  const pieces = inPieces([...segments.values()]);
   const foot = tree.trunk.at(-1);
   const onward = drawn ? onwardPath(tree, at, drawn) : "";
   segments.set(EXCEPTION_ID, onward);
   if (foot) parents.set(EXCEPTION_ID, foot.id);
   return {
-    all,
+    all: pieces.join(""),
+    pieces,
     onward,
     to: (nodeId) => pathTo(nodeId, segments, parents),
     into: (nodeId) => segments.get(nodeId) ?? "",
   };
 }
 
+/** So many lines or boxes that follow each other are one element. */
+const PIECE = 64;
+
+/** SVG paths joined by the piece; in their order, in which neighbours of a drawing follow each other. */
+export function inPieces(paths: readonly string[]): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < paths.length; start += PIECE) {
+    pieces.push(paths.slice(start, start + PIECE).join(""));
+  }
+  return pieces;
+}
+
+/** A tree in two: the branches whose lines follow when some nodes are moved, and those that stay. Both have the trunk, unless it moves. */
+export function splitByMoved(
+  { trunk, branches }: Lined,
+  moved: ReadonlySet<NodeId>,
+): { readonly still: Lined; readonly moving: Lined } {
+  const moves = (nodes: readonly GraphNode[]) => nodes.some(({ id }) => moved.has(id));
+  if (moves(trunk)) return { still: { trunk: [], branches: [] }, moving: { trunk, branches } };
+  return {
+    still: { trunk, branches: branches.filter((branch) => !moves(branch)) },
+    moving: { trunk, branches: branches.filter(moves) },
+  };
+}
+
 /** From each user down to exception handling; where users stand in rows, past all of them from the trunk. */
 function onwardPath(
-  { trunk, branches }: Tree,
+  { trunk, branches }: Lined,
   at: (id: NodeId) => Point | undefined,
   { exception, joined }: Pick<Drawn, "exception" | "joined">,
 ): string {
@@ -91,7 +135,10 @@ function pathTo(
 }
 
 /** Branches whose users stand on one line share one horizontal line above the highest of them. */
-function busHeights(tree: Tree, at: (id: NodeId) => Point | undefined): ReadonlyMap<NodeId, number> {
+function busHeights(
+  tree: Pick<Tree, "branches">,
+  at: (id: NodeId) => Point | undefined,
+): ReadonlyMap<NodeId, number> {
   const highest = new Map<number, number>();
   const floors = tree.branches.map((branch) => {
     const top = branch[0] && at(branch[0].id);

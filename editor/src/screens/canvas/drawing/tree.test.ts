@@ -1,7 +1,7 @@
 import type { EdgeId, Graph, NodeId } from "@fairlead/engine";
 import { describe, expect, test } from "vitest";
 import { CONDITION, drawingOf, SETTINGS, userNode, withFilterAbove } from "./drawing.fixture.ts";
-import { linePaths } from "./line-paths.ts";
+import { linePaths, linePathsOf, splitByMoved } from "./line-paths.ts";
 import { neighbor } from "./neighbor.ts";
 import { readTree } from "./tree.ts";
 
@@ -47,6 +47,28 @@ describe("linePaths", () => {
 
     expect(paths.to(userNode(graph, 1)).match(/M/g)).toHaveLength(2);
     expect(paths.to("source" as NodeId)).toBe("");
+  });
+
+  test("while a user is dragged, parts what follows from what stays", () => {
+    const graph = withFilterAbove(drawingOf(3), userNode(drawingOf(3), 1), "filter");
+    const tree = readTree(graph);
+    const at = (id: NodeId) => graph.nodes.find((node) => node.id === id)?.position;
+    const { still, moving } = splitByMoved(tree, new Set([userNode(graph, 1)]));
+
+    const parts = [still, moving].map(
+      (part) => linePathsOf(tree, at, undefined, part).all.match(/M/g)?.length,
+    );
+
+    expect(parts).toEqual([2, 2]);
+  });
+
+  test("while the trunk is dragged, every line follows", () => {
+    const tree = readTree(drawingOf(3));
+
+    expect(splitByMoved(tree, new Set(["source" as NodeId])).moving).toEqual({
+      trunk: tree.trunk,
+      branches: tree.branches,
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import type { NodeProps } from "@xyflow/react";
 import { Filter } from "lucide-react";
 import { memo, useMemo } from "react";
 import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
+import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { FilterActions } from "./filter-actions.tsx";
 import { InsertButton } from "./insert-button.tsx";
 import { NodeCard } from "./node-card.tsx";
@@ -39,4 +39,4 @@ export const FilterCard = memo(function FilterCard({ data }: NodeProps<FlowNode>
       {endsTrunk && <InsertButton nodeId={node.id} side="below" label="Add a filter for every branch" />}
     </>
   );
-});
+}, showsSameNode);

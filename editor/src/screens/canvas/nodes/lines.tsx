@@ -1,69 +1,73 @@
-import type { NodeId } from "@fairlead/engine";
-import { ViewportPortal } from "@xyflow/react";
+import type { NodeId, Point } from "@fairlead/engine";
+import { useStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { linePaths } from "../drawing/line-paths.ts";
-import { useCanvasSession, useDocument, useDrawn, useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
-import type { MarkKind } from "../store/node-mark.ts";
+import { shallow } from "zustand/shallow";
+import type { Drawn } from "../drawing/drawn.ts";
+import { type LinePaths, linePathsOf, splitByMoved } from "../drawing/line-paths.ts";
+import { useCanvasSession, useDrawn } from "../store/canvas-context.ts";
+import { layerPaths } from "./layer-paths.tsx";
+import { useLineLayers } from "./line-layers.ts";
 
-/** How wide a line is by how much went down it: up to a quarter of all, a half, three quarters, all. */
-const HEAT_WIDTHS = [2, 3.5, 5, 7] as const;
-
-/** Every line of the drawing, and over them the way that leads take to the selected node. */
-export const Lines = memo(function Lines({ nodes }: { readonly nodes: readonly FlowNode[] }) {
-  const graph = useDocument((state) => state.graph);
-  const selected = useCanvasSession((state) => state.selected);
-  const marks = useSurroundings((state) => state.marks);
-  const litEnds = useSurroundings((state) => state.litEnds);
-  const drawn = useDrawn((state) => state);
-  const paths = useMemo(() => {
-    const positions = new Map(nodes.map((node) => [node.id as NodeId, node.position]));
-    return linePaths(graph, (id) => positions.get(id), drawn);
-  }, [graph, nodes, drawn]);
-  const heat = useSurroundings((state) => state.heat);
-  const into = (kind: MarkKind) =>
-    [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : [])).join("");
+/** Every line of the drawing, and over them the way that leads take to the selected node. While boxes are dragged, their branches' lines follow. */
+export const Lines = memo(function Lines() {
+  const dragged = useCanvasSession((state) => state.dragged);
   return (
     <ViewportPortal>
       <svg aria-hidden className="pointer-events-none absolute top-0 left-0 -z-10 size-px overflow-visible">
         <title>Lines</title>
-        <path d={paths.onward} fill="none" strokeWidth={1.5} className="stroke-line" />
-        <path d={paths.all} fill="none" strokeWidth={1.5} className="stroke-line-strong" />
-        {HEAT_WIDTHS.map((width, step) => (
-          <path
-            key={width}
-            d={[...heat].flatMap(([id, share]) => (stepOf(share) === step ? [paths.into(id)] : [])).join("")}
-            fill="none"
-            strokeWidth={width}
-            className="stroke-accent"
-          />
-        ))}
-        <path d={into("added")} fill="none" strokeWidth={2} className="stroke-good-fill" />
-        <path
-          d={into("removed")}
-          fill="none"
-          strokeWidth={2}
-          strokeDasharray="5 5"
-          className="stroke-bad-fill"
-        />
-        <path d={into("gained")} fill="none" strokeWidth={3.5} className="stroke-good-fill" />
-        <path d={into("lost")} fill="none" strokeWidth={3.5} className="stroke-warn-fill" />
-        {litEnds.length > 0 && (
-          <path
-            d={litEnds.map(paths.to).join("")}
-            fill="none"
-            strokeWidth={3.5}
-            className="stroke-good-fill"
-          />
-        )}
-        {selected !== null && (
-          <path d={paths.to(selected)} fill="none" strokeWidth={2} className="stroke-accent-text" />
-        )}
+        {dragged.size === 0 ? <AllLines /> : <DraggedLines dragged={dragged} />}
       </svg>
     </ViewportPortal>
   );
 });
 
-function stepOf(share: number): number {
-  return Math.min(HEAT_WIDTHS.length - 1, Math.ceil(share * HEAT_WIDTHS.length) - 1);
+/** Every line where it is while nothing is dragged. */
+export function useAllLines(): LinePaths {
+  const drawn = useDrawn((state) => state);
+  return useMemo(() => linePathsOf(drawn.tree, placesIn(drawn), drawn), [drawn]);
+}
+
+function AllLines() {
+  return <g>{layerPaths(useLineLayers(useAllLines()))}</g>;
+}
+
+interface DraggedProps {
+  readonly dragged: ReadonlySet<NodeId>;
+}
+
+/** What stays is one drawing for the whole drag, and only what moves is drawn anew with each movement of the pointer. */
+function DraggedLines({ dragged }: DraggedProps) {
+  return (
+    <>
+      <StillLines dragged={dragged} />
+      <MovingLines dragged={dragged} />
+    </>
+  );
+}
+
+function StillLines({ dragged }: DraggedProps) {
+  const drawn = useDrawn((state) => state);
+  const paths = useMemo(() => {
+    const { still } = splitByMoved(drawn.tree, dragged);
+    return linePathsOf(drawn.tree, placesIn(drawn), undefined, still);
+  }, [drawn, dragged]);
+  return <g>{layerPaths(useLineLayers(paths))}</g>;
+}
+
+function MovingLines({ dragged }: DraggedProps) {
+  const drawn = useDrawn((state) => state);
+  const ids = useMemo(() => [...dragged], [dragged]);
+  const points = useStore((state) => ids.map((id) => state.nodeLookup.get(id)?.position), shallow);
+  const known = useMemo(() => placesIn(drawn), [drawn]);
+  const { moving } = useMemo(() => splitByMoved(drawn.tree, dragged), [drawn, dragged]);
+  const paths = useMemo(() => {
+    const places = new Map(ids.map((id, index) => [id, points[index]]));
+    return linePathsOf(drawn.tree, (id) => places.get(id) ?? known(id), drawn, moving);
+  }, [drawn, moving, known, ids, points]);
+  return <g>{layerPaths(useLineLayers(paths))}</g>;
+}
+
+function placesIn({ graph }: Drawn): (id: NodeId) => Point | undefined {
+  const places = new Map(graph.nodes.map(({ id, position }) => [id, position]));
+  return (id) => places.get(id);
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from "@fairlead/engine";
 import { clsx } from "clsx";
 import { TriangleAlert } from "lucide-react";
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
 import { MARK_LOOKS } from "./mark-looks.ts";
 import { NodeMarkChip } from "./node-mark-chip.tsx";
@@ -14,7 +14,7 @@ interface NodeCardProps {
   readonly label: string;
   /** What else it says, after what the card is marked with. */
   readonly facts?: readonly string[];
-  /** Shown on hover, focus and selection. */
+  /** Shown on hover and selection; elements of their own only then, because there may be hundreds of cards. */
   readonly actions?: ReactNode;
   readonly onActivate?: () => void;
   readonly children: ReactNode;
@@ -32,6 +32,7 @@ export function NodeCard(props: NodeCardProps) {
   const wantsFocus = useCanvasSession((state) => state.focusSelected && state.selected === nodeId);
   const problem = useSurroundings((state) => state.problems.get(nodeId)?.[0]);
   const mark = useSurroundings((state) => state.marks.get(nodeId));
+  const [hovered, setHovered] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (wantsFocus) button.current?.focus({ preventScroll: true });
@@ -51,7 +52,11 @@ export function NodeCard(props: NodeCardProps) {
     ...(problem ? [`Problem: ${problem.message}`] : []),
   ];
   return (
-    <div className={clsx("group/card relative size-full rounded-lg bg-raised shadow-sm", ring)}>
+    <div
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      className={clsx("relative size-full rounded-lg bg-raised shadow-sm", ring)}
+    >
       <button
         ref={button}
         type="button"
@@ -81,14 +86,8 @@ export function NodeCard(props: NodeCardProps) {
           <TriangleAlert className="size-3" aria-hidden />
         </span>
       )}
-      {actions && (
-        <div
-          className={clsx(
-            "nodrag nopan absolute -top-3 right-2 flex gap-0.5 rounded-md border border-line bg-raised p-0.5 shadow-md transition-opacity",
-            "opacity-0 focus-within:opacity-100 group-hover/card:opacity-100",
-            alone && "opacity-100",
-          )}
-        >
+      {actions && (hovered || alone) && (
+        <div className="nodrag nopan absolute -top-3 right-2 flex gap-0.5 rounded-md border border-line bg-raised p-0.5 shadow-md">
           {actions}
         </div>
       )}

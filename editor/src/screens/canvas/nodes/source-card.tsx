@@ -2,7 +2,7 @@ import type { NodeProps } from "@xyflow/react";
 import { Inbox } from "lucide-react";
 import { memo } from "react";
 import { useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
+import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { InsertButton } from "./insert-button.tsx";
 import { NodeCard } from "./node-card.tsx";
 
@@ -29,4 +29,4 @@ export const SourceCard = memo(function SourceCard({ data }: NodeProps<FlowNode>
       {endsTrunk && <InsertButton nodeId={node.id} side="below" label="Add a filter for every branch" />}
     </>
   );
-});
+}, showsSameNode);

@@ -2,20 +2,21 @@ import type { UserNode } from "@fairlead/engine";
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
-import type { FlowNode } from "../store/flow-nodes.ts";
+import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { InsertButton } from "./insert-button.tsx";
 import { NodeCard } from "./node-card.tsx";
 import { UserActions } from "./user-actions.tsx";
-import { UserLine, useUserOf } from "./user-line.tsx";
+import { UserLine, UserName, useUserOf } from "./user-line.tsx";
 
 /** A user at the end of a branch. */
 export const UserCard = memo(function UserCard({ data: { node } }: NodeProps<FlowNode>) {
   return node.kind === "user" ? <Card node={node} /> : null;
-});
+}, showsSameNode);
 
 function Card({ node }: { readonly node: UserNode }) {
   const editable = useSurroundings((state) => state.editable);
   const reachable = useCanvasSession((state) => state.selected === node.id);
+  const brief = useCanvasSession((state) => state.brief);
   const { name, facts } = useUserOf(node);
   return (
     <>
@@ -26,7 +27,7 @@ function Card({ node }: { readonly node: UserNode }) {
         facts={facts}
         actions={editable && <UserActions node={node} reachable={reachable} />}
       >
-        <UserLine node={node} />
+        {brief ? <UserName name={name} /> : <UserLine node={node} />}
       </NodeCard>
     </>
   );

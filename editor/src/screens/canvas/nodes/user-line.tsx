@@ -40,6 +40,16 @@ export function UserLine({ node }: { readonly node: UserNode }) {
   );
 }
 
+/** A user by name alone, where no more could be read. */
+export function UserName({ name }: { readonly name: string }) {
+  return (
+    <span className="flex items-center gap-2.5">
+      <Avatar name={name} />
+      <span className="truncate font-medium text-ink text-sm">{name}</span>
+    </span>
+  );
+}
+
 /** Who a user's box stands for, and what a screen reader says of them beside the name. */
 export function useUserOf({ id, userId }: Pick<UserNode, "id" | "userId">) {
   const user = useSurroundings((state) => state.users.get(userId));

@@ -50,3 +50,11 @@ function toFlowNode(node: GraphNode, selected: boolean): FlowNode {
     focusable: false,
   };
 }
+
+/** Whether a card shows the same node: where it is dragged to is not the card's concern. */
+export function showsSameNode(
+  was: { readonly data: FlowNode["data"] },
+  now: { readonly data: FlowNode["data"] },
+): boolean {
+  return was.data.node === now.data.node;
+}

@@ -31,9 +31,15 @@ export interface SessionState {
   readonly selection: ReadonlySet<NodeId>;
   /** Whether the selected node should take the keyboard's focus when it is on the screen. */
   readonly focusSelected: boolean;
+  /** The nodes that are being dragged; where they are now only React Flow knows, until they are dropped. */
+  readonly dragged: ReadonlySet<NodeId>;
   readonly overlay: Overlay;
   /** Zoomed out so far that words cannot be read: nodes are drawn as plain boxes. */
   readonly far: boolean;
+  /** Zoomed out so far that only names can be read: cards of users show nothing else. */
+  readonly brief: boolean;
+  /** Zoomed out so far that boxes are specks: the whole drawing is one picture. */
+  readonly farthest: boolean;
   readonly beside: Beside;
   /** Whether the graph is shown as a list of words. */
   readonly asList: boolean;
@@ -45,9 +51,11 @@ export interface SessionState {
   readonly selectAll: (nodeIds: Iterable<NodeId>) => void;
   /** Takes one more into the selection, or out of it. */
   readonly toggleSelected: (nodeId: NodeId) => void;
+  readonly setDragged: (nodeIds: Iterable<NodeId>) => void;
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
-  readonly setFar: (far: boolean) => void;
+  /** Takes the level of detail from how large everything is seen, 1 being full size. */
+  readonly setZoom: (zoom: number) => void;
   /** Shows something beside the drawing, or puts it away when it is there already. */
   readonly toggleBeside: (beside: Beside) => void;
   readonly toggleList: () => void;
@@ -58,6 +66,10 @@ export interface SessionState {
 
 /** Below this zoom words cannot be read. */
 export const FAR_ZOOM = 0.4;
+/** Below this zoom boxes are specks. */
+export const FARTHEST_ZOOM = 0.15;
+/** Below this zoom only names can be read. */
+export const READABLE_ZOOM = 0.55;
 
 export type SessionStore = StoreApi<SessionState>;
 
@@ -71,8 +83,11 @@ export function createSessionStore(grouped = false): SessionStore {
     selected: null,
     selection: NOTHING,
     focusSelected: false,
+    dragged: NOTHING,
     overlay: NONE,
     far: false,
+    brief: false,
+    farthest: false,
     beside: "nothing",
     asList: false,
     grouped,
@@ -91,9 +106,20 @@ export function createSessionStore(grouped = false): SessionStore {
         if (!selection.delete(nodeId)) return { selection: selection.add(nodeId), selected: nodeId };
         return { selection, selected: [...selection].at(-1) ?? null };
       }),
+    setDragged: (nodeIds) => set({ dragged: new Set(nodeIds) }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: NONE }),
-    setFar: (far) => set((state) => (state.far === far ? state : { far })),
+    setZoom: (zoom) =>
+      set((state) => {
+        const detail = {
+          brief: zoom < READABLE_ZOOM,
+          far: zoom < FAR_ZOOM,
+          farthest: zoom < FARTHEST_ZOOM,
+        };
+        const isSame =
+          detail.brief === state.brief && detail.far === state.far && detail.farthest === state.farthest;
+        return isSame ? state : detail;
+      }),
     toggleBeside: (beside) => set((state) => ({ beside: state.beside === beside ? "nothing" : beside })),
     toggleList: () => set((state) => ({ asList: !state.asList })),
     toggleGrouped: () => set((state) => ({ grouped: !state.grouped })),
