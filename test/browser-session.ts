@@ -38,10 +38,18 @@ export async function signIn({ browser, stack, role, options = DESK, name }: Sig
   return page;
 }
 
-/** Colours fade over when the theme changes; what never ends (a spinner) is no transition. */
-const TRANSITIONS_END = `new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)).then(() =>
-  Promise.allSettled(
-    document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)))`;
+/**
+ * Colours fade over when the theme changes, on a busy machine some frames later; what never ends (a spinner) is no transition.
+ * So all is still once three frames in a row had none.
+ */
+const TRANSITIONS_END = `(async () => {
+  for (let still = 0; still < 3; still++) {
+    await new Promise(requestAnimationFrame);
+    const running = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    if (running.length > 0) still = -1;
+    await Promise.allSettled(running.map((one) => one.finished));
+  }
+})()`;
 
 /** Holds the screen as it stands now, in light and in dark, to axe's rules for WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {

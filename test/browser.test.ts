@@ -35,7 +35,7 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Loan amount at least…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await page.getByText("Not saved").waitFor();
+  await page.getByRole("button", { name: /^Filter: Loan amount is at least/ }).waitFor();
   await expectAccessible(page);
   await page.getByRole("banner").getByRole("button", { name: "Save" }).click();
   await page.getByText("Unpublished changes").waitFor();

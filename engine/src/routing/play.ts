@@ -105,7 +105,7 @@ class LeadPlay {
       this.#tell({ kind: "offersLapsed", userIds: this.#openOffers }, this.#openOffers);
       this.#openOffers = [];
     } else if (kind === "timeToContact") {
-      const userId = this.#loseAssignee();
+      const userId = this.#standing?.assignee;
       if (userId) this.#tell({ kind: "assignmentLapsed", userId }, [userId]);
     }
     this.#moveOn(afterLapse(this.#at.plan.plan, kind));
@@ -116,7 +116,7 @@ class LeadPlay {
     const untilMs = user ? contactByMs(this.#at.plan.plan, user, this.#nowMs) : null;
     this.#tell({ kind: "claimed", userId }, [userId]);
     this.#openOffers = [];
-    this.#turnsOf(this.#at).noteClaim(userId, this.#nowMs);
+    this.#turnsOf(this.#at).noteClaim(userId);
     this.#standing = {
       ...{ state: "assigned", assignee: userId, exceptionReason: null, holdReason: null },
       wait: untilMs === null ? null : { kind: "timeToContact", untilMs },
@@ -127,7 +127,6 @@ class LeadPlay {
     const hasIt = this.#standing?.assignee === userId;
     this.#tell({ kind: "passed", userId, had: hasIt ? "assignment" : "offer" }, [userId]);
     if (hasIt) {
-      this.#loseAssignee();
       this.#moveOn({ kind: "route" });
       return;
     }
@@ -139,14 +138,7 @@ class LeadPlay {
   #contact(userId: UserId): void {
     const [communication = "call"] = this.#at.plan.plan.settings.contactedBy;
     this.#tell({ kind: "communicated", communication, stamped: true }, [userId]);
-    this.#turnsOf(this.#at).noteEnd(userId);
     this.#standing = this.#standing && { ...this.#standing, wait: null };
-  }
-
-  #loseAssignee(): UserId | null {
-    const userId = this.#standing?.assignee ?? null;
-    if (userId) this.#turnsOf(this.#at).noteEnd(userId);
-    return userId;
   }
 
   #moveOn(move: MoveOn): void {
@@ -202,7 +194,7 @@ class LeadPlay {
       ...{ played, workflowId, plan, paused, users: this.#input.users },
       turns: {
         stateFor: (tried) => turns.stateAt(tried, nowMs),
-        noteDecision: (decision) => turns.noteDecision(decision, nowMs),
+        noteDecision: (decision) => turns.noteDecision(decision),
       },
     };
   }

@@ -53,13 +53,22 @@ const Period = z.object({
   limit: z.int().min(1).max(50_000).default(10_000),
 });
 
+/** Rows that an answer names at most: a page of them is read by a person; the CSV has all. */
+export const MAX_BACKTEST_ROWS = 2_000;
+/** Users that a row names at most: an offer to a whole team would be told a thousand times over. */
+export const MAX_WOULD_NAMED = 5;
+
 const Row = z
   .object({
     leadId: z.string(),
     contactName: z.string().nullable().describe("`null` for a caller who may not read leads."),
     at: Instant,
     outcome: z.enum(["assign", "offer", "exception", "handOn", "hold"]),
-    would: z.array(UserRef),
+    would: z
+      .array(UserRef)
+      .max(MAX_WOULD_NAMED)
+      .describe("Who would have got it, or an offer: the first of them."),
+    wouldCount: z.int().describe("How many of them there are."),
     did: UserRef.nullable(),
     reason: z.string().nullable(),
     differs: z.boolean(),
@@ -84,7 +93,9 @@ export const BacktestWorkflow = {
         .object({ would: z.int(), did: z.int() })
         .describe("The most leads of a user of the drawing less the fewest; 0 is perfectly even."),
       users: z.array(z.object({ user: UserRef, would: z.int(), did: z.int() })),
-      rows: z.array(Row).describe("All that differ, by the time of their decision."),
+      rows: z
+        .array(Row)
+        .describe("Those that differ, by the time of their decision: the first 2,000. The CSV has all."),
     }),
     ...problems(...BACKTEST_PROBLEMS, ...JSON_BODY),
   },

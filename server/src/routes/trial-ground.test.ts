@@ -1,4 +1,4 @@
-import { createTeam, createUser, createWorkflow } from "@fairlead/db";
+import { createTeam, createUser, createWorkflow, schema } from "@fairlead/db";
 import {
   applyEdit,
   type Condition,
@@ -6,6 +6,7 @@ import {
   type Graph,
   type NodeId,
   namesOf,
+  type Plan,
   type RawDelivery,
   type RoutingSettings,
   type TrialGround,
@@ -32,6 +33,8 @@ const LARGE: Condition = {
   value: { kind: "literal", value: 100_000 },
 };
 
+const OFFICE_HOURS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 540, toMinute: 1_020 }));
+
 const STATES = ["MA", "NH", "", "Texas", "Atlantis"];
 const AMOUNTS = ["", "90000", "250,000", "much"];
 /** The present of the test; within an hour; the same night, a day later in New York; a Saturday; a month ago. */
@@ -50,13 +53,13 @@ const TRIALS = STATES.flatMap((propertyState) =>
 let database: TestDatabase;
 let server: TestApp;
 let office: Office;
-let tried: { readonly workflowId: string; readonly otherId: string };
+let tried: { readonly workflowId: string; readonly otherId: string; readonly holdingId: string };
 
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await createTestApp(database.url);
   office = await createOffice(server);
-  tried = await drawTwoWorkflows();
+  tried = await drawWorkflows();
   for (let place = 0; place < 9; place += 1) await deliver(`turn-${place}`, place % 2 === 0 ? "MA" : "NH");
 });
 
@@ -87,6 +90,25 @@ describe("the ground of a trial", () => {
         : { errors: answer.errors };
       expect({ body, steps: told.steps, errors: told.errors }).toEqual({ body, ...expected });
     }
+  });
+
+  test("lets a browser hold a lead as the server does, out of everybody's working hours", async () => {
+    const ground = await groundOf(tried.holdingId, { version: "published" });
+    const outcomes = new Set<string>();
+
+    for (const now of [...MOMENTS, "2026-05-09T15:00:00Z"]) {
+      const typed = { loan: { propertyState: "MA" } };
+      const trial = { ground, plan: ground.plan as Plan, others: [], typed, nowMs: Date.parse(now) };
+      const answer = tryOnGround(trial);
+      const body = { version: "published", now, lead: typed };
+      const told = (await call("POST", `/workflows/${tried.holdingId}/simulate`, body)).json();
+
+      const steps = answer.ok && answer.steps.map((step) => trialStepView(step, namesOf(ground.users)));
+      expect({ now, steps }).toEqual({ now, steps: told.steps });
+      for (const { decision } of told.steps) outcomes.add(decision.outcome);
+    }
+
+    expect([...outcomes].sort()).toEqual(["assign", "hold"]);
   });
 
   test("leads to every outcome that is compared", async () => {
@@ -129,10 +151,10 @@ describe("the ground of a trial", () => {
 });
 
 /**
- * Two live workflows: one with balanced turns, caps and filters for everybody and for one, which hands on to the other.
- * Its first version has neither turns nor caps, and its draft another filter.
+ * Three live workflows: one with balanced turns, caps and filters for everybody and for one, which hands on to another; and one
+ * that holds for those who are not at work. The first version of the first has neither turns nor caps, and its draft another filter.
  */
-async function drawTwoWorkflows() {
+async function drawWorkflows() {
   const { organizationId } = office;
   const ids = await server.db.withOrganization(organizationId, async (tx) => {
     const people = [];
@@ -154,8 +176,14 @@ async function drawTwoWorkflows() {
       kind: "workflow",
       workflowId: otherId as WorkflowId,
     });
-    return { workflowId, otherId };
+    await tx.update(schema.users).set({ workingHours: OFFICE_HOURS });
+    return { workflowId, otherId, holdingId: await create("Holding", "Holding Source", manager) };
   });
+  await saveDraft(ids.holdingId, (graph) => ({
+    ...graph,
+    settings: { ...graph.settings, availability: { workingHours: true, whenAway: "hold" } },
+  }));
+  await publish(ids.holdingId);
   await saveDraft(ids.otherId, (graph) => withFilter(graph, "state", IN_MA));
   await publish(ids.otherId);
   await saveDraft(ids.workflowId, (graph) => withFilter(graph, "licensed", LICENSED));

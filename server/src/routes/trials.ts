@@ -37,7 +37,7 @@ import {
 import { stringify } from "csv-stringify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import { ENDPOINTS, type GetTrialGround } from "../contract/index.ts";
+import { ENDPOINTS, type GetTrialGround, MAX_BACKTEST_ROWS, MAX_WOULD_NAMED } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { leadScopeOf, seesAllLeads } from "../lead-scope.ts";
@@ -92,7 +92,7 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       const rows: BacktestRow[] = [];
       return db.withOrganization(organizationId, async (tx) => {
         const summary = await backtest(tx, organizationId, request.params.id, request.body, (row) => {
-          if (row.differs) rows.push(row);
+          if (row.differs && rows.length < MAX_BACKTEST_ROWS) rows.push(row);
         });
         const names = await namesOf(tx, summary, rows);
         const contacts = seesAllLeads(caller) ? await readContactNames(tx, rows) : null;
@@ -103,7 +103,8 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
           rows: rows.map((row) => ({
             contactName: contacts?.get(row.leadId) ?? null,
             ...{ leadId: row.leadId, at: new Date(row.atMs).toISOString(), outcome: row.outcome },
-            would: row.userIds.map(refOf),
+            would: row.userIds.slice(0, MAX_WOULD_NAMED).map(refOf),
+            wouldCount: row.userIds.length,
             did: row.gotUserId && refOf(row.gotUserId),
             ...{ reason: row.reason && reasonText(row.reason), differs: row.differs },
           })),
@@ -201,7 +202,10 @@ function csvRow(row: BacktestRow, nameOf: (id: UserId) => string): string[] {
 async function namesOf(tx: Tx, summary: BacktestSummary, rows: readonly BacktestRow[]) {
   return readUserNames(tx, [
     ...summary.users.map(({ userId }) => userId),
-    ...rows.flatMap((row) => [...row.userIds, ...(row.gotUserId ? [row.gotUserId] : [])]),
+    ...rows.flatMap((row) => [
+      ...row.userIds.slice(0, MAX_WOULD_NAMED),
+      ...(row.gotUserId ? [row.gotUserId] : []),
+    ]),
   ]);
 }
 

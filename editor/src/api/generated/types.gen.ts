@@ -757,7 +757,14 @@ export type BacktestRow = {
      */
     at: string;
     outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold';
+    /**
+     * Who would have got it, or an offer: the first of them.
+     */
     would: Array<UserRef>;
+    /**
+     * How many of them there are.
+     */
+    wouldCount: number;
     did: UserRef | null;
     reason: string | null;
     differs: boolean;
@@ -4643,7 +4650,7 @@ export type BacktestWorkflowResponses = {
             did: number;
         }>;
         /**
-         * All that differ, by the time of their decision.
+         * Those that differ, by the time of their decision: the first 2,000. The CSV has all.
          */
         rows: Array<BacktestRow>;
     };

@@ -1,4 +1,5 @@
 import {
+  ArchiveRestore,
   Ellipsis,
   FileJson,
   FileUp,
@@ -13,7 +14,7 @@ import {
   Waypoints,
 } from "lucide-react";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { tidyUp } from "./drawing/retidy.ts";
 import { useExports } from "./exchange/use-exports.ts";
 import { useCanvas } from "./store/canvas-context.ts";
@@ -91,8 +92,15 @@ export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProp
           >
             {published === null ? "Nothing is published yet" : `Back to version ${published}`}
           </MenuItem>
+          <MenuItem
+            icon={<ArchiveRestore className="size-4" />}
+            onSelect={() => open({ kind: "restorePoints" })}
+          >
+            Restore points…
+          </MenuItem>
         </>
       )}
+      {editable && <MenuSeparator />}
       <MenuItem icon={<FileJson className="size-4" />} onSelect={exports.json}>
         Export as JSON
       </MenuItem>

@@ -103,7 +103,11 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
         </span>
         <CanvasMenu name={workflow.name} published={published} saving={saving} editable={editable} />
         {editable && (
-          <Button className="ml-1" onClick={() => void saving.save()}>
+          <Button
+            className="ml-1"
+            title="Save now, and keep a restore point"
+            onClick={() => void saving.save()}
+          >
             Save
           </Button>
         )}

@@ -17,6 +17,7 @@ import {
 } from "./store/canvas-context.ts";
 import { shortcutsOf } from "./use-canvas-shortcuts.ts";
 import { shortcutOf } from "./use-shortcuts.ts";
+import { useShownEnd } from "./use-shown-end.ts";
 
 interface DrawingViewProps {
   readonly label: string;
@@ -30,6 +31,8 @@ interface DrawingViewProps {
   readonly onSelect: (nodeId: NodeId | null) => void;
   /** What to begin with where the whole drawing is too big to be read. */
   readonly openAt?: NodeId | undefined;
+  /** Whether to bring where the lit way leads to into view, each time it leads elsewhere. */
+  readonly follow?: boolean;
   /** What lies over the drawing. */
   readonly children?: ReactNode;
 }
@@ -62,7 +65,7 @@ export function DrawingView(props: DrawingViewProps) {
   );
 }
 
-function Viewed({ label, selected, onSelect, openAt, children }: DrawingViewProps) {
+function Viewed({ label, selected, onSelect, openAt, litEnds, follow = false, children }: DrawingViewProps) {
   const stores = useCanvas();
   const { session } = stores;
   const flow = useReactFlow();
@@ -81,6 +84,7 @@ function Viewed({ label, selected, onSelect, openAt, children }: DrawingViewProp
     const frame = requestAnimationFrame(() => revealNode(flow, stores, selected));
     return () => cancelAnimationFrame(frame);
   }, [stores, session, flow, selected]);
+  useShownEnd(follow && litEnds ? litEnds : NO_ENDS);
   // The keys are its own while something in it has the focus; a page around it keeps them otherwise.
   const onKeyDown = (event: KeyboardEvent) => {
     const run = isOnNode(event.target) ? shortcuts[shortcutOf(event)] : undefined;

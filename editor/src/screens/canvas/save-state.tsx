@@ -37,8 +37,11 @@ export function SaveTrouble({ standing }: { readonly standing: Standing }) {
   const trouble = TROUBLES[standing];
   if (trouble === undefined) return null;
   return (
-    <p role="status" className="bg-bad-soft px-3 py-1.5 text-bad text-xs md:hidden">
-      {trouble}. {standing === "offline" && "What you draw is kept in this browser."}
-    </p>
+    // Over the drawing, so that nothing moves under one's finger.
+    <div className="relative z-10 h-0 md:hidden">
+      <p role="status" className="absolute inset-x-0 bg-bad-soft px-3 py-1.5 text-bad text-xs">
+        {trouble}. {standing === "offline" && "What you draw is kept in this browser."}
+      </p>
+    </div>
   );
 }

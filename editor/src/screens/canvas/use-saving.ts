@@ -73,8 +73,20 @@ export function useSaving({ workflowId, document, editable, onStale }: SavingOpt
     },
     onError: (error) => refused(error, "Not published"),
   });
+  /** Saves before something that needs it; only a lost connection is not told by the saver itself. */
+  const saveBefore = async (reason: SaveReason, otherwise: string) => {
+    const saved = await saver.save(reason);
+    if (!saved && saver.standing.getState().is === "offline") {
+      showToast({
+        tone: "bad",
+        title: otherwise,
+        text: "There is no connection. Try again once it is back.",
+      });
+    }
+    return saved;
+  };
   const replaceBy = async (graph: Graph, reason: SaveReason) => {
-    if (!(await saver.save(reason))) return false;
+    if (!(await saveBefore(reason, "Nothing was replaced"))) return false;
     document.getState().replace(graph);
     return true;
   };
@@ -96,7 +108,10 @@ export function useSaving({ workflowId, document, editable, onStale }: SavingOpt
   return {
     save: () => saver.save("save"),
     flush,
-    publish: async () => (await flush()) && worked(publishMutation.mutateAsync()),
+    publish: async () =>
+      // By hand where somebody else was faster: that shows theirs again.
+      (await saveBefore(standing === "stale" ? "save" : "edits", "Not published")) &&
+      worked(publishMutation.mutateAsync()),
     restore: async (version) => void (await worked(restoreMutation.mutateAsync(version))),
     replaceBy,
     standing,

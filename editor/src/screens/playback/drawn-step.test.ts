@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { drawingOf, userNode } from "../canvas/drawing/drawing.fixture.ts";
 import { EXCEPTION_ID } from "../canvas/drawing/drawn.ts";
 import { drawnStep, goneBoxes } from "./drawn-step.ts";
-import type { WayStep } from "./way-step.ts";
+import type { StepReasons, WayStep } from "./way-step.ts";
 
 const GRAPH = drawingOf(2);
 const ANN = userNode(GRAPH, 0);
@@ -41,14 +41,16 @@ test("leads on to exception handling, also where no plan decided so", () => {
 });
 
 test("marks nothing while another workflow has the lead", () => {
-  expect(drawnStep(STEPS, 6, HERE)).toEqual({ marks: new Map(), litEnds: [], decided: null });
+  expect(drawnStep(STEPS, 6, HERE)).toEqual({ marks: new Map(), litEnds: [], reasons: null });
 });
 
 test("names the boxes that the drawing has no more", () => {
   const decision = { candidates: [{ nodeId: "gone", user: { name: "Cleo Day" }, filters: [] }] };
-  const path = new Map([["gone", { kind: "user", outcome: "chosen" }]]);
+  const boxes = new Map([["gone", { kind: "user", outcome: "chosen" }]]);
 
-  expect(goneBoxes(step({ decision, path: { boxes: path, ends: ["gone"] } }), GRAPH)).toEqual(["Cleo Day"]);
+  const reasons = { decision, path: { boxes, ends: ["gone"] } } as unknown as StepReasons;
+
+  expect(goneBoxes(reasons, GRAPH)).toEqual(["Cleo Day"]);
 });
 
 function wordsAt(at: number) {
@@ -58,15 +60,17 @@ function wordsAt(at: number) {
 function offered(nodeId: NodeId, userId: string): WayStep {
   return step({
     ...{ kind: "decided", userIds: [userId], workflow: { id: "wf_1", name: "Zillow", version: 3 } },
-    ...{ outcome: "offer", decision: { candidates: [] } },
-    path: { boxes: new Map([[nodeId, { kind: "user", outcome: "chosen" }]]), ends: [nodeId] },
+    outcome: "offer",
+    reasons: () => ({
+      path: { boxes: new Map([[nodeId, { kind: "user", outcome: "chosen" }]]), ends: [nodeId] },
+    }),
   });
 }
 
 function step(part: object): WayStep {
   return {
     ...{ id: "1", kind: "decided", summary: "", time: "", exactTime: "", userIds: [] },
-    ...{ outcome: null, workflow: null, decision: null, path: null },
+    ...{ outcome: null, workflow: null, reasons: null },
     ...part,
   } as unknown as WayStep;
 }

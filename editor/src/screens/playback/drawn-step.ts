@@ -3,15 +3,15 @@ import { EXCEPTION_ID } from "../canvas/drawing/drawn.ts";
 import { NO_MARKS, type SurroundingsState } from "../canvas/store/canvas-context.ts";
 import type { NodeMark } from "../canvas/store/node-mark.ts";
 import { marksOfPath } from "../trials/trial-marks.ts";
-import type { WayStep } from "./way-step.ts";
+import type { StepReasons, WayStep } from "./way-step.ts";
 
 /** What a drawing shows at a step of a lead's way. */
 export interface DrawnStep extends Pick<SurroundingsState, "marks" | "litEnds"> {
-  /** The decision whose reasons the boxes tell; `null` before there is any, and while another workflow has the lead. */
-  readonly decided: WayStep | null;
+  /** What the boxes tell; `null` before anything is decided, and while another workflow has the lead. */
+  readonly reasons: StepReasons | null;
 }
 
-const NOTHING: DrawnStep = { marks: NO_MARKS, litEnds: [], decided: null };
+const NOTHING: DrawnStep = { marks: NO_MARKS, litEnds: [], reasons: null };
 
 const USER_MARKS: Readonly<Partial<Record<WayStep["kind"], NodeMark>>> = {
   claimed: { kind: "chosen", words: "Claimed it" },
@@ -40,11 +40,11 @@ export function drawnStep(
   const past = steps.slice(0, at + 1);
   const last = past.findLast(({ workflow }) => workflow !== null);
   if (last && last.workflow?.id !== workflowId) return NOTHING;
-  const from = past.findLastIndex(({ path, workflow }) => path !== null && workflow?.id === workflowId);
-  const decided = past[from] ?? null;
+  const from = past.findLastIndex(({ reasons, workflow }) => reasons !== null && workflow?.id === workflowId);
+  const reasons = past[from]?.reasons?.() ?? null;
   const since = past.slice(Math.max(from, 0));
   const nodeOf = nodesByUser(graph);
-  const marks = new Map<NodeId, NodeMark>(decided?.path ? marksOfPath(decided.path) : sourceMark(graph));
+  const marks = new Map<NodeId, NodeMark>(reasons ? marksOfPath(reasons.path) : sourceMark(graph));
   for (const step of since) {
     const mark = userMark(step);
     for (const node of mark ? nodesOf(step, nodeOf) : []) if (mark) marks.set(node, mark);
@@ -54,19 +54,19 @@ export function drawnStep(
     marks.set(EXCEPTION_ID, CAME_HERE);
     own.push(EXCEPTION_ID);
   }
-  return { marks, litEnds: own.length > 0 ? own : (decided?.path?.ends ?? []), decided };
+  return { marks, litEnds: own.length > 0 ? own : (reasons?.path.ends ?? []), reasons };
 }
 
 /** In words: the boxes that a decision knew and the drawing has no more. */
-export function goneBoxes({ path, decision }: WayStep, graph: Graph): readonly string[] {
+export function goneBoxes({ path, decision }: StepReasons, graph: Graph): readonly string[] {
   const drawn = new Set<string>(graph.nodes.map(({ id }) => id));
   const names = new Map(
-    (decision?.candidates ?? []).flatMap(({ nodeId, user, filters }) => [
+    decision.candidates.flatMap(({ nodeId, user, filters }) => [
       [nodeId, user.name] as const,
       ...filters.map((filter) => [filter.nodeId, filter.description] as const),
     ]),
   );
-  return [...(path?.boxes.keys() ?? [])].filter((id) => !drawn.has(id)).map((id) => names.get(id) ?? "a box");
+  return [...path.boxes.keys()].filter((id) => !drawn.has(id)).map((id) => names.get(id) ?? "a box");
 }
 
 function isException({ outcome }: WayStep): boolean {

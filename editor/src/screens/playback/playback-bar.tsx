@@ -1,4 +1,5 @@
 import { Pause, Play, StepBack, StepForward } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { type Playback, SPEEDS } from "./use-playback.ts";
@@ -10,8 +11,11 @@ const ENDED = "aria-disabled:opacity-55";
 /** Back, play or pause, on; how fast; and where one is. */
 export function PlaybackBar({ playback }: { readonly playback: Playback }) {
   const { at, length, playing, speed } = playback;
+  const main = useRef<HTMLButtonElement>(null);
+  // It comes where something else was pressed: the arrow keys are to work at once.
+  useEffect(() => main.current?.focus(), []);
   return (
-    <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
+    <div className="sticky -top-4 z-10 -mx-1 flex flex-wrap items-center gap-x-1 gap-y-2 bg-surface px-1 py-2">
       <IconButton
         label="The step before"
         keys="←"
@@ -21,6 +25,7 @@ export function PlaybackBar({ playback }: { readonly playback: Playback }) {
         onClick={() => playback.show(at - 1)}
       />
       <IconButton
+        ref={main}
         label={playing ? "Pause" : "Play"}
         look="primary"
         icon={playing ? <Pause className={ICON} /> : <Play className={ICON} />}

@@ -8,7 +8,7 @@ import type { WayStep } from "./way-step.ts";
 const STEPS = ["Came in", "Offered to Ann", "Claimed by Ann"].map(
   (summary, at): WayStep => ({
     ...{ id: String(at), kind: "decided", summary, time: "+0:00", exactTime: "", userIds: [] },
-    ...{ outcome: null, workflow: null, decision: null, path: null },
+    ...{ outcome: null, workflow: null, reasons: null },
   }),
 );
 

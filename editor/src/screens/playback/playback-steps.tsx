@@ -57,7 +57,7 @@ function Step({ step, last, shown, onShow, children }: StepProps) {
     if (shown) row.current?.scrollIntoView({ block: "nearest" });
   }, [shown]);
   return (
-    <li ref={row} className="relative pb-1">
+    <li ref={row} className="relative scroll-mt-16 pb-1">
       {!last && <span aria-hidden className="absolute top-8 bottom-0 left-[1.125rem] w-px bg-line" />}
       <button
         type="button"

@@ -1,5 +1,6 @@
 import type { Graph, NodeId } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { DecisionReasons } from "../lead/decision-reasons.tsx";
 import { BoxReasons, reasonsAt } from "../trials/box-reasons.tsx";
 import { type DrawnStep, goneBoxes } from "./drawn-step.ts";
@@ -17,9 +18,9 @@ interface StepReasonsProps {
 
 /** Why a step went as it did, at the box that is looked at or everywhere; and where the drawing cannot show it. */
 export function StepReasons({ step, drawn, graph, workflowId, selected }: StepReasonsProps) {
-  const { decided } = drawn;
-  const atBox = selected && decided?.decision ? reasonsAt(decided.decision, selected) : null;
-  const gone = step.path && step.workflow?.id === workflowId ? goneBoxes(step, graph) : [];
+  const own = useMemo(() => step.reasons?.() ?? null, [step]);
+  const atBox = selected && drawn.reasons ? reasonsAt(drawn.reasons.decision, selected) : null;
+  const gone = own && step.workflow?.id === workflowId ? goneBoxes(own, graph) : [];
   return (
     <>
       {step.workflow && step.workflow.id !== workflowId && (
@@ -31,7 +32,7 @@ export function StepReasons({ step, drawn, graph, workflowId, selected }: StepRe
           >
             {step.workflow.name}
           </Link>{" "}
-          decided, on a drawing of its own.
+          decides here, on a drawing of its own.
         </p>
       )}
       {gone.length > 0 && <p className="text-muted text-xs">No more on this drawing: {gone.join("; ")}.</p>}
@@ -41,7 +42,7 @@ export function StepReasons({ step, drawn, graph, workflowId, selected }: StepRe
           <BoxReasons reasons={atBox} />
         </div>
       ) : (
-        step.decision && <DecisionReasons decision={step.decision} />
+        own && <DecisionReasons decision={own.decision} />
       )}
     </>
   );

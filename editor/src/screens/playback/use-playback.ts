@@ -23,6 +23,8 @@ export interface Playback {
   readonly show: (at: number) => void;
   /** Plays on, from the start when it has come to the end; or pauses. */
   readonly toggle: () => void;
+  /** Begins at the first step, moving or not. */
+  readonly restart: (moving: boolean) => void;
 }
 
 /**
@@ -51,6 +53,10 @@ export function usePlayback(length: number, { autoPlay }: { readonly autoPlay: b
     toggle: () => {
       if (!playing && at === last) setWanted(0);
       setRunning(!playing);
+    },
+    restart: (moving) => {
+      setWanted(0);
+      setRunning(moving);
     },
   };
 }

@@ -21,7 +21,12 @@ export interface WayStep {
     readonly name: string;
     readonly version: number | null;
   } | null;
-  /** Of a decision by a plan: its reasons, and what the lead met at each box. */
-  readonly decision: ExplanationView | null;
-  readonly path: TrialPath | null;
+  /** Tells a decision by a plan; `null`: it is none. Of a play it is taken again each time: ask only for the step that is shown. */
+  readonly reasons: (() => StepReasons) | null;
+}
+
+/** Why a decision fell as it did, and what the lead met at each box. */
+export interface StepReasons {
+  readonly decision: ExplanationView;
+  readonly path: TrialPath;
 }

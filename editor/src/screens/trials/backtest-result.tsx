@@ -1,16 +1,23 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import type { BacktestWorkflowResponse, Workflow } from "../../api/generated/types.gen.ts";
 import { formatCount } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/page.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { BacktestFigures } from "./backtest-figures.tsx";
 import { type BacktestForm, bodyOfBacktest, captionOf, MOST_LEADS } from "./backtest-form.ts";
 import { BacktestRows } from "./backtest-rows.tsx";
 import { BacktestUsers } from "./backtest-users.tsx";
 import { saveBacktestCsv } from "./save-backtest-csv.ts";
+
+/** It brings the canvas, which the figures need nothing of. */
+const BacktestDrawing = lazy(async () => ({
+  default: (await import("./backtest-drawing.tsx")).BacktestDrawing,
+}));
 
 interface BacktestResultProps {
   readonly workflow: Workflow;
@@ -53,6 +60,9 @@ export function BacktestResult({ workflow, played, result }: BacktestResultProps
         </p>
       )}
       <BacktestFigures result={result} />
+      <Suspense fallback={<SkeletonRows rows={4} label="Reading the drawing" />}>
+        <BacktestDrawing workflow={workflow} version={played.version} result={result} />
+      </Suspense>
       {result.users.length > 0 && (
         <Card>
           <BacktestUsers users={result.users} />
@@ -61,6 +71,12 @@ export function BacktestResult({ workflow, played, result }: BacktestResultProps
       {result.rows.length > 0 && (
         <Card>
           <BacktestRows rows={result.rows} />
+          {result.differing > result.rows.length && (
+            <p className="border-line border-t px-4 py-2.5 text-muted text-sm sm:px-5">
+              The first {formatCount(result.rows.length)} of {formatCount(result.differing)} are listed; the
+              CSV has all of them.
+            </p>
+          )}
         </Card>
       )}
     </section>

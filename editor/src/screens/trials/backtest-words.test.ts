@@ -21,7 +21,7 @@ test.each([
   { outcome: "handOn" as const, would: [], text: "Another workflow" },
   { outcome: "hold" as const, would: [], text: "Held" },
 ])("tells what would have become of a lead: $text", ({ outcome, would, text }) => {
-  expect(wouldText({ outcome, would })).toBe(text);
+  expect(wouldText({ outcome, would, wouldCount: would.length })).toBe(text);
 });
 
 test("measures bars by the longest of both, and sums each", () => {

@@ -9,9 +9,14 @@ export function signed(difference: number): string {
 }
 
 /** Who would have got a lead, or what would have become of it. */
-export function wouldText({ outcome, would }: Pick<BacktestRow, "outcome" | "would">): string {
-  const [first, ...others] = would.map(({ name }) => name);
-  const who = first === undefined || others.length === 0 ? first : `${first} and ${others.length} more`;
+export function wouldText({
+  outcome,
+  would,
+  wouldCount,
+}: Pick<BacktestRow, "outcome" | "would" | "wouldCount">): string {
+  const first = would[0]?.name;
+  const others = wouldCount - 1;
+  const who = first === undefined || others === 0 ? first : `${first} and ${formatCount(others)} more`;
   switch (outcome) {
     case "assign":
       return who ?? "Nobody";

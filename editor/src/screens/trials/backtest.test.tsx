@@ -2,7 +2,9 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { BacktestWorkflowResponse } from "../../api/generated/types.gen.ts";
+import { drawingOf } from "../canvas/drawing/drawing.fixture.ts";
 import { saveAsFile } from "../canvas/save-as-file.ts";
+import { canvasUser } from "../canvas/store/canvas.fixture.ts";
 import { Backtest } from "./backtest-page.tsx";
 import { drawTrial, forgetTrial, WORKFLOW } from "./trials.fixture.tsx";
 
@@ -18,13 +20,15 @@ vi.mock("@tanstack/react-router", () => ({
 }));
 vi.mock("../canvas/save-as-file.ts", () => ({ saveAsFile: vi.fn() }));
 
-const ANN = { id: "user_a", name: "Ann Lee" };
-const BOB = { id: "user_b", name: "Bob Ray" };
+const ANN = { id: "user_0", name: "Ann Lee" };
+const BOB = { id: "user_1", name: "Bob Ray" };
 const POST = "POST /workflows/wf_1/backtest";
+/** The canvas is loaded when there is something to show on it. */
+const CANVAS_MS = 10_000;
 
 const row = (place: number, contactName: string | null = `Contact ${place}`) => ({
   ...{ leadId: `lead_${place}`, contactName, at: "2026-05-04T15:00:00Z", outcome: "assign" as const },
-  ...{ would: [BOB], did: ANN, reason: null, differs: true },
+  ...{ would: [BOB], wouldCount: 1, did: ANN, reason: null, differs: true },
 });
 const RESULT: BacktestWorkflowResponse = {
   ...{
@@ -51,6 +55,26 @@ describe("a back-test", () => {
     const calls = await run(RESULT);
 
     expect(calls.at(0)).toMatchObject({ name: POST, body: { version: "draft", limit: 50_000 } });
+  });
+
+  test("shows on the drawing who would have gained and who would have lost", async () => {
+    await run(RESULT);
+
+    const boxes = await screen.findByRole("list", { name: "Boxes" }, { timeout: CANVAS_MS });
+    expect([...boxes.children].map(({ textContent }) => textContent)).toEqual([
+      "1 box would gain",
+      "2 boxes would lose",
+      "0 boxes would have as many",
+    ]);
+    const labels = screen.getAllByRole("button").map((button) => button.getAttribute("aria-label"));
+    expect(labels).toContain("Ann Lee. Lost 250. 900 would, 1,150 did. Number 1 in line");
+    expect(labels).toContain("Bob Ray. Gained 252. 1,085 would, 833 did. Number 2 in line");
+  });
+
+  test("says where it lists only the first that differ", async () => {
+    await run({ ...RESULT, differing: 1_200 });
+
+    expect(screen.getByText("The first 250 of 1,200 are listed; the CSV has all of them.")).toBeTruthy();
   });
 
   test("tells its totals, in all and by user", async () => {
@@ -145,7 +169,11 @@ describe("a back-test", () => {
 });
 
 async function run(answer: unknown, others = {}) {
-  const calls = drawTrial(<Backtest workflow={WORKFLOW} />, { [POST]: answer, ...others });
+  const drawing = {
+    "GET /workflows/wf_1/draft": { graph: drawingOf(2), revision: 1, problems: [] },
+    "GET /users": { items: [canvasUser(ANN.id, ANN.name), canvasUser(BOB.id, BOB.name)] },
+  };
+  const calls = drawTrial(<Backtest workflow={WORKFLOW} />, { ...drawing, [POST]: answer, ...others });
   await userEvent.click(screen.getByRole("button", { name: "Run back-test" }));
   await waitFor(() => expect(screen.queryByLabelText("Playing the leads of the period")).toBeNull());
   return calls;

@@ -1,21 +1,15 @@
-import { useQueries } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
-import {
-  getDraftOptions,
-  getVersionOptions,
-  listUsersOptions,
-} from "../../api/generated/@tanstack/react-query.gen.ts";
+import { useRef, useState } from "react";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { fromDocument } from "../canvas/use-saving.ts";
 import { AnswerInSight } from "./answer-in-sight.tsx";
 import { versionOptions } from "./backtest-form.ts";
 import { TrialFields } from "./trial-fields.tsx";
 import { EMPTY_TRIAL, type TrialForm } from "./trial-form.ts";
 import { TrialResult } from "./trial-result.tsx";
+import { useDrawing } from "./use-drawing.ts";
 import { useTrial } from "./use-trial.ts";
 import { WorkflowFrame } from "./workflow-frame.tsx";
 
@@ -56,13 +50,7 @@ export function TestLead({ workflow }: { readonly workflow: Workflow }) {
             <ErrorState error={failed.error} onRetry={failed.retry} />
           </Card>
         ) : drawing && users ? (
-          <TrialResult
-            key={form.version}
-            trial={trial}
-            graph={drawing}
-            users={users}
-            sourceName={workflow.source.name}
-          />
+          <TrialResult key={form.version} trial={trial} graph={drawing} users={users} workflow={workflow} />
         ) : (
           <Card>
             <SkeletonRows rows={5} label="Reading the drawing" />
@@ -71,25 +59,4 @@ export function TestLead({ workflow }: { readonly workflow: Workflow }) {
       </section>
     </div>
   );
-}
-
-/** The drawing that is tried; absent while it is read, and for what was never published. */
-function useDrawing({ id, publishedVersion }: Workflow, version: string) {
-  const number = version === "published" ? publishedVersion : Number(version);
-  const [drawn, people] = useQueries({
-    queries: [
-      version === "draft"
-        ? getDraftOptions({ path: { id } })
-        : getVersionOptions({ path: { id, number: number ?? 0 } }),
-      listUsersOptions(),
-    ],
-  });
-  const failed = [drawn, people].find((query) => query.isError && query.data === undefined);
-  const read = drawn.data?.graph;
-  const drawing = useMemo(() => read && fromDocument(read), [read]);
-  return {
-    drawing,
-    users: people.data?.items,
-    failed: failed && { error: failed.error, retry: () => void failed.refetch() },
-  };
 }

@@ -30,6 +30,17 @@ const ANSWERS = {
   "GET /users": { items: [...USERS, MANAGER] },
 };
 
+/** The same drawing, whose users have five minutes to accept, one after the other. */
+function offering() {
+  const distribution = { kind: "sequential", acceptWithinSeconds: 300 };
+  const settings = {
+    ...DRAWING.settings,
+    distribution,
+    exception: { kind: "individual", userId: MANAGER.id },
+  };
+  return { "GET /workflows/wf_1/draft": { graph: { ...DRAWING, settings }, revision: 1, problems: [] } };
+}
+
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();
@@ -76,6 +87,28 @@ describe("testing a lead", () => {
     const panel = within(screen.getByRole("region", { name: "This filter" }));
     expect(panel.getByText(/Did not pass for Ann Lee/)).toBeTruthy();
     expect(panel.getByText(/missing/)).toBeTruthy();
+  });
+
+  test("plays on in virtual time, and lights each step on the drawing", async () => {
+    drawTrial(<TestLead workflow={WORKFLOW} />, { ...ANSWERS, ...offering() });
+    await answerIs("It would be offered to Bob Ray.");
+
+    await userEvent.click(screen.getByRole("button", { name: "Play" }));
+    const steps = within(screen.getByRole("list", { name: "What would happen" }));
+    expect(steps.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "The lead comes in.+0:00",
+      "Offered to Bob Ray.+0:00",
+      "The time to accept ended for Bob Ray.+5:00",
+      "Offered to Ann Lee, after dropping the filters that are not required.+5:00",
+      "The time to accept ended for Ann Lee.+10:00",
+      "Exception: everybody who matches has had it already. Assigned to Mia Fox.+10:00",
+    ]);
+
+    await userEvent.click(steps.getByText(/time to accept ended for Bob/));
+    expect(labels()).toContain("Bob Ray. Did not react. Number 2 in line");
+    await userEvent.keyboard("{ArrowRight}");
+    expect(labels()).toContain("Ann Lee. Offered. Number 1 in line");
+    expect(labels()).toContain("Bob Ray. Had it already. Number 2 in line");
   });
 
   test("says at the field what is wrong, once typing pauses", async () => {

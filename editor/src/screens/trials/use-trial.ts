@@ -3,6 +3,7 @@ import {
   exceptionWorkflow,
   type FieldError,
   type Graph,
+  type GroundTrial,
   namesOf,
   type Plan,
   type Problem,
@@ -30,6 +31,8 @@ export type Trial =
   | {
       readonly kind: "decided";
       readonly steps: readonly TrialStep[];
+      /** What was tried, to go on with. */
+      readonly tried: GroundTrial;
       readonly nameOf: (id: string) => string;
     };
 
@@ -92,9 +95,10 @@ interface Decidable {
 
 function decide({ ground, plan, others, form, clockMs }: Decidable): Trial {
   const nowMs = momentOf(form, clockMs);
-  const answer = tryOnGround({ ground, plan, others, typed: typedLeadOf(form), nowMs });
+  const tried = { ground, plan, others, typed: typedLeadOf(form), nowMs };
+  const answer = tryOnGround(tried);
   return answer.ok
-    ? { kind: "decided", steps: answer.steps, nameOf: namesOf(ground.users) }
+    ? { kind: "decided", steps: answer.steps, tried, nameOf: namesOf(ground.users) }
     : { kind: "faulty", faults: answer.errors };
 }
 

@@ -1,4 +1,11 @@
-import { diffGraphs, type Names, type ReadWorkflowFile, readWorkflowFile } from "@fairlead/engine";
+import {
+  canonicalJson,
+  diffGraphs,
+  type Graph,
+  type Names,
+  type ReadWorkflowFile,
+  readWorkflowFile,
+} from "@fairlead/engine";
 import { useState } from "react";
 import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -8,9 +15,11 @@ import { showToast } from "../../../ui/toast.tsx";
 import { ChangeLines } from "../panels/change-lines.tsx";
 import { useNames } from "../panels/use-names.ts";
 import { type CanvasUser, useCanvas } from "../store/canvas-context.ts";
+import type { Saving } from "../use-saving.ts";
 
 interface ImportDialogProps {
   readonly users: readonly CanvasUser[];
+  readonly saving: Saving;
   readonly onClose: () => void;
 }
 
@@ -18,16 +27,24 @@ interface ImportDialogProps {
 const TOLD = 8;
 
 /** Puts an exported drawing in the place of this one, as one step; tells first what that changes, or what is wrong with the file. */
-export function ImportDialog({ users, onClose }: ImportDialogProps) {
+export function ImportDialog({ users, saving, onClose }: ImportDialogProps) {
   const { document } = useCanvas();
   const names = useNames(users);
-  const [file, setFile] = useState<ReadWorkflowFile | null>(null);
-  const take = () => {
+  const [file, setFile] = useState<ImportFile | null>(null);
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
     if (!file?.ok) return;
-    document.getState().replace(file.graph);
+    setBusy(true);
+    const replaced = await saving.replaceBy(file.graph, "import");
+    setBusy(false);
+    if (!replaced) return;
     onClose();
-    showToast({ title: "The drawing is imported", text: "What you had is one Undo away." });
+    showToast({
+      title: "The drawing is imported",
+      text: "What you had is one Undo away, and among the restore points.",
+    });
   };
+  const read = (text: string) => setFile(keepingException(readWorkflowFile(text), document.getState().graph));
   return (
     <Dialog
       open
@@ -37,7 +54,7 @@ export function ImportDialog({ users, onClose }: ImportDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!file?.ok} onClick={take}>
+          <Button look="primary" busy={busy} disabled={!file?.ok} onClick={() => void take()}>
             Replace the drawing
           </Button>
         </>
@@ -53,7 +70,7 @@ export function ImportDialog({ users, onClose }: ImportDialogProps) {
             onChange={(event) => {
               const [chosen] = event.target.files ?? [];
               setFile(null);
-              void chosen?.text().then((text) => setFile(readWorkflowFile(text)));
+              void chosen?.text().then(read);
             }}
           />
         </Field>
@@ -63,7 +80,18 @@ export function ImportDialog({ users, onClose }: ImportDialogProps) {
   );
 }
 
-function Answer({ file, names }: { readonly file: ReadWorkflowFile; readonly names: Names }) {
+/** A file, and whether the exception handling in it had to give way to this workflow's. */
+type ImportFile = ReadWorkflowFile & { readonly keepsException?: boolean };
+
+/** A drawing as this workflow can have it: exception handling was fixed when the workflow was created. */
+function keepingException(file: ReadWorkflowFile, { settings }: Graph): ImportFile {
+  if (!file.ok || canonicalJson(file.graph.settings.exception) === canonicalJson(settings.exception))
+    return file;
+  const kept = { ...file.graph.settings, exception: settings.exception };
+  return { ...file, graph: { ...file.graph, settings: kept }, keepsException: true };
+}
+
+function Answer({ file, names }: { readonly file: ImportFile; readonly names: Names }) {
   const { document } = useCanvas();
   if (!file.ok) {
     return (
@@ -90,6 +118,11 @@ function Answer({ file, names }: { readonly file: ReadWorkflowFile; readonly nam
           : `${plural(changes.length, "change")} against what is drawn now:`}
       </p>
       {changes.length > 0 && <ChangeLines changes={changes} most={TOLD} />}
+      {file.keepsException && (
+        <p className="text-muted">
+          Exception handling stays as it is: it was fixed when this workflow was created.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { inPieces, type LinePaths } from "../drawing/line-paths.ts";
 import { useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
+import type { MarkKind } from "../store/node-mark.ts";
 import type { Layer } from "./layer.ts";
 
 /** How wide a line is by how much went down it: up to a quarter of all, a half, three quarters, all. */
@@ -13,7 +14,7 @@ export function useLineLayers(paths: LinePaths): readonly Layer[] {
   const litEnds = useSurroundings((state) => state.litEnds);
   const heat = useSurroundings((state) => state.heat);
   return useMemo(() => {
-    const into = (kind: "added" | "removed") =>
+    const into = (kind: MarkKind) =>
       [...marks].flatMap(([id, mark]) => (mark.kind === kind ? paths.into(id) : []));
     const heated = (step: number) =>
       [...heat].flatMap(([id, share]) => (stepOf(share) === step ? [paths.into(id)] : []));
@@ -23,6 +24,8 @@ export function useLineLayers(paths: LinePaths): readonly Layer[] {
       ...HEAT_WIDTHS.map((width, step) => line(`heat ${width}`, heated(step), "stroke-accent", width)),
       line("added", into("added"), "stroke-good-fill", 2),
       { ...line("removed", into("removed"), "stroke-bad-fill", 2), dashed: true },
+      line("gained", into("gained"), "stroke-good-fill", 3.5),
+      line("lost", into("lost"), "stroke-warn-fill", 3.5),
       line("lit", litEnds.map(paths.to), "stroke-good-fill", 3.5),
       line("selected", selected === null ? [] : [paths.to(selected)], "stroke-accent-text", 2),
     ];

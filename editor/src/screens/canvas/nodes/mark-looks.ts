@@ -5,11 +5,14 @@ import {
   CircleDashed,
   CircleMinus,
   Clock,
+  Equal,
   type LucideIcon,
   Minus,
   Pencil,
   Plus,
   TimerOff,
+  TrendingDown,
+  TrendingUp,
   Waypoints,
   X,
 } from "lucide-react";
@@ -50,5 +53,8 @@ export const MARK_LOOKS: Readonly<Record<MarkKind, MarkLook>> = {
   waits: { icon: Clock, chip: ACCENT, card: "ring-1 ring-line-strong", box: "fill-accent-soft" },
   out: { icon: CircleMinus, chip: PLAIN, card: "ring-1 ring-line-strong opacity-75", box: "fill-line" },
   lapsed: { icon: TimerOff, chip: WARN, card: "ring-2 ring-warn-fill", box: "fill-warn-fill" },
+  gained: { icon: TrendingUp, chip: GOOD, card: "ring-2 ring-good-fill", box: "fill-good-fill" },
+  lost: { icon: TrendingDown, chip: WARN, card: "ring-2 ring-warn-fill", box: "fill-warn-fill" },
+  same: { icon: Equal, chip: PLAIN, card: "ring-1 ring-line-strong", box: "fill-line" },
   traffic: { icon: Waypoints, chip: ACCENT, card: "ring-1 ring-line-strong", box: "fill-accent-soft" },
 };

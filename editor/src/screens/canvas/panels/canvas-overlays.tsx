@@ -14,6 +14,9 @@ import { SettingsPanel } from "./settings-panel.tsx";
 const ImportDialog = lazy(async () => ({
   default: (await import("../exchange/import-dialog.tsx")).ImportDialog,
 }));
+const RestorePointsDialog = lazy(async () => ({
+  default: (await import("./restore-points-dialog.tsx")).RestorePointsDialog,
+}));
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
 }));
@@ -64,7 +67,13 @@ export function CanvasOverlays(props: CanvasOverlaysProps) {
     case "import":
       return (
         <Suspense fallback={null}>
-          <ImportDialog users={users} onClose={close} />
+          <ImportDialog users={users} saving={saving} onClose={close} />
+        </Suspense>
+      );
+    case "restorePoints":
+      return (
+        <Suspense fallback={null}>
+          <RestorePointsDialog workflowId={workflow.id} users={users} saving={saving} onClose={close} />
         </Suspense>
       );
     case "help":

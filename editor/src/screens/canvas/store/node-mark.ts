@@ -1,7 +1,8 @@
-/** Each mark of a node: how it differs, what a tried lead met there, or how many leads came by. */
+/** Each mark of a node: how it differs, what a tried lead met there, how many leads came by, or would have. */
 export const MARK_KINDS = [
   ...(["added", "removed", "changed", "moved"] as const),
   ...(["passed", "partlyPassed", "failed", "dropped", "chosen", "waits", "out", "lapsed"] as const),
+  ...(["gained", "lost", "same"] as const),
   "traffic",
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

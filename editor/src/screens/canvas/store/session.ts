@@ -18,6 +18,7 @@ export type Overlay =
   | { readonly kind: "palette" }
   | { readonly kind: "publish" }
   | { readonly kind: "import" }
+  | { readonly kind: "restorePoints" }
   | { readonly kind: "addUser" };
 
 /** What stands beside the drawing: a lead that is tried on it, or how the leads of the past travelled it. */

@@ -1,0 +1,150 @@
+import type { Page } from "playwright-core";
+import type { Drawings } from "./organization.ts";
+
+/** A state of the canvas that a picture shows. */
+export interface Scene {
+  readonly name: string;
+  /** The address to open. */
+  readonly at: (drawings: Drawings) => string;
+  /** What a person does there before the picture is taken. */
+  readonly act: (page: Page, drawings: Drawings) => Promise<void>;
+}
+
+const onTravelled = ({ travelled }: Drawings) => `/workflows/${travelled}`;
+const onLarge = ({ large }: Drawings) => `/workflows/${large}`;
+
+/** In the order in which a person meets them. */
+export const SCENES: readonly Scene[] = [
+  { name: "drawing", at: onTravelled, act: drawn },
+  {
+    name: "filter-choice",
+    at: onTravelled,
+    act: async (page) => {
+      await selectUser(page, 3);
+      await page.keyboard.press("n");
+      await page.getByText("Suggested", { exact: true }).waitFor();
+    },
+  },
+  { name: "filter-nested", at: onTravelled, act: buildNested },
+  {
+    name: "problems",
+    at: onTravelled,
+    act: async (page) => {
+      await drawn(page);
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press("Delete");
+      await page.getByRole("region", { name: "Problems" }).waitFor();
+    },
+  },
+  {
+    name: "selection",
+    at: onTravelled,
+    act: async (page) => {
+      await selectUser(page, 2);
+      await page.keyboard.press("Shift+ArrowUp");
+    },
+  },
+  { name: "settings", at: onTravelled, act: async (page) => openSettings(page) },
+  { name: "teams", at: onLarge, act: drawn },
+  {
+    name: "teams-collapsed",
+    at: onLarge,
+    act: async (page) => {
+      await drawn(page);
+      await page.keyboard.press("Shift+G");
+      await page.keyboard.press("1");
+      await page.getByRole("button", { name: /^Boston/, expanded: false }).waitFor();
+    },
+  },
+  {
+    name: "palette",
+    at: onLarge,
+    act: async (page) => {
+      await drawn(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Find anything" }).waitFor();
+      await page.keyboard.type("ella");
+    },
+  },
+  {
+    name: "list",
+    at: onTravelled,
+    act: async (page) => {
+      await drawn(page);
+      await page.keyboard.press("l");
+      await page.getByRole("heading", { name: "If nobody takes it" }).waitFor();
+    },
+  },
+  {
+    name: "shortcuts",
+    at: onTravelled,
+    act: async (page) => {
+      await drawn(page);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    },
+  },
+  { name: "traffic", at: onTravelled, act: openTraffic },
+  {
+    name: "lead-way",
+    at: onTravelled,
+    act: async (page) => {
+      await openTraffic(page);
+      await page.locator("[data-node^=user]").nth(2).click({ force: true });
+      await page.getByRole("region", { name: "The selected box" }).getByRole("button").nth(3).click();
+      await page.getByRole("list", { name: "What happened" }).waitFor();
+    },
+  },
+  {
+    name: "play",
+    at: (drawings) => `${onTravelled(drawings)}/test`,
+    act: async (page) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: "publish",
+    at: onTravelled,
+    act: async (page) => {
+      await selectUser(page, 3);
+      await page.keyboard.press("n");
+      await page.getByRole("button", { name: "Within working hours" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.keyboard.press("Control+Shift+p");
+      await page.getByRole("button", { name: /^Publish version/ }).waitFor();
+    },
+  },
+];
+
+async function drawn(page: Page): Promise<void> {
+  await page.locator("[data-node], canvas, svg title").first().waitFor({ state: "attached" });
+  await page.getByRole("toolbar", { name: "View" }).waitFor();
+}
+
+async function selectUser(page: Page, place: number): Promise<void> {
+  await drawn(page);
+  const user = page.locator("[data-node^=user]").nth(place);
+  await user.waitFor();
+  await user.click();
+}
+
+async function buildNested(page: Page): Promise<void> {
+  await selectUser(page, 3);
+  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "Loan amount at least…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Add a group" }).click();
+  await dialog.getByRole("textbox", { name: "Value" }).last().fill("500000");
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await drawn(page);
+  await page.keyboard.press("s");
+  await page.getByRole("dialog").getByRole("button", { name: "Edit" }).click();
+}
+
+async function openTraffic(page: Page): Promise<void> {
+  await drawn(page);
+  await page.keyboard.press("t");
+  await page.getByText("Leads that came").waitFor();
+}
