@@ -21,11 +21,12 @@ const ANSWER_MS = 50;
 const FIRST_LOAD_BYTES = 350_000;
 const SEED = 20_261_123;
 
+/** What is aimed at; the smallest is measured in the most ways. */
 const SIZES = [
   { nodes: 1_000, openMs: 600, tidyMs: 15 },
   { nodes: 5_000, openMs: 1_200, tidyMs: 90 },
   { nodes: 10_000, openMs: 2_000, tidyMs: 150 },
-];
+] as const;
 
 const withBrowser = describe.skipIf(findChromium() === null);
 
@@ -47,7 +48,7 @@ afterAll(async () => {
 
 withBrowser.each(SIZES)("a drawing of $nodes boxes", ({ nodes, openMs }) => {
   let figures: CanvasFigures;
-  const isSmall = nodes === SIZES[0]?.nodes;
+  const isSmall = nodes === SIZES[0].nodes;
 
   beforeAll(async () => {
     figures = await measureCanvas(browser, site, seededDrawing(nodes, SEED), isSmall);
@@ -67,13 +68,15 @@ withBrowser.each(SIZES)("a drawing of $nodes boxes", ({ nodes, openMs }) => {
     expect(figures.elements).toBeLessThanOrEqual(ELEMENTS);
   });
 
-  test.runIf(isSmall)("answers undo, select all and a paste of a hundred filters at once", () => {
+  if (!isSmall) return;
+
+  test("answers undo, select all and a paste of a hundred filters at once", () => {
     const { undo, selectAll, paste } = figures;
 
     for (const { scriptMs } of [undo, selectAll, paste]) expect(scriptMs).toBeLessThan(ANSWER_MS * HEADROOM);
   });
 
-  test.runIf(isSmall)("stays quick while leads pass and boxes are marked a hundred times a second", () => {
+  test("stays quick while leads pass and boxes are marked a hundred times a second", () => {
     for (const work of [figures.live, figures.marks]) {
       expect(work?.longestTaskMs).toBeLessThan(ANSWER_MS * HEADROOM);
     }

@@ -1,5 +1,5 @@
 import { useStoreApi } from "@xyflow/react";
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useCanvas } from "./store/canvas-context.ts";
 import { type FlowNode, toFlowNodes } from "./store/flow-nodes.ts";
 
@@ -35,6 +35,8 @@ export function useFlowNodes(): () => void {
     ];
     return () => stops.forEach((stop) => void stop());
   }, [put, drawn, session]);
+  // Once more after React Flow's own beginning, which has none.
+  useEffect(put, [put]);
   return put;
 }
 

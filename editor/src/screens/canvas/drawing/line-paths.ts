@@ -1,10 +1,8 @@
 import type { Graph, GraphNode, NodeId, Point } from "@fairlead/engine";
 import { type Drawn, EXCEPTION_ID } from "./drawn.ts";
+import { fanOut, segment } from "./fan-out.ts";
 import { heightOf, LINE_GAP, NODE_WIDTH } from "./sizes.ts";
 import { readTree, type Tree } from "./tree.ts";
-
-/** Corners of lines are rounded by this much. */
-const CORNER = 8;
 
 /** What lines are drawn of. */
 type Lined = Pick<Tree, "trunk" | "branches">;
@@ -57,15 +55,17 @@ export function linePathsOf(
     parents.set(to.id, from.id);
     segments.set(to.id, segment(centerX(start), start.y + heightOf(from), centerX(end), end.y, busY));
   };
+  const foot = tree.trunk.at(-1);
   for (const [index, node] of part.trunk.entries()) if (index > 0) connect(part.trunk[index - 1], node);
   for (const branch of part.branches) {
     for (const [index, node] of branch.entries()) {
       if (index > 0) connect(branch[index - 1], node);
-      else connect(part.trunk.at(-1), node, tops.get(node.id));
+      else connect(foot, node, tops.get(node.id));
     }
   }
-  const pieces = inPieces([...segments.values()]);
-  const foot = tree.trunk.at(-1);
+  const shared = fannedOut(foot, part.branches, at, tops);
+  const own = [...segments].flatMap(([id, path]) => (shared.ids.has(id) ? [] : [path]));
+  const pieces = [...inPieces(shared.lines), ...inPieces(own)];
   const onward = drawn ? onwardPath(tree, at, drawn) : "";
   segments.set(EXCEPTION_ID, onward);
   if (foot) parents.set(EXCEPTION_ID, foot.id);
@@ -75,6 +75,25 @@ export function linePathsOf(
     onward,
     to: (nodeId) => pathTo(nodeId, segments, parents),
     into: (nodeId) => segments.get(nodeId) ?? "",
+  };
+}
+
+/** The lines into those branches that hang from a horizontal line of their row, without what they share. */
+function fannedOut(
+  foot: GraphNode | undefined,
+  branches: Lined["branches"],
+  at: (id: NodeId) => Point | undefined,
+  tops: ReadonlyMap<NodeId, number>,
+) {
+  const start = foot && at(foot.id);
+  const hanging = branches.flatMap(([top]) => {
+    const [end, busY] = top ? [at(top.id), tops.get(top.id)] : [];
+    return top && end && busY !== undefined ? [{ id: top.id, x: centerX(end), y: end.y, busY }] : [];
+  });
+  if (!foot || !start) return { ids: new Set<NodeId>(), lines: [] };
+  return {
+    ids: new Set(hanging.map(({ id }) => id)),
+    lines: fanOut({ x: centerX(start), y: start.y + heightOf(foot) }, hanging),
   };
 }
 
@@ -156,18 +175,6 @@ function busHeights(
     if (branch[0] && top !== undefined) heights.set(branch[0].id, top - LINE_GAP / 2);
   }
   return heights;
-}
-
-function segment(fromX: number, fromY: number, toX: number, toY: number, busY = (fromY + toY) / 2): string {
-  if (Math.abs(fromX - toX) < 1) return `M${fromX} ${fromY}V${toY}`;
-  const side = Math.sign(toX - fromX);
-  const corner = Math.min(CORNER, Math.abs(toX - fromX) / 2);
-  const down = Math.sign(busY - fromY) * Math.min(corner, Math.abs(busY - fromY));
-  const on = Math.sign(toY - busY) * Math.min(corner, Math.abs(toY - busY));
-  return (
-    `M${fromX} ${fromY}V${busY - down}q0 ${down} ${side * corner} ${down}` +
-    `H${toX - side * corner}q${side * corner} 0 ${side * corner} ${on}V${toY}`
-  );
 }
 
 function centerX({ x }: Point): number {
