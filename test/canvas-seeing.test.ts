@@ -26,34 +26,29 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-withBrowser(
-  "lights one lead's own way on the drawing, step by step, with the reasons and its run",
-  async () => {
-    const page = await openCanvas(DESK);
-    await page.getByRole("button", { name: "Traffic" }).click();
-    const traffic = page.getByRole("complementary", { name: "Traffic" });
-    await page.locator("[data-node^=filter]").first().click();
-    await traffic.getByRole("button", { name: `Show the way of ${LEAD}` }).click();
+withBrowser("lights one lead's own way on the drawing, step by step, with the reasons", async () => {
+  const page = await openCanvas(DESK);
+  await page.getByRole("button", { name: "Traffic" }).click();
+  const traffic = page.getByRole("complementary", { name: "Traffic" });
+  await page.locator("[data-node^=filter]").first().click();
+  await traffic.getByRole("button", { name: `Show the way of ${LEAD}` }).click();
 
-    const steps = traffic.getByRole("list", { name: "What happened" });
-    await steps.getByText(/^Received from/).waitFor();
-    await traffic.getByRole("button", { name: /^(Pause|Play)$/ }).focus();
-    await page.keyboard.press("End");
-    await steps.getByText("Every filter was held to.").waitFor();
-    const chosen = page.locator("[data-node^=user][aria-label*='Gets it']");
-    expect(await chosen.count()).toBe(1);
-    expect(
-      await traffic.getByRole("link", { name: "Open the run in Temporal" }).getAttribute("href"),
-    ).toContain("lead-routing");
-    await expectAccessible(page);
+  const steps = traffic.getByRole("list", { name: "What happened" });
+  await steps.getByText(/^Received from/).waitFor();
+  await traffic.getByRole("button", { name: /^(Pause|Play)$/ }).focus();
+  await page.keyboard.press("End");
+  await steps.getByText("Every filter was held to.").waitFor();
+  const chosen = page.locator("[data-node^=user][aria-label*='Gets it']");
+  expect(await chosen.count()).toBe(1);
+  expect(await traffic.getByRole("link", { name: LEAD }).getAttribute("href")).toContain("/leads/lead_");
+  await expectAccessible(page);
 
-    await page.keyboard.press("Home");
-    await page.getByRole("button", { name: /^Source .*Came in/ }).waitFor();
-    await traffic.getByRole("button", { name: "All leads" }).click();
-    await traffic.getByRole("button", { name: `Show the way of ${LEAD}` }).waitFor();
-    await page.context().close();
-  },
-);
+  await page.keyboard.press("Home");
+  await page.getByRole("button", { name: /^Source .*Came in/ }).waitFor();
+  await traffic.getByRole("button", { name: "All leads" }).click();
+  await traffic.getByRole("button", { name: `Show the way of ${LEAD}` }).waitFor();
+  await page.context().close();
+});
 
 withBrowser("plays a lead that is typed in through the workflow in virtual time", async () => {
   const page = await openCanvas(DESK);
