@@ -72,7 +72,6 @@ withBrowser("loses nothing while the connection is lost, and saves it when it is
   await page.context().setOffline(true);
   await removeUser(page, 0);
   await page.getByText("Not saved: no connection, trying again").first().waitFor();
-  await page.keyboard.press("Escape");
   await expectAccessible(page);
   await page.getByRole("link", { name: WORKFLOW }).click();
   const leave = page.getByRole("dialog", { name: "Leave without saving?" });

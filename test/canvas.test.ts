@@ -144,6 +144,7 @@ withBrowser("lets one draw, read and publish by the keyboard alone", async () =>
   await press("Enter");
   const filter = page.getByRole("button", { name: /^Filter: .*working hours/ });
   await expect.poll(() => isFocused(filter)).toBe(true);
+  await expectAccessible(page);
   await press("ArrowDown", "ArrowDown");
   await page.getByRole("button", { name: /^Exception handling/, pressed: true }).waitFor();
   await expectAccessible(page);

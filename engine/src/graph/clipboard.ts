@@ -32,24 +32,26 @@ export function readFilters(text: string): readonly LooseFilter[] | null {
   return kind === KIND && format === FORMAT ? parseFilters(filters) : null;
 }
 
-/** Puts filters one below the other: above a box, or at the foot of the trunk when it is `null`. */
+/**
+ * Puts filters one below the other: above a box, or at the foot of the trunk when it is `null`.
+ *
+ * From the lowest up, each on the line that leads to the one before, so that no step has to look for the foot of the trunk again.
+ */
 export function pasteFilters(
   graph: Graph,
   above: NodeId | null,
   filters: readonly LooseFilter[],
   newNodeId: () => NodeId,
 ): GraphEdit {
-  let edgeId = graph.edges.find((edge) => edge.to === above)?.id;
-  const edits = filters.map(({ condition, required }): GraphEdit => {
-    const nodeId = newNodeId();
-    const at: FilterPlace =
-      above === null || edgeId === undefined ? { kind: "trunk" } : { kind: "edge", edgeId };
-    if (above !== null && edgeId !== undefined) edgeId = edgeIdOf(nodeId, above);
-    return {
-      kind: "insertFilter",
-      at,
-      filter: { nodeId, condition, required, position: { x: 0, y: 0 } },
-    };
+  const line = graph.edges.find((edge) => edge.to === above);
+  const from = line?.from ?? trunkOf(indexGraph(graph)).at(-1)?.id;
+  let at: FilterPlace = line ? { kind: "edge", edgeId: line.id } : { kind: "trunk" };
+  const named = filters.map((filter) => ({ ...filter, nodeId: newNodeId() }));
+  const edits = named.reverse().map(({ nodeId, condition, required }): GraphEdit => {
+    const filter = { nodeId, condition, required, position: { x: 0, y: 0 } };
+    const edit: GraphEdit = { kind: "insertFilter", at, filter };
+    if (from !== undefined) at = { kind: "edge", edgeId: edgeIdOf(from, nodeId) };
+    return edit;
   });
   return { kind: "together", edits };
 }

@@ -10,7 +10,7 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./flow-surface.css";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { Drawn } from "./drawing/drawn.ts";
 import { fitAtFirst, nodeAt } from "./fit-drawing.ts";
 import { ExceptionCard } from "./nodes/exception-card.tsx";
@@ -55,6 +55,7 @@ export function FlowSurface(props: FlowSurfaceProps) {
   const count = useDrawn((state) => state.graph.nodes.length);
   const grouped = useDrawn((state) => state.frames.length > 0);
   const flow = useReactFlow();
+  const surface = useRef<HTMLDivElement>(null);
   const putNodes = useFlowNodes();
   const far = useCanvasSession((state) => state.far);
   const farthest = useCanvasSession((state) => state.farthest);
@@ -79,6 +80,7 @@ export function FlowSurface(props: FlowSurfaceProps) {
   };
   return (
     <ReactFlow<FlowNode>
+      ref={surface}
       className="canvas-surface"
       // React Flow holds them while they move, so that a drag draws nothing but the box and its lines.
       defaultNodes={NO_NODES}
@@ -94,7 +96,10 @@ export function FlowSurface(props: FlowSurfaceProps) {
       onNodeDragStop={() => session.getState().setDragged([])}
       onSelectionStart={() => boxing.begin()}
       onSelectionEnd={() => boxing.end()}
-      onViewportChange={({ zoom }) => session.getState().setZoom(zoom)}
+      onViewportChange={({ zoom }) => {
+        session.getState().setZoom(zoom);
+        keepReachable(surface.current, zoom);
+      }}
       onInit={(instance) => onOpen(instance, drawn.getState())}
       // Grouped, where a box stands follows from its team.
       nodesDraggable={editable && !grouped}
@@ -125,4 +130,13 @@ export function FlowSurface(props: FlowSurfaceProps) {
       {children}
     </ReactFlow>
   );
+}
+
+/** Buttons on the boxes are at most so many times larger than the boxes. */
+const MOST_UNZOOM = 2.5;
+
+/** Keeps the buttons on the boxes large enough to be hit, however small the boxes are seen. */
+function keepReachable(surface: HTMLElement | null, zoom: number): void {
+  const unzoom = String(Math.min(MOST_UNZOOM, Math.max(1, 1 / zoom)));
+  if (surface?.style.getPropertyValue("--unzoom") !== unzoom) surface?.style.setProperty("--unzoom", unzoom);
 }

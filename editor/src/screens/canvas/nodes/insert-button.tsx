@@ -41,11 +41,12 @@ export function InsertButton({ nodeId, side, label }: InsertButtonProps) {
         onClick={() => session.getState().open({ kind: "insertFilter", spot })}
         className={clsx(
           "grid size-6 place-items-center rounded-full border shadow-sm transition-all duration-100",
+          side === "above" ? "origin-bottom" : "origin-top",
           "hover:border-accent hover:bg-accent hover:text-on-accent",
           open ? "border-accent bg-accent text-on-accent" : "border-line-strong bg-raised text-muted",
-          !open &&
-            !reachable &&
-            "scale-75 opacity-0 pointer-coarse:scale-100 pointer-coarse:opacity-100 focus-visible:scale-100 focus-visible:opacity-100 group-hover/insert:scale-100 group-hover/insert:opacity-100",
+          open || reachable
+            ? "[scale:var(--unzoom,1)]"
+            : "scale-75 opacity-0 focus-visible:opacity-100 focus-visible:[scale:var(--unzoom,1)] group-hover/insert:opacity-100 group-hover/insert:[scale:var(--unzoom,1)] pointer-coarse:opacity-100 pointer-coarse:[scale:var(--unzoom,1)]",
         )}
       >
         <Plus className="size-3.5" strokeWidth={2.5} aria-hidden />

@@ -87,7 +87,7 @@ export function NodeCard(props: NodeCardProps) {
         </span>
       )}
       {actions && (hovered || alone) && (
-        <div className="nodrag nopan absolute -top-3 right-2 flex gap-0.5 rounded-md border border-line bg-raised p-0.5 shadow-md">
+        <div className="nodrag nopan absolute right-2 bottom-[calc(100%-1rem)] flex origin-bottom-right gap-0.5 rounded-md border border-line bg-raised p-0.5 shadow-md [scale:var(--unzoom,1)]">
           {actions}
         </div>
       )}
