@@ -89,8 +89,8 @@ export const SCENES: readonly Scene[] = [
     name: "lead-way",
     at: onTravelled,
     act: async (page) => {
+      await selectUser(page, 2);
       await openTraffic(page);
-      await page.locator("[data-node^=user]").nth(2).click({ force: true });
       await page.getByRole("region", { name: "The selected box" }).getByRole("button").nth(3).click();
       await page.getByRole("list", { name: "What happened" }).waitFor();
     },
