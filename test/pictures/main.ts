@@ -81,12 +81,22 @@ async function putBack(page: Page, origin: string, workflowId: string, { graph }
   if (!answer.ok()) throw new Error(`Putting the drawing back was answered ${answer.status()}.`);
 }
 
+/** The view is moved by a clock and not by an animation: it stands once five frames in a row had it alike. */
+const VIEW_STANDS = `(async () => {
+  const view = () => document.querySelector(".react-flow__viewport")?.getAttribute("style") ?? "";
+  for (let still = 0, before = view(); still < 5; still++) {
+    await new Promise(requestAnimationFrame);
+    if (view() !== before) [still, before] = [-1, view()];
+  }
+})()`;
+
 /** Once the fonts are there and nothing moves any more. */
 async function take(page: Page, path: string): Promise<void> {
   await page.evaluate("document.fonts.ready");
   // A live page is never without traffic; what it shows is there when nothing says that it loads.
   await page.getByRole("status", { name: /^(Loading|Counting)/ }).waitFor({ state: "detached" });
   await page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))");
+  await page.evaluate(VIEW_STANDS);
   await page.screenshot({ path });
 }
 

@@ -93,6 +93,7 @@ export const SCENES: readonly Scene[] = [
       await openTraffic(page);
       await page.getByRole("region", { name: "The selected box" }).getByRole("button").nth(3).click();
       await page.getByRole("list", { name: "What happened" }).waitFor();
+      await page.getByRole("button", { name: "The next step" }).click();
     },
   },
   {
@@ -100,6 +101,21 @@ export const SCENES: readonly Scene[] = [
     at: (drawings) => `${onTravelled(drawings)}/test`,
     act: async (page) => {
       await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.getByLabel("Property state").fill("MA");
+      await page.getByRole("button", { name: "Play", exact: true }).click();
+      await page.getByText("+0:00").first().waitFor();
+    },
+  },
+  {
+    name: "restore-points",
+    at: onTravelled,
+    act: async (page) => {
+      await selectUser(page, 3);
+      await page.keyboard.press("Delete");
+      await page.keyboard.press("Control+s");
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("menuitem", { name: "Restore points…" }).click();
+      await page.getByRole("dialog").getByRole("listitem").first().waitFor();
     },
   },
   {

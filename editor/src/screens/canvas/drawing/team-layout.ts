@@ -94,7 +94,7 @@ export function teamAround(
 }
 
 /** Where every team is collapsed, frames are as wide as so many branches. */
-const FEWEST_COLUMNS = 4;
+const FEWEST_COLUMNS = 2;
 
 /** As many columns as the open teams would have as one drawing, but no more than the biggest of them fills. */
 function columnsOf(groups: readonly TeamGroup[]): number {

@@ -76,9 +76,7 @@ function CurrentSettings({ settings, users }: Pick<SettingsPanelProps, "settings
           </div>
         ))}
       </dl>
-      <p className="text-faint text-xs">
-        Exception handling is set where the workflow is: Actions, Edit, in the list of workflows.
-      </p>
+      <p className="text-faint text-xs">Exception handling was fixed when the workflow was created.</p>
     </div>
   );
 }

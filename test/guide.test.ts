@@ -1,0 +1,123 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ApiClient, machineClient } from "./api-client.ts";
+import { expectAccessible, signIn } from "./browser-session.ts";
+import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
+
+const withBrowser = test.skipIf(findChromium() === null);
+/** The five switches in the words of the guide. */
+const SWITCHES = [
+  "If a lead already exists, update with information from the lead source.",
+  "If a contact already exists, update with information from the lead source.",
+  "If a contact or lead already exists, honor rules for those identified as “Do-not-contact.”",
+  "Distribute new leads via workflow before searching for contacts owned by the new assignee.",
+  "If an active contact owner or loan officer exists, assign the new lead to that owner/officer and bypass workflow routing logic.",
+] as const;
+
+let stack: Stack;
+let api: ApiClient;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (findChromium() === null) return;
+  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
+  api = machineClient(stack);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+withBrowser("creates and edits a workflow by the steps of the guide", async () => {
+  const page = await signIn({ browser, stack, role: "marketing" });
+  const { items } = await api.must<{ items: readonly { name: string }[] }>("GET", "/teams");
+  const [team] = items;
+  await page
+    .getByRole("button", { name: /Create/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  const next = dialog.getByRole("button", { name: "Next" });
+
+  await dialog
+    .getByText("Step 1 of 4", { exact: false })
+    .or(dialog.getByLabel(/^Step 1 of 4/))
+    .first()
+    .waitFor();
+  expect(await next.isDisabled()).toBe(true);
+  await dialog.getByLabel("Display Name").fill("Guide Leads");
+  await pick(page, dialog.getByRole("combobox", { name: /^Product Category/ }), "Mortgage Loans");
+  await next.click();
+
+  await dialog.getByText("3rd Party Lead Source").click();
+  await dialog.getByLabel("Source Name").fill("Guide Source");
+  await next.click();
+
+  await dialog.getByText("Team(s)", { exact: true }).first().click();
+  expect(await next.isDisabled()).toBe(true);
+  await pick(page, dialog.getByRole("combobox", { name: /^Team\(s\)/ }), String(team?.name));
+  await page.keyboard.press("Escape");
+  const exception = dialog.getByRole("radiogroup", { name: /^Exception Handling/ });
+  await exception.getByText("Individual", { exact: true }).click();
+  await pick(page, dialog.getByRole("combobox", { name: /individual/i }).last(), "Helen Sato");
+  await expectAccessible(page);
+  await next.click();
+
+  const [distribute, bypass] = SWITCHES.slice(3).map((name) => dialog.getByRole("switch", { name }));
+  for (const name of SWITCHES) await dialog.getByRole("switch", { name }).waitFor();
+  await distribute?.click();
+  expect(await bypass?.isDisabled()).toBe(true);
+  await distribute?.click();
+  await bypass?.click();
+  expect(await distribute?.isDisabled()).toBe(true);
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "View Workflow" }).waitFor();
+  await page.getByRole("button", { name: "Not Right Now" }).click();
+
+  await page.getByRole("button", { name: "Actions for Guide Leads" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  const panel = page.getByRole("dialog", { name: "Edit workflow" });
+  for (const part of ["Details", "Start", "Routing", "Duplicates"]) {
+    await panel.getByRole("button", { name: new RegExp(`^${part}`) }).waitFor();
+  }
+  await panel.getByRole("button", { name: /^Start/ }).click();
+  const start = panel.getByRole("radiogroup", { name: "Where will your workflow start?" });
+  expect(await start.getByRole("radio").first().isDisabled()).toBe(true);
+  await panel.getByLabel("Display Name").fill("Guide Leads, renamed");
+  await panel.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Guide Leads, renamed", exact: true }).waitFor();
+  await page.context().close();
+});
+
+withBrowser("creates a lead by hand by the steps of the guide", async () => {
+  const page = await signIn({ browser, stack, role: "manager" });
+  await page.getByRole("link", { name: "Leads", exact: true }).click();
+  await page.getByRole("button", { name: "Create Lead" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Create Lead" });
+  await dialog.getByText("Individual", { exact: true }).first().click();
+  await pick(page, dialog.getByRole("combobox", { name: /^Individual/ }), "Linh Tran");
+  const create = dialog.getByRole("button", { name: "Create Lead" });
+  const required = { "Lead First Name": "Nora", "Lead Last Name": "Quist", Email: "nora@example.com" };
+  for (const [label, value] of Object.entries(required)) {
+    await create.click();
+    expect(await dialog.isVisible(), `without ${label}`).toBe(true);
+    await dialog.getByLabel(label).fill(value);
+  }
+  await create.click();
+  expect(await dialog.isVisible(), "without Cell Phone").toBe(true);
+  await dialog.getByLabel("Cell Phone").fill("(617) 555-0142");
+  await expectAccessible(page);
+  await create.click();
+  await dialog.waitFor({ state: "detached" });
+
+  const { items } = await api.must<{ items: readonly object[] }>("GET", "/leads?search=nora@example.com");
+  expect(items).toMatchObject([{ contactName: "Nora Quist", assignee: { name: "Linh Tran" } }]);
+  await page.context().close();
+});
+
+/** Opens a list of choices and takes the one whose words begin so. */
+async function pick(page: Page, list: Locator, words: string): Promise<void> {
+  await list.click();
+  await page.getByRole("option", { name: words }).click();
+}
