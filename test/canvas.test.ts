@@ -224,6 +224,12 @@ const EDITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("dialog").getByRole("checkbox", { name: "Required" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   },
+  "a filter replaced": async (page) => {
+    await firstFilter(page).click();
+    await page.keyboard.press("r");
+    await page.getByRole("button", { name: "Within working hours" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  },
   "a filter taken out": async (page) => {
     await firstFilter(page).click();
     await page.keyboard.press("Delete");

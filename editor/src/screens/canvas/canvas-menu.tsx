@@ -7,6 +7,7 @@ import {
   History,
   Image,
   LayoutGrid,
+  Pencil,
   Redo2,
   Settings,
   Undo2,
@@ -78,6 +79,9 @@ export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProp
             onSelect={() => open({ kind: "addUser" })}
           >
             Add a user
+          </MenuItem>
+          <MenuItem icon={<Pencil className="size-4" />} onSelect={() => open({ kind: "workflow" })}>
+            Edit workflow
           </MenuItem>
           <MenuItem
             icon={<LayoutGrid className="size-4" />}

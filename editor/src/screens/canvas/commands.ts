@@ -62,6 +62,8 @@ function drawing({ stores, saving }: CommandOptions): readonly Command[] {
   return [
     command("Add a filter here", "N", ["n"], () => insertAtSelected(stores)),
     command("Add a user", "U", ["u"], () => session.getState().open({ kind: "addUser" })),
+    command("Replace the filter", "R", ["r"], () => openSelected(stores, true)),
+    command("Rename the workflow", "F2", ["f2"], () => session.getState().open({ kind: "workflow" })),
     command("Undo", "Ctrl Z", ["mod+z"], () => document.getState().undo()),
     command("Redo", "Ctrl Shift Z", ["mod+shift+z", "mod+y"], () => document.getState().redo()),
     command("Duplicate", "Ctrl D", ["mod+d"], () => duplicateSelected(stores)),

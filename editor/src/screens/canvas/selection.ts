@@ -76,13 +76,17 @@ export function insertAtSelected(stores: CanvasStores): void {
   stores.session.getState().open({ kind: "insertFilter", spot: { side, nodeId } });
 }
 
-/** Opens what the selected box is about: a filter's condition, or the settings. */
-export function openSelected(stores: CanvasStores): void {
+/**
+ * Opens what the selected box is about: a filter's condition, or the settings.
+ *
+ * @param anew a filter from the choice of filters on; nothing else
+ */
+export function openSelected(stores: CanvasStores, anew = false): void {
   const { selected, open } = stores.session.getState();
   const node = selectedNode(stores);
   const { editable } = stores.surroundings.getState();
-  if (node?.kind === "filter" && editable) open({ kind: "editFilter", nodeId: node.id });
-  else if (node?.kind === "source" || selected === EXCEPTION_ID) open({ kind: "settings" });
+  if (node?.kind === "filter" && editable) open({ kind: "editFilter", nodeId: node.id, anew });
+  else if (!anew && (node?.kind === "source" || selected === EXCEPTION_ID)) open({ kind: "settings" });
 }
 
 /** Moves the branch of the selected box. */

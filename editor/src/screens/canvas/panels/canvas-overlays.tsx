@@ -17,6 +17,9 @@ const ImportDialog = lazy(async () => ({
 const RestorePointsDialog = lazy(async () => ({
   default: (await import("./restore-points-dialog.tsx")).RestorePointsDialog,
 }));
+const EditWorkflowDialog = lazy(async () => ({
+  default: (await import("../../workflows/edit-workflow-dialog.tsx")).EditWorkflowDialog,
+}));
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
 }));
@@ -64,6 +67,12 @@ export function CanvasOverlays(props: CanvasOverlaysProps) {
       return <AddUserDialog workflow={workflow} users={users} teams={teams} onClose={close} />;
     case "publish":
       return <PublishDialog workflow={workflow} problems={problems} saving={saving} onClose={close} />;
+    case "workflow":
+      return (
+        <Suspense fallback={null}>
+          <EditWorkflowDialog workflow={workflow} onClose={close} />
+        </Suspense>
+      );
     case "import":
       return (
         <Suspense fallback={null}>

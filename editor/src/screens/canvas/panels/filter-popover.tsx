@@ -46,7 +46,11 @@ export function FilterPopover({ overlay, onClose }: FilterPopoverProps) {
       // A new filter has the focus itself.
       returnsFocus={() => !madeNew.current}
     >
-      <FilterEditor filter={filter} onSave={save} onCancel={onClose} />
+      <FilterEditor
+        filter={overlay.kind === "editFilter" && overlay.anew ? null : filter}
+        onSave={save}
+        onCancel={onClose}
+      />
     </Popover>
   );
 }

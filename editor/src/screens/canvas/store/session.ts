@@ -12,8 +12,11 @@ export interface InsertSpot {
 export type Overlay =
   | { readonly kind: "none" }
   | { readonly kind: "insertFilter"; readonly spot: InsertSpot }
-  | { readonly kind: "editFilter"; readonly nodeId: NodeId }
+  /** `anew`: from the choice of filters on, as if it were a new one. */
+  | { readonly kind: "editFilter"; readonly nodeId: NodeId; readonly anew?: boolean }
   | { readonly kind: "settings" }
+  /** The workflow's name and what else was said when it was created. */
+  | { readonly kind: "workflow" }
   | { readonly kind: "help" }
   | { readonly kind: "palette" }
   | { readonly kind: "publish" }
