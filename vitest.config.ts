@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: "stack",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/canvas/**"],
+          exclude: ["**/node_modules/**", "test/canvas/**"],
           globalSetup: POSTGRES,
           pool: "forks",
           fileParallelism: false,
@@ -61,7 +61,7 @@ export default defineConfig({
       {
         test: {
           name: "canvas",
-          include: ["test/canvas/**/*.test.ts"],
+          include: ["test/canvas/*.test.ts"],
           // After all others, so that what is measured has the machine to itself.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
