@@ -101,7 +101,7 @@ export const SCENES: readonly Scene[] = [
     at: (drawings) => `${onTravelled(drawings)}/test`,
     act: async (page) => {
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.getByLabel("Property state").fill("MA");
+      await page.getByRole("textbox", { name: "Property state" }).fill("MA");
       await page.getByRole("button", { name: "Play", exact: true }).click();
       await page.getByText("+0:00").first().waitFor();
     },
