@@ -1,6 +1,7 @@
 import { Panel, useReactFlow } from "@xyflow/react";
 import { CircleHelp, FoldVertical, Maximize, Minus, Plus, UnfoldVertical, Users } from "lucide-react";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { collapseEveryTeam } from "./collapse-teams.ts";
 import { fitDrawing } from "./fit-drawing.ts";
 import { useCanvas, useCanvasSession, useDrawn, useSurroundings } from "./store/canvas-context.ts";
 
@@ -54,7 +55,8 @@ export function CanvasControls({ help = false }: { readonly help?: boolean }) {
 
 /** Groups the branches by team, and collapses or opens all teams at once. */
 function GroupControls() {
-  const { session } = useCanvas();
+  const stores = useCanvas();
+  const { session } = stores;
   const grouped = useCanvasSession((state) => state.grouped);
   const frames = useDrawn((state) => state.frames);
   const allCollapsed = frames.every(({ collapsed }) => collapsed);
@@ -76,12 +78,7 @@ function GroupControls() {
           label={allCollapsed ? "Open every team" : "Collapse every team"}
           keys={allCollapsed ? "Alt G" : "Shift G"}
           icon={allCollapsed ? <UnfoldVertical className="size-4" /> : <FoldVertical className="size-4" />}
-          onClick={() =>
-            session.getState().setCollapsed(
-              frames.map(({ team }) => team.id),
-              !allCollapsed,
-            )
-          }
+          onClick={() => collapseEveryTeam(stores, !allCollapsed)}
         />
       )}
     </>

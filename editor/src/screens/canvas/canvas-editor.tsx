@@ -5,7 +5,6 @@ import type { Draft, Team, User, Workflow } from "../../api/generated/types.gen.
 import { useSession } from "../../api/session.ts";
 import { CanvasTopBar } from "./canvas-top-bar.tsx";
 import { fitZoom } from "./drawing/bounds.ts";
-import { readTree } from "./drawing/tree.ts";
 import { EditingSurface } from "./editing-surface.tsx";
 import { isPhone } from "./fit-drawing.ts";
 import { CanvasOverlays } from "./panels/canvas-overlays.tsx";
@@ -38,8 +37,11 @@ interface CanvasEditorProps {
 export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProps) {
   const session = useSession();
   const editable = session.may("workflows:edit");
+  const surroundings = useMemo(
+    () => surroundingsOf({ workflow, users, teams, editable }),
+    [workflow, users, teams, editable],
+  );
   const [stores] = useState(() => {
-    const surroundings = surroundingsOf({ workflow, users, teams, editable });
     const grouped = isGroupedAtFirst(draft.graph.nodes.length, surroundings.teams.length);
     const opened = fromDocument(draft.graph);
     const created = createCanvasStores({ graph: opened, revision: draft.revision, surroundings, grouped });
@@ -62,12 +64,8 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   const problems = useProblems(graph, users);
   const byNode = useMemo(() => groupByNode(problems), [problems]);
 
-  useEffect(() => {
-    stores.surroundings.setState(surroundingsOf({ workflow, users, teams, editable }));
-  }, [stores, workflow, users, teams, editable]);
-  useEffect(() => {
-    stores.surroundings.setState({ problems: byNode, trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null });
-  }, [stores, byNode, graph]);
+  useEffect(() => stores.surroundings.setState(surroundings), [stores, surroundings]);
+  useEffect(() => stores.surroundings.setState({ problems: byNode }), [stores, byNode]);
 
   return (
     <CanvasContext value={stores}>

@@ -16,7 +16,6 @@ import {
 } from "lucide-react";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
-import { tidyUp } from "./drawing/retidy.ts";
 import { useExports } from "./exchange/use-exports.ts";
 import { useCanvas } from "./store/canvas-context.ts";
 import type { Saving } from "./use-saving.ts";
@@ -83,10 +82,7 @@ export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProp
           <MenuItem icon={<Pencil className="size-4" />} onSelect={() => open({ kind: "workflow" })}>
             Edit workflow
           </MenuItem>
-          <MenuItem
-            icon={<LayoutGrid className="size-4" />}
-            onSelect={() => document.getState().replace(tidyUp(document.getState().graph))}
-          >
+          <MenuItem icon={<LayoutGrid className="size-4" />} onSelect={() => document.getState().tidy()}>
             Tidy up
           </MenuItem>
           <MenuItem

@@ -1,7 +1,7 @@
 import type { ReactFlowInstance } from "@xyflow/react";
 import { duplicateSelected } from "./clipboard.ts";
+import { collapseEveryTeam } from "./collapse-teams.ts";
 import type { Direction } from "./drawing/neighbor.ts";
-import { tidyUp } from "./drawing/retidy.ts";
 import { fitDrawing } from "./fit-drawing.ts";
 import {
   insertAtSelected,
@@ -57,7 +57,6 @@ export function viewingCommands(stores: CanvasStores, flow: CommandOptions["flow
 
 function drawing({ stores, saving }: CommandOptions): readonly Command[] {
   const { document, session } = stores;
-  const tidy = () => document.getState().replace(tidyUp(document.getState().graph));
   const publish = () => session.getState().open({ kind: "publish" });
   return [
     command("Add a filter here", "N", ["n"], () => insertAtSelected(stores)),
@@ -70,7 +69,7 @@ function drawing({ stores, saving }: CommandOptions): readonly Command[] {
     command("Delete", "Delete", ["delete", "backspace"], () => removeSelected(stores)),
     command("Move the branch left", "Alt ←", ["alt+arrowleft"], () => moveSelected(stores, -1)),
     command("Move the branch right", "Alt →", ["alt+arrowright"], () => moveSelected(stores, 1)),
-    command("Tidy up", "Shift T", ["shift+t", "alt+shift+t"], tidy),
+    command("Tidy up", "Shift T", ["shift+t", "alt+shift+t"], () => document.getState().tidy()),
     command("Save", "Ctrl S", ["mod+s"], () => void saving.save()),
     command("Publish", "Ctrl Shift P", ["mod+shift+p"], publish),
   ];
@@ -102,13 +101,9 @@ function walking(stores: CanvasStores, flow: CommandOptions["flow"]): readonly C
   ];
 }
 
-function looking({ session, surroundings, drawn }: CanvasStores): readonly Command[] {
+function looking(stores: CanvasStores): readonly Command[] {
+  const { session, surroundings } = stores;
   const { open, toggleBeside, toggleList, toggleGrouped } = session.getState();
-  const collapse = (collapsed: boolean) => () =>
-    session.getState().setCollapsed(
-      drawn.getState().frames.map(({ team }) => team.id),
-      collapsed,
-    );
   return [
     {
       ...command("Find anything", "Ctrl K", ["mod+k", "/"], () => open({ kind: "palette" })),
@@ -122,8 +117,8 @@ function looking({ session, surroundings, drawn }: CanvasStores): readonly Comma
       ? []
       : [
           command("Group by team", "G", ["g"], toggleGrouped),
-          command("Collapse every team", "Shift G", ["shift+g"], collapse(true)),
-          command("Open every team", "Alt G", ["alt+g"], collapse(false)),
+          command("Collapse every team", "Shift G", ["shift+g"], () => collapseEveryTeam(stores, true)),
+          command("Open every team", "Alt G", ["alt+g"], () => collapseEveryTeam(stores, false)),
         ]),
     command("Keyboard shortcuts", "?", ["?"], () => open({ kind: "help" })),
   ];

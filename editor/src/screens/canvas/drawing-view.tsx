@@ -3,7 +3,6 @@ import { ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { viewingCommands } from "./commands.ts";
-import { readTree } from "./drawing/tree.ts";
 import { fitReadable } from "./fit-drawing.ts";
 import { FlowSurface } from "./flow-surface.tsx";
 import { revealNode } from "./reveal-node.ts";
@@ -49,9 +48,8 @@ export function DrawingView(props: DrawingViewProps) {
       ...{ marks, litEnds, sourceName, heat: NO_HEAT },
       ...{ problems: NO_PROBLEMS, editable: false, teams: NO_TEAMS },
       users: new Map(users.map((user) => [user.id, user])),
-      trunkEnd: readTree(graph).trunk.at(-1)?.id ?? null,
     }),
-    [graph, users, sourceName, marks, litEnds],
+    [users, sourceName, marks, litEnds],
   );
   const [stores] = useState(() => createCanvasStores({ graph, revision: 0, surroundings }));
   useEffect(() => stores.document.setState({ graph }), [stores, graph]);

@@ -22,7 +22,7 @@ import { SourceCard } from "./nodes/source-card.tsx";
 import { TeamFrames } from "./nodes/team-frames.tsx";
 import { UserCard } from "./nodes/user-card.tsx";
 import { OverviewMap } from "./overview-map.tsx";
-import { revealNode } from "./reveal-node.ts";
+import { goToNode } from "./reveal-node.ts";
 import { createBoxSelection } from "./store/box-selection.ts";
 import { useCanvas, useCanvasSession, useDrawn } from "./store/canvas-context.ts";
 import { editFromChanges } from "./store/drag.ts";
@@ -75,8 +75,8 @@ export function FlowSurface(props: FlowSurfaceProps) {
   const pick = (clientX: number, clientY: number) => {
     const point = flow.screenToFlowPosition({ x: clientX, y: clientY });
     const picked = far ? nodeAt(drawn.getState(), point) : undefined;
-    session.getState().select(picked ?? null, true);
-    if (picked !== undefined) revealNode(flow, stores, picked);
+    if (picked === undefined) session.getState().select(null);
+    else goToNode(flow, stores, picked);
   };
   return (
     <ReactFlow<FlowNode>

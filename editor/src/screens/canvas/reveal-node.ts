@@ -11,6 +11,12 @@ const MARGIN = 80;
 
 type Flow = Pick<ReactFlowInstance, "getZoom" | "setCenter" | "flowToScreenPosition">;
 
+/** Selects a node, gives it the keyboard's focus and brings it into view. */
+export function goToNode(flow: Flow, stores: CanvasStores, nodeId: NodeId): void {
+  stores.session.getState().select(nodeId, true);
+  revealNode(flow, stores, nodeId);
+}
+
 /** Brings a node into view if it is not there already, at a zoom at which it can be read; opens its team if that is collapsed. */
 export function revealNode(flow: Flow, stores: CanvasStores, nodeId: NodeId): void {
   if (!boundsIn(stores.drawn.getState(), nodeId)) openTeamOf(stores, nodeId);

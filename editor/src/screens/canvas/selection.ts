@@ -1,8 +1,9 @@
 import type { GraphNode, NodeId } from "@fairlead/engine";
 import { EXCEPTION_ID } from "./drawing/drawn.ts";
 import { type Direction, neighbor } from "./drawing/neighbor.ts";
+import { footOf } from "./drawing/tree.ts";
 import { moveBranchBy } from "./edits.ts";
-import { revealNode } from "./reveal-node.ts";
+import { goToNode, type revealNode } from "./reveal-node.ts";
 import type { CanvasStores } from "./store/canvas-context.ts";
 
 /** The node that keys work on; `undefined` when there is none, or it is exception handling. */
@@ -59,11 +60,9 @@ export function walk(
   direction: Direction,
 ): void {
   const { tree } = stores.drawn.getState();
-  const { selected, select } = stores.session.getState();
+  const { selected } = stores.session.getState();
   const next = selected === null ? (tree.trunk[0]?.id ?? null) : neighbor(tree, selected, direction);
-  if (next === null) return;
-  select(next, true);
-  revealNode(flow, stores, next);
+  if (next !== null) goToNode(flow, stores, next);
 }
 
 /** Begins a filter on the line above the selected box; on the source, below the last filter of the trunk. */
@@ -71,8 +70,8 @@ export function insertAtSelected(stores: CanvasStores): void {
   const node = selectedNode(stores);
   if (!node) return;
   const side = node.kind === "source" ? "below" : "above";
-  const { trunkEnd } = stores.surroundings.getState();
-  const nodeId = side === "below" ? (trunkEnd ?? node.id) : node.id;
+  const foot = footOf(stores.drawn.getState().tree);
+  const nodeId = side === "below" ? (foot?.id ?? node.id) : node.id;
   stores.session.getState().open({ kind: "insertFilter", spot: { side, nodeId } });
 }
 

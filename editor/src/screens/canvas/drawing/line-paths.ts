@@ -1,16 +1,14 @@
-import type { Graph, GraphNode, NodeId, Point } from "@fairlead/engine";
+import type { GraphNode, NodeId, Point } from "@fairlead/engine";
 import { type Drawn, EXCEPTION_ID } from "./drawn.ts";
 import { fanOut, segment } from "./fan-out.ts";
 import { heightOf, LINE_GAP, NODE_WIDTH } from "./sizes.ts";
-import { readTree, type Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 /** What lines are drawn of. */
 type Lined = Pick<Tree, "trunk" | "branches">;
 
 export interface LinePaths {
-  /** Every line of the drawing as one SVG path. */
-  readonly all: string;
-  /** The same in pieces that each cover a small part of the drawing, so that what is out of sight costs nothing to paint. */
+  /** Every line of the drawing as SVG paths, in pieces that each cover a small part of the drawing, so that what is out of sight costs nothing to paint. */
   readonly pieces: readonly string[];
   /** The lines on to exception handling. */
   readonly onward: string;
@@ -21,25 +19,13 @@ export interface LinePaths {
 }
 
 /**
- * The lines between the nodes, for one `<path>` element: a thousand branches cost the browser no more than one.
+ * The lines between the nodes of a drawing.
  *
  * @param at the upper left corner of a node now; differs from the graph's while it is being dragged
  * @param drawn what is on the screen beside the nodes; left out: nothing
- */
-export function linePaths(
-  graph: Graph,
-  at: (id: NodeId) => Point | undefined,
-  drawn?: Pick<Drawn, "exception" | "joined">,
-): LinePaths {
-  return linePathsOf(readTree(graph), at, drawn);
-}
-
-/**
- * The lines of a tree that is read already.
- *
  * @param part the branches to give the lines of, of which lines on to exception handling are no part; left out: all
  */
-export function linePathsOf(
+export function linePaths(
   tree: Lined,
   at: (id: NodeId) => Point | undefined,
   drawn?: Pick<Drawn, "exception" | "joined">,
@@ -70,7 +56,6 @@ export function linePathsOf(
   segments.set(EXCEPTION_ID, onward);
   if (foot) parents.set(EXCEPTION_ID, foot.id);
   return {
-    all: pieces.join(""),
     pieces,
     onward,
     to: (nodeId) => pathTo(nodeId, segments, parents),

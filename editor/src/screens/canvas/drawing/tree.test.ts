@@ -1,7 +1,7 @@
 import type { EdgeId, Graph, NodeId } from "@fairlead/engine";
 import { describe, expect, test } from "vitest";
 import { CONDITION, drawingOf, SETTINGS, userNode, withFilterAbove } from "./drawing.fixture.ts";
-import { linePaths, linePathsOf, splitByMoved } from "./line-paths.ts";
+import { linePaths, splitByMoved } from "./line-paths.ts";
 import { neighbor } from "./neighbor.ts";
 import { readTree } from "./tree.ts";
 
@@ -36,14 +36,14 @@ describe("neighbor", () => {
 describe("linePaths", () => {
   test("draws one line to each node but the source", () => {
     const graph = drawingOf(40);
-    const paths = linePaths(graph, (id) => graph.nodes.find((node) => node.id === id)?.position);
+    const paths = linePaths(readTree(graph), (id) => graph.nodes.find((node) => node.id === id)?.position);
 
-    expect(paths.all.match(/M/g)).toHaveLength(40);
+    expect(paths.pieces.join("").match(/M/g)).toHaveLength(40);
   });
 
   test("shows the whole way to a node", () => {
     const graph = withFilterAbove(drawingOf(3), userNode(drawingOf(3), 1), "filter");
-    const paths = linePaths(graph, (id) => graph.nodes.find((node) => node.id === id)?.position);
+    const paths = linePaths(readTree(graph), (id) => graph.nodes.find((node) => node.id === id)?.position);
 
     expect(paths.to(userNode(graph, 1)).match(/M/g)).toHaveLength(2);
     expect(paths.to("source" as NodeId)).toBe("");
@@ -56,7 +56,7 @@ describe("linePaths", () => {
     const { still, moving } = splitByMoved(tree, new Set([userNode(graph, 1)]));
 
     const parts = [still, moving].map(
-      (part) => linePathsOf(tree, at, undefined, part).all.match(/M/g)?.length,
+      (part) => linePaths(tree, at, undefined, part).pieces.join("").match(/M/g)?.length,
     );
 
     expect(parts).toEqual([2, 2]);

@@ -51,6 +51,11 @@ export function readTree(graph: Graph): Tree {
   };
 }
 
+/** The last node that every lead passes; a filter below it applies to every branch. */
+export function footOf({ trunk }: Pick<Tree, "trunk">): GraphNode | undefined {
+  return trunk.at(-1);
+}
+
 function childrenOf(
   graph: Graph,
   nodes: ReadonlyMap<NodeId, GraphNode>,

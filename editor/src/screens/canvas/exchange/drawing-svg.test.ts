@@ -79,7 +79,7 @@ function pictureOf(graph = DRAWING): Picture {
   const ann = canvasUser("user_0", "Ann Lee", { licensedStates: ["MA", "NH"] });
   const ungrouped = { grouped: false, collapsed: new Set<string>(), teams: [], teamsOf: () => [] };
   return {
-    ...{ title: "Zillow", graph, drawn: arrange(graph, ungrouped), exceptionName: "Mia Fox" },
+    ...{ title: "Zillow", drawn: arrange(graph, ungrouped), exceptionName: "Mia Fox" },
     surroundings: { users: new Map([[ann.id, ann]]), marks: new Map(), sourceName: "Zillow Mortgage" },
   };
 }

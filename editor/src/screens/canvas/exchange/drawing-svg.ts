@@ -1,4 +1,4 @@
-import { describeCondition, type Graph, type GraphNode, type NodeId } from "@fairlead/engine";
+import { describeCondition, type GraphNode, type NodeId } from "@fairlead/engine";
 import { initials } from "../../../ui/avatar.tsx";
 import type { Drawn } from "../drawing/drawn.ts";
 import { linePaths } from "../drawing/line-paths.ts";
@@ -13,7 +13,6 @@ const PADDING = 12;
 /** What a picture shows. */
 export interface Picture {
   readonly title: string;
-  readonly graph: Graph;
   readonly drawn: Drawn;
   readonly surroundings: Pick<SurroundingsState, "users" | "marks" | "sourceName">;
   /** Whom or what exception handling leads to. */
@@ -27,11 +26,11 @@ export function pictureSize({ bounds }: Drawn): { readonly width: number; readon
 
 /** A whole drawing as it is arranged on the screen, also what is out of sight, as an SVG document with selectable words. */
 export function drawingSvg(picture: Picture): string {
-  const { title, graph, drawn } = picture;
+  const { title, drawn } = picture;
   const { width, height } = pictureSize(drawn);
   const { x, y } = drawn.bounds;
   const places = new Map(drawn.graph.nodes.map(({ id, position }) => [id, position]));
-  const lines = linePaths(graph, (id) => places.get(id), drawn);
+  const lines = linePaths(drawn.tree, (id) => places.get(id), drawn);
   const line = (path: string, colour: string) =>
     path === "" ? "" : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.5"/>`;
   return [
@@ -40,7 +39,7 @@ export function drawingSvg(picture: Picture): string {
     boxAt({ x: x - EDGE, y: y - EDGE, width, height }, { fill: INK.page, radius: 0 }),
     ...drawn.frames.map((frame) => boxAt(frame.bounds, { fill: INK.frame, stroke: INK.line, radius: 12 })),
     line(lines.onward, INK.onward),
-    line(lines.all, INK.line),
+    line(lines.pieces.join(""), INK.line),
     ...drawn.frames.map(({ team, users, bounds }) =>
       textAt(`${team.name} · ${users}`, {
         ...{ x: bounds.x + 16, y: bounds.y + 30, size: 16 },

@@ -16,7 +16,7 @@ export function useExports(name: string): Exports {
   const { document, drawn, surroundings } = useCanvas();
   const exceptionName = useExceptionName();
   const picture = (): Picture => ({
-    ...{ title: name, graph: document.getState().graph, drawn: drawn.getState() },
+    ...{ title: name, drawn: drawn.getState() },
     ...{ surroundings: surroundings.getState(), exceptionName },
   });
   return {

@@ -29,7 +29,8 @@ export function BranchItem({ branch }: { readonly branch: readonly GraphNode[] }
 
 function UserRow({ node }: { readonly node: UserNode }) {
   const editable = useSurroundings((state) => state.editable);
-  const { name, facts } = useUserOf(node);
+  const shown = useUserOf(node);
+  const { name, facts } = shown;
   return (
     <ListRow
       nodeId={node.id}
@@ -44,7 +45,7 @@ function UserRow({ node }: { readonly node: UserNode }) {
         )
       }
     >
-      <UserLine node={node} />
+      <UserLine shown={shown} weight={node.weight} />
     </ListRow>
   );
 }

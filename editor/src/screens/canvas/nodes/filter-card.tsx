@@ -2,7 +2,8 @@ import { describeCondition } from "@fairlead/engine";
 import type { NodeProps } from "@xyflow/react";
 import { Filter } from "lucide-react";
 import { memo, useMemo } from "react";
-import { useCanvas, useCanvasSession, useSurroundings } from "../store/canvas-context.ts";
+import { footOf } from "../drawing/tree.ts";
+import { useCanvas, useCanvasSession, useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { FilterActions } from "./filter-actions.tsx";
 import { InsertButton } from "./insert-button.tsx";
@@ -14,7 +15,7 @@ export const FilterCard = memo(function FilterCard({ data }: NodeProps<FlowNode>
   const { session } = useCanvas();
   const editable = useSurroundings((state) => state.editable);
   const reachable = useCanvasSession((state) => state.selected === node.id);
-  const endsTrunk = useSurroundings((state) => state.trunkEnd === node.id);
+  const endsTrunk = useDrawn((state) => footOf(state.tree)?.id === node.id);
   const sentence = useMemo(() => (node.kind === "filter" ? describeCondition(node.condition) : ""), [node]);
   if (node.kind !== "filter") return null;
   const edit = () => session.getState().open({ kind: "editFilter", nodeId: node.id });

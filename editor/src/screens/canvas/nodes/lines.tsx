@@ -3,7 +3,7 @@ import { useStore, ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { shallow } from "zustand/shallow";
 import type { Drawn } from "../drawing/drawn.ts";
-import { type LinePaths, linePathsOf, splitByMoved } from "../drawing/line-paths.ts";
+import { type LinePaths, linePaths, splitByMoved } from "../drawing/line-paths.ts";
 import { useCanvasSession, useDrawn } from "../store/canvas-context.ts";
 import { layerPaths } from "./layer-paths.tsx";
 import { useLineLayers } from "./line-layers.ts";
@@ -24,7 +24,7 @@ export const Lines = memo(function Lines() {
 /** Every line where it is while nothing is dragged. */
 export function useAllLines(): LinePaths {
   const drawn = useDrawn((state) => state);
-  return useMemo(() => linePathsOf(drawn.tree, placesIn(drawn), drawn), [drawn]);
+  return useMemo(() => linePaths(drawn.tree, placesIn(drawn), drawn), [drawn]);
 }
 
 function AllLines() {
@@ -49,7 +49,7 @@ function StillLines({ dragged }: DraggedProps) {
   const drawn = useDrawn((state) => state);
   const paths = useMemo(() => {
     const { still } = splitByMoved(drawn.tree, dragged);
-    return linePathsOf(drawn.tree, placesIn(drawn), undefined, still);
+    return linePaths(drawn.tree, placesIn(drawn), undefined, still);
   }, [drawn, dragged]);
   return <g>{layerPaths(useLineLayers(paths))}</g>;
 }
@@ -62,7 +62,7 @@ function MovingLines({ dragged }: DraggedProps) {
   const { moving } = useMemo(() => splitByMoved(drawn.tree, dragged), [drawn, dragged]);
   const paths = useMemo(() => {
     const places = new Map(ids.map((id, index) => [id, points[index]]));
-    return linePathsOf(drawn.tree, (id) => places.get(id) ?? known(id), drawn, moving);
+    return linePaths(drawn.tree, (id) => places.get(id) ?? known(id), drawn, moving);
   }, [drawn, moving, known, ids, points]);
   return <g>{layerPaths(useLineLayers(paths))}</g>;
 }

@@ -1,7 +1,8 @@
 import type { NodeProps } from "@xyflow/react";
 import { Inbox } from "lucide-react";
 import { memo } from "react";
-import { useSurroundings } from "../store/canvas-context.ts";
+import { footOf } from "../drawing/tree.ts";
+import { useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import { type FlowNode, showsSameNode } from "../store/flow-nodes.ts";
 import { InsertButton } from "./insert-button.tsx";
 import { NodeCard } from "./node-card.tsx";
@@ -10,7 +11,7 @@ import { NodeCard } from "./node-card.tsx";
 export const SourceCard = memo(function SourceCard({ data }: NodeProps<FlowNode>) {
   const { node } = data;
   const name = useSurroundings((state) => state.sourceName);
-  const endsTrunk = useSurroundings((state) => state.trunkEnd === node.id);
+  const endsTrunk = useDrawn((state) => footOf(state.tree)?.id === node.id);
   return (
     <>
       <NodeCard nodeId={node.id} isFirst label={`Source ${name}`}>

@@ -17,7 +17,8 @@ function Card({ node }: { readonly node: UserNode }) {
   const editable = useSurroundings((state) => state.editable);
   const reachable = useCanvasSession((state) => state.selected === node.id);
   const brief = useCanvasSession((state) => state.brief);
-  const { name, facts } = useUserOf(node);
+  const shown = useUserOf(node);
+  const { name, facts } = shown;
   return (
     <>
       <InsertButton nodeId={node.id} side="above" label={`Add a filter above ${name}`} />
@@ -27,7 +28,7 @@ function Card({ node }: { readonly node: UserNode }) {
         facts={facts}
         actions={editable && <UserActions node={node} reachable={reachable} />}
       >
-        {brief ? <UserName name={name} /> : <UserLine node={node} />}
+        {brief ? <UserName name={name} /> : <UserLine shown={shown} weight={node.weight} />}
       </NodeCard>
     </>
   );

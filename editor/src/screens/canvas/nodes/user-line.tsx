@@ -4,9 +4,15 @@ import { Avatar } from "../../../ui/avatar.tsx";
 import { useDocument, useDrawn, useSurroundings } from "../store/canvas-context.ts";
 import { presenceOf, UserFacts } from "./user-facts.tsx";
 
+interface UserLineProps {
+  readonly shown: ShownUser;
+  /** The user's share of balanced turns. */
+  readonly weight: UserNode["weight"];
+}
+
 /** A user as a card and the list show them: who, whether they are there, where they are licensed, and their turn. */
-export function UserLine({ node }: { readonly node: UserNode }) {
-  const { name, user, presence, place } = useUserOf(node);
+export function UserLine({ shown, weight = 1 }: UserLineProps) {
+  const { name, user, presence, place } = shown;
   const balanced = useDocument((state) => state.graph.settings.turns === "balanced");
   return (
     <span className="flex items-center gap-2.5">
@@ -33,7 +39,7 @@ export function UserLine({ node }: { readonly node: UserNode }) {
       )}
       {balanced && (
         <span className="num font-medium text-muted text-xs" title="Share of the turns">
-          ×{node.weight ?? 1}
+          ×{weight}
         </span>
       )}
     </span>
@@ -49,6 +55,8 @@ export function UserName({ name }: { readonly name: string }) {
     </span>
   );
 }
+
+export type ShownUser = ReturnType<typeof useUserOf>;
 
 /** Who a user's box stands for, and what a screen reader says of them beside the name. */
 export function useUserOf({ id, userId }: Pick<UserNode, "id" | "userId">) {

@@ -7,7 +7,7 @@ import { Combobox } from "../../../ui/combobox.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { addUser, newNodeId } from "../edits.ts";
-import { revealNode } from "../reveal-node.ts";
+import { goToNode } from "../reveal-node.ts";
 import { useCanvas } from "../store/canvas-context.ts";
 
 interface AddUserDialogProps {
@@ -20,7 +20,7 @@ interface AddUserDialogProps {
 /** Adds a member of the workflow's teams as one more branch. */
 export function AddUserDialog({ workflow, users, teams, onClose }: AddUserDialogProps) {
   const stores = useCanvas();
-  const { document, session } = stores;
+  const { document } = stores;
   const flow = useReactFlow();
   const [userId, setUserId] = useState<string | null>(null);
   const { graph } = document.getState();
@@ -31,8 +31,7 @@ export function AddUserDialog({ workflow, users, teams, onClose }: AddUserDialog
     if (userId === null) return;
     const nodeId = newNodeId("user");
     document.getState().edit(addUser(userId as UserId, nodeId));
-    session.getState().select(nodeId, true);
-    revealNode(flow, stores, nodeId);
+    goToNode(flow, stores, nodeId);
     onClose();
   };
   return (

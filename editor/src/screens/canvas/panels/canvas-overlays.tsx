@@ -33,8 +33,16 @@ interface CanvasOverlaysProps {
   readonly problems: readonly Problem[];
 }
 
-/** Whatever floats over the canvas now. */
+/** Whatever floats over the canvas now; what is seldom opened comes when it is. */
 export function CanvasOverlays(props: CanvasOverlaysProps) {
+  return (
+    <Suspense fallback={null}>
+      <Overlaid {...props} />
+    </Suspense>
+  );
+}
+
+function Overlaid(props: CanvasOverlaysProps) {
   const { workflow, users, teams, saving, editable, problems } = props;
   const stores = useCanvas();
   const { document, session } = stores;
@@ -68,31 +76,15 @@ export function CanvasOverlays(props: CanvasOverlaysProps) {
     case "publish":
       return <PublishDialog workflow={workflow} problems={problems} saving={saving} onClose={close} />;
     case "workflow":
-      return (
-        <Suspense fallback={null}>
-          <EditWorkflowDialog workflow={workflow} onClose={close} />
-        </Suspense>
-      );
+      return <EditWorkflowDialog workflow={workflow} onClose={close} />;
     case "import":
-      return (
-        <Suspense fallback={null}>
-          <ImportDialog users={users} saving={saving} onClose={close} />
-        </Suspense>
-      );
+      return <ImportDialog users={users} saving={saving} onClose={close} />;
     case "restorePoints":
-      return (
-        <Suspense fallback={null}>
-          <RestorePointsDialog workflowId={workflow.id} users={users} saving={saving} onClose={close} />
-        </Suspense>
-      );
+      return <RestorePointsDialog workflowId={workflow.id} users={users} saving={saving} onClose={close} />;
     case "help":
       return <HelpDialog parts={commands()} onClose={close} />;
     case "palette":
-      return (
-        <Suspense fallback={null}>
-          <CommandPalette commands={commands().flatMap((part) => part.commands)} onClose={close} />
-        </Suspense>
-      );
+      return <CommandPalette commands={commands().flatMap((part) => part.commands)} onClose={close} />;
     default:
       return assertNever(overlay);
   }

@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import { ChevronDown, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { plural } from "../../../format/values.ts";
-import { revealNode } from "../reveal-node.ts";
+import { goToNode } from "../reveal-node.ts";
 import { useCanvas } from "../store/canvas-context.ts";
 
 /** What has to be mended before publishing, live; a click leads to the place. */
@@ -20,8 +20,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       session.getState().open({ kind: "settings" });
       return;
     }
-    session.getState().select(nodeId, true);
-    revealNode(flow, stores, nodeId);
+    goToNode(flow, stores, nodeId);
   };
   return (
     <section

@@ -6,7 +6,7 @@ import { plural } from "../../../format/values.ts";
 import { Avatar } from "../../../ui/avatar.tsx";
 import type { Command } from "../commands.ts";
 import { EXCEPTION_ID } from "../drawing/drawn.ts";
-import { revealNode } from "../reveal-node.ts";
+import { goToNode } from "../reveal-node.ts";
 import { type CanvasStores, useCanvas } from "../store/canvas-context.ts";
 
 /** A line of the palette. */
@@ -24,10 +24,7 @@ export function usePaletteItems(commands: readonly Command[]): readonly PaletteI
   const stores = useCanvas();
   const flow = useReactFlow();
   return useMemo(() => {
-    const go = (nodeId: NodeId) => () => {
-      stores.session.getState().select(nodeId, true);
-      revealNode(flow, stores, nodeId);
-    };
+    const go = (nodeId: NodeId) => () => goToNode(flow, stores, nodeId);
     return [
       ...commands.filter(({ keyOnly }) => !keyOnly).map(commandItem),
       ...teamItems(stores),

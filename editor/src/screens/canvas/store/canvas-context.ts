@@ -36,8 +36,6 @@ export interface SurroundingsState {
   readonly sourceName: string;
   /** The teams that the workflow routes to, by which branches can be grouped. */
   readonly teams: readonly CanvasTeam[];
-  /** The last node that every lead passes; a filter below it applies to every branch. */
-  readonly trunkEnd: NodeId | null;
   /** Whether this person may change the drawing. */
   readonly editable: boolean;
 }
@@ -76,7 +74,7 @@ export function createCanvasStores({
   const session = createSessionStore(grouped);
   const surroundings = createStore<SurroundingsState>()(() => ({
     ...{ problems: new Map(), marks: NO_MARKS, litEnds: [], heat: NO_HEAT },
-    ...{ sourceName: "", teams: [], trunkEnd: null },
+    ...{ sourceName: "", teams: [] },
     ...given,
   }));
   return { document, session, surroundings, drawn: createDrawnStore(document, session, surroundings) };

@@ -1,6 +1,6 @@
 import { applyEdit, type Graph, type GraphEdit } from "@fairlead/engine";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { retidy } from "../drawing/retidy.ts";
+import { retidy, tidyUp } from "../drawing/retidy.ts";
 
 /** As many steps back as one may ever want; the drawings share all that did not change. */
 const MAX_UNDO_STEPS = 200;
@@ -16,6 +16,8 @@ export interface DocumentState {
   readonly edit: (edit: GraphEdit) => void;
   /** Puts another drawing in place as one step that can be undone. */
   readonly replace: (graph: Graph) => void;
+  /** Puts every node on its tidy place. */
+  readonly tidy: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Notes what the server has now; `graph` is what was sent, so that edits made meanwhile stay unsaved. */
@@ -42,6 +44,7 @@ export function createDocumentStore(initial: Graph, revision: number): DocumentS
         return step(state, movesNodes(edit) ? edited : retidy(state.graph, edited));
       }),
     replace: (graph) => set((state) => step(state, graph)),
+    tidy: () => set((state) => step(state, tidyUp(state.graph))),
     undo: () =>
       set(({ graph, past, future }) => {
         const previous = past.at(-1);
