@@ -66,6 +66,21 @@ withBrowser(
   },
 );
 
+withBrowser("opens what others saved meanwhile, not what this window last saw", async () => {
+  const [mine, theirs] = [await openCanvas(), await openCanvas()];
+  const before = await savedUsers(theirs);
+  await mine.getByRole("link", { name: WORKFLOW }).click();
+  await mine.getByRole("heading", { name: "Workflows" }).waitFor();
+  await removeUser(theirs, 0);
+  await untilSaved(theirs, before - 1);
+
+  await reopen(mine);
+
+  expect(await userNames(mine)).toEqual(await userNames(theirs));
+  await mine.context().close();
+  await theirs.context().close();
+});
+
 withBrowser("loses nothing while the connection is lost, and saves it when it is back", async () => {
   const page = await openCanvas();
   const before = await savedUsers(page);

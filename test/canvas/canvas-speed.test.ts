@@ -10,8 +10,8 @@ import { seededDrawing } from "./seeded-drawing.ts";
 import { speedTable } from "./speed-table.ts";
 
 /**
- * Times are of the page's own thread, not by the clock: another process on the core does not count. What still does is that two
- * threads of one core share its caches and its arithmetic, which at worst doubles them.
+ * Work is gated by the thread's own time, answers by the least of several times by the clock: another process on the core hardly
+ * counts. What still does is that two threads of one core share its caches and its arithmetic, which at worst doubles them.
  */
 const HEADROOM = 2;
 
@@ -56,7 +56,7 @@ withBrowser.each(SIZES)("a drawing of $nodes boxes", ({ nodes, openMs }) => {
   });
 
   test("opens in time", () => {
-    expect(figures.open.taskMs).toBeLessThan(openMs * HEADROOM);
+    expect(figures.opened.leastMs).toBeLessThan(openMs * HEADROOM);
   });
 
   test("draws at most three components for each move of a drag", () => {
@@ -73,7 +73,7 @@ withBrowser.each(SIZES)("a drawing of $nodes boxes", ({ nodes, openMs }) => {
   test("answers undo, select all and a paste of a hundred filters at once", () => {
     const { undo, selectAll, paste } = figures;
 
-    for (const { scriptMs } of [undo, selectAll, paste]) expect(scriptMs).toBeLessThan(ANSWER_MS * HEADROOM);
+    for (const { leastMs } of [undo, selectAll, paste]) expect(leastMs).toBeLessThan(ANSWER_MS * HEADROOM);
   });
 
   test("stays quick while leads pass and boxes are marked a hundred times a second", () => {

@@ -50,5 +50,14 @@
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
+  /** How long after the next such event the frame was painted that shows what came of it. */
+  probe.answerTo = (type) =>
+    new Promise((done) => {
+      const listen = () => {
+        const fromMs = performance.now();
+        void probe.afterPaint().then(() => done(performance.now() - fromMs));
+      };
+      window.addEventListener(type, listen, { capture: true, once: true });
+    });
   probe.afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 })();

@@ -4,11 +4,17 @@ import type { CanvasSite } from "./canvas-site.ts";
 import { PageProbe, type Work } from "./page-probe.ts";
 import type { SeededDrawing } from "./seeded-drawing.ts";
 
+/** Several times by the clock, in milliseconds: the middle one is what a person meets, the least has least of other processes in it. */
+export interface Clocked {
+  readonly middleMs: number;
+  readonly leastMs: number;
+}
+
 /** What a drawing costs the browser. */
 export interface CanvasFigures {
   readonly nodes: number;
-  /** From following the link to the drawing on the screen, by the clock. */
-  readonly openedMs: number;
+  /** From following the link to the drawing on the screen. */
+  readonly opened: Clocked;
   /** All work until the page has come to rest after opening. */
   readonly open: Work;
   /** The most elements that were mounted, at any zoom. */
@@ -17,9 +23,11 @@ export interface CanvasFigures {
   readonly drag: Work;
   /** Pointer moves of the drag that reached the page. */
   readonly moves: number;
-  readonly undo: Work;
-  readonly selectAll: Work;
-  readonly paste: Work;
+  /** Of a hundred filters; from the event to the frame that shows it, as are the next two. */
+  readonly paste: Clocked;
+  /** Of that paste. */
+  readonly undo: Clocked;
+  readonly selectAll: Clocked;
   /** While leads come by; only where asked for. */
   readonly live: Work | null;
   /** While boxes are marked; only where asked for. */
@@ -29,6 +37,8 @@ export interface CanvasFigures {
 }
 
 const MIDDLE = { x: 720, y: 450 };
+const OPENED = 5;
+const ANSWERS = 5;
 const DRAG_STEPS = 100;
 const PAN_STEPS = 100;
 const ZOOM_STEPS = 60;
@@ -50,7 +60,7 @@ export async function measureCanvas(
   watched: boolean,
 ): Promise<CanvasFigures> {
   site.show(drawing);
-  const openedMs = await openByTheClock(browser, site);
+  const opened = clocked(await openByTheClock(browser, site));
   const probe = await PageProbe.open(browser, site.blankUrl);
   const { page } = probe;
   try {
@@ -62,11 +72,9 @@ export async function measureCanvas(
     const frameP95Ms = await panAndZoom(page);
     const { drag, moves } = await dragOne(probe);
     return {
-      ...{ nodes: drawing.graph.nodes.length, openedMs, open, elements, frameP95Ms, drag, moves },
-      undo: await probe.measure(() => page.keyboard.press("Control+z")),
+      ...{ nodes: drawing.graph.nodes.length, opened, open, elements, frameP95Ms, drag, moves },
       tidy: await tidyUp(probe),
-      selectAll: await probe.measure(() => page.keyboard.press("Control+a")),
-      paste: await pasteMany(probe, drawing),
+      ...(await answers(probe, drawing)),
       marks: watched ? await markOften(probe) : null,
       live: watched ? await watchLeads(probe, site) : null,
     };
@@ -75,16 +83,25 @@ export async function measureCanvas(
   }
 }
 
-/** Until the drawing is on the screen and can be used, in a window of its own with nothing kept; untraced, because tracing takes time itself. */
-async function openByTheClock(browser: Browser, site: CanvasSite): Promise<number> {
-  const { page } = await PageProbe.open(browser, site.blankUrl);
-  try {
+/**
+ * Until the drawing is on the screen and can be used, each time in a window of its own with nothing kept; untraced, because
+ * tracing takes time itself. The first, in which the browser itself still starts, does not count.
+ */
+async function openByTheClock(browser: Browser, site: CanvasSite): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let opened = 0; opened <= OPENED; opened += 1) {
+    const { page } = await PageProbe.open(browser, site.blankUrl);
     await page.goto(site.url);
     await page.waitForFunction("probe.drawnAtMs !== null");
-    return (await page.evaluate("probe.drawnAtMs")) as number;
-  } finally {
+    times.push((await page.evaluate("probe.drawnAtMs")) as number);
     await page.close();
   }
+  return times.slice(1);
+}
+
+function clocked(times: readonly number[]): Clocked {
+  const middleMs = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  return { middleMs, leastMs: Math.min(...times) };
 }
 
 /** From the whole drawing to the largest zoom, and as many elements as there were on the way. */
@@ -157,18 +174,28 @@ async function tidyUp(probe: PageProbe): Promise<Work> {
   return probe.measure(() => page.keyboard.press("Shift+T"));
 }
 
-async function pasteMany(probe: PageProbe, drawing: SeededDrawing): Promise<Work> {
+/** Pastes many filters and undoes that, and selects everything, each several times. */
+async function answers(probe: PageProbe, drawing: SeededDrawing) {
   const { page } = probe;
   const filters = drawing.graph.nodes.filter(({ kind }) => kind === "filter").slice(0, PASTED);
   const text = copyFilters(drawing.graph, new Set(filters.map(({ id }) => id)));
-  await page.evaluate("probe.stores.session.getState().select('user-0', true)");
-  return probe.measure(() =>
-    page.evaluate(`(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", ${JSON.stringify(text)});
-      window.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    })()`),
-  );
+  await page.evaluate(`probe.copied = ${JSON.stringify(text)}`);
+  const [paste, undo, selectAll]: [number[], number[], number[]] = [[], [], []];
+  for (let time = 0; time < ANSWERS; time += 1) {
+    await page.evaluate("probe.stores.session.getState().select('user-0', true)");
+    paste.push(
+      await probe.answer("paste", () =>
+        page.evaluate(`(() => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", probe.copied);
+          window.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        })()`),
+      ),
+    );
+    undo.push(await probe.answer("keydown", () => page.keyboard.press("Control+z")));
+    selectAll.push(await probe.answer("keydown", () => page.keyboard.press("Control+a")));
+  }
+  return { paste: clocked(paste), undo: clocked(undo), selectAll: clocked(selectAll) };
 }
 
 /** Another box is marked a hundred times a second. */

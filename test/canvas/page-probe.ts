@@ -38,6 +38,16 @@ export class PageProbe {
     return new PageProbe(page, browser, cdp);
   }
 
+  /** Does something that makes an event, and tells how long after it the next frame was painted; in milliseconds by the clock. */
+  async answer(event: "keydown" | "paste", action: () => Promise<unknown>): Promise<number> {
+    await this.afterPaint();
+    await this.page.evaluate(`void (probe.answered = probe.answerTo("${event}"))`);
+    await action();
+    const answeredMs = (await this.page.evaluate("probe.answered")) as number;
+    await this.atRest();
+    return answeredMs;
+  }
+
   /** Does something, waits until it is on the screen, and tells what it cost. */
   async measure(action: () => Promise<unknown>): Promise<Work> {
     await this.afterPaint();
@@ -66,6 +76,12 @@ export class PageProbe {
   /** Waits until what is due has been drawn, twice: the first frame may have asked for another. */
   async afterPaint(): Promise<void> {
     await this.page.evaluate("probe.afterPaint().then(probe.afterPaint)");
+  }
+
+  /** Waits until nothing that was left for later is due any more. */
+  private async atRest(): Promise<void> {
+    await this.page.evaluate("new Promise((done) => requestIdleCallback(done, { timeout: 1_000 }))");
+    await this.afterPaint();
   }
 
   private async metrics() {

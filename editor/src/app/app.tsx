@@ -12,6 +12,8 @@ const queryClient = createQueryClient(() => {
   void router.navigate({ to: "/login", search: { next: router.state.location.href } });
 });
 const router = createAppRouter(queryClient);
+// What the first screen needs is asked for before anything is drawn.
+void router.load();
 
 declare module "@tanstack/react-router" {
   interface Register {

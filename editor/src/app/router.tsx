@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { ApiProblem } from "../api/api-problem.ts";
 import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
+import { askForCanvas } from "../screens/canvas/canvas-data.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
 import { parseLeadSearch } from "../screens/leads/lead-search.ts";
@@ -39,9 +40,10 @@ const signedIn = createRoute({
   id: "signed-in",
   component: SignedIn,
   errorComponent: WholeErrorPage,
-  beforeLoad: async ({ context, location }) => {
+  // A loader and not `beforeLoad`: the code and data of the screen itself are asked for at the same time.
+  loader: async ({ context, location }) => {
     try {
-      return { me: await context.queryClient.ensureQueryData(getMeOptions()) };
+      await context.queryClient.ensureQueryData(getMeOptions());
     } catch (error) {
       if (error instanceof ApiProblem && error.code === "NOT_SIGNED_IN") {
         throw redirect({ to: "/login", search: location.href === "/" ? {} : { next: location.href } });
@@ -56,8 +58,8 @@ const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", compone
 const home = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  beforeLoad: ({ context }) => {
-    throw redirect({ to: homeFor(context.me), replace: true });
+  loader: async ({ context }) => {
+    throw redirect({ to: homeFor(await context.queryClient.ensureQueryData(getMeOptions())), replace: true });
   },
 });
 
@@ -70,6 +72,11 @@ const workflows = createRoute({
 const canvas = createRoute({
   getParentRoute: () => signedIn,
   path: "/workflows/$workflowId",
+  // Nothing of it is kept, so that its loader runs before the page whenever it is gone to.
+  gcTime: 0,
+  loader: ({ context, params, cause }) => {
+    if (cause === "enter") askForCanvas(context.queryClient, params.workflowId);
+  },
   component: lazyRouteComponent(() => import("../screens/canvas/canvas-page.tsx"), "CanvasPage"),
 });
 

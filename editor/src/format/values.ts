@@ -1,11 +1,14 @@
-const USD = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+let usd: Intl.NumberFormat | undefined;
 
 /** What stands for a missing value. */
 export const MISSING = "–";
 
 /** Dollars without cents: "$128,000". */
 export function formatUsd(amountUsd: number | null): string {
-  return amountUsd === null ? MISSING : USD.format(amountUsd);
+  if (amountUsd === null) return MISSING;
+  // Made at the first amount: it takes longer than a whole screen's code to start.
+  usd ??= new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+  return usd.format(amountUsd);
 }
 
 /** A whole number with separators: "1,989". */

@@ -1,6 +1,7 @@
 import { Toast } from "@base-ui/react/toast";
 import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { afterPaint } from "./after-paint.ts";
 
 const manager = Toast.createToastManager();
 
@@ -10,15 +11,20 @@ export interface ToastMessage {
   readonly text?: string;
 }
 
-/** Tells something in passing. Never the only place where an error is shown if there is something to mend. */
+/**
+ * Tells something in passing, once what it tells of has been painted. Never the only place where an error is shown if there is
+ * something to mend.
+ */
 export function showToast({ tone = "neutral", title, text }: ToastMessage): void {
-  manager.add({
-    title,
-    ...(text === undefined ? {} : { description: text }),
-    type: tone,
-    priority: tone === "bad" ? "high" : "low",
-    timeout: tone === "bad" ? 9_000 : 5_000,
-  });
+  afterPaint(() =>
+    manager.add({
+      title,
+      ...(text === undefined ? {} : { description: text }),
+      type: tone,
+      priority: tone === "bad" ? "high" : "low",
+      timeout: tone === "bad" ? 9_000 : 5_000,
+    }),
+  );
 }
 
 /** Shows the toasts; stands once at the root of the page. */

@@ -14,7 +14,7 @@ import { StaleDialog } from "./panels/stale-dialog.tsx";
 import { SaveTrouble } from "./save-state.tsx";
 import { CanvasContext, createCanvasStores } from "./store/canvas-context.ts";
 import { isGroupedAtFirst, surroundingsOf } from "./surroundings-of.ts";
-import { groupByNode, useProblems } from "./use-problems.ts";
+import { useProblems } from "./use-problems.ts";
 import { fromDocument, useSaving } from "./use-saving.ts";
 import { useUnsavedCopy } from "./use-unsaved-copy.ts";
 
@@ -60,12 +60,9 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   useUnsavedCopy({ workflowId: workflow.id, userId: session.user.id, document, editable });
   const saving = useSaving({ workflowId: workflow.id, document, editable, onStale: setTheirs });
   const beside = useStore(stores.session, (state) => state.beside);
-  const graph = useStore(stores.document, (state) => state.graph);
-  const problems = useProblems(graph, users);
-  const byNode = useMemo(() => groupByNode(problems), [problems]);
+  useProblems(stores, users);
 
   useEffect(() => stores.surroundings.setState(surroundings), [stores, surroundings]);
-  useEffect(() => stores.surroundings.setState({ problems: byNode }), [stores, byNode]);
 
   return (
     <CanvasContext value={stores}>
@@ -76,7 +73,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
           <div className="flex min-h-0 flex-1 flex-col md:flex-row">
             <main className="relative min-h-0 min-w-0 flex-1">
               <EditingSurface saving={saving} editable={editable} />
-              <ProblemList problems={problems} />
+              <ProblemList />
             </main>
             <Suspense fallback={null}>
               {beside === "trial" && (
@@ -99,7 +96,6 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
             teams={teams}
             saving={saving}
             editable={editable}
-            problems={problems}
           />
           <StaleDialog workflow={workflow} users={users} theirs={theirs} onDone={() => setTheirs(null)} />
           <LeaveDialog saving={saving} editable={editable} />

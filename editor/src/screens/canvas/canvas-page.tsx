@@ -1,17 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { asApiProblem } from "../../api/api-problem.ts";
-import {
-  getDraftOptions,
-  getWorkflowOptions,
-  listTeamsOptions,
-  listUsersOptions,
-} from "../../api/generated/@tanstack/react-query.gen.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { canvasQueries } from "./canvas-data.ts";
 import { CanvasEditor } from "./canvas-editor.tsx";
 
 const route = getRouteApi("/signed-in/workflows/$workflowId");
@@ -27,12 +22,11 @@ export function CanvasPage() {
 
 function LoadedCanvas() {
   const { workflowId } = route.useParams();
-  const path = { id: workflowId };
-  const workflow = useQuery(getWorkflowOptions({ path }));
-  // Read once: what others save meanwhile shows when saving, never under one's hands.
-  const draft = useQuery({ ...getDraftOptions({ path }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
-  const users = useQuery(listUsersOptions());
-  const teams = useQuery(listTeamsOptions());
+  const queries = canvasQueries(workflowId);
+  const workflow = useQuery(queries.workflow);
+  const draft = useQuery(queries.draft);
+  const users = useQuery(queries.users);
+  const teams = useQuery(queries.teams);
   usePageTitle(workflow.data?.name ?? "Workflow");
 
   const failed = [workflow, draft, users, teams].find((query) => query.isError && query.data === undefined);

@@ -10,7 +10,6 @@ import {
   CanvasContext,
   type CanvasUser,
   createCanvasStores,
-  NO_HEAT,
   type SurroundingsState,
   useCanvas,
 } from "./store/canvas-context.ts";
@@ -37,16 +36,13 @@ interface DrawingViewProps {
 }
 
 const NO_ENDS: readonly NodeId[] = [];
-const NO_TEAMS: SurroundingsState["teams"] = [];
-const NO_PROBLEMS: SurroundingsState["problems"] = new Map();
 
 /** A drawing to look at, with its nodes marked: the same boxes, lines and layout as where it is drawn. */
 export function DrawingView(props: DrawingViewProps) {
   const { graph, users, sourceName, marks, litEnds = NO_ENDS } = props;
   const surroundings = useMemo(
-    (): SurroundingsState => ({
-      ...{ marks, litEnds, sourceName, heat: NO_HEAT },
-      ...{ problems: NO_PROBLEMS, editable: false, teams: NO_TEAMS },
+    () => ({
+      ...{ marks, litEnds, sourceName, editable: false },
       users: new Map(users.map((user) => [user.id, user])),
     }),
     [users, sourceName, marks, litEnds],

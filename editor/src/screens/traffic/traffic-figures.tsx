@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { getTrafficOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { LeadSummary, Traffic, Workflow } from "../../api/generated/types.gen.ts";
 import { formatCount } from "../../format/values.ts";
+import { afterPaint } from "../../ui/after-paint.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -49,12 +50,17 @@ export function TrafficFigures({ workflow, days, onDays, onPick }: TrafficFigure
   });
   const figures = useMemo(() => traffic.data && figuresOf(graph, traffic.data), [graph, traffic.data]);
   const exceptions = traffic.data?.exceptions ?? 0;
-  useEffect(() => {
-    surroundings.setState({
-      marks: figures ? trafficMarks(graph, figures, exceptions) : NO_MARKS,
-      heat: figures ? heatOf(graph, figures) : NO_HEAT,
-    });
-  }, [surroundings, graph, figures, exceptions]);
+  // After the panel's own figures, so that neither holds the other up.
+  useEffect(
+    () =>
+      afterPaint(() =>
+        surroundings.setState({
+          marks: figures ? trafficMarks(graph, figures, exceptions) : NO_MARKS,
+          heat: figures ? heatOf(graph, figures) : NO_HEAT,
+        }),
+      ),
+    [surroundings, graph, figures, exceptions],
+  );
   useEffect(() => () => surroundings.setState({ marks: NO_MARKS, heat: NO_HEAT }), [surroundings]);
   const flow = useReactFlow();
   const isCounted = figures !== undefined;

@@ -1,4 +1,4 @@
-import { assertNever, type Problem } from "@fairlead/engine";
+import { assertNever } from "@fairlead/engine";
 import { useReactFlow } from "@xyflow/react";
 import { lazy, Suspense } from "react";
 import type { Team, User, Workflow } from "../../../api/generated/types.gen.ts";
@@ -30,7 +30,6 @@ interface CanvasOverlaysProps {
   readonly teams: readonly Team[];
   readonly saving: Saving;
   readonly editable: boolean;
-  readonly problems: readonly Problem[];
 }
 
 /** Whatever floats over the canvas now; what is seldom opened comes when it is. */
@@ -43,7 +42,7 @@ export function CanvasOverlays(props: CanvasOverlaysProps) {
 }
 
 function Overlaid(props: CanvasOverlaysProps) {
-  const { workflow, users, teams, saving, editable, problems } = props;
+  const { workflow, users, teams, saving, editable } = props;
   const stores = useCanvas();
   const { document, session } = stores;
   const flow = useReactFlow();
@@ -74,7 +73,7 @@ function Overlaid(props: CanvasOverlaysProps) {
     case "addUser":
       return <AddUserDialog workflow={workflow} users={users} teams={teams} onClose={close} />;
     case "publish":
-      return <PublishDialog workflow={workflow} problems={problems} saving={saving} onClose={close} />;
+      return <PublishDialog workflow={workflow} saving={saving} onClose={close} />;
     case "workflow":
       return <EditWorkflowDialog workflow={workflow} onClose={close} />;
     case "import":

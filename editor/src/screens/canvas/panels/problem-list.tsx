@@ -5,10 +5,11 @@ import { ChevronDown, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { plural } from "../../../format/values.ts";
 import { goToNode } from "../reveal-node.ts";
-import { useCanvas } from "../store/canvas-context.ts";
+import { useCanvas, useSurroundings } from "../store/canvas-context.ts";
 
 /** What has to be mended before publishing, live; a click leads to the place. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+export function ProblemList() {
+  const problems = useSurroundings((state) => state.problemList);
   const stores = useCanvas();
   const { session } = stores;
   const flow = useReactFlow();

@@ -53,7 +53,7 @@ function open(drawn: typeof LIVE) {
   render(
     <QueryClientProvider client={queries}>
       <CanvasContext value={stores}>
-        <PublishDialog workflow={WORKFLOW} problems={[]} saving={saving} onClose={() => undefined} />
+        <PublishDialog workflow={WORKFLOW} saving={saving} onClose={() => undefined} />
       </CanvasContext>
     </QueryClientProvider>,
   );

@@ -1,21 +1,21 @@
-import type { Problem } from "@fairlead/engine";
 import { clsx } from "clsx";
 import type { Workflow } from "../../../api/generated/types.gen.ts";
 import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { useSurroundings } from "../store/canvas-context.ts";
 import type { Saving } from "../use-saving.ts";
 import { PublishChanges } from "./publish-changes.tsx";
 
 interface PublishDialogProps {
   readonly workflow: Workflow;
-  readonly problems: readonly Problem[];
   readonly saving: Saving;
   readonly onClose: () => void;
 }
 
 /** Asks once before a drawing goes live, and says what that means. */
-export function PublishDialog({ workflow, problems, saving, onClose }: PublishDialogProps) {
+export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps) {
+  const problems = useSurroundings((state) => state.problemList);
   const errors = problems.filter(({ severity }) => severity === "error");
   const next = (workflow.publishedVersion ?? 0) + 1;
   const publish = async () => {

@@ -26,6 +26,9 @@ export interface CanvasUser {
 /** What the nodes read beside the drawing itself; changes rarely. */
 export interface SurroundingsState {
   readonly users: ReadonlyMap<string, CanvasUser>;
+  /** What stands against publishing, errors first. */
+  readonly problemList: readonly Problem[];
+  /** The same by the node they stand at; those of the settings are left out. */
   readonly problems: ReadonlyMap<NodeId, readonly Problem[]>;
   /** What nodes are marked with; empty while one only draws. */
   readonly marks: ReadonlyMap<NodeId, NodeMark>;
@@ -73,7 +76,7 @@ export function createCanvasStores({
   const document = createDocumentStore(graph, revision);
   const session = createSessionStore(grouped);
   const surroundings = createStore<SurroundingsState>()(() => ({
-    ...{ problems: new Map(), marks: NO_MARKS, litEnds: [], heat: NO_HEAT },
+    ...{ problemList: [], problems: new Map(), marks: NO_MARKS, litEnds: [], heat: NO_HEAT },
     ...{ sourceName: "", teams: [] },
     ...given,
   }));
