@@ -5,15 +5,18 @@ import { findViolations, type Stack, startStack, waitUntil } from "./harness/ind
 import { routeToTeams } from "./route-to-teams.ts";
 
 /**
- * Ten thousand leads that came before the office opens, each to be contacted within the first minute of working hours: all are
- * due in the same instant. First under a worker that runs; their next deadlines pass while none does.
+ * Leads that came before the office opens, each to be contacted within the first minute of working hours: all are due in the same
+ * instant. First under a worker that runs; their next deadlines pass while none does.
+ *
+ * Ten thousand are to be moved on within a minute; each run takes a quarter of them, at the same pace. `BURST_LEADS=10000` takes all.
  */
 
-const LEADS = 10_000;
+const LEADS = Number(process.env.BURST_LEADS ?? 2_500);
+/** At that pace, and a few seconds that a burst of any size takes to begin. */
+const MOVED_WITHIN_SECONDS = (60 * LEADS) / 10_000 + 5;
 /** Time enough to take the file and to start a run for each lead. */
-const OPENS_AFTER_SECONDS = 180;
+const OPENS_AFTER_SECONDS = 40 + LEADS / 70;
 const TIME_TO_CONTACT_SECONDS = 60;
-const MOVED_WITHIN_SECONDS = 60;
 const TEST_WITHIN_MS = 500_000;
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
@@ -49,7 +52,7 @@ afterAll(async () => {
 });
 
 test(
-  "are moved on within a minute by a worker that runs, all due in the same instant",
+  "are moved on at ten thousand a minute by a worker that runs, all due in the same instant",
   async () => {
     const due = await sql<{ wait_until: Date; count: number }[]>`
       select wait_until, count(*)::int as count from leads where workflow_id = ${workflowId} group by 1`;
@@ -64,7 +67,7 @@ test(
 );
 
 test(
-  "are moved on within a minute when the worker comes back, those first that were due first",
+  "are moved on at ten thousand a minute when the worker comes back, those first that were due first",
   async () => {
     await stack.worker.stop();
     await allDue();
@@ -100,7 +103,7 @@ async function openAt(userIds: readonly string[], minute: number): Promise<void>
 
 async function allDue(): Promise<void> {
   await waitUntil("every deadline to pass", async () => (await countWhere(sql`wait_until > now()`)) === 0, {
-    withinSeconds: OPENS_AFTER_SECONDS * 2,
+    withinSeconds: OPENS_AFTER_SECONDS * 2 + 60,
     everyMs: 100,
   });
 }
