@@ -5,6 +5,8 @@ import { expectAccessible, signIn } from "./browser-session.ts";
 import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
 
 const withBrowser = test.skipIf(findChromium() === null);
+/** More than a page has. */
+const CONTACTS = 27;
 /** The five switches in the words of the guide. */
 const SWITCHES = [
   "If a lead already exists, update with information from the lead source.",
@@ -113,6 +115,66 @@ withBrowser("creates a lead by hand by the steps of the guide", async () => {
 
   const { items } = await api.must<{ items: readonly object[] }>("GET", "/leads?search=nora@example.com");
   expect(items).toMatchObject([{ contactName: "Nora Quist", assignee: { name: "Linh Tran" } }]);
+  await page.context().close();
+});
+
+withBrowser("looks through the contacts by the steps of the guide", async () => {
+  for (let place = 0; place < CONTACTS; place += 1) {
+    await api.must("POST", "/sources/Zillow Mortgage/leads", {
+      contact: { firstName: "Ann", lastName: `Guide ${place}`, email: `guide${place}@example.com` },
+      loan: { propertyState: place === 0 ? "OH" : "MA", purpose: "purchase" },
+    });
+  }
+  const page = await signIn({ browser, stack, role: "marketing" });
+  const names = page.getByRole("table").locator("tbody tr td:first-child button");
+  await page.getByRole("link", { name: "Contacts" }).click();
+  await page.getByRole("button", { name: "All Contacts" }).click();
+  await page.getByRole("searchbox", { name: "Search contacts" }).fill("ann guide");
+  await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
+  expect(await names.first().textContent()).toBe(`Ann Guide ${CONTACTS - 1}`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Page 2" }).click();
+  await page.getByText(`26 - ${CONTACTS} of ${CONTACTS}`).waitFor();
+
+  await page.getByRole("button", { name: "Email" }).click();
+  await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
+  expect(await names.first().textContent()).toBe("Ann Guide 0");
+  await page.getByRole("button", { name: "Email" }).click();
+  await page
+    .getByRole("columnheader", { name: "Email", exact: true })
+    .and(page.locator("[aria-sort=descending]"))
+    .waitFor();
+
+  await page.getByRole("button", { name: "Filter" }).click();
+  const filter = page.getByRole("dialog", { name: "Filter Contacts" });
+  const inclusion = filter.getByRole("region", { name: "Inclusion Rules" });
+  await inclusion.getByRole("button", { name: "Add Rule" }).click();
+  await pick(page, inclusion.getByRole("combobox", { name: "Field" }), "Property state");
+  await inclusion.getByRole("button", { name: "Done" }).click();
+  await inclusion.getByRole("alert").waitFor();
+  await inclusion.getByLabel("Value", { exact: true }).fill("OH");
+  await inclusion.getByRole("button", { name: "Done" }).click();
+  await page.getByText("1 - 1 of 1").waitFor();
+  await expectAccessible(page);
+  await filter.getByRole("button", { name: "Reset" }).click();
+  await filter.getByRole("button", { name: "Close panel" }).click();
+  await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
+
+  await page.getByRole("button", { name: "Edit columns" }).click();
+  const columns = page.getByRole("dialog", { name: "Edit columns" });
+  await columns.getByRole("checkbox", { name: "Loan purpose" }).click();
+  await columns.getByRole("button", { name: "Move Loan purpose to the left" }).press("Enter");
+  await expectAccessible(page);
+  await columns.getByRole("button", { name: "Close panel" }).click();
+  const headings = await page.getByRole("columnheader").allTextContents();
+  expect([headings[0], ...headings.slice(-2)]).toEqual(["Name", "Loan purpose", "Creation Date"]);
+
+  await names.first().click();
+  await page
+    .getByRole("dialog", { name: /^Ann Guide/ })
+    .getByText("Zillow Leads")
+    .waitFor();
+  await expectAccessible(page);
   await page.context().close();
 });
 

@@ -4,6 +4,13 @@ export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
+export {
+  type ContactListQuery,
+  type ContactPage,
+  type ContactRow,
+  listContacts,
+  readContact,
+} from "./contacts/list-contacts.ts";
 export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";

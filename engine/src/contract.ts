@@ -1,3 +1,4 @@
+export * from "./access/contact-view.ts";
 export * from "./access/permissions.ts";
 export type { Compiled } from "./compile/compile.ts";
 export type * from "./compile/directory.ts";
@@ -5,6 +6,8 @@ export type * from "./compile/plan.ts";
 export type * from "./compile/problem.ts";
 export type * from "./conditions/condition.ts";
 export type { ComparisonTrace, ConditionTrace } from "./conditions/explain-condition.ts";
+export type { ConditionPlace, FieldId, FieldOf } from "./conditions/field-catalogue.ts";
+export * from "./contacts/contact-columns.ts";
 export * from "./errors.ts";
 export type * from "./facts.ts";
 export type * from "./graph/edit.ts";

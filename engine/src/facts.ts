@@ -24,6 +24,29 @@ export interface ContactFacts {
   readonly cellPhone: string | null;
   /** BCP 47 primary tag, such as `en`. */
   readonly preferredLanguage: string | null;
+  /** What is known of a contact that is kept; absent while a lead is routed. */
+  readonly record?: ContactRecordFacts;
+}
+
+/** What the lists of contacts may ask about beside what a lead brings. */
+export interface ContactRecordFacts {
+  readonly nickname: string | null;
+  /** Midnight UTC of the day, milliseconds since the epoch. */
+  readonly birthdayMs: number | null;
+  readonly city: string | null;
+  /** Two-letter postal code, upper case. */
+  readonly state: string | null;
+  readonly postalCode: string | null;
+  /** Whether they prefer text messages. */
+  readonly prefersText: boolean | null;
+  /** Name of the source that brought them. */
+  readonly source: string | null;
+  /** Names of the groups that they are in. */
+  readonly groups: readonly string[];
+  readonly referredBy: string | null;
+  readonly owner: string | null;
+  readonly contactedAtMs: number | null;
+  readonly createdAtMs: number;
 }
 
 export interface LoanFacts {

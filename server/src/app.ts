@@ -22,6 +22,7 @@ import { registerHealth } from "./plugins/health.ts";
 import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -46,7 +47,15 @@ const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as cons
 
 const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
   ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, importRoutes],
-  ...[versionRoutes, restorePointRoutes, trialRoutes, trafficRoutes, leadRouteRoutes, runRoutes],
+  ...[
+    versionRoutes,
+    restorePointRoutes,
+    trialRoutes,
+    trafficRoutes,
+    leadRouteRoutes,
+    contactRoutes,
+    runRoutes,
+  ],
   ...[notificationRoutes, outboxRoutes, eventRoutes],
 ];
 

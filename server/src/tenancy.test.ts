@@ -56,6 +56,7 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   getLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
   updateLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId }, body: routeOf(theirs) }),
   deleteLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
+  getContact: (theirs) => ({ params: { id: theirs.contactId } }),
   closeLead: (theirs) => ({ params: { id: theirs.leadId } }),
   reopenLead: (theirs) => ({ params: { id: theirs.leadId } }),
   getWhyNotMe: (theirs) => ({ params: { id: theirs.leadId } }),
@@ -160,6 +161,15 @@ test("lists show nothing of another organization", async () => {
     expect({ url, statusCode }).toEqual({ url, statusCode: 200 });
     expect(foreign.filter((id) => body.includes(id))).toEqual([]);
   }
+});
+
+test("the list of contacts shows nothing of another organization", async () => {
+  const { statusCode, body } = await server.app.inject({
+    ...{ method: "POST", url: "/api/v1/contacts/list", payload: {} },
+    headers: { cookie: mine.people.admin.cookie },
+  });
+
+  expect({ statusCode, total: JSON.parse(body).total }).toEqual({ statusCode: 200, total: 1 });
 });
 
 test("after all of it, the other organization is as it was", async () => {

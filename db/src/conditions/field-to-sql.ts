@@ -14,7 +14,7 @@ export function fieldToSql(field: FieldId, columns: FieldColumns, nowMs: number)
     case "now.instant":
       return instantSql(nowMs);
     default:
-      return typedColumn(field, columns[field]);
+      return typedColumn(field, columns[field] ?? sql`null`);
   }
 }
 

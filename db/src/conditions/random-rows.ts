@@ -83,6 +83,9 @@ const minute = fc.oneof(
 /** A last day around both changes of the clocks, so that today is before, on and after it. */
 const lastDay = instantMs.map((ms) => new Date(ms).toISOString().slice(0, 10));
 
+/** Midnight UTC. */
+const birthdayMs = fc.integer({ min: -20_000, max: 20_000 }).map((day) => day * 24 * HOUR_MS);
+
 const user: fc.Arbitrary<UserFacts> = fc.record({
   id: fc.constant("user_ann" as UserId),
   name: text,
@@ -112,6 +115,20 @@ export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
       email: missing(text),
       cellPhone: missing(text),
       preferredLanguage: missing(text),
+      record: fc.record({
+        nickname: missing(text),
+        birthdayMs: missing(birthdayMs),
+        city: missing(text),
+        state: missing(text),
+        postalCode: missing(text),
+        prefersText: missing(fc.boolean()),
+        source: missing(text),
+        groups: fc.array(text, { maxLength: 3 }),
+        referredBy: missing(text),
+        owner: missing(text),
+        contactedAtMs: missing(instantMs),
+        createdAtMs: instantMs,
+      }),
     }),
     loan: fc.record({
       amountUsd: missing(amount),

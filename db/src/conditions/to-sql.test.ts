@@ -1,6 +1,7 @@
 import {
   type CompareCondition,
   type Condition,
+  type ContactRecordFacts,
   compileCondition,
   type OrganizationId,
 } from "@fairlead/engine";
@@ -11,7 +12,7 @@ import { QueryBuilder } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
 import { contacts, leads, sources, users } from "../schema/index.ts";
-import { type FieldColumns, LEAD_FIELD_COLUMNS } from "./field-columns.ts";
+import { type ColumnsOf, LEAD_FIELD_COLUMNS } from "./field-columns.ts";
 import { instantMs, type RandomRow, randomCondition, randomRow } from "./random-rows.ts";
 import { conditionToSql } from "./to-sql.ts";
 
@@ -30,7 +31,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const COLUMNS: FieldColumns = {
+const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> = {
   "lead.source": sql`r.source`,
   "lead.externalId": sql`r.external_id`,
   "lead.receivedAt": sql`r.received_at`,
@@ -39,6 +40,18 @@ const COLUMNS: FieldColumns = {
   "contact.email": sql`r.email`,
   "contact.cellPhone": sql`r.cell_phone`,
   "contact.preferredLanguage": sql`r.preferred_language`,
+  "contact.nickname": sql`r.nickname`,
+  "contact.birthday": sql`r.birthday`,
+  "contact.city": sql`r.city`,
+  "contact.state": sql`r.state`,
+  "contact.postalCode": sql`r.postal_code`,
+  "contact.prefersText": sql`r.prefers_text`,
+  "contact.source": sql`r.contact_source`,
+  "contact.groups": sql`r.groups`,
+  "contact.referredBy": sql`r.referred_by`,
+  "contact.owner": sql`r.owner`,
+  "contact.contactedAt": sql`r.contacted_at`,
+  "contact.createdAt": sql`r.created_at`,
   "loan.amountUsd": sql`r.amount_usd`,
   "loan.purchasePriceUsd": sql`r.purchase_price_usd`,
   "loan.annualIncomeUsd": sql`r.annual_income_usd`,
@@ -67,6 +80,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     email: facts.contact.email,
     cell_phone: facts.contact.cellPhone,
     preferred_language: facts.contact.preferredLanguage,
+    ...recordColumns(facts.contact.record),
     amount_usd: facts.loan.amountUsd,
     purchase_price_usd: facts.loan.purchasePriceUsd,
     annual_income_usd: facts.loan.annualIncomeUsd,
@@ -84,9 +98,30 @@ function tableOf(rows: readonly RandomRow[]): SQL {
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as r (
     place int, source text, external_id text, received_at timestamptz, first_name text, last_name text, email text,
-    cell_phone text, preferred_language text, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
+    cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
+    prefers_text boolean, contact_source text, groups text[], referred_by text, owner text, contacted_at timestamptz,
+    created_at timestamptz, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
     loan_purpose text, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
     user_name text, licensed_states text[], licence_ends jsonb, languages text[], time_zone text, working_hours jsonb)`;
+}
+
+function recordColumns(record: ContactRecordFacts | undefined) {
+  if (!record) return {};
+  const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  return {
+    nickname: record.nickname,
+    birthday: instant(record.birthdayMs),
+    city: record.city,
+    state: record.state,
+    postal_code: record.postalCode,
+    prefers_text: record.prefersText,
+    contact_source: record.source,
+    groups: record.groups,
+    referred_by: record.referredBy,
+    owner: record.owner,
+    contacted_at: instant(record.contactedAtMs),
+    created_at: instant(record.createdAtMs),
+  };
 }
 
 /** For each row, the answer to each condition. */

@@ -1,4 +1,4 @@
-import type { OrganizationId, Role, UserId, WorkingHours } from "@fairlead/engine";
+import type { OrganizationId, Role, TeamId, UserId, WorkingHours } from "@fairlead/engine";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -43,6 +43,15 @@ export async function createTeam(
     await tx.insert(teamMembers).values({ organizationId, teamId: id, userId, position });
   }
   return id;
+}
+
+/** The teams that a user is in. */
+export async function readTeamsOf(tx: Tx, userId: UserId): Promise<readonly TeamId[]> {
+  const rows = await tx
+    .select({ teamId: teamMembers.teamId })
+    .from(teamMembers)
+    .where(eq(teamMembers.userId, userId));
+  return rows.map(({ teamId }) => teamId as TeamId);
 }
 
 /** Everybody in the organization, with their teams. */

@@ -1,6 +1,8 @@
 import { AppError, type CommunicationKind } from "@fairlead/engine";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
+import { contacts } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
@@ -59,8 +61,14 @@ export async function recordCommunication(
       waitKind: null,
       waitUntil: null,
     });
-  await Promise.all([settled, writes.flush(tx)]);
+  await Promise.all([settled, stampContact(tx, lead.contactId, input.atMs), writes.flush(tx)]);
   return { id, stamped, contactedAt };
+}
+
+/** The contact's own date is that of the latest communication about any of their leads. */
+function stampContact(tx: Tx, contactId: string, atMs: number) {
+  const contactedAt = sql`greatest(${contacts.contactedAt}, ${new Date(atMs).toISOString()}::timestamptz)`;
+  return tx.update(contacts).set({ contactedAt }).where(eq(contacts.id, contactId));
 }
 
 async function mayStamp(

@@ -59,6 +59,7 @@ export interface LeadFilter {
   readonly state?: LeadState | undefined;
   readonly assigneeId?: string | undefined;
   readonly workflowId?: string | undefined;
+  readonly contactId?: string | undefined;
   /** Those that ended in exception and that nobody has made contact about. */
   readonly inException?: boolean | undefined;
   /** In name, email, phone and external id. */
@@ -113,6 +114,7 @@ export async function listLeads(
         filter.state ? eq(leads.state, filter.state) : undefined,
         filter.assigneeId ? eq(leads.assigneeUserId, filter.assigneeId) : undefined,
         filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
+        filter.contactId ? eq(leads.contactId, filter.contactId) : undefined,
         filter.inException
           ? and(isNotNull(leads.exceptionReason), isNull(leads.closedAt), isNull(leads.contactedAt))
           : undefined,

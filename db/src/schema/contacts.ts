@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
@@ -13,10 +13,26 @@ export const contacts = pgTable(
     ownerUserId: text("owner_user_id"),
     firstName: text("first_name"),
     lastName: text("last_name"),
+    nickname: text(),
     email: text(),
-    /** E.164. */
+    /** E.164, as are the other two. */
     cellPhone: text("cell_phone"),
+    homePhone: text("home_phone"),
+    workPhone: text("work_phone"),
     preferredLanguage: text("preferred_language"),
+    birthday: date({ mode: "string" }),
+    street: text(),
+    city: text(),
+    /** Two-letter postal code, upper case. */
+    state: text(),
+    postalCode: text("postal_code"),
+    /** Whether they prefer text messages; null: nobody knows. */
+    prefersText: boolean("prefers_text"),
+    referredBy: text("referred_by"),
+    /** Who works for the contact beside its owner. */
+    assignedUserId: text("assigned_user_id"),
+    /** When somebody last made contact with them about any lead. */
+    contactedAt: instant("contacted_at"),
     doNotContact: boolean("do_not_contact").notNull().default(false),
     archivedAt: instant("archived_at"),
     /** What the contact is to intake, in the order in which matches count: 0 in use, 1 archived, 2 do not contact. */
@@ -41,10 +57,42 @@ export const contacts = pgTable(
     index("contacts_linked_idx")
       .on(table.organizationId, table.linkedContactId)
       .where(sql`linked_contact_id is not null`),
-    index("contacts_owner_idx").on(table.organizationId, table.ownerUserId),
+    index("contacts_owner_idx").on(table.organizationId, table.ownerUserId, table.createdAt, table.id),
+    index("contacts_assigned_idx")
+      .on(table.organizationId, table.assignedUserId, table.createdAt, table.id)
+      .where(sql`assigned_user_id is not null`),
+    index("contacts_created_idx").on(table.organizationId, table.createdAt, table.id),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({
       columns: [table.organizationId, table.ownerUserId],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.assignedUserId],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/** With whom a contact is shared beside its owner and whom it is assigned to. */
+export const contactShares = pgTable(
+  "contact_shares",
+  {
+    organizationId: organizationId(),
+    contactId: text("contact_id").notNull(),
+    userId: text("user_id").notNull(),
+    sharedAt: instant("shared_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.contactId, table.userId] }),
+    index("contact_shares_user_idx").on(table.organizationId, table.userId),
+    foreignKey({
+      columns: [table.organizationId, table.contactId],
+      foreignColumns: [contacts.organizationId, contacts.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.userId],
       foreignColumns: [users.organizationId, users.id],
     }),
     tenantPolicy(),

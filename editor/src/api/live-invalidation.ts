@@ -48,7 +48,7 @@ function isStale(queryKey: QueryKey, stale: readonly Stale[]): boolean {
 }
 
 const LEAD_LISTS = new Set(["listLeads", "getMyLeads"]);
-const DEAR = new Set(["getTraffic", "listTrafficLeads"]);
+const DEAR = new Set(["getTraffic", "listTrafficLeads", "listContacts"]);
 const ONE_LEAD = new Set(["getLead", "getTimeline"]);
 const ONE_IMPORT = new Set(["getImport", "listFailedRows"]);
 const ONE_WORKFLOW = new Set(["getWorkflow", "listVersions"]);

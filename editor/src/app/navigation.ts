@@ -1,5 +1,6 @@
 import {
   Activity,
+  BookUser,
   Contact,
   Inbox,
   ListTree,
@@ -16,6 +17,7 @@ export interface NavigationItem {
   readonly to:
     | "/workflows"
     | "/lead-routing"
+    | "/contacts"
     | "/leads"
     | "/exceptions"
     | "/import"
@@ -27,6 +29,8 @@ export interface NavigationItem {
   readonly icon: LucideIcon;
 }
 
+const CONTACT_READERS = ["contacts:readAll", "contacts:readTeam", "contacts:readOwn"] as const;
+
 /** The places that a session may go to, in the order of the menu; what a role may not see is not there. */
 export function navigationFor(session: Session): readonly NavigationItem[] {
   const items: readonly (NavigationItem & { readonly shown: boolean })[] = [
@@ -37,6 +41,12 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       shown: session.may("leads:readOwn") && session.may("leads:work"),
     },
     { to: "/workflows", label: "Workflows", icon: ListTree, shown: session.may("workflows:read") },
+    {
+      to: "/contacts",
+      label: "Contacts",
+      icon: BookUser,
+      shown: CONTACT_READERS.some(session.may),
+    },
     {
       to: "/leads",
       label: "Leads",

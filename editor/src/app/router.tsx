@@ -10,6 +10,7 @@ import {
 import { ApiProblem } from "../api/api-problem.ts";
 import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
 import { askForCanvas } from "../screens/canvas/canvas-data.ts";
+import { parseContactSearch } from "../screens/contacts/contact-search.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
 import { parseLeadSearch } from "../screens/leads/lead-search.ts";
@@ -132,6 +133,13 @@ const runs = createRoute({
   component: lazyRouteComponent(() => import("../screens/runs/runs-page.tsx"), "RunsPage"),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: "/contacts",
+  validateSearch: parseContactSearch,
+  component: lazyRouteComponent(() => import("../screens/contacts/contacts-page.tsx"), "ContactsPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => shell,
   path: "/leads",
@@ -188,7 +196,7 @@ const routeTree = root.addChildren([
         people,
         runs,
       ],
-      ...[leads, lead, imports, importDetail, myLeads, outbox],
+      ...[contacts, leads, lead, imports, importDetail, myLeads, outbox],
     ]),
   ]),
 ]);

@@ -15,6 +15,10 @@ export const PERMISSIONS = [
   "leads:create",
   "leads:work",
   "leads:reassign",
+  "contacts:readAll",
+  "contacts:readTeam",
+  "contacts:readOwn",
+  "contacts:export",
   "imports:run",
   "imports:read",
   "runs:read",
@@ -41,15 +45,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "leads:create",
     "leads:work",
     "leads:reassign",
+    "contacts:readTeam",
+    "contacts:readOwn",
+    "contacts:export",
     "imports:run",
   ],
   marketing: [
     ...READ_EVERYTHING,
     ...(["workflows:edit", "workflows:publish", "leads:create", "leads:reassign", "imports:run"] as const),
+    ...(["contacts:readAll", "contacts:export"] as const),
   ],
-  loan_officer: ["users:read", "leads:readOwn", "leads:create", "leads:work"],
-  partner: ["leads:readOwn"],
-  engineer: [...READ_EVERYTHING, "runs:manage"],
+  loan_officer: ["users:read", "leads:readOwn", "leads:create", "leads:work", "contacts:readOwn"],
+  partner: ["leads:readOwn", "contacts:readOwn"],
+  engineer: [...READ_EVERYTHING, "contacts:readAll", "runs:manage"],
 };
 
 /** Whether a role carries a permission. */

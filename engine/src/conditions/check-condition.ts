@@ -2,10 +2,12 @@ import { assertNever } from "../assert-never.ts";
 import { parseInstant } from "../time/parse-instant.ts";
 import type { CompareCondition, Condition, Literal } from "./condition.ts";
 import {
+  type ConditionPlace,
   type FieldDefinition,
   type FieldType,
   fieldDefinition,
   isFieldId,
+  isUsedIn,
   OPERATORS_BY_TYPE,
 } from "./field-catalogue.ts";
 import { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
@@ -30,14 +32,21 @@ export interface ConditionFault {
 /**
  * Finds what is wrong with a condition, in the order it is read; empty when it can be compiled.
  *
+ * @param place where it is asked; fields that are not known there count as unknown
+ *
  * Takes fields, operators and values that the catalogue does not know: drawings outlive versions.
  */
-export function checkCondition(condition: Condition): readonly ConditionFault[] {
+export function checkCondition(
+  condition: Condition,
+  place: ConditionPlace = "filters",
+): readonly ConditionFault[] {
   const comparisons: CompareCondition[] = [];
   const tooDeep = !collectComparisons(condition, 1, comparisons);
   const { maxDepth, maxComparisons } = CONDITION_LIMITS;
 
-  const faults = comparisons.slice(0, maxComparisons).flatMap(checkComparison);
+  const faults = comparisons
+    .slice(0, maxComparisons)
+    .flatMap((comparison) => checkComparison(comparison, place));
   if (tooDeep) faults.push(fault("FILTER_INCOMPLETE", `Conditions nest ${maxDepth} deep at most.`));
   else if (comparisons.length === 0) {
     faults.push(fault("FILTER_INCOMPLETE", "The filter compares nothing yet; add a comparison."));
@@ -87,8 +96,11 @@ function collectComparisons(condition: Condition, depth: number, into: CompareCo
   }
 }
 
-function checkComparison({ field, operator, value }: CompareCondition): readonly ConditionFault[] {
-  if (!isFieldId(field)) return [unknownField(field)];
+function checkComparison(
+  { field, operator, value }: CompareCondition,
+  place: ConditionPlace,
+): readonly ConditionFault[] {
+  if (!isFieldId(field) || !isUsedIn(field, place)) return [unknownField(field)];
   const definition = fieldDefinition(field);
   const { label, type } = definition;
   if (!OPERATORS_BY_TYPE[type].includes(operator)) {
@@ -103,7 +115,7 @@ function checkComparison({ field, operator, value }: CompareCondition): readonly
   if (!value) return [fault("FILTER_INCOMPLETE", `Say what ${label} is to be compared with.`)];
 
   if (value.kind === "field") {
-    if (!isFieldId(value.field)) return [unknownField(value.field)];
+    if (!isFieldId(value.field) || !isUsedIn(value.field, place)) return [unknownField(value.field)];
     const other = fieldDefinition(value.field);
     if (mayCompareWithField(type, operator, other.type)) return [];
     return [

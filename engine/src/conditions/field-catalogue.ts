@@ -10,7 +10,14 @@ export interface FieldDefinition {
   readonly unit?: string;
   /** The values on offer in the editor; others are accepted for `text`, refused for `choice`. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** An instant that is a whole day: midnight UTC. */
+  readonly isDay?: true;
+  /** Where alone it may be asked about; absent: everywhere. */
+  readonly onlyIn?: ConditionPlace;
 }
+
+/** What a condition is for: the filters of a workflow, asked when a lead is routed, or the rules of a list of contacts. */
+export type ConditionPlace = "filters" | "lists";
 
 const PURPOSES = [
   { value: "purchase", label: "Purchase" },
@@ -31,14 +38,26 @@ const PROPERTY_TYPES = [
  * `docs/` has the six steps.
  */
 export const FIELDS = {
-  "lead.source": { label: "Source", type: "text" },
-  "lead.externalId": { label: "External ID", type: "text" },
-  "lead.receivedAt": { label: "Received at", type: "instant" },
+  "lead.source": { label: "Source", type: "text", onlyIn: "filters" },
+  "lead.externalId": { label: "External ID", type: "text", onlyIn: "filters" },
+  "lead.receivedAt": { label: "Received at", type: "instant", onlyIn: "filters" },
   "contact.firstName": { label: "First name", type: "text" },
   "contact.lastName": { label: "Last name", type: "text" },
   "contact.email": { label: "Email", type: "text" },
   "contact.cellPhone": { label: "Cell phone", type: "text" },
   "contact.preferredLanguage": { label: "Preferred language", type: "text" },
+  "contact.nickname": { label: "Nickname", type: "text", onlyIn: "lists" },
+  "contact.birthday": { label: "Birthday", type: "instant", isDay: true, onlyIn: "lists" },
+  "contact.city": { label: "City", type: "text", onlyIn: "lists" },
+  "contact.state": { label: "State", type: "text", onlyIn: "lists" },
+  "contact.postalCode": { label: "ZIP code", type: "text", onlyIn: "lists" },
+  "contact.prefersText": { label: "OK to SMS", type: "boolean", onlyIn: "lists" },
+  "contact.source": { label: "Lead Source", type: "text", onlyIn: "lists" },
+  "contact.groups": { label: "Group", type: "textSet", onlyIn: "lists" },
+  "contact.referredBy": { label: "Referred By", type: "text", onlyIn: "lists" },
+  "contact.owner": { label: "Owner", type: "text", onlyIn: "lists" },
+  "contact.contactedAt": { label: "Contacted On", type: "instant", onlyIn: "lists" },
+  "contact.createdAt": { label: "Creation Date", type: "instant", onlyIn: "lists" },
   "loan.amountUsd": { label: "Loan amount", type: "number", unit: "USD" },
   "loan.purchasePriceUsd": { label: "Purchase price", type: "number", unit: "USD" },
   "loan.annualIncomeUsd": { label: "Annual income", type: "number", unit: "USD" },
@@ -48,14 +67,23 @@ export const FIELDS = {
   "loan.propertyState": { label: "Property state", type: "text" },
   "loan.termMonths": { label: "Term", type: "number", unit: "months" },
   "loan.creditMeetsGuidelines": { label: "Credit meets guidelines", type: "boolean" },
-  "user.name": { label: "User name", type: "text" },
-  "user.licensedStates": { label: "User's licensed states", type: "textSet" },
-  "user.languages": { label: "User's languages", type: "textSet" },
-  "user.isWithinWorkingHours": { label: "User is within working hours", type: "boolean" },
-  "now.instant": { label: "Now", type: "instant" },
+  "user.name": { label: "User name", type: "text", onlyIn: "filters" },
+  "user.licensedStates": { label: "User's licensed states", type: "textSet", onlyIn: "filters" },
+  "user.languages": { label: "User's languages", type: "textSet", onlyIn: "filters" },
+  "user.isWithinWorkingHours": { label: "User is within working hours", type: "boolean", onlyIn: "filters" },
+  "now.instant": { label: "Now", type: "instant", onlyIn: "filters" },
 } as const satisfies Record<string, FieldDefinition>;
 
 export type FieldId = keyof typeof FIELDS;
+
+/** The fields that may be asked about somewhere. */
+export type FieldOf<Place extends ConditionPlace> = {
+  [Field in FieldId]: (typeof FIELDS)[Field] extends { readonly onlyIn: infer Only }
+    ? Only extends Place
+      ? Field
+      : never
+    : Field;
+}[FieldId];
 
 /** The operators that make sense for each type of field, in the order the editor shows them. */
 export const OPERATORS_BY_TYPE: Readonly<Record<FieldType, readonly Operator[]>> = {
@@ -70,6 +98,17 @@ export const OPERATORS_BY_TYPE: Readonly<Record<FieldType, readonly Operator[]>>
 /** Whether a text names a field of the catalogue; drawings saved by another version may name one that does not exist. */
 export function isFieldId(text: string): text is FieldId {
   return Object.hasOwn(FIELDS, text);
+}
+
+/** The fields that may be asked about somewhere, in catalogue order. */
+export function fieldsOf(place: ConditionPlace): readonly FieldId[] {
+  return (Object.keys(FIELDS) as FieldId[]).filter((field) => isUsedIn(field, place));
+}
+
+/** Whether a field may be asked about somewhere. */
+export function isUsedIn(field: FieldId, place: ConditionPlace): boolean {
+  const { onlyIn = place } = fieldDefinition(field);
+  return onlyIn === place;
 }
 
 /** A field's definition at its widest type: the catalogue's own types are one literal a field. */

@@ -1,5 +1,6 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
+import { GetContact, ListContacts } from "./contacts.ts";
 import {
   AddAbsence,
   CreateGroup,
@@ -87,6 +88,11 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
 }
 
 const READS_LEADS = ["leads:readAll", "leads:readOwn"] as const satisfies readonly Permission[];
+const READS_CONTACTS = [
+  "contacts:readAll",
+  "contacts:readTeam",
+  "contacts:readOwn",
+] as const satisfies readonly Permission[];
 
 /** Every call of the API: where it is, who may make it, what goes in and comes out. */
 export const ENDPOINTS = {
@@ -276,6 +282,14 @@ export const ENDPOINTS = {
     access: ["workflows:edit"],
     schema: DeleteLeadRoute,
   },
+
+  listContacts: {
+    method: "POST",
+    url: "/contacts/list",
+    access: READS_CONTACTS,
+    schema: ListContacts,
+  },
+  getContact: { method: "GET", url: "/contacts/:id", access: READS_CONTACTS, schema: GetContact },
 
   receiveCall: { method: "POST", url: "/calls", access: ["leads:create"], schema: ReceiveCall },
   reassignLeads: {

@@ -1,4 +1,5 @@
 export * from "./common.ts";
+export * from "./contacts.ts";
 export * from "./directory.ts";
 export * from "./endpoints.ts";
 export * from "./http-status.ts";

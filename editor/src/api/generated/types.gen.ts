@@ -33,6 +33,15 @@ export type DeliveryInput = {
     };
 };
 
+export type ContactRuleInput = {
+    field: string;
+    operator: string;
+    /**
+     * What the field is compared with; left out where the operator needs nothing.
+     */
+    value?: string | number | Array<string>;
+};
+
 /**
  * The five switches of the fourth screen. The last two exclude each other.
  */
@@ -130,147 +139,6 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
-};
-
-export type Absence = {
-    id: string;
-    kind: 'outOfOffice' | 'paused';
-    /**
-     * ISO 8601, UTC.
-     */
-    from: string;
-    until: string | null;
-    note: string | null;
-};
-
-export type User = {
-    id: string;
-    name: string;
-    email: string;
-    role: 'admin' | 'manager' | 'marketing' | 'loan_officer' | 'partner' | 'engineer';
-    active: boolean;
-    licensedStates: Array<string>;
-    /**
-     * The last day of a licence by state; states that are left out have no end.
-     */
-    licenceEnds: {
-        [key: string]: string;
-    };
-    languages: Array<string>;
-    timeZone: string;
-    workingHours: Array<{
-        weekday: number;
-        fromMinute: number;
-        toMinute: number;
-    }>;
-    teamIds: Array<string>;
-    /**
-     * Those that are not over.
-     */
-    absences: Array<Absence>;
-    /**
-     * Not out of office and not paused.
-     */
-    present: boolean;
-    /**
-     * Within working hours.
-     */
-    atWork: boolean;
-};
-
-export type Team = {
-    id: string;
-    name: string;
-    memberIds: Array<string>;
-};
-
-export type Source = {
-    id: string;
-    name: string;
-    workflow: NamedRef | null;
-};
-
-export type Import = {
-    id: string;
-    fileName: string;
-    state: 'receiving' | 'queued' | 'running' | 'done' | 'failed';
-    sizeBytes: number;
-    bytesDone: number;
-    rowsDone: number;
-    rowsCreated: number;
-    /**
-     * Rows whose external id was there already: the same lead, nothing new.
-     */
-    rowsRepeated: number;
-    /**
-     * Rows that updated an open lead.
-     */
-    rowsUpdated: number;
-    rowsFailed: number;
-    /**
-     * Why the whole file was refused.
-     */
-    error: string | null;
-    /**
-     * A CSV of the failed rows with their reasons.
-     */
-    failedRowsUrl: string | null;
-    createdBy: UserRef | null;
-    /**
-     * ISO 8601, UTC.
-     */
-    createdAt: string;
-    finishedAt: string | null;
-};
-
-export type FailedRow = {
-    line: number;
-    row: {
-        [key: string]: string;
-    };
-    errors: Array<{
-        code: string;
-        column: string | null;
-        detail: string;
-    }>;
-};
-
-export type LeadRoute = {
-    name: string;
-    /**
-     * Who is assigned the lead when nobody accepts it.
-     */
-    defaultAcceptorId: string;
-    /**
-     * How long each has before it is passed to the next.
-     */
-    delayPassSeconds: number;
-    /**
-     * In the order in which they are offered a lead.
-     */
-    userIds: Array<string>;
-    /**
-     * Sources whose leads go by this route.
-     */
-    sources: Array<{
-        name: string;
-        kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
-    }>;
-    id: string;
-    defaultAcceptor: UserRef;
-    users: Array<{
-        id: string;
-        name: string;
-        active: boolean;
-    }>;
-    /**
-     * The next in line is offered the next lead first.
-     */
-    lastAcceptor: UserRef | null;
-    /**
-     * ISO 8601, UTC.
-     */
-    createdAt: string;
 };
 
 export type Delivery = {
@@ -578,6 +446,227 @@ export type WhyNotMe = {
     }>;
 };
 
+export type ContactRule = {
+    field: string;
+    operator: string;
+    /**
+     * What the field is compared with; left out where the operator needs nothing.
+     */
+    value?: string | number | Array<string>;
+};
+
+export type ContactRow = {
+    id: string;
+    name: string;
+    /**
+     * Created within the last week.
+     */
+    isNew: boolean;
+    owner: UserRef | null;
+    nickname: string | null;
+    email: string | null;
+    cellPhone: string | null;
+    homePhone: string | null;
+    workPhone: string | null;
+    prefersText: boolean | null;
+    preferredLanguage: string | null;
+    birthday: string | null;
+    address: string | null;
+    city: string | null;
+    state: string | null;
+    postalCode: string | null;
+    source: string | null;
+    groups: Array<string>;
+    referredBy: string | null;
+    contactedAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    loanAmountUsd: number | null;
+    loanPurpose: string | null;
+    propertyState: string | null;
+};
+
+export type ContactRecord = {
+    id: string;
+    name: string;
+    /**
+     * Created within the last week.
+     */
+    isNew: boolean;
+    owner: UserRef | null;
+    nickname: string | null;
+    email: string | null;
+    cellPhone: string | null;
+    homePhone: string | null;
+    workPhone: string | null;
+    prefersText: boolean | null;
+    preferredLanguage: string | null;
+    birthday: string | null;
+    address: string | null;
+    city: string | null;
+    state: string | null;
+    postalCode: string | null;
+    source: string | null;
+    groups: Array<string>;
+    referredBy: string | null;
+    contactedAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    loanAmountUsd: number | null;
+    loanPurpose: string | null;
+    propertyState: string | null;
+    standing: 'inUse' | 'archived' | 'doNotContact';
+    /**
+     * Those that the caller may see, the newest first; at most 50.
+     */
+    leads: Array<LeadSummary>;
+};
+
+export type Absence = {
+    id: string;
+    kind: 'outOfOffice' | 'paused';
+    /**
+     * ISO 8601, UTC.
+     */
+    from: string;
+    until: string | null;
+    note: string | null;
+};
+
+export type User = {
+    id: string;
+    name: string;
+    email: string;
+    role: 'admin' | 'manager' | 'marketing' | 'loan_officer' | 'partner' | 'engineer';
+    active: boolean;
+    licensedStates: Array<string>;
+    /**
+     * The last day of a licence by state; states that are left out have no end.
+     */
+    licenceEnds: {
+        [key: string]: string;
+    };
+    languages: Array<string>;
+    timeZone: string;
+    workingHours: Array<{
+        weekday: number;
+        fromMinute: number;
+        toMinute: number;
+    }>;
+    teamIds: Array<string>;
+    /**
+     * Those that are not over.
+     */
+    absences: Array<Absence>;
+    /**
+     * Not out of office and not paused.
+     */
+    present: boolean;
+    /**
+     * Within working hours.
+     */
+    atWork: boolean;
+};
+
+export type Team = {
+    id: string;
+    name: string;
+    memberIds: Array<string>;
+};
+
+export type Source = {
+    id: string;
+    name: string;
+    workflow: NamedRef | null;
+};
+
+export type Import = {
+    id: string;
+    fileName: string;
+    state: 'receiving' | 'queued' | 'running' | 'done' | 'failed';
+    sizeBytes: number;
+    bytesDone: number;
+    rowsDone: number;
+    rowsCreated: number;
+    /**
+     * Rows whose external id was there already: the same lead, nothing new.
+     */
+    rowsRepeated: number;
+    /**
+     * Rows that updated an open lead.
+     */
+    rowsUpdated: number;
+    rowsFailed: number;
+    /**
+     * Why the whole file was refused.
+     */
+    error: string | null;
+    /**
+     * A CSV of the failed rows with their reasons.
+     */
+    failedRowsUrl: string | null;
+    createdBy: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    finishedAt: string | null;
+};
+
+export type FailedRow = {
+    line: number;
+    row: {
+        [key: string]: string;
+    };
+    errors: Array<{
+        code: string;
+        column: string | null;
+        detail: string;
+    }>;
+};
+
+export type LeadRoute = {
+    name: string;
+    /**
+     * Who is assigned the lead when nobody accepts it.
+     */
+    defaultAcceptorId: string;
+    /**
+     * How long each has before it is passed to the next.
+     */
+    delayPassSeconds: number;
+    /**
+     * In the order in which they are offered a lead.
+     */
+    userIds: Array<string>;
+    /**
+     * Sources whose leads go by this route.
+     */
+    sources: Array<{
+        name: string;
+        kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
+    }>;
+    id: string;
+    defaultAcceptor: UserRef;
+    users: Array<{
+        id: string;
+        name: string;
+        active: boolean;
+    }>;
+    /**
+     * The next in line is offered the next lead first.
+     */
+    lastAcceptor: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+};
+
 export type Notification = {
     id: string;
     kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched';
@@ -668,7 +757,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:export' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -5181,6 +5270,144 @@ export type UpdateLeadRouteResponses = {
 };
 
 export type UpdateLeadRouteResponse = UpdateLeadRouteResponses[keyof UpdateLeadRouteResponses];
+
+export type ListContactsData = {
+    body: {
+        /**
+         * `my`: owned by or assigned to me; `unassigned`: without an owner.
+         */
+        tab?: 'my' | 'all' | 'unassigned';
+        /**
+         * A contact is listed only if it matches all.
+         */
+        include?: Array<ContactRuleInput>;
+        /**
+         * A contact that matches any is left out; one without a value in a rule's field is not.
+         */
+        exclude?: Array<ContactRuleInput>;
+        /**
+         * In name, nickname, email and phone.
+         */
+        search?: string;
+        sort?: {
+            column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+            descending: boolean;
+        };
+        page?: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/list';
+};
+
+export type ListContactsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
+
+export type ListContactsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactRow>;
+        /**
+         * On all pages.
+         */
+        total: number;
+        page: number;
+        pageSize: number;
+    };
+};
+
+export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
+
+export type GetContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}';
+};
+
+export type GetContactErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetContactError = GetContactErrors[keyof GetContactErrors];
+
+export type GetContactResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactRecord;
+};
+
+export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
 
 export type ListRunsData = {
     body?: never;

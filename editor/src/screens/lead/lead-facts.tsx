@@ -2,6 +2,7 @@ import { FIELDS, type FieldDefinition, type FieldId } from "@fairlead/engine";
 import type { ReactNode } from "react";
 import type { Lead, Offer } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
+import { languageName } from "../../format/language.ts";
 import { formatPhone, formatUsd, MISSING } from "../../format/values.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
@@ -115,13 +116,4 @@ function optionLabel(field: FieldId, value: string | null): string | null {
 function creditText(meets: boolean | null): string | null {
   if (meets === null) return null;
   return meets ? "Meets guidelines" : "Below guidelines";
-}
-
-/** A language's English name; the tag itself where the browser does not know it. */
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

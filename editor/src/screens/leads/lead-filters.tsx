@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { X } from "lucide-react";
 import { listUsersOptions, listWorkflowsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
+import { SearchBox } from "../../ui/search-box.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
 import { LEAD_STATES, type LeadSearch, type LeadState } from "./lead-search.ts";
 
 interface LeadFiltersProps {
@@ -14,8 +13,6 @@ interface LeadFiltersProps {
   readonly onChange: (search: LeadSearch) => void;
 }
 
-/** Typing pauses this long before the list is asked again. */
-const TYPING_PAUSE_MS = 250;
 const ANY = "any";
 const STATE_LABELS: Readonly<Record<LeadState, string>> = {
   offered: "Offered",
@@ -31,6 +28,8 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   return (
     <search className="flex flex-wrap items-center gap-2">
       <SearchBox
+        label="Search leads"
+        placeholder="Name, email, phone, external ID"
         text={search.search ?? ""}
         onChange={(text) => onChange(withFilter(search, "search", text))}
       />
@@ -77,27 +76,6 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
         </Button>
       )}
     </search>
-  );
-}
-
-function SearchBox({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onChange(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
-  return (
-    <TextInput
-      type="search"
-      aria-label="Search leads"
-      placeholder="Name, email, phone, external ID"
-      className="w-full sm:w-64"
-      start={<Search className="size-3.5" aria-hidden />}
-      value={typed}
-      onValueChange={setTyped}
-    />
   );
 }
 

@@ -1,13 +1,17 @@
 import type { FieldId, Operator } from "@fairlead/engine";
 import { describeOperator, OPERATORS_BY_TYPE } from "@fairlead/engine";
 import { ArrowLeftRight } from "lucide-react";
+import {
+  type ComparisonChange,
+  type ComparisonForm,
+  definitionOf,
+} from "../../../conditions/comparison-form.ts";
+import { fittingFields, needsNothing } from "../../../conditions/operand-rules.ts";
+import { ValueInput } from "../../../conditions/value-input.tsx";
 import { Combobox } from "../../../ui/combobox.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Select } from "../../../ui/select.tsx";
-import { type ComparisonChange, type ComparisonForm, definitionOf } from "./comparison-form.ts";
 import { FIELD_OPTIONS } from "./field-options.ts";
-import { fittingFields, needsNothing } from "./operand-rules.ts";
-import { ValueInput } from "./value-input.tsx";
 
 interface ComparisonRowFieldsProps {
   readonly form: ComparisonForm;

@@ -1,4 +1,11 @@
-import { type Condition, checkCondition, FIELDS, type FieldId, OPERATORS_BY_TYPE } from "@fairlead/engine";
+import {
+  type Condition,
+  checkCondition,
+  FIELDS,
+  type FieldId,
+  fieldsOf,
+  OPERATORS_BY_TYPE,
+} from "@fairlead/engine";
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { CONDITION } from "../drawing/drawing.fixture.ts";
@@ -27,25 +34,23 @@ const LICENSED: Condition = {
   value: { kind: "field", field: "loan.propertyState" },
 };
 
-const comparison: fc.Arbitrary<Condition> = fc
-  .constantFrom(...(Object.keys(FIELDS) as FieldId[]))
-  .chain((field) =>
-    fc.record({
-      kind: fc.constant("compare" as const),
-      field: fc.constant(field),
-      operator: fc.constantFrom(...OPERATORS_BY_TYPE[FIELDS[field].type]),
-      value: fc.oneof(
-        fc.record({
-          kind: fc.constant("literal" as const),
-          value: fc.oneof(fc.string(), fc.double(), fc.array(fc.string())),
-        }),
-        fc.record({
-          kind: fc.constant("field" as const),
-          field: fc.constantFrom("loan.propertyState" as const, "gone" as FieldId),
-        }),
-      ),
-    }),
-  );
+const comparison: fc.Arbitrary<Condition> = fc.constantFrom(...fieldsOf("filters")).chain((field) =>
+  fc.record({
+    kind: fc.constant("compare" as const),
+    field: fc.constant(field),
+    operator: fc.constantFrom(...OPERATORS_BY_TYPE[FIELDS[field].type]),
+    value: fc.oneof(
+      fc.record({
+        kind: fc.constant("literal" as const),
+        value: fc.oneof(fc.string(), fc.double(), fc.array(fc.string())),
+      }),
+      fc.record({
+        kind: fc.constant("field" as const),
+        field: fc.constantFrom("loan.propertyState" as const, "gone" as FieldId),
+      }),
+    ),
+  }),
+);
 const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: "small" },

@@ -6,7 +6,7 @@ import {
   comparisonOfForm,
   formOfComparison,
   newComparison,
-} from "./comparison-form.ts";
+} from "../../../conditions/comparison-form.ts";
 
 /** A condition as the builder edits it. */
 export interface ConditionForm {

@@ -1,9 +1,9 @@
 import { CONDITION_LIMITS, checkCondition, describeCondition } from "@fairlead/engine";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { comparisonOfForm } from "../../../conditions/comparison-form.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
-import { comparisonOfForm } from "./comparison-form.ts";
 import { ComparisonRowFields } from "./comparison-row.tsx";
 import {
   type ComparisonPart,

@@ -1,5 +1,5 @@
-import { definitionOf } from "./comparison-form.ts";
-import { allFields } from "./operand-rules.ts";
+import { definitionOf } from "../../../conditions/comparison-form.ts";
+import { allFields } from "../../../conditions/operand-rules.ts";
 
 const GROUPS: Readonly<Record<string, string>> = {
   lead: "Lead",

@@ -1,6 +1,6 @@
 import type { FieldId } from "@fairlead/engine";
+import { newComparison } from "../../../conditions/comparison-form.ts";
 import { Combobox } from "../../../ui/combobox.tsx";
-import { newComparison } from "./comparison-form.ts";
 import { type ConditionForm, formWith } from "./condition-form.ts";
 import { FIELD_OPTIONS } from "./field-options.ts";
 import { SUGGESTIONS } from "./suggestions.ts";

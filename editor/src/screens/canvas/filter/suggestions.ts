@@ -1,5 +1,5 @@
 import { Clock, DollarSign, Languages, type LucideIcon, MapPin } from "lucide-react";
-import type { ComparisonForm } from "./comparison-form.ts";
+import type { ComparisonForm } from "../../../conditions/comparison-form.ts";
 
 export interface Suggestion {
   readonly label: string;

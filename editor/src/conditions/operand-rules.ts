@@ -2,6 +2,7 @@ import {
   FIELDS,
   type FieldDefinition,
   type FieldId,
+  fieldsOf,
   mayCompareWithField,
   OPERATORS_WITHOUT_VALUE,
   type Operator,
@@ -26,7 +27,7 @@ export function fittingFields(field: FieldId, operator: Operator): readonly Fiel
   );
 }
 
-/** Every field of the catalogue, in its order. */
+/** Every field that a filter may ask about, in the catalogue's order. */
 export function allFields(): readonly FieldId[] {
-  return Object.keys(FIELDS) as FieldId[];
+  return fieldsOf("filters");
 }

@@ -1,8 +1,8 @@
 import type { FieldId } from "@fairlead/engine";
-import { Combobox } from "../../../ui/combobox.tsx";
-import { MultiCombobox } from "../../../ui/multi-combobox.tsx";
-import { Select } from "../../../ui/select.tsx";
-import { TextInput } from "../../../ui/text-input.tsx";
+import { Combobox } from "../ui/combobox.tsx";
+import { MultiCombobox } from "../ui/multi-combobox.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextInput } from "../ui/text-input.tsx";
 import { type ComparisonChange, type ComparisonForm, definitionOf } from "./comparison-form.ts";
 import { fittingFields, takesList } from "./operand-rules.ts";
 
@@ -13,7 +13,7 @@ interface ValueInputProps {
 
 /** The right side of a comparison: an input that fits the field's type, or another field. */
 export function ValueInput({ form, onChange }: ValueInputProps) {
-  const { options, type, unit } = definitionOf(form.field);
+  const { options, type, unit, isDay } = definitionOf(form.field);
   const setText = (text: string) => onChange({ kind: "text", text });
   if (form.against === "field") {
     return (
@@ -63,6 +63,9 @@ export function ValueInput({ form, onChange }: ValueInputProps) {
         {...(unit !== undefined && unit !== "USD" ? { end: unit } : {})}
       />
     );
+  }
+  if (isDay) {
+    return <TextInput aria-label="Value" type="date" value={form.text} onValueChange={setText} />;
   }
   if (type === "instant") {
     return (

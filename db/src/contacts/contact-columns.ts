@@ -1,0 +1,96 @@
+import type { ContactColumn } from "@fairlead/engine";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { ColumnsOf } from "../conditions/field-columns.ts";
+import { contactGroupMembers, contactGroups, contacts, leads, sources, users } from "../schema/index.ts";
+
+/** A value of the contact's most recent loan, which is that of their latest lead. */
+function latestLoan(column: SQLWrapper): SQL {
+  return sql`(select ${column} from ${leads} where ${leads.contactId} = ${contacts.id}
+    order by ${leads.createdAt} desc, ${leads.id} desc limit 1)`;
+}
+
+/** The name of the source that brought the contact. */
+export const SOURCE_NAME = sql<
+  string | null
+>`(select ${sources.name} from ${leads} join ${sources} on ${sources.id} = ${leads.sourceId}
+  where ${leads.contactId} = ${contacts.id} order by ${leads.createdAt}, ${leads.id} limit 1)`;
+
+export const OWNER_NAME = sql<
+  string | null
+>`(select ${users.name} from ${users} where ${users.id} = ${contacts.ownerUserId})`;
+
+/** By name. */
+export const GROUP_NAMES = sql<
+  readonly string[]
+>`array(select ${contactGroups.name} from ${contactGroupMembers}
+  join ${contactGroups} on ${contactGroups.id} = ${contactGroupMembers.groupId}
+  where ${contactGroupMembers.contactId} = ${contacts.id} order by 1)`;
+
+/** The expressions behind what a rule of a list may ask about, in a query over contacts. */
+export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
+  "contact.firstName": contacts.firstName,
+  "contact.lastName": contacts.lastName,
+  "contact.email": contacts.email,
+  "contact.cellPhone": contacts.cellPhone,
+  "contact.preferredLanguage": contacts.preferredLanguage,
+  "contact.nickname": contacts.nickname,
+  "contact.birthday": sql`(${contacts.birthday}::timestamp at time zone 'UTC')`,
+  "contact.city": contacts.city,
+  "contact.state": contacts.state,
+  "contact.postalCode": contacts.postalCode,
+  "contact.prefersText": contacts.prefersText,
+  "contact.source": SOURCE_NAME,
+  "contact.groups": GROUP_NAMES,
+  "contact.referredBy": contacts.referredBy,
+  "contact.owner": OWNER_NAME,
+  "contact.contactedAt": contacts.contactedAt,
+  "contact.createdAt": contacts.createdAt,
+  "loan.amountUsd": latestLoan(leads.amountUsd),
+  "loan.purchasePriceUsd": latestLoan(leads.purchasePriceUsd),
+  "loan.annualIncomeUsd": latestLoan(leads.annualIncomeUsd),
+  "loan.purpose": latestLoan(leads.loanPurpose),
+  "loan.propertyType": latestLoan(leads.propertyType),
+  "loan.propertyState": latestLoan(leads.propertyState),
+  "loan.termMonths": latestLoan(leads.termMonths),
+  "loan.creditMeetsGuidelines": latestLoan(leads.creditMeetsGuidelines),
+};
+
+/** What the list is sorted by for a column; names and texts without regard to case. */
+export const CONTACT_SORTS: Readonly<Record<ContactColumn | "name", SQLWrapper>> = {
+  name: sql`lower(concat_ws(' ', ${contacts.lastName}, ${contacts.firstName}))`,
+  nickname: sql`lower(${contacts.nickname})`,
+  email: contacts.email,
+  cellPhone: contacts.cellPhone,
+  homePhone: contacts.homePhone,
+  workPhone: contacts.workPhone,
+  prefersText: contacts.prefersText,
+  preferredLanguage: contacts.preferredLanguage,
+  birthday: contacts.birthday,
+  address: sql`lower(${contacts.street})`,
+  city: sql`lower(${contacts.city})`,
+  state: contacts.state,
+  postalCode: contacts.postalCode,
+  source: sql`lower(${SOURCE_NAME})`,
+  owner: sql`lower(${OWNER_NAME})`,
+  groups: GROUP_NAMES,
+  referredBy: sql`lower(${contacts.referredBy})`,
+  contactedAt: contacts.contactedAt,
+  createdAt: contacts.createdAt,
+  loanAmountUsd: latestLoan(leads.amountUsd),
+  loanPurpose: latestLoan(leads.loanPurpose),
+  propertyState: latestLoan(leads.propertyState),
+};
+
+/**
+ * What a row of the list shows beside the contact's own columns, of other tables.
+ *
+ * Each within an expression of its own: Drizzle would take the table's name off columns at the top of a query over one table.
+ */
+export const SHOWN_BESIDE = {
+  ownerName: sql<string | null>`${OWNER_NAME}`,
+  sourceName: sql<string | null>`${SOURCE_NAME}`,
+  groupNames: sql<readonly string[]>`${GROUP_NAMES}`,
+  loanAmountUsd: sql<number | null>`${latestLoan(leads.amountUsd)}`,
+  loanPurpose: sql<string | null>`${latestLoan(leads.loanPurpose)}`,
+  propertyState: sql<string | null>`${latestLoan(leads.propertyState)}`,
+};

@@ -1,0 +1,116 @@
+import {
+  type ContactSort,
+  type ContactTab,
+  type ContactView,
+  type ContactViewer,
+  listCondition,
+} from "@fairlead/engine";
+import { and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { conditionToSql } from "../conditions/to-sql.ts";
+import { contacts } from "../schema/index.ts";
+import { CONTACT_FIELD_COLUMNS, CONTACT_SORTS, SHOWN_BESIDE } from "./contact-columns.ts";
+import { contactsSeenBy, onTab } from "./contacts-seen.ts";
+
+/** Fewer digits than this are no part of a phone number that anybody looks for. */
+const MIN_PHONE_DIGITS = 4;
+/** In use: neither archived nor on the do-not-contact list. */
+const IN_USE = 0;
+
+export interface ContactListQuery {
+  readonly tab: ContactTab;
+  readonly view: Pick<ContactView, "include" | "exclude" | "sort">;
+  /** In name, nickname, email and phone; empty: everybody. */
+  readonly search: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly nowMs: number;
+}
+
+export type ContactRow = Awaited<ReturnType<typeof readRows>>[number];
+
+export interface ContactPage {
+  readonly items: readonly ContactRow[];
+  /** How many there are on all pages. */
+  readonly total: number;
+}
+
+/** A page of the contacts in use that somebody sees, and how many they are; a page past the end is empty. */
+export async function listContacts(
+  tx: Tx,
+  viewer: ContactViewer,
+  { tab, view, search, page, pageSize, nowMs }: ContactListQuery,
+): Promise<ContactPage> {
+  const listed = and(
+    eq(contacts.standing, IN_USE),
+    contactsSeenBy(tx, viewer),
+    onTab(viewer.userId, tab),
+    conditionToSql(listCondition(view), CONTACT_FIELD_COLUMNS, nowMs),
+    search === "" ? undefined : matchesText(search),
+  );
+  const [counted] = await tx.select({ total: count() }).from(contacts).where(listed);
+  const total = counted?.total ?? 0;
+  const ids = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(listed)
+    .orderBy(...orderOf(view.sort))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  return {
+    items: await readRows(
+      tx,
+      ids.map(({ id }) => id),
+    ),
+    total,
+  };
+}
+
+/** A contact that somebody sees, in whatever standing; `null` where there is none. */
+export async function readContact(
+  tx: Tx,
+  viewer: ContactViewer,
+  contactId: string,
+): Promise<ContactRow | null> {
+  const [found] = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.id, contactId), contactsSeenBy(tx, viewer)));
+  const [row] = await readRows(tx, found ? [found.id] : []);
+  return row ?? null;
+}
+
+/** Rows in the order of their ids. */
+async function readRows(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      contact: contacts,
+      ...SHOWN_BESIDE,
+    })
+    .from(contacts)
+    .where(inArray(contacts.id, [...ids]))
+    .orderBy(sql`array_position(${sql.param(ids)}::text[], ${contacts.id})`);
+}
+
+/** Whoever has no value comes last either way; equals keep the order of their creation, so that no page repeats another's row. */
+function orderOf({ column, descending }: ContactSort): readonly SQL[] {
+  const expression = CONTACT_SORTS[column];
+  const missingLast = descending ? sql`${expression} desc nulls last` : sql`${expression} asc nulls last`;
+  const newestFirst = [desc(contacts.createdAt), desc(contacts.id)];
+  if (column !== "createdAt") return [missingLast, ...newestFirst];
+  return descending ? newestFirst : [asc(contacts.createdAt), asc(contacts.id)];
+}
+
+function matchesText(search: string): SQL | undefined {
+  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const digits = search.replace(/\D/g, "");
+  const phones = [contacts.cellPhone, contacts.homePhone, contacts.workPhone];
+  return or(
+    ilike(sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})`, pattern),
+    ilike(contacts.nickname, pattern),
+    ilike(contacts.email, pattern),
+    ...(digits.length >= MIN_PHONE_DIGITS ? phones.map((phone) => ilike(phone, `%${digits}%`)) : []),
+  );
+}

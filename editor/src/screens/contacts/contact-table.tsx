@@ -1,0 +1,118 @@
+import { CONTACT_COLUMNS, type ContactColumn, type ContactSort } from "@fairlead/engine";
+import { clsx } from "clsx";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type DragEvent, memo, useState } from "react";
+import type { ContactRow } from "../../api/generated/types.gen.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { contactCell } from "./contact-cell.tsx";
+import { movedTo } from "./moved-to.ts";
+
+interface ContactTableProps {
+  readonly contacts: readonly ContactRow[];
+  readonly columns: readonly ContactColumn[];
+  readonly sort: ContactSort;
+  readonly onSort: (sort: ContactSort) => void;
+  readonly onColumns: (columns: readonly ContactColumn[]) => void;
+  readonly onLook: (contactId: string) => void;
+}
+
+/** The frozen column stays at the left while the others scroll. */
+const FROZEN = "sticky left-0 z-10 bg-surface";
+
+/** Contacts as rows. A click on a heading sorts, dragging it moves the column; "Name" stays where it is. */
+export function ContactTable({ contacts, columns, sort, onSort, onColumns, onLook }: ContactTableProps) {
+  const [over, setOver] = useState<ContactColumn | null>(null);
+  const drop = (event: DragEvent, before: ContactColumn) => {
+    event.preventDefault();
+    setOver(null);
+    const dragged = columns.find((column) => column === event.dataTransfer.getData("text/plain"));
+    if (dragged !== undefined) onColumns(movedTo(columns, dragged, columns.indexOf(before)));
+  };
+  return (
+    <Table label="Contacts">
+      <thead>
+        <tr>
+          <SortTh column="name" label="Name" className={FROZEN} {...{ sort, onSort }} />
+          {columns.map((column) => (
+            <SortTh
+              key={column}
+              column={column}
+              label={CONTACT_COLUMNS[column].label}
+              className={clsx("cursor-grab", over === column && "bg-accent-soft")}
+              {...{ sort, onSort }}
+              draggable
+              onDragStart={(event) => event.dataTransfer.setData("text/plain", column)}
+              onDragOver={(event) => {
+                event.preventDefault();
+                setOver(column);
+              }}
+              onDragLeave={() => setOver(null)}
+              onDrop={(event) => drop(event, column)}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {contacts.map((contact) => (
+          <Row key={contact.id} {...{ contact, columns, onLook }} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+interface SortThProps extends React.ThHTMLAttributes<HTMLTableCellElement> {
+  readonly column: ContactSort["column"];
+  readonly label: string;
+  readonly sort: ContactSort;
+  readonly onSort: (sort: ContactSort) => void;
+}
+
+function SortTh({ column, label, sort, onSort, ...rest }: SortThProps) {
+  const isSorted = sort.column === column;
+  const direction = sort.descending ? "descending" : "ascending";
+  const Arrow = sort.descending ? ArrowDown : ArrowUp;
+  return (
+    <Th aria-sort={isSorted ? direction : "none"} {...rest}>
+      <button
+        type="button"
+        className="flex h-9 items-center gap-1 rounded-sm hover:text-ink"
+        onClick={() => onSort({ column, descending: isSorted && !sort.descending })}
+      >
+        {label}
+        {isSorted && <Arrow className="size-3" aria-hidden />}
+      </button>
+    </Th>
+  );
+}
+
+interface RowProps {
+  readonly contact: ContactRow;
+  readonly columns: readonly ContactColumn[];
+  readonly onLook: (contactId: string) => void;
+}
+
+const Row = memo(function Row({ contact, columns, onLook }: RowProps) {
+  return (
+    <Tr>
+      <Td className={FROZEN}>
+        <span className="flex items-center gap-2">
+          <button
+            type="button"
+            className="max-w-44 truncate rounded-sm font-medium text-ink hover:underline sm:max-w-56"
+            onClick={() => onLook(contact.id)}
+          >
+            {contact.name}
+          </button>
+          {contact.isNew && <Badge tone="accent">New</Badge>}
+        </span>
+      </Td>
+      {columns.map((column) => (
+        <Td key={column}>
+          <span className="block max-w-64 truncate">{contactCell(contact, column)}</span>
+        </Td>
+      ))}
+    </Tr>
+  );
+});

@@ -1,0 +1,54 @@
+import { assertNever } from "../assert-never.ts";
+import type { TeamId, UserId } from "../ids.ts";
+import type { Permission } from "./permissions.ts";
+
+/** Who looks at contacts. */
+export interface ContactViewer {
+  readonly userId: UserId | null;
+  readonly teamIds: readonly TeamId[];
+  readonly permissions: readonly Permission[];
+}
+
+/** Whose a contact is, as far as it decides who sees it. */
+export interface ContactHolders {
+  readonly ownerUserId: UserId | null;
+  /** The teams that the owner is in. */
+  readonly ownerTeamIds: readonly TeamId[];
+  readonly assignedUserId: UserId | null;
+  readonly sharedUserIds: readonly UserId[];
+}
+
+/** The tabs of the contact list. */
+export const CONTACT_TABS = ["my", "all", "unassigned"] as const;
+export type ContactTab = (typeof CONTACT_TABS)[number];
+
+/**
+ * Whether somebody sees a contact at all: their own, those assigned to or shared with them; a manager also what the members of
+ * their teams or nobody own, and everything where the role reads all. `contactsSeenBy` says the same of rows.
+ */
+export function seesContact(viewer: ContactViewer, contact: ContactHolders): boolean {
+  const { userId, permissions, teamIds } = viewer;
+  if (permissions.includes("contacts:readAll")) return true;
+  const isOfTeam = contact.ownerUserId === null || contact.ownerTeamIds.some((id) => teamIds.includes(id));
+  if (permissions.includes("contacts:readTeam") && isOfTeam) return true;
+  if (userId === null || !permissions.includes("contacts:readOwn")) return false;
+  return isMine(userId, contact) || contact.sharedUserIds.includes(userId);
+}
+
+/** Whether a contact that somebody sees stands on a tab of theirs. */
+export function standsOnTab(viewer: ContactViewer, contact: ContactHolders, tab: ContactTab): boolean {
+  switch (tab) {
+    case "my":
+      return viewer.userId !== null && isMine(viewer.userId, contact);
+    case "all":
+      return true;
+    case "unassigned":
+      return contact.ownerUserId === null;
+    default:
+      return assertNever(tab);
+  }
+}
+
+function isMine(userId: UserId, { ownerUserId, assignedUserId }: ContactHolders): boolean {
+  return ownerUserId === userId || assignedUserId === userId;
+}

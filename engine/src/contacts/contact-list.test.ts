@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { compileCondition } from "../conditions/compile-condition.ts";
+import type { ContactRecordFacts, Facts } from "../facts.ts";
+import { FACTS } from "../fixtures/facts.ts";
+import { type ContactRule, checkContactView, DEFAULT_CONTACT_VIEW, listCondition } from "./contact-list.ts";
+
+const RECORD: ContactRecordFacts = {
+  ...{ nickname: null, birthdayMs: null, city: null, state: null, postalCode: null, prefersText: null },
+  ...{ source: null, groups: [], referredBy: null, owner: null, contactedAtMs: null, createdAtMs: 0 },
+};
+const IN_OHIO: ContactRule = { field: "contact.state", operator: "equals", value: "OH" };
+const NOT_IN_OHIO: ContactRule = { field: "contact.state", operator: "notEquals", value: "OH" };
+const IN_CLEVELAND: ContactRule = { field: "contact.city", operator: "equals", value: "Cleveland" };
+
+describe("a list", () => {
+  test("has the contacts that match all inclusion rules", () => {
+    const include = [IN_OHIO, IN_CLEVELAND];
+
+    expect(lists({ include }, { state: "OH", city: "Cleveland" })).toBe(true);
+    expect(lists({ include }, { state: "OH", city: "Dayton" })).toBe(false);
+  });
+
+  test("leaves out whoever matches any exclusion rule, also if they match all inclusion rules", () => {
+    const view = { include: [IN_OHIO], exclude: [IN_CLEVELAND] };
+
+    expect(lists(view, { state: "OH", city: "Dayton" })).toBe(true);
+    expect(lists(view, { state: "OH", city: "Cleveland" })).toBe(false);
+  });
+
+  test("does not leave out by a rule whoever has no value in its field", () => {
+    expect(lists({ exclude: [IN_OHIO] }, {})).toBe(true);
+    expect(lists({ exclude: [NOT_IN_OHIO] }, {})).toBe(true);
+    expect(lists({ exclude: [NOT_IN_OHIO] }, { state: "MA" })).toBe(false);
+  });
+
+  test("leaves out whoever has no value when just that is asked for", () => {
+    const exclude: ContactRule[] = [{ field: "contact.state", operator: "isEmpty" }];
+
+    expect(lists({ exclude }, {})).toBe(false);
+    expect(lists({ exclude }, { state: "MA" })).toBe(true);
+  });
+});
+
+test("has everybody without rules", () => {
+  expect(lists(DEFAULT_CONTACT_VIEW, {})).toBe(true);
+});
+
+test("tells what is wrong with a view, and where", () => {
+  const faults = checkContactView({
+    include: [IN_OHIO, { field: "user.name", operator: "equals", value: "Ann" }],
+    exclude: [{ field: "contact.birthday", operator: "after", value: "soon" }],
+    columns: ["email", "shoeSize" as "email"],
+    sort: { column: "hair" as "name", descending: false },
+  });
+
+  expect(faults.map(({ pointer }) => pointer)).toEqual([
+    "/include/1",
+    "/exclude/0",
+    "/columns/1",
+    "/sort/column",
+  ]);
+  expect(checkContactView(DEFAULT_CONTACT_VIEW)).toEqual([]);
+});
+
+function lists(
+  { include = [], exclude = [] }: { include?: readonly ContactRule[]; exclude?: readonly ContactRule[] },
+  known: Partial<ContactRecordFacts>,
+): boolean {
+  const asked: Facts = { ...FACTS, contact: { ...FACTS.contact, record: { ...RECORD, ...known } } };
+  return compileCondition(listCondition({ include, exclude }))(asked, null);
+}

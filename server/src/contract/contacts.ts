@@ -1,0 +1,109 @@
+import {
+  CONTACT_COLUMNS,
+  CONTACT_TABS,
+  type ContactColumn,
+  type FieldId,
+  type Operator,
+} from "@fairlead/engine/contract";
+import { z } from "zod";
+import { IdParams, Instant, UserRef } from "./common.ts";
+import { LeadSummary } from "./leads.ts";
+import { JSON_BODY, problems } from "./problem.ts";
+
+/** As many as a page of a contact list has. */
+export const CONTACTS_A_PAGE = 25;
+/** Far beyond any list; keeps the offset within what Postgres counts. */
+const MAX_PAGE = 1_000_000;
+const MAX_RULES = 50;
+
+const Column = z.enum(Object.keys(CONTACT_COLUMNS) as [ContactColumn, ...ContactColumn[]]);
+
+const Rule = z
+  .object({
+    // Fields, operators and values are checked by the engine, which says how to mend them.
+    field: z
+      .custom<FieldId>((value) => typeof value === "string" && value.length <= 64)
+      .meta({ type: "string" }),
+    operator: z
+      .custom<Operator>((value) => typeof value === "string" && value.length <= 32)
+      .meta({ type: "string" }),
+    value: z
+      .union([z.string().max(500), z.number(), z.array(z.string().max(500)).max(200)])
+      .optional()
+      .describe("What the field is compared with; left out where the operator needs nothing."),
+  })
+  .meta({ id: "ContactRule" });
+
+export const ContactRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    isNew: z.boolean().describe("Created within the last week."),
+    owner: UserRef.nullable(),
+    nickname: z.string().nullable(),
+    email: z.string().nullable(),
+    cellPhone: z.string().nullable(),
+    homePhone: z.string().nullable(),
+    workPhone: z.string().nullable(),
+    prefersText: z.boolean().nullable(),
+    preferredLanguage: z.string().nullable(),
+    birthday: z.iso.date().nullable(),
+    address: z.string().nullable(),
+    city: z.string().nullable(),
+    state: z.string().nullable(),
+    postalCode: z.string().nullable(),
+    source: z.string().nullable(),
+    groups: z.array(z.string()),
+    referredBy: z.string().nullable(),
+    contactedAt: Instant.nullable(),
+    createdAt: Instant,
+    loanAmountUsd: z.number().nullable(),
+    loanPurpose: z.string().nullable(),
+    propertyState: z.string().nullable(),
+  })
+  .meta({ id: "ContactRow" });
+
+export const ContactRecord = ContactRow.extend({
+  standing: z.enum(["inUse", "archived", "doNotContact"]),
+  leads: z.array(LeadSummary).describe("Those that the caller may see, the newest first; at most 50."),
+}).meta({ id: "ContactRecord" });
+
+export const GetContact = {
+  operationId: "getContact",
+  tags: ["contacts"],
+  summary: "A contact that one sees, with their leads",
+  params: IdParams,
+  response: { 200: ContactRecord, ...problems("NOT_FOUND") },
+};
+
+export const ListContacts = {
+  operationId: "listContacts",
+  tags: ["contacts"],
+  summary: "A page of the contacts that one sees, as a list of rules says; nothing is written",
+  body: z.object({
+    tab: z
+      .enum(CONTACT_TABS)
+      .default("all")
+      .describe("`my`: owned by or assigned to me; `unassigned`: without an owner."),
+    include: z.array(Rule).max(MAX_RULES).default([]).describe("A contact is listed only if it matches all."),
+    exclude: z
+      .array(Rule)
+      .max(MAX_RULES)
+      .default([])
+      .describe("A contact that matches any is left out; one without a value in a rule's field is not."),
+    search: z.string().trim().max(100).default("").describe("In name, nickname, email and phone."),
+    sort: z
+      .object({ column: z.union([z.literal("name"), Column]), descending: z.boolean() })
+      .default({ column: "createdAt", descending: true }),
+    page: z.int().min(1).max(MAX_PAGE).default(1),
+  }),
+  response: {
+    200: z.object({
+      items: z.array(ContactRow),
+      total: z.int().describe("On all pages."),
+      page: z.int(),
+      pageSize: z.int(),
+    }),
+    ...problems("INVALID_VALUE", ...JSON_BODY),
+  },
+};

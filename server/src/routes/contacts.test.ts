@@ -1,0 +1,108 @@
+import type { Role } from "@fairlead/engine";
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
+import { createOffice, type Office } from "../fixtures/test-office.ts";
+
+const SOURCE = "Site";
+const LEADS = 30;
+
+let database: TestDatabase;
+let server: TestApp;
+let office: Office;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await createTestApp(database.url);
+  office = await createOffice(server);
+  const { manager, loan_officer } = office.people;
+  await call("admin", "/lead-routes", {
+    ...{ name: "Route", defaultAcceptorId: manager.userId, delayPassSeconds: 600 },
+    ...{ userIds: [loan_officer.userId], sources: [{ name: SOURCE, kind: "singlePropertySite" }] },
+  });
+  for (let place = 0; place < LEADS; place += 1) {
+    await call("admin", `/sources/${SOURCE}/leads`, {
+      contact: { firstName: "Ann", lastName: `Lee ${place}`, email: `site${place}@example.com` },
+      loan: { amountUsd: 100_000 + place },
+    });
+  }
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+describe("the list of contacts", () => {
+  test("has 25 a page, the newest first, and tells how many there are", async () => {
+    const include = [{ field: "contact.source", operator: "equals", value: SOURCE }];
+
+    const first = await list("admin", { include });
+    const second = await list("admin", { include, page: 2 });
+
+    expect(first).toMatchObject({ total: LEADS, page: 1, pageSize: 25 });
+    expect(names(first)).toEqual(Array.from({ length: 25 }, (_, place) => `Ann Lee ${LEADS - 1 - place}`));
+    expect(names(second)).toEqual(["Ann Lee 4", "Ann Lee 3", "Ann Lee 2", "Ann Lee 1", "Ann Lee 0"]);
+  });
+
+  test("marks a contact of the last week as new, and tells where it came from", async () => {
+    const { items } = await list("admin", { search: "site7@example.com" });
+
+    expect(items).toMatchObject([{ name: "Ann Lee 7", isNew: true, source: SOURCE, loanAmountUsd: 100_007 }]);
+  });
+
+  test("shows a loan officer only their own, and nobody else's on any tab", async () => {
+    const all = await list("loan_officer", { search: "site", tab: "all" });
+    const unassigned = await list("loan_officer", { search: "site", tab: "unassigned" });
+
+    expect([all.total, unassigned.total]).toEqual([0, 0]);
+    expect((await list("admin", { search: "site", tab: "unassigned" })).total).toBe(LEADS);
+  });
+
+  test("says of a rule that cannot be asked what is wrong and where", async () => {
+    const answer = await call("admin", "/contacts/list", {
+      exclude: [{ field: "contact.birthday", operator: "after", value: "soon" }],
+    });
+
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({
+      code: "INVALID_VALUE",
+      errors: [{ pointer: "/exclude/0", detail: "Birthday: give a date, such as 2026-05-04." }],
+    });
+  });
+});
+
+describe("a contact", () => {
+  test("is shown with its leads to whoever owns it", async () => {
+    const answer = await get("loan_officer", office.contactId);
+
+    expect(answer.json()).toMatchObject({
+      ...{ id: office.contactId, standing: "inUse", leads: [{ id: office.leadId }] },
+      owner: { id: office.people.loan_officer.userId },
+    });
+  });
+
+  test("is not there for who may not see it", async () => {
+    expect((await get("partner", office.contactId)).statusCode).toBe(404);
+  });
+});
+
+async function list(role: Role, body: object) {
+  const answer = await call(role, "/contacts/list", body);
+  expect(answer.statusCode).toBe(200);
+  return answer.json();
+}
+
+function names({ items }: { readonly items: readonly { readonly name: string }[] }): readonly string[] {
+  return items.map(({ name }) => name);
+}
+
+function get(role: Role, contactId: string) {
+  const headers = { cookie: office.people[role].cookie };
+  return server.app.inject({ url: `/api/v1/contacts/${contactId}`, headers });
+}
+
+function call(role: Role, url: string, payload: object) {
+  const headers = { cookie: office.people[role].cookie };
+  return server.app.inject({ method: "POST", url: `/api/v1${url}`, headers, payload });
+}

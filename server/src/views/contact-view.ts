@@ -1,0 +1,52 @@
+import type { ContactRow as ContactRecord, LeadRecord } from "@fairlead/db";
+import { contactName } from "@fairlead/engine";
+import type { z } from "zod";
+import type { ContactRecord as ContactRecordBody, ContactRow } from "../contract/index.ts";
+import { leadSummaryView, type Viewer } from "./lead-view.ts";
+
+const STANDINGS = ["inUse", "archived", "doNotContact"] as const;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** A contact with the leads that the viewer may see. */
+export function contactRecordView(
+  record: ContactRecord,
+  leads: readonly LeadRecord[],
+  viewer: Viewer,
+  nowMs: number,
+): z.input<typeof ContactRecordBody> {
+  return {
+    ...contactRowView(record, nowMs),
+    standing: STANDINGS[record.contact.standing] ?? "inUse",
+    leads: leads.map((lead) => leadSummaryView(lead, viewer)),
+  };
+}
+
+/** A contact as a line of a list. */
+export function contactRowView(record: ContactRecord, nowMs: number): z.input<typeof ContactRow> {
+  const { contact, ownerName, sourceName, groupNames, loanAmountUsd, loanPurpose, propertyState } = record;
+  const { ownerUserId } = contact;
+  return {
+    id: contact.id,
+    name: contactName(contact) ?? "Unnamed contact",
+    isNew: nowMs - contact.createdAt.getTime() < WEEK_MS,
+    owner: ownerUserId === null || ownerName === null ? null : { id: ownerUserId, name: ownerName },
+    nickname: contact.nickname,
+    email: contact.email,
+    cellPhone: contact.cellPhone,
+    homePhone: contact.homePhone,
+    workPhone: contact.workPhone,
+    prefersText: contact.prefersText,
+    preferredLanguage: contact.preferredLanguage,
+    birthday: contact.birthday,
+    address: contact.street,
+    city: contact.city,
+    state: contact.state,
+    postalCode: contact.postalCode,
+    source: sourceName,
+    groups: [...groupNames],
+    referredBy: contact.referredBy,
+    contactedAt: contact.contactedAt?.toISOString() ?? null,
+    createdAt: contact.createdAt.toISOString(),
+    ...{ loanAmountUsd, loanPurpose, propertyState },
+  };
+}
