@@ -169,6 +169,44 @@ withBrowser("looks through the contacts by the steps of the guide", async () => 
   const headings = await page.getByRole("columnheader").allTextContents();
   expect([headings[0], ...headings.slice(-2)]).toEqual(["Name", "Loan purpose", "Creation Date"]);
 
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Save as new list" }).click();
+  const save = page.getByRole("dialog", { name: "Create new contact list" });
+  await save.getByText("0/64").waitFor();
+  await save.getByRole("button", { name: "Save" }).click();
+  await save.getByText("Give the list a name.").waitFor();
+  await save.getByLabel("Contact List Name").fill("By email");
+  await save.getByRole("checkbox", { name: "Make this my default list" }).click();
+  await expectAccessible(page);
+  await save.getByRole("button", { name: "Save" }).click();
+  await save.waitFor({ state: "detached" });
+
+  const sorted = (by: string) => page.locator("th[aria-sort$=cending]").getByText(by).waitFor();
+  await page.goto(`${stack.baseUrl}/contacts?tab=all`);
+  await sorted("Email");
+  await page.getByRole("button", { name: "Name", exact: true }).click();
+  await sorted("Name");
+  await page.getByRole("button", { name: "Reset" }).click();
+  await sorted("Email");
+
+  await page.getByRole("button", { name: "More about lists" }).click();
+  await page.getByRole("menuitem", { name: "Manage contact lists" }).click();
+  const manage = page.getByRole("dialog", { name: "Manage contact lists" });
+  await manage.getByRole("button", { name: "Edit By email" }).click();
+  await manage.getByLabel("Contact List Name").fill("Renamed");
+  await expectAccessible(page);
+  await manage.getByRole("button", { name: "Save" }).click();
+  await manage.getByRole("button", { name: "Edit Renamed" }).click();
+  await manage.getByRole("button", { name: "Delete" }).click();
+  const sure = page.getByRole("dialog", { name: 'Delete "Renamed"?' });
+  await sure.getByText("This cannot be undone").waitFor();
+  await sure.getByRole("button", { name: "Delete" }).click();
+  await manage.getByText("This tab has no saved list any more.").waitFor();
+  await manage.getByRole("button", { name: "Close panel" }).click();
+  await sorted("Creation Date");
+
+  await page.getByRole("searchbox", { name: "Search contacts" }).fill("ann guide");
+  await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
   await names.first().click();
   await page
     .getByRole("dialog", { name: /^Ann Guide/ })

@@ -4,6 +4,7 @@ export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
+export * from "./contacts/contact-lists.ts";
 export {
   type ContactListQuery,
   type ContactPage,

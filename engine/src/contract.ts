@@ -8,6 +8,8 @@ export type * from "./conditions/condition.ts";
 export type { ComparisonTrace, ConditionTrace } from "./conditions/explain-condition.ts";
 export type { ConditionPlace, FieldId, FieldOf } from "./conditions/field-catalogue.ts";
 export * from "./contacts/contact-columns.ts";
+export type * from "./contacts/contact-list.ts";
+export * from "./contacts/list-limits.ts";
 export * from "./errors.ts";
 export type * from "./facts.ts";
 export type * from "./graph/edit.ts";

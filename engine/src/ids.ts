@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   version: "ver",
   restorePoint: "pnt",
   contact: "con",
+  contactList: "lst",
   lead: "lead",
   offer: "off",
   assignment: "asg",

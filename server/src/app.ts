@@ -22,6 +22,7 @@ import { registerHealth } from "./plugins/health.ts";
 import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { contactListRoutes } from "./routes/contact-lists.ts";
 import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -54,6 +55,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     trafficRoutes,
     leadRouteRoutes,
     contactRoutes,
+    contactListRoutes,
     runRoutes,
   ],
   ...[notificationRoutes, outboxRoutes, eventRoutes],

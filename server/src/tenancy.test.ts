@@ -56,6 +56,8 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   getLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
   updateLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId }, body: routeOf(theirs) }),
   deleteLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
+  updateContactList: (theirs) => ({ params: { id: theirs.contactListId }, body: { name: "Mine now" } }),
+  deleteContactList: (theirs) => ({ params: { id: theirs.contactListId } }),
   getContact: (theirs) => ({ params: { id: theirs.contactId } }),
   closeLead: (theirs) => ({ params: { id: theirs.leadId } }),
   reopenLead: (theirs) => ({ params: { id: theirs.leadId } }),

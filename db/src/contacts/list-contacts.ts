@@ -34,13 +34,15 @@ export interface ContactPage {
   readonly items: readonly ContactRow[];
   /** How many there are on all pages. */
   readonly total: number;
+  /** The page that it is: the last one where a later one was asked for. */
+  readonly page: number;
 }
 
-/** A page of the contacts in use that somebody sees, and how many they are; a page past the end is empty. */
+/** A page of the contacts in use that somebody sees, and how many they are. */
 export async function listContacts(
   tx: Tx,
   viewer: ContactViewer,
-  { tab, view, search, page, pageSize, nowMs }: ContactListQuery,
+  { tab, view, search, page: asked, pageSize, nowMs }: ContactListQuery,
 ): Promise<ContactPage> {
   const listed = and(
     eq(contacts.standing, IN_USE),
@@ -51,6 +53,7 @@ export async function listContacts(
   );
   const [counted] = await tx.select({ total: count() }).from(contacts).where(listed);
   const total = counted?.total ?? 0;
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)));
   const ids = await tx
     .select({ id: contacts.id })
     .from(contacts)
@@ -64,6 +67,7 @@ export async function listContacts(
       ids.map(({ id }) => id),
     ),
     total,
+    page,
   };
 }
 

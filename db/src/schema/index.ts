@@ -1,5 +1,6 @@
 export * from "./audiences.ts";
 export * from "./columns.ts";
+export * from "./contact-lists.ts";
 export * from "./contacts.ts";
 export * from "./directory-snapshots.ts";
 export * from "./idempotency-keys.ts";

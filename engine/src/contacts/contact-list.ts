@@ -29,8 +29,6 @@ export interface ContactSort {
   readonly descending: boolean;
 }
 
-export const MAX_CONTACT_RULES = 50;
-
 /** What one sees who has chosen nothing: everything, the newest first. */
 export const DEFAULT_CONTACT_VIEW: ContactView = {
   include: [],

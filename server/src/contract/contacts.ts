@@ -1,12 +1,13 @@
 import {
   CONTACT_COLUMNS,
+  CONTACT_LIST_LIMITS,
   CONTACT_TABS,
   type ContactColumn,
   type FieldId,
   type Operator,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { IdParams, Instant, UserRef } from "./common.ts";
+import { IdParams, Instant, Nothing, UserRef } from "./common.ts";
 import { LeadSummary } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
@@ -14,7 +15,7 @@ import { JSON_BODY, problems } from "./problem.ts";
 export const CONTACTS_A_PAGE = 25;
 /** Far beyond any list; keeps the offset within what Postgres counts. */
 const MAX_PAGE = 1_000_000;
-const MAX_RULES = 50;
+const MAX_RULES = CONTACT_LIST_LIMITS.rules;
 
 const Column = z.enum(Object.keys(CONTACT_COLUMNS) as [ContactColumn, ...ContactColumn[]]);
 
@@ -33,6 +34,73 @@ const Rule = z
       .describe("What the field is compared with; left out where the operator needs nothing."),
   })
   .meta({ id: "ContactRule" });
+
+const Sort = z.object({ column: z.union([z.literal("name"), Column]), descending: z.boolean() });
+const Rules = z.array(Rule).max(MAX_RULES);
+
+export const ContactView = z
+  .object({
+    include: Rules.describe("A contact is listed only if it matches all."),
+    exclude: Rules.describe(
+      "A contact that matches any is left out; one without a value in a rule's field is not.",
+    ),
+    columns: z.array(Column).max(50).describe("From the left, after the name."),
+    sort: Sort,
+  })
+  .meta({ id: "ContactView" });
+
+const ListName = z.string().trim().min(1).max(CONTACT_LIST_LIMITS.nameLength);
+
+export const ContactList = z
+  .object({
+    id: z.string(),
+    tab: z.enum(CONTACT_TABS),
+    name: z.string(),
+    isDefault: z.boolean().describe("The tab opens with it."),
+    view: ContactView,
+  })
+  .meta({ id: "ContactList" });
+
+export const ListContactLists = {
+  operationId: "listContactLists",
+  tags: ["contacts"],
+  summary: "The views of the contacts that I saved, by name",
+  response: { 200: z.object({ items: z.array(ContactList) }), ...problems() },
+};
+
+export const CreateContactList = {
+  operationId: "createContactList",
+  tags: ["contacts"],
+  summary: "Save a view of the contacts for oneself",
+  body: z.object({
+    tab: z.enum(CONTACT_TABS),
+    name: ListName,
+    view: ContactView,
+    isDefault: z.boolean().default(false),
+  }),
+  response: { 201: ContactList, ...problems("NAME_TAKEN", "INVALID_VALUE", ...JSON_BODY) },
+};
+
+export const UpdateContactList = {
+  operationId: "updateContactList",
+  tags: ["contacts"],
+  summary: "Rename a saved list, save another view over it, or make it the default or no default any more",
+  params: IdParams,
+  body: z.object({
+    name: ListName.optional(),
+    view: ContactView.optional(),
+    isDefault: z.boolean().optional(),
+  }),
+  response: { 200: ContactList, ...problems("NOT_FOUND", "NAME_TAKEN", "INVALID_VALUE", ...JSON_BODY) },
+};
+
+export const DeleteContactList = {
+  operationId: "deleteContactList",
+  tags: ["contacts"],
+  summary: "Delete a saved list, for good",
+  params: IdParams,
+  response: { 204: Nothing, ...problems("NOT_FOUND") },
+};
 
 export const ContactRow = z
   .object({
@@ -85,23 +153,19 @@ export const ListContacts = {
       .enum(CONTACT_TABS)
       .default("all")
       .describe("`my`: owned by or assigned to me; `unassigned`: without an owner."),
-    include: z.array(Rule).max(MAX_RULES).default([]).describe("A contact is listed only if it matches all."),
-    exclude: z
-      .array(Rule)
-      .max(MAX_RULES)
-      .default([])
-      .describe("A contact that matches any is left out; one without a value in a rule's field is not."),
+    include: Rules.default([]).describe("A contact is listed only if it matches all."),
+    exclude: Rules.default([]).describe(
+      "A contact that matches any is left out; one without a value in a rule's field is not.",
+    ),
     search: z.string().trim().max(100).default("").describe("In name, nickname, email and phone."),
-    sort: z
-      .object({ column: z.union([z.literal("name"), Column]), descending: z.boolean() })
-      .default({ column: "createdAt", descending: true }),
+    sort: Sort.default({ column: "createdAt", descending: true }),
     page: z.int().min(1).max(MAX_PAGE).default(1),
   }),
   response: {
     200: z.object({
       items: z.array(ContactRow),
       total: z.int().describe("On all pages."),
-      page: z.int(),
+      page: z.int().describe("The last one where a later one was asked for."),
       pageSize: z.int(),
     }),
     ...problems("INVALID_VALUE", ...JSON_BODY),

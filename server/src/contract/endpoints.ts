@@ -1,6 +1,13 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
-import { GetContact, ListContacts } from "./contacts.ts";
+import {
+  CreateContactList,
+  DeleteContactList,
+  GetContact,
+  ListContactLists,
+  ListContacts,
+  UpdateContactList,
+} from "./contacts.ts";
 import {
   AddAbsence,
   CreateGroup,
@@ -288,6 +295,30 @@ export const ENDPOINTS = {
     url: "/contacts/list",
     access: READS_CONTACTS,
     schema: ListContacts,
+  },
+  listContactLists: {
+    method: "GET",
+    url: "/contact-lists",
+    access: READS_CONTACTS,
+    schema: ListContactLists,
+  },
+  createContactList: {
+    method: "POST",
+    url: "/contact-lists",
+    access: READS_CONTACTS,
+    schema: CreateContactList,
+  },
+  updateContactList: {
+    method: "PATCH",
+    url: "/contact-lists/:id",
+    access: READS_CONTACTS,
+    schema: UpdateContactList,
+  },
+  deleteContactList: {
+    method: "DELETE",
+    url: "/contact-lists/:id",
+    access: READS_CONTACTS,
+    schema: DeleteContactList,
   },
   getContact: { method: "GET", url: "/contacts/:id", access: READS_CONTACTS, schema: GetContact },
 

@@ -42,6 +42,25 @@ export type ContactRuleInput = {
     value?: string | number | Array<string>;
 };
 
+export type ContactViewInput = {
+    /**
+     * A contact is listed only if it matches all.
+     */
+    include: Array<ContactRuleInput>;
+    /**
+     * A contact that matches any is left out; one without a value in a rule's field is not.
+     */
+    exclude: Array<ContactRuleInput>;
+    /**
+     * From the left, after the name.
+     */
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
+    sort: {
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+        descending: boolean;
+    };
+};
+
 /**
  * The five switches of the fourth screen. The last two exclude each other.
  */
@@ -453,6 +472,36 @@ export type ContactRule = {
      * What the field is compared with; left out where the operator needs nothing.
      */
     value?: string | number | Array<string>;
+};
+
+export type ContactView = {
+    /**
+     * A contact is listed only if it matches all.
+     */
+    include: Array<ContactRule>;
+    /**
+     * A contact that matches any is left out; one without a value in a rule's field is not.
+     */
+    exclude: Array<ContactRule>;
+    /**
+     * From the left, after the name.
+     */
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
+    sort: {
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+        descending: boolean;
+    };
+};
+
+export type ContactList = {
+    id: string;
+    tab: 'my' | 'all' | 'unassigned';
+    name: string;
+    /**
+     * The tab opens with it.
+     */
+    isDefault: boolean;
+    view: ContactView;
 };
 
 export type ContactRow = {
@@ -5351,6 +5400,9 @@ export type ListContactsResponses = {
          * On all pages.
          */
         total: number;
+        /**
+         * The last one where a later one was asked for.
+         */
         page: number;
         pageSize: number;
     };
@@ -5408,6 +5460,241 @@ export type GetContactResponses = {
 };
 
 export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
+
+export type ListContactListsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/contact-lists';
+};
+
+export type ListContactListsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactListsError = ListContactListsErrors[keyof ListContactListsErrors];
+
+export type ListContactListsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactList>;
+    };
+};
+
+export type ListContactListsResponse = ListContactListsResponses[keyof ListContactListsResponses];
+
+export type CreateContactListData = {
+    body: {
+        tab: 'my' | 'all' | 'unassigned';
+        name: string;
+        view: ContactViewInput;
+        isDefault?: boolean;
+    };
+    path?: never;
+    query?: never;
+    url: '/contact-lists';
+};
+
+export type CreateContactListErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NAME_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CreateContactListError = CreateContactListErrors[keyof CreateContactListErrors];
+
+export type CreateContactListResponses = {
+    /**
+     * Default Response
+     */
+    201: ContactList;
+};
+
+export type CreateContactListResponse = CreateContactListResponses[keyof CreateContactListResponses];
+
+export type DeleteContactListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contact-lists/{id}';
+};
+
+export type DeleteContactListErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteContactListError = DeleteContactListErrors[keyof DeleteContactListErrors];
+
+export type DeleteContactListResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteContactListResponse = DeleteContactListResponses[keyof DeleteContactListResponses];
+
+export type UpdateContactListData = {
+    body: {
+        name?: string;
+        view?: ContactViewInput;
+        isDefault?: boolean;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contact-lists/{id}';
+};
+
+export type UpdateContactListErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateContactListError = UpdateContactListErrors[keyof UpdateContactListErrors];
+
+export type UpdateContactListResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactList;
+};
+
+export type UpdateContactListResponse = UpdateContactListResponses[keyof UpdateContactListResponses];
 
 export type ListRunsData = {
     body?: never;

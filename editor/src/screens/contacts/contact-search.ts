@@ -12,6 +12,8 @@ import {
 /** How the list of contacts is looked at; it stands in the address, so that a view can be shared and Back leads back to it. */
 export interface ContactSearch {
   readonly tab?: ContactTab;
+  /** The saved list that is shown; absent: the tab's default. The rest is what was changed of it. */
+  readonly list?: string;
   readonly search?: string;
   /** From 2: the first needs no mention. */
   readonly page?: number;
@@ -29,16 +31,17 @@ export function parseContactSearch(raw: Record<string, unknown>): ContactSearch 
   const page = typeof raw.page === "number" && Number.isInteger(raw.page) && raw.page > 1 ? raw.page : null;
   const words = typeof raw.search === "number" ? String(raw.search) : raw.search;
   const sort = readSort(raw.sort);
-  const [include, exclude] = [readRules(raw.include), readRules(raw.exclude)];
   const columns = Array.isArray(raw.columns) ? raw.columns.filter(isColumn) : null;
   return {
     ...(tab === undefined ? {} : { tab }),
     ...(typeof words === "string" && words.trim() !== "" ? { search: words } : {}),
     ...(page === null ? {} : { page }),
     ...(sort === null ? {} : { sort }),
-    ...(include.length === 0 ? {} : { include }),
-    ...(exclude.length === 0 ? {} : { exclude }),
+    // No rules at all may be what was changed of a list.
+    ...(Array.isArray(raw.include) ? { include: raw.include.filter(isRule) } : {}),
+    ...(Array.isArray(raw.exclude) ? { exclude: raw.exclude.filter(isRule) } : {}),
     ...(columns === null ? {} : { columns }),
+    ...(typeof raw.list === "string" ? { list: raw.list } : {}),
     ...(typeof raw.look === "string" ? { look: raw.look } : {}),
   };
 }
@@ -54,9 +57,9 @@ export function withoutLook({ look: _look, ...kept }: ContactSearch): ContactSea
   return kept;
 }
 
-/** How many rules narrow the list. */
-export function ruleCount({ include = [], exclude = [] }: ContactSearch): number {
-  return include.length + exclude.length;
+/** A list as it was saved, with the same words looked for; `null`: the tab's default. */
+export function withList({ tab, search }: ContactSearch, list: string | null): ContactSearch {
+  return parseContactSearch({ tab, search, ...(list === null ? {} : { list }) });
 }
 
 function isColumn(column: unknown): column is ContactColumn {
@@ -68,10 +71,6 @@ function readSort(raw: unknown): ContactSort | null {
   const { column } = raw;
   if (column !== "name" && !isColumn(column)) return null;
   return { column, descending: "descending" in raw && raw.descending === true };
-}
-
-function readRules(raw: unknown): readonly ContactRule[] {
-  return Array.isArray(raw) ? raw.filter(isRule) : [];
 }
 
 function isRule(raw: unknown): raw is ContactRule {

@@ -1,9 +1,12 @@
-import { type ContactTab, DEFAULT_CONTACT_VIEW } from "@fairlead/engine";
+import type { ContactTab } from "@fairlead/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Columns3, Contact, Filter, SearchX } from "lucide-react";
 import { useState } from "react";
-import { listContactsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import {
+  listContactListsOptions,
+  listContactsOptions,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -15,10 +18,12 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
-import { type ContactSearch, ruleCount, withoutLook, withView } from "./contact-search.ts";
+import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
 import { ContactTable } from "./contact-table.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
+import { ListBar } from "./list-bar.tsx";
 import { QuickLook } from "./quick-look.tsx";
+import { type ShownView, viewBody, viewOfSearch } from "./view-of-search.ts";
 
 const route = getRouteApi("/signed-in/shell/contacts");
 const TABS: readonly { readonly value: ContactTab; readonly label: string }[] = [
@@ -39,11 +44,14 @@ export function ContactsPage() {
 function Contacts() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/contacts" });
+  const lists = useQuery(listContactListsOptions());
   const [panel, setPanel] = useState<"filter" | "columns" | null>(null);
   const show = (next: ContactSearch) => void navigate({ search: next, replace: true });
   const change = (part: Partial<ContactSearch>) => show(withView(search, part));
-  const { include = [], exclude = [], columns = DEFAULT_CONTACT_VIEW.columns } = search;
-  const rules = ruleCount(search);
+  const saved = lists.data?.items ?? [];
+  const shown = viewOfSearch(search, saved);
+  const { include, exclude, columns } = shown.view;
+  const rules = include.length + exclude.length;
   return (
     <Page
       title="Contacts"
@@ -59,21 +67,28 @@ function Contacts() {
         </>
       }
     >
-      <search className="flex flex-wrap items-center gap-2">
-        <Segmented
-          label="Which contacts"
-          value={search.tab ?? "my"}
-          options={TABS}
-          onChange={(tab) => change({ tab })}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <search className="flex flex-wrap items-center gap-2">
+          <Segmented
+            label="Which contacts"
+            value={shown.tab}
+            options={TABS}
+            onChange={(tab) => show(withList({ ...search, tab }, null))}
+          />
+          <SearchBox
+            label="Search contacts"
+            placeholder="Name, nickname, email or phone"
+            text={search.search ?? ""}
+            onChange={(words) => change({ search: words })}
+          />
+        </search>
+        <ListBar
+          shown={shown}
+          lists={saved.filter(({ tab }) => tab === shown.tab)}
+          onPick={(list) => show(withList(search, list))}
         />
-        <SearchBox
-          label="Search contacts"
-          placeholder="Name, nickname, email or phone"
-          text={search.search ?? ""}
-          onChange={(words) => change({ search: words })}
-        />
-      </search>
-      <ContactList search={search} onChange={change} onShow={show} />
+      </div>
+      {lists.isPending ? <Loading /> : <Listed {...{ search, shown }} onChange={change} onShow={show} />}
       <FilterPanel
         open={panel === "filter"}
         {...{ include, exclude }}
@@ -91,33 +106,21 @@ function Contacts() {
   );
 }
 
-interface ContactListProps {
+interface ListedProps {
   readonly search: ContactSearch;
+  readonly shown: ShownView;
   readonly onChange: (part: Partial<ContactSearch>) => void;
   readonly onShow: (search: ContactSearch) => void;
 }
 
-function ContactList({ search, onChange, onShow }: ContactListProps) {
-  const { columns = DEFAULT_CONTACT_VIEW.columns, sort = DEFAULT_CONTACT_VIEW.sort, page = 1 } = search;
-  const { include, exclude } = search;
+function Listed({ search, shown: { tab, view }, onChange, onShow }: ListedProps) {
+  const { page: asked = 1, search: words = "" } = search;
+  const { include, exclude, sort } = viewBody(view);
   const query = useQuery({
-    ...listContactsOptions({
-      body: {
-        ...{ tab: search.tab ?? "my", sort, page },
-        ...(search.search === undefined ? {} : { search: search.search }),
-        ...(include === undefined ? {} : { include: include.map(asBody) }),
-        ...(exclude === undefined ? {} : { exclude: exclude.map(asBody) }),
-      },
-    }),
+    ...listContactsOptions({ body: { tab, include, exclude, sort, page: asked, search: words } }),
     placeholderData: keepPreviousData,
   });
-  if (query.isPending) {
-    return (
-      <Card>
-        <SkeletonRows rows={12} label="Loading contacts" />
-      </Card>
-    );
-  }
+  if (query.isPending) return <Loading />;
   if (query.isError) {
     return (
       <Card>
@@ -125,14 +128,24 @@ function ContactList({ search, onChange, onShow }: ContactListProps) {
       </Card>
     );
   }
-  const { items, total, pageSize } = query.data;
-  if (items.length === 0) return <Empty search={search} total={total} onShow={onShow} />;
+  const { items, total, page, pageSize } = query.data;
+  if (total === 0) {
+    const isNarrowed = words !== "" || include.length + exclude.length > 0;
+    return (
+      <Empty
+        tab={tab}
+        isNarrowed={isNarrowed}
+        onShowAll={() => onChange({ search: "", include: [], exclude: [] })}
+      />
+    );
+  }
   return (
     <>
       <Card>
         <ContactTable
           contacts={items}
-          {...{ columns, sort }}
+          columns={view.columns}
+          sort={view.sort}
           onSort={(next) => onChange({ sort: next })}
           onColumns={(next) => onChange({ columns: next })}
           onLook={(look) => onShow({ ...search, look })}
@@ -143,41 +156,36 @@ function ContactList({ search, onChange, onShow }: ContactListProps) {
   );
 }
 
-function Empty({
-  search,
-  total,
-  onShow,
-}: Pick<ContactListProps, "search" | "onShow"> & { readonly total: number }) {
-  const narrowed = ruleCount(search) > 0 || search.search !== undefined;
-  const { tab = "my", columns } = search;
-  if (total === 0 && !narrowed) {
-    return (
-      <Card>
-        <EmptyState icon={Contact} title={tab === "my" ? "No contact is yours yet" : "No contacts yet"}>
-          They come with leads: whoever is assigned a lead owns its contact.
-        </EmptyState>
-      </Card>
-    );
-  }
+function Loading() {
   return (
     <Card>
-      <EmptyState
-        icon={SearchX}
-        title="No contact matches"
-        action={
-          <Button onClick={() => onShow({ tab, ...(columns === undefined ? {} : { columns }) })}>
-            Reset
-          </Button>
-        }
-      >
-        Try fewer rules, or a part of the name, nickname, email or phone.
-      </EmptyState>
+      <SkeletonRows rows={12} label="Loading contacts" />
     </Card>
   );
 }
 
-function asBody({ field, operator, value }: NonNullable<ContactSearch["include"]>[number]) {
-  const base = { field, operator };
-  if (value === undefined) return base;
-  return { ...base, value: typeof value === "object" ? [...value] : value };
+interface EmptyProps {
+  readonly tab: ContactTab;
+  readonly isNarrowed: boolean;
+  readonly onShowAll: () => void;
+}
+
+function Empty({ tab, isNarrowed, onShowAll }: EmptyProps) {
+  return (
+    <Card>
+      {isNarrowed ? (
+        <EmptyState
+          icon={SearchX}
+          title="No contact matches"
+          action={<Button onClick={onShowAll}>Show all</Button>}
+        >
+          Try fewer rules, or a part of the name, nickname, email or phone.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={Contact} title={tab === "my" ? "No contact is yours yet" : "No contacts here yet"}>
+          They come with leads: whoever is assigned a lead owns its contact.
+        </EmptyState>
+      )}
+    </Card>
+  );
 }

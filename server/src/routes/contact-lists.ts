@@ -1,0 +1,82 @@
+import {
+  type ContactListRow,
+  createContactList,
+  deleteContactList,
+  listContactLists,
+  updateContactList,
+} from "@fairlead/db";
+import { AppError, type ContactView, checkContactView } from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { ENDPOINTS } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { personOf } from "../plugins/access.ts";
+
+/** The views of the contacts that people save for themselves. */
+export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }) => {
+  app.route({
+    ...endpoint(ENDPOINTS.listContactLists),
+    handler: async (request) => {
+      const { organizationId, userId } = personOf(request);
+      const lists = await db.withOrganization(organizationId, (tx) => listContactLists(tx, userId));
+      return { items: lists.map(listView) };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.createContactList),
+    handler: async (request, reply) => {
+      const { organizationId, userId } = personOf(request);
+      requireView(request.body.view);
+      const list = await db.withOrganization(organizationId, (tx) =>
+        createContactList(tx, { organizationId, userId, ...request.body }),
+      );
+      return reply.status(201).send(listView(list));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.updateContactList),
+    handler: async (request) => {
+      const { organizationId, userId } = personOf(request);
+      requireView(request.body.view);
+      return listView(
+        await db.withOrganization(organizationId, (tx) =>
+          updateContactList(tx, userId, request.params.id, request.body),
+        ),
+      );
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.deleteContactList),
+    handler: async (request, reply) => {
+      const { organizationId, userId } = personOf(request);
+      await db.withOrganization(organizationId, (tx) => deleteContactList(tx, userId, request.params.id));
+      return reply.status(204).send(null);
+    },
+  });
+};
+
+/** @throws AppError INVALID_VALUE with pointers below `/view` */
+function requireView(view: ContactView | undefined): void {
+  const errors = view ? checkContactView(view) : [];
+  if (errors.length === 0) return;
+  throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", {
+    errors: errors.map((error) => ({ ...error, pointer: `/view${error.pointer}` })),
+  });
+}
+
+function listView({ id, tab, name, isDefault, view }: ContactListRow) {
+  const { include, exclude, columns, sort } = view;
+  return {
+    ...{ id, tab, name, isDefault },
+    view: { include: include.map(ruleView), exclude: exclude.map(ruleView), columns: [...columns], sort },
+  };
+}
+
+function ruleView({ field, operator, value }: ContactView["include"][number]) {
+  const base = { field, operator };
+  if (value === undefined) return base;
+  return { ...base, value: typeof value === "object" ? [...value] : value };
+}
