@@ -61,7 +61,8 @@ export const contacts = pgTable(
     index("contacts_assigned_idx")
       .on(table.organizationId, table.assignedUserId, table.createdAt, table.id)
       .where(sql`assigned_user_id is not null`),
-    index("contacts_created_idx").on(table.organizationId, table.createdAt, table.id),
+    // Of those in use, so that a list is counted and turned to any page by the index alone.
+    index("contacts_in_use_idx").on(table.organizationId, table.createdAt, table.id).where(sql`standing = 0`),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({
       columns: [table.organizationId, table.ownerUserId],
