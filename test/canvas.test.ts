@@ -45,12 +45,23 @@ withBrowser("adds filters to a workflow by the steps of the guide", async () => 
   expect((await boxOf(source)).x - zoomed.x).toBeGreaterThan(30);
   await page.keyboard.press("1");
 
+  // 5: hover just below the source; what is put there is for everybody. Taken back again.
+  const everybody = page.getByRole("button", { name: "Add a filter for every branch" });
+  await pressOnHover(page, everybody);
+  await page.getByRole("button", { name: "Speaks the contact's language" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  const shared = page.getByRole("button", { name: /^Filter: .*language/ });
+  await shared.waitFor();
+  await settledDrawing(page);
+  const [top, box, user] = [await boxOf(source), await boxOf(shared), await boxOf(users.first())];
+  expect([box.y > top.y + top.height, box.y + box.height < user.y]).toEqual([true, true]);
+  expect(Math.abs(box.x + box.width / 2 - top.x - top.width / 2)).toBeLessThan(2);
+  await page.keyboard.press("Control+z");
+  await shared.waitFor({ state: "detached" });
+
   // 5: hover just above a user; a suggested action; Required; Save.
-  const first = users.first();
-  const name = await first.getAttribute("aria-label");
-  const spot = await boxOf(first);
-  await page.mouse.move(spot.x + spot.width / 2, spot.y - 8);
-  await page.getByRole("button", { name: `Add a filter above ${name?.split(".")[0]}` }).click();
+  const name = await users.first().getAttribute("aria-label");
+  await pressOnHover(page, page.getByRole("button", { name: `Add a filter above ${name?.split(".")[0]}` }));
   await page.getByRole("button", { name: "Loan amount at least…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("checkbox", { name: "Required" }).check();
@@ -272,6 +283,21 @@ const EDITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await drag(page, page.locator("[data-node^=user]").nth(1), 30, 120);
   },
 };
+
+/** Points at the line where a [+] shows only then, and presses it. */
+async function pressOnHover(page: Page, plus: Locator): Promise<void> {
+  const isShown = () => plus.evaluate((button) => button.checkVisibility({ checkOpacity: true }));
+  expect(await isShown()).toBe(false);
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = await boxOf(plus);
+      await page.mouse.move(x + width / 2, y + height / 2);
+      return isShown();
+    })
+    .toBe(true);
+  await page.mouse.down();
+  await page.mouse.up();
+}
 
 /** What an entry of the menu hands to the browser. */
 async function exported(page: Page, entry: string): Promise<Buffer> {
