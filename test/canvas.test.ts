@@ -1,25 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DESK, expectAccessible, PHONE, signIn } from "./browser-session.ts";
-import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, DESK, expectAccessible, PHONE, signIn, withBrowser } from "./browser-session.ts";
 
-const withBrowser = test.skipIf(findChromium() === null);
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (findChromium() === null) return;
-  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+const session = browserSession();
 
 withBrowser("adds filters to a workflow by the steps of the guide", async () => {
-  const page = await signIn({ browser, stack, role: "marketing" });
+  const page = await signIn(session, { role: "marketing" });
   // 1, 2a: the name of the workflow, then the button in the slide-out panel.
   await page.getByRole("link", { name: "Workflows" }).click();
   await page.getByRole("button", { name: "Zillow Leads", exact: true }).click();
@@ -356,7 +343,7 @@ async function drawingOn(page: Page): Promise<unknown> {
 }
 
 async function openCanvas(name: string, options = DESK): Promise<Page> {
-  const page = await signIn({ browser, stack, role: "marketing", options });
+  const page = await signIn(session, { role: "marketing", options });
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("link", { name: "View workflow canvas" }).click();
   await page.locator("[data-node=source]").waitFor();

@@ -1,10 +1,7 @@
-import type { Browser, Locator, Page, Request } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ApiClient, machineClient } from "./api-client.ts";
-import { expectAccessible, signIn } from "./browser-session.ts";
-import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
+import type { Locator, Page, Request } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, expectAccessible, signIn, withBrowser } from "./browser-session.ts";
 
-const withBrowser = test.skipIf(findChromium() === null);
 /** The five switches in the words of the guide. */
 const SWITCHES = [
   "If a lead already exists, update with information from the lead source.",
@@ -14,23 +11,11 @@ const SWITCHES = [
   "If an active contact owner or loan officer exists, assign the new lead to that owner/officer and bypass workflow routing logic.",
 ] as const;
 
-let stack: Stack;
-let api: ApiClient;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (findChromium() === null) return;
-  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
-  api = machineClient(stack);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+const session = browserSession();
 
 withBrowser("creates and edits a workflow by the steps of the guide", async () => {
-  const page = await signIn({ browser, stack, role: "marketing" });
-  const { items } = await api.must<{ items: readonly { name: string }[] }>("GET", "/teams");
+  const page = await signIn(session, { role: "marketing" });
+  const { items } = await session.api.must<{ items: readonly { name: string }[] }>("GET", "/teams");
   const [team] = items;
   await page
     .getByRole("button", { name: /Create/ })
@@ -91,7 +76,7 @@ withBrowser("creates and edits a workflow by the steps of the guide", async () =
 });
 
 withBrowser("gives a workflow that routes to an individual no canvas", async () => {
-  const page = await signIn({ browser, stack, role: "marketing" });
+  const page = await signIn(session, { role: "marketing" });
   await page
     .getByRole("button", { name: /Create/ })
     .first()
@@ -130,7 +115,7 @@ withBrowser("gives a workflow that routes to an individual no canvas", async () 
 });
 
 withBrowser("creates a lead route by the steps of the guide", async () => {
-  const page = await signIn({ browser, stack, role: "marketing" });
+  const page = await signIn(session, { role: "marketing" });
   await page.getByRole("link", { name: "Lead Routing" }).click();
   await page.getByRole("heading", { name: "Lead Routing" }).waitFor();
   await page
@@ -152,7 +137,7 @@ withBrowser("creates a lead route by the steps of the guide", async () => {
   await panel.waitFor({ state: "detached" });
   await page.getByRole("region", { name: "Lead routes" }).getByText("Guide Route").waitFor();
 
-  const { items } = await api.must<{ items: readonly { name: string }[] }>("GET", "/lead-routes");
+  const { items } = await session.api.must<{ items: readonly { name: string }[] }>("GET", "/lead-routes");
   expect(items.find(({ name }) => name === "Guide Route")).toMatchObject({
     ...{ users: [{ name: "Linh Tran" }, { name: "Daniel Kim" }], delayPassSeconds: 900 },
     defaultAcceptor: { name: "Helen Sato" },
@@ -161,7 +146,7 @@ withBrowser("creates a lead route by the steps of the guide", async () => {
 });
 
 withBrowser("creates a lead by hand by the steps of the guide", async () => {
-  const page = await signIn({ browser, stack, role: "manager" });
+  const page = await signIn(session, { role: "manager" });
   await page.getByRole("link", { name: "Leads", exact: true }).click();
   await page.getByRole("button", { name: "Create Lead" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Create Lead" });
@@ -188,10 +173,13 @@ withBrowser("creates a lead by hand by the steps of the guide", async () => {
   const [sent] = await Promise.all([page.waitForRequest(isCreateLead), create.click()]);
   await dialog.waitFor({ state: "detached" });
 
-  const { groups } = await api.must<Audiences>("GET", "/audiences");
+  const { groups } = await session.api.must<Audiences>("GET", "/audiences");
   const group = groups.find(({ name }) => name === "Past Clients");
   expect(sent.postDataJSON()).toMatchObject({ groupIds: [group?.id] });
-  const { items } = await api.must<{ items: readonly object[] }>("GET", "/leads?search=nora@example.com");
+  const { items } = await session.api.must<{ items: readonly object[] }>(
+    "GET",
+    "/leads?search=nora@example.com",
+  );
   expect(items).toMatchObject([{ contactName: "Nora Quist", assignee: { name: "Linh Tran" } }]);
   await page.context().close();
 });

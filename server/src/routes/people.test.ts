@@ -1,26 +1,8 @@
 import { schema } from "@fairlead/db";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { server, office, as } = officeApi("eachTest");
 
 describe("availability", () => {
   test("is paused and resumed by oneself, and leads pass by meanwhile", async () => {
@@ -259,16 +241,4 @@ async function deliver(externalId: string): Promise<string> {
 
 async function lead(id: string) {
   return (await as("admin", "GET", `/leads/${id}`)).json();
-}
-
-function as(
-  role: keyof Office["people"],
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-  url: string,
-  payload?: object,
-) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people[role].cookie } },
-    ...(payload ? { payload } : {}),
-  });
 }
