@@ -30,8 +30,14 @@ module.exports = {
     {
       name: "only-tests-use-the-harness",
       severity: "error",
-      from: { path: "^(engine|db|workflows|server|editor)/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^(engine|db|workflows|server|editor)/", pathNot: "\\.test\\.tsx?$|/src/fixtures/" },
       to: { path: "^test/" },
+    },
+    {
+      name: "only-tests-use-fixtures",
+      severity: "error",
+      from: { path: "^(engine|db|workflows|server|editor)/", pathNot: "\\.test\\.tsx?$|/src/fixtures/" },
+      to: { path: "/src/fixtures/" },
     },
     {
       name: "flows-are-deterministic",

@@ -1,9 +1,44 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
-import type { Stack } from "./harness/index.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ApiClient, machineClient } from "./api-client.ts";
+import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
 
 const ACTION_WITHIN_MS = 15_000;
+
+/** A test on the screen; skipped where there is no Chromium. */
+export const withBrowser = test.skipIf(findChromium() === null);
+
+/** All that the browser tests of one file share. */
+export interface BrowserSession {
+  readonly stack: Stack;
+  /** Calls the stack's API as the demo's machine. */
+  readonly api: ApiClient;
+  readonly browser: Browser;
+}
+
+/**
+ * Starts a stack and a browser before the tests of a file and ends them after it; nothing where there is no Chromium.
+ *
+ * @param prepare what else is to be there before the first test
+ * @returns what was started: empty outside of tests and hooks, so it is not to be taken apart at the top of a file
+ */
+export function browserSession(
+  prepare: (session: BrowserSession) => Promise<unknown> = async () => {},
+): BrowserSession {
+  const session = {} as { -readonly [Part in keyof BrowserSession]: BrowserSession[Part] };
+  beforeAll(async () => {
+    if (findChromium() === null) return;
+    [session.stack, session.browser] = await Promise.all([startStack(), launchChromium()]);
+    session.api = machineClient(session.stack);
+    await prepare(session);
+  });
+  afterAll(async () => {
+    await session.browser?.close();
+    await session.stack?.stop();
+  });
+  return session;
+}
 
 export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 export const PHONE: BrowserContextOptions = {
@@ -14,8 +49,6 @@ export const PHONE: BrowserContextOptions = {
 
 /** Who signs in, and on what. */
 export interface SignIn {
-  readonly browser: Browser;
-  readonly stack: Stack;
   readonly role: string;
   readonly options?: BrowserContextOptions;
   /** Left out: the first of the role. */
@@ -23,7 +56,10 @@ export interface SignIn {
 }
 
 /** Opens a browser of its own and goes in by the door. */
-export async function signIn({ browser, stack, role, options = DESK, name }: SignIn): Promise<Page> {
+export async function signIn(
+  { browser, stack }: BrowserSession,
+  { role, options = DESK, name }: SignIn,
+): Promise<Page> {
   const login = stack.logins.find((person) => person.role === role && (name ?? person.name) === person.name);
   if (!login) throw new Error(`The demo has no ${role} ${name ?? ""}.`);
   const context = await browser.newContext({ ...options, reducedMotion: "reduce" });

@@ -1,28 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ApiClient, machineClient } from "./api-client.ts";
-import { DESK, expectAccessible, PHONE, signIn } from "./browser-session.ts";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, DESK, expectAccessible, PHONE, signIn, withBrowser } from "./browser-session.ts";
 import { leadsFor } from "./data/leads-file.ts";
-import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
 
-const withBrowser = test.skipIf(findChromium() === null);
-
-let stack: Stack;
-let api: ApiClient;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (findChromium() === null) return;
-  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
-  api = machineClient(stack);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+const session = browserSession();
 
 withBrowser("lets a marketing admin draw a filter, publish, import a file and see its leads", async () => {
-  const page = await signIn({ browser, stack, role: "marketing", options: DESK });
+  const page = await signIn(session, { role: "marketing", options: DESK });
   await page.getByRole("heading", { name: "Workflows" }).waitFor();
   await expectAccessible(page);
 
@@ -77,12 +61,12 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
 });
 
 withBrowser("lets a loan officer claim an offer on a phone and note the call", async () => {
-  const page = await signIn({ browser, stack, role: "loan_officer", options: PHONE, name: "Daniel Kim" });
+  const page = await signIn(session, { role: "loan_officer", options: PHONE, name: "Daniel Kim" });
   await page.getByRole("heading", { name: "My leads" }).waitFor();
   await expectAccessible(page);
 
   // Offered to all of the refinance team; the page hears of it by itself.
-  await api.must("POST", "/sources/Single%20Property%20Site/leads", {
+  await session.api.must("POST", "/sources/Single%20Property%20Site/leads", {
     externalId: "phone-1",
     contact: { firstName: "Nora", lastName: "Quist", email: "nora@example.com", cellPhone: "(617) 555-0142" },
     loan: { amountUsd: 220_000, propertyState: "MA" },
@@ -101,7 +85,7 @@ withBrowser("lets a loan officer claim an offer on a phone and note the call", a
     .getByRole("link", { name: /Nora Quist/ })
     .waitFor();
 
-  const { items } = await api.must<{ items: LeadRow[] }>("GET", "/leads?search=nora@example.com");
+  const { items } = await session.api.must<{ items: LeadRow[] }>("GET", "/leads?search=nora@example.com");
   expect(items).toMatchObject([{ state: "assigned", assignee: { name: "Daniel Kim" } }]);
   expect(items[0]?.contactedAt).not.toBeNull();
   await page.context().close();

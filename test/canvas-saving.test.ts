@@ -1,25 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ApiClient, machineClient } from "./api-client.ts";
-import { expectAccessible, signIn } from "./browser-session.ts";
-import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, expectAccessible, signIn, withBrowser } from "./browser-session.ts";
 
-const withBrowser = test.skipIf(findChromium() === null);
 const WORKFLOW = "Zillow Leads";
 
-let stack: Stack;
-let api: ApiClient;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (findChromium() === null) return;
-  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
-  api = machineClient(stack);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+const session = browserSession();
 
 withBrowser("saves each edit by itself, and what one leaves at once too", async () => {
   const page = await openCanvas();
@@ -168,7 +153,7 @@ withBrowser("goes back to a restore point, told what that changes", async () => 
 });
 
 async function openCanvas(): Promise<Page> {
-  const page = await signIn({ browser, stack, role: "marketing" });
+  const page = await signIn(session, { role: "marketing" });
   await page.getByRole("heading", { name: "Workflows" }).waitFor();
   return reopen(page);
 }
@@ -225,6 +210,9 @@ async function untilSaved(page: Page, users: number): Promise<void> {
 /** How many users the drawing has on the server. */
 async function savedUsers(page: Page): Promise<number> {
   const id = new URL(page.url()).pathname.split("/").at(-1);
-  const { graph } = await api.must<{ graph: { nodes: { kind: string }[] } }>("GET", `/workflows/${id}/draft`);
+  const { graph } = await session.api.must<{ graph: { nodes: { kind: string }[] } }>(
+    "GET",
+    `/workflows/${id}/draft`,
+  );
   return graph.nodes.filter(({ kind }) => kind === "user").length;
 }

@@ -1,30 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { machineClient } from "./api-client.ts";
-import { DESK, expectAccessible, PHONE, signIn } from "./browser-session.ts";
-import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, DESK, expectAccessible, PHONE, signIn, withBrowser } from "./browser-session.ts";
 
-const withBrowser = test.skipIf(findChromium() === null);
 const WORKFLOW = "Zillow Leads";
 const SOURCE = "Zillow Mortgage";
 const LEAD = "Nora Stone";
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (findChromium() === null) return;
-  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
-  await machineClient(stack).must("POST", `/sources/${encodeURIComponent(SOURCE)}/leads`, {
+const session = browserSession(({ api }) =>
+  api.must("POST", `/sources/${encodeURIComponent(SOURCE)}/leads`, {
     externalId: "seen-1",
     contact: { firstName: "Nora", lastName: "Stone", email: "nora.stone@example.com" },
     loan: { propertyState: "MA", amountUsd: 250_000 },
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+  }),
+);
 
 withBrowser("lights one lead's own way on the drawing, step by step, with the reasons", async () => {
   const page = await openCanvas(DESK);
@@ -95,8 +83,8 @@ withBrowser("plays on a phone too, and marks on the drawing what a back-test gai
 });
 
 async function openCanvas(options: typeof DESK): Promise<Page> {
-  const page = await signIn({ browser, stack, role: "admin", options });
-  await page.goto(`${stack.baseUrl}/workflows`);
+  const page = await signIn(session, { role: "admin", options });
+  await page.goto(`${session.stack.baseUrl}/workflows`);
   await page.getByRole("button", { name: WORKFLOW, exact: true }).click();
   await page.getByRole("link", { name: "View workflow canvas" }).click();
   await page.locator("[data-node=source]").waitFor();

@@ -1,25 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DESK, expectAccessible, PHONE, signIn } from "./browser-session.ts";
-import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, DESK, expectAccessible, PHONE, signIn, withBrowser } from "./browser-session.ts";
 
-const withBrowser = test.skipIf(findChromium() === null);
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (findChromium() === null) return;
-  [stack, browser] = await Promise.all([startStack(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+const session = browserSession();
 
 withBrowser("adds filters to a workflow by the steps of the guide", async () => {
-  const page = await signIn({ browser, stack, role: "marketing" });
+  const page = await signIn(session, { role: "marketing" });
   // 1, 2a: the name of the workflow, then the button in the slide-out panel.
   await page.getByRole("link", { name: "Workflows" }).click();
   await page.getByRole("button", { name: "Zillow Leads", exact: true }).click();
@@ -45,12 +32,23 @@ withBrowser("adds filters to a workflow by the steps of the guide", async () => 
   expect((await boxOf(source)).x - zoomed.x).toBeGreaterThan(30);
   await page.keyboard.press("1");
 
+  // 5: hover just below the source; what is put there is for everybody. Taken back again.
+  const everybody = page.getByRole("button", { name: "Add a filter for every branch" });
+  await pressOnHover(page, everybody);
+  await page.getByRole("button", { name: "Speaks the contact's language" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  const shared = page.getByRole("button", { name: /^Filter: .*language/ });
+  await shared.waitFor();
+  await settledDrawing(page);
+  const [top, box, user] = [await boxOf(source), await boxOf(shared), await boxOf(users.first())];
+  expect([box.y > top.y + top.height, box.y + box.height < user.y]).toEqual([true, true]);
+  expect(Math.abs(box.x + box.width / 2 - top.x - top.width / 2)).toBeLessThan(2);
+  await page.keyboard.press("Control+z");
+  await shared.waitFor({ state: "detached" });
+
   // 5: hover just above a user; a suggested action; Required; Save.
-  const first = users.first();
-  const name = await first.getAttribute("aria-label");
-  const spot = await boxOf(first);
-  await page.mouse.move(spot.x + spot.width / 2, spot.y - 8);
-  await page.getByRole("button", { name: `Add a filter above ${name?.split(".")[0]}` }).click();
+  const name = await users.first().getAttribute("aria-label");
+  await pressOnHover(page, page.getByRole("button", { name: `Add a filter above ${name?.split(".")[0]}` }));
   await page.getByRole("button", { name: "Loan amount at least…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("checkbox", { name: "Required" }).check();
@@ -273,6 +271,21 @@ const EDITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** Points at the line where a [+] shows only then, and presses it. */
+async function pressOnHover(page: Page, plus: Locator): Promise<void> {
+  const isShown = () => plus.evaluate((button) => button.checkVisibility({ checkOpacity: true }));
+  expect(await isShown()).toBe(false);
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = await boxOf(plus);
+      await page.mouse.move(x + width / 2, y + height / 2);
+      return isShown();
+    })
+    .toBe(true);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
 /** What an entry of the menu hands to the browser. */
 async function exported(page: Page, entry: string): Promise<Buffer> {
   await page.getByRole("button", { name: "More" }).click();
@@ -330,7 +343,7 @@ async function drawingOn(page: Page): Promise<unknown> {
 }
 
 async function openCanvas(name: string, options = DESK): Promise<Page> {
-  const page = await signIn({ browser, stack, role: "marketing", options });
+  const page = await signIn(session, { role: "marketing", options });
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("link", { name: "View workflow canvas" }).click();
   await page.locator("[data-node=source]").waitFor();

@@ -3,9 +3,14 @@ import type { DuplicateRules, UserId } from "@fairlead/engine";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type IntakeCell, type IntakeOutcome, intakeCells } from "../../engine/src/fixtures/intake-table.ts";
+import {
+  type IntakeCell,
+  type IntakeOutcome,
+  intakeCells,
+  type Situation,
+} from "../../engine/src/fixtures/intake-table.ts";
 import { createTestApp, type TestApp } from "./fixtures/test-app.ts";
-import { createOffice, type Office } from "./fixtures/test-office.ts";
+import { createOffice, type Office, type Person } from "./fixtures/test-office.ts";
 
 let database: TestDatabase;
 let server: TestApp;
@@ -41,7 +46,7 @@ function outcomeOf({ situation, rules, outcome }: IntakeCell): IntakeOutcome {
 
 describe("each cell of the truth table of intake, through the API", () => {
   test.each(intakeCells())("$name", async (cell) => {
-    const before = await arrange(cell);
+    const before = await arrange(cell.situation);
     const source = newId("source");
     // Where leads are distributed first, the search is among the contacts of whoever got the lead.
     const target = cell.rules.distributeFirst ? owner : office.people.manager.userId;
@@ -53,6 +58,61 @@ describe("each cell of the truth table of intake, through the API", () => {
   });
 });
 
+const ALL_OFF: DuplicateRules = {
+  ...{ updateLead: null, updateContact: null, honorDoNotContact: null },
+  ...{ distributeFirst: false, bypassToOwner: false },
+};
+
+test("an update leaves every field as it is that is not ticked", async () => {
+  const email = "updated@example.com";
+  const before = {
+    contact: { firstName: "Old", lastName: "Known", email, cellPhone: nextPhone(), preferredLanguage: "es" },
+    loan: {
+      ...{ amountUsd: 111_000, purchasePriceUsd: 150_000, annualIncomeUsd: 90_000, purpose: "purchase" },
+      ...{ propertyType: "condominium", propertyState: "MA", termMonths: 180, creditMeetsGuidelines: true },
+    },
+  };
+  const { leadId } = await deliver("Owner's leads", before);
+  const known = await call("GET", `/leads/${leadId}`, undefined, 200);
+  const source = "Updates";
+  await workflow(source, owner, { ...ALL_OFF, updateLead: ["amountUsd"], updateContact: ["firstName"] });
+
+  const answer = await deliver(source, {
+    contact: { firstName: "New", lastName: "Other", email, cellPhone: nextPhone(), preferredLanguage: "en" },
+    loan: {
+      ...{ amountUsd: 222_000, purchasePriceUsd: 250_000, annualIncomeUsd: 80_000, purpose: "refinance" },
+      ...{
+        propertyType: "single_family",
+        propertyState: "NH",
+        termMonths: 360,
+        creditMeetsGuidelines: false,
+      },
+    },
+  });
+
+  const updated = await call("GET", `/leads/${leadId}`, undefined, 200);
+  expect(answer).toMatchObject({ leadId, outcome: "updated" });
+  expect(updated.contact).toEqual({ ...known.contact, firstName: "New" });
+  expect(updated.loan).toEqual({ ...known.loan, amountUsd: 222_000 });
+  expect(known).toMatchObject(before);
+});
+
+test("where do-not-contact rules are not honored, the new record can be contacted", async () => {
+  const { delivery, contactId } = await arrange("do-not-contact match");
+  const source = "Not honored";
+  await workflow(source, owner, ALL_OFF);
+
+  const { leadId } = await deliver(source, delivery);
+
+  const asOwner = office.people.loan_officer;
+  const lead = await call("GET", `/leads/${leadId}`, undefined, 200, asOwner);
+  expect(lead).toMatchObject({
+    ...{ doNotContact: false, may: { communicate: true } },
+    contact: { doNotContact: false, hiddenFields: [], linkedContactId: contactId, ...delivery.contact },
+  });
+  await call("POST", `/leads/${leadId}/communications`, { kind: "call" }, 201, asOwner);
+});
+
 interface Before {
   readonly delivery: { readonly contact: Readonly<Record<string, string>> };
   readonly contactId: string | null;
@@ -60,7 +120,7 @@ interface Before {
 }
 
 /** Brings about what is there before the delivery. */
-async function arrange({ situation }: IntakeCell): Promise<Before> {
+async function arrange(situation: Situation): Promise<Before> {
   const key = newId("contact").toLowerCase();
   const email = `${key}@example.com`;
   const cellPhone = nextPhone();
@@ -152,9 +212,10 @@ async function call(
   url: string,
   payload: object | undefined,
   status: number,
+  { cookie }: Person = office.people.admin,
 ) {
   const answer = await server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people.admin.cookie } },
+    ...{ method, url: `/api/v1${url}`, headers: { cookie } },
     ...(payload ? { payload } : {}),
   });
   expect({ url, status: answer.statusCode, body: answer.body }).toMatchObject({ status });

@@ -1,8 +1,6 @@
 import type { Role } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 const VIEW = {
   include: [{ field: "contact.state", operator: "equals", value: "OH" }],
@@ -11,23 +9,7 @@ const VIEW = {
   sort: { column: "city", descending: false },
 };
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { as } = officeApi("eachTest");
 
 describe("a saved list", () => {
   test("keeps rules, columns and order, for oneself alone", async () => {
@@ -36,7 +18,7 @@ describe("a saved list", () => {
     expect(saved).toMatchObject({ tab: "all", name: "Ohio", isDefault: false, view: VIEW });
     expect(await names("marketing")).toEqual(["Ohio"]);
     expect(await names("admin")).toEqual([]);
-    expect((await call("admin", "DELETE", `/contact-lists/${saved.id}`)).statusCode).toBe(404);
+    expect((await as("admin", "DELETE", `/contact-lists/${saved.id}`)).statusCode).toBe(404);
   });
 
   test("has a name of 1 to 64 characters that no other of the tab has", async () => {
@@ -44,7 +26,7 @@ describe("a saved list", () => {
 
     const answers = await Promise.all(
       ["", "x".repeat(65), "ohio"].map((name) =>
-        call("marketing", "POST", "/contact-lists", { tab: "all", name, view: VIEW }),
+        as("marketing", "POST", "/contact-lists", { tab: "all", name, view: VIEW }),
       ),
     );
 
@@ -72,14 +54,14 @@ describe("a saved list", () => {
     const view = { ...VIEW, include: [], sort: { column: "name", descending: true } };
     expect((await update(id, { name: "Everybody", view })).json()).toMatchObject({ name: "Everybody", view });
     expect((await update(id, { name: "everybody" })).statusCode).toBe(200);
-    expect((await call("marketing", "DELETE", `/contact-lists/${id}`)).statusCode).toBe(204);
+    expect((await as("marketing", "DELETE", `/contact-lists/${id}`)).statusCode).toBe(204);
     expect(await names("marketing")).toEqual([]);
   });
 
   test("is not saved with a rule that cannot be asked; the answer says where", async () => {
     const view = { ...VIEW, exclude: [{ field: "user.name", operator: "isEmpty" }] };
 
-    const answer = await call("marketing", "POST", "/contact-lists", { tab: "all", name: "No", view });
+    const answer = await as("marketing", "POST", "/contact-lists", { tab: "all", name: "No", view });
 
     expect(answer.statusCode).toBe(422);
     expect(answer.json().errors).toMatchObject([{ pointer: "/view/exclude/0" }]);
@@ -88,13 +70,13 @@ describe("a saved list", () => {
 });
 
 async function create(role: Role, change: object) {
-  const answer = await call(role, "POST", "/contact-lists", { tab: "all", view: VIEW, ...change });
+  const answer = await as(role, "POST", "/contact-lists", { tab: "all", view: VIEW, ...change });
   expect(answer.statusCode).toBe(201);
   return answer.json();
 }
 
 function update(id: string, change: object) {
-  return call("marketing", "PATCH", `/contact-lists/${id}`, change);
+  return as("marketing", "PATCH", `/contact-lists/${id}`, change);
 }
 
 async function names(role: Role): Promise<readonly string[]> {
@@ -110,10 +92,5 @@ async function defaults(): Promise<readonly string[]> {
 }
 
 async function lists(role: Role): Promise<readonly { id: string; name: string; isDefault: boolean }[]> {
-  return (await call(role, "GET", "/contact-lists")).json().items;
-}
-
-function call(role: Role, method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object) {
-  const headers = { cookie: office.people[role].cookie };
-  return server.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload ? { payload } : {}) });
+  return (await as(role, "GET", "/contact-lists")).json().items;
 }

@@ -1,36 +1,24 @@
 import type { Role } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 const SOURCE = "Site";
 const LEADS = 30;
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
+const { office, as } = officeApi("file");
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-  office = await createOffice(server);
   const { manager, loan_officer } = office.people;
-  await call("admin", "/lead-routes", {
+  await as("admin", "POST", "/lead-routes", {
     ...{ name: "Route", defaultAcceptorId: manager.userId, delayPassSeconds: 600 },
     ...{ userIds: [loan_officer.userId], sources: [{ name: SOURCE, kind: "singlePropertySite" }] },
   });
   for (let place = 0; place < LEADS; place += 1) {
-    await call("admin", `/sources/${SOURCE}/leads`, {
+    await as("admin", "POST", `/sources/${SOURCE}/leads`, {
       contact: { firstName: "Ann", lastName: `Lee ${place}`, email: `site${place}@example.com` },
       loan: { amountUsd: 100_000 + place },
     });
   }
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
 });
 
 describe("the list of contacts", () => {
@@ -60,7 +48,7 @@ describe("the list of contacts", () => {
   });
 
   test("says of a rule that cannot be asked what is wrong and where", async () => {
-    const answer = await call("admin", "/contacts/list", {
+    const answer = await as("admin", "POST", "/contacts/list", {
       exclude: [{ field: "contact.birthday", operator: "after", value: "soon" }],
     });
 
@@ -88,7 +76,7 @@ describe("a contact", () => {
 });
 
 async function list(role: Role, body: object) {
-  const answer = await call(role, "/contacts/list", body);
+  const answer = await as(role, "POST", "/contacts/list", body);
   expect(answer.statusCode).toBe(200);
   return answer.json();
 }
@@ -98,11 +86,5 @@ function names({ items }: { readonly items: readonly { readonly name: string }[]
 }
 
 function get(role: Role, contactId: string) {
-  const headers = { cookie: office.people[role].cookie };
-  return server.app.inject({ url: `/api/v1/contacts/${contactId}`, headers });
-}
-
-function call(role: Role, url: string, payload: object) {
-  const headers = { cookie: office.people[role].cookie };
-  return server.app.inject({ method: "POST", url: `/api/v1${url}`, headers, payload });
+  return as(role, "GET", `/contacts/${contactId}`);
 }

@@ -1,31 +1,14 @@
 import { advanceOverdue, RoutingCache } from "@fairlead/db";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import type { Role } from "@fairlead/engine";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 const SOURCE = "12 Harbor Street";
 const DELAY_SECONDS = 300;
 /** The route order of these tests; marketing is the default acceptor. */
 const ORDER = ["loan_officer", "manager", "admin"] as const;
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { server, office, as } = officeApi("eachTest");
 
 describe("a lead route", () => {
   test("offers a lead to the first in its order, and to nobody else", async () => {
@@ -192,7 +175,7 @@ function settings(change: object = {}) {
   };
 }
 
-function idsOf(roles: readonly (keyof Office["people"])[]): string[] {
+function idsOf(roles: readonly Role[]): string[] {
   return roles.map((role) => office.people[role].userId);
 }
 
@@ -238,7 +221,7 @@ async function delayPasses(leadId: string): Promise<void> {
   expect(moved).toBe(1);
 }
 
-async function claim(role: keyof Office["people"], leadId: string): Promise<void> {
+async function claim(role: Role, leadId: string): Promise<void> {
   const answer = await as(role, "POST", `/leads/${leadId}/claim`);
   expect(answer.statusCode).toBe(200);
 }
@@ -249,16 +232,4 @@ async function offeredTo(leadId: string): Promise<string | undefined> {
   const open = offers.filter(({ state }: { state: string }) => state === "open");
   expect(open).toHaveLength(1);
   return Object.entries(office.people).find(([, { userId }]) => userId === open[0].user.id)?.[0];
-}
-
-function as(
-  role: keyof Office["people"],
-  method: "GET" | "POST" | "PUT" | "DELETE",
-  url: string,
-  payload?: object,
-) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people[role].cookie } },
-    ...(payload ? { payload } : {}),
-  });
 }

@@ -1,23 +1,8 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
-let database: TestDatabase;
-let testApp: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  testApp = await createTestApp(database.url);
-  office = await createOffice(testApp);
-});
-
-afterAll(async () => {
-  await testApp.close();
-  await database.drop();
-});
+const { server, office, as } = officeApi("file");
 
 const GOOD = { contact: { firstName: "Ann", lastName: "Lee", email: "ann.lee@example.com" } };
 
@@ -131,7 +116,7 @@ describe("an Idempotency-Key", () => {
       })
     ).json();
 
-    const client = postgres(database.url, { max: 1 });
+    const client = postgres(server.databaseUrl, { max: 1 });
     const [row] = await client`
       select leads.xmin::text as lead, idempotency_keys.xmin::text as answer, idempotency_keys.status
       from leads, idempotency_keys where leads.id = ${leadId} and idempotency_keys.key = 'one-transaction'`;
@@ -154,7 +139,7 @@ describe("a lead", () => {
   test("tells its reasons, user by user", async () => {
     const { leadId } = (await deliver({ ...GOOD, externalId: "reasons" })).json();
 
-    const answer = await asPerson("marketing", "GET", `/leads/${leadId}/timeline`);
+    const answer = await as("marketing", "GET", `/leads/${leadId}/timeline`);
 
     const decided = answer.json().items.find((entry: { kind: string }) => entry.kind === "decided");
     expect(decided.summary).toBe("Assigned to The loan_officer, next in line.");
@@ -169,7 +154,7 @@ describe("a lead", () => {
   test("tells of each decision which workflow took it, and the way through its drawing", async () => {
     const { leadId } = (await deliver({ ...GOOD, externalId: "path" })).json();
 
-    const { items } = (await asPerson("marketing", "GET", `/leads/${leadId}/timeline`)).json();
+    const { items } = (await as("marketing", "GET", `/leads/${leadId}/timeline`)).json();
 
     const entry = (kind: string) => items.find((one: { kind: string }) => one.kind === kind);
     const decided = entry("decided");
@@ -185,13 +170,13 @@ describe("a lead", () => {
   test("opened by a link is only read: a GET claims nothing", async () => {
     const before = await countRows();
 
-    await asPerson("loan_officer", "GET", `/leads/${office.leadId}`);
+    await as("loan_officer", "GET", `/leads/${office.leadId}`);
 
     expect(await countRows()).toEqual(before);
   });
 
   test("that somebody else has cannot be worked", async () => {
-    const answer = await asPerson("manager", "POST", `/leads/${office.leadId}/communications`, {
+    const answer = await as("manager", "POST", `/leads/${office.leadId}/communications`, {
       kind: "call",
     });
 
@@ -199,14 +184,14 @@ describe("a lead", () => {
   });
 
   test("is not shown to a partner it has nothing to do with", async () => {
-    const answer = await asPerson("partner", "GET", `/leads/${office.leadId}`);
+    const answer = await as("partner", "GET", `/leads/${office.leadId}`);
 
     expect(answer.statusCode).toBe(404);
   });
 });
 
 function deliver(body: object, source = office.sourceName, headers: Record<string, string> = {}) {
-  return testApp.app.inject({
+  return server.app.inject({
     method: "POST",
     url: `/api/v1/sources/${encodeURIComponent(source)}/leads`,
     headers: { authorization: `Bearer ${office.apiKey}`, ...headers },
@@ -214,13 +199,8 @@ function deliver(body: object, source = office.sourceName, headers: Record<strin
   });
 }
 
-function asPerson(role: keyof Office["people"], method: "GET" | "POST", path: string, body?: object) {
-  const headers = { cookie: office.people[role].cookie, origin: "http://localhost:4400" };
-  return testApp.app.inject({ method, url: `/api/v1${path}`, headers, ...(body ? { payload: body } : {}) });
-}
-
 async function countRows(): Promise<Record<string, number>> {
-  const client = postgres(database.url, { max: 1 });
+  const client = postgres(server.databaseUrl, { max: 1 });
   const [row] = await client`
     select (select count(*)::int from leads) as leads, (select count(*)::int from contacts) as contacts,
       (select count(*)::int from assignments) as assignments, (select count(*)::int from lead_events) as events`;

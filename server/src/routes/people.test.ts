@@ -1,25 +1,8 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { schema } from "@fairlead/db";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { server, office, as } = officeApi("eachTest");
 
 describe("availability", () => {
   test("is paused and resumed by oneself, and leads pass by meanwhile", async () => {
@@ -103,24 +86,46 @@ describe("why not me", () => {
 });
 
 describe("leads by hand", () => {
-  test("are put into groups, and are never searched for duplicates", async () => {
-    const group = (await as("marketing", "POST", "/groups", { name: "Referrals" })).json();
-    const person = { firstName: "Ann", lastName: "Lee", email: "ann@example.com", cellPhone: "6175550123" };
-    const routeTo = { kind: "workflow", workflowId: office.workflowId };
+  test("are routed by the workflow that is asked for, or given to the user who is", async () => {
+    const routed = await byHand({ routeTo: toWorkflow() });
+    const given = await byHand({ routeTo: toIndividual() });
 
-    const answer = await as("manager", "POST", "/leads", { ...person, routeTo, groupIds: [group.id] });
+    expect(await lead(routed.leadId)).toMatchObject({
+      workflow: { id: office.workflowId },
+      assignee: { id: office.people.loan_officer.userId },
+    });
+    expect(await lead(given.leadId)).toMatchObject({
+      workflow: null,
+      assignee: { id: office.people.manager.userId },
+    });
+  });
 
-    expect(answer.statusCode).toBe(202);
-    expect((await lead(answer.json().leadId)).contact.linkedContactId).toBeNull();
+  test("are never searched for duplicates", async () => {
+    const { leadId } = await byHand({ routeTo: toWorkflow() });
+
+    expect((await lead(leadId)).contact.linkedContactId).toBeNull();
+  });
+
+  test("are put into the groups that are named, and into none otherwise", async () => {
+    const [first, second] = [await createGroup("Referrals"), await createGroup("Neighbours")];
+
+    const routed = await byHand({ routeTo: toWorkflow(), groupIds: [first, second] });
+    const given = await byHand({ routeTo: toIndividual(), groupIds: [second] });
+    await byHand({ routeTo: toWorkflow() });
+
+    expect(await members()).toEqual(
+      new Set([
+        `${routed.contactId} ${first}`,
+        `${routed.contactId} ${second}`,
+        `${given.contactId} ${second}`,
+      ]),
+    );
   });
 
   test("are refused with a group that does not exist", async () => {
-    const person = { firstName: "Ann", lastName: "Lee", email: "ann@example.com", cellPhone: "6175550123" };
-    const routeTo = { kind: "individual", userId: office.people.manager.userId };
+    const answer = await byHand({ routeTo: toIndividual(), groupIds: ["grp_none"] });
 
-    const answer = await as("manager", "POST", "/leads", { ...person, routeTo, groupIds: ["grp_none"] });
-
-    expect(answer.json()).toMatchObject({ code: "NOT_FOUND", errors: [{ pointer: "/groupIds" }] });
+    expect(answer).toMatchObject({ code: "NOT_FOUND", errors: [{ pointer: "/groupIds" }] });
   });
 });
 
@@ -202,6 +207,32 @@ describe("a workflow's state", () => {
   });
 });
 
+/** Enters a lead as a manager does, for somebody whom the office knows already. */
+async function byHand(part: object) {
+  const person = { firstName: "Ann", lastName: "Lee", email: "ann@example.com", cellPhone: "6175550123" };
+  return (await as("manager", "POST", "/leads", { ...person, ...part })).json();
+}
+
+function toWorkflow(): object {
+  return { kind: "workflow", workflowId: office.workflowId };
+}
+
+function toIndividual(): object {
+  return { kind: "individual", userId: office.people.manager.userId };
+}
+
+async function createGroup(name: string): Promise<string> {
+  return (await as("marketing", "POST", "/groups", { name })).json().id;
+}
+
+/** Who is in which group: pairs of a contact and a group, in no order. */
+async function members(): Promise<Set<string>> {
+  const rows = await server.db.withOrganization(office.organizationId, (tx) =>
+    tx.select().from(schema.contactGroupMembers),
+  );
+  return new Set(rows.map(({ contactId, groupId }) => `${contactId} ${groupId}`));
+}
+
 async function deliver(externalId: string): Promise<string> {
   const contact = { firstName: "Some", lastName: externalId, email: `${externalId}@example.com` };
   const url = `/sources/${encodeURIComponent(office.sourceName)}/leads`;
@@ -210,16 +241,4 @@ async function deliver(externalId: string): Promise<string> {
 
 async function lead(id: string) {
   return (await as("admin", "GET", `/leads/${id}`)).json();
-}
-
-function as(
-  role: keyof Office["people"],
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-  url: string,
-  payload?: object,
-) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people[role].cookie } },
-    ...(payload ? { payload } : {}),
-  });
 }

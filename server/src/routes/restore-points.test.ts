@@ -1,29 +1,11 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 interface Drawing {
   readonly nodes: readonly object[];
 }
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { server, office, as } = officeApi("eachTest");
 
 describe("a restore point", () => {
   test("is kept of what was saved by hand, with who and when and its drawing", async () => {
@@ -89,9 +71,7 @@ describe("a restore point", () => {
 });
 
 function call(method: "GET" | "POST" | "PUT", path: string, payload?: object, headers = {}) {
-  const { cookie } = office.people.marketing;
-  const url = `/api/v1/workflows/${office.workflowId}${path}`;
-  return server.app.inject({ method, url, headers: { cookie, ...headers }, ...(payload ? { payload } : {}) });
+  return as("marketing", method, `/workflows/${office.workflowId}${path}`, payload, headers);
 }
 
 function read(pointId: string) {

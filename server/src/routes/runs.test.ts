@@ -1,40 +1,32 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { beforeAll, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 const LEADS = 5;
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
+const { office, as } = officeApi("file");
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-  office = await createOffice(server);
   const { manager, loan_officer } = office.people;
   const route = {
     ...{ name: "Route", defaultAcceptorId: manager.userId, delayPassSeconds: 600 },
     ...{ userIds: [loan_officer.userId], sources: [{ name: "Site", kind: "singlePropertySite" }] },
   };
-  await call("POST", "/lead-routes", route);
+  await as("admin", "POST", "/lead-routes", route);
   for (let place = 0; place < LEADS; place += 1) {
     const contact = { lastName: `Lee ${place}`, email: `lee${place}@example.com` };
-    await call("POST", "/sources/Site/leads", { contact });
+    await as("admin", "POST", "/sources/Site/leads", { contact });
   }
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
 });
 
 test("runs that end in the same instant are all listed, whatever the pages", async () => {
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await call("GET", `/runs?stage=offer&limit=2${cursor === null ? "" : `&cursor=${cursor}`}`);
+    const page = await as(
+      "admin",
+      "GET",
+      `/runs?stage=offer&limit=2${cursor === null ? "" : `&cursor=${cursor}`}`,
+    );
     const { items, nextCursor, total } = page.json();
     expect(total).toBe(LEADS);
     seen.push(...items.map(({ leadId }: { leadId: string }) => leadId));
@@ -46,9 +38,9 @@ test("runs that end in the same instant are all listed, whatever the pages", asy
 });
 
 test("a run that is ended for a reason leaves its lead to the exception queue, and tells of each that is none", async () => {
-  const [run] = (await call("GET", "/runs?stage=offer&limit=1")).json().items;
+  const [run] = (await as("admin", "GET", "/runs?stage=offer&limit=1")).json().items;
 
-  const answer = await call("POST", "/runs/terminate", {
+  const answer = await as("admin", "POST", "/runs/terminate", {
     leadIds: [run.leadId, "lead_none"],
     reason: "Stuck since Monday",
   });
@@ -57,12 +49,5 @@ test("a run that is ended for a reason leaves its lead to the exception queue, a
     { leadId: run.leadId, done: true },
     { leadId: "lead_none", done: false, problem: { code: "NOT_FOUND" } },
   ]);
-  expect((await call("GET", `/leads/${run.leadId}`)).json()).toMatchObject({ state: "exception" });
+  expect((await as("admin", "GET", `/leads/${run.leadId}`)).json()).toMatchObject({ state: "exception" });
 });
-
-function call(method: "GET" | "POST", url: string, payload?: object) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people.admin.cookie } },
-    ...(payload ? { payload } : {}),
-  });
-}

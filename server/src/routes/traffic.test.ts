@@ -1,28 +1,13 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { DRAWN_FILTER, drawFilter } from "../fixtures/draw-filter.ts";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { officeApi } from "../fixtures/office-api.ts";
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
+const { server, office, as } = officeApi("eachTest");
 let place = 0;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
 beforeEach(async () => {
-  office = await createOffice(server);
   await drawFilter(server, office, "NH");
-  await call("POST", `/workflows/${office.workflowId}/publish`);
+  await as("admin", "POST", `/workflows/${office.workflowId}/publish`);
 });
 
 test("tells of each box how many leads went through it, fell out at it and were got", async () => {
@@ -50,7 +35,7 @@ test("names the leads behind a count", async () => {
 
 test("tells what waits at each user now, and what is held", async () => {
   await deliver("NH");
-  await call("PUT", `/workflows/${office.workflowId}/state`, { state: "paused" });
+  await as("admin", "PUT", `/workflows/${office.workflowId}/state`, { state: "paused" });
   await deliver("NH");
 
   const { waiting } = await get(`/workflows/${office.workflowId}/traffic?${period()}`);
@@ -72,7 +57,8 @@ test("counts only what came within the period", async () => {
 });
 
 test("refuses a period that ends before it begins", async () => {
-  const answer = await call(
+  const answer = await as(
+    "admin",
     "GET",
     `/workflows/${office.workflowId}/traffic?from=2026-06-01T00:00:00Z&until=2026-05-01T00:00:00Z`,
   );
@@ -90,7 +76,7 @@ async function deliver(propertyState: string): Promise<string> {
   place += 1;
   const contact = { lastName: "Lee", email: `lee${place}@example.com` };
   const url = `/sources/${encodeURIComponent(office.sourceName)}/leads`;
-  return (await call("POST", url, { contact, loan: { propertyState } })).json().leadId;
+  return (await as("admin", "POST", url, { contact, loan: { propertyState } })).json().leadId;
 }
 
 async function nodeOfUser(): Promise<string> {
@@ -99,12 +85,5 @@ async function nodeOfUser(): Promise<string> {
 }
 
 async function get(url: string) {
-  return (await call("GET", url)).json();
-}
-
-function call(method: "GET" | "POST" | "PUT", url: string, payload?: object) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { cookie: office.people.admin.cookie } },
-    ...(payload ? { payload } : {}),
-  });
+  return (await as("admin", "GET", url)).json();
 }

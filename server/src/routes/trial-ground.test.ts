@@ -14,10 +14,8 @@ import {
   tryOnGround,
   type WorkflowId,
 } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 const SOURCE = "Trial Source";
 const IN_MA: Condition = {
@@ -50,22 +48,12 @@ const TRIALS = STATES.flatMap((propertyState) =>
   ),
 );
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
+const { server, office, as } = officeApi("file");
 let tried: { readonly workflowId: string; readonly otherId: string; readonly holdingId: string };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-  office = await createOffice(server);
   tried = await drawWorkflows();
   for (let place = 0; place < 9; place += 1) await deliver(`turn-${place}`, place % 2 === 0 ? "MA" : "NH");
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
 });
 
 describe("the ground of a trial", () => {
@@ -84,7 +72,7 @@ describe("the ground of a trial", () => {
       const body = { version, now, lead: typed, ...lead };
       const answer = tryOnGround({ ground, plan, others, typed, nowMs: Date.parse(now) });
 
-      const told = (await call("POST", `/workflows/${tried.workflowId}/simulate`, body)).json();
+      const told = (await as("admin", "POST", `/workflows/${tried.workflowId}/simulate`, body)).json();
       const expected = answer.ok
         ? { steps: answer.steps.map((step) => trialStepView(step, namesOf(ground.users))) }
         : { errors: answer.errors };
@@ -101,7 +89,7 @@ describe("the ground of a trial", () => {
       const trial = { ground, plan: ground.plan as Plan, others: [], typed, nowMs: Date.parse(now) };
       const answer = tryOnGround(trial);
       const body = { version: "published", now, lead: typed };
-      const told = (await call("POST", `/workflows/${tried.holdingId}/simulate`, body)).json();
+      const told = (await as("admin", "POST", `/workflows/${tried.holdingId}/simulate`, body)).json();
 
       const steps = answer.ok && answer.steps.map((step) => trialStepView(step, namesOf(ground.users)));
       expect({ now, steps }).toEqual({ now, steps: told.steps });
@@ -115,7 +103,9 @@ describe("the ground of a trial", () => {
     const outcomes = new Set<string>();
     for (const { lead, now } of TRIALS) {
       const body = { version: "published", now, lead };
-      const { steps = [] } = (await call("POST", `/workflows/${tried.workflowId}/simulate`, body)).json();
+      const { steps = [] } = (
+        await as("admin", "POST", `/workflows/${tried.workflowId}/simulate`, body)
+      ).json();
       for (const { decision } of steps) outcomes.add(decision.outcome);
     }
 
@@ -134,7 +124,9 @@ describe("the ground of a trial", () => {
   });
 
   test("gives no lead to a key that may read none", async () => {
-    const { key } = (await call("POST", "/api-keys", { name: "Reader", scopes: ["workflows:read"] })).json();
+    const { key } = (
+      await as("admin", "POST", "/api-keys", { name: "Reader", scopes: ["workflows:read"] })
+    ).json();
     const headers = { authorization: `Bearer ${key}` };
     const url = `/api/v1/workflows/${office.workflowId}`;
 
@@ -208,20 +200,20 @@ function withFilter(graph: Graph, id: string, condition: Condition): Graph {
 
 async function saveDraft(workflowId: string, change: (graph: Graph) => Graph): Promise<void> {
   const url = `/workflows/${workflowId}/draft`;
-  const { graph, revision } = (await call("GET", url)).json();
-  const answer = await call("PUT", url, { graph: change(graph) }, { "if-match": `"${revision}"` });
+  const { graph, revision } = (await as("admin", "GET", url)).json();
+  const answer = await as("admin", "PUT", url, { graph: change(graph) }, { "if-match": `"${revision}"` });
   expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 200 });
 }
 
 async function publish(workflowId: string): Promise<void> {
-  const answer = await call("POST", `/workflows/${workflowId}/publish`);
+  const answer = await as("admin", "POST", `/workflows/${workflowId}/publish`);
   expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 200 });
 }
 
 async function deliver(externalId: string, propertyState: string): Promise<void> {
   const contact = { firstName: "Past", lastName: externalId, email: `${externalId}@example.com` };
   const lead: RawDelivery = { externalId, contact, loan: { propertyState } };
-  const answer = await call("POST", `/sources/${encodeURIComponent(SOURCE)}/leads`, lead);
+  const answer = await as("admin", "POST", `/sources/${encodeURIComponent(SOURCE)}/leads`, lead);
   expect(answer.statusCode).toBe(202);
 }
 
@@ -229,26 +221,14 @@ async function groundOf(workflowId: string, query: Record<string, string | numbe
   const search = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const answer = await call("GET", `/workflows/${workflowId}/trial-ground?${search}`);
+  const answer = await as("admin", "GET", `/workflows/${workflowId}/trial-ground?${search}`);
   expect({ status: answer.statusCode, body: answer.body }).toMatchObject({ status: 200 });
   return answer.json();
 }
 
 async function compiledDraft(ground: TrialGround) {
-  const { graph } = (await call("GET", `/workflows/${ground.workflow.id}/draft`)).json();
+  const { graph } = (await as("admin", "GET", `/workflows/${ground.workflow.id}/draft`)).json();
   const { plan, problems } = compile(graph, ground.directory);
   if (!plan) throw new Error(JSON.stringify(problems));
   return plan;
-}
-
-function call(
-  method: "GET" | "POST" | "PUT",
-  url: string,
-  payload?: object,
-  headers: Record<string, string> = {},
-) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { ...headers, cookie: office.people.admin.cookie } },
-    ...(payload ? { payload } : {}),
-  });
 }

@@ -1,28 +1,10 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { drawFilter } from "../fixtures/draw-filter.ts";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { officeApi } from "../fixtures/office-api.ts";
 
 const PERIOD = { from: "2026-05-01T00:00:00Z", until: "2026-06-01T00:00:00Z" };
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { server, office, as } = officeApi("eachTest");
 
 describe("simulating a lead", () => {
   test("tells who would get it and why, by the draft as it stands, and writes nothing", async () => {
@@ -68,7 +50,7 @@ describe("simulating a lead", () => {
   });
 
   test("names a faulty value at its place", async () => {
-    const answer = await call("POST", `/workflows/${office.workflowId}/simulate`, {
+    const answer = await as("admin", "POST", `/workflows/${office.workflowId}/simulate`, {
       lead: { contact: { email: "ann@" } },
     });
 
@@ -94,7 +76,7 @@ describe("a back-test", () => {
     await drawFilter(server, office, "NH");
 
     const result = await must("POST", `/workflows/${office.workflowId}/backtest`, PERIOD);
-    const csv = await call("POST", `/workflows/${office.workflowId}/backtest.csv`, PERIOD);
+    const csv = await as("admin", "POST", `/workflows/${office.workflowId}/backtest.csv`, PERIOD);
 
     // The first lead has no state: it and those in MA would have gone to exception handling.
     expect(result).toMatchObject({ leads: 5, differing: 3, exceptions: { would: 3, did: 0 } });
@@ -119,7 +101,7 @@ describe("a back-test", () => {
   });
 
   test("refuses a period that ends before it begins", async () => {
-    const answer = await call("POST", `/workflows/${office.workflowId}/backtest`, {
+    const answer = await as("admin", "POST", `/workflows/${office.workflowId}/backtest`, {
       ...{ from: PERIOD.until, until: PERIOD.from },
     });
 
@@ -176,21 +158,9 @@ async function deliver(externalId: string, propertyState: string): Promise<void>
 }
 
 async function must(method: "GET" | "POST", url: string, payload?: object) {
-  const answer = await call(method, url, payload);
+  const answer = await as("admin", method, url, payload);
   expect({ url, status: answer.statusCode, body: answer.body }).toMatchObject({
     status: expect.toSatisfy((status: number) => status < 300),
   });
   return answer.json();
-}
-
-function call(
-  method: "GET" | "POST" | "PUT",
-  url: string,
-  payload?: object,
-  headers: Record<string, string> = {},
-) {
-  return server.app.inject({
-    ...{ method, url: `/api/v1${url}`, headers: { ...headers, cookie: office.people.admin.cookie } },
-    ...(payload ? { payload } : {}),
-  });
 }

@@ -1,7 +1,5 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office } from "../fixtures/test-office.ts";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
 
 interface Drawing {
   readonly nodes: readonly { readonly kind: string; readonly id: string; readonly [more: string]: unknown }[];
@@ -9,29 +7,15 @@ interface Drawing {
   readonly settings: object;
 }
 
-let database: TestDatabase;
-let server: TestApp;
-let office: Office;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  office = await createOffice(server);
-});
+const { server, office, as } = officeApi("eachTest");
 
 describe("a workflow", () => {
   test("starts with one branch for each receiving member of its teams, in team order", async () => {
-    const created = await call("POST", "/workflows", newWorkflow({}));
+    const created = await as("marketing", "POST", "/workflows", newWorkflow({}));
 
-    const { graph, problems } = (await call("GET", `/workflows/${created.json().id}/draft`)).json();
+    const { graph, problems } = (
+      await as("marketing", "GET", `/workflows/${created.json().id}/draft`)
+    ).json();
     expect(created.statusCode).toBe(201);
     expect(created.json()).toMatchObject({ publishedVersion: null, distribution: null });
     const users = graph.nodes.filter((node: { kind: string }) => node.kind === "user");
@@ -47,7 +31,7 @@ describe("a workflow", () => {
   test("that routes to an individual is published at once", async () => {
     const routeTo = { kind: "individual", userId: office.people.loan_officer.userId };
 
-    const created = await call("POST", "/workflows", newWorkflow({ routeTo }));
+    const created = await as("marketing", "POST", "/workflows", newWorkflow({ routeTo }));
 
     expect(created.json()).toMatchObject({ publishedVersion: 1, hasUnpublishedChanges: false, routeTo });
   });
@@ -56,13 +40,15 @@ describe("a workflow", () => {
     ["name", { name: "Test Leads" }, "NAME_TAKEN"],
     ["source", { sourceName: "Test Source" }, "SOURCE_TAKEN"],
   ])("is refused another's %s", async (_what, change, code) => {
-    const answer = await call("POST", "/workflows", newWorkflow(change));
+    const answer = await as("marketing", "POST", "/workflows", newWorkflow(change));
 
     expect(answer.json()).toMatchObject({ status: 409, code });
   });
 
   test("is made once by two who make it at the same moment", async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => call("POST", "/workflows", newWorkflow({}))));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => as("marketing", "POST", "/workflows", newWorkflow({}))),
+    );
 
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409, 409]);
   });
@@ -71,7 +57,7 @@ describe("a workflow", () => {
     const sources = ["One Source", "Two Source", "Three Source"];
 
     const answers = await Promise.all(
-      sources.map((sourceName) => call("POST", "/workflows", newWorkflow({ sourceName }))),
+      sources.map((sourceName) => as("marketing", "POST", "/workflows", newWorkflow({ sourceName }))),
     );
 
     const codes = answers.filter((answer) => answer.statusCode !== 201).map((answer) => answer.json().code);
@@ -81,23 +67,26 @@ describe("a workflow", () => {
   test("takes another name and category after creation", async () => {
     const payload = { name: "Renamed", productCategory: "Deposits" };
 
-    const answer = await call("PATCH", `/workflows/${office.workflowId}`, payload);
+    const answer = await as("marketing", "PATCH", `/workflows/${office.workflowId}`, payload);
 
     expect(answer.json()).toMatchObject({ name: "Renamed", productCategory: "Deposits" });
   });
 
   test("keeps its source, route and exception, and takes being told the same again", async () => {
-    const before = (await call("GET", `/workflows/${office.workflowId}`)).json();
+    const before = (await as("marketing", "GET", `/workflows/${office.workflowId}`)).json();
     const other = { kind: "individual", userId: office.people.admin.userId };
     const changes = [{ sourceName: "Other" }, { routeTo: other }, { exception: other }];
 
     for (const change of changes) {
-      const answer = await call("PATCH", `/workflows/${office.workflowId}`, { ...change, name: "Not this" });
+      const answer = await as("marketing", "PATCH", `/workflows/${office.workflowId}`, {
+        ...change,
+        name: "Not this",
+      });
       expect(answer.json()).toMatchObject({ status: 409, code: "WORKFLOW_SETTING_FIXED" });
       expect(answer.json().errors[0].pointer).toBe(`/${Object.keys(change)[0]}`);
     }
     const same = { sourceName: before.source.name, routeTo: before.routeTo };
-    const answer = await call("PATCH", `/workflows/${office.workflowId}`, same);
+    const answer = await as("marketing", "PATCH", `/workflows/${office.workflowId}`, same);
     expect(answer.json()).toEqual(before);
   });
 });
@@ -169,9 +158,9 @@ describe("publishing", () => {
     const next = await publish();
 
     expect([again.json().number, next.json().number]).toEqual([1, 2]);
-    const versions = (await call("GET", `/workflows/${office.workflowId}/versions`)).json().items;
+    const versions = (await as("marketing", "GET", `/workflows/${office.workflowId}/versions`)).json().items;
     expect(versions.map((version: { number: number }) => version.number)).toEqual([2, 1]);
-    const first = await call("GET", `/workflows/${office.workflowId}/versions/1`);
+    const first = await as("marketing", "GET", `/workflows/${office.workflowId}/versions/1`);
     expect(first.json().graph).toEqual(graph);
   });
 
@@ -181,7 +170,7 @@ describe("publishing", () => {
     await save(moved(graph), etag);
 
     expect((await publish()).json()).toEqual(before);
-    const workflow = (await call("GET", `/workflows/${office.workflowId}`)).json();
+    const workflow = (await as("marketing", "GET", `/workflows/${office.workflowId}`)).json();
     expect(workflow.hasUnpublishedChanges).toBe(false);
   });
 
@@ -193,7 +182,7 @@ describe("publishing", () => {
 
     expect(answer.json()).toMatchObject({ status: 422, code: "WORKFLOW_INVALID" });
     expect(answer.json().problems.length).toBeGreaterThan(0);
-    const workflow = (await call("GET", `/workflows/${office.workflowId}`)).json();
+    const workflow = (await as("marketing", "GET", `/workflows/${office.workflowId}`)).json();
     expect(workflow).toMatchObject({ publishedVersion: 1, hasUnpublishedChanges: true });
   });
 
@@ -214,28 +203,20 @@ function newWorkflow(change: object): object {
   };
 }
 
-function call(method: "GET" | "POST" | "PUT" | "PATCH", path: string, payload?: object, headers = {}) {
-  const { cookie } = office.people.marketing;
-  return server.app.inject({
-    ...{ method, url: `/api/v1${path}`, headers: { cookie, ...headers } },
-    ...(payload ? { payload } : {}),
-  });
-}
-
 async function readDraft() {
-  const answer = await call("GET", `/workflows/${office.workflowId}/draft`);
+  const answer = await as("marketing", "GET", `/workflows/${office.workflowId}/draft`);
   const { graph, revision } = answer.json() as { graph: Drawing; revision: number };
   return { graph, revision, etag: String(answer.headers.etag) };
 }
 
 function save(graph: object, ifMatch?: string) {
   const headers = ifMatch === undefined ? {} : { "if-match": ifMatch };
-  return call("PUT", `/workflows/${office.workflowId}/draft`, { graph }, headers);
+  return as("marketing", "PUT", `/workflows/${office.workflowId}/draft`, { graph }, headers);
 }
 
 function publish(ifMatch?: string) {
   const headers = ifMatch === undefined ? {} : { "if-match": ifMatch };
-  return call("POST", `/workflows/${office.workflowId}/publish`, undefined, headers);
+  return as("marketing", "POST", `/workflows/${office.workflowId}/publish`, undefined, headers);
 }
 
 function moved(graph: Drawing): Drawing {

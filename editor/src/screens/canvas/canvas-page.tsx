@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
@@ -11,7 +11,7 @@ import { CanvasEditor } from "./canvas-editor.tsx";
 
 const route = getRouteApi("/signed-in/workflows/$workflowId");
 
-/** The canvas of one workflow, over the whole window. */
+/** The canvas of one workflow, over the whole window; of one that routes to an individual, what is published. */
 export function CanvasPage() {
   return (
     <RequirePermission anyOf={["workflows:read"]}>
@@ -37,6 +37,9 @@ function LoadedCanvas() {
         <ErrorState page error={failed.error} onRetry={() => void failed.refetch()} />
       </main>
     );
+  }
+  if (workflow.data?.routeTo.kind === "individual") {
+    return <Navigate to="/workflows/$workflowId/versions" params={{ workflowId }} replace />;
   }
   if (!workflow.data || !draft.data || !users.data || !teams.data) return <CanvasSkeleton />;
   return (

@@ -65,14 +65,29 @@ test("removes a user, and asks for one when none is selected to add", async () =
   expect(screen.getByText("Select a user first.")).toBeTruthy();
 });
 
-function draw() {
+test("puts a user who is added at the end of the order", async () => {
+  draw(["Katie Phillips", "Anna Isaacson"]);
+
+  await userEvent.click(screen.getByRole("combobox", { name: "Add User" }));
+  await userEvent.click(await screen.findByRole("option", { name: /^Bill Anders/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Add" }));
+
+  expect(order()).toEqual(["Katie Phillips", "Anna Isaacson", "Bill Anders"]);
+});
+
+function draw(userIds: readonly string[] = NAMES) {
   const onChange = vi.fn();
-  render(<Order onChange={onChange} />);
+  render(<Order first={userIds} onChange={onChange} />);
   return onChange;
 }
 
-function Order({ onChange }: { readonly onChange: (userIds: readonly string[]) => void }) {
-  const [userIds, setUserIds] = useState<readonly string[]>(NAMES);
+interface OrderProps {
+  readonly first: readonly string[];
+  readonly onChange: (userIds: readonly string[]) => void;
+}
+
+function Order({ first, onChange }: OrderProps) {
+  const [userIds, setUserIds] = useState(first);
   return (
     <RouteOrder
       userIds={userIds}

@@ -12,22 +12,29 @@ interface WorkflowHeaderProps {
 const TAB =
   "-mb-px inline-flex items-center border-transparent border-b-2 px-1 pt-1 pb-2 font-medium text-muted text-sm hover:text-ink pointer-coarse:min-h-11 data-[status=active]:border-accent data-[status=active]:text-ink";
 
-/** The head of the pages beside a workflow's canvas: its name, which leads back there, and the way between them. */
+/**
+ * The head of the pages beside a workflow's canvas: its name, which leads back there, and the way between them. A
+ * workflow that routes to an individual has no canvas: its name leads to the list.
+ */
 export function WorkflowHeader({ workflowId, workflow }: WorkflowHeaderProps) {
   const params = { workflowId };
+  const back =
+    workflow?.routeTo.kind === "individual"
+      ? ({ to: "/workflows", place: "the workflows" } as const)
+      : ({ to: "/workflows/$workflowId", place: "the canvas" } as const);
   return (
     <header className="flex flex-col gap-3">
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="min-w-0 font-semibold text-ink text-xl tracking-tight">
           <Link
-            to="/workflows/$workflowId"
+            to={back.to}
             params={params}
-            title="Back to the canvas"
+            title={`Back to ${back.place}`}
             className="-ml-1 flex min-w-0 items-center gap-1 rounded-sm pr-1 hover:underline pointer-coarse:min-h-11"
           >
             <ChevronLeft className="size-5 shrink-0 text-faint" aria-hidden />
             <span className="truncate">{workflow?.name ?? "Workflow"}</span>
-            <span className="sr-only">: back to the canvas</span>
+            <span className="sr-only">: back to {back.place}</span>
           </Link>
         </h1>
         {workflow && <WorkflowStateBadge workflow={workflow} />}
