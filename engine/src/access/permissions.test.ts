@@ -26,7 +26,6 @@ const PROMISES: Readonly<Record<Permission, readonly Role[]>> = {
   "contacts:readAll": ["admin", "marketing", "engineer"],
   "contacts:readTeam": ["admin", "manager"],
   "contacts:readOwn": ["admin", "manager", "loan_officer", "partner"],
-  "contacts:export": ["admin", "manager", "marketing"],
   "imports:run": ["admin", "manager", "marketing"],
   "imports:read": ["admin", "manager", "marketing", "engineer"],
   "runs:read": ["admin", "manager", "marketing", "engineer"],

@@ -42,7 +42,7 @@ export function listCondition({ include, exclude }: Pick<ContactView, "include" 
   return {
     kind: "all",
     of: [
-      ...include.map(comparisonOf),
+      ...include.map(comparisonOfRule),
       ...exclude.map((rule): Condition => ({ kind: "not", of: leavesOut(rule) })),
     ],
   };
@@ -64,18 +64,19 @@ export function checkContactView(view: ContactView): readonly FieldError[] {
 
 /** A contact without a value in the rule's field is not left out by it, whatever the operator; only "is empty" asks for just that. */
 function leavesOut(rule: ContactRule): Condition {
-  const comparison = comparisonOf(rule);
+  const comparison = comparisonOfRule(rule);
   if (rule.operator === "isEmpty") return comparison;
   return { kind: "all", of: [comparison, { kind: "compare", field: rule.field, operator: "isNotEmpty" }] };
 }
 
-function comparisonOf({ field, operator, value }: ContactRule): CompareCondition {
+/** What a rule asks, as a condition. */
+export function comparisonOfRule({ field, operator, value }: ContactRule): CompareCondition {
   const base = { kind: "compare", field, operator } as const;
   return value === undefined ? base : { ...base, value: { kind: "literal", value } };
 }
 
 function ruleFaults(rule: ContactRule, pointer: string): readonly FieldError[] {
-  return checkCondition(comparisonOf(rule), "lists").map(({ message }) => ({
+  return checkCondition(comparisonOfRule(rule), "lists").map(({ message }) => ({
     code: "INVALID_VALUE",
     pointer,
     detail: message,
