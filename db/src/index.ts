@@ -1,10 +1,12 @@
 export { addJob } from "./add-job.ts";
+export * from "./audit/record-audit.ts";
 export * from "./carrier-liveness.ts";
 export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
 export * from "./contacts/contact-lists.ts";
+export * from "./contacts/contact-situations.ts";
 export {
   type ContactListQuery,
   type ContactPage,

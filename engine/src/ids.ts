@@ -7,6 +7,8 @@ export type TeamId = Branded<"team">;
 export type SourceId = Branded<"source">;
 export type WorkflowId = Branded<"workflow">;
 export type ContactId = Branded<"contact">;
+export type GroupId = Branded<"group">;
+export type LoanId = Branded<"loan">;
 export type LeadId = Branded<"lead">;
 export type ImportId = Branded<"import">;
 export type NodeId = Branded<"node">;
@@ -25,6 +27,13 @@ export const ID_PREFIXES = {
   restorePoint: "pnt",
   contact: "con",
   contactList: "lst",
+  contactTab: "tab",
+  contactNote: "note",
+  contactMemo: "memo",
+  contactTask: "task",
+  appointment: "apt",
+  loan: "loan",
+  bulkAction: "bulk",
   lead: "lead",
   offer: "off",
   assignment: "asg",

@@ -10,6 +10,7 @@ import type { Tx } from "../client.ts";
 import { conditionToSql } from "../conditions/to-sql.ts";
 import { contacts } from "../schema/index.ts";
 import { CONTACT_FIELD_COLUMNS, CONTACT_SORTS, SHOWN_BESIDE } from "./contact-columns.ts";
+import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
 
 /** Fewer digits than this are no part of a phone number that anybody looks for. */
@@ -71,7 +72,7 @@ export async function listContacts(
   };
 }
 
-/** A contact that somebody sees, in whatever standing; `null` where there is none. */
+/** A contact that somebody sees, also one that is archived or must not be contacted; `null` where there is none. */
 export async function readContact(
   tx: Tx,
   viewer: ContactViewer,
@@ -80,7 +81,7 @@ export async function readContact(
   const [found] = await tx
     .select({ id: contacts.id })
     .from(contacts)
-    .where(and(eq(contacts.id, contactId), contactsSeenBy(tx, viewer)));
+    .where(and(eq(contacts.id, contactId), IS_THERE, contactsSeenBy(tx, viewer)));
   const [row] = await readRows(tx, found ? [found.id] : []);
   return row ?? null;
 }

@@ -17,7 +17,7 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
       .select({
         id: notifications.id,
         kind: notifications.kind,
-        leadId: notifications.leadId,
+        leadId: leads.id,
         contact: {
           firstName: contacts.firstName,
           lastName: contacts.lastName,

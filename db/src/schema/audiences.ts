@@ -1,8 +1,20 @@
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { GroupRules } from "@fairlead/engine/contract";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { contacts } from "./contacts.ts";
 import { leads } from "./leads.ts";
 import { organizations } from "./organizations.ts";
+import { users } from "./users.ts";
 
 /** What workflows add contacts to: groups, drip campaigns and journeys. */
 
@@ -12,12 +24,24 @@ export const contactGroups = pgTable(
     organizationId: organizationId(),
     id: text().notNull(),
     name: text().notNull(),
+    description: text().notNull().default(""),
+    /** Who is in a smart group; `null`: a manual group, whose members are rows of their own. */
+    rules: jsonb().$type<GroupRules>(),
+    /** Made with the account; nobody changes or deletes it. */
+    isDefault: boolean("is_default").notNull().default(false),
+    createdByUserId: text("created_by_user_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     uniqueIndex("contact_groups_name_key").on(table.organizationId, table.name),
+    index("contact_groups_smart_idx").on(table.organizationId).where(sql`rules is not null`),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
+    foreignKey({
+      columns: [table.organizationId, table.createdByUserId],
+      foreignColumns: [users.organizationId, users.id],
+    }),
     tenantPolicy(),
   ],
 );

@@ -1,5 +1,16 @@
+import type { ArchiveReason, LeadStatus, PostalAddress } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
-import { boolean, date, foreignKey, index, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
@@ -26,6 +37,9 @@ export const contacts = pgTable(
     /** Two-letter postal code, upper case. */
     state: text(),
     postalCode: text("postal_code"),
+    /** The address as the post writes it, where the address service is sure of it. */
+    standardizedAddress: jsonb("standardized_address").$type<PostalAddress>(),
+    leadStatus: text("lead_status").$type<LeadStatus>().notNull().default("new"),
     /** Whether they prefer text messages; null: nobody knows. */
     prefersText: boolean("prefers_text"),
     referredBy: text("referred_by"),
@@ -35,15 +49,21 @@ export const contacts = pgTable(
     contactedAt: instant("contacted_at"),
     doNotContact: boolean("do_not_contact").notNull().default(false),
     archivedAt: instant("archived_at"),
-    /** What the contact is to intake, in the order in which matches count: 0 in use, 1 archived, 2 do not contact. */
+    archiveReason: text("archive_reason").$type<ArchiveReason>(),
+    /** Since when they get neither emails nor text messages. */
+    silencedAt: instant("silenced_at"),
+    /** When it was deleted or merged into another: what was personal is erased, the row stays for the leads that name it. */
+    deletedAt: instant("deleted_at"),
+    /** What the contact is, in the order in which matches of intake count: 0 in use, 1 archived, 2 do not contact, 3 deleted. */
     standing: smallint()
       .notNull()
       .generatedAlwaysAs(
-        sql`(case when do_not_contact then 2 when archived_at is not null then 1 else 0 end)::smallint`,
+        sql`(case when deleted_at is not null then 3 when do_not_contact then 2 when archived_at is not null then 1 else 0 end)::smallint`,
       ),
     /** The older contact that this one repeats, found by email, then by phone. */
     linkedContactId: text("linked_contact_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
@@ -95,6 +115,30 @@ export const contactShares = pgTable(
     foreignKey({
       columns: [table.organizationId, table.userId],
       foreignColumns: [users.organizationId, users.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/** Where the records went that were merged into another; a link to them leads there. */
+export const contactMerges = pgTable(
+  "contact_merges",
+  {
+    organizationId: organizationId(),
+    contactId: text("contact_id").notNull(),
+    primaryContactId: text("primary_contact_id").notNull(),
+    mergedAt: instant("merged_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.contactId] }),
+    index("contact_merges_primary_idx").on(table.organizationId, table.primaryContactId),
+    foreignKey({
+      columns: [table.organizationId, table.contactId],
+      foreignColumns: [contacts.organizationId, contacts.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.primaryContactId],
+      foreignColumns: [contacts.organizationId, contacts.id],
     }),
     tenantPolicy(),
   ],

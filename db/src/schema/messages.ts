@@ -1,5 +1,15 @@
+import type { ContactNotice } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { leads } from "./leads.ts";
 import { organizations } from "./organizations.ts";
@@ -20,8 +30,11 @@ export const notifications = pgTable(
     id: text().notNull(),
     key: text().notNull(),
     userId: text("user_id").notNull(),
-    leadId: text("lead_id").notNull(),
+    /** `null`: it is about contacts. */
+    leadId: text("lead_id"),
     kind: text().$type<NotificationKind>().notNull(),
+    /** What was done with contacts; `null`: it is about a lead. */
+    notice: jsonb().$type<ContactNotice>(),
     createdAt: instant("created_at").notNull(),
     readAt: instant("read_at"),
   },

@@ -18,9 +18,11 @@ export interface ContactHolders {
   readonly sharedUserIds: readonly UserId[];
 }
 
-/** The tabs of the contact list. */
+/** The tabs of the contact list that everybody has. */
 export const CONTACT_TABS = ["my", "all", "unassigned"] as const;
 export type ContactTab = (typeof CONTACT_TABS)[number];
+/** A tab that everybody has, or the id of one that somebody made. */
+export type TabId = ContactTab | (string & {});
 
 /**
  * Whether somebody sees a contact at all: their own, those assigned to or shared with them; a manager also what the members of

@@ -26,6 +26,19 @@ const PROMISES: Readonly<Record<Permission, readonly Role[]>> = {
   "contacts:readAll": ["admin", "marketing", "engineer"],
   "contacts:readTeam": ["admin", "manager"],
   "contacts:readOwn": ["admin", "manager", "loan_officer", "partner"],
+  "contacts:create": ["admin", "manager", "marketing", "loan_officer"],
+  "contacts:editAll": ["admin", "marketing"],
+  "contacts:editTeam": ["admin", "manager"],
+  "contacts:editOwn": ["admin", "manager", "loan_officer", "partner"],
+  "contacts:changeOwner": ["admin", "manager"],
+  "contacts:merge": ["admin", "manager"],
+  "contacts:export": ["admin", "manager", "marketing"],
+  "tabs:publish": ["admin", "marketing"],
+  "groups:read": ["admin", "manager", "marketing", "loan_officer", "engineer"],
+  "groups:edit": ["admin", "manager", "marketing", "loan_officer"],
+  "groups:editAll": ["admin", "marketing"],
+  "appointments:readAll": ["admin", "manager", "marketing", "engineer"],
+  "audit:read": ["admin", "engineer"],
   "imports:run": ["admin", "manager", "marketing"],
   "imports:read": ["admin", "manager", "marketing", "engineer"],
   "runs:read": ["admin", "manager", "marketing", "engineer"],
@@ -53,7 +66,7 @@ test("no API key manages people, keys or the organization, or works leads as som
 });
 
 test("an API key's scope to read does not write", () => {
-  for (const scope of ["leads:read", "workflows:read"] as const) {
+  for (const scope of ["leads:read", "contacts:read", "workflows:read"] as const) {
     expect(API_SCOPES[scope].every((permission) => /:read/.test(permission))).toBe(true);
   }
 });

@@ -18,6 +18,19 @@ export const PERMISSIONS = [
   "contacts:readAll",
   "contacts:readTeam",
   "contacts:readOwn",
+  "contacts:create",
+  "contacts:editAll",
+  "contacts:editTeam",
+  "contacts:editOwn",
+  "contacts:changeOwner",
+  "contacts:merge",
+  "contacts:export",
+  "tabs:publish",
+  "groups:read",
+  "groups:edit",
+  "groups:editAll",
+  "appointments:readAll",
+  "audit:read",
   "imports:run",
   "imports:read",
   "runs:read",
@@ -33,6 +46,7 @@ const READ_EVERYTHING = [
   "imports:read",
   "runs:read",
   "mailbox:read",
+  "groups:read",
 ] as const satisfies readonly Permission[];
 
 /** The permission matrix: one line a role. The API enforces it; the editor hides what it does not allow. */
@@ -40,22 +54,23 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
   manager: [
     ...READ_EVERYTHING,
-    "leads:readOwn",
-    "leads:create",
-    "leads:work",
-    "leads:reassign",
-    "contacts:readTeam",
-    "contacts:readOwn",
-    "imports:run",
+    ...(["leads:readOwn", "leads:create", "leads:work", "leads:reassign", "imports:run"] as const),
+    ...(["contacts:readTeam", "contacts:readOwn", "contacts:create", "contacts:editTeam"] as const),
+    ...(["contacts:editOwn", "contacts:changeOwner", "contacts:merge", "contacts:export"] as const),
+    ...(["groups:edit", "appointments:readAll"] as const),
   ],
   marketing: [
     ...READ_EVERYTHING,
     ...(["workflows:edit", "workflows:publish", "leads:create", "leads:reassign", "imports:run"] as const),
-    "contacts:readAll",
+    ...(["contacts:readAll", "contacts:create", "contacts:editAll", "contacts:export"] as const),
+    ...(["tabs:publish", "groups:edit", "groups:editAll", "appointments:readAll"] as const),
   ],
-  loan_officer: ["users:read", "leads:readOwn", "leads:create", "leads:work", "contacts:readOwn"],
-  partner: ["leads:readOwn", "contacts:readOwn"],
-  engineer: [...READ_EVERYTHING, "contacts:readAll", "runs:manage"],
+  loan_officer: [
+    ...(["users:read", "leads:readOwn", "leads:create", "leads:work"] as const),
+    ...(["contacts:readOwn", "contacts:create", "contacts:editOwn", "groups:read", "groups:edit"] as const),
+  ],
+  partner: ["leads:readOwn", "contacts:readOwn", "contacts:editOwn"],
+  engineer: [...READ_EVERYTHING, "contacts:readAll", "appointments:readAll", "audit:read", "runs:manage"],
 };
 
 /** Whether a role carries a permission. */
@@ -67,6 +82,8 @@ export function can(role: Role, permission: Permission): boolean {
 export const API_SCOPES = {
   "leads:write": ["leads:create", "leads:readAll"],
   "leads:read": ["leads:readAll"],
+  "contacts:read": ["contacts:readAll"],
+  "contacts:write": ["contacts:readAll", "contacts:create", "contacts:editAll"],
   "imports:write": ["imports:run", "imports:read"],
   "workflows:read": ["workflows:read", "users:read"],
   "workflows:write": ["workflows:read", "workflows:edit", "workflows:publish", "users:read"],

@@ -806,7 +806,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:export' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -837,7 +837,7 @@ export type ApiKey = {
     id: string;
     name: string;
     prefix: string;
-    scopes: Array<'leads:write' | 'leads:read' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
+    scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
     /**
      * ISO 8601, UTC.
      */
@@ -1510,7 +1510,7 @@ export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponse
 export type CreateApiKeyData = {
     body: {
         name: string;
-        scopes: Array<'leads:write' | 'leads:read' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
+        scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
     };
     path?: never;
     query?: never;
@@ -1562,7 +1562,7 @@ export type CreateApiKeyResponses = {
         id: string;
         name: string;
         prefix: string;
-        scopes: Array<'leads:write' | 'leads:read' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
+        scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
         /**
          * ISO 8601, UTC.
          */

@@ -1,0 +1,36 @@
+import type { AuditAction, AuditDetails, AuditSubject } from "@fairlead/engine/contract";
+import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { instant, organizationId, tenantPolicy } from "./columns.ts";
+import { organizations } from "./organizations.ts";
+
+/**
+ * Who changed what, and when: append-only (the application's role may neither update nor delete). Personal values are not in
+ * it, only the names of their fields, so that a contact who is deleted is forgotten.
+ */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    organizationId: organizationId(),
+    sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    at: instant("at").notNull(),
+    /** `null`: an API key, or the product itself. */
+    actorUserId: text("actor_user_id"),
+    actorKeyId: text("actor_key_id"),
+    subjectKind: text("subject_kind").$type<AuditSubject>().notNull(),
+    subjectId: text("subject_id").notNull(),
+    action: text().$type<AuditAction>().notNull(),
+    details: jsonb().$type<AuditDetails>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.sequence] }),
+    index("audit_events_subject_idx").on(
+      table.organizationId,
+      table.subjectKind,
+      table.subjectId,
+      table.sequence,
+    ),
+    index("audit_events_actor_idx").on(table.organizationId, table.actorUserId, table.sequence),
+    foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { TeamId, UserId } from "../ids.ts";
+import {
+  CONTACT_ACTIONS,
+  type ContactAction,
+  type ContactSituation,
+  contactRights,
+  whyNot,
+} from "./contact-rights.ts";
+import type { ContactViewer } from "./contact-view.ts";
+import { ROLE_PERMISSIONS, type Role } from "./permissions.ts";
+
+const EAST = "team_east" as TeamId;
+const [OWNER, ASSIGNED, SHARED, OTHER] = [
+  "user_owner",
+  "user_assigned",
+  "user_shared",
+  "user_other",
+] as const;
+
+const CONTACT: ContactSituation = {
+  ownerUserId: OWNER as UserId,
+  ownerTeamIds: [EAST],
+  assignedUserId: ASSIGNED as UserId,
+  sharedUserIds: [],
+  standing: "inUse",
+  isOnLoan: false,
+};
+
+function viewer(userId: string, role: Role = "loan_officer", teamIds: readonly TeamId[] = []): ContactViewer {
+  return { userId: userId as UserId, teamIds, permissions: ROLE_PERMISSIONS[role] };
+}
+
+const WORKED = CONTACT_ACTIONS.filter(
+  (action) => !["changeOwner", "merge", "unarchive", "delete"].includes(action),
+);
+
+describe("what one can do with a contact in use", () => {
+  test.each<[string, ContactViewer, readonly ContactAction[]]>([
+    ["its owner", viewer(OWNER), [...WORKED, "delete"]],
+    ["whom it is assigned to", viewer(ASSIGNED), WORKED],
+    ["an admin", viewer(OTHER, "admin"), [...WORKED, "changeOwner", "delete", "merge"]],
+    [
+      "the manager of the owner's team",
+      viewer(OTHER, "manager", [EAST]),
+      [...WORKED, "changeOwner", "delete", "merge"],
+    ],
+    ["a marketing admin", viewer(OTHER, "marketing"), [...WORKED, "delete"]],
+    ["an engineer", viewer(OTHER, "engineer"), []],
+  ])("by %s", (_who, who, expected) => {
+    expect([...contactRights(who, CONTACT)].sort()).toEqual([...expected].sort());
+  });
+
+  test("by whom it is shared with: notes, tasks and appointments, nothing else", () => {
+    const shared = { ...CONTACT, sharedUserIds: [SHARED as UserId] };
+
+    expect(contactRights(viewer(SHARED), shared)).toEqual(["annotate"]);
+    expect(whyNot(viewer(SHARED), "edit", shared)).toMatch("shared with you");
+    expect(contactRights(viewer(SHARED, "partner"), shared)).toEqual(["annotate"]);
+  });
+
+  test("by a manager of another team: what they are to it, and no more", () => {
+    expect(contactRights(viewer(OTHER, "manager"), CONTACT)).toEqual([]);
+  });
+});
+
+describe("deleting is refused", () => {
+  test.each<[string, Partial<ContactSituation>, RegExp]>([
+    ["a contact on a loan", { isOnLoan: true }, /archive it instead/],
+    ["a contact that is shared", { sharedUserIds: [SHARED as UserId] }, /unshare it first/],
+  ])("of %s, also to its owner and to an admin", (_what, situation, reason) => {
+    for (const who of [viewer(OWNER), viewer(OTHER, "admin")]) {
+      expect(whyNot(who, "delete", { ...CONTACT, ...situation })).toMatch(reason);
+    }
+  });
+});
+
+test("a contact on a loan can be archived", () => {
+  expect(whyNot(viewer(OWNER), "archive", { ...CONTACT, isOnLoan: true })).toBeNull();
+});
+
+test("a contact is archived once, and is brought back only from there", () => {
+  const archived = { ...CONTACT, standing: "archived" } as const;
+
+  expect(whyNot(viewer(OWNER), "archive", archived)).toMatch("already");
+  expect(whyNot(viewer(OWNER), "unarchive", archived)).toBeNull();
+  expect(whyNot(viewer(OWNER), "unarchive", CONTACT)).toMatch("not archived");
+});
+
+test("do not contact is for good", () => {
+  const silent = { ...CONTACT, standing: "doNotContact" } as const;
+  const impossible = ["setDoNotContact", "archive", "unarchive", "silence", "merge"] as const;
+
+  for (const action of impossible) expect(whyNot(viewer(OTHER, "admin"), action, silent)).not.toBeNull();
+});

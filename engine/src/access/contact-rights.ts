@@ -1,0 +1,120 @@
+import { assertNever } from "../assert-never.ts";
+import type { UserId } from "../ids.ts";
+import type { ContactHolders, ContactViewer } from "./contact-view.ts";
+import type { Permission } from "./permissions.ts";
+
+/** What somebody can do with a contact that they see. */
+export const CONTACT_ACTIONS = [
+  "edit",
+  /** Notes, memos, tasks and appointments. */
+  "annotate",
+  "setGroups",
+  "share",
+  "assign",
+  "changeOwner",
+  "silence",
+  "archive",
+  "unarchive",
+  "setDoNotContact",
+  "delete",
+  "merge",
+] as const;
+export type ContactAction = (typeof CONTACT_ACTIONS)[number];
+
+/** A contact, as far as it decides what can be done with it. */
+export interface ContactSituation extends ContactHolders {
+  readonly standing: "inUse" | "archived" | "doNotContact";
+  readonly isOnLoan: boolean;
+}
+
+/** What somebody is to a contact, the strongest first; `null`: they only see it. */
+type Hold = "all" | "team" | "owner" | "assigned" | "shared" | null;
+
+/** What each hold allows, before the contact's own state is looked at. */
+const ALLOWED: Readonly<Record<Exclude<Hold, null>, readonly ContactAction[]>> = {
+  all: CONTACT_ACTIONS,
+  team: CONTACT_ACTIONS,
+  owner: CONTACT_ACTIONS,
+  assigned: CONTACT_ACTIONS.filter((action) => action !== "delete"),
+  shared: ["annotate"],
+};
+
+/** Beside the hold, these need a permission of their own. */
+const NEEDED: Partial<Record<ContactAction, Permission>> = {
+  changeOwner: "contacts:changeOwner",
+  merge: "contacts:merge",
+};
+
+/**
+ * Why somebody cannot do something with a contact that they see, in a sentence for them; `null` where they can.
+ *
+ * The owner and the assigned user work the contact, but only the owner deletes it; whoever it is shared with adds notes, tasks
+ * and appointments and changes nothing else. Managers stand in for the owners of their teams, admins for all.
+ */
+export function whyNot(
+  viewer: ContactViewer,
+  action: ContactAction,
+  contact: ContactSituation,
+): string | null {
+  const hold = holdOf(viewer, contact);
+  if (hold === null) return "You may look at this contact, not change it.";
+  if (!ALLOWED[hold].includes(action)) {
+    return hold === "assigned"
+      ? "Only its owner can delete a contact."
+      : "The contact is shared with you: you can add notes, tasks and appointments, nothing else.";
+  }
+  const needed = NEEDED[action];
+  if (needed && !viewer.permissions.includes(needed)) return `This needs the permission ${needed}.`;
+  return refusalOf(action, contact);
+}
+
+/** All that somebody can do with a contact. */
+export function contactRights(viewer: ContactViewer, contact: ContactSituation): readonly ContactAction[] {
+  return CONTACT_ACTIONS.filter((action) => whyNot(viewer, action, contact) === null);
+}
+
+function holdOf({ userId, teamIds, permissions }: ContactViewer, contact: ContactHolders): Hold {
+  if (permissions.includes("contacts:editAll")) return "all";
+  const { ownerUserId, ownerTeamIds, assignedUserId, sharedUserIds } = contact;
+  const isOfTeam = ownerUserId === null || ownerTeamIds.some((id) => teamIds.includes(id));
+  if (permissions.includes("contacts:editTeam") && isOfTeam) return "team";
+  if (userId === null || !permissions.includes("contacts:editOwn")) return null;
+  if (ownerUserId === userId) return "owner";
+  if (assignedUserId === userId) return "assigned";
+  return sharedUserIds.includes(userId as UserId) ? "shared" : null;
+}
+
+function refusalOf(
+  action: ContactAction,
+  { standing, isOnLoan, sharedUserIds }: ContactSituation,
+): string | null {
+  switch (action) {
+    case "delete":
+      if (isOnLoan) return "A contact that takes part in a loan cannot be deleted; archive it instead.";
+      return sharedUserIds.length > 0
+        ? "A contact that is shared cannot be deleted; unshare it first, or archive it instead."
+        : null;
+    case "archive":
+      if (standing === "archived") return "The contact is archived already.";
+      return standing === "doNotContact" ? "The contact is on the Do Not Contact List already." : null;
+    case "unarchive":
+      return standing === "archived" ? null : "The contact is not archived.";
+    case "setDoNotContact":
+      return standing === "doNotContact" ? "The contact is on the Do Not Contact List already." : null;
+    case "silence":
+      return standing === "doNotContact"
+        ? "Nobody sends anything to a contact on the Do Not Contact List."
+        : null;
+    case "merge":
+      return standing === "inUse" ? null : "Only contacts in use can be merged.";
+    case "edit":
+    case "annotate":
+    case "setGroups":
+    case "share":
+    case "assign":
+    case "changeOwner":
+      return null;
+    default:
+      return assertNever(action);
+  }
+}

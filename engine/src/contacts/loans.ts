@@ -1,0 +1,30 @@
+/** Where a loan stands. */
+export const LOAN_STATUSES = {
+  application: "Application",
+  processing: "Processing",
+  underwriting: "Underwriting",
+  approved: "Approved",
+  funded: "Funded",
+  denied: "Denied",
+  withdrawn: "Withdrawn",
+} as const;
+export type LoanStatus = keyof typeof LOAN_STATUSES;
+
+export const LOAN_TYPES = {
+  conventional: "Conventional",
+  fha: "FHA",
+  va: "VA",
+  usda: "USDA",
+  jumbo: "Jumbo",
+  other: "Other",
+} as const;
+export type LoanType = keyof typeof LOAN_TYPES;
+
+/** What a contact is to a loan. */
+export const LOAN_ROLES = {
+  borrower: "Borrower",
+  coBorrower: "Co-borrower",
+  agent: "Real estate agent",
+  other: "Other",
+} as const;
+export type LoanRole = keyof typeof LOAN_ROLES;
