@@ -79,6 +79,12 @@ describe("a call that cannot be taken", () => {
       "INVALID_DATE",
       "/receivedAt",
     ],
+    [
+      "a file without the boundary of its parts",
+      post("/imports/leads", "leads", { "content-type": "multipart/form-data" }),
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+    ],
     ["a path that is not there", get("/nothing"), 404, "NOT_FOUND"],
     ["another method of a known path", { ...get("/leads/lead_x"), method: "PUT" }, 405, "METHOD_NOT_ALLOWED"],
   ])("%s is answered with its own code", async (_name, request, status, code, pointer) => {

@@ -79,11 +79,18 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
       "Two changes met and this one gave way; nothing was changed. Try again.",
     );
   }
-  if (error.statusCode === 400) return new AppError("BAD_REQUEST", error.message);
+  if (error.message.startsWith("Multipart:"))
+    return new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the file as multipart/form-data with a boundary.");
+  if (isCallersFault(error)) return new AppError("BAD_REQUEST", error.message);
   return new AppError(
     "INTERNAL",
     "Something went wrong on our side; nothing was changed. Try again, or tell us when it happened.",
   );
+}
+
+/** As the framework and its plugins tell it, such as a precondition that a static file does not meet. */
+function isCallersFault({ statusCode }: FastifyError): boolean {
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500;
 }
 
 function fromValidation(

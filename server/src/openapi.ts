@@ -2,6 +2,9 @@ import fastifySwagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { PROBLEM_TYPE } from "./errors.ts";
+
+const FIRST_ERROR_STATUS = 400;
 
 /** Describes the API as OpenAPI 3.1; register before the routes. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
@@ -24,12 +27,18 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       security: [{ session: [] }, { apiKey: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => withoutUnused(describeNamed(document) as OpenApiDocument) as never,
+    transformObject: (document) =>
+      withProblemType(withoutUnused(describeNamed(document) as OpenApiDocument)) as never,
   });
 }
 
 interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
 }
 
 const describeNamed = createJsonSchemaTransformObject({ schemaRegistry: z.globalRegistry });
@@ -44,4 +53,26 @@ function withoutUnused(document: OpenApiDocument): OpenApiDocument {
   if (used.length === Object.keys(schemas).length) return document;
   const components = { ...document.components, schemas: Object.fromEntries(used) };
   return withoutUnused({ ...document, components });
+}
+
+/** Says of the error answers that they are problem documents; they would be described as plain JSON. */
+function withProblemType(document: OpenApiDocument): OpenApiDocument {
+  const paths = mapValues(document.paths, (path) => mapValues(path, withProblemAnswers));
+  return { ...document, paths };
+}
+
+function withProblemAnswers(operation: Operation): Operation {
+  const responses = Object.entries(operation.responses).map(([status, response]) => {
+    const json = response.content?.["application/json"];
+    if (Number(status) < FIRST_ERROR_STATUS || json === undefined) return [status, response] as const;
+    return [status, { ...response, content: { [PROBLEM_TYPE]: json } }] as const;
+  });
+  return { ...operation, responses: Object.fromEntries(responses) };
+}
+
+function mapValues<Value>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Value,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
