@@ -1,8 +1,10 @@
 import {
   Activity,
   BookUser,
+  CalendarDays,
   Contact,
   Inbox,
+  ListChecks,
   ListTree,
   type LucideIcon,
   Phone,
@@ -18,6 +20,8 @@ export interface NavigationItem {
     | "/workflows"
     | "/lead-routing"
     | "/contacts"
+    | "/tasks"
+    | "/appointments"
     | "/leads"
     | "/exceptions"
     | "/import"
@@ -45,6 +49,18 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       to: "/contacts",
       label: "Contacts",
       icon: BookUser,
+      shown: CONTACT_READERS.some(session.may),
+    },
+    {
+      to: "/tasks",
+      label: "My tasks",
+      icon: ListChecks,
+      shown: CONTACT_READERS.some(session.may),
+    },
+    {
+      to: "/appointments",
+      label: "Appointments",
+      icon: CalendarDays,
       shown: CONTACT_READERS.some(session.may),
     },
     {
