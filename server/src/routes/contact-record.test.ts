@@ -68,6 +68,16 @@ describe("a contact's record", () => {
     expect(wrong.statusCode).toBeGreaterThanOrEqual(400);
   });
 
+  test("can be found by its lead status", async () => {
+    await as("loan_officer", "PATCH", contact, { leadStatus: "hot" });
+    const having = async (value: string) => {
+      const include = [{ field: "contact.leadStatus", operator: "equals", value }];
+      return (await as("loan_officer", "POST", "/contacts/list", { include })).json().total;
+    };
+
+    expect([await having("hot"), await having("new")]).toEqual([1, 0]);
+  });
+
   test("keeps an address as entered, with its standardized form where the match is safe", async () => {
     const safe = await as("loan_officer", "PATCH", contact, { address: HOME });
     const unsafe = await as("loan_officer", "PATCH", contact, { address: { ...HOME, postalCode: "90210" } });
