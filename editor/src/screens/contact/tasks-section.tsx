@@ -16,23 +16,25 @@ export function TasksSection({ contact }: { readonly contact: ContactRecord }) {
   const query = useQuery(listContactTasksOptions({ path: { id: contact.id } }));
   const canWork = contact.allowed.includes("annotate");
   return (
-    <Section
-      title={contact.openTasks > 0 ? `Tasks (${contact.openTasks})` : "Tasks"}
-      startsOpen={contact.openTasks > 0}
-      action={
-        canWork && (
-          <Menu trigger={<Button size="sm">+ Add Task</Button>}>
-            <MenuItem onSelect={() => setAdds("single")}>Single Task</MenuItem>
-            <MenuItem onSelect={() => setAdds("recurring")}>Recurring Task</MenuItem>
-          </Menu>
-        )
-      }
-    >
-      {query.isPending && <SkeletonRows rows={2} label="Loading tasks" />}
-      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data?.items.length === 0 && <p className="text-muted text-sm">Nothing is to be done.</p>}
-      {query.data && query.data.items.length > 0 && <TaskList tasks={query.data.items} canTick={canWork} />}
+    <>
+      <Section
+        title={contact.openTasks > 0 ? `Tasks (${contact.openTasks})` : "Tasks"}
+        startsOpen={contact.openTasks > 0}
+        action={
+          canWork && (
+            <Menu trigger={<Button size="sm">+ Add Task</Button>}>
+              <MenuItem onSelect={() => setAdds("single")}>Single Task</MenuItem>
+              <MenuItem onSelect={() => setAdds("recurring")}>Recurring Task</MenuItem>
+            </Menu>
+          )
+        }
+      >
+        {query.isPending && <SkeletonRows rows={2} label="Loading tasks" />}
+        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data?.items.length === 0 && <p className="text-muted text-sm">Nothing is to be done.</p>}
+        {query.data && query.data.items.length > 0 && <TaskList tasks={query.data.items} canTick={canWork} />}
+      </Section>
       {adds !== null && <TaskDialog contactId={contact.id} kind={adds} onClose={() => setAdds(null)} />}
-    </Section>
+    </>
   );
 }
