@@ -338,6 +338,7 @@ withBrowser("keeps a contact's record by the steps of the guide", async () => {
 
   await recent.getByRole("button", { name: "View all" }).click();
   const activity = page.getByRole("list", { name: "Activity" }).getByRole("listitem");
+  await activity.first().waitFor();
   expect(await activity.allTextContents()).toEqual([
     expect.stringContaining("Outcome: Connected"),
     expect.stringContaining("Note: Likes boats"),

@@ -52,6 +52,12 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       shown: CONTACT_READERS.some(session.may),
     },
     {
+      to: "/leads",
+      label: "Leads",
+      icon: UsersRound,
+      shown: session.may("leads:readAll") || session.may("leads:readOwn"),
+    },
+    {
       to: "/tasks",
       label: "My tasks",
       icon: ListChecks,
@@ -62,12 +68,6 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       label: "Appointments",
       icon: CalendarDays,
       shown: CONTACT_READERS.some(session.may),
-    },
-    {
-      to: "/leads",
-      label: "Leads",
-      icon: UsersRound,
-      shown: session.may("leads:readAll") || session.may("leads:readOwn"),
     },
     { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: session.may("leads:readAll") },
     { to: "/lead-routing", label: "Lead Routing", icon: Waypoints, shown: session.may("workflows:read") },

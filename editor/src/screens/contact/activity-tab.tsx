@@ -13,7 +13,7 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 export function ActivityTab({ contactId }: { readonly contactId: string }) {
   const query = useInfiniteQuery({
     ...listContactNotesInfiniteOptions({ path: { id: contactId }, query: { limit: 50 } }),
-    initialPageParam: "",
+    initialPageParam: {},
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   if (query.isPending) return <SkeletonRows rows={6} label="Loading the activity" />;

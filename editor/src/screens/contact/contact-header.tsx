@@ -19,7 +19,7 @@ export function ContactHeader({ contact }: { readonly contact: ContactRecord }) 
   const canWork = contact.allowed.includes("annotate");
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-3">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-full sm:basis-0">
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="min-w-0 truncate font-semibold text-ink text-xl tracking-tight">{contact.name}</h1>
           {label !== null && <Badge tone="warn">{label}</Badge>}
