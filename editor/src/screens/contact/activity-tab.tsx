@@ -13,8 +13,8 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 export function ActivityTab({ contactId }: { readonly contactId: string }) {
   const query = useInfiniteQuery({
     ...listContactNotesInfiniteOptions({ path: { id: contactId }, query: { limit: 50 } }),
-    initialPageParam: {},
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    initialPageParam: { path: { id: contactId } },
+    getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : nextCursor),
   });
   if (query.isPending) return <SkeletonRows rows={6} label="Loading the activity" />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
