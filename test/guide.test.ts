@@ -194,7 +194,7 @@ withBrowser("looks through the contacts by the steps of the guide", async () => 
     });
   }
   const page = await signIn(session, { role: "marketing" });
-  const names = page.getByRole("table").locator("tbody tr td:first-child button");
+  const names = page.getByRole("table").locator("tbody tr td:first-child a");
   await page.getByRole("link", { name: "Contacts" }).click();
   await page.getByRole("button", { name: "All Contacts" }).click();
   await page.getByRole("searchbox", { name: "Search contacts" }).fill("ann guide");
@@ -275,12 +275,84 @@ withBrowser("looks through the contacts by the steps of the guide", async () => 
 
   await page.getByRole("searchbox", { name: "Search contacts" }).fill("ann guide");
   await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
-  await names.first().click();
+  await page
+    .getByRole("button", { name: /^Quick look: Ann Guide/ })
+    .first()
+    .click();
   await page
     .getByRole("dialog", { name: /^Ann Guide/ })
     .getByText("Zillow Leads")
     .waitFor();
   await expectAccessible(page);
+  await page.context().close();
+});
+
+withBrowser("keeps a contact's record by the steps of the guide", async () => {
+  const page = await signIn(session, { role: "admin" });
+  await page.getByRole("button", { name: "Create", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Create Contact" }).click();
+  const create = page.getByRole("dialog", { name: "Create Contact" });
+  await create.getByLabel("First Name").fill("Rita");
+  await create.getByLabel("Last Name").fill("Record");
+  await create.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name: "Rita Record", level: 1 }).waitFor();
+
+  await page.getByRole("button", { name: "Edit Profile Details" }).click();
+  const edit = page.getByRole("dialog", { name: "Edit Profile Details" });
+  expect(await edit.getByLabel("Email").count()).toBe(0);
+  await pick(page, edit.getByRole("combobox", { name: "Lead Status" }), "Hot");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await edit.waitFor({ state: "detached" });
+
+  const recent = page.getByRole("region", { name: "Recent Notes" });
+  expect(await recent.getByRole("checkbox", { name: /^Hide note from/ }).isChecked()).toBe(true);
+  await recent.getByPlaceholder("Type a note...").fill("Likes boats");
+  await pick(page, recent.getByRole("combobox", { name: "Outcome" }), "Connected");
+  await recent.getByRole("button", { name: "+ Add Note" }).click();
+  await recent.getByRole("listitem").filter({ hasText: "Likes boats" }).getByText("Connected").waitFor();
+
+  await page.getByRole("button", { name: "+ Add Task" }).click();
+  await page.getByRole("menuitem", { name: "Recurring Task" }).click();
+  const task = page.getByRole("dialog", { name: "Create Task" });
+  await task.getByLabel("Task Name").fill("Check in");
+  await task.getByLabel("First due").fill("2030-05-01T09:00");
+  await task.getByRole("combobox", { name: "Assign To" }).waitFor();
+  await task.getByRole("button", { name: "Submit" }).click();
+  await task.waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Schedule" }).click();
+  const schedule = page.getByRole("dialog", { name: "Schedule an Appointment" });
+  await schedule.getByLabel("Date").fill("2030-05-02");
+  await schedule.getByLabel("Time").fill("10:30");
+  await schedule.getByLabel("Location").fill("Harbor Cafe");
+  await schedule.getByRole("button", { name: "Schedule" }).click();
+  const appointments = page.getByRole("region", { name: "Appointments" });
+  await appointments.getByText("Harbor Cafe").waitFor();
+  await appointments.getByRole("button").click();
+  await page
+    .getByRole("dialog", { name: "Edit the Appointment" })
+    .getByRole("button", { name: "Delete" })
+    .click();
+  await appointments.getByText("None scheduled.").waitFor();
+  await expectAccessible(page);
+
+  await recent.getByRole("button", { name: "View all" }).click();
+  const activity = page.getByRole("list", { name: "Activity" }).getByRole("listitem");
+  await activity.first().waitFor();
+  expect(await activity.allTextContents()).toEqual([
+    expect.stringContaining("Outcome: Connected"),
+    expect.stringContaining("Note: Likes boats"),
+  ]);
+
+  await page.getByRole("link", { name: "Contacts" }).click();
+  await page.getByRole("button", { name: "+ Create Contact" }).waitFor();
+  await page.getByRole("searchbox", { name: "Search contacts" }).fill("rita record");
+  const row = page.getByRole("row").filter({ hasText: "Lead Status: Hot" });
+  await row.getByRole("button", { name: "Notes: Rita Record" }).click();
+  await page.getByRole("menuitem", { name: "Left voicemail" }).click();
+  await page.getByText("Rita Record: Left voicemail").waitFor();
+  await row.getByRole("link", { name: "Rita Record" }).click();
+  await recent.getByText("Left voicemail").first().waitFor();
   await page.context().close();
 });
 

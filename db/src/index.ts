@@ -5,8 +5,13 @@ export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
+export * from "./contacts/appointments.ts";
 export * from "./contacts/contact-lists.ts";
+export * from "./contacts/contact-memos.ts";
+export * from "./contacts/contact-notes.ts";
+export * from "./contacts/contact-record.ts";
 export * from "./contacts/contact-situations.ts";
+export * from "./contacts/contact-tasks.ts";
 export {
   type ContactListQuery,
   type ContactPage,
@@ -14,6 +19,8 @@ export {
   listContacts,
   readContact,
 } from "./contacts/list-contacts.ts";
+export * from "./contacts/require-contact.ts";
+export * from "./contacts/write-contact.ts";
 export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";

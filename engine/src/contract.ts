@@ -1,6 +1,7 @@
 export * from "./access/contact-rights.ts";
 export * from "./access/contact-view.ts";
 export * from "./access/permissions.ts";
+export * from "./access/record-view.ts";
 export type { Compiled } from "./compile/compile.ts";
 export type * from "./compile/directory.ts";
 export type * from "./compile/plan.ts";
@@ -19,6 +20,7 @@ export * from "./contacts/lead-status.ts";
 export * from "./contacts/list-limits.ts";
 export * from "./contacts/loans.ts";
 export * from "./contacts/notes.ts";
+export { PROFILE_LIMITS, type Profile, type ProfileAddress, type RawProfile } from "./contacts/profile.ts";
 export * from "./contacts/tasks.ts";
 export * from "./errors.ts";
 export type * from "./facts.ts";

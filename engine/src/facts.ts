@@ -1,3 +1,4 @@
+import type { LeadStatus } from "./contacts/lead-status.ts";
 import type { TeamId, UserId } from "./ids.ts";
 
 /** What is known when a decision is taken; stored with the decision, so that it can be taken again. */
@@ -44,6 +45,7 @@ export interface ContactRecordFacts {
   /** Names of the groups that they are in. */
   readonly groups: readonly string[];
   readonly referredBy: string | null;
+  readonly leadStatus: LeadStatus;
   readonly owner: string | null;
   readonly contactedAtMs: number | null;
   readonly createdAtMs: number;

@@ -23,6 +23,9 @@ import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { contactListRoutes } from "./routes/contact-lists.ts";
+import { contactRecordRoutes } from "./routes/contact-record.ts";
+import { contactTaskRoutes } from "./routes/contact-tasks.ts";
+import { contactWorkRoutes } from "./routes/contact-work.ts";
 import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -56,6 +59,9 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadRouteRoutes,
     contactRoutes,
     contactListRoutes,
+    contactRecordRoutes,
+    contactTaskRoutes,
+    contactWorkRoutes,
     runRoutes,
   ],
   ...[notificationRoutes, outboxRoutes, eventRoutes],

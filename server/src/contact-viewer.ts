@@ -1,8 +1,19 @@
-import { readTeamsOf, type Tx } from "@fairlead/db";
-import type { ContactViewer } from "@fairlead/engine";
+import { type Actor, readTeamsOf, type Tx } from "@fairlead/db";
+import type { ContactViewer, RecordViewer } from "@fairlead/engine";
 import type { Caller } from "./plugins/access.ts";
 
 /** Who looks at contacts, with the teams that decide what they see. */
 export async function contactViewerOf(tx: Tx, { userId, permissions }: Caller): Promise<ContactViewer> {
   return { userId, permissions, teamIds: userId === null ? [] : await readTeamsOf(tx, userId) };
+}
+
+/** Who opens a contact's record. */
+export async function recordViewerOf(tx: Tx, caller: Caller): Promise<RecordViewer> {
+  const isPartner = caller.kind === "person" && caller.role === "partner";
+  return { ...(await contactViewerOf(tx, caller)), isPartner };
+}
+
+/** Who is named as having changed something. */
+export function actorOf({ organizationId, userId, ...caller }: Caller): Actor {
+  return { organizationId, userId, keyId: caller.kind === "machine" ? caller.keyId : null };
 }

@@ -1,4 +1,5 @@
 import type { Database, RoutingCache } from "@fairlead/db";
+import type { StandardizeAddress } from "@fairlead/engine";
 import type { Probe } from "@fairlead/workflows";
 import type { DescribeRun } from "./describe-run.ts";
 import type { LiveHub } from "./live-hub.ts";
@@ -10,6 +11,8 @@ export interface ServerDeps {
   readonly cache: RoutingCache;
   readonly nowMs: () => number;
   readonly live: LiveHub;
+  /** Brings the addresses of contacts to the form of the post. */
+  readonly standardize: StandardizeAddress;
   readonly links: RunLinks;
   /** What Temporal says of a lead's run; none is told without it. */
   readonly describeRun?: DescribeRun | undefined;

@@ -1,4 +1,5 @@
 import { openDatabase, RoutingCache } from "@fairlead/db";
+import { standardizeLocally } from "@fairlead/engine";
 import { lazyTemporalClient } from "@fairlead/workflows";
 import { buildApp } from "./app.ts";
 import { readConfig, withoutSecrets } from "./config.ts";
@@ -20,6 +21,7 @@ const app = await buildApp({
   cache: new RoutingCache(),
   nowMs: () => Date.now(),
   live,
+  standardize: async (entered) => standardizeLocally(entered),
   links: { temporalUiUrl: config.TEMPORAL_UI_URL ?? null, namespace: config.TEMPORAL_NAMESPACE },
   describeRun: describeRunWith(client),
   publicUrl: config.PUBLIC_URL,

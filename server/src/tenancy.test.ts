@@ -59,6 +59,7 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   updateContactList: (theirs) => ({ params: { id: theirs.contactListId }, body: { name: "Mine now" } }),
   deleteContactList: (theirs) => ({ params: { id: theirs.contactListId } }),
   getContact: (theirs) => ({ params: { id: theirs.contactId } }),
+  ...contactWork(),
   closeLead: (theirs) => ({ params: { id: theirs.leadId } }),
   reopenLead: (theirs) => ({ params: { id: theirs.leadId } }),
   getWhyNotMe: (theirs) => ({ params: { id: theirs.leadId } }),
@@ -77,6 +78,38 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   getMail: (theirs) => ({ params: { id: theirs.mailId } }),
 };
+
+/** What stands on a contact's record is reached through the contact. */
+function contactWork(): typeof ATTEMPTS {
+  const appointment = { startsAt: "2026-06-01T15:00:00Z", location: "Here" };
+  const on =
+    (more: Readonly<Record<string, string>>, body?: (theirs: Office) => object) =>
+    (theirs: Office): Attempt => ({
+      params: { id: theirs.contactId, ...more },
+      ...(body ? { body: body(theirs) } : {}),
+    });
+  const task = ({ people }: Office) => ({
+    ...{ name: "Call", dueAt: "2026-06-01T15:00:00Z", assigneeUserId: people.loan_officer.userId },
+  });
+  return {
+    updateContact: on({}, () => ({ firstName: "Mine now" })),
+    listContactNotes: on({}),
+    addContactNote: on({}, () => ({ text: "Mine now" })),
+    listContactMemos: on({}),
+    addContactMemo: on({}, () => ({ text: "Mine now" })),
+    deleteContactMemo: on({ memoId: "memo_1" }),
+    listContactAppointments: on({}),
+    addAppointment: on({}, () => appointment),
+    updateAppointment: on({ appointmentId: "apt_1" }, () => appointment),
+    deleteAppointment: on({ appointmentId: "apt_1" }),
+    listContactTasks: on({}),
+    addTask: on({}, task),
+    updateTask: on({ taskId: "task_1" }, task),
+    completeTask: on({ taskId: "task_1" }),
+    reopenTask: on({ taskId: "task_1" }),
+    deleteTask: on({ taskId: "task_1" }),
+  };
+}
 
 const PERIOD = { from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z" };
 

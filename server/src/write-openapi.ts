@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { openDatabase, RoutingCache } from "@fairlead/db";
+import { standardizeLocally } from "@fairlead/engine";
 import { buildApp } from "./app.ts";
 import { createLiveHub } from "./live-hub.ts";
 
@@ -11,6 +12,7 @@ const app = await buildApp({
   cache: new RoutingCache(),
   nowMs: () => 0,
   live: createLiveHub(),
+  standardize: async (entered) => standardizeLocally(entered),
   links: { temporalUiUrl: null, namespace: "default" },
   publicUrl: "http://localhost:4400",
   hasMailbox: false,

@@ -125,6 +125,7 @@ export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
         source: missing(text),
         groups: fc.array(text, { maxLength: 3 }),
         referredBy: missing(text),
+        leadStatus: fc.constantFrom("new", "hot", "medium", "cool", "convert", "badInformation"),
         owner: missing(text),
         contactedAtMs: missing(instantMs),
         createdAtMs: instantMs,

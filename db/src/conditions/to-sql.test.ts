@@ -49,6 +49,7 @@ const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> = {
   "contact.source": sql`r.contact_source`,
   "contact.groups": sql`r.groups`,
   "contact.referredBy": sql`r.referred_by`,
+  "contact.leadStatus": sql`r.lead_status`,
   "contact.owner": sql`r.owner`,
   "contact.contactedAt": sql`r.contacted_at`,
   "contact.createdAt": sql`r.created_at`,
@@ -99,7 +100,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
   return sql`jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as r (
     place int, source text, external_id text, received_at timestamptz, first_name text, last_name text, email text,
     cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
-    prefers_text boolean, contact_source text, groups text[], referred_by text, owner text, contacted_at timestamptz,
+    prefers_text boolean, contact_source text, groups text[], referred_by text, lead_status text, owner text, contacted_at timestamptz,
     created_at timestamptz, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
     loan_purpose text, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
     user_name text, licensed_states text[], licence_ends jsonb, languages text[], time_zone text, working_hours jsonb)`;
@@ -118,6 +119,7 @@ function recordColumns(record: ContactRecordFacts | undefined) {
     contact_source: record.source,
     groups: record.groups,
     referred_by: record.referredBy,
+    lead_status: record.leadStatus,
     owner: record.owner,
     contacted_at: instant(record.contactedAtMs),
     created_at: instant(record.createdAtMs),

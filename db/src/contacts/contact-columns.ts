@@ -42,6 +42,7 @@ export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
   "contact.source": SOURCE_NAME,
   "contact.groups": GROUP_NAMES,
   "contact.referredBy": contacts.referredBy,
+  "contact.leadStatus": contacts.leadStatus,
   "contact.owner": OWNER_NAME,
   "contact.contactedAt": contacts.contactedAt,
   "contact.createdAt": contacts.createdAt,

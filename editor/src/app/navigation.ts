@@ -1,8 +1,10 @@
 import {
   Activity,
   BookUser,
+  CalendarDays,
   Contact,
   Inbox,
+  ListChecks,
   ListTree,
   type LucideIcon,
   Phone,
@@ -18,6 +20,8 @@ export interface NavigationItem {
     | "/workflows"
     | "/lead-routing"
     | "/contacts"
+    | "/tasks"
+    | "/appointments"
     | "/leads"
     | "/exceptions"
     | "/import"
@@ -52,6 +56,18 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       label: "Leads",
       icon: UsersRound,
       shown: session.may("leads:readAll") || session.may("leads:readOwn"),
+    },
+    {
+      to: "/tasks",
+      label: "My tasks",
+      icon: ListChecks,
+      shown: CONTACT_READERS.some(session.may),
+    },
+    {
+      to: "/appointments",
+      label: "Appointments",
+      icon: CalendarDays,
+      shown: CONTACT_READERS.some(session.may),
     },
     { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: session.may("leads:readAll") },
     { to: "/lead-routing", label: "Lead Routing", icon: Waypoints, shown: session.may("workflows:read") },

@@ -140,6 +140,27 @@ const contacts = createRoute({
   component: lazyRouteComponent(() => import("../screens/contacts/contacts-page.tsx"), "ContactsPage"),
 });
 
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: "/contacts/$contactId",
+  component: lazyRouteComponent(() => import("../screens/contact/contact-page.tsx"), "ContactPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("../screens/tasks/tasks-page.tsx"), "TasksPage"),
+});
+
+const appointments = createRoute({
+  getParentRoute: () => shell,
+  path: "/appointments",
+  component: lazyRouteComponent(
+    () => import("../screens/appointments/appointments-page.tsx"),
+    "AppointmentsPage",
+  ),
+});
+
 const leads = createRoute({
   getParentRoute: () => shell,
   path: "/leads",
@@ -196,7 +217,8 @@ const routeTree = root.addChildren([
         people,
         runs,
       ],
-      ...[contacts, leads, lead, imports, importDetail, myLeads, outbox],
+      ...[contacts, contact, tasks, appointments],
+      ...[leads, lead, imports, importDetail, myLeads, outbox],
     ]),
   ]),
 ]);

@@ -1,3 +1,4 @@
+import { LEAD_STATUSES } from "../contacts/lead-status.ts";
 import type { Operator } from "./operator.ts";
 
 /** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
@@ -33,6 +34,8 @@ const PROPERTY_TYPES = [
   { value: "other", label: "Other" },
 ] as const;
 
+const STATUSES = Object.entries(LEAD_STATUSES).map(([value, { label }]) => ({ value, label }));
+
 /**
  * Every field that a condition may ask about. Adding a line here adds it to filters, lists and the editor;
  * `docs/` has the six steps.
@@ -55,6 +58,7 @@ export const FIELDS = {
   "contact.source": { label: "Lead Source", type: "text", onlyIn: "lists" },
   "contact.groups": { label: "Group", type: "textSet", onlyIn: "lists" },
   "contact.referredBy": { label: "Referred By", type: "text", onlyIn: "lists" },
+  "contact.leadStatus": { label: "Lead Status", type: "choice", options: STATUSES, onlyIn: "lists" },
   "contact.owner": { label: "Owner", type: "text", onlyIn: "lists" },
   "contact.contactedAt": { label: "Contacted On", type: "instant", onlyIn: "lists" },
   "contact.createdAt": { label: "Creation Date", type: "instant", onlyIn: "lists" },

@@ -27,6 +27,7 @@ export const FIELD_READERS: Readonly<Record<FieldId, FieldReader>> = {
   "contact.source": ({ contact }) => contact.record?.source ?? null,
   "contact.groups": ({ contact }) => contact.record?.groups ?? null,
   "contact.referredBy": ({ contact }) => contact.record?.referredBy ?? null,
+  "contact.leadStatus": ({ contact }) => contact.record?.leadStatus ?? null,
   "contact.owner": ({ contact }) => contact.record?.owner ?? null,
   "contact.contactedAt": ({ contact }) => contact.record?.contactedAtMs ?? null,
   "contact.createdAt": ({ contact }) => contact.record?.createdAtMs ?? null,

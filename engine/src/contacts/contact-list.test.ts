@@ -6,7 +6,15 @@ import { type ContactRule, checkContactView, DEFAULT_CONTACT_VIEW, listCondition
 
 const RECORD: ContactRecordFacts = {
   ...{ nickname: null, birthdayMs: null, city: null, state: null, postalCode: null, prefersText: null },
-  ...{ source: null, groups: [], referredBy: null, owner: null, contactedAtMs: null, createdAtMs: 0 },
+  ...{
+    source: null,
+    groups: [],
+    referredBy: null,
+    leadStatus: "new",
+    owner: null,
+    contactedAtMs: null,
+    createdAtMs: 0,
+  },
 };
 const IN_OHIO: ContactRule = { field: "contact.state", operator: "equals", value: "OH" };
 const NOT_IN_OHIO: ContactRule = { field: "contact.state", operator: "notEquals", value: "OH" };

@@ -8,7 +8,7 @@ import {
 } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { IdParams, Instant, Nothing, UserRef } from "./common.ts";
-import { LeadSummary } from "./leads.ts";
+import { LeadStatus } from "./lead-status.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 /** As many as a page of a contact list has. */
@@ -106,6 +106,7 @@ export const ContactRow = z
   .object({
     id: z.string(),
     name: z.string(),
+    leadStatus: LeadStatus,
     isNew: z.boolean().describe("Created within the last week."),
     owner: UserRef.nullable(),
     nickname: z.string().nullable(),
@@ -130,19 +131,6 @@ export const ContactRow = z
     propertyState: z.string().nullable(),
   })
   .meta({ id: "ContactRow" });
-
-export const ContactRecord = ContactRow.extend({
-  standing: z.enum(["inUse", "archived", "doNotContact"]),
-  leads: z.array(LeadSummary).describe("Those that the caller may see, the newest first; at most 50."),
-}).meta({ id: "ContactRecord" });
-
-export const GetContact = {
-  operationId: "getContact",
-  tags: ["contacts"],
-  summary: "A contact that one sees, with their leads",
-  params: IdParams,
-  response: { 200: ContactRecord, ...problems("NOT_FOUND") },
-};
 
 export const ListContacts = {
   operationId: "listContacts",

@@ -1,25 +1,9 @@
-import type { ContactRow as ContactRecord, LeadRecord } from "@fairlead/db";
+import type { ContactRow as ContactRecord } from "@fairlead/db";
 import { contactName } from "@fairlead/engine";
 import type { z } from "zod";
-import type { ContactRecord as ContactRecordBody, ContactRow } from "../contract/index.ts";
-import { leadSummaryView, type Viewer } from "./lead-view.ts";
+import type { ContactRow } from "../contract/index.ts";
 
-const STANDINGS = ["inUse", "archived", "doNotContact"] as const;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
-
-/** A contact with the leads that the viewer may see. */
-export function contactRecordView(
-  record: ContactRecord,
-  leads: readonly LeadRecord[],
-  viewer: Viewer,
-  nowMs: number,
-): z.input<typeof ContactRecordBody> {
-  return {
-    ...contactRowView(record, nowMs),
-    standing: STANDINGS[record.contact.standing] ?? "inUse",
-    leads: leads.map((lead) => leadSummaryView(lead, viewer)),
-  };
-}
 
 /** A contact as a line of a list. */
 export function contactRowView(record: ContactRecord, nowMs: number): z.input<typeof ContactRow> {
@@ -28,6 +12,7 @@ export function contactRowView(record: ContactRecord, nowMs: number): z.input<ty
   return {
     id: contact.id,
     name: contactName(contact) ?? "Unnamed contact",
+    leadStatus: contact.leadStatus,
     isNew: nowMs - contact.createdAt.getTime() < WEEK_MS,
     owner: ownerUserId === null || ownerName === null ? null : { id: ownerUserId, name: ownerName },
     nickname: contact.nickname,

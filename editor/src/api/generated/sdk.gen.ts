@@ -3,7 +3,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
+import type { AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -998,19 +998,6 @@ export const listContacts = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * A contact that one sees, with their leads
- */
-export const getContact = <ThrowOnError extends boolean = false>(options: Options<GetContactData, ThrowOnError>) => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/contacts/{id}',
-    ...options
-});
-
-/**
  * The views of the contacts that I saved, by name
  */
 export const listContactLists = <ThrowOnError extends boolean = false>(options?: Options<ListContactListsData, ThrowOnError>) => (options?.client ?? client).get<ListContactListsResponses, ListContactListsErrors, ThrowOnError>({
@@ -1068,6 +1055,298 @@ export const updateContactList = <ThrowOnError extends boolean = false>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * A contact's record, with their leads; the problem of one that was merged names where it went, `mergedInto`
+ */
+export const getContact = <ThrowOnError extends boolean = false>(options: Options<GetContactData, ThrowOnError>) => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}',
+    ...options
+});
+
+/**
+ * Change fields of a contact's record; those that are left out stay
+ */
+export const updateContact = <ThrowOnError extends boolean = false>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead
+ */
+export const createContact = <ThrowOnError extends boolean = false>(options: Options<CreateContactData, ThrowOnError>) => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A contact's tasks that one is shown, the open ones first
+ */
+export const listContactTasks = <ThrowOnError extends boolean = false>(options: Options<ListContactTasksData, ThrowOnError>) => (options.client ?? client).get<ListContactTasksResponses, ListContactTasksErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/tasks',
+    ...options
+});
+
+/**
+ * Add a single or a recurring task for a contact
+ */
+export const addTask = <ThrowOnError extends boolean = false>(options: Options<AddTaskData, ThrowOnError>) => (options.client ?? client).post<AddTaskResponses, AddTaskErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/tasks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What I have to do for contacts, by when it is due; at most 500
+ */
+export const listMyTasks = <ThrowOnError extends boolean = false>(options?: Options<ListMyTasksData, ThrowOnError>) => (options?.client ?? client).get<ListMyTasksResponses, ListMyTasksErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/me/tasks',
+    ...options
+});
+
+/**
+ * Delete a task, for good
+ */
+export const deleteTask = <ThrowOnError extends boolean = false>(options: Options<DeleteTaskData, ThrowOnError>) => (options.client ?? client).delete<DeleteTaskResponses, DeleteTaskErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/tasks/{taskId}',
+    ...options
+});
+
+/**
+ * Change a task
+ */
+export const updateTask = <ThrowOnError extends boolean = false>(options: Options<UpdateTaskData, ThrowOnError>) => (options.client ?? client).put<UpdateTaskResponses, UpdateTaskErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/tasks/{taskId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tick a task off; a recurring one makes the next. Safe to repeat
+ */
+export const completeTask = <ThrowOnError extends boolean = false>(options: Options<CompleteTaskData, ThrowOnError>) => (options.client ?? client).post<CompleteTaskResponses, CompleteTaskErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/tasks/{taskId}/complete',
+    ...options
+});
+
+/**
+ * Open a task again; it does not recur any more, since its next one is there
+ */
+export const reopenTask = <ThrowOnError extends boolean = false>(options: Options<ReopenTaskData, ThrowOnError>) => (options.client ?? client).post<ReopenTaskResponses, ReopenTaskErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/tasks/{taskId}/reopen',
+    ...options
+});
+
+/**
+ * The notes on a contact that one is shown, the newest first
+ */
+export const listContactNotes = <ThrowOnError extends boolean = false>(options: Options<ListContactNotesData, ThrowOnError>) => (options.client ?? client).get<ListContactNotesResponses, ListContactNotesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/notes',
+    ...options
+});
+
+/**
+ * Add a note to a contact: a general one, or one of the five quick notes
+ */
+export const addContactNote = <ThrowOnError extends boolean = false>(options: Options<AddContactNoteData, ThrowOnError>) => (options.client ?? client).post<AddContactNoteResponses, AddContactNoteErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The memos on a contact's record, the oldest first
+ */
+export const listContactMemos = <ThrowOnError extends boolean = false>(options: Options<ListContactMemosData, ThrowOnError>) => (options.client ?? client).get<ListContactMemosResponses, ListContactMemosErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/memos',
+    ...options
+});
+
+/**
+ * Put a memo on a contact's record
+ */
+export const addContactMemo = <ThrowOnError extends boolean = false>(options: Options<AddContactMemoData, ThrowOnError>) => (options.client ?? client).post<AddContactMemoResponses, AddContactMemoErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/memos',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a memo off a contact's record
+ */
+export const deleteContactMemo = <ThrowOnError extends boolean = false>(options: Options<DeleteContactMemoData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactMemoResponses, DeleteContactMemoErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/memos/{memoId}',
+    ...options
+});
+
+/**
+ * A contact's appointments, the soonest first
+ */
+export const listContactAppointments = <ThrowOnError extends boolean = false>(options: Options<ListContactAppointmentsData, ThrowOnError>) => (options.client ?? client).get<ListContactAppointmentsResponses, ListContactAppointmentsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/appointments',
+    ...options
+});
+
+/**
+ * Schedule an appointment of mine with a contact
+ */
+export const addAppointment = <ThrowOnError extends boolean = false>(options: Options<AddAppointmentData, ThrowOnError>) => (options.client ?? client).post<AddAppointmentResponses, AddAppointmentErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/appointments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete an appointment, for good
+ */
+export const deleteAppointment = <ThrowOnError extends boolean = false>(options: Options<DeleteAppointmentData, ThrowOnError>) => (options.client ?? client).delete<DeleteAppointmentResponses, DeleteAppointmentErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/appointments/{appointmentId}',
+    ...options
+});
+
+/**
+ * Change an appointment
+ */
+export const updateAppointment = <ThrowOnError extends boolean = false>(options: Options<UpdateAppointmentData, ThrowOnError>) => (options.client ?? client).put<UpdateAppointmentResponses, UpdateAppointmentErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/{id}/appointments/{appointmentId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The appointments of a period with all contacts that one sees; without appointments:readAll one's own; at most 500
+ */
+export const listAppointments = <ThrowOnError extends boolean = false>(options?: Options<ListAppointmentsData, ThrowOnError>) => (options?.client ?? client).get<ListAppointmentsResponses, ListAppointmentsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/appointments',
+    ...options
 });
 
 /**

@@ -5,33 +5,7 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}/api/v1` | (string & {});
 };
 
-export type DeliveryInput = {
-    /**
-     * The source's own id; the same id again is the same lead.
-     */
-    externalId?: unknown;
-    /**
-     * ISO 8601; now if absent.
-     */
-    receivedAt?: unknown;
-    contact?: {
-        firstName?: unknown;
-        lastName?: unknown;
-        email?: unknown;
-        cellPhone?: unknown;
-        preferredLanguage?: unknown;
-    };
-    loan?: {
-        amountUsd?: unknown;
-        purchasePriceUsd?: unknown;
-        annualIncomeUsd?: unknown;
-        purpose?: unknown;
-        propertyType?: unknown;
-        propertyState?: unknown;
-        termMonths?: unknown;
-        creditMeetsGuidelines?: unknown;
-    };
-};
+export type LeadStatusInput = 'new' | 'hot' | 'medium' | 'cool' | 'convert' | 'badInformation';
 
 export type ContactRuleInput = {
     field: string;
@@ -58,6 +32,34 @@ export type ContactViewInput = {
     sort: {
         column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
         descending: boolean;
+    };
+};
+
+export type DeliveryInput = {
+    /**
+     * The source's own id; the same id again is the same lead.
+     */
+    externalId?: unknown;
+    /**
+     * ISO 8601; now if absent.
+     */
+    receivedAt?: unknown;
+    contact?: {
+        firstName?: unknown;
+        lastName?: unknown;
+        email?: unknown;
+        cellPhone?: unknown;
+        preferredLanguage?: unknown;
+    };
+    loan?: {
+        amountUsd?: unknown;
+        purchasePriceUsd?: unknown;
+        annualIncomeUsd?: unknown;
+        purpose?: unknown;
+        propertyType?: unknown;
+        propertyState?: unknown;
+        termMonths?: unknown;
+        creditMeetsGuidelines?: unknown;
     };
 };
 
@@ -133,6 +135,8 @@ export type NamedRef = {
     name: string;
 };
 
+export type LeadStatus = 'new' | 'hot' | 'medium' | 'cool' | 'convert' | 'badInformation';
+
 export type Problem = {
     /**
      * A page that explains the code.
@@ -158,6 +162,79 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
+};
+
+export type ContactRule = {
+    field: string;
+    operator: string;
+    /**
+     * What the field is compared with; left out where the operator needs nothing.
+     */
+    value?: string | number | Array<string>;
+};
+
+export type ContactView = {
+    /**
+     * A contact is listed only if it matches all.
+     */
+    include: Array<ContactRule>;
+    /**
+     * A contact that matches any is left out; one without a value in a rule's field is not.
+     */
+    exclude: Array<ContactRule>;
+    /**
+     * From the left, after the name.
+     */
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
+    sort: {
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+        descending: boolean;
+    };
+};
+
+export type ContactList = {
+    id: string;
+    tab: 'my' | 'all' | 'unassigned';
+    name: string;
+    /**
+     * The tab opens with it.
+     */
+    isDefault: boolean;
+    view: ContactView;
+};
+
+export type ContactRow = {
+    id: string;
+    name: string;
+    leadStatus: LeadStatus;
+    /**
+     * Created within the last week.
+     */
+    isNew: boolean;
+    owner: UserRef | null;
+    nickname: string | null;
+    email: string | null;
+    cellPhone: string | null;
+    homePhone: string | null;
+    workPhone: string | null;
+    prefersText: boolean | null;
+    preferredLanguage: string | null;
+    birthday: string | null;
+    address: string | null;
+    city: string | null;
+    state: string | null;
+    postalCode: string | null;
+    source: string | null;
+    groups: Array<string>;
+    referredBy: string | null;
+    contactedAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    loanAmountUsd: number | null;
+    loanPurpose: string | null;
+    propertyState: string | null;
 };
 
 export type Delivery = {
@@ -465,81 +542,10 @@ export type WhyNotMe = {
     }>;
 };
 
-export type ContactRule = {
-    field: string;
-    operator: string;
-    /**
-     * What the field is compared with; left out where the operator needs nothing.
-     */
-    value?: string | number | Array<string>;
-};
-
-export type ContactView = {
-    /**
-     * A contact is listed only if it matches all.
-     */
-    include: Array<ContactRule>;
-    /**
-     * A contact that matches any is left out; one without a value in a rule's field is not.
-     */
-    exclude: Array<ContactRule>;
-    /**
-     * From the left, after the name.
-     */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
-    sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
-        descending: boolean;
-    };
-};
-
-export type ContactList = {
-    id: string;
-    tab: 'my' | 'all' | 'unassigned';
-    name: string;
-    /**
-     * The tab opens with it.
-     */
-    isDefault: boolean;
-    view: ContactView;
-};
-
-export type ContactRow = {
-    id: string;
-    name: string;
-    /**
-     * Created within the last week.
-     */
-    isNew: boolean;
-    owner: UserRef | null;
-    nickname: string | null;
-    email: string | null;
-    cellPhone: string | null;
-    homePhone: string | null;
-    workPhone: string | null;
-    prefersText: boolean | null;
-    preferredLanguage: string | null;
-    birthday: string | null;
-    address: string | null;
-    city: string | null;
-    state: string | null;
-    postalCode: string | null;
-    source: string | null;
-    groups: Array<string>;
-    referredBy: string | null;
-    contactedAt: string | null;
-    /**
-     * ISO 8601, UTC.
-     */
-    createdAt: string;
-    loanAmountUsd: number | null;
-    loanPurpose: string | null;
-    propertyState: string | null;
-};
-
 export type ContactRecord = {
     id: string;
     name: string;
+    leadStatus: LeadStatus;
     /**
      * Created within the last week.
      */
@@ -568,11 +574,99 @@ export type ContactRecord = {
     loanAmountUsd: number | null;
     loanPurpose: string | null;
     propertyState: string | null;
+    firstName: string | null;
+    lastName: string | null;
     standing: 'inUse' | 'archived' | 'doNotContact';
+    archiveReason: string | null;
+    /**
+     * Since when they get neither emails nor text messages.
+     */
+    silencedAt: string | null;
+    /**
+     * As the post writes it; `null` where the address service has no safe match.
+     */
+    standardizedAddress: {
+        street: string;
+        city: string;
+        state: string;
+        postalCode: string;
+    } | null;
+    assigned: UserRef | null;
+    sharedWith: Array<UserRef>;
+    openTasks: number;
+    /**
+     * What the caller can do with the contact.
+     */
+    allowed: Array<'edit' | 'annotate' | 'setGroups' | 'share' | 'assign' | 'changeOwner' | 'silence' | 'archive' | 'unarchive' | 'setDoNotContact' | 'delete' | 'merge'>;
+    /**
+     * The caller is a partner: loans and groups are left out.
+     */
+    hidesFromPartners: boolean;
     /**
      * Those that the caller may see, the newest first; at most 50.
      */
     leads: Array<LeadSummary>;
+};
+
+export type ContactNote = {
+    id: string;
+    kind: 'note' | 'quick' | 'merge';
+    text: string;
+    outcome: 'connected' | 'leftVoicemail' | 'noAnswer' | 'callBackLater' | 'appointmentSet' | 'notInterested' | 'wrongNumber' | null;
+    /**
+     * `notPartners`: hidden from co-marketing partners; `private`: for its author and the contact's owner.
+     */
+    audience: 'public' | 'notPartners' | 'private';
+    /**
+     * `null`: an API key, or the product itself.
+     */
+    author: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+};
+
+export type ContactMemo = {
+    id: string;
+    text: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+};
+
+export type Appointment = {
+    /**
+     * ISO 8601, UTC.
+     */
+    startsAt: string;
+    location: string;
+    notes: string;
+    id: string;
+    contact: NamedRef;
+    /**
+     * Who meets the contact.
+     */
+    user: UserRef;
+};
+
+export type ContactTask = {
+    id: string;
+    name: string;
+    description: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    dueAt: string;
+    assignee: UserRef;
+    contact: NamedRef;
+    repeat: {
+        every: number;
+        unit: 'day' | 'week' | 'month';
+        until: string | null;
+    } | null;
+    completedAt: string | null;
 };
 
 export type Absence = {
@@ -5410,57 +5504,6 @@ export type ListContactsResponses = {
 
 export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
 
-export type GetContactData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/contacts/{id}';
-};
-
-export type GetContactErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type GetContactError = GetContactErrors[keyof GetContactErrors];
-
-export type GetContactResponses = {
-    /**
-     * Default Response
-     */
-    200: ContactRecord;
-};
-
-export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
-
 export type ListContactListsData = {
     body?: never;
     path?: never;
@@ -5695,6 +5738,1305 @@ export type UpdateContactListResponses = {
 };
 
 export type UpdateContactListResponse = UpdateContactListResponses[keyof UpdateContactListResponses];
+
+export type GetContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}';
+};
+
+export type GetContactErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetContactError = GetContactErrors[keyof GetContactErrors];
+
+export type GetContactResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactRecord;
+};
+
+export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
+
+export type UpdateContactData = {
+    body: {
+        firstName?: string | null;
+        lastName?: string | null;
+        nickname?: string | null;
+        email?: string | null;
+        cellPhone?: string | null;
+        homePhone?: string | null;
+        workPhone?: string | null;
+        /**
+         * A day such as 1984-03-04.
+         */
+        birthday?: string | null;
+        /**
+         * As a whole; the state by its name or its two letters.
+         */
+        address?: {
+            street: string | null;
+            city: string | null;
+            state: string | null;
+            postalCode: string | null;
+        };
+        /**
+         * OK to SMS; `null`: nobody knows.
+         */
+        prefersText?: boolean | null;
+        /**
+         * A language's tag, such as `es`.
+         */
+        preferredLanguage?: string | null;
+        referredBy?: string | null;
+        leadStatus?: LeadStatusInput;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}';
+};
+
+export type UpdateContactErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_DATE, INVALID_VALUE, MISSING_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateContactError = UpdateContactErrors[keyof UpdateContactErrors];
+
+export type UpdateContactResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactRecord;
+};
+
+export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
+
+export type CreateContactData = {
+    body: {
+        firstName?: string | null;
+        lastName?: string | null;
+        nickname?: string | null;
+        email?: string | null;
+        cellPhone?: string | null;
+        homePhone?: string | null;
+        workPhone?: string | null;
+        /**
+         * A day such as 1984-03-04.
+         */
+        birthday?: string | null;
+        /**
+         * As a whole; the state by its name or its two letters.
+         */
+        address?: {
+            street: string | null;
+            city: string | null;
+            state: string | null;
+            postalCode: string | null;
+        };
+        /**
+         * OK to SMS; `null`: nobody knows.
+         */
+        prefersText?: boolean | null;
+        /**
+         * A language's tag, such as `es`.
+         */
+        preferredLanguage?: string | null;
+        referredBy?: string | null;
+        leadStatus?: LeadStatusInput;
+        /**
+         * Left out: the person who makes it, if they may own contacts.
+         */
+        ownerUserId?: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts';
+};
+
+export type CreateContactErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_DATE, INVALID_VALUE, MISSING_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
+
+export type CreateContactResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        id: string;
+        created: false;
+    };
+    /**
+     * Default Response
+     */
+    201: {
+        id: string;
+        created: true;
+    };
+};
+
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
+
+export type ListContactTasksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/tasks';
+};
+
+export type ListContactTasksErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactTasksError = ListContactTasksErrors[keyof ListContactTasksErrors];
+
+export type ListContactTasksResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactTask>;
+    };
+};
+
+export type ListContactTasksResponse = ListContactTasksResponses[keyof ListContactTasksResponses];
+
+export type AddTaskData = {
+    body: {
+        name: string;
+        description?: string;
+        /**
+         * ISO 8601, UTC.
+         */
+        dueAt: string;
+        assigneeUserId: string;
+        /**
+         * `null`: a single task. The next of a recurring one is made when it is done.
+         */
+        repeat?: {
+            every: number;
+            unit: 'day' | 'week' | 'month';
+            /**
+             * The last day on which it may be due; `null`: for ever.
+             */
+            until?: string | null;
+        } | null;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/tasks';
+};
+
+export type AddTaskErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type AddTaskError = AddTaskErrors[keyof AddTaskErrors];
+
+export type AddTaskResponses = {
+    /**
+     * Default Response
+     */
+    201: {
+        id: string;
+    };
+};
+
+export type AddTaskResponse = AddTaskResponses[keyof AddTaskResponses];
+
+export type ListMyTasksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        done?: string;
+    };
+    url: '/me/tasks';
+};
+
+export type ListMyTasksErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListMyTasksError = ListMyTasksErrors[keyof ListMyTasksErrors];
+
+export type ListMyTasksResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactTask>;
+    };
+};
+
+export type ListMyTasksResponse = ListMyTasksResponses[keyof ListMyTasksResponses];
+
+export type DeleteTaskData = {
+    body?: never;
+    path: {
+        id: string;
+        taskId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/tasks/{taskId}';
+};
+
+export type DeleteTaskErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteTaskError = DeleteTaskErrors[keyof DeleteTaskErrors];
+
+export type DeleteTaskResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteTaskResponse = DeleteTaskResponses[keyof DeleteTaskResponses];
+
+export type UpdateTaskData = {
+    body: {
+        name: string;
+        description?: string;
+        /**
+         * ISO 8601, UTC.
+         */
+        dueAt: string;
+        assigneeUserId: string;
+        /**
+         * `null`: a single task. The next of a recurring one is made when it is done.
+         */
+        repeat?: {
+            every: number;
+            unit: 'day' | 'week' | 'month';
+            /**
+             * The last day on which it may be due; `null`: for ever.
+             */
+            until?: string | null;
+        } | null;
+    };
+    path: {
+        id: string;
+        taskId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/tasks/{taskId}';
+};
+
+export type UpdateTaskErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateTaskError = UpdateTaskErrors[keyof UpdateTaskErrors];
+
+export type UpdateTaskResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type UpdateTaskResponse = UpdateTaskResponses[keyof UpdateTaskResponses];
+
+export type CompleteTaskData = {
+    body?: never;
+    path: {
+        id: string;
+        taskId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/tasks/{taskId}/complete';
+};
+
+export type CompleteTaskErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CompleteTaskError = CompleteTaskErrors[keyof CompleteTaskErrors];
+
+export type CompleteTaskResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type CompleteTaskResponse = CompleteTaskResponses[keyof CompleteTaskResponses];
+
+export type ReopenTaskData = {
+    body?: never;
+    path: {
+        id: string;
+        taskId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/tasks/{taskId}/reopen';
+};
+
+export type ReopenTaskErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ReopenTaskError = ReopenTaskErrors[keyof ReopenTaskErrors];
+
+export type ReopenTaskResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type ReopenTaskResponse = ReopenTaskResponses[keyof ReopenTaskResponses];
+
+export type ListContactNotesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/contacts/{id}/notes';
+};
+
+export type ListContactNotesErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactNotesError = ListContactNotesErrors[keyof ListContactNotesErrors];
+
+export type ListContactNotesResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactNote>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListContactNotesResponse = ListContactNotesResponses[keyof ListContactNotesResponses];
+
+export type AddContactNoteData = {
+    body: {
+        text: string;
+        outcome?: 'connected' | 'leftVoicemail' | 'noAnswer' | 'callBackLater' | 'appointmentSet' | 'notInterested' | 'wrongNumber' | null;
+        /**
+         * `notPartners`: hidden from co-marketing partners; `private`: for its author and the contact's owner.
+         */
+        audience?: 'public' | 'notPartners' | 'private';
+    } | {
+        quick: 'Left voicemail' | 'Spoke to' | 'No answer' | 'Sent text' | 'Sent email';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/notes';
+};
+
+export type AddContactNoteErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type AddContactNoteError = AddContactNoteErrors[keyof AddContactNoteErrors];
+
+export type AddContactNoteResponses = {
+    /**
+     * Default Response
+     */
+    201: ContactNote;
+};
+
+export type AddContactNoteResponse = AddContactNoteResponses[keyof AddContactNoteResponses];
+
+export type ListContactMemosData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/memos';
+};
+
+export type ListContactMemosErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactMemosError = ListContactMemosErrors[keyof ListContactMemosErrors];
+
+export type ListContactMemosResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactMemo>;
+    };
+};
+
+export type ListContactMemosResponse = ListContactMemosResponses[keyof ListContactMemosResponses];
+
+export type AddContactMemoData = {
+    body: {
+        text: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/memos';
+};
+
+export type AddContactMemoErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type AddContactMemoError = AddContactMemoErrors[keyof AddContactMemoErrors];
+
+export type AddContactMemoResponses = {
+    /**
+     * Default Response
+     */
+    201: ContactMemo;
+};
+
+export type AddContactMemoResponse = AddContactMemoResponses[keyof AddContactMemoResponses];
+
+export type DeleteContactMemoData = {
+    body?: never;
+    path: {
+        id: string;
+        memoId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/memos/{memoId}';
+};
+
+export type DeleteContactMemoErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteContactMemoError = DeleteContactMemoErrors[keyof DeleteContactMemoErrors];
+
+export type DeleteContactMemoResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteContactMemoResponse = DeleteContactMemoResponses[keyof DeleteContactMemoResponses];
+
+export type ListContactAppointmentsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/appointments';
+};
+
+export type ListContactAppointmentsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactAppointmentsError = ListContactAppointmentsErrors[keyof ListContactAppointmentsErrors];
+
+export type ListContactAppointmentsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Appointment>;
+    };
+};
+
+export type ListContactAppointmentsResponse = ListContactAppointmentsResponses[keyof ListContactAppointmentsResponses];
+
+export type AddAppointmentData = {
+    body: {
+        /**
+         * ISO 8601, UTC.
+         */
+        startsAt: string;
+        location: string;
+        notes?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/appointments';
+};
+
+export type AddAppointmentErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type AddAppointmentError = AddAppointmentErrors[keyof AddAppointmentErrors];
+
+export type AddAppointmentResponses = {
+    /**
+     * Default Response
+     */
+    201: {
+        id: string;
+    };
+};
+
+export type AddAppointmentResponse = AddAppointmentResponses[keyof AddAppointmentResponses];
+
+export type DeleteAppointmentData = {
+    body?: never;
+    path: {
+        id: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/appointments/{appointmentId}';
+};
+
+export type DeleteAppointmentErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteAppointmentError = DeleteAppointmentErrors[keyof DeleteAppointmentErrors];
+
+export type DeleteAppointmentResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteAppointmentResponse = DeleteAppointmentResponses[keyof DeleteAppointmentResponses];
+
+export type UpdateAppointmentData = {
+    body: {
+        /**
+         * ISO 8601, UTC.
+         */
+        startsAt: string;
+        location: string;
+        notes?: string;
+    };
+    path: {
+        id: string;
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/appointments/{appointmentId}';
+};
+
+export type UpdateAppointmentErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateAppointmentError = UpdateAppointmentErrors[keyof UpdateAppointmentErrors];
+
+export type UpdateAppointmentResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type UpdateAppointmentResponse = UpdateAppointmentResponses[keyof UpdateAppointmentResponses];
+
+export type ListAppointmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Now, if left out.
+         */
+        from?: string;
+        /**
+         * 30 days after `from`, if left out; not included.
+         */
+        until?: string;
+    };
+    url: '/appointments';
+};
+
+export type ListAppointmentsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListAppointmentsError = ListAppointmentsErrors[keyof ListAppointmentsErrors];
+
+export type ListAppointmentsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<Appointment>;
+    };
+};
+
+export type ListAppointmentsResponse = ListAppointmentsResponses[keyof ListAppointmentsResponses];
 
 export type ListRunsData = {
     body?: never;

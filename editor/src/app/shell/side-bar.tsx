@@ -3,6 +3,7 @@ import { Activity, ArrowUpRight, ChevronsUpDown } from "lucide-react";
 import { ROLE_LABELS, useSession } from "../../api/session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import type { NavigationItem } from "../navigation.ts";
+import { CreateMenu } from "./create-menu.tsx";
 import { Logo } from "./logo.tsx";
 import { NotificationBell } from "./notification-bell.tsx";
 import { UserMenu } from "./user-menu.tsx";
@@ -23,6 +24,7 @@ export function SideBar({ items }: { readonly items: readonly NavigationItem[] }
         <span className="min-w-0 flex-1 truncate font-semibold text-ink text-sm">
           {session.organization.name}
         </span>
+        <CreateMenu />
         <NotificationBell />
       </div>
       <nav aria-label="Main" className="flex flex-col gap-0.5">

@@ -1,5 +1,6 @@
 import { useSession } from "../../api/session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { CreateMenu } from "./create-menu.tsx";
 import { Logo } from "./logo.tsx";
 import { NotificationBell } from "./notification-bell.tsx";
 import { UserMenu } from "./user-menu.tsx";
@@ -13,6 +14,7 @@ export function TopBar() {
       <span className="min-w-0 flex-1 truncate font-semibold text-base text-ink">
         {session.organization.name}
       </span>
+      <CreateMenu size="lg" />
       <NotificationBell size="lg" />
       <UserMenu
         trigger={

@@ -1,12 +1,17 @@
 import { CONTACT_COLUMNS, type ContactColumn, type ContactSort } from "@fairlead/engine";
+import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, PanelRight } from "lucide-react";
 import { type DragEvent, memo, useState } from "react";
 import type { ContactRow } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
 import { contactCell } from "./contact-cell.tsx";
+import { LeadStatusBar } from "./lead-status.tsx";
 import { movedTo } from "./moved-to.ts";
+import { NotesMenu } from "./notes-menu.tsx";
 
 interface ContactTableProps {
   readonly contacts: readonly ContactRow[];
@@ -29,6 +34,8 @@ export function ContactTable({ contacts, columns, sort, onSort, onColumns, onLoo
     const dragged = columns.find((column) => column === event.dataTransfer.getData("text/plain"));
     if (dragged !== undefined) onColumns(movedTo(columns, dragged, columns.indexOf(before)));
   };
+  const session = useSession();
+  const isPartner = session.user.role === "partner";
   return (
     <Table label="Contacts">
       <thead>
@@ -55,7 +62,7 @@ export function ContactTable({ contacts, columns, sort, onSort, onColumns, onLoo
       </thead>
       <tbody>
         {contacts.map((contact) => (
-          <Row key={contact.id} {...{ contact, columns, onLook }} />
+          <Row key={contact.id} {...{ contact, columns, isPartner, onLook }} />
         ))}
       </tbody>
     </Table>
@@ -90,21 +97,30 @@ function SortTh({ column, label, sort, onSort, ...rest }: SortThProps) {
 interface RowProps {
   readonly contact: ContactRow;
   readonly columns: readonly ContactColumn[];
+  readonly isPartner: boolean;
   readonly onLook: (contactId: string) => void;
 }
 
-const Row = memo(function Row({ contact, columns, onLook }: RowProps) {
+const Row = memo(function Row({ contact, columns, isPartner, onLook }: RowProps) {
   return (
     <Tr>
       <Td className={FROZEN}>
-        <span className="flex items-center gap-2">
-          <button
-            type="button"
-            className="max-w-44 truncate rounded-sm font-medium text-ink hover:underline sm:max-w-56"
-            onClick={() => onLook(contact.id)}
+        <LeadStatusBar status={contact.leadStatus} />
+        <span className="flex items-center gap-1">
+          <Link
+            to="/contacts/$contactId"
+            params={{ contactId: contact.id }}
+            className="mr-1 min-w-0 max-w-36 truncate rounded-sm font-medium text-ink hover:underline sm:max-w-56"
           >
             {contact.name}
-          </button>
+          </Link>
+          <NotesMenu contact={contact} isPartner={isPartner} />
+          <IconButton
+            label={`Quick look: ${contact.name}`}
+            size="sm"
+            icon={<PanelRight className="size-4" aria-hidden />}
+            onClick={() => onLook(contact.id)}
+          />
           {contact.isNew && <Badge tone="accent">New</Badge>}
         </span>
       </Td>

@@ -7,6 +7,7 @@ import {
   listContactListsOptions,
   listContactsOptions,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -16,6 +17,7 @@ import { Pager } from "../../ui/pager.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { CreateContactDialog } from "../contact/create-contact-dialog.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
@@ -45,7 +47,9 @@ function Contacts() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/contacts" });
   const lists = useQuery(listContactListsOptions());
+  const session = useSession();
   const [panel, setPanel] = useState<"filter" | "columns" | null>(null);
+  const [creates, setCreates] = useState(false);
   const show = (next: ContactSearch) => void navigate({ search: next, replace: true });
   const change = (part: Partial<ContactSearch>) => show(withView(search, part));
   const saved = lists.data?.items ?? [];
@@ -64,6 +68,11 @@ function Contacts() {
           <Button icon={<Columns3 className="size-4" aria-hidden />} onClick={() => setPanel("columns")}>
             Edit columns
           </Button>
+          {session.may("contacts:create") && (
+            <Button look="primary" onClick={() => setCreates(true)}>
+              + Create Contact
+            </Button>
+          )}
         </>
       }
     >
@@ -101,6 +110,7 @@ function Contacts() {
         onChange={(next) => change({ columns: next })}
         onClose={() => setPanel(null)}
       />
+      {creates && <CreateContactDialog onClose={() => setCreates(false)} />}
       <QuickLook contactId={search.look} onClose={() => show(withoutLook(search))} />
     </Page>
   );

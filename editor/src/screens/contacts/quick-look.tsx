@@ -38,6 +38,13 @@ function Record({ contact }: { readonly contact: ContactRecord }) {
   const known = contactColumns().filter((column) => contactCell(contact, column) !== NO_VALUE);
   return (
     <div className="flex flex-col gap-6 p-5">
+      <Link
+        to="/contacts/$contactId"
+        params={{ contactId: contact.id }}
+        className="self-start rounded-sm font-medium text-accent-text text-sm hover:underline"
+      >
+        Open the record
+      </Link>
       {contact.standing !== "inUse" && <Badge tone="warn">{STANDINGS[contact.standing]}</Badge>}
       <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-2 text-sm">
         {known.map((column) => (

@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addAbsence, backtestWorkflow, claimLead, closeLead, createApiKey, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteContactList, deleteLeadRoute, diffVersion, dismissUnknownSource, downloadBacktest, downloadFailedRows, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAudiences, listContactLists, listContacts, listFailedRows, listImports, listLeadRoutes, listLeads, listMails, listNotifications, listRestorePoints, listRuns, listSessions, listSources, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateContactList, updateLeadRoute, updateUser, updateWorkflow } from '../sdk.gen';
-import type { AddAbsenceData, AddAbsenceError, AddAbsenceResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { addAbsence, addAppointment, addContactMemo, addContactNote, addTask, backtestWorkflow, claimLead, closeLead, completeTask, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadFailedRows, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listContactAppointments, listContactLists, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listImports, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSources, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateLeadRoute, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -1385,24 +1385,6 @@ export const listContactsMutation = (options?: Partial<Options<ListContactsData>
     return mutationOptions;
 };
 
-export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
-
-/**
- * A contact that one sees, with their leads
- */
-export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-        const { data } = await getContact({
-            ...options,
-            ...queryKey[0],
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: getContactQueryKey(options)
-});
-
 export const listContactListsQueryKey = (options?: Options<ListContactListsData>) => createQueryKey('listContactLists', options);
 
 /**
@@ -1471,6 +1453,380 @@ export const updateContactListMutation = (options?: Partial<Options<UpdateContac
     };
     return mutationOptions;
 };
+
+export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
+
+/**
+ * A contact's record, with their leads; the problem of one that was merged names where it went, `mergedInto`
+ */
+export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getContact({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getContactQueryKey(options)
+});
+
+/**
+ * Change fields of a contact's record; those that are left out stay
+ */
+export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): UseMutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
+    const mutationOptions: UseMutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead
+ */
+export const createContactMutation = (options?: Partial<Options<CreateContactData>>): UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
+    const mutationOptions: UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createContact({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listContactTasksQueryKey = (options: Options<ListContactTasksData>) => createQueryKey('listContactTasks', options);
+
+/**
+ * A contact's tasks that one is shown, the open ones first
+ */
+export const listContactTasksOptions = (options: Options<ListContactTasksData>) => queryOptions<ListContactTasksResponse, ListContactTasksError, ListContactTasksResponse, ReturnType<typeof listContactTasksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContactTasks({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactTasksQueryKey(options)
+});
+
+/**
+ * Add a single or a recurring task for a contact
+ */
+export const addTaskMutation = (options?: Partial<Options<AddTaskData>>): UseMutationOptions<AddTaskResponse, AddTaskError, Options<AddTaskData>> => {
+    const mutationOptions: UseMutationOptions<AddTaskResponse, AddTaskError, Options<AddTaskData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addTask({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMyTasksQueryKey = (options?: Options<ListMyTasksData>) => createQueryKey('listMyTasks', options);
+
+/**
+ * What I have to do for contacts, by when it is due; at most 500
+ */
+export const listMyTasksOptions = (options?: Options<ListMyTasksData>) => queryOptions<ListMyTasksResponse, ListMyTasksError, ListMyTasksResponse, ReturnType<typeof listMyTasksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMyTasks({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMyTasksQueryKey(options)
+});
+
+/**
+ * Delete a task, for good
+ */
+export const deleteTaskMutation = (options?: Partial<Options<DeleteTaskData>>): UseMutationOptions<DeleteTaskResponse, DeleteTaskError, Options<DeleteTaskData>> => {
+    const mutationOptions: UseMutationOptions<DeleteTaskResponse, DeleteTaskError, Options<DeleteTaskData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteTask({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change a task
+ */
+export const updateTaskMutation = (options?: Partial<Options<UpdateTaskData>>): UseMutationOptions<UpdateTaskResponse, UpdateTaskError, Options<UpdateTaskData>> => {
+    const mutationOptions: UseMutationOptions<UpdateTaskResponse, UpdateTaskError, Options<UpdateTaskData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateTask({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Tick a task off; a recurring one makes the next. Safe to repeat
+ */
+export const completeTaskMutation = (options?: Partial<Options<CompleteTaskData>>): UseMutationOptions<CompleteTaskResponse, CompleteTaskError, Options<CompleteTaskData>> => {
+    const mutationOptions: UseMutationOptions<CompleteTaskResponse, CompleteTaskError, Options<CompleteTaskData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await completeTask({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Open a task again; it does not recur any more, since its next one is there
+ */
+export const reopenTaskMutation = (options?: Partial<Options<ReopenTaskData>>): UseMutationOptions<ReopenTaskResponse, ReopenTaskError, Options<ReopenTaskData>> => {
+    const mutationOptions: UseMutationOptions<ReopenTaskResponse, ReopenTaskError, Options<ReopenTaskData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await reopenTask({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listContactNotesQueryKey = (options: Options<ListContactNotesData>) => createQueryKey('listContactNotes', options);
+
+/**
+ * The notes on a contact that one is shown, the newest first
+ */
+export const listContactNotesOptions = (options: Options<ListContactNotesData>) => queryOptions<ListContactNotesResponse, ListContactNotesError, ListContactNotesResponse, ReturnType<typeof listContactNotesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContactNotes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactNotesQueryKey(options)
+});
+
+export const listContactNotesInfiniteQueryKey = (options: Options<ListContactNotesData>): QueryKey<Options<ListContactNotesData>> => createQueryKey('listContactNotes', options, true);
+
+/**
+ * The notes on a contact that one is shown, the newest first
+ */
+export const listContactNotesInfiniteOptions = (options: Options<ListContactNotesData>) => infiniteQueryOptions<ListContactNotesResponse, ListContactNotesError, InfiniteData<ListContactNotesResponse>, QueryKey<Options<ListContactNotesData>>, string | Pick<QueryKey<Options<ListContactNotesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactNotesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listContactNotes({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactNotesInfiniteQueryKey(options)
+});
+
+/**
+ * Add a note to a contact: a general one, or one of the five quick notes
+ */
+export const addContactNoteMutation = (options?: Partial<Options<AddContactNoteData>>): UseMutationOptions<AddContactNoteResponse, AddContactNoteError, Options<AddContactNoteData>> => {
+    const mutationOptions: UseMutationOptions<AddContactNoteResponse, AddContactNoteError, Options<AddContactNoteData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addContactNote({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listContactMemosQueryKey = (options: Options<ListContactMemosData>) => createQueryKey('listContactMemos', options);
+
+/**
+ * The memos on a contact's record, the oldest first
+ */
+export const listContactMemosOptions = (options: Options<ListContactMemosData>) => queryOptions<ListContactMemosResponse, ListContactMemosError, ListContactMemosResponse, ReturnType<typeof listContactMemosQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContactMemos({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactMemosQueryKey(options)
+});
+
+/**
+ * Put a memo on a contact's record
+ */
+export const addContactMemoMutation = (options?: Partial<Options<AddContactMemoData>>): UseMutationOptions<AddContactMemoResponse, AddContactMemoError, Options<AddContactMemoData>> => {
+    const mutationOptions: UseMutationOptions<AddContactMemoResponse, AddContactMemoError, Options<AddContactMemoData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addContactMemo({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a memo off a contact's record
+ */
+export const deleteContactMemoMutation = (options?: Partial<Options<DeleteContactMemoData>>): UseMutationOptions<DeleteContactMemoResponse, DeleteContactMemoError, Options<DeleteContactMemoData>> => {
+    const mutationOptions: UseMutationOptions<DeleteContactMemoResponse, DeleteContactMemoError, Options<DeleteContactMemoData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteContactMemo({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listContactAppointmentsQueryKey = (options: Options<ListContactAppointmentsData>) => createQueryKey('listContactAppointments', options);
+
+/**
+ * A contact's appointments, the soonest first
+ */
+export const listContactAppointmentsOptions = (options: Options<ListContactAppointmentsData>) => queryOptions<ListContactAppointmentsResponse, ListContactAppointmentsError, ListContactAppointmentsResponse, ReturnType<typeof listContactAppointmentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContactAppointments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactAppointmentsQueryKey(options)
+});
+
+/**
+ * Schedule an appointment of mine with a contact
+ */
+export const addAppointmentMutation = (options?: Partial<Options<AddAppointmentData>>): UseMutationOptions<AddAppointmentResponse, AddAppointmentError, Options<AddAppointmentData>> => {
+    const mutationOptions: UseMutationOptions<AddAppointmentResponse, AddAppointmentError, Options<AddAppointmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await addAppointment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete an appointment, for good
+ */
+export const deleteAppointmentMutation = (options?: Partial<Options<DeleteAppointmentData>>): UseMutationOptions<DeleteAppointmentResponse, DeleteAppointmentError, Options<DeleteAppointmentData>> => {
+    const mutationOptions: UseMutationOptions<DeleteAppointmentResponse, DeleteAppointmentError, Options<DeleteAppointmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteAppointment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change an appointment
+ */
+export const updateAppointmentMutation = (options?: Partial<Options<UpdateAppointmentData>>): UseMutationOptions<UpdateAppointmentResponse, UpdateAppointmentError, Options<UpdateAppointmentData>> => {
+    const mutationOptions: UseMutationOptions<UpdateAppointmentResponse, UpdateAppointmentError, Options<UpdateAppointmentData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateAppointment({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listAppointmentsQueryKey = (options?: Options<ListAppointmentsData>) => createQueryKey('listAppointments', options);
+
+/**
+ * The appointments of a period with all contacts that one sees; without appointments:readAll one's own; at most 500
+ */
+export const listAppointmentsOptions = (options?: Options<ListAppointmentsData>) => queryOptions<ListAppointmentsResponse, ListAppointmentsError, ListAppointmentsResponse, ReturnType<typeof listAppointmentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAppointments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAppointmentsQueryKey(options)
+});
 
 export const listRunsQueryKey = (options?: Options<ListRunsData>) => createQueryKey('listRuns', options);
 

@@ -1,0 +1,143 @@
+import { AppError, type ContactViewer } from "@fairlead/engine";
+import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { type Actor, recordAudit } from "../audit/record-audit.ts";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { appointments, contacts } from "../schema/index.ts";
+import { IS_THERE } from "./contact-situations.ts";
+import { contactsSeenBy } from "./contacts-seen.ts";
+import { requireContact, seenContact } from "./require-contact.ts";
+
+interface By {
+  readonly actor: Actor;
+  readonly nowMs: number;
+}
+
+export interface AppointmentInput {
+  readonly startsAt: Date;
+  readonly location: string;
+  readonly notes: string;
+}
+
+export type AppointmentRow = typeof appointments.$inferSelect & {
+  readonly contactFirstName: string | null;
+  readonly contactLastName: string | null;
+  readonly contactEmail: string | null;
+  readonly userName: string | null;
+};
+
+/** More than anybody looks through at once. */
+const MOST = 500;
+const USER_NAME = sql<string | null>`(select name from users where id = ${appointments.userId})`;
+
+/** A contact's appointments, the soonest first. */
+export async function listAppointmentsOf(tx: Tx, viewer: ContactViewer, contactId: string) {
+  await seenContact(tx, viewer, contactId);
+  return readAppointments(tx, eq(appointments.contactId, contactId));
+}
+
+/**
+ * The appointments of a period with the contacts that somebody sees, the soonest first; at most 500.
+ *
+ * @param ofUserId theirs alone; `null`: everybody's
+ */
+export function listAppointments(
+  tx: Tx,
+  viewer: ContactViewer,
+  period: { readonly from: Date; readonly until: Date },
+  ofUserId: string | null,
+): Promise<readonly AppointmentRow[]> {
+  return readAppointments(
+    tx,
+    and(
+      ...[gte(appointments.startsAt, period.from), lt(appointments.startsAt, period.until)],
+      ...[contactsSeenBy(tx, viewer), IS_THERE],
+      ofUserId === null ? undefined : eq(appointments.userId, ofUserId),
+    ),
+  );
+}
+
+async function readAppointments(tx: Tx, where: SQL | undefined): Promise<readonly AppointmentRow[]> {
+  const rows = await tx
+    .select({
+      appointment: appointments,
+      contactFirstName: contacts.firstName,
+      contactLastName: contacts.lastName,
+      contactEmail: contacts.email,
+      userName: USER_NAME,
+    })
+    .from(appointments)
+    .innerJoin(
+      contacts,
+      and(eq(contacts.organizationId, appointments.organizationId), eq(contacts.id, appointments.contactId)),
+    )
+    .where(where)
+    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+    .limit(MOST);
+  return rows.map(({ appointment, ...names }) => ({ ...appointment, ...names }));
+}
+
+/** Whoever makes it meets the contact. @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+export async function addAppointment(
+  tx: Tx,
+  viewer: ContactViewer,
+  contactId: string,
+  input: AppointmentInput & { readonly userId: string },
+  { actor, nowMs }: By,
+): Promise<string> {
+  await requireContact(tx, viewer, contactId, "annotate");
+  const id = newId("appointment");
+  const at = new Date(nowMs);
+  await tx.insert(appointments).values({
+    ...{ organizationId: actor.organizationId, id, contactId, ...input, createdAt: at, updatedAt: at },
+  });
+  await audit(tx, contactId, "appointmentAdded", { actor, nowMs });
+  return id;
+}
+
+/** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+export async function updateAppointment(
+  tx: Tx,
+  viewer: ContactViewer,
+  [contactId, id]: readonly [string, string],
+  input: AppointmentInput,
+  by: By,
+): Promise<void> {
+  await requireContact(tx, viewer, contactId, "annotate");
+  const changed = await tx
+    .update(appointments)
+    .set({ ...input, updatedAt: new Date(by.nowMs) })
+    .where(isOf(contactId, id))
+    .returning({ id: appointments.id });
+  requireOne(changed);
+  await audit(tx, contactId, "appointmentUpdated", by);
+}
+
+/** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+export async function deleteAppointment(
+  tx: Tx,
+  viewer: ContactViewer,
+  [contactId, id]: readonly [string, string],
+  by: By,
+): Promise<void> {
+  await requireContact(tx, viewer, contactId, "annotate");
+  requireOne(await tx.delete(appointments).where(isOf(contactId, id)).returning({ id: appointments.id }));
+  await audit(tx, contactId, "appointmentDeleted", by);
+}
+
+function isOf(contactId: string, id: string): SQL | undefined {
+  return and(eq(appointments.contactId, contactId), eq(appointments.id, id));
+}
+
+function requireOne(rows: readonly unknown[]): void {
+  if (rows.length === 0) throw new AppError("NOT_FOUND", "There is no such appointment with the contact.");
+}
+
+function audit(
+  tx: Tx,
+  subjectId: string,
+  action: "appointmentAdded" | "appointmentUpdated" | "appointmentDeleted",
+  { actor, nowMs }: By,
+): Promise<void> {
+  return recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId, action }]);
+}

@@ -1,0 +1,232 @@
+import { AppError, nextDue, type RecordViewer, type RepeatUnit, seesPart } from "@fairlead/engine";
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { type Actor, recordAudit } from "../audit/record-audit.ts";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { contacts, contactTasks, users } from "../schema/index.ts";
+import { IS_THERE } from "./contact-situations.ts";
+import { contactsSeenBy } from "./contacts-seen.ts";
+import { requireContact, seenContact } from "./require-contact.ts";
+
+interface By {
+  readonly actor: Actor;
+  readonly nowMs: number;
+}
+
+export interface TaskInput {
+  readonly name: string;
+  readonly description: string;
+  readonly dueAt: Date;
+  readonly assigneeUserId: string;
+  /** `null`: a single task. */
+  readonly repeat: {
+    readonly every: number;
+    readonly unit: RepeatUnit;
+    readonly until: string | null;
+  } | null;
+}
+
+export type TaskRow = typeof contactTasks.$inferSelect & {
+  readonly contactFirstName: string | null;
+  readonly contactLastName: string | null;
+  readonly contactEmail: string | null;
+  readonly assigneeName: string | null;
+};
+
+/** More than anybody looks through at once. */
+const MOST = 500;
+const ASSIGNEE_NAME = sql<string | null>`(select name from users where id = ${contactTasks.assigneeUserId})`;
+
+/** A contact's tasks that somebody is shown, the open ones first, by when they are due. */
+export async function listTasksOf(tx: Tx, viewer: RecordViewer, contactId: string) {
+  await seenContact(tx, viewer, contactId);
+  return readTasks(tx, and(eq(contactTasks.contactId, contactId), tasksSeenBy(viewer)));
+}
+
+/** What somebody has to do for contacts that they see, by when it is due; at most 500. */
+export function listMyTasks(tx: Tx, viewer: RecordViewer, done: boolean): Promise<readonly TaskRow[]> {
+  return readTasks(
+    tx,
+    and(
+      ...[eq(contactTasks.assigneeUserId, viewer.userId ?? ""), contactsSeenBy(tx, viewer), IS_THERE],
+      done ? isNotNull(contactTasks.completedAt) : isNull(contactTasks.completedAt),
+    ),
+  );
+}
+
+async function readTasks(tx: Tx, where: SQL | undefined): Promise<readonly TaskRow[]> {
+  const rows = await tx
+    .select({
+      task: contactTasks,
+      contactFirstName: contacts.firstName,
+      contactLastName: contacts.lastName,
+      contactEmail: contacts.email,
+      assigneeName: ASSIGNEE_NAME,
+    })
+    .from(contactTasks)
+    .innerJoin(
+      contacts,
+      and(eq(contacts.organizationId, contactTasks.organizationId), eq(contacts.id, contactTasks.contactId)),
+    )
+    .where(where)
+    .orderBy(sql`${contactTasks.completedAt} desc nulls first`, asc(contactTasks.dueAt), asc(contactTasks.id))
+    .limit(MOST);
+  return rows.map(({ task, ...names }) => ({ ...task, ...names }));
+}
+
+/** @throws AppError NOT_FOUND; FORBIDDEN with the reason; INVALID_VALUE where the assignee is no active user */
+export async function addTask(
+  tx: Tx,
+  viewer: RecordViewer,
+  contactId: string,
+  input: TaskInput,
+  { actor, nowMs }: By,
+): Promise<string> {
+  await requireContact(tx, viewer, contactId, "annotate");
+  await requireAssignee(tx, input.assigneeUserId);
+  const id = newId("contactTask");
+  await tx.insert(contactTasks).values({
+    ...{ organizationId: actor.organizationId, id, contactId, ...columnsOf(input) },
+    seriesId: input.repeat === null ? null : id,
+    ...{ createdByUserId: actor.userId, createdAt: new Date(nowMs) },
+  });
+  await audit(tx, contactId, "taskAdded", { actor, nowMs });
+  return id;
+}
+
+/** @throws AppError NOT_FOUND; FORBIDDEN with the reason; INVALID_VALUE where the assignee is no active user */
+export async function updateTask(
+  tx: Tx,
+  viewer: RecordViewer,
+  ids: readonly [string, string],
+  input: TaskInput,
+  by: By,
+): Promise<void> {
+  const task = await lockTask(tx, viewer, ids);
+  await requireAssignee(tx, input.assigneeUserId);
+  await tx
+    .update(contactTasks)
+    // From here on the series counts from this task, since its day may be another.
+    .set({ ...columnsOf(input), seriesId: input.repeat === null ? null : task.id })
+    .where(eq(contactTasks.id, task.id));
+  await audit(tx, task.contactId, "taskUpdated", by);
+}
+
+/**
+ * Ticks a task off; one that repeats makes the next of its series, once. Safe to repeat.
+ *
+ * @throws AppError NOT_FOUND; FORBIDDEN with the reason
+ */
+export async function completeTask(
+  tx: Tx,
+  viewer: RecordViewer,
+  ids: readonly [string, string],
+  by: By,
+): Promise<void> {
+  const task = await lockTask(tx, viewer, ids);
+  if (task.completedAt !== null) return;
+  await tx
+    .update(contactTasks)
+    .set({ completedAt: new Date(by.nowMs), completedByUserId: by.actor.userId })
+    .where(eq(contactTasks.id, task.id));
+  await audit(tx, task.contactId, "taskCompleted", by);
+  await addNext(tx, task, by);
+}
+
+/** Opens a task that was ticked off; the next of its series stays. @throws AppError NOT_FOUND; FORBIDDEN */
+export async function reopenTask(
+  tx: Tx,
+  viewer: RecordViewer,
+  ids: readonly [string, string],
+  by: By,
+): Promise<void> {
+  const task = await lockTask(tx, viewer, ids);
+  if (task.completedAt === null) return;
+  // Its next one is there already: ticked off again, it must not make another.
+  await tx
+    .update(contactTasks)
+    .set({
+      completedAt: null,
+      completedByUserId: null,
+      repeatEvery: null,
+      repeatUnit: null,
+      repeatUntil: null,
+    })
+    .where(eq(contactTasks.id, task.id));
+  await audit(tx, task.contactId, "taskReopened", by);
+}
+
+/** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+export async function deleteTask(
+  tx: Tx,
+  viewer: RecordViewer,
+  ids: readonly [string, string],
+  by: By,
+): Promise<void> {
+  const task = await lockTask(tx, viewer, ids);
+  await tx.delete(contactTasks).where(eq(contactTasks.id, task.id));
+  await audit(tx, task.contactId, "taskDeleted", by);
+}
+
+async function addNext(tx: Tx, task: typeof contactTasks.$inferSelect, { nowMs }: By): Promise<void> {
+  const { repeatEvery: every, repeatUnit: unit, repeatUntil: until, seriesId } = task;
+  if (every === null || unit === null) return;
+  const [first] = await tx
+    .select({ dueAt: contactTasks.dueAt })
+    .from(contactTasks)
+    .where(eq(contactTasks.id, seriesId ?? task.id));
+  const [assignee] = await tx
+    .select({ timeZone: users.timeZone })
+    .from(users)
+    .where(eq(users.id, task.assigneeUserId));
+  const dueMs = task.dueAt.getTime();
+  const firstMs = first?.dueAt.getTime() ?? dueMs;
+  const next = nextDue(dueMs, firstMs, { every, unit, until }, assignee?.timeZone ?? "UTC");
+  if (next === null) return;
+  const { completedAt: _done, completedByUserId: _by, ...same } = task;
+  await tx.insert(contactTasks).values({
+    ...{ ...same, id: newId("contactTask"), seriesId: seriesId ?? task.id },
+    ...{ dueAt: new Date(next), createdAt: new Date(nowMs) },
+  });
+}
+
+async function lockTask(tx: Tx, viewer: RecordViewer, [contactId, id]: readonly [string, string]) {
+  await requireContact(tx, viewer, contactId, "annotate");
+  const [task] = await tx
+    .select()
+    .from(contactTasks)
+    .where(and(eq(contactTasks.contactId, contactId), eq(contactTasks.id, id), tasksSeenBy(viewer)))
+    .for("update");
+  if (!task) throw new AppError("NOT_FOUND", "There is no such task for the contact.");
+  return task;
+}
+
+function tasksSeenBy(viewer: RecordViewer): SQL | undefined {
+  return seesPart(viewer, "othersTasks") ? undefined : eq(contactTasks.assigneeUserId, viewer.userId ?? "");
+}
+
+function columnsOf({ repeat, ...plain }: TaskInput) {
+  const { every = null, unit = null, until = null } = repeat ?? {};
+  return { ...plain, repeatEvery: every, repeatUnit: unit, repeatUntil: until };
+}
+
+async function requireAssignee(tx: Tx, userId: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.active, true)));
+  if (found) return;
+  const errors = [
+    { code: "INVALID_VALUE", pointer: "/assigneeUserId", detail: "Choose an active user." },
+  ] as const;
+  throw new AppError("INVALID_VALUE", "The task is assigned to no active user.", { errors });
+}
+
+function audit(
+  tx: Tx,
+  subjectId: string,
+  action: "taskAdded" | "taskUpdated" | "taskCompleted" | "taskReopened" | "taskDeleted",
+  { actor, nowMs }: By,
+): Promise<void> {
+  return recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId, action }]);
+}

@@ -1,0 +1,128 @@
+import {
+  AppError,
+  type ContactId,
+  type ContactViewer,
+  nameFaults,
+  type PostalAddress,
+  type Profile,
+  type UserId,
+} from "@fairlead/engine";
+import { and, eq, or, sql } from "drizzle-orm";
+import { type Actor, recordAudit } from "../audit/record-audit.ts";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { contacts, users } from "../schema/index.ts";
+import { requireContact } from "./require-contact.ts";
+
+export interface ContactWrite {
+  readonly actor: Actor;
+  readonly profile: Partial<Profile>;
+  /** Of the profile's address, where it has one and the match is safe. */
+  readonly standardized: PostalAddress | null;
+  readonly nowMs: number;
+}
+
+/**
+ * Makes a contact by hand: it is searched for no duplicates and starts no automation.
+ *
+ * @throws AppError MISSING_VALUE without a name; INVALID_VALUE where the owner is no active user
+ */
+export async function createContact(
+  tx: Tx,
+  { actor, profile, standardized, nowMs }: ContactWrite,
+  ownerUserId: UserId | null,
+): Promise<ContactId> {
+  const { firstName = null, lastName = null } = profile;
+  requireName({ firstName, lastName });
+  if (ownerUserId !== null) await requireOwner(tx, ownerUserId);
+  const id = newId<ContactId>("contact");
+  const at = new Date(nowMs);
+  await tx.insert(contacts).values({
+    ...columnsOf(profile, standardized),
+    ...{ organizationId: actor.organizationId, id, ownerUserId, createdAt: at, updatedAt: at },
+  });
+  await recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId: id, action: "created" }]);
+  return id;
+}
+
+/**
+ * The contact that a machine's delivery repeats, by email and then by cell phone, as intake matches: who must not be contacted
+ * first, then those in use before archived ones, the oldest first.
+ */
+export async function findRepeated(
+  tx: Tx,
+  { email = null, cellPhone = null }: Partial<Profile>,
+): Promise<string | null> {
+  if (email === null && cellPhone === null) return null;
+  const [found] = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(
+      and(
+        sql`${contacts.standing} < 3`,
+        or(
+          email === null ? undefined : eq(contacts.email, email),
+          cellPhone === null ? undefined : eq(contacts.cellPhone, cellPhone),
+        ),
+      ),
+    )
+    .orderBy(
+      sql`${contacts.standing} <> 2`,
+      sql`${contacts.email} is distinct from ${email}`,
+      contacts.standing,
+      contacts.createdAt,
+    )
+    .limit(1);
+  return found?.id ?? null;
+}
+
+/**
+ * Changes the fields that are given, and writes down which of them changed.
+ *
+ * @throws AppError NOT_FOUND, FORBIDDEN with the reason, MISSING_VALUE where no name would be left
+ */
+export async function updateContact(
+  tx: Tx,
+  viewer: ContactViewer,
+  contactId: string,
+  { actor, profile, standardized, nowMs }: ContactWrite,
+): Promise<void> {
+  await requireContact(tx, viewer, contactId, "edit");
+  const [before] = await tx.select().from(contacts).where(eq(contacts.id, contactId));
+  if (!before) throw new Error(`The locked contact ${contactId} is gone`);
+  requireName({ ...before, ...profile });
+  const columns = columnsOf(profile, standardized);
+  const fields = Object.entries(columns)
+    .filter(
+      ([name, value]) => name !== "standardizedAddress" && before[name as keyof typeof before] !== value,
+    )
+    .map(([name]) => name);
+  if (fields.length === 0) return;
+  await tx
+    .update(contacts)
+    .set({ ...columns, updatedAt: new Date(nowMs) })
+    .where(eq(contacts.id, contactId));
+  const entry = { subject: "contact", subjectId: contactId, action: "updated", details: { fields } } as const;
+  await recordAudit(tx, actor, nowMs, [entry]);
+}
+
+function columnsOf({ address, ...plain }: Partial<Profile>, standardizedAddress: PostalAddress | null) {
+  return address === undefined ? plain : { ...plain, ...address, standardizedAddress };
+}
+
+function requireName(names: Pick<Profile, "firstName" | "lastName">): void {
+  const errors = nameFaults(names);
+  if (errors.length > 0) throw new AppError("MISSING_VALUE", "A contact needs a name.", { errors });
+}
+
+async function requireOwner(tx: Tx, userId: UserId): Promise<void> {
+  const [found] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.active, true)));
+  if (found) return;
+  const errors = [
+    { code: "INVALID_VALUE", pointer: "/ownerUserId", detail: "Choose an active user." },
+  ] as const;
+  throw new AppError("INVALID_VALUE", "The owner is no active user.", { errors });
+}

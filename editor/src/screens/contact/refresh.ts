@@ -1,0 +1,9 @@
+import type { QueryClient } from "@tanstack/react-query";
+
+/** Has what some operations answered be asked for again, whatever it was asked with. */
+export function refresh(client: QueryClient, ...operations: readonly string[]): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [head] }) =>
+      typeof head === "object" && head !== null && "_id" in head && operations.includes(String(head._id)),
+  });
+}

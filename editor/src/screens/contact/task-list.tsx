@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Repeat } from "lucide-react";
+import { asApiProblem } from "../../api/api-problem.ts";
+import { completeTaskMutation, reopenTaskMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { ContactTask } from "../../api/generated/types.gen.ts";
+import { formatExact, formatShort } from "../../format/instant.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { showToast } from "../../ui/toast.tsx";
+import { refresh } from "./refresh.ts";
+
+interface TaskListProps {
+  readonly tasks: readonly ContactTask[];
+  readonly canTick: boolean;
+  /** Names the contact of each, where the page is not the contact's own. */
+  readonly withContact?: boolean;
+}
+
+/** Tasks with a box to tick off; what is overdue says so. */
+export function TaskList({ tasks, canTick, withContact = false }: TaskListProps) {
+  const client = useQueryClient();
+  const onSuccess = () => refresh(client, "listContactTasks", "listMyTasks", "getContact");
+  const onError = (error: unknown) => {
+    const { title, message } = asApiProblem(error);
+    showToast({ tone: "bad", title, text: message });
+  };
+  const complete = useMutation({ ...completeTaskMutation(), onSuccess, onError });
+  const reopen = useMutation({ ...reopenTaskMutation(), onSuccess, onError });
+  const nowMs = Date.now();
+  return (
+    <ul aria-label="Tasks" className="flex flex-col divide-y divide-line">
+      {tasks.map((task) => {
+        const { id, name, description, dueAt, assignee, contact, repeat, completedAt } = task;
+        const isLate = completedAt === null && Date.parse(dueAt) < nowMs;
+        const path = { id: contact.id, taskId: id };
+        return (
+          <li key={id} className="flex items-start gap-3 py-2.5">
+            <Checkbox
+              label={completedAt === null ? `Complete ${name}` : `Reopen ${name}`}
+              labelHidden
+              checked={completedAt !== null}
+              disabled={!canTick || complete.isPending || reopen.isPending}
+              onChange={(done) => (done ? complete : reopen).mutate({ path })}
+            />
+            <div className="min-w-0 flex-1">
+              <p
+                className={`break-words text-sm ${completedAt === null ? "text-ink" : "text-faint line-through"}`}
+              >
+                {name}
+              </p>
+              {description !== "" && <p className="break-words text-muted text-xs">{description}</p>}
+              <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-faint text-xs">
+                <span className={isLate ? "num font-medium text-bad" : "num"} title={formatExact(dueAt)}>
+                  {isLate ? "Overdue: " : "Due "}
+                  {formatShort(dueAt)}
+                </span>
+                {repeat && (
+                  <span className="inline-flex items-center gap-1">
+                    <Repeat className="size-3" aria-hidden />
+                    every {repeat.every === 1 ? repeat.unit : `${repeat.every} ${repeat.unit}s`}
+                  </span>
+                )}
+                {withContact ? (
+                  <Link
+                    to="/contacts/$contactId"
+                    params={{ contactId: contact.id }}
+                    className="rounded-sm text-accent-text hover:underline"
+                  >
+                    {contact.name}
+                  </Link>
+                ) : (
+                  <span>{assignee.name}</span>
+                )}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

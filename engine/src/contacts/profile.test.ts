@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { nameFaults, parseProfile } from "./profile.ts";
+
+const TODAY = "2026-05-04";
+
+describe("the fields of a record", () => {
+  test("are normalized, and what is not given is not touched", () => {
+    const parsed = parseProfile(
+      {
+        ...{ firstName: " Ann ", email: "Ann@Example.com", cellPhone: "(617) 555-0123", homePhone: "" },
+        ...{ birthday: "1984-03-04", leadStatus: "hot" },
+        address: { street: "1 Main Street", city: "Boston", state: "Massachusetts", postalCode: "021081234" },
+      },
+      TODAY,
+    );
+
+    expect(parsed).toEqual({
+      ok: true,
+      profile: {
+        ...{ firstName: "Ann", email: "ann@example.com", cellPhone: "+16175550123", homePhone: null },
+        ...{ birthday: "1984-03-04", leadStatus: "hot" },
+        address: { street: "1 Main Street", city: "Boston", state: "MA", postalCode: "02108-1234" },
+      },
+    });
+  });
+
+  test("are refused with every fault at once", () => {
+    const parsed = parseProfile(
+      {
+        ...{ email: "ann", cellPhone: "(999) 555-0123", workPhone: "12", birthday: "2026-05-05" },
+        ...{ leadStatus: "warm", address: { state: "Atlantis", postalCode: "123" } },
+      },
+      TODAY,
+    );
+
+    expect(parsed.ok ? [] : parsed.errors.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "INVALID_EMAIL /email",
+      "UNKNOWN_AREA_CODE /cellPhone",
+      "INVALID_PHONE /workPhone",
+      "INVALID_DATE /birthday",
+      "INVALID_VALUE /address/state",
+      "INVALID_VALUE /address/postalCode",
+      "INVALID_VALUE /leadStatus",
+    ]);
+  });
+
+  test("need a first or a last name, nothing else", () => {
+    expect(nameFaults({ firstName: null, lastName: "Lee" })).toEqual([]);
+    expect(nameFaults({ firstName: null, lastName: null })).toMatchObject([{ pointer: "/firstName" }]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { FieldError } from "../errors.ts";
+import { FieldReader, keyOf } from "../intake/field-reader.ts";
+import { US_STATES } from "../intake/us-states.ts";
+import { parseInstant } from "../time/parse-instant.ts";
+import { LEAD_STATUSES, type LeadStatus } from "./lead-status.ts";
+
+/** What people may write on a contact's record, normalized; an address is written as a whole. */
+export interface Profile {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly nickname: string | null;
+  readonly email: string | null;
+  /** E.164, as are the other two. */
+  readonly cellPhone: string | null;
+  readonly homePhone: string | null;
+  readonly workPhone: string | null;
+  /** A day such as `1984-03-04`. */
+  readonly birthday: string | null;
+  readonly address: ProfileAddress;
+  /** "OK to SMS"; `null`: nobody knows. */
+  readonly prefersText: boolean | null;
+  /** A language's tag, such as `es`. */
+  readonly preferredLanguage: string | null;
+  readonly referredBy: string | null;
+  readonly leadStatus: LeadStatus;
+}
+
+/** An address as it was entered; the state by its two letters. */
+export interface ProfileAddress {
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly postalCode: string | null;
+}
+
+export type RawProfile = { readonly [Name in keyof Profile]?: unknown };
+
+export type ParsedProfile =
+  | { readonly ok: true; readonly profile: Partial<Profile> }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+export const PROFILE_LIMITS = {
+  nameLength: 100,
+  streetLength: 200,
+  textLength: 200,
+  phoneLength: 40,
+} as const;
+
+const EARLIEST_BIRTHDAY = "1900-01-01";
+const POSTAL_CODE = /^(\d{5})(?:-?(\d{4}))?$/;
+const STATE_CODES = new Map(
+  Object.entries(US_STATES).flatMap(([name, code]) => [
+    [keyOf(name), code],
+    [keyOf(code), code],
+  ]),
+);
+
+/**
+ * Checks and normalizes the fields of a record that are given; the others are left as they are.
+ *
+ * @param today the calendar day, such as `2026-05-04`; nobody is born after it
+ * @returns what was given, or every fault at once with JSON pointers
+ */
+export function parseProfile(raw: RawProfile, today: string): ParsedProfile {
+  const reader = new FieldReader();
+  const { nameLength, textLength } = PROFILE_LIMITS;
+  const readers: { readonly [Name in keyof Profile]: (value: unknown) => Profile[Name] } = {
+    firstName: (value) => reader.text(value, "/firstName", nameLength),
+    lastName: (value) => reader.text(value, "/lastName", nameLength),
+    nickname: (value) => reader.text(value, "/nickname", nameLength),
+    email: (value) => reader.email(value, "/email"),
+    cellPhone: (value) => reader.phone(value, "/cellPhone"),
+    homePhone: (value) => reader.phone(value, "/homePhone"),
+    workPhone: (value) => reader.phone(value, "/workPhone"),
+    birthday: (value) => birthdayOf(reader, value, today),
+    address: (value) => addressOf(reader, value),
+    prefersText: (value) => reader.boolean(value, "/prefersText"),
+    preferredLanguage: (value) => languageOf(reader, value),
+    referredBy: (value) => reader.text(value, "/referredBy", textLength),
+    leadStatus: (value) => statusOf(reader, value),
+  };
+  const given = (Object.keys(readers) as (keyof Profile)[]).filter((name) => raw[name] !== undefined);
+  const profile = Object.fromEntries(
+    given.map((name) => [name, readers[name](raw[name])]),
+  ) as Partial<Profile>;
+  return reader.errors.length === 0 ? { ok: true, profile } : { ok: false, errors: reader.errors };
+}
+
+/** What is wrong with the names of a record as it would be kept: somebody must be able to call the contact by one. */
+export function nameFaults({
+  firstName,
+  lastName,
+}: Pick<Profile, "firstName" | "lastName">): readonly FieldError[] {
+  if (firstName !== null || lastName !== null) return [];
+  return [{ code: "MISSING_VALUE", pointer: "/firstName", detail: "Give the contact's first or last name." }];
+}
+
+function birthdayOf(reader: FieldReader, value: unknown, today: string): string | null {
+  const text = reader.text(value, "/birthday", 10);
+  if (text === null) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || parseInstant(text) === null) {
+    return reader.fail("INVALID_DATE", "/birthday", `"${text}" is not a day such as 1984-03-04.`);
+  }
+  if (text < EARLIEST_BIRTHDAY) return reader.fail("INVALID_DATE", "/birthday", "The day is before 1900.");
+  return text > today ? reader.fail("INVALID_DATE", "/birthday", "The day is in the future.") : text;
+}
+
+function addressOf(reader: FieldReader, value: unknown): ProfileAddress {
+  const raw = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const hint = "use a state's name or its two letters, such as MA.";
+  return {
+    street: reader.text(raw.street, "/address/street", PROFILE_LIMITS.streetLength),
+    city: reader.text(raw.city, "/address/city", PROFILE_LIMITS.nameLength),
+    state: reader.choice(raw.state, "/address/state", STATE_CODES, hint),
+    postalCode: postalCodeOf(reader, raw.postalCode),
+  };
+}
+
+function postalCodeOf(reader: FieldReader, value: unknown): string | null {
+  const text = reader.text(value, "/address/postalCode", PROFILE_LIMITS.textLength);
+  if (text === null) return null;
+  const [, zip, four] = POSTAL_CODE.exec(text) ?? [];
+  if (zip === undefined) {
+    return reader.fail("INVALID_VALUE", "/address/postalCode", "A ZIP code is 02134 or 02134-1000.");
+  }
+  return four === undefined ? zip : `${zip}-${four}`;
+}
+
+function languageOf(reader: FieldReader, value: unknown): string | null {
+  const tag = reader.text(value, "/preferredLanguage", PROFILE_LIMITS.nameLength);
+  if (tag === null || /^[a-z]{2,3}$/.test(tag)) return tag;
+  return reader.fail("INVALID_VALUE", "/preferredLanguage", "Use a language's tag, such as en or es.");
+}
+
+function statusOf(reader: FieldReader, value: unknown): LeadStatus {
+  if (typeof value === "string" && Object.hasOwn(LEAD_STATUSES, value)) return value as LeadStatus;
+  const labels = Object.values(LEAD_STATUSES).map(({ label }) => label);
+  reader.fail("INVALID_VALUE", "/leadStatus", `Use one of ${labels.join(", ")}.`);
+  return "new";
+}

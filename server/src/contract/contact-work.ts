@@ -1,0 +1,213 @@
+import {
+  APPOINTMENT_LIMITS,
+  NOTE_AUDIENCES,
+  NOTE_LIMITS,
+  NOTE_OUTCOMES,
+  type NoteOutcome,
+  QUICK_NOTES,
+  REPEAT_UNITS,
+  TASK_LIMITS,
+} from "@fairlead/engine/contract";
+import { z } from "zod";
+import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
+import { JSON_BODY, problems } from "./problem.ts";
+
+const tags = ["contacts"];
+const ON_CONTACT = problems("NOT_FOUND");
+const CHANGES = problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY);
+const Outcome = z.enum(Object.keys(NOTE_OUTCOMES) as [NoteOutcome, ...NoteOutcome[]]);
+const Audience = z
+  .enum(NOTE_AUDIENCES)
+  .describe(
+    "`notPartners`: hidden from co-marketing partners; `private`: for its author and the contact's owner.",
+  );
+
+export const ContactNote = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["note", "quick", "merge"]),
+    text: z.string(),
+    outcome: Outcome.nullable(),
+    audience: Audience,
+    author: UserRef.nullable().describe("`null`: an API key, or the product itself."),
+    createdAt: Instant,
+  })
+  .meta({ id: "ContactNote" });
+
+export const ListContactNotes = {
+  ...{ operationId: "listContactNotes", tags, params: IdParams, querystring: PageQuery },
+  summary: "The notes on a contact that one is shown, the newest first",
+  response: { 200: pageOf(ContactNote), ...ON_CONTACT },
+};
+
+export const AddContactNote = {
+  ...{ operationId: "addContactNote", tags, params: IdParams },
+  summary: "Add a note to a contact: a general one, or one of the five quick notes",
+  body: z.union([
+    z.object({
+      text: z.string().trim().min(1).max(NOTE_LIMITS.textLength),
+      outcome: Outcome.nullable().default(null),
+      audience: Audience.default("notPartners"),
+    }),
+    z.object({ quick: z.enum(QUICK_NOTES) }),
+  ]),
+  response: { 201: ContactNote, ...CHANGES },
+};
+
+export const ContactMemo = z
+  .object({ id: z.string(), text: z.string(), createdAt: Instant })
+  .meta({ id: "ContactMemo" });
+
+export const ListContactMemos = {
+  ...{ operationId: "listContactMemos", tags, params: IdParams },
+  summary: "The memos on a contact's record, the oldest first",
+  response: { 200: z.object({ items: z.array(ContactMemo) }), ...ON_CONTACT },
+};
+
+export const AddContactMemo = {
+  ...{ operationId: "addContactMemo", tags, params: IdParams },
+  summary: "Put a memo on a contact's record",
+  body: z.object({ text: z.string().trim().min(1).max(NOTE_LIMITS.memoLength) }),
+  response: { 201: ContactMemo, ...CHANGES },
+};
+
+export const DeleteContactMemo = {
+  ...{ operationId: "deleteContactMemo", tags, params: IdParams.extend({ memoId: Id }) },
+  summary: "Take a memo off a contact's record",
+  response: { 204: Nothing, ...ON_CONTACT },
+};
+
+const AppointmentBody = z.object({
+  startsAt: Instant,
+  location: z.string().trim().max(APPOINTMENT_LIMITS.locationLength),
+  notes: z.string().trim().max(APPOINTMENT_LIMITS.notesLength).default(""),
+});
+
+export const Appointment = AppointmentBody.extend({
+  id: z.string(),
+  notes: z.string(),
+  contact: NamedRef,
+  user: UserRef.describe("Who meets the contact."),
+}).meta({ id: "Appointment" });
+
+const AppointmentParams = IdParams.extend({ appointmentId: Id });
+
+export const ListContactAppointments = {
+  ...{ operationId: "listContactAppointments", tags, params: IdParams },
+  summary: "A contact's appointments, the soonest first",
+  response: { 200: z.object({ items: z.array(Appointment) }), ...ON_CONTACT },
+};
+
+export const AddAppointment = {
+  ...{ operationId: "addAppointment", tags, params: IdParams },
+  summary: "Schedule an appointment of mine with a contact",
+  body: AppointmentBody,
+  response: { 201: z.object({ id: z.string() }), ...CHANGES },
+};
+
+export const UpdateAppointment = {
+  ...{ operationId: "updateAppointment", tags, params: AppointmentParams },
+  summary: "Change an appointment",
+  body: AppointmentBody,
+  response: { 204: Nothing, ...CHANGES },
+};
+
+export const DeleteAppointment = {
+  ...{ operationId: "deleteAppointment", tags, params: AppointmentParams },
+  summary: "Delete an appointment, for good",
+  response: { 204: Nothing, ...ON_CONTACT },
+};
+
+export const ListAppointments = {
+  ...{ operationId: "listAppointments", tags },
+  summary:
+    "The appointments of a period with all contacts that one sees; without appointments:readAll one's own; at most 500",
+  querystring: z.object({
+    from: Instant.optional().describe("Now, if left out."),
+    until: Instant.optional().describe("30 days after `from`, if left out; not included."),
+  }),
+  response: { 200: z.object({ items: z.array(Appointment) }), ...problems() },
+};
+
+const TaskBody = z.object({
+  name: z.string().trim().min(1).max(TASK_LIMITS.nameLength),
+  description: z.string().trim().max(TASK_LIMITS.descriptionLength).default(""),
+  dueAt: Instant,
+  assigneeUserId: Id,
+  repeat: z
+    .object({
+      every: z.int().min(1).max(TASK_LIMITS.repeatEvery),
+      unit: z.enum(REPEAT_UNITS),
+      until: z.iso
+        .date()
+        .nullable()
+        .default(null)
+        .describe("The last day on which it may be due; `null`: for ever."),
+    })
+    .nullable()
+    .default(null)
+    .describe("`null`: a single task. The next of a recurring one is made when it is done."),
+});
+
+export const ContactTask = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    dueAt: Instant,
+    assignee: UserRef,
+    contact: NamedRef,
+    repeat: z
+      .object({ every: z.int(), unit: z.enum(REPEAT_UNITS), until: z.iso.date().nullable() })
+      .nullable(),
+    completedAt: Instant.nullable(),
+  })
+  .meta({ id: "ContactTask" });
+
+const TaskParams = IdParams.extend({ taskId: Id });
+const Tasks = z.object({ items: z.array(ContactTask) });
+
+export const ListContactTasks = {
+  ...{ operationId: "listContactTasks", tags, params: IdParams },
+  summary: "A contact's tasks that one is shown, the open ones first",
+  response: { 200: Tasks, ...ON_CONTACT },
+};
+
+export const ListMyTasks = {
+  ...{ operationId: "listMyTasks", tags },
+  summary: "What I have to do for contacts, by when it is due; at most 500",
+  querystring: z.object({ done: z.stringbool().default(false) }),
+  response: { 200: Tasks, ...problems() },
+};
+
+export const AddTask = {
+  ...{ operationId: "addTask", tags, params: IdParams },
+  summary: "Add a single or a recurring task for a contact",
+  body: TaskBody,
+  response: { 201: z.object({ id: z.string() }), ...CHANGES },
+};
+
+export const UpdateTask = {
+  ...{ operationId: "updateTask", tags, params: TaskParams },
+  summary: "Change a task",
+  body: TaskBody,
+  response: { 204: Nothing, ...CHANGES },
+};
+
+export const CompleteTask = {
+  ...{ operationId: "completeTask", tags, params: TaskParams },
+  summary: "Tick a task off; a recurring one makes the next. Safe to repeat",
+  response: { 204: Nothing, ...CHANGES },
+};
+
+export const ReopenTask = {
+  ...{ operationId: "reopenTask", tags, params: TaskParams },
+  summary: "Open a task again; it does not recur any more, since its next one is there",
+  response: { 204: Nothing, ...CHANGES },
+};
+
+export const DeleteTask = {
+  ...{ operationId: "deleteTask", tags, params: TaskParams },
+  summary: "Delete a task, for good",
+  response: { 204: Nothing, ...ON_CONTACT },
+};

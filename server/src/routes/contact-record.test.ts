@@ -1,0 +1,230 @@
+import type { Role } from "@fairlead/engine";
+import { beforeEach, describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
+
+const { server, office, as } = officeApi("eachTest");
+const HOME = { street: "12 North Street", city: "Boston", state: "Massachusetts", postalCode: "02108" };
+
+let contact: string;
+beforeEach(() => {
+  contact = `/contacts/${office.contactId}`;
+});
+
+describe("a contact entered by hand", () => {
+  test("is never searched for duplicates, starts nothing, and is owned by the loan officer who makes it", async () => {
+    const body = { firstName: "Ann", lastName: "Lee", email: "ann@example.com" };
+
+    const made = await as("loan_officer", "POST", "/contacts", body);
+
+    expect(made.statusCode).toBe(201);
+    expect(made.json().id).not.toBe(office.contactId);
+    const record = (await as("loan_officer", "GET", `/contacts/${made.json().id}`)).json();
+    expect(record).toMatchObject({ name: "Ann Lee", owner: { name: "The loan_officer" }, leads: [] });
+  });
+
+  test("needs a name, and of all else as much as one has", async () => {
+    const nameless = await as("marketing", "POST", "/contacts", {
+      email: "bob@example.com",
+      cellPhone: "12",
+    });
+    const unnamed = await as("marketing", "POST", "/contacts", { email: "bob@example.com" });
+    const named = await as("marketing", "POST", "/contacts", { lastName: "Ray" });
+
+    expect(nameless.json()).toMatchObject({ errors: [{ pointer: "/cellPhone" }] });
+    expect(unnamed.json()).toMatchObject({ code: "MISSING_VALUE", errors: [{ pointer: "/firstName" }] });
+    expect(named.statusCode).toBe(201);
+  });
+
+  test("is refused to whoever may not make any", async () => {
+    expect((await as("partner", "POST", "/contacts", { lastName: "Ray" })).statusCode).toBe(403);
+  });
+});
+
+test("a contact that comes by API is searched for duplicates by email and cell phone", async () => {
+  const repeated = await byKey({ firstName: "Anna", email: "ANN@example.com" });
+  const fresh = await byKey({ firstName: "Bob", email: "bob@example.com" });
+
+  expect([repeated.statusCode, repeated.json()]).toEqual([200, { id: office.contactId, created: false }]);
+  expect(fresh.statusCode).toBe(201);
+});
+
+describe("a contact's record", () => {
+  test("keeps what is saved of a section and leaves the rest", async () => {
+    const saved = await as("loan_officer", "PATCH", contact, {
+      leadStatus: "hot",
+      homePhone: "617 555 0123",
+    });
+
+    expect(saved.json()).toMatchObject({ leadStatus: "hot", homePhone: "+16175550123", firstName: "Ann" });
+    expect((await as("loan_officer", "GET", contact)).json()).toEqual(saved.json());
+  });
+
+  test("is listed with its lead status, which is one of six", async () => {
+    await as("loan_officer", "PATCH", contact, { leadStatus: "badInformation" });
+    const wrong = await as("loan_officer", "PATCH", contact, { leadStatus: "warm" });
+    const listed = await as("loan_officer", "POST", "/contacts/list", {});
+
+    expect(listed.json().items).toMatchObject([{ leadStatus: "badInformation" }]);
+    expect(wrong.statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  test("can be found by its lead status", async () => {
+    await as("loan_officer", "PATCH", contact, { leadStatus: "hot" });
+    const having = async (value: string) => {
+      const include = [{ field: "contact.leadStatus", operator: "equals", value }];
+      return (await as("loan_officer", "POST", "/contacts/list", { include })).json().total;
+    };
+
+    expect([await having("hot"), await having("new")]).toEqual([1, 0]);
+  });
+
+  test("keeps an address as entered, with its standardized form where the match is safe", async () => {
+    const safe = await as("loan_officer", "PATCH", contact, { address: HOME });
+    const unsafe = await as("loan_officer", "PATCH", contact, { address: { ...HOME, postalCode: "90210" } });
+
+    expect(safe.json()).toMatchObject({
+      ...{ address: "12 North Street", state: "MA" },
+      standardizedAddress: { street: "12 NORTH ST", city: "BOSTON", state: "MA", postalCode: "02108" },
+    });
+    expect(unsafe.json()).toMatchObject({ address: "12 North Street", standardizedAddress: null });
+  });
+
+  test("is edited by its owner, not by whom it is not shown, and not by who only reads", async () => {
+    const status = async (role: Role) => (await as(role, "PATCH", contact, { nickname: role })).statusCode;
+
+    expect([await status("loan_officer"), await status("partner"), await status("engineer")]).toEqual([
+      200, 404, 403,
+    ]);
+  });
+
+  test("is not left without a name", async () => {
+    const answer = await as("loan_officer", "PATCH", contact, { firstName: "", lastName: null });
+
+    expect(answer.json()).toMatchObject({ code: "MISSING_VALUE" });
+  });
+});
+
+describe("notes", () => {
+  test("are the newest first, with their outcome, and hidden from partners unless said otherwise", async () => {
+    await as("loan_officer", "POST", `${contact}/notes`, { text: "Likes boats", outcome: "connected" });
+    server.clock.nowMs += 1_000;
+    await as("loan_officer", "POST", `${contact}/notes`, { quick: "Left voicemail" });
+
+    const { items } = (await as("loan_officer", "GET", `${contact}/notes`)).json();
+
+    expect(items).toMatchObject([
+      { kind: "quick", text: "Left voicemail", author: { name: "The loan_officer" } },
+      { kind: "note", text: "Likes boats", outcome: "connected", audience: "notPartners" },
+    ]);
+  });
+
+  test("that are private are shown to their author and the owner alone", async () => {
+    await as("manager", "POST", `${contact}/notes`, { text: "Mine", audience: "private" });
+    await as("admin", "POST", `${contact}/notes`, { text: "Private", audience: "private" });
+    const texts = async (role: Role) =>
+      (await as(role, "GET", `${contact}/notes`)).json().items?.map(({ text }: { text: string }) => text);
+
+    expect(await texts("admin")).toEqual(["Private"]);
+    expect(await texts("marketing")).toEqual([]);
+    expect(await texts("loan_officer")).toContain("Private");
+  });
+
+  test("can be no other quick note than the five", async () => {
+    const answer = await as("loan_officer", "POST", `${contact}/notes`, { quick: "Sent pigeon" });
+
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  test("are paged", async () => {
+    for (const text of ["1", "2", "3"]) {
+      server.clock.nowMs += 1_000;
+      await as("loan_officer", "POST", `${contact}/notes`, { text });
+    }
+
+    const first = (await as("loan_officer", "GET", `${contact}/notes?limit=2`)).json();
+    const rest = (
+      await as("loan_officer", "GET", `${contact}/notes?limit=2&cursor=${first.nextCursor}`)
+    ).json();
+
+    expect([...first.items, ...rest.items].map(({ text }) => text)).toEqual(["3", "2", "1"]);
+    expect(rest.nextCursor).toBeNull();
+  });
+});
+
+test("memos stand on the record until they are taken off", async () => {
+  const memo = (await as("loan_officer", "POST", `${contact}/memos`, { text: "Call after six" })).json();
+  const before = (await as("loan_officer", "GET", `${contact}/memos`)).json();
+  await as("loan_officer", "DELETE", `${contact}/memos/${memo.id}`);
+  const after = (await as("loan_officer", "GET", `${contact}/memos`)).json();
+
+  expect([before.items, after.items]).toEqual([[memo], []]);
+});
+
+describe("appointments", () => {
+  const at = { startsAt: "2026-06-01T15:00:00.000Z", location: "Harbor Cafe" };
+  const JUNE = "/appointments?from=2026-06-01T00:00:00Z&until=2026-07-01T00:00:00Z";
+
+  test("are scheduled, changed and deleted on the record", async () => {
+    const { id } = (await as("loan_officer", "POST", `${contact}/appointments`, at)).json();
+    await as("loan_officer", "PUT", `${contact}/appointments/${id}`, { ...at, location: "Office" });
+    const changed = (await as("loan_officer", "GET", `${contact}/appointments`)).json();
+    await as("loan_officer", "DELETE", `${contact}/appointments/${id}`);
+
+    expect(changed.items).toMatchObject([{ location: "Office", contact: { name: "Ann Lee" } }]);
+    expect((await as("loan_officer", "GET", `${contact}/appointments`)).json().items).toEqual([]);
+  });
+
+  test("with all contacts stand on one page with the permission, one's own without", async () => {
+    await as("loan_officer", "POST", `${contact}/appointments`, at);
+    await as("admin", "POST", `${contact}/appointments`, at);
+    const seen = async (role: Role) => (await as(role, "GET", JUNE)).json().items.length;
+
+    expect([await seen("admin"), await seen("loan_officer"), await seen("partner")]).toEqual([2, 1, 0]);
+  });
+});
+
+describe("tasks", () => {
+  const task = () => ({
+    ...{ name: "Call", dueAt: "2026-05-06T13:00:00.000Z", assigneeUserId: office.people.manager.userId },
+  });
+  const tasks = async () => (await as("admin", "GET", `${contact}/tasks`)).json().items;
+
+  test("are given to another member of the team, who finds them among their own", async () => {
+    await as("admin", "POST", `${contact}/tasks`, {
+      ...task(),
+      assigneeUserId: office.people.loan_officer.userId,
+    });
+
+    expect((await as("loan_officer", "GET", "/me/tasks")).json().items).toMatchObject([{ name: "Call" }]);
+    expect((await as("admin", "GET", "/me/tasks")).json().items).toEqual([]);
+  });
+
+  test("that recur come again once when they are done, however often that is said", async () => {
+    const repeat = { every: 2, unit: "week" };
+    const { id } = (await as("admin", "POST", `${contact}/tasks`, { ...task(), repeat })).json();
+
+    await as("admin", "POST", `${contact}/tasks/${id}/complete`);
+    await as("admin", "POST", `${contact}/tasks/${id}/complete`);
+    await as("admin", "POST", `${contact}/tasks/${id}/reopen`);
+    await as("admin", "POST", `${contact}/tasks/${id}/complete`);
+
+    expect(await tasks()).toMatchObject([
+      { dueAt: "2026-05-20T13:00:00.000Z", completedAt: null, repeat },
+      { dueAt: task().dueAt, completedAt: expect.any(String) },
+    ]);
+  });
+
+  test("that are single do not come again", async () => {
+    const { id } = (await as("admin", "POST", `${contact}/tasks`, task())).json();
+    await as("admin", "POST", `${contact}/tasks/${id}/complete`);
+
+    expect(await tasks()).toMatchObject([{ id, completedAt: expect.any(String) }]);
+  });
+});
+
+function byKey(payload: object) {
+  return server.app.inject({
+    ...{ method: "POST", url: "/api/v1/contacts", payload },
+    headers: { authorization: `Bearer ${office.apiKey}` },
+  });
+}

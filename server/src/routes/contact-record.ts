@@ -1,0 +1,113 @@
+import {
+  createContact,
+  findRepeated,
+  listLeads,
+  mergedInto,
+  readRecord,
+  type Tx,
+  updateContact,
+} from "@fairlead/db";
+import {
+  AppError,
+  localDate,
+  type Profile,
+  parseProfile,
+  type RawProfile,
+  type UserId,
+} from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { actorOf, recordViewerOf } from "../contact-viewer.ts";
+import { ENDPOINTS } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { leadScopeOf } from "../lead-scope.ts";
+import { type Caller, callerOf } from "../plugins/access.ts";
+import { contactRecordView } from "../views/contact-record-view.ts";
+import { viewerOf } from "../views/viewer.ts";
+
+const LATEST_LEADS = { after: null, limit: 50 };
+
+/** One contact's record: reading it, making it by hand, changing its fields. */
+export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
+  app,
+  { db, nowMs, standardize },
+) => {
+  const show = async (tx: Tx, caller: Caller, id: string) => {
+    const viewer = await recordViewerOf(tx, caller);
+    const record = await readRecord(tx, viewer, id);
+    if (!record) {
+      const primary = await mergedInto(tx, id);
+      const seen = primary === null ? null : await readRecord(tx, viewer, primary);
+      const extra = seen ? { mergedInto: primary } : {};
+      throw new AppError("NOT_FOUND", `There is no contact "${id}" that you may see.`, { extra });
+    }
+    const leads = mayReadLeads(caller)
+      ? (await listLeads(tx, leadScopeOf(caller), { contactId: id }, LATEST_LEADS)).items
+      : [];
+    return contactRecordView(record, leads, viewer, viewerOf(caller), nowMs());
+  };
+  const writeOf = async (caller: Caller, raw: RawProfile) => {
+    const profile = requireProfile(
+      raw,
+      localDate(caller.kind === "person" ? caller.timeZone : "UTC", nowMs()),
+    );
+    // Before the transaction begins: a service may take its time.
+    const standardized = profile.address ? await standardize(profile.address) : null;
+    return { actor: actorOf(caller), profile, standardized, nowMs: nowMs() };
+  };
+
+  app.route({
+    ...endpoint(ENDPOINTS.getContact),
+    handler: (request) => {
+      const caller = callerOf(request);
+      return db.withOrganization(caller.organizationId, (tx) => show(tx, caller, request.params.id));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.createContact),
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { ownerUserId, ...raw } = request.body;
+      const write = await writeOf(caller, raw);
+      const { id, created } = await db.withOrganization(caller.organizationId, async (tx) => {
+        const repeated = caller.kind === "machine" ? await findRepeated(tx, write.profile) : null;
+        if (repeated !== null) return { id: repeated, created: false as const };
+        const owner = ownerUserId === undefined ? ownerByDefault(caller) : (ownerUserId as UserId | null);
+        return { id: await createContact(tx, write, owner), created: true as const };
+      });
+      return created ? reply.status(201).send({ id, created }) : reply.status(200).send({ id, created });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.updateContact),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      const { id } = request.params;
+      const write = await writeOf(caller, request.body);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        await updateContact(tx, await recordViewerOf(tx, caller), id, write);
+        return show(tx, caller, id);
+      });
+    },
+  });
+};
+
+/** Whoever makes a contact owns it, if contacts of their own are theirs to edit. */
+function ownerByDefault({ userId, permissions }: Caller): UserId | null {
+  return permissions.includes("contacts:editOwn") ? userId : null;
+}
+
+function requireProfile(raw: RawProfile, today: string): Partial<Profile> {
+  const parsed = parseProfile(raw, today);
+  if (parsed.ok) return parsed.profile;
+  const [first] = parsed.errors;
+  throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "Check the fields.", {
+    errors: parsed.errors,
+  });
+}
+
+function mayReadLeads({ permissions }: Caller): boolean {
+  return permissions.includes("leads:readAll") || permissions.includes("leads:readOwn");
+}

@@ -1,0 +1,35 @@
+import type { ContactRecordRow, LeadRecord } from "@fairlead/db";
+import { contactRights, type RecordViewer, seesPart } from "@fairlead/engine";
+import type { z } from "zod";
+import type { ContactRecord } from "../contract/index.ts";
+import { contactRowView } from "./contact-view.ts";
+import { leadSummaryView, type Viewer } from "./lead-view.ts";
+
+/** A contact's record as somebody is shown it, with the leads that they may see. */
+export function contactRecordView(
+  { row, situation, assigned, sharedWith, openTasks }: ContactRecordRow,
+  leads: readonly LeadRecord[],
+  viewer: RecordViewer,
+  leadViewer: Viewer,
+  nowMs: number,
+): z.input<typeof ContactRecord> {
+  const { contact } = row;
+  const loanFree = { loanAmountUsd: null, loanPurpose: null, propertyState: null };
+  return {
+    ...contactRowView(row, nowMs),
+    ...(seesPart(viewer, "loans") ? {} : loanFree),
+    ...(seesPart(viewer, "groups") ? {} : { groups: [] }),
+    firstName: contact.firstName,
+    lastName: contact.lastName,
+    standing: situation.standing,
+    archiveReason: contact.archiveReason,
+    silencedAt: contact.silencedAt?.toISOString() ?? null,
+    standardizedAddress: contact.standardizedAddress,
+    assigned,
+    sharedWith: [...sharedWith],
+    openTasks: seesPart(viewer, "othersTasks") ? openTasks : 0,
+    allowed: [...contactRights(viewer, situation)],
+    hidesFromPartners: viewer.isPartner,
+    leads: leads.map((lead) => leadSummaryView(lead, leadViewer)),
+  };
+}
