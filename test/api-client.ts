@@ -1,4 +1,4 @@
-import { type Stack, waitUntil } from "./harness/index.ts";
+import { type Login, type Stack, waitUntil } from "./harness/index.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -74,4 +74,16 @@ export function machineClient(stack: Stack): ApiClient {
     },
   };
   return client;
+}
+
+/** Signs somebody in by the API; answers the cookie that calls as they need. */
+export async function sessionCookie(stack: Stack, login: Pick<Login, "email" | "password">): Promise<string> {
+  const response = await fetch(`${stack.baseUrl}/api/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: stack.baseUrl },
+    body: JSON.stringify({ email: login.email, password: login.password }),
+  });
+  const cookie = response.headers.get("set-cookie")?.split(";")[0];
+  if (!response.ok || !cookie) throw new Error(`${login.email} could not sign in: ${response.status}`);
+  return cookie;
 }

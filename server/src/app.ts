@@ -101,11 +101,13 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   await api.register(fastifyMultipart, { limits: { files: 1, fields: 10, fileSize: MAX_FILE_BYTES } });
   await api.register(fastifySSE, { heartbeatInterval: 15_000 });
   enforceAccess(api, deps);
+  const person = deps.personCallsPerMinute ?? CALLS_PER_MINUTE.person;
+  const callsPerMinute = { ...CALLS_PER_MINUTE, person };
   await api.register(fastifyRateLimit, {
     hook: "preValidation",
     timeWindow: "1 minute",
     keyGenerator: (request) => principalOf(request) ?? request.ip,
-    max: (request) => CALLS_PER_MINUTE[request.caller?.kind ?? "nobody"],
+    max: (request) => callsPerMinute[request.caller?.kind ?? "nobody"],
     errorResponseBuilder: (_request, { after }) =>
       new AppError("RATE_LIMITED", `Too many requests; try again in ${after}.`),
   });

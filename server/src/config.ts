@@ -9,6 +9,7 @@ const Environment = z.object({
   TEMPORAL_TASK_QUEUE: z.string().min(1).default("fairlead"),
   TEMPORAL_UI_URL: z.url().optional(),
   EDITOR_DIST: z.string().optional(),
+  PERSON_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   MAILBOX_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });

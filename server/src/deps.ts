@@ -25,5 +25,7 @@ export interface ServerDeps {
   readonly editorDist?: string | undefined;
   /** How often an open stream of events looks whether its session is still open; 15 s if absent. */
   readonly sessionCheckMs?: number;
+  /** Calls that one person may make a minute; 1,200 if absent. */
+  readonly personCallsPerMinute?: number;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }

@@ -5,6 +5,8 @@ import { HTTP_STATUS } from "./contract/index.ts";
 import { ERROR_PAGE_PATH, errorAnchor } from "./plugins/error-page.ts";
 
 export const PROBLEM_TYPE = "application/problem+json";
+/** Answers from this status on are problem documents. */
+export const FIRST_ERROR_STATUS = 400;
 
 /** Codes of Fastify's own errors that a caller can mend. */
 const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {

@@ -28,6 +28,7 @@ const app = await buildApp({
   hasMailbox: config.MAILBOX_PORT !== undefined,
   probes: [...databaseProbes(db, config.DATABASE_URL), ...temporal.probes],
   editorDist: config.EDITOR_DIST,
+  personCallsPerMinute: config.PERSON_CALLS_PER_MINUTE,
   logLevel: config.LOG_LEVEL,
 });
 app.log.debug({ settings: withoutSecrets(config) }, "settings");

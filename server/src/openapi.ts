@@ -2,9 +2,7 @@ import fastifySwagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { PROBLEM_TYPE } from "./errors.ts";
-
-const FIRST_ERROR_STATUS = 400;
+import { FIRST_ERROR_STATUS, PROBLEM_TYPE } from "./errors.ts";
 
 /** Describes the API as OpenAPI 3.1; register before the routes. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
@@ -55,7 +53,7 @@ function withoutUnused(document: OpenApiDocument): OpenApiDocument {
   return withoutUnused({ ...document, components });
 }
 
-/** Says of the error answers that they are problem documents; they would be described as plain JSON. */
+/** Says of the error answers that they are problem documents; they would be described as what the route answers otherwise. */
 function withProblemType(document: OpenApiDocument): OpenApiDocument {
   const paths = mapValues(document.paths, (path) => mapValues(path, withProblemAnswers));
   return { ...document, paths };
@@ -63,9 +61,9 @@ function withProblemType(document: OpenApiDocument): OpenApiDocument {
 
 function withProblemAnswers(operation: Operation): Operation {
   const responses = Object.entries(operation.responses).map(([status, response]) => {
-    const json = response.content?.["application/json"];
-    if (Number(status) < FIRST_ERROR_STATUS || json === undefined) return [status, response] as const;
-    return [status, { ...response, content: { [PROBLEM_TYPE]: json } }] as const;
+    const [described] = Object.values(response.content ?? {});
+    if (Number(status) < FIRST_ERROR_STATUS || described === undefined) return [status, response] as const;
+    return [status, { ...response, content: { [PROBLEM_TYPE]: described } }] as const;
   });
   return { ...operation, responses: Object.fromEntries(responses) };
 }

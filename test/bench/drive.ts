@@ -1,5 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import postgres from "postgres";
+import { sessionCookie } from "../api-client.ts";
 import { type Stack, waitUntil } from "../harness/index.ts";
 
 /** A client of the running stack: the API as a machine and as the demo's loan officers, and the database to look at. */
@@ -74,7 +75,7 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
   for (const { id, email } of users) {
     const login = stack.logins.find((candidate) => candidate.email === email);
     if (login?.role === "loan_officer" || login?.role === "manager")
-      cookies.set(id, await signIn(stack, login));
+      cookies.set(id, await sessionCookie(stack, login));
   }
 
   async function call(
@@ -149,15 +150,4 @@ export async function connectDriver(stack: Stack): Promise<Driver> {
       await client.connection.close();
     },
   };
-}
-
-async function signIn(stack: Stack, login: { email: string; password: string }): Promise<string> {
-  const response = await fetch(`${stack.baseUrl}/api/v1/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: stack.baseUrl },
-    body: JSON.stringify({ email: login.email, password: login.password }),
-  });
-  const cookie = response.headers.get("set-cookie")?.split(";")[0];
-  if (!response.ok || !cookie) throw new Error(`${login.email} could not sign in: ${response.status}`);
-  return cookie;
 }

@@ -17,6 +17,7 @@ export {
   type RoutedOrganization,
   testDelivery,
 } from "./routed-organization.ts";
+export { findSchemathesis } from "./schemathesis.ts";
 export { type Login, type Stack, type StackOptions, startStack } from "./stack.ts";
 export { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";

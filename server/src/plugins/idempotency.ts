@@ -3,6 +3,7 @@ import { type IdempotentCall, keepAnswer, releaseKey, reserveKey, type Tx } from
 import { AppError } from "@fairlead/engine";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ServerDeps } from "../deps.ts";
+import { FIRST_ERROR_STATUS, PROBLEM_TYPE } from "../errors.ts";
 import { callerOf } from "./access.ts";
 
 declare module "fastify" {
@@ -34,6 +35,7 @@ export function registerIdempotency(app: FastifyInstance, { db, nowMs }: ServerD
         request.idempotentCall = call;
         return;
       case "answered":
+        if (reservation.status >= FIRST_ERROR_STATUS) reply.type(PROBLEM_TYPE);
         return reply.header("idempotency-replayed", "true").status(reservation.status).send(reservation.body);
       case "underWay":
         reply.header("retry-after", "1");

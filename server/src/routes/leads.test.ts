@@ -109,6 +109,16 @@ describe("an Idempotency-Key", () => {
     expect((await countRows()).leads).toBe((before.leads ?? 0) + 1);
   });
 
+  test("gives a refused call its problem again, as a problem document", async () => {
+    const body = { ...GOOD, receivedAt: "1000-01-01T00:00:00Z" };
+
+    const first = await deliver(body, office.sourceName, { "idempotency-key": "refused" });
+    const second = await deliver(body, office.sourceName, { "idempotency-key": "refused" });
+
+    expect([second.statusCode, second.json()]).toEqual([422, first.json()]);
+    expect(second.headers["content-type"]).toContain("application/problem+json");
+  });
+
   test("is kept by the very transaction that makes the lead, so that no crash comes between", async () => {
     const { leadId } = (
       await deliver({ ...GOOD, externalId: "one-transaction" }, office.sourceName, {

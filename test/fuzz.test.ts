@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sessionCookie } from "./api-client.ts";
+import { findSchemathesis, type Stack, startStack } from "./harness/index.ts";
+
+const SCHEMATHESIS = findSchemathesis();
+const WITHIN_MS = 600_000;
+/** Calls tried of each operation, beside those that cover its description. */
+const EXAMPLES = process.env.FUZZ_EXAMPLES ?? "15";
+const CHECKS = [
+  "not_a_server_error",
+  "status_code_conformance",
+  "content_type_conformance",
+  "response_schema_conformance",
+  "response_headers_conformance",
+];
+
+let stack: Stack;
+
+beforeAll(async () => {
+  if (SCHEMATHESIS === null) return;
+  stack = await startStack({ extra: { PERSON_CALLS_PER_MINUTE: "1000000" } });
+});
+
+afterAll(() => stack?.stop());
+
+test.skipIf(SCHEMATHESIS === null)(
+  "no call of any shape is answered 500, or otherwise than the description says",
+  async () => {
+    const admin = stack.logins.find(({ role }) => role === "admin");
+    const cookie = await sessionCookie(stack, admin ?? { email: "", password: "" });
+    const found = await run(SCHEMATHESIS ?? "", [
+      ...["run", `${stack.baseUrl}/api/openapi.json`, "--url", `${stack.baseUrl}/api/v1`],
+      ...["-H", `Cookie: ${cookie}`, "-H", `Origin: ${stack.baseUrl}`],
+      ...["--checks", CHECKS.join(","), "--phases", "examples,coverage,fuzzing"],
+      // Whoever signs out is nobody from then on; a stream of events never ends.
+      ...["--exclude-path-regex", "/session$|/events$"],
+      ...["--max-examples", EXAMPLES, "--seed", "1", "--continue-on-failure", "--workers", "2"],
+      ...["--request-timeout", "30", "--no-color", "--warnings", "off"],
+    ]);
+
+    expect(found).toEqual({ code: 0, said: expect.any(String) });
+  },
+  WITHIN_MS,
+);
+
+async function run(program: string, args: readonly string[]) {
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], cwd: stack.dir });
+  const said: Buffer[] = [];
+  child.stdout.on("data", (piece) => said.push(piece));
+  child.stderr.on("data", (piece) => said.push(piece));
+  const [code] = await once(child, "close");
+  return { code, said: Buffer.concat(said).toString() };
+}
