@@ -1,4 +1,5 @@
 export { addJob } from "./add-job.ts";
+export * from "./audit/list-audit.ts";
 export * from "./audit/record-audit.ts";
 export * from "./carrier-liveness.ts";
 export * from "./carrier-tasks.ts";
@@ -12,6 +13,7 @@ export * from "./contacts/contact-notes.ts";
 export * from "./contacts/contact-record.ts";
 export * from "./contacts/contact-situations.ts";
 export * from "./contacts/contact-tasks.ts";
+export * from "./contacts/list-activity.ts";
 export {
   type ContactListQuery,
   type ContactPage,

@@ -38,7 +38,7 @@ export function decodeCursor(cursor: string | undefined): PageKey | null {
 }
 
 /** Rows after a page's end, in the order newest first; everything when there was no page before. */
-export function pageAfter(at: AnyPgColumn, id: AnyPgColumn, after: PageKey | null): SQL | undefined {
+export function pageAfter(at: AnyPgColumn, id: AnyPgColumn | SQL, after: PageKey | null): SQL | undefined {
   return after ? sql`(${at}, ${id}) < (${after.at.toISOString()}::timestamptz, ${after.id})` : undefined;
 }
 

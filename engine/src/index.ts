@@ -10,6 +10,7 @@ export * from "./conditions/explain-condition.ts";
 export * from "./conditions/field-catalogue.ts";
 export { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE } from "./conditions/operator.ts";
 export * from "./conditions/read-field.ts";
+export * from "./contacts/audit-sentence.ts";
 export * from "./contacts/contact-list.ts";
 export * from "./contacts/next-due.ts";
 export * from "./contacts/profile.ts";

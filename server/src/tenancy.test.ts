@@ -94,6 +94,7 @@ function contactWork(): typeof ATTEMPTS {
   return {
     updateContact: on({}, () => ({ firstName: "Mine now" })),
     listContactNotes: on({}),
+    listContactActivity: on({}),
     addContactNote: on({}, () => ({ text: "Mine now" })),
     listContactMemos: on({}),
     addContactMemo: on({}, () => ({ text: "Mine now" })),

@@ -3,6 +3,7 @@ import {
   BookUser,
   CalendarDays,
   Contact,
+  History,
   Inbox,
   ListChecks,
   ListTree,
@@ -28,6 +29,7 @@ export interface NavigationItem {
     | "/people"
     | "/runs"
     | "/outbox"
+    | "/audit"
     | "/my";
   readonly label: string;
   readonly icon: LucideIcon;
@@ -85,6 +87,7 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       icon: Inbox,
       shown: session.may("mailbox:read") && session.links.mailbox,
     },
+    { to: "/audit", label: "Audit log", icon: History, shown: session.may("audit:read") },
   ];
   return items.filter((item) => item.shown);
 }

@@ -161,6 +161,12 @@ const appointments = createRoute({
   ),
 });
 
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("../screens/audit/audit-page.tsx"), "AuditPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => shell,
   path: "/leads",
@@ -218,7 +224,7 @@ const routeTree = root.addChildren([
         runs,
       ],
       ...[contacts, contact, tasks, appointments],
-      ...[leads, lead, imports, importDetail, myLeads, outbox],
+      ...[leads, lead, imports, importDetail, myLeads, outbox, audit],
     ]),
   ]),
 ]);

@@ -1,5 +1,6 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
+import { ListAudit, ListContactActivity } from "./audit.ts";
 import { CreateContact, GetContact, UpdateContact } from "./contact-record.ts";
 import {
   AddAppointment,
@@ -353,6 +354,13 @@ export const ENDPOINTS = {
     url: "/contacts/:id/notes",
     access: READS_CONTACTS,
     schema: AddContactNote,
+  },
+  listAudit: { method: "GET", url: "/audit", access: ["audit:read"], schema: ListAudit },
+  listContactActivity: {
+    method: "GET",
+    url: "/contacts/:id/activity",
+    access: READS_CONTACTS,
+    schema: ListContactActivity,
   },
   listContactMemos: {
     method: "GET",

@@ -151,6 +151,55 @@ describe("notes", () => {
   });
 });
 
+describe("the activity of a contact", () => {
+  const sentences = async (role: Role, path: string): Promise<readonly string[]> => {
+    const { items } = (await as(role, "GET", path)).json();
+    return items.map((item: { kind: string; note?: { text: string }; change?: { sentence: string } }) =>
+      item.kind === "note" ? `Note: ${item.note?.text}` : item.change?.sentence,
+    );
+  };
+
+  test("tells notes and who changed what, the newest first, page by page", async () => {
+    const act = async (method: "POST" | "PATCH", path: string, body: object) => {
+      server.clock.nowMs += 1_000;
+      await as("loan_officer", method, `${contact}${path}`, body);
+    };
+    await act("PATCH", "", { nickname: "Annie", leadStatus: "hot" });
+    await act("POST", "/notes", { text: "Likes boats" });
+    await act("POST", "/memos", { text: "Call after six" });
+
+    const first = (await as("loan_officer", "GET", `${contact}/activity?limit=2`)).json();
+
+    expect(await sentences("loan_officer", `${contact}/activity?limit=2`)).toEqual([
+      "added a memo",
+      "Note: Likes boats",
+    ]);
+    expect(await sentences("loan_officer", `${contact}/activity?limit=2&cursor=${first.nextCursor}`)).toEqual(
+      ["changed Nickname and Lead Status"],
+    );
+  });
+
+  test("keeps personal values out of the log, so that it can outlive the contact", async () => {
+    await as("loan_officer", "PATCH", contact, { nickname: "Tulip", email: "tulip@example.com" });
+
+    const log = await as("admin", "GET", "/audit?subject=contact");
+
+    expect(log.json().items[0]).toMatchObject({
+      ...{ action: "updated", subjectId: office.contactId, sentence: "changed Nickname and Email" },
+      actor: { name: "The loan_officer" },
+    });
+    expect(log.body.toLowerCase()).not.toContain("tulip");
+  });
+
+  test("is read of the whole organization by an admin and an engineer alone", async () => {
+    const status = async (role: Role) => (await as(role, "GET", "/audit")).statusCode;
+
+    expect(
+      await Promise.all((["admin", "engineer", "manager", "loan_officer"] as const).map(status)),
+    ).toEqual([...[200, 200, 403, 403]]);
+  });
+});
+
 test("memos stand on the record until they are taken off", async () => {
   const memo = (await as("loan_officer", "POST", `${contact}/memos`, { text: "Call after six" })).json();
   const before = (await as("loan_officer", "GET", `${contact}/memos`)).json();

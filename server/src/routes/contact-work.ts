@@ -12,7 +12,6 @@ import {
   listMemos,
   listNotes,
   type MemoRow,
-  type NoteRow,
   type Tx,
   updateAppointment,
 } from "@fairlead/db";
@@ -23,6 +22,7 @@ import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf, personOf } from "../plugins/access.ts";
+import { noteView } from "../views/note-view.ts";
 
 /** What is looked through unless somebody says otherwise: 30 days. */
 const PERIOD_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -151,14 +151,6 @@ export const contactWorkRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
     },
   });
 };
-
-function noteView({ id, kind, text, outcome, audience, authorUserId, authorName, createdAt }: NoteRow) {
-  return {
-    ...{ id, kind, text, outcome, audience },
-    author: authorUserId !== null && authorName !== null ? { id: authorUserId, name: authorName } : null,
-    createdAt: createdAt.toISOString(),
-  };
-}
 
 function memoView({ id, text, createdAt }: MemoRow) {
   return { id, text, createdAt: createdAt.toISOString() };

@@ -727,6 +727,37 @@ export type Source = {
     workflow: NamedRef | null;
 };
 
+export type AuditEvent = {
+    id: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    /**
+     * `null`: an API key, or the product itself.
+     */
+    actor: UserRef | null;
+    /**
+     * An API key did it.
+     */
+    isByKey: boolean;
+    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list';
+    subjectId: string;
+    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported';
+    /**
+     * What was done, to stand behind the name of who did it.
+     */
+    sentence: string;
+};
+
+export type ContactActivity = {
+    kind: 'note';
+    note: ContactNote;
+} | {
+    kind: 'change';
+    change: AuditEvent;
+};
+
 export type Import = {
     id: string;
     fileName: string;
@@ -5503,6 +5534,118 @@ export type ListContactsResponses = {
 };
 
 export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
+
+export type ListAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list';
+        subjectId?: string;
+        actorUserId?: string;
+        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported';
+    };
+    url: '/audit';
+};
+
+export type ListAuditErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListAuditError = ListAuditErrors[keyof ListAuditErrors];
+
+export type ListAuditResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<AuditEvent>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListAuditResponse = ListAuditResponses[keyof ListAuditResponses];
+
+export type ListContactActivityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/contacts/{id}/activity';
+};
+
+export type ListContactActivityErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactActivityError = ListContactActivityErrors[keyof ListContactActivityErrors];
+
+export type ListContactActivityResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactActivity>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListContactActivityResponse = ListContactActivityResponses[keyof ListContactActivityResponses];
 
 export type ListContactListsData = {
     body?: never;

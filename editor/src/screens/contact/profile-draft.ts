@@ -1,30 +1,10 @@
-import { LEAD_STATUSES, type LeadStatus } from "@fairlead/engine";
+import { LEAD_STATUSES, type LeadStatus, PROFILE_FIELDS } from "@fairlead/engine";
 import type { ContactRecord, UpdateContactData } from "../../api/generated/types.gen.ts";
 
 /** What stands in the fields of a contact's form, as it is typed. */
 export type ProfileDraft = Readonly<Record<ProfileField, string>>;
 export type ProfileField = keyof typeof PROFILE_FIELDS;
 type ProfileBody = UpdateContactData["body"];
-
-/** The fields of a contact with their labels. */
-export const PROFILE_FIELDS = {
-  firstName: "First Name",
-  lastName: "Last Name",
-  nickname: "Nickname",
-  email: "Email",
-  cellPhone: "Phone Cell",
-  homePhone: "Phone Home",
-  workPhone: "Phone Work",
-  prefersText: "OK to SMS",
-  birthday: "Birthday",
-  street: "Address",
-  city: "City",
-  state: "State",
-  postalCode: "ZIP code",
-  preferredLanguage: "Preferred Language",
-  referredBy: "Referred By",
-  leadStatus: "Lead Status",
-} as const;
 
 /** The sections of the record, each edited by itself. */
 export const PROFILE_SECTIONS: readonly {

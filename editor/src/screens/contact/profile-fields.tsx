@@ -1,11 +1,11 @@
-import { LEAD_STATUSES, US_STATES } from "@fairlead/engine";
+import { LEAD_STATUSES, PROFILE_FIELDS, US_STATES } from "@fairlead/engine";
 import { errorAt } from "../../api/api-problem.ts";
 import { languageName } from "../../format/language.ts";
 import { Field } from "../../ui/field.tsx";
 import type { Option } from "../../ui/option.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { PROFILE_FIELDS, type ProfileDraft, type ProfileField, pointerOf } from "./profile-draft.ts";
+import { type ProfileDraft, type ProfileField, pointerOf } from "./profile-draft.ts";
 
 interface ProfileFieldsProps {
   readonly fields: readonly ProfileField[];

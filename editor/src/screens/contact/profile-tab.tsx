@@ -1,3 +1,4 @@
+import { PROFILE_FIELDS } from "@fairlead/engine";
 import { Fragment, useState } from "react";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { languageName } from "../../format/language.ts";
@@ -5,7 +6,7 @@ import { formatPhone } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { NO_VALUE } from "../contacts/contact-cell.tsx";
 import { LeadStatusLabel } from "../contacts/lead-status.tsx";
-import { draftOf, PROFILE_FIELDS, PROFILE_SECTIONS, type ProfileField } from "./profile-draft.ts";
+import { draftOf, PROFILE_SECTIONS, type ProfileField } from "./profile-draft.ts";
 import { Section } from "./section.tsx";
 import { SectionDialog } from "./section-dialog.tsx";
 

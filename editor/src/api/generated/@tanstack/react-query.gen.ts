@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { addAbsence, addAppointment, addContactMemo, addContactNote, addTask, backtestWorkflow, claimLead, closeLead, completeTask, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadFailedRows, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listContactAppointments, listContactLists, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listImports, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSources, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateLeadRoute, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
-import type { AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { addAbsence, addAppointment, addContactMemo, addContactNote, addTask, backtestWorkflow, claimLead, closeLead, completeTask, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadFailedRows, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listContactActivity, listContactAppointments, listContactLists, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listImports, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSources, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateLeadRoute, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -1384,6 +1384,96 @@ export const listContactsMutation = (options?: Partial<Options<ListContactsData>
     };
     return mutationOptions;
 };
+
+export const listAuditQueryKey = (options?: Options<ListAuditData>) => createQueryKey('listAudit', options);
+
+/**
+ * Who changed what of contacts, loans, groups, tabs and lists, the newest first
+ */
+export const listAuditOptions = (options?: Options<ListAuditData>) => queryOptions<ListAuditResponse, ListAuditError, ListAuditResponse, ReturnType<typeof listAuditQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listAudit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditQueryKey(options)
+});
+
+export const listAuditInfiniteQueryKey = (options?: Options<ListAuditData>): QueryKey<Options<ListAuditData>> => createQueryKey('listAudit', options, true);
+
+/**
+ * Who changed what of contacts, loans, groups, tabs and lists, the newest first
+ */
+export const listAuditInfiniteOptions = (options?: Options<ListAuditData>) => infiniteQueryOptions<ListAuditResponse, ListAuditError, InfiniteData<ListAuditResponse>, QueryKey<Options<ListAuditData>>, string | Pick<QueryKey<Options<ListAuditData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAuditData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listAudit({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listAuditInfiniteQueryKey(options)
+});
+
+export const listContactActivityQueryKey = (options: Options<ListContactActivityData>) => createQueryKey('listContactActivity', options);
+
+/**
+ * What happened with a contact: notes that one is shown, and who changed what, the newest first
+ */
+export const listContactActivityOptions = (options: Options<ListContactActivityData>) => queryOptions<ListContactActivityResponse, ListContactActivityError, ListContactActivityResponse, ReturnType<typeof listContactActivityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listContactActivity({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactActivityQueryKey(options)
+});
+
+export const listContactActivityInfiniteQueryKey = (options: Options<ListContactActivityData>): QueryKey<Options<ListContactActivityData>> => createQueryKey('listContactActivity', options, true);
+
+/**
+ * What happened with a contact: notes that one is shown, and who changed what, the newest first
+ */
+export const listContactActivityInfiniteOptions = (options: Options<ListContactActivityData>) => infiniteQueryOptions<ListContactActivityResponse, ListContactActivityError, InfiniteData<ListContactActivityResponse>, QueryKey<Options<ListContactActivityData>>, string | Pick<QueryKey<Options<ListContactActivityData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactActivityData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listContactActivity({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listContactActivityInfiniteQueryKey(options)
+});
 
 export const listContactListsQueryKey = (options?: Options<ListContactListsData>) => createQueryKey('listContactLists', options);
 

@@ -1,0 +1,110 @@
+import { assertNever } from "../assert-never.ts";
+import { ARCHIVE_REASONS, type ArchiveReason } from "./archive-reasons.ts";
+import type { AuditAction, AuditDetails, AuditSubject } from "./audit.ts";
+import { PROFILE_FIELDS } from "./profile-fields.ts";
+
+/** A change with the names of whom and what it was about, as far as they are still there. */
+export interface ToldAudit {
+  readonly subject: AuditSubject;
+  readonly action: AuditAction;
+  readonly details: AuditDetails;
+  readonly userName: string | null;
+  readonly formerUserName: string | null;
+  readonly groupName: string | null;
+}
+
+const SUBJECTS: Readonly<Record<AuditSubject, string>> = {
+  contact: "the contact",
+  loan: "a loan",
+  group: "a group",
+  tab: "a tab",
+  list: "a list",
+};
+
+/** What somebody did, to stand behind their name: "changed Email and Lead Status". */
+export function auditSentence({ subject, action, details, ...names }: ToldAudit): string {
+  const thing = SUBJECTS[subject];
+  const user = names.userName ?? "somebody";
+  const group = names.groupName ?? "a group";
+  switch (action) {
+    case "created":
+      return `created ${thing}`;
+    case "updated":
+      return `changed ${inWords((details.fields ?? []).map(labelOf)) || thing}`;
+    case "deleted":
+      return `deleted ${thing}`;
+    case "merged":
+      return "merged another contact into this one";
+    case "archived":
+      return `archived ${thing}${reasonOf(details.reason)}`;
+    case "unarchived":
+      return `took ${thing} out of the archive`;
+    case "silenced":
+      return "silenced communication";
+    case "unsilenced":
+      return "unsilenced communication";
+    case "setDoNotContact":
+      return `set ${thing} as "Do not contact"`;
+    case "shared":
+      return `shared ${thing} with ${user}`;
+    case "unshared":
+      return `unshared ${thing} from ${user}`;
+    case "assigned":
+      return `assigned ${thing} to ${user}`;
+    case "unassigned":
+      return `unassigned ${thing} from ${user}`;
+    case "ownerChanged":
+      return `changed the owner from ${names.formerUserName ?? "nobody"} to ${names.userName ?? "nobody"}`;
+    case "copied":
+      return `copied ${thing}`;
+    case "addedToGroup":
+      return `added ${thing} to ${group}`;
+    case "removedFromGroup":
+      return `removed ${thing} from ${group}`;
+    case "noteAdded":
+      return "added a note";
+    case "memoAdded":
+      return "added a memo";
+    case "memoUpdated":
+      return "changed a memo";
+    case "memoDeleted":
+      return "deleted a memo";
+    case "taskAdded":
+      return "added a task";
+    case "taskUpdated":
+      return "changed a task";
+    case "taskCompleted":
+      return "completed a task";
+    case "taskReopened":
+      return "reopened a task";
+    case "taskDeleted":
+      return "deleted a task";
+    case "appointmentAdded":
+      return "scheduled an appointment";
+    case "appointmentUpdated":
+      return "changed an appointment";
+    case "appointmentDeleted":
+      return "deleted an appointment";
+    case "loanAdded":
+      return "added a loan";
+    case "loanUpdated":
+      return "changed a loan";
+    case "exported":
+      return `exported ${(details.count ?? 0).toLocaleString("en-US")} contacts`;
+    default:
+      return assertNever(action);
+  }
+}
+
+function labelOf(field: string): string {
+  return Object.hasOwn(PROFILE_FIELDS, field) ? PROFILE_FIELDS[field as keyof typeof PROFILE_FIELDS] : field;
+}
+
+function reasonOf(reason: string | null | undefined): string {
+  return reason ? `: ${ARCHIVE_REASONS[reason as ArchiveReason] ?? reason}` : "";
+}
+
+function inWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,48 @@
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from "@fairlead/engine/contract";
+import { z } from "zod";
+import { Id, IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
+import { ContactNote } from "./contact-work.ts";
+import { problems } from "./problem.ts";
+
+const Actor = UserRef.nullable().describe("`null`: an API key, or the product itself.");
+
+export const AuditEvent = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    actor: Actor,
+    isByKey: z.boolean().describe("An API key did it."),
+    subject: z.enum(AUDIT_SUBJECTS),
+    subjectId: z.string(),
+    action: z.enum(AUDIT_ACTIONS),
+    sentence: z.string().describe("What was done, to stand behind the name of who did it."),
+  })
+  .meta({ id: "AuditEvent" });
+
+export const ListAudit = {
+  ...{ operationId: "listAudit", tags: ["audit"] },
+  summary: "Who changed what of contacts, loans, groups, tabs and lists, the newest first",
+  querystring: PageQuery.extend({
+    subject: z.enum(AUDIT_SUBJECTS).optional(),
+    subjectId: Id.optional(),
+    actorUserId: Id.optional(),
+    action: z.enum(AUDIT_ACTIONS).optional(),
+  }),
+  response: { 200: pageOf(AuditEvent), ...problems() },
+};
+
+export const ListContactActivity = {
+  ...{ operationId: "listContactActivity", tags: ["contacts"], params: IdParams, querystring: PageQuery },
+  summary: "What happened with a contact: notes that one is shown, and who changed what, the newest first",
+  response: {
+    200: pageOf(
+      z
+        .discriminatedUnion("kind", [
+          z.object({ kind: z.literal("note"), note: ContactNote }),
+          z.object({ kind: z.literal("change"), change: AuditEvent }),
+        ])
+        .meta({ id: "ContactActivity" }),
+    ),
+    ...problems("NOT_FOUND"),
+  },
+};
