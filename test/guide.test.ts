@@ -325,7 +325,7 @@ withBrowser("keeps a contact's record by the steps of the guide", async () => {
   await schedule.getByLabel("Date").fill("2030-05-02");
   await schedule.getByLabel("Time").fill("10:30");
   await schedule.getByLabel("Location").fill("Harbor Cafe");
-  await schedule.getByRole("button", { name: "Schedule" }).click();
+  await schedule.getByRole("button", { name: "Submit" }).click();
   const appointments = page.getByRole("region", { name: "Appointments" });
   await appointments.getByText("Harbor Cafe").waitFor();
   await appointments.getByRole("button").click();

@@ -21,6 +21,7 @@ export {
   listContacts,
   readContact,
 } from "./contacts/list-contacts.ts";
+export * from "./contacts/loans.ts";
 export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
 export * from "./identity/availability.ts";

@@ -33,6 +33,7 @@ export type { ContactStanding } from "./intake/decide-intake.ts";
 export type * from "./intake/delivery.ts";
 export * from "./intake/duplicate-rules.ts";
 export type * from "./intake/raw-delivery.ts";
+export * from "./intake/us-states.ts";
 export type { BacktestRow, BacktestSummary } from "./routing/backtest.ts";
 export type * from "./routing/decision.ts";
 export type { ToldDecision } from "./routing/told-decision.ts";

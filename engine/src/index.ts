@@ -33,7 +33,6 @@ export * from "./intake/normalize-phone.ts";
 export * from "./intake/overwrite.ts";
 export * from "./intake/parse-delivery.ts";
 export * from "./intake/shown-contact.ts";
-export * from "./intake/us-states.ts";
 export * from "./routing/after.ts";
 export * from "./routing/backtest.ts";
 export * from "./routing/decide.ts";

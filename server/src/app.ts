@@ -33,6 +33,7 @@ import { eventRoutes } from "./routes/events.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadRoutes } from "./routes/leads.ts";
+import { loanRoutes } from "./routes/loans.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
 import { restorePointRoutes } from "./routes/restore-points.ts";
@@ -60,6 +61,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadRouteRoutes,
     contactRoutes,
     auditRoutes,
+    loanRoutes,
     contactListRoutes,
     contactRecordRoutes,
     contactTaskRoutes,

@@ -33,7 +33,11 @@ describe("a change is told", () => {
       { action: "archived", details: { reason: "notInterested" } },
       "archived the contact: Not interested",
     ],
-    ["with the number of rows", { action: "exported", details: { count: 12_345 } }, "exported 12,345 contacts"],
+    [
+      "with the number of rows",
+      { action: "exported", details: { count: 12_345 } },
+      "exported 12,345 contacts",
+    ],
   ])("%s", (_how, change, sentence) => {
     expect(auditSentence({ ...CHANGE, ...change })).toBe(sentence);
   });

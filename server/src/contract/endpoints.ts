@@ -64,6 +64,7 @@ import {
   RecordCommunication,
   ReopenLead,
 } from "./leads.ts";
+import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
 import { GetRun, ListRuns, RetryRuns, TerminateRuns } from "./runs.ts";
 import {
@@ -361,6 +362,19 @@ export const ENDPOINTS = {
     url: "/contacts/:id/activity",
     access: READS_CONTACTS,
     schema: ListContactActivity,
+  },
+  listContactLoans: {
+    method: "GET",
+    url: "/contacts/:id/loans",
+    access: READS_CONTACTS,
+    schema: ListContactLoans,
+  },
+  addLoan: { method: "POST", url: "/contacts/:id/loans", access: READS_CONTACTS, schema: AddLoan },
+  updateLoan: {
+    method: "PUT",
+    url: "/contacts/:id/loans/:loanId",
+    access: READS_CONTACTS,
+    schema: UpdateLoan,
   },
   listContactMemos: {
     method: "GET",

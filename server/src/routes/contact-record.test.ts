@@ -200,6 +200,45 @@ describe("the activity of a contact", () => {
   });
 });
 
+describe("loans", () => {
+  const LOAN = {
+    number: "L-1",
+    status: "underwriting",
+    type: "fha",
+    amountUsd: 310_000,
+    interestRatePercent: 6.25,
+  };
+
+  test("stand on the record, the most recent first, and are changed there", async () => {
+    const first = await as("loan_officer", "POST", `${contact}/loans`, LOAN);
+    server.clock.nowMs += 1_000;
+    await as("loan_officer", "POST", `${contact}/loans`, { role: "coBorrower" });
+    const [newest, oldest] = (await as("loan_officer", "GET", `${contact}/loans`)).json().items;
+
+    const { id, ...body } = oldest;
+    const changed = await as("loan_officer", "PUT", `${contact}/loans/${id}`, { ...body, status: "funded" });
+
+    expect([first.statusCode, changed.statusCode]).toEqual([201, 204]);
+    expect(newest).toMatchObject({ role: "coBorrower", status: "application", number: null });
+    expect((await as("loan_officer", "GET", `${contact}/loans`)).json().items[1]).toEqual({
+      ...oldest,
+      status: "funded",
+    });
+  });
+
+  test("have a number of their own", async () => {
+    await as("loan_officer", "POST", `${contact}/loans`, LOAN);
+
+    const again = await as("loan_officer", "POST", `${contact}/loans`, LOAN);
+
+    expect([again.statusCode, again.json()]).toMatchObject([409, { errors: [{ pointer: "/number" }] }]);
+  });
+
+  test("are added by nobody who may only look", async () => {
+    expect((await as("engineer", "POST", `${contact}/loans`, LOAN)).statusCode).toBe(403);
+  });
+});
+
 test("memos stand on the record until they are taken off", async () => {
   const memo = (await as("loan_officer", "POST", `${contact}/memos`, { text: "Call after six" })).json();
   const before = (await as("loan_officer", "GET", `${contact}/memos`)).json();

@@ -841,6 +841,29 @@ export type LeadRoute = {
     createdAt: string;
 };
 
+export type LoanRecord = {
+    /**
+     * The lender's own; unique.
+     */
+    number: string | null;
+    status: 'application' | 'processing' | 'underwriting' | 'approved' | 'funded' | 'denied' | 'withdrawn';
+    type: 'conventional' | 'fha' | 'va' | 'usda' | 'jumbo' | 'other' | null;
+    amountUsd: number | null;
+    interestRatePercent: number | null;
+    loanPurpose: 'purchase' | 'refinance' | 'home_equity' | null;
+    propertyState: 'AL' | 'AK' | 'AZ' | 'AR' | 'CA' | 'CO' | 'CT' | 'DE' | 'FL' | 'GA' | 'HI' | 'ID' | 'IL' | 'IN' | 'IA' | 'KS' | 'KY' | 'LA' | 'ME' | 'MD' | 'MA' | 'MI' | 'MN' | 'MS' | 'MO' | 'MT' | 'NE' | 'NV' | 'NH' | 'NJ' | 'NM' | 'NY' | 'NC' | 'ND' | 'OH' | 'OK' | 'OR' | 'PA' | 'RI' | 'SC' | 'SD' | 'TN' | 'TX' | 'UT' | 'VT' | 'VA' | 'WA' | 'WV' | 'WI' | 'WY' | 'DC' | 'PR' | 'GU' | 'AS' | 'VI' | 'MP' | null;
+    termMonths: number | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    openedAt: string;
+    /**
+     * What the contact is to it.
+     */
+    role: 'borrower' | 'coBorrower' | 'agent' | 'other';
+    id: string;
+};
+
 export type Notification = {
     id: string;
     kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched';
@@ -5646,6 +5669,228 @@ export type ListContactActivityResponses = {
 };
 
 export type ListContactActivityResponse = ListContactActivityResponses[keyof ListContactActivityResponses];
+
+export type ListContactLoansData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/loans';
+};
+
+export type ListContactLoansErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactLoansError = ListContactLoansErrors[keyof ListContactLoansErrors];
+
+export type ListContactLoansResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<LoanRecord>;
+    };
+};
+
+export type ListContactLoansResponse = ListContactLoansResponses[keyof ListContactLoansResponses];
+
+export type AddLoanData = {
+    body: {
+        /**
+         * The lender's own; unique.
+         */
+        number?: string | null;
+        status?: 'application' | 'processing' | 'underwriting' | 'approved' | 'funded' | 'denied' | 'withdrawn';
+        type?: 'conventional' | 'fha' | 'va' | 'usda' | 'jumbo' | 'other' | null;
+        amountUsd?: number | null;
+        interestRatePercent?: number | null;
+        loanPurpose?: 'purchase' | 'refinance' | 'home_equity' | null;
+        propertyState?: 'AL' | 'AK' | 'AZ' | 'AR' | 'CA' | 'CO' | 'CT' | 'DE' | 'FL' | 'GA' | 'HI' | 'ID' | 'IL' | 'IN' | 'IA' | 'KS' | 'KY' | 'LA' | 'ME' | 'MD' | 'MA' | 'MI' | 'MN' | 'MS' | 'MO' | 'MT' | 'NE' | 'NV' | 'NH' | 'NJ' | 'NM' | 'NY' | 'NC' | 'ND' | 'OH' | 'OK' | 'OR' | 'PA' | 'RI' | 'SC' | 'SD' | 'TN' | 'TX' | 'UT' | 'VT' | 'VA' | 'WA' | 'WV' | 'WI' | 'WY' | 'DC' | 'PR' | 'GU' | 'AS' | 'VI' | 'MP' | null;
+        termMonths?: number | null;
+        /**
+         * Now, if left out; the latest one is the contact's most recent loan.
+         */
+        openedAt?: string;
+        /**
+         * What the contact is to it.
+         */
+        role?: 'borrower' | 'coBorrower' | 'agent' | 'other';
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/loans';
+};
+
+export type AddLoanErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type AddLoanError = AddLoanErrors[keyof AddLoanErrors];
+
+export type AddLoanResponses = {
+    /**
+     * Default Response
+     */
+    201: {
+        id: string;
+    };
+};
+
+export type AddLoanResponse = AddLoanResponses[keyof AddLoanResponses];
+
+export type UpdateLoanData = {
+    body: {
+        /**
+         * The lender's own; unique.
+         */
+        number?: string | null;
+        status?: 'application' | 'processing' | 'underwriting' | 'approved' | 'funded' | 'denied' | 'withdrawn';
+        type?: 'conventional' | 'fha' | 'va' | 'usda' | 'jumbo' | 'other' | null;
+        amountUsd?: number | null;
+        interestRatePercent?: number | null;
+        loanPurpose?: 'purchase' | 'refinance' | 'home_equity' | null;
+        propertyState?: 'AL' | 'AK' | 'AZ' | 'AR' | 'CA' | 'CO' | 'CT' | 'DE' | 'FL' | 'GA' | 'HI' | 'ID' | 'IL' | 'IN' | 'IA' | 'KS' | 'KY' | 'LA' | 'ME' | 'MD' | 'MA' | 'MI' | 'MN' | 'MS' | 'MO' | 'MT' | 'NE' | 'NV' | 'NH' | 'NJ' | 'NM' | 'NY' | 'NC' | 'ND' | 'OH' | 'OK' | 'OR' | 'PA' | 'RI' | 'SC' | 'SD' | 'TN' | 'TX' | 'UT' | 'VT' | 'VA' | 'WA' | 'WV' | 'WI' | 'WY' | 'DC' | 'PR' | 'GU' | 'AS' | 'VI' | 'MP' | null;
+        termMonths?: number | null;
+        /**
+         * ISO 8601, UTC.
+         */
+        openedAt: string;
+        /**
+         * What the contact is to it.
+         */
+        role?: 'borrower' | 'coBorrower' | 'agent' | 'other';
+    };
+    path: {
+        id: string;
+        loanId: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/loans/{loanId}';
+};
+
+export type UpdateLoanErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateLoanError = UpdateLoanErrors[keyof UpdateLoanErrors];
+
+export type UpdateLoanResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type UpdateLoanResponse = UpdateLoanResponses[keyof UpdateLoanResponses];
 
 export type ListContactListsData = {
     body?: never;

@@ -67,7 +67,7 @@ export function AppointmentDialog({ contactId, appointment, onClose }: Appointme
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={form} look="primary" busy={add.isPending || update.isPending}>
-            {appointment ? "Save" : "Schedule"}
+            {appointment ? "Save" : "Submit"}
           </Button>
         </>
       }

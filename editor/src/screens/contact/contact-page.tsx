@@ -15,6 +15,7 @@ import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { ActivityTab } from "./activity-tab.tsx";
 import { AppointmentsBox } from "./appointments-box.tsx";
 import { ContactHeader } from "./contact-header.tsx";
+import { LoansBox } from "./loans-box.tsx";
 import { MemosBox } from "./memos-box.tsx";
 import { ProfileTab } from "./profile-tab.tsx";
 import { RecentNotes } from "./recent-notes.tsx";
@@ -68,6 +69,7 @@ export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
           <MemosBox contact={contact} />
           <AppointmentsBox contact={contact} />
           <Leads contact={contact} />
+          {!contact.hidesFromPartners && <LoansBox contact={contact} />}
           {!contact.hidesFromPartners && <Groups contact={contact} />}
         </div>
       </div>

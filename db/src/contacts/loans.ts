@@ -1,0 +1,106 @@
+import { AppError, type LoanId, type LoanRole, type RecordViewer, seesPart } from "@fairlead/engine";
+import { and, desc, eq, ne } from "drizzle-orm";
+import { type Actor, recordAudit } from "../audit/record-audit.ts";
+import type { Tx } from "../client.ts";
+import { newId } from "../ids.ts";
+import { loanParticipants, loans } from "../schema/index.ts";
+import { requireContact, seenContact } from "./require-contact.ts";
+
+type LoanColumns = typeof loans.$inferSelect;
+
+/** What is kept of a loan, beside whose it is and when it was written. */
+export type LoanFields = Pick<
+  LoanColumns,
+  | "number"
+  | "status"
+  | "type"
+  | "amountUsd"
+  | "interestRatePercent"
+  | "loanPurpose"
+  | "propertyState"
+  | "termMonths"
+  | "openedAt"
+>;
+
+export type LoanRow = LoanColumns & { readonly role: LoanRole };
+
+interface By {
+  readonly actor: Actor;
+  readonly nowMs: number;
+}
+
+/** The loans that a contact takes part in, the one opened last first; none for co-marketing partners. */
+export async function listLoansOf(
+  tx: Tx,
+  viewer: RecordViewer,
+  contactId: string,
+): Promise<readonly LoanRow[]> {
+  await seenContact(tx, viewer, contactId);
+  if (!seesPart(viewer, "loans")) return [];
+  const rows = await tx
+    .select({ loan: loans, role: loanParticipants.role })
+    .from(loanParticipants)
+    .innerJoin(loans, eq(loans.id, loanParticipants.loanId))
+    .where(eq(loanParticipants.contactId, contactId))
+    .orderBy(desc(loans.openedAt), desc(loans.id));
+  return rows.map(({ loan, role }) => ({ ...loan, role }));
+}
+
+/**
+ * Adds a loan of a contact, which belongs to whoever owns the contact.
+ *
+ * @throws AppError NOT_FOUND; FORBIDDEN with the reason; NAME_TAKEN where another loan has its number
+ */
+export async function addLoan(
+  tx: Tx,
+  viewer: RecordViewer,
+  contactId: string,
+  { role, ...fields }: LoanFields & { readonly role: LoanRole },
+  { actor, nowMs }: By,
+): Promise<LoanId> {
+  const { ownerUserId } = await requireContact(tx, viewer, contactId, "edit");
+  const id = newId<LoanId>("loan");
+  await requireFreeNumber(tx, fields.number, id);
+  const { organizationId } = actor;
+  const at = new Date(nowMs);
+  await tx.insert(loans).values({ organizationId, id, ownerUserId, ...fields, createdAt: at, updatedAt: at });
+  await tx.insert(loanParticipants).values({ organizationId, loanId: id, contactId, role });
+  await recordAudit(tx, actor, nowMs, [
+    { subject: "contact", subjectId: contactId, action: "loanAdded", details: { loanId: id } },
+  ]);
+  return id;
+}
+
+/** Changes a loan of a contact. @throws AppError NOT_FOUND; FORBIDDEN with the reason; NAME_TAKEN */
+export async function updateLoan(
+  tx: Tx,
+  viewer: RecordViewer,
+  contactId: string,
+  loanId: string,
+  { role, ...fields }: LoanFields & { readonly role: LoanRole },
+  { actor, nowMs }: By,
+): Promise<void> {
+  await requireContact(tx, viewer, contactId, "edit");
+  const ofContact = and(eq(loanParticipants.contactId, contactId), eq(loanParticipants.loanId, loanId));
+  const changed = await tx.update(loanParticipants).set({ role }).where(ofContact).returning();
+  if (changed.length === 0) throw new AppError("NOT_FOUND", "The contact takes part in no such loan.");
+  await requireFreeNumber(tx, fields.number, loanId);
+  await tx
+    .update(loans)
+    .set({ ...fields, updatedAt: new Date(nowMs) })
+    .where(eq(loans.id, loanId));
+  await recordAudit(tx, actor, nowMs, [
+    { subject: "contact", subjectId: contactId, action: "loanUpdated", details: { loanId } },
+  ]);
+}
+
+async function requireFreeNumber(tx: Tx, number: string | null, loanId: string): Promise<void> {
+  if (number === null) return;
+  const [taken] = await tx
+    .select({ id: loans.id })
+    .from(loans)
+    .where(and(eq(loans.number, number), ne(loans.id, loanId)));
+  if (!taken) return;
+  const detail = `Another loan has the number "${number}" already; check it.`;
+  throw new AppError("NAME_TAKEN", detail, { errors: [{ code: "NAME_TAKEN", pointer: "/number", detail }] });
+}

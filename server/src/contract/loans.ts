@@ -1,0 +1,60 @@
+import {
+  LOAN_ROLES,
+  LOAN_STATUSES,
+  LOAN_TYPES,
+  type LoanRole,
+  type LoanStatus,
+  type LoanType,
+  US_STATES,
+} from "@fairlead/engine/contract";
+import { z } from "zod";
+import { Id, IdParams, Instant, Nothing } from "./common.ts";
+import { JSON_BODY, problems } from "./problem.ts";
+
+const tags = ["contacts"];
+
+const LoanBody = z.object({
+  number: z.string().trim().min(1).max(64).nullable().default(null).describe("The lender's own; unique."),
+  status: z.enum(Object.keys(LOAN_STATUSES) as [LoanStatus, ...LoanStatus[]]).default("application"),
+  type: z
+    .enum(Object.keys(LOAN_TYPES) as [LoanType, ...LoanType[]])
+    .nullable()
+    .default(null),
+  amountUsd: z.number().min(0).max(1e9).nullable().default(null),
+  interestRatePercent: z.number().min(0).max(100).nullable().default(null),
+  loanPurpose: z.enum(["purchase", "refinance", "home_equity"]).nullable().default(null),
+  propertyState: z
+    .enum(Object.values(US_STATES) as [string, ...string[]])
+    .nullable()
+    .default(null),
+  termMonths: z.int().min(1).max(600).nullable().default(null),
+  openedAt: Instant.optional().describe(
+    "Now, if left out; the latest one is the contact's most recent loan.",
+  ),
+  role: z
+    .enum(Object.keys(LOAN_ROLES) as [LoanRole, ...LoanRole[]])
+    .default("borrower")
+    .describe("What the contact is to it."),
+});
+
+export const LoanRecord = LoanBody.extend({ id: z.string(), openedAt: Instant }).meta({ id: "LoanRecord" });
+
+export const ListContactLoans = {
+  ...{ operationId: "listContactLoans", tags, params: IdParams },
+  summary: "The loans that a contact takes part in, the most recent first; partners are shown none",
+  response: { 200: z.object({ items: z.array(LoanRecord) }), ...problems("NOT_FOUND") },
+};
+
+export const AddLoan = {
+  ...{ operationId: "addLoan", tags, params: IdParams },
+  summary: "Add a loan of a contact",
+  body: LoanBody,
+  response: { 201: z.object({ id: z.string() }), ...problems("NOT_FOUND", "NAME_TAKEN", ...JSON_BODY) },
+};
+
+export const UpdateLoan = {
+  ...{ operationId: "updateLoan", tags, params: IdParams.extend({ loanId: Id }) },
+  summary: "Change a loan of a contact; what is left out is emptied",
+  body: LoanBody.extend({ openedAt: Instant }),
+  response: { 204: Nothing, ...problems("NOT_FOUND", "NAME_TAKEN", ...JSON_BODY) },
+};
