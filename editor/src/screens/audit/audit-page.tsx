@@ -86,11 +86,11 @@ function AuditRow({ event }: { readonly event: AuditEvent }) {
   return (
     <Tr>
       <Td>
-        <span className="num text-muted" title={formatExact(at)}>
+        <span className="num whitespace-nowrap text-muted" title={formatExact(at)}>
           {formatShort(at)}
         </span>
       </Td>
-      <Td>{actor?.name ?? (isByKey ? "An API key" : "Fairlead")}</Td>
+      <Td className="whitespace-nowrap">{actor?.name ?? (isByKey ? "An API key" : "Fairlead")}</Td>
       <Td>
         <span className="text-ink">{sentence}</span>
         {subject === "contact" && action !== "deleted" && (
