@@ -12,10 +12,13 @@ export * from "./contacts/contact-notes.ts";
 export * from "./contacts/contact-record.ts";
 export * from "./contacts/contact-situations.ts";
 export * from "./contacts/contact-tasks.ts";
+export * from "./contacts/export-contacts.ts";
 export {
   type ContactListQuery,
   type ContactPage,
   type ContactRow,
+  countContacts,
+  type ListedContacts,
   listContacts,
   readContact,
 } from "./contacts/list-contacts.ts";

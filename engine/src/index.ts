@@ -11,6 +11,7 @@ export * from "./conditions/field-catalogue.ts";
 export { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE } from "./conditions/operator.ts";
 export * from "./conditions/read-field.ts";
 export * from "./contacts/contact-list.ts";
+export * from "./contacts/contact-search.ts";
 export * from "./contacts/next-due.ts";
 export * from "./contacts/profile.ts";
 export * from "./contacts/standardize-address.ts";

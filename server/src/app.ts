@@ -22,6 +22,7 @@ import { registerHealth } from "./plugins/health.ts";
 import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
+import { contactExportRoutes } from "./routes/contact-export.ts";
 import { contactListRoutes } from "./routes/contact-lists.ts";
 import { contactRecordRoutes } from "./routes/contact-record.ts";
 import { contactTaskRoutes } from "./routes/contact-tasks.ts";
@@ -58,6 +59,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     trafficRoutes,
     leadRouteRoutes,
     contactRoutes,
+    contactExportRoutes,
     contactListRoutes,
     contactRecordRoutes,
     contactTaskRoutes,

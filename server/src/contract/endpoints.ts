@@ -23,6 +23,7 @@ import {
 import {
   CreateContactList,
   DeleteContactList,
+  ExportContacts,
   ListContactLists,
   ListContacts,
   UpdateContactList,
@@ -314,6 +315,12 @@ export const ENDPOINTS = {
     url: "/contacts/list",
     access: READS_CONTACTS,
     schema: ListContacts,
+  },
+  exportContacts: {
+    method: "POST",
+    url: "/contacts/export",
+    access: ["contacts:export"],
+    schema: ExportContacts,
   },
   listContactLists: {
     method: "GET",
