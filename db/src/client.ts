@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { OrganizationId } from "@fairlead/engine/contract";
 import { type SQL, sql } from "drizzle-orm";
+import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
@@ -27,6 +28,11 @@ export interface Database {
    * never scan a table, instead of for the values of each statement, which costs more than the probe.
    */
   probing<Result>(organizationId: OrganizationId, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs as the application within one organization, over one snapshot that nothing may be written in, once: what was read is
+   * handed on while it is read, so that it cannot begin anew. Holds a connection until it ends.
+   */
+  reading<Result>(organizationId: OrganizationId, work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Runs one statement by itself: of a function that says what it may see before it reads. */
   ask<Row extends object>(question: SQL): Promise<readonly Row[]>;
   /** Runs as the application, seeing only the user with this email and what belongs to no organization. */
@@ -54,6 +60,7 @@ const MAX_ATTEMPTS = 6;
 const BACKOFF_MS = 40;
 const DEFAULT_MAX_CONNECTIONS = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
+const ONE_SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 /**
  * A plan made while a table is small would scan it, and be kept while the table grows; one that has to probe an index is
  * right at any size.
@@ -90,19 +97,24 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     }
   }
 
-  function runOnce<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  function runOnce<Result>(
+    settings: SQL,
+    work: (tx: Tx) => Promise<Result>,
+    config?: PgTransactionConfig,
+  ): Promise<Result> {
     return db.transaction(async (tx) => {
       // The settings travel ahead of the first statement instead of a round trip before it; if they fail, so does it.
       // (A query is sent when it is first awaited; `then` sends this one before `work` begins.)
       const bound = tx.execute(sql`select ${settings}`).then(() => undefined);
       const [, result] = await Promise.all([bound, work(tx)]);
       return result;
-    });
+    }, config);
   }
 
   return {
     withOrganization: (organizationId, work) => run(bindTo(organizationId), work),
     probing: (organizationId, work) => run(sql`${bindTo(organizationId)}, ${PROBES_ONLY}`, work),
+    reading: (organizationId, work) => runOnce(bindTo(organizationId), work, ONE_SNAPSHOT),
     ask: async <Row extends object>(question: SQL) =>
       (await db.execute(question)) as readonly object[] as readonly Row[],
     loggingIn: (email, work) => run(sql`set_config('app.login_email', ${email}, true)`, work),

@@ -13,11 +13,14 @@ export * from "./contacts/contact-notes.ts";
 export * from "./contacts/contact-record.ts";
 export * from "./contacts/contact-situations.ts";
 export * from "./contacts/contact-tasks.ts";
+export * from "./contacts/export-contacts.ts";
 export * from "./contacts/list-activity.ts";
 export {
   type ContactListQuery,
   type ContactPage,
   type ContactRow,
+  countContacts,
+  type ListedContacts,
   listContacts,
   readContact,
 } from "./contacts/list-contacts.ts";

@@ -12,6 +12,7 @@ export { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE } from "./conditions/opera
 export * from "./conditions/read-field.ts";
 export * from "./contacts/audit-sentence.ts";
 export * from "./contacts/contact-list.ts";
+export * from "./contacts/contact-search.ts";
 export * from "./contacts/next-due.ts";
 export * from "./contacts/profile.ts";
 export * from "./contacts/standardize-address.ts";

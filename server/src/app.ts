@@ -23,6 +23,7 @@ import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { contactExportRoutes } from "./routes/contact-export.ts";
 import { contactListRoutes } from "./routes/contact-lists.ts";
 import { contactRecordRoutes } from "./routes/contact-record.ts";
 import { contactTaskRoutes } from "./routes/contact-tasks.ts";
@@ -62,6 +63,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     contactRoutes,
     auditRoutes,
     loanRoutes,
+    contactExportRoutes,
     contactListRoutes,
     contactRecordRoutes,
     contactTaskRoutes,

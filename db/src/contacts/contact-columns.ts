@@ -1,4 +1,4 @@
-import type { ContactColumn } from "@fairlead/engine";
+import { type ContactColumn, LEAD_STATUSES } from "@fairlead/engine";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { contactGroupMembers, contactGroups, contacts, leads, sources, users } from "../schema/index.ts";
@@ -75,6 +75,7 @@ export const CONTACT_SORTS: Readonly<Record<ContactColumn | "name", SQLWrapper>>
   owner: sql`lower(${OWNER_NAME})`,
   groups: GROUP_NAMES,
   referredBy: sql`lower(${contacts.referredBy})`,
+  leadStatus: sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${contacts.leadStatus})`,
   contactedAt: contacts.contactedAt,
   createdAt: contacts.createdAt,
   loanAmountUsd: latestLoan(leads.amountUsd),

@@ -174,6 +174,9 @@ describe("the list of contacts", () => {
 
   test.each([
     ["a part of the whole name", "nn le"],
+    ["last and first name", "lee ann"],
+    ["nickname and last name", "Annie Lee"],
+    ["parts of names in a list's form", "Lee, An"],
     ["the nickname", "ANNIE"],
     ["the email", "ann.lee@"],
     ["a phone number, however it is written", "(617) 555-0123"],
@@ -189,6 +192,13 @@ describe("the list of contacts", () => {
     ]);
 
     expect(await lastNames(organizationId, { search })).toEqual(["Lee"]);
+  });
+
+  test("is not searched by words of which only some are in the name", async () => {
+    const { organizationId } = await createDirectory();
+    await createContacts(organizationId, [{ firstName: "Ann", lastName: "Lee" }]);
+
+    expect(await lastNames(organizationId, { search: "Ann Ray" })).toEqual([]);
   });
 
   test("takes signs in a search as they are", async () => {

@@ -4,8 +4,9 @@ import {
   type ContactView,
   type ContactViewer,
   listCondition,
+  parseContactSearch,
 } from "@fairlead/engine";
-import { and, asc, count, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { conditionToSql } from "../conditions/to-sql.ts";
 import { contacts } from "../schema/index.ts";
@@ -13,23 +14,25 @@ import { CONTACT_FIELD_COLUMNS, CONTACT_SORTS, SHOWN_BESIDE } from "./contact-co
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
 
-/** Fewer digits than this are no part of a phone number that anybody looks for. */
-const MIN_PHONE_DIGITS = 4;
 /** Neither archived nor on the do-not-contact list; written out, so that Postgres sees the partial index fit whenever it plans. */
 const IS_IN_USE = sql`${contacts.standing} = 0`;
 
-export interface ContactListQuery {
+/** Which contacts, in which order. */
+export interface ListedContacts {
   readonly tab: ContactTab;
   readonly view: Pick<ContactView, "include" | "exclude" | "sort">;
   /** In name, nickname, email and phone; empty: everybody. */
   readonly search: string;
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
   readonly nowMs: number;
 }
 
-export type ContactRow = Awaited<ReturnType<typeof readRows>>[number];
+export interface ContactListQuery extends ListedContacts {
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export type ContactRow = Awaited<ReturnType<typeof readContactRows>>[number];
 
 export interface ContactPage {
   readonly items: readonly ContactRow[];
@@ -43,33 +46,58 @@ export interface ContactPage {
 export async function listContacts(
   tx: Tx,
   viewer: ContactViewer,
-  { tab, view, search, page: asked, pageSize, nowMs }: ContactListQuery,
+  { page: asked, pageSize, ...query }: ContactListQuery,
 ): Promise<ContactPage> {
-  const listed = and(
-    IS_IN_USE,
-    contactsSeenBy(tx, viewer),
-    onTab(viewer.userId, tab),
-    conditionToSql(listCondition(view), CONTACT_FIELD_COLUMNS, nowMs),
-    search === "" ? undefined : matchesText(search),
-  );
-  const [counted] = await tx.select({ total: count() }).from(contacts).where(listed);
-  const total = counted?.total ?? 0;
+  const listed = isListed(tx, viewer, query);
+  const total = await countContacts(tx, viewer, query);
   const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)));
   const ids = await tx
     .select({ id: contacts.id })
     .from(contacts)
     .where(listed)
-    .orderBy(...orderOf(view.sort))
+    .orderBy(...orderOf(query.view.sort))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   return {
-    items: await readRows(
+    items: await readContactRows(
       tx,
       ids.map(({ id }) => id),
     ),
     total,
     page,
   };
+}
+
+/** How many there are. */
+export async function countContacts(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<number> {
+  const [counted] = await tx
+    .select({ total: count() })
+    .from(contacts)
+    .where(isListed(tx, viewer, query));
+  return counted?.total ?? 0;
+}
+
+/** Their ids in order, as a query that has yet to run. */
+export function listedIds(tx: Tx, viewer: ContactViewer, query: ListedContacts): SQLWrapper {
+  return tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(isListed(tx, viewer, query))
+    .orderBy(...orderOf(query.view.sort));
+}
+
+function isListed(
+  tx: Tx,
+  viewer: ContactViewer,
+  { tab, view, search, nowMs }: ListedContacts,
+): SQL | undefined {
+  return and(
+    IS_IN_USE,
+    contactsSeenBy(tx, viewer),
+    onTab(viewer.userId, tab),
+    conditionToSql(listCondition(view), CONTACT_FIELD_COLUMNS, nowMs),
+    search === "" ? undefined : matchesText(search),
+  );
 }
 
 /** A contact that somebody sees, also one that is archived or must not be contacted; `null` where there is none. */
@@ -82,12 +110,12 @@ export async function readContact(
     .select({ id: contacts.id })
     .from(contacts)
     .where(and(eq(contacts.id, contactId), IS_THERE, contactsSeenBy(tx, viewer)));
-  const [row] = await readRows(tx, found ? [found.id] : []);
+  const [row] = await readContactRows(tx, found ? [found.id] : []);
   return row ?? null;
 }
 
 /** Rows in the order of their ids. */
-async function readRows(tx: Tx, ids: readonly string[]) {
+export async function readContactRows(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return tx
     .select({
@@ -108,14 +136,19 @@ function orderOf({ column, descending }: ContactSort): readonly SQL[] {
   return descending ? newestFirst : [asc(contacts.createdAt), asc(contacts.id)];
 }
 
+/** As the engine's `parseContactSearch` says. */
 function matchesText(search: string): SQL | undefined {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const digits = search.replace(/\D/g, "");
-  const phones = [contacts.cellPhone, contacts.homePhone, contacts.workPhone];
+  const { words, email, digits } = parseContactSearch(search);
+  const names = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}, ${contacts.nickname})`;
+  const phones = sql`concat_ws(' ', ${contacts.cellPhone}, ${contacts.homePhone}, ${contacts.workPhone})`;
   return or(
-    ilike(sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})`, pattern),
-    ilike(contacts.nickname, pattern),
-    ilike(contacts.email, pattern),
-    ...(digits.length >= MIN_PHONE_DIGITS ? phones.map((phone) => ilike(phone, `%${digits}%`)) : []),
+    sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
+    email === null ? undefined : sql`${contacts.email} ilike ${containing(email)}`,
+    digits === null ? undefined : sql`${phones} like ${containing(digits)}`,
   );
+}
+
+/** A pattern for texts that contain this one. */
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }

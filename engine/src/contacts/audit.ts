@@ -53,6 +53,8 @@ export interface AuditDetails {
   readonly reason?: string | null;
   /** How many rows an export had. */
   readonly count?: number;
+  /** Which contacts an export was of: those of the view, or everything that its author sees. */
+  readonly extent?: "view" | "everything";
   /** The action on many contacts that it was part of. */
   readonly bulkActionId?: string;
 }

@@ -24,6 +24,7 @@ export const CONTACT_COLUMNS = {
   owner: { label: "Owner", category: "Record" },
   groups: { label: "Groups", category: "Record" },
   referredBy: { label: "Referred By", category: "Record" },
+  leadStatus: { label: "Lead Status", category: "Record" },
   contactedAt: { label: "Contacted On", category: "Record" },
   createdAt: { label: "Creation Date", category: "Record" },
   loanAmountUsd: { label: "Loan amount", category: "Loan Information" },

@@ -37,6 +37,7 @@ const Rule = z
 
 const Sort = z.object({ column: z.union([z.literal("name"), Column]), descending: z.boolean() });
 const Rules = z.array(Rule).max(MAX_RULES);
+const Columns = z.array(Column).max(50);
 
 export const ContactView = z
   .object({
@@ -44,7 +45,7 @@ export const ContactView = z
     exclude: Rules.describe(
       "A contact that matches any is left out; one without a value in a rule's field is not.",
     ),
-    columns: z.array(Column).max(50).describe("From the left, after the name."),
+    columns: Columns.describe("From the left, after the name."),
     sort: Sort,
   })
   .meta({ id: "ContactView" });
@@ -132,21 +133,32 @@ export const ContactRow = z
   })
   .meta({ id: "ContactRow" });
 
+const Listed = {
+  tab: z
+    .enum(CONTACT_TABS)
+    .default("all")
+    .describe("`my`: owned by or assigned to me; `unassigned`: without an owner."),
+  include: Rules.default([]).describe("A contact is listed only if it matches all."),
+  exclude: Rules.default([]).describe(
+    "A contact that matches any is left out; one without a value in a rule's field is not.",
+  ),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .default("")
+    .describe(
+      "Every word in first name, last name or nickname; or a part of the email or of a phone number.",
+    ),
+  sort: Sort.default({ column: "createdAt", descending: true }),
+};
+
 export const ListContacts = {
   operationId: "listContacts",
   tags: ["contacts"],
   summary: "A page of the contacts that one sees, as a list of rules says; nothing is written",
   body: z.object({
-    tab: z
-      .enum(CONTACT_TABS)
-      .default("all")
-      .describe("`my`: owned by or assigned to me; `unassigned`: without an owner."),
-    include: Rules.default([]).describe("A contact is listed only if it matches all."),
-    exclude: Rules.default([]).describe(
-      "A contact that matches any is left out; one without a value in a rule's field is not.",
-    ),
-    search: z.string().trim().max(100).default("").describe("In name, nickname, email and phone."),
-    sort: Sort.default({ column: "createdAt", descending: true }),
+    ...Listed,
     page: z.int().min(1).max(MAX_PAGE).default(1),
   }),
   response: {
@@ -156,6 +168,28 @@ export const ListContacts = {
       page: z.int().describe("The last one where a later one was asked for."),
       pageSize: z.int(),
     }),
+    ...problems("INVALID_VALUE", ...JSON_BODY),
+  },
+};
+
+export const ExportContacts = {
+  operationId: "exportContacts",
+  tags: ["contacts"],
+  summary: "A list of contacts, or all that one sees, as CSV; who exported how many is kept",
+  produces: ["text/csv"],
+  body: z.object({
+    ...Listed,
+    columns: Columns.optional().describe("From the left, after the name; left out: the product's own."),
+    everything: z
+      .boolean()
+      .default(false)
+      .describe(
+        "All contacts without filters, in the product's own columns and order; the rest counts for nothing.",
+      ),
+    timeZone: z.string().max(60).default("UTC").describe("IANA; of the dates in the file."),
+  }),
+  response: {
+    200: z.string().describe("text/csv"),
     ...problems("INVALID_VALUE", ...JSON_BODY),
   },
 };

@@ -24,6 +24,7 @@ import {
 import {
   CreateContactList,
   DeleteContactList,
+  ExportContacts,
   ListContactLists,
   ListContacts,
   UpdateContactList,
@@ -316,6 +317,12 @@ export const ENDPOINTS = {
     url: "/contacts/list",
     access: READS_CONTACTS,
     schema: ListContacts,
+  },
+  exportContacts: {
+    method: "POST",
+    url: "/contacts/export",
+    access: ["contacts:export"],
+    schema: ExportContacts,
   },
   listContactLists: {
     method: "GET",

@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   beginImport,
   decodeCursor,
@@ -12,7 +11,6 @@ import {
   storeChunk,
 } from "@fairlead/db";
 import { AppError, type OrganizationId, pointerToColumn } from "@fairlead/engine";
-import { stringify } from "csv-stringify";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -20,6 +18,7 @@ import { ENDPOINTS, type Import } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { callerOf } from "../plugins/access.ts";
+import { sendCsv, type WriteRow } from "../send-csv.ts";
 import { inChunks } from "../uploads/in-chunks.ts";
 import { readHeader } from "../uploads/read-header.ts";
 
@@ -88,10 +87,9 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
       const { organizationId } = callerOf(request);
       const row = await requireImport(deps, organizationId, request.params.id);
       const name = row.fileName.replace(/\.csv$/i, "").replace(/[^\w.-]+/g, "_");
-      reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="${name}-failed-rows.csv"`);
-      return reply.send(failedRowsCsv(deps, organizationId, row) as never);
+      const header = row.header ?? [];
+      const file = { fileName: `${name}-failed-rows.csv`, columns: ["Line", "Reasons", ...header] };
+      return sendCsv(reply, file, (write) => writeFailedRows(deps, organizationId, row, write));
     },
   });
 };
@@ -156,38 +154,32 @@ function lineOf(cursor: string | undefined): number {
   );
 }
 
-/** The failed rows as a CSV that can be mended and imported again; cells that a spreadsheet would run are escaped. */
-function failedRowsCsv({ db }: ServerDeps, organizationId: OrganizationId, row: ImportRecord) {
+/** The failed rows, so that they can be mended and imported again. */
+async function writeFailedRows(
+  { db }: ServerDeps,
+  organizationId: OrganizationId,
+  row: ImportRecord,
+  write: WriteRow,
+): Promise<void> {
   const header = row.header ?? [];
-  const csv = stringify({
-    header: true,
-    columns: ["Line", "Reasons", ...header],
-    escape_formulas: true,
-    bom: true,
-  });
-  const output = csv.pipe(new PassThrough());
-  void (async () => {
-    let line = 0;
-    for (;;) {
-      const failures = await db.withOrganization(organizationId, (tx) =>
-        listFailedRows(tx, row.id, line, FAILURES_PAGE),
+  let line = 0;
+  for (;;) {
+    const failures = await db.withOrganization(organizationId, (tx) =>
+      listFailedRows(tx, row.id, line, FAILURES_PAGE),
+    );
+    for (const failure of failures) {
+      const reasons = failure.errors.map(({ pointer, detail }) =>
+        [pointerToColumn(pointer), detail].filter(Boolean).join(": "),
       );
-      for (const failure of failures) {
-        const reasons = failure.errors.map(({ pointer, detail }) =>
-          [pointerToColumn(pointer), detail].filter(Boolean).join(": "),
-        );
-        csv.write([
-          failure.line,
-          reasons.join(" "),
-          ...header.map((_, position) => failure.row[position] ?? ""),
-        ]);
-      }
-      if (failures.length < FAILURES_PAGE) break;
-      line = failures.at(-1)?.line ?? line;
+      await write([
+        failure.line,
+        reasons.join(" "),
+        ...header.map((_, position) => failure.row[position] ?? ""),
+      ]);
     }
-    csv.end();
-  })().catch((error: Error) => output.destroy(error));
-  return output;
+    if (failures.length < FAILURES_PAGE) return;
+    line = failures.at(-1)?.line ?? line;
+  }
 }
 
 function importView(row: ImportRecord): z.input<typeof Import> {

@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   isLive,
   type LeadRecord,
@@ -34,7 +33,6 @@ import {
   triedFacts,
   type UserId,
 } from "@fairlead/engine";
-import { stringify } from "csv-stringify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { ENDPOINTS, type GetTrialGround, MAX_BACKTEST_ROWS, MAX_WOULD_NAMED } from "../contract/index.ts";
@@ -43,6 +41,7 @@ import { endpoint } from "../endpoint.ts";
 import { leadScopeOf, seesAllLeads } from "../lead-scope.ts";
 import { periodOf } from "../period.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
+import { sendCsv } from "../send-csv.ts";
 import { shownNamesView } from "../views/shown-names-view.ts";
 
 type GroundDocument = TrialGround & z.input<(typeof GetTrialGround)["response"][200]>;
@@ -125,20 +124,11 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
         ]);
       });
       const nameOf = (id: UserId) => names.get(id) ?? FORMER_USER;
-      const csv = stringify({ header: true, columns: CSV_COLUMNS, escape_formulas: true, bom: true });
-      const output = csv.pipe(new PassThrough());
-      void db
-        .withOrganization(organizationId, (tx) =>
-          backtest(tx, organizationId, request.params.id, request.body, (row) =>
-            csv.write(csvRow(row, nameOf)),
-          ),
-        )
-        .then(() => csv.end())
-        .catch((error: Error) => output.destroy(error));
-      return reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", 'attachment; filename="backtest.csv"')
-        .send(output as never);
+      return sendCsv(reply, { fileName: "backtest.csv", columns: CSV_COLUMNS }, async (write) => {
+        await db.withOrganization(organizationId, (tx) =>
+          backtest(tx, organizationId, request.params.id, request.body, (row) => write(csvRow(row, nameOf))),
+        );
+      });
     },
   });
 
@@ -173,14 +163,14 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     organizationId: OrganizationId,
     workflowId: string,
     { version, from, until, limit }: { version: TriedVersion; from: string; until: string; limit: number },
-    onRow: (row: BacktestRow) => void,
+    onRow: (row: BacktestRow) => void | Promise<void>,
   ): Promise<BacktestSummary> {
     const period = { workflowId, limit, ...periodOf({ from, until }) };
     const { plan } = await readPlan(tx, workflowId, version);
     const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
     const past = { ...period, users };
     const trial = new Backtest(preparePlan(plan), await readPastCursor(tx, past));
-    for await (const lead of readPastLeads(tx, past)) onRow(trial.add(lead));
+    for await (const lead of readPastLeads(tx, past)) await onRow(trial.add(lead));
     return trial.summary();
   }
 };

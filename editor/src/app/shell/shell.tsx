@@ -3,12 +3,16 @@ import { useSession } from "../../api/session.ts";
 import { navigationFor } from "../navigation.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { NotificationToasts } from "./notification-toasts.tsx";
+import { readsContacts } from "./reads-contacts.ts";
+import { SearchBar } from "./search-bar.tsx";
 import { SideBar } from "./side-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-/** The frame around every screen but the canvas: a side bar; on phones a top bar and a bottom bar. */
+/** The frame around every screen but the canvas: a side bar and the search; on phones a top bar and a bottom bar. */
 export function Shell() {
-  const items = navigationFor(useSession());
+  const session = useSession();
+  const items = navigationFor(session);
+  const searches = readsContacts(session);
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a
@@ -20,9 +24,12 @@ export function Shell() {
       <NotificationToasts />
       <TopBar />
       <SideBar items={items} />
-      <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
-        <Outlet />
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {searches && <SearchBar />}
+        <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+          <Outlet />
+        </main>
+      </div>
       <BottomBar items={items} />
     </div>
   );

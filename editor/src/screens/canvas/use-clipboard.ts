@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { plural } from "../../format/values.ts";
+import { isTyping } from "../../ui/is-typing.ts";
 import { showToast } from "../../ui/toast.tsx";
 import { copySelected, cutSelected, pasteText } from "./clipboard.ts";
 import { useCanvas, useCanvasSession } from "./store/canvas-context.ts";
-import { isTyping } from "./use-shortcuts.ts";
 
 /**
  * Copy, cut and paste of filters by the system's clipboard, within a drawing and between drawings.

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isTyping } from "../../ui/is-typing.ts";
 
 /** What a key does; keys as `shortcutOf` writes them. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -36,12 +37,4 @@ function isPressing({ key, target }: KeyboardEvent): boolean {
   if (key !== "Enter" || !(target instanceof HTMLElement)) return false;
   const pressed = target.closest("button, a[href]");
   return pressed !== null && !pressed.hasAttribute("data-node");
-}
-
-/** Whether keys and the clipboard are somebody's who types. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest("input, textarea, select, [contenteditable], [role=listbox]") !== null
-  );
 }

@@ -5,6 +5,7 @@ import { formatExact, formatShort } from "../../format/instant.ts";
 import { languageName } from "../../format/language.ts";
 import { formatPhone, formatUsd } from "../../format/values.ts";
 import { Avatar } from "../../ui/avatar.tsx";
+import { LeadStatusLabel } from "./lead-status.tsx";
 
 /** What stands for a missing value in a list of contacts. */
 export const NO_VALUE = "--";
@@ -20,6 +21,8 @@ export function contactCell(contact: ContactRow, column: ContactColumn): ReactNo
       ) : (
         <span className="num">{formatPhone(contact[column])}</span>
       );
+    case "leadStatus":
+      return <LeadStatusLabel status={contact.leadStatus} />;
     case "prefersText":
       return contact.prefersText === null ? NO_VALUE : contact.prefersText ? "Yes" : "No";
     case "preferredLanguage":

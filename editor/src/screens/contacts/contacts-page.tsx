@@ -1,7 +1,7 @@
 import type { ContactTab } from "@fairlead/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Columns3, Contact, Filter, SearchX } from "lucide-react";
+import { Columns3, Contact, Download, Filter, SearchX } from "lucide-react";
 import { useState } from "react";
 import {
   listContactListsOptions,
@@ -22,6 +22,7 @@ import { RequirePermission } from "../errors/require-permission.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
 import { ContactTable } from "./contact-table.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { ListBar } from "./list-bar.tsx";
 import { QuickLook } from "./quick-look.tsx";
@@ -49,6 +50,7 @@ function Contacts() {
   const lists = useQuery(listContactListsOptions());
   const session = useSession();
   const [panel, setPanel] = useState<"filter" | "columns" | null>(null);
+  const [exports, setExports] = useState(false);
   const [creates, setCreates] = useState(false);
   const show = (next: ContactSearch) => void navigate({ search: next, replace: true });
   const change = (part: Partial<ContactSearch>) => show(withView(search, part));
@@ -68,6 +70,11 @@ function Contacts() {
           <Button icon={<Columns3 className="size-4" aria-hidden />} onClick={() => setPanel("columns")}>
             Edit columns
           </Button>
+          {session.may("contacts:export") && (
+            <Button icon={<Download className="size-4" aria-hidden />} onClick={() => setExports(true)}>
+              Export CSV
+            </Button>
+          )}
           {session.may("contacts:create") && (
             <Button look="primary" onClick={() => setCreates(true)}>
               + Create Contact
@@ -110,6 +117,9 @@ function Contacts() {
         onChange={(next) => change({ columns: next })}
         onClose={() => setPanel(null)}
       />
+      {exports && (
+        <ExportDialog shown={shown} words={search.search ?? ""} onClose={() => setExports(false)} />
+      )}
       {creates && <CreateContactDialog onClose={() => setCreates(false)} />}
       <QuickLook contactId={search.look} onClose={() => show(withoutLook(search))} />
     </Page>

@@ -9,7 +9,7 @@ import { ComboboxPopup } from "../../ui/combobox.tsx";
 import { Field } from "../../ui/field.tsx";
 import type { Option } from "../../ui/option.ts";
 import { CONTROL_CLASS } from "../../ui/text-input.tsx";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 
 /** Typing pauses this long before the leads are searched. */
 const TYPING_PAUSE_MS = 250;

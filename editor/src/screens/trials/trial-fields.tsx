@@ -4,10 +4,10 @@ import { Field } from "../../ui/field.tsx";
 import type { Option } from "../../ui/option.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { useSettled } from "../../ui/use-settled.ts";
 import { LeadPicker } from "./lead-picker.tsx";
 import { faultAt, TRIED_FIELDS, type TrialForm } from "./trial-form.ts";
 import { TriedInput } from "./tried-input.tsx";
-import { useSettled } from "./use-settled.ts";
 
 interface TrialFieldsProps {
   readonly form: TrialForm;

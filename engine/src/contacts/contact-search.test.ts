@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { parseContactSearch } from "./contact-search.ts";
+
+describe("a search for contacts", () => {
+  test.each([
+    { text: "lee ann", words: ["lee", "ann"] },
+    { text: "  Annie   Lee ", words: ["Annie", "Lee"] },
+    { text: "Lee, Ann", words: ["Lee", "Ann"] },
+    { text: "O'Brien", words: ["O'Brien"] },
+    { text: ",", words: [","] },
+  ])("has the words of $text", ({ text, words }) => {
+    expect(parseContactSearch(text).words).toEqual(words);
+  });
+
+  test.each([
+    { text: "+1 (716) 555-0178", digits: "17165550178" },
+    { text: "716.555.0178", digits: "7165550178" },
+    { text: "001 716 555 0178", digits: "17165550178" },
+    { text: "0178", digits: "0178" },
+  ])("knows the phone number in $text", ({ text, digits }) => {
+    expect(parseContactSearch(text).digits).toBe(digits);
+  });
+
+  test.each(["178", "ann2024", "ann1234@example.com"])("takes %s for no phone number", (text) => {
+    expect(parseContactSearch(text).digits).toBeNull();
+  });
+
+  test("looks for an email only by a single word", () => {
+    expect(parseContactSearch(" ann@example.com ").email).toBe("ann@example.com");
+    expect(parseContactSearch("ann lee").email).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
+import { setTimeout } from "node:timers";
+import { stringify } from "csv-stringify";
+import type { FastifyReply } from "fastify";
+
+/** Whoever takes nothing for so long is gone; what is read for them (a transaction) must not be held for ever. */
+const STALLED_MS = 60_000;
+/** What spreadsheets take for a formula, also in its full-width form, and behind the spaces and quotes that they leave out. */
+const FORMULA = /^[\s"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/;
+
+interface CsvFile {
+  /** Without characters that a header cannot carry. */
+  readonly fileName: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * Adds a row; resolves when there is room for the next one.
+ *
+ * @throws AbortError when nobody takes the file any more
+ */
+export type WriteRow = (cells: readonly (string | number)[]) => Promise<void>;
+
+/**
+ * Answers with a CSV file while its rows are made: as UTF-8 with a byte order mark, and with a `'` before every text that a
+ * spreadsheet would run. A fault in between breaks the answer off, so that nobody takes a part for the whole.
+ *
+ * @param writeRows what it waits for may be given up: its `write` throws when the client goes away
+ */
+export function sendCsv(
+  reply: FastifyReply,
+  { fileName, columns }: CsvFile,
+  writeRows: (write: WriteRow) => Promise<void>,
+) {
+  const csv = stringify({ bom: true, cast: { string: safeText } });
+  const output = csv.pipe(new PassThrough());
+  const gone = new AbortController();
+  const stall = setTimeout(() => output.destroy(), STALLED_MS);
+  output.once("close", () => {
+    clearTimeout(stall);
+    gone.abort();
+  });
+
+  async function write(cells: Parameters<WriteRow>[0]): Promise<void> {
+    gone.signal.throwIfAborted();
+    stall.refresh();
+    if (!csv.write(cells)) await once(csv, "drain", { signal: gone.signal });
+  }
+
+  csv.write(columns);
+  void writeRows(write).then(
+    () => csv.end(),
+    (error: Error) => void output.destroy(gone.signal.aborted ? undefined : error),
+  );
+  reply.type("text/csv; charset=utf-8").header("content-disposition", `attachment; filename="${fileName}"`);
+  return reply.send(output as never);
+}
+
+/** A text as spreadsheets show it and never run it. */
+export function safeText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}

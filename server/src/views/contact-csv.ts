@@ -1,0 +1,69 @@
+import { type ContactColumn, FIELDS, LEAD_STATUSES } from "@fairlead/engine";
+import type { z } from "zod";
+import type { ContactRow } from "../contract/index.ts";
+
+type Row = z.input<typeof ContactRow>;
+type Cell = string | number;
+
+/**
+ * Contacts as lines of a file, in the words of the screen: the name, then the columns; empty where nothing is known.
+ *
+ * @param timeZone IANA; instants are as its clocks show them, "2026-05-04 11:30"
+ */
+export function contactCsvCells(
+  columns: readonly ContactColumn[],
+  timeZone: string,
+): (row: Row) => readonly Cell[] {
+  // The one common locale that writes a date and a time as spreadsheets read them.
+  const instants = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  const languages = new Intl.DisplayNames("en", { type: "language" });
+
+  function cellOf(row: Row, column: ContactColumn): Cell {
+    switch (column) {
+      case "leadStatus":
+        return LEAD_STATUSES[row.leadStatus].label;
+      case "cellPhone":
+      case "homePhone":
+      case "workPhone":
+        return phone(row[column]);
+      case "prefersText":
+        return row.prefersText === null ? "" : row.prefersText ? "Yes" : "No";
+      case "preferredLanguage":
+        return row.preferredLanguage === null ? "" : languageName(languages, row.preferredLanguage);
+      case "owner":
+        return row.owner?.name ?? "";
+      case "groups":
+        return row.groups.join(", ");
+      case "contactedAt":
+      case "createdAt": {
+        const at = row[column];
+        return at === null ? "" : instants.format(new Date(at));
+      }
+      case "loanPurpose":
+        return (
+          FIELDS["loan.purpose"].options.find(({ value }) => value === row.loanPurpose)?.label ??
+          row.loanPurpose ??
+          ""
+        );
+      default:
+        return row[column] ?? "";
+    }
+  }
+
+  return (row) => [row.name, ...columns.map((column) => cellOf(row, column))];
+}
+
+/** In English; the tag itself where it is none of a language. */
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** "(716) 555-0178" for North America; others as they are. */
+function phone(e164: string | null): string {
+  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164 ?? "");
+  return parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : (e164 ?? "");
+}
