@@ -6,6 +6,8 @@ export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
+export * from "./contacts/actions/apply-action.ts";
+export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
 export * from "./contacts/contact-lists.ts";
 export * from "./contacts/contact-memos.ts";

@@ -97,6 +97,7 @@ function contactWork(): typeof ATTEMPTS {
     listContactActivity: on({}),
     addContactNote: on({}, () => ({ text: "Mine now" })),
     listContactMemos: on({}),
+    setDoNotContact: on({}, () => ({ understood: true })),
     listContactLoans: on({}),
     addLoan: on({}, () => ({})),
     updateLoan: on({ loanId: "loan_1" }, () => ({ openedAt: "2026-01-01T00:00:00Z" })),

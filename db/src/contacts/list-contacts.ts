@@ -1,4 +1,5 @@
 import {
+  type ContactSituation,
   type ContactSort,
   type ContactTab,
   type ContactView,
@@ -14,11 +15,17 @@ import { CONTACT_FIELD_COLUMNS, CONTACT_SORTS, SHOWN_BESIDE } from "./contact-co
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
 
-/** Neither archived nor on the do-not-contact list; written out, so that Postgres sees the partial index fit whenever it plans. */
-const IS_IN_USE = sql`${contacts.standing} = 0`;
+/** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
+const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
+  inUse: sql`${contacts.standing} = 0`,
+  archived: sql`${contacts.standing} = 1`,
+  doNotContact: sql`${contacts.standing} = 2`,
+};
 
 /** Which contacts, in which order. */
 export interface ListedContacts {
+  /** Those in use, unless the archived or those not to be contacted are asked for. */
+  readonly standing?: ContactSituation["standing"];
   readonly tab: ContactTab;
   readonly view: Pick<ContactView, "include" | "exclude" | "sort">;
   /** In name, nickname, email and phone; empty: everybody. */
@@ -42,7 +49,7 @@ export interface ContactPage {
   readonly page: number;
 }
 
-/** A page of the contacts in use that somebody sees, and how many they are. */
+/** A page of the contacts that somebody sees, and how many they are. */
 export async function listContacts(
   tx: Tx,
   viewer: ContactViewer,
@@ -89,10 +96,10 @@ export function listedIds(tx: Tx, viewer: ContactViewer, query: ListedContacts):
 function isListed(
   tx: Tx,
   viewer: ContactViewer,
-  { tab, view, search, nowMs }: ListedContacts,
+  { standing = "inUse", tab, view, search, nowMs }: ListedContacts,
 ): SQL | undefined {
   return and(
-    IS_IN_USE,
+    STANDS[standing],
     contactsSeenBy(tx, viewer),
     onTab(viewer.userId, tab),
     conditionToSql(listCondition(view), CONTACT_FIELD_COLUMNS, nowMs),

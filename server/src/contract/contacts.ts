@@ -158,6 +158,10 @@ export const ListContacts = {
   tags: ["contacts"],
   summary: "A page of the contacts that one sees, as a list of rules says; nothing is written",
   body: z.object({
+    standing: z
+      .enum(["inUse", "archived", "doNotContact"])
+      .default("inUse")
+      .describe("Which of them: those in use, archived ones, or those not to be contacted."),
     ...Listed,
     page: z.int().min(1).max(MAX_PAGE).default(1),
   }),

@@ -1,6 +1,7 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
 import { ListAudit, ListContactActivity } from "./audit.ts";
+import { ActOnContacts, ListTeamMembers, SetDoNotContact } from "./contact-actions.ts";
 import { CreateContact, GetContact, UpdateContact } from "./contact-record.ts";
 import {
   AddAppointment,
@@ -369,6 +370,19 @@ export const ENDPOINTS = {
     url: "/contacts/:id/activity",
     access: READS_CONTACTS,
     schema: ListContactActivity,
+  },
+  actOnContacts: { method: "POST", url: "/contacts/actions", access: READS_CONTACTS, schema: ActOnContacts },
+  setDoNotContact: {
+    method: "POST",
+    url: "/contacts/:id/do-not-contact",
+    access: READS_CONTACTS,
+    schema: SetDoNotContact,
+  },
+  listTeamMembers: {
+    method: "GET",
+    url: "/contacts/team-members",
+    access: READS_CONTACTS,
+    schema: ListTeamMembers,
   },
   listContactLoans: {
     method: "GET",

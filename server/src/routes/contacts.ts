@@ -14,14 +14,14 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
     ...endpoint(ENDPOINTS.listContacts),
     handler: async (request) => {
       const caller = callerOf(request);
-      const { tab, search, page: asked, ...view } = request.body;
+      const { standing, tab, search, page: asked, ...view } = request.body;
       const errors = checkContactView({ ...view, columns: [] });
       if (errors.length > 0) {
         throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors: [...errors] });
       }
       const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
         listContacts(tx, await contactViewerOf(tx, caller), {
-          ...{ tab, view, search, page: asked },
+          ...{ standing, tab, view, search, page: asked },
           ...{ pageSize: CONTACTS_A_PAGE, nowMs: nowMs() },
         }),
       );

@@ -63,6 +63,19 @@ export type DeliveryInput = {
     };
 };
 
+export type ContactActionInput = {
+    kind: 'share' | 'unshare' | 'assign' | 'unassign';
+    /**
+     * With whom they are shared, or to whom they are assigned.
+     */
+    userId: string;
+} | {
+    kind: 'archive';
+    reason?: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
+} | {
+    kind: 'unarchive' | 'silence' | 'unsilence';
+};
+
 /**
  * The five switches of the fourth screen. The last two exclude each other.
  */
@@ -839,6 +852,19 @@ export type LeadRoute = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+};
+
+export type ContactAction = {
+    kind: 'share' | 'unshare' | 'assign' | 'unassign';
+    /**
+     * With whom they are shared, or to whom they are assigned.
+     */
+    userId: string;
+} | {
+    kind: 'archive';
+    reason: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
+} | {
+    kind: 'unarchive' | 'silence' | 'unsilence';
 };
 
 export type LoanRecord = {
@@ -5471,6 +5497,10 @@ export type UpdateLeadRouteResponse = UpdateLeadRouteResponses[keyof UpdateLeadR
 export type ListContactsData = {
     body: {
         /**
+         * Which of them: those in use, archived ones, or those not to be contacted.
+         */
+        standing?: 'inUse' | 'archived' | 'doNotContact';
+        /**
          * `my`: owned by or assigned to me; `unassigned`: without an owner.
          */
         tab?: 'my' | 'all' | 'unassigned';
@@ -5669,6 +5699,185 @@ export type ListContactActivityResponses = {
 };
 
 export type ListContactActivityResponse = ListContactActivityResponses[keyof ListContactActivityResponses];
+
+export type ActOnContactsData = {
+    body: {
+        contactIds: Array<string>;
+        action: ContactActionInput;
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/actions';
+};
+
+export type ActOnContactsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ActOnContactsError = ActOnContactsErrors[keyof ActOnContactsErrors];
+
+export type ActOnContactsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<{
+            contactId: string;
+            /**
+             * Why nothing was done; `null`: it is done.
+             */
+            refusal: string | null;
+        }>;
+    };
+};
+
+export type ActOnContactsResponse = ActOnContactsResponses[keyof ActOnContactsResponses];
+
+export type SetDoNotContactData = {
+    body: {
+        /**
+         * That it cannot be undone.
+         */
+        understood: true;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/do-not-contact';
+};
+
+export type SetDoNotContactErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type SetDoNotContactError = SetDoNotContactErrors[keyof SetDoNotContactErrors];
+
+export type SetDoNotContactResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type SetDoNotContactResponse = SetDoNotContactResponses[keyof SetDoNotContactResponses];
+
+export type ListTeamMembersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/contacts/team-members';
+};
+
+export type ListTeamMembersErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListTeamMembersError = ListTeamMembersErrors[keyof ListTeamMembersErrors];
+
+export type ListTeamMembersResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<UserRef>;
+    };
+};
+
+export type ListTeamMembersResponse = ListTeamMembersResponses[keyof ListTeamMembersResponses];
 
 export type ListContactLoansData = {
     body?: never;

@@ -1,0 +1,133 @@
+import type { Role } from "@fairlead/engine";
+import { beforeEach, describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
+
+const { server, office, as } = officeApi("eachTest");
+
+let contact: string;
+beforeEach(() => {
+  contact = office.contactId;
+});
+
+const idOf = (role: Role) => office.people[role].userId;
+
+async function act(role: Role, action: object, contactIds: readonly string[] = [contact]) {
+  const answer = await as(role, "POST", "/contacts/actions", { contactIds, action });
+  return answer.json().items?.map(({ refusal }: { refusal: string | null }) => refusal) ?? answer.json().code;
+}
+
+async function listed(
+  role: Role,
+  standing: "inUse" | "archived" | "doNotContact",
+): Promise<readonly string[]> {
+  const { items } = (await as(role, "POST", "/contacts/list", { standing })).json();
+  return items.map(({ id }: { id: string }) => id);
+}
+
+const record = async (role: Role) => (await as(role, "GET", `/contacts/${contact}`)).json();
+
+describe("archiving", () => {
+  test("takes a contact off the list of everybody who has it, with a reason or none, and can be taken back", async () => {
+    await act("loan_officer", { kind: "assign", userId: idOf("loan_officer") });
+
+    expect(await act("loan_officer", { kind: "archive", reason: "notInterested" })).toEqual([null]);
+    expect(await listed("admin", "inUse")).not.toContain(contact);
+    expect(await listed("admin", "archived")).toContain(contact);
+    expect(await listed("loan_officer", "archived")).toContain(contact);
+    expect(await record("admin")).toMatchObject({ standing: "archived", archiveReason: "notInterested" });
+
+    expect(await act("loan_officer", { kind: "archive" })).toEqual(["The contact is archived already."]);
+    expect(await act("loan_officer", { kind: "unarchive" })).toEqual([null]);
+    expect(await record("admin")).toMatchObject({ standing: "inUse", archiveReason: null });
+  });
+
+  test("takes no other reason than the fixed ones", async () => {
+    expect(await act("loan_officer", { kind: "archive", reason: "tired" })).toBe("BAD_REQUEST");
+  });
+});
+
+describe("sharing and assigning", () => {
+  test("give others the contact: shared to look and note, assigned to work, and both are taken back", async () => {
+    const sees = async (role: Role) => (await as(role, "GET", `/contacts/${contact}`)).statusCode;
+    expect(await sees("partner")).toBe(404);
+
+    expect(await act("admin", { kind: "share", userId: idOf("partner") })).toEqual([null]);
+    expect(await record("partner")).toMatchObject({ allowed: ["annotate"] });
+    expect(await act("partner", { kind: "share", userId: idOf("admin") })).toBe("INVALID_VALUE");
+    expect(await act("partner", { kind: "archive" })).toEqual([expect.stringContaining("shared with you")]);
+
+    expect(await act("admin", { kind: "assign", userId: idOf("partner") })).toEqual([null]);
+    expect((await record("partner")).allowed).toEqual(expect.arrayContaining(["edit", "archive", "assign"]));
+    expect((await record("partner")).allowed).not.toContain("delete");
+
+    await act("admin", { kind: "unassign", userId: idOf("partner") });
+    await act("admin", { kind: "unshare", userId: idOf("partner") });
+    expect(await sees("partner")).toBe(404);
+  });
+
+  test("are refused where there is nothing to do, each contact by itself", async () => {
+    const other = (await as("admin", "POST", "/contacts", { lastName: "Ray" })).json().id;
+    await act("admin", { kind: "share", userId: idOf("manager") }, [other]);
+
+    const share = { kind: "share", userId: idOf("manager") };
+    expect(await act("admin", share, [contact, other, "con_nobody"])).toEqual([
+      null,
+      "It is shared with them already.",
+      "There is no such contact that you may see.",
+    ]);
+    expect(await act("admin", { kind: "unassign", userId: idOf("manager") })).toEqual([
+      "It is not assigned to them.",
+    ]);
+  });
+
+  test("reach nobody outside of one's teams but for admins", async () => {
+    expect(await act("loan_officer", { kind: "share", userId: idOf("engineer") })).toBe("INVALID_VALUE");
+    expect(await act("admin", { kind: "share", userId: idOf("engineer") })).toEqual([null]);
+  });
+});
+
+test("silencing a contact is noted with its time and can be taken back", async () => {
+  expect(await act("loan_officer", { kind: "silence" })).toEqual([null]);
+  expect((await record("loan_officer")).silencedAt).toBe(new Date(server.clock.nowMs).toISOString());
+
+  expect(await act("loan_officer", { kind: "unsilence" })).toEqual([null]);
+  expect((await record("loan_officer")).silencedAt).toBeNull();
+});
+
+describe('"Do not contact"', () => {
+  const set = (role: Role, body: object = { understood: true }) =>
+    as(role, "POST", `/contacts/${contact}/do-not-contact`, body);
+
+  test("needs that one has understood, and is for good", async () => {
+    expect((await set("loan_officer", {})).statusCode).toBe(400);
+    expect((await set("loan_officer")).statusCode).toBe(204);
+
+    expect(await listed("loan_officer", "inUse")).not.toContain(contact);
+    expect(await listed("loan_officer", "doNotContact")).toContain(contact);
+    for (const kind of ["archive", "unarchive", "silence"]) {
+      expect(await act("admin", { kind })).toEqual([expect.any(String)]);
+    }
+    expect((await set("admin")).statusCode).toBe(403);
+    expect(await record("admin")).toMatchObject({ standing: "doNotContact" });
+  });
+});
+
+test("every action is in the log, with who did it", async () => {
+  await act("loan_officer", { kind: "archive", reason: "duplicate" });
+
+  const { items } = (await as("admin", "GET", `/audit?subject=contact&subjectId=${contact}`)).json();
+  expect(items[0]).toMatchObject({
+    ...{ action: "archived", sentence: "archived the contact: Duplicate" },
+    actor: { name: "The loan_officer" },
+  });
+});
+
+test("no API key acts on contacts, and so none brings one back from the archive", async () => {
+  const answer = await server.app.inject({
+    ...{ method: "POST", url: "/api/v1/contacts/actions" },
+    headers: { authorization: `Bearer ${office.apiKey}` },
+    payload: { contactIds: [contact], action: { kind: "unarchive" } },
+  });
+
+  expect(answer.statusCode).toBe(403);
+});
