@@ -1,5 +1,7 @@
 import {
   Activity,
+  Archive,
+  Ban,
   BookUser,
   CalendarDays,
   Contact,
@@ -21,6 +23,8 @@ export interface NavigationItem {
     | "/workflows"
     | "/lead-routing"
     | "/contacts"
+    | "/archived-contacts"
+    | "/do-not-contact"
     | "/tasks"
     | "/appointments"
     | "/leads"
@@ -69,6 +73,18 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       to: "/appointments",
       label: "Appointments",
       icon: CalendarDays,
+      shown: CONTACT_READERS.some(session.may),
+    },
+    {
+      to: "/archived-contacts",
+      label: "Archived Contacts",
+      icon: Archive,
+      shown: CONTACT_READERS.some(session.may),
+    },
+    {
+      to: "/do-not-contact",
+      label: "Do Not Contact List",
+      icon: Ban,
       shown: CONTACT_READERS.some(session.may),
     },
     { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: session.may("leads:readAll") },

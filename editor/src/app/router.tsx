@@ -161,6 +161,21 @@ const appointments = createRoute({
   ),
 });
 
+const archivedContacts = createRoute({
+  getParentRoute: () => shell,
+  path: "/archived-contacts",
+  component: lazyRouteComponent(
+    () => import("../screens/put-away/put-away-page.tsx"),
+    "ArchivedContactsPage",
+  ),
+});
+
+const doNotContact = createRoute({
+  getParentRoute: () => shell,
+  path: "/do-not-contact",
+  component: lazyRouteComponent(() => import("../screens/put-away/put-away-page.tsx"), "DoNotContactPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: "/audit",
@@ -223,7 +238,7 @@ const routeTree = root.addChildren([
         people,
         runs,
       ],
-      ...[contacts, contact, tasks, appointments],
+      ...[contacts, contact, archivedContacts, doNotContact, tasks, appointments],
       ...[leads, lead, imports, importDetail, myLeads, outbox, audit],
     ]),
   ]),

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { LeadStatusLabel } from "../contacts/lead-status.tsx";
 import { NotesMenu } from "../contacts/notes-menu.tsx";
 import { AppointmentDialog } from "./appointment-dialog.tsx";
+import { ContactActionsMenu } from "./contact-actions-menu.tsx";
 
 const STANDINGS = { inUse: null, archived: "Archived", doNotContact: "Do not contact" } as const;
 
@@ -51,6 +52,7 @@ export function ContactHeader({ contact }: { readonly contact: ContactRecord }) 
             Schedule
           </Button>
           <NotesMenu contact={contact} isPartner={contact.hidesFromPartners} labelled />
+          <ContactActionsMenu contact={contact} />
         </div>
       )}
       {schedules && <AppointmentDialog contactId={contact.id} onClose={() => setSchedules(false)} />}

@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Archive } from "lucide-react";
+import { useState } from "react";
+import { listContactsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { formatPhone } from "../../format/values.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Card, Page } from "../../ui/page.tsx";
+import { Pager } from "../../ui/pager.tsx";
+import { SearchBox } from "../../ui/search-box.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { RequirePermission } from "../errors/require-permission.tsx";
+
+type PutAway = "archived" | "doNotContact";
+
+const TEXTS = {
+  archived: {
+    title: "Archived Contacts",
+    subtitle: "Not on the Contacts page; they get no automated communication",
+    empty: "No contact is archived",
+  },
+  doNotContact: {
+    title: "Do Not Contact List",
+    subtitle: "Nothing is sent to them; that is for good",
+    empty: "No contact is set as “Do not contact”",
+  },
+} as const;
+
+/** The contacts that were archived. */
+export function ArchivedContactsPage() {
+  return <PutAwayPage standing="archived" />;
+}
+
+/** The contacts that must not be contacted. */
+export function DoNotContactPage() {
+  return <PutAwayPage standing="doNotContact" />;
+}
+
+function PutAwayPage({ standing }: { readonly standing: PutAway }) {
+  return (
+    <RequirePermission anyOf={["contacts:readAll", "contacts:readTeam", "contacts:readOwn"]}>
+      <PutAwayContacts standing={standing} />
+    </RequirePermission>
+  );
+}
+
+function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
+  const { title, subtitle, empty } = TEXTS[standing];
+  const [{ search, page }, setAsked] = useState({ search: "", page: 1 });
+  const query = useQuery({
+    ...listContactsOptions({ body: { standing, search, page } }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title={title} subtitle={subtitle}>
+      <SearchBox
+        label="Search"
+        placeholder="Name, nickname, email or phone"
+        text={search}
+        onChange={(next) => setAsked({ search: next, page: 1 })}
+      />
+      <Card>
+        {query.isPending && <SkeletonRows rows={6} label={`Loading ${title}`} />}
+        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data?.items.length === 0 && (
+          <EmptyState icon={Archive} title={search === "" ? empty : "Nobody matches"}>
+            {search === ""
+              ? "“Actions” on a contact's record brings them here."
+              : "Search for something else."}
+          </EmptyState>
+        )}
+        {query.data !== undefined && query.data.items.length > 0 && (
+          <Table label={title}>
+            <thead>
+              <tr>
+                <Th>Name</Th>
+                <Th>Phone Cell</Th>
+                <Th>Email</Th>
+                <Th>Owner</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {query.data.items.map(({ id, name, cellPhone, email, owner }) => (
+                <Tr key={id}>
+                  <Td>
+                    <Link
+                      to="/contacts/$contactId"
+                      params={{ contactId: id }}
+                      className="whitespace-nowrap rounded-sm font-medium text-ink hover:underline"
+                    >
+                      {name}
+                    </Link>
+                  </Td>
+                  <Td className="num whitespace-nowrap">
+                    {cellPhone === null ? "--" : formatPhone(cellPhone)}
+                  </Td>
+                  <Td>{email ?? "--"}</Td>
+                  <Td className="whitespace-nowrap">{owner?.name ?? "--"}</Td>
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Card>
+      {query.data !== undefined && (
+        <Pager
+          page={query.data.page}
+          pageSize={query.data.pageSize}
+          total={query.data.total}
+          onPage={(next) => setAsked({ search, page: next })}
+        />
+      )}
+    </Page>
+  );
+}
