@@ -68,7 +68,7 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
             enterKeyHint="search"
             aria-label="Search contacts by name, email or phone"
             placeholder="Search contacts"
-            className={clsx(CONTROL_CLASS, "pl-8", keys === undefined ? "pr-2.5" : "pr-8")}
+            className={clsx(CONTROL_CLASS, "pl-8", keys === undefined || typed !== "" ? "pr-2.5" : "pr-8")}
             onKeyDown={(event) => {
               if (event.key === "Enter" && !highlighted) openList();
             }}
@@ -152,7 +152,7 @@ function Found({ contact: { name, nickname, email, cellPhone, owner } }: { reado
           <span className="num block truncate text-muted text-xs">{reached.join(" · ")}</span>
         )}
       </span>
-      {owner !== null && <span className="shrink-0 text-faint text-xs">{owner.name}</span>}
+      {owner !== null && <span className="hidden shrink-0 text-faint text-xs sm:block">{owner.name}</span>}
     </span>
   );
 }
