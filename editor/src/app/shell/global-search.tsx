@@ -28,6 +28,8 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
   const [typed, setTyped] = useState("");
   const [highlighted, setHighlighted] = useState(false);
   const [open, setOpen] = useState(false);
+  // What is found belongs to the landmark of the search, not to the end of the page.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   const navigate = useNavigate();
   const words = typed.trim();
   const found = useFound(words);
@@ -48,7 +50,7 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
   };
   const contacts = found.data?.items.slice(0, MOST_SHOWN) ?? [];
   return (
-    <search className="w-full">
+    <search ref={setLandmark} className="w-full">
       <Autocomplete.Root
         mode="none"
         items={contacts}
@@ -82,7 +84,7 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
             </kbd>
           )}
         </span>
-        <Autocomplete.Portal>
+        <Autocomplete.Portal container={landmark}>
           <Autocomplete.Positioner sideOffset={4} align="start" className="z-50 outline-none">
             <Autocomplete.Popup className="pop w-(--anchor-width) rounded-lg border border-line bg-raised shadow-md outline-none">
               <Autocomplete.Status className="px-3 py-2.5 text-muted text-sm empty:hidden">
