@@ -197,6 +197,26 @@ withBrowser("looks through the contacts by the steps of the guide", async () => 
   const names = page.getByRole("table").locator("tbody tr td:first-child a");
   await page.getByRole("link", { name: "Contacts" }).click();
   await page.getByRole("button", { name: "All Contacts" }).click();
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  const box = page.getByRole("dialog", { name: "Export CSV" });
+  await expectAccessible(page);
+  await box.getByRole("radio", { name: /The full unfiltered list/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    box.getByRole("button", { name: "Export CSV" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^contacts-\d{4}-\d\d-\d\d\.csv$/);
+  await box.waitFor({ state: "detached" });
+
+  await page.getByRole("heading", { name: "Contacts", level: 1 }).click();
+  await page.keyboard.press("/");
+  await page.keyboard.type("guide ann");
+  await page.getByRole("option").first().waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/search=guide/);
+  await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
+
   await page.getByRole("searchbox", { name: "Search contacts" }).fill("ann guide");
   await page.getByText(`1 - 25 of ${CONTACTS}`).waitFor();
   expect(await names.first().textContent()).toBe(`Ann Guide ${CONTACTS - 1}`);

@@ -771,6 +771,19 @@ export type ContactActivity = {
     change: AuditEvent;
 };
 
+export type ContactAction = {
+    kind: 'share' | 'unshare' | 'assign' | 'unassign';
+    /**
+     * With whom they are shared, or to whom they are assigned.
+     */
+    userId: string;
+} | {
+    kind: 'archive';
+    reason: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
+} | {
+    kind: 'unarchive' | 'silence' | 'unsilence';
+};
+
 export type Import = {
     id: string;
     fileName: string;
@@ -852,19 +865,6 @@ export type LeadRoute = {
      * ISO 8601, UTC.
      */
     createdAt: string;
-};
-
-export type ContactAction = {
-    kind: 'share' | 'unshare' | 'assign' | 'unassign';
-    /**
-     * With whom they are shared, or to whom they are assigned.
-     */
-    userId: string;
-} | {
-    kind: 'archive';
-    reason: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
-} | {
-    kind: 'unarchive' | 'silence' | 'unsilence';
 };
 
 export type LoanRecord = {

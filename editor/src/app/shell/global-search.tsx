@@ -28,6 +28,8 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
   const [typed, setTyped] = useState("");
   const [highlighted, setHighlighted] = useState(false);
   const [open, setOpen] = useState(false);
+  // What is found belongs to the landmark of the search, not to the end of the page.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   const navigate = useNavigate();
   const words = typed.trim();
   const found = useFound(words);
@@ -48,7 +50,7 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
   };
   const contacts = found.data?.items.slice(0, MOST_SHOWN) ?? [];
   return (
-    <search className="w-full">
+    <search ref={setLandmark} className="w-full">
       <Autocomplete.Root
         mode="none"
         items={contacts}
@@ -68,7 +70,7 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
             enterKeyHint="search"
             aria-label="Search contacts by name, email or phone"
             placeholder="Search contacts"
-            className={clsx(CONTROL_CLASS, "pl-8", keys === undefined ? "pr-2.5" : "pr-8")}
+            className={clsx(CONTROL_CLASS, "pl-8", keys === undefined || typed !== "" ? "pr-2.5" : "pr-8")}
             onKeyDown={(event) => {
               if (event.key === "Enter" && !highlighted) openList();
             }}
@@ -82,7 +84,7 @@ export function GlobalSearch({ input, autoFocus = false, keys, onGone }: GlobalS
             </kbd>
           )}
         </span>
-        <Autocomplete.Portal>
+        <Autocomplete.Portal container={landmark}>
           <Autocomplete.Positioner sideOffset={4} align="start" className="z-50 outline-none">
             <Autocomplete.Popup className="pop w-(--anchor-width) rounded-lg border border-line bg-raised shadow-md outline-none">
               <Autocomplete.Status className="px-3 py-2.5 text-muted text-sm empty:hidden">
@@ -152,7 +154,7 @@ function Found({ contact: { name, nickname, email, cellPhone, owner } }: { reado
           <span className="num block truncate text-muted text-xs">{reached.join(" · ")}</span>
         )}
       </span>
-      {owner !== null && <span className="shrink-0 text-faint text-xs">{owner.name}</span>}
+      {owner !== null && <span className="hidden shrink-0 text-faint text-xs sm:block">{owner.name}</span>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { type ContactRule, DEFAULT_CONTACT_VIEW } from "@fairlead/engine";
 import { expect, test } from "vitest";
 import type { ContactList } from "../../api/generated/types.gen.ts";
+import { withList, withView } from "./contact-search.ts";
 import { viewBody, viewOfSearch } from "./view-of-search.ts";
 
 const IN_OHIO: ContactRule = { field: "contact.state", operator: "equals", value: "OH" };
@@ -31,6 +32,23 @@ test("tells whether anything differs from what it began from", () => {
 
   expect(viewOfSearch({ include: [] }, lists)).toMatchObject({ view: { include: [] }, isChanged: true });
   expect(viewOfSearch({ include: [IN_OHIO] }, lists).isChanged).toBe(false);
+});
+
+test("goes back to the default list by none, and to the product's own view where there is none", () => {
+  const lists = [savedList("Ohio", { isDefault: true }), savedList("Texas", {})];
+  const none = withList({ tab: "my", list: "Texas", include: [] }, null);
+
+  expect(viewOfSearch(none, lists)).toMatchObject({ list: { name: "Ohio" }, isChanged: false });
+  expect(viewOfSearch(none, [])).toMatchObject({ list: null, view: DEFAULT_CONTACT_VIEW, isChanged: false });
+});
+
+test("changes a saved list in nothing until it is saved", () => {
+  const list = savedList("Ohio", { isDefault: true });
+
+  const { view } = viewOfSearch(withView({}, { include: [], columns: ["city"] }), [list]);
+
+  expect(view).toMatchObject({ include: [], columns: ["city"] });
+  expect(list).toEqual(savedList("Ohio", { isDefault: true }));
 });
 
 function savedList(name: string, change: Partial<ContactList>): ContactList {

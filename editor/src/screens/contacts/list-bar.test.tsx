@@ -1,0 +1,69 @@
+import { DEFAULT_CONTACT_VIEW } from "@fairlead/engine";
+import { cleanup, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { ContactList } from "../../api/generated/types.gen.ts";
+import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
+import { ListBar } from "./list-bar.tsx";
+import { viewBody } from "./view-of-search.ts";
+
+const LIST: ContactList = {
+  ...{ id: "cl_1", tab: "my", name: "Ohio", isDefault: false },
+  view: viewBody(DEFAULT_CONTACT_VIEW),
+};
+
+afterEach(() => {
+  cleanup();
+  forgetTrial();
+});
+
+describe("saved lists", () => {
+  test("can be chosen and managed once there is one", async () => {
+    const { user } = draw({ lists: [] });
+    expect(isDisabled(screen.getByRole("combobox"))).toBe(true);
+    await user.click(screen.getByRole("button", { name: "More about lists" }));
+    expect(isDisabled(await screen.findByRole("menuitem", { name: "Manage contact lists" }))).toBe(true);
+    cleanup();
+
+    draw({ lists: [LIST] });
+
+    expect(isDisabled(screen.getByRole("combobox"))).toBe(false);
+  });
+
+  test("bring the product's own view back by reset where nothing was saved", async () => {
+    const { user, onPick } = draw({ lists: [], isChanged: true });
+
+    await user.click(screen.getByRole("button", { name: "Reset" }));
+
+    expect(onPick.mock.calls).toEqual([[null]]);
+  });
+
+  test("are written only by save", async () => {
+    const { calls, user } = draw({ lists: [LIST], isChanged: true, list: LIST });
+    expect(calls).toEqual([]);
+
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await user.click(await screen.findByRole("menuitem", { name: 'Save "Ohio"' }));
+
+    expect(calls.map(({ name }) => name)).toEqual(["PATCH /contact-lists/cl_1"]);
+  });
+});
+
+interface Drawn {
+  readonly lists: readonly ContactList[];
+  readonly list?: ContactList;
+  readonly isChanged?: boolean;
+}
+
+function draw({ lists, list, isChanged = false }: Drawn) {
+  const onPick = vi.fn();
+  const shown = { tab: "my", list: list ?? null, view: DEFAULT_CONTACT_VIEW, isChanged } as const;
+  const calls = drawTrial(<ListBar shown={shown} lists={lists} onPick={onPick} />, {
+    "PATCH /contact-lists/cl_1": LIST,
+  });
+  return { calls, onPick, user: userEvent.setup() };
+}
+
+function isDisabled(element: HTMLElement): boolean {
+  return element.hasAttribute("disabled") || element.hasAttribute("data-disabled");
+}
