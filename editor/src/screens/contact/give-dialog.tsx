@@ -55,7 +55,7 @@ export function GiveDialog({ contact, way, onClose }: GiveDialogProps) {
         </Button>
       }
     >
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 p-5">
         {(members.isError || act.isError) && <FormError error={act.error ?? members.error} />}
         <Segmented
           label={title}

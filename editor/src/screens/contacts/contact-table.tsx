@@ -114,14 +114,16 @@ const Row = memo(function Row({ contact, columns, isPartner, onLook }: RowProps)
           >
             {contact.name}
           </Link>
-          <NotesMenu contact={contact} isPartner={isPartner} />
-          <IconButton
-            label={`Quick look: ${contact.name}`}
-            size="sm"
-            icon={<PanelRight className="size-4" aria-hidden />}
-            onClick={() => onLook(contact.id)}
-          />
           {contact.isNew && <Badge tone="accent">New</Badge>}
+          <span className="ml-auto flex items-center gap-1 pl-1">
+            <NotesMenu contact={contact} isPartner={isPartner} />
+            <IconButton
+              label={`Quick look: ${contact.name}`}
+              size="sm"
+              icon={<PanelRight className="size-4" aria-hidden />}
+              onClick={() => onLook(contact.id)}
+            />
+          </span>
         </span>
       </Td>
       {columns.map((column) => (

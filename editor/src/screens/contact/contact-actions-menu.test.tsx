@@ -1,0 +1,97 @@
+import type { ContactAction } from "@fairlead/engine";
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, describe, expect, test } from "vitest";
+import type { ContactRecord } from "../../api/generated/types.gen.ts";
+import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
+import { ContactActionsMenu } from "./contact-actions-menu.tsx";
+
+const WORKED: ContactAction[] = ["edit", "share", "assign", "silence", "archive", "setDoNotContact"];
+const DONE = { items: [{ contactId: "con_1", refusal: null }] };
+
+afterEach(() => {
+  cleanup();
+  forgetTrial();
+});
+
+describe("the actions of a contact", () => {
+  test("are those that one may, by the names of the guide", async () => {
+    await open({ allowed: WORKED });
+
+    expect(offered()).toEqual([
+      ...["Share with user", "Assign to user", "Silence Communication"],
+      ...["Archive contact", "Set as “Do not contact”"],
+    ]);
+  });
+
+  test("are not there for whoever may only add notes", () => {
+    draw({ allowed: ["annotate"] });
+
+    expect(screen.queryByRole("button", { name: "Actions" })).toBeNull();
+  });
+
+  test("undo what was silenced", async () => {
+    const { user, calls } = await open({ allowed: WORKED, silencedAt: "2026-05-04T12:00:00.000Z" });
+
+    await user.click(screen.getByRole("menuitem", { name: "Unsilence Communication" }));
+
+    await waitFor(() =>
+      expect(calls[0]?.body).toEqual({ contactIds: ["con_1"], action: { kind: "unsilence" } }),
+    );
+  });
+
+  test("archive without a reason where none is chosen", async () => {
+    const { user, calls } = await open({ allowed: WORKED });
+
+    await user.click(screen.getByRole("menuitem", { name: "Archive contact" }));
+    await user.click(screen.getByRole("button", { name: "Archive" }));
+
+    await waitFor(() =>
+      expect(calls[0]?.body).toEqual({ contactIds: ["con_1"], action: { kind: "archive", reason: null } }),
+    );
+  });
+
+  test("set as do not contact only once it was ticked that one has read what that does", async () => {
+    const { user, calls } = await open({ allowed: WORKED });
+    await user.click(screen.getByRole("menuitem", { name: /Do not contact/ }));
+    const save = screen.getByRole<HTMLButtonElement>("button", { name: "Save" });
+    expect(save.disabled).toBe(true);
+
+    await user.click(screen.getByRole("checkbox", { name: /I have read this/ }));
+    await user.click(save);
+
+    await waitFor(() =>
+      expect(calls[0]).toEqual({ name: "POST /contacts/con_1/do-not-contact", body: { understood: true } }),
+    );
+  });
+
+  test("tell why the contact refused", async () => {
+    const refused = { items: [{ contactId: "con_1", refusal: "The contact is archived already." }] };
+    const { user } = await open({ allowed: WORKED }, refused);
+
+    await user.click(screen.getByRole("menuitem", { name: "Archive contact" }));
+    await user.click(screen.getByRole("button", { name: "Archive" }));
+
+    expect((await screen.findByRole("alert")).textContent).toContain("The contact is archived already.");
+  });
+});
+
+function draw(contact: Partial<ContactRecord>, answer: object = DONE) {
+  const record = { id: "con_1", name: "Ann Lee", silencedAt: null, ...contact } as ContactRecord;
+  return drawTrial(<ContactActionsMenu contact={record} />, {
+    "POST /contacts/actions": answer,
+    "POST /contacts/con_1/do-not-contact": new Response(null, { status: 204 }),
+  });
+}
+
+async function open(contact: Partial<ContactRecord>, answer?: object) {
+  const calls = draw(contact, answer);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Actions" }));
+  await screen.findByRole("menu");
+  return { user, calls };
+}
+
+function offered(): readonly string[] {
+  return screen.getAllByRole("menuitem").map((item) => item.textContent ?? "");
+}
