@@ -1,3 +1,4 @@
+export * from "./access/partner-list.ts";
 export * from "./assert-never.ts";
 export * from "./compile/canonical-json.ts";
 export * from "./compile/compile.ts";

@@ -9,8 +9,12 @@ export async function contactViewerOf(tx: Tx, { userId, permissions }: Caller): 
 
 /** Who opens a contact's record. */
 export async function recordViewerOf(tx: Tx, caller: Caller): Promise<RecordViewer> {
-  const isPartner = caller.kind === "person" && caller.role === "partner";
-  return { ...(await contactViewerOf(tx, caller)), isPartner };
+  return { ...(await contactViewerOf(tx, caller)), isPartner: isPartnerOf(caller) };
+}
+
+/** Whether somebody works outside the organization, as a co-marketing partner. */
+export function isPartnerOf(caller: Caller): boolean {
+  return caller.kind === "person" && caller.role === "partner";
 }
 
 /** Who is named as having changed something. */

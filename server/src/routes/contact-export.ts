@@ -10,7 +10,7 @@ import {
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import { actorOf, contactViewerOf } from "../contact-viewer.ts";
+import { actorOf, contactViewerOf, isPartnerOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type ExportContacts } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -58,7 +58,8 @@ export const contactExportRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
         db
           .reading(organizationId, async (tx) =>
             exportContacts(tx, await contactViewerOf(tx, caller), query, async (rows) => {
-              for (const row of rows) await write(cellsOf(contactRowView(row, query.nowMs)));
+              for (const row of rows)
+                await write(cellsOf(contactRowView(row, query.nowMs, { isPartner: isPartnerOf(caller) })));
             }),
           )
           .finally(over),

@@ -88,3 +88,20 @@ function names({ items }: { readonly items: readonly { readonly name: string }[]
 function get(role: Role, contactId: string) {
   return as(role, "GET", `/contacts/${contactId}`);
 }
+
+test("a co-marketing partner is shown neither groups nor loans, and cannot find them out by rules or the order", async () => {
+  const { contactId, people } = office;
+  const action = { kind: "share", userId: people.partner.userId };
+  await as("admin", "POST", "/contacts/actions", { contactIds: [contactId], action });
+  const rule = { field: "loan.amountUsd", operator: "atLeast", value: 1 };
+
+  const shown = (await as("partner", "POST", "/contacts/list", {})).json().items[0];
+  const asked = await as("partner", "POST", "/contacts/list", { include: [rule] });
+  const sorted = await as("partner", "POST", "/contacts/list", {
+    sort: { column: "loanAmountUsd", descending: true },
+  });
+
+  expect(shown).toMatchObject({ id: contactId, groups: [], loanAmountUsd: null, propertyState: null });
+  expect((await as("admin", "POST", "/contacts/list", {})).json().items[0].loanAmountUsd).not.toBeNull();
+  expect([asked, sorted].map(({ statusCode }) => statusCode)).toEqual([422, 422]);
+});

@@ -1,7 +1,7 @@
 import { listContacts } from "@fairlead/db";
-import { AppError, checkContactView } from "@fairlead/engine";
+import { AppError, checkContactView, checkPartnerView } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { contactViewerOf } from "../contact-viewer.ts";
+import { contactViewerOf, isPartnerOf } from "../contact-viewer.ts";
 import { CONTACTS_A_PAGE, ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -15,9 +15,13 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
     handler: async (request) => {
       const caller = callerOf(request);
       const { standing, tab, search, page: asked, ...view } = request.body;
-      const errors = checkContactView({ ...view, columns: [] });
+      const isPartner = isPartnerOf(caller);
+      const errors = [
+        ...checkContactView({ ...view, columns: [] }),
+        ...(isPartner ? checkPartnerView(view) : []),
+      ];
       if (errors.length > 0) {
-        throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors: [...errors] });
+        throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors });
       }
       const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
         listContacts(tx, await contactViewerOf(tx, caller), {
@@ -25,7 +29,7 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
           ...{ pageSize: CONTACTS_A_PAGE, nowMs: nowMs() },
         }),
       );
-      const rows = items.map((record) => contactRowView(record, nowMs()));
+      const rows = items.map((record) => contactRowView(record, nowMs(), { isPartner }));
       return { items: rows, total, page, pageSize: CONTACTS_A_PAGE };
     },
   });

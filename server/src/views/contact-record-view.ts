@@ -14,11 +14,8 @@ export function contactRecordView(
   nowMs: number,
 ): z.input<typeof ContactRecord> {
   const { contact } = row;
-  const loanFree = { loanAmountUsd: null, loanPurpose: null, propertyState: null };
   return {
-    ...contactRowView(row, nowMs),
-    ...(seesPart(viewer, "loans") ? {} : loanFree),
-    ...(seesPart(viewer, "groups") ? {} : { groups: [] }),
+    ...contactRowView(row, nowMs, viewer),
     firstName: contact.firstName,
     lastName: contact.lastName,
     standing: situation.standing,

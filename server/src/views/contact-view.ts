@@ -5,8 +5,12 @@ import type { ContactRow } from "../contract/index.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** A contact as a line of a list. */
-export function contactRowView(record: ContactRecord, nowMs: number): z.input<typeof ContactRow> {
+/** A contact as a line of a list; co-marketing partners are shown neither groups nor loans. */
+export function contactRowView(
+  record: ContactRecord,
+  nowMs: number,
+  { isPartner }: { readonly isPartner: boolean },
+): z.input<typeof ContactRow> {
   const { contact, ownerName, sourceName, groupNames, loanAmountUsd, loanPurpose, propertyState } = record;
   const { ownerUserId } = contact;
   return {
@@ -28,10 +32,12 @@ export function contactRowView(record: ContactRecord, nowMs: number): z.input<ty
     state: contact.state,
     postalCode: contact.postalCode,
     source: sourceName,
-    groups: [...groupNames],
+    groups: isPartner ? [] : [...groupNames],
     referredBy: contact.referredBy,
     contactedAt: contact.contactedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),
-    ...{ loanAmountUsd, loanPurpose, propertyState },
+    ...(isPartner
+      ? { loanAmountUsd: null, loanPurpose: null, propertyState: null }
+      : { loanAmountUsd, loanPurpose, propertyState }),
   };
 }

@@ -1,6 +1,13 @@
-import { CONTACT_COLUMNS, type ContactCategory, type ContactColumn, contactColumns } from "@fairlead/engine";
+import {
+  CONTACT_COLUMNS,
+  type ContactCategory,
+  type ContactColumn,
+  contactColumns,
+  isKeptFromPartners,
+} from "@fairlead/engine";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
+import { useSession } from "../../api/session.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
@@ -19,8 +26,11 @@ const CATEGORIES: readonly ContactCategory[] = ["Contact", "Address", "Record", 
 /** Which columns the list shows and in what order; for one's own view, and at once. */
 export function ColumnsPanel({ open, columns, onChange, onClose }: ColumnsPanelProps) {
   const [words, setWords] = useState("");
-  const found = contactColumns().filter((column) =>
-    CONTACT_COLUMNS[column].label.toLowerCase().includes(words.trim().toLowerCase()),
+  const isPartner = useSession().user.role === "partner";
+  const found = contactColumns().filter(
+    (column) =>
+      CONTACT_COLUMNS[column].label.toLowerCase().includes(words.trim().toLowerCase()) &&
+      !(isPartner && isKeptFromPartners(column)),
   );
   const tick = (column: ContactColumn, ticked: boolean) =>
     onChange(ticked ? [...columns, column] : columns.filter((other) => other !== column));

@@ -1,7 +1,8 @@
 import type { ContactRule, FieldId } from "@fairlead/engine";
-import { fieldsOf } from "@fairlead/engine";
+import { fieldIsKeptFromPartners, fieldsOf } from "@fairlead/engine";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
+import { useSession } from "../../api/session.ts";
 import { definitionOf, newComparison } from "../../conditions/comparison-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
@@ -28,6 +29,8 @@ const FIELD_OPTIONS = fieldsOf("lists").map((field) => ({
   label: definitionOf(field).label,
   detail: field.startsWith("loan.") ? "Loan Information" : "Contact",
 }));
+
+const PARTNER_OPTIONS = FIELD_OPTIONS.filter(({ value }) => !fieldIsKeptFromPartners(value));
 
 /** The rules that narrow the list; each applies as soon as it is done, and the list behind follows. */
 export function FilterPanel({ open, include, exclude, onChange, onClose }: FilterPanelProps) {
@@ -76,6 +79,7 @@ function RuleSection({ title, explained, rules, onChange }: RuleSectionProps) {
   /** The place of the rule that is edited; one past the end is a new one, whose field is chosen first. */
   const [editing, setEditing] = useState<number | null>(null);
   const [field, setField] = useState<FieldId | null>(null);
+  const isPartner = useSession().user.role === "partner";
   const close = () => {
     setEditing(null);
     setField(null);
@@ -111,7 +115,7 @@ function RuleSection({ title, explained, rules, onChange }: RuleSectionProps) {
             placeholder="Select what to ask for"
             searchLabel="Find a field"
             value={null}
-            options={FIELD_OPTIONS}
+            options={isPartner ? PARTNER_OPTIONS : FIELD_OPTIONS}
             onChange={(picked) => setField(picked as FieldId)}
           />
         ) : (
