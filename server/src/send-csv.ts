@@ -51,7 +51,11 @@ export function sendCsv(
   csv.write(columns);
   void writeRows(write).then(
     () => csv.end(),
-    (error: Error) => void output.destroy(gone.signal.aborted ? undefined : error),
+    (error: Error) => {
+      if (gone.signal.aborted) return;
+      reply.log.error({ err: error }, "a CSV file broke off");
+      output.destroy(error);
+    },
   );
   reply.type("text/csv; charset=utf-8").header("content-disposition", `attachment; filename="${fileName}"`);
   return reply.send(output as never);

@@ -9,7 +9,18 @@ import {
   TASK_LIMITS,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
+import {
+  GivenDay,
+  GivenInstant,
+  Id,
+  IdParams,
+  Instant,
+  NamedRef,
+  Nothing,
+  PageQuery,
+  pageOf,
+  UserRef,
+} from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
@@ -78,13 +89,14 @@ export const DeleteContactMemo = {
 };
 
 const AppointmentBody = z.object({
-  startsAt: Instant,
+  startsAt: GivenInstant,
   location: z.string().trim().max(APPOINTMENT_LIMITS.locationLength),
   notes: z.string().trim().max(APPOINTMENT_LIMITS.notesLength).default(""),
 });
 
 export const Appointment = AppointmentBody.extend({
   id: z.string(),
+  startsAt: Instant,
   notes: z.string(),
   contact: NamedRef,
   user: UserRef.describe("Who meets the contact."),
@@ -123,8 +135,8 @@ export const ListAppointments = {
   summary:
     "The appointments of a period with all contacts that one sees; without appointments:readAll one's own; at most 500",
   querystring: z.object({
-    from: Instant.optional().describe("Now, if left out."),
-    until: Instant.optional().describe("30 days after `from`, if left out; not included."),
+    from: GivenInstant.optional().describe("Now, if left out."),
+    until: GivenInstant.optional().describe("30 days after `from`, if left out; not included."),
   }),
   response: { 200: z.object({ items: z.array(Appointment) }), ...problems() },
 };
@@ -132,15 +144,13 @@ export const ListAppointments = {
 const TaskBody = z.object({
   name: z.string().trim().min(1).max(TASK_LIMITS.nameLength),
   description: z.string().trim().max(TASK_LIMITS.descriptionLength).default(""),
-  dueAt: Instant,
+  dueAt: GivenInstant,
   assigneeUserId: Id,
   repeat: z
     .object({
       every: z.int().min(1).max(TASK_LIMITS.repeatEvery),
       unit: z.enum(REPEAT_UNITS),
-      until: z.iso
-        .date()
-        .nullable()
+      until: GivenDay.nullable()
         .default(null)
         .describe("The last day on which it may be due; `null`: for ever."),
     })

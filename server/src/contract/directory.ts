@@ -1,6 +1,6 @@
 import { ROLES } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, NamedRef, Nothing } from "./common.ts";
+import { GivenDay, GivenInstant, Id, IdParams, Instant, NamedRef, Nothing } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 export const Absence = z
@@ -76,7 +76,7 @@ export const UpdateUser = {
     name: z.string().trim().min(1).max(100).optional(),
     active: z.boolean().optional(),
     licensedStates: z.array(State).max(60).optional(),
-    licenceEnds: z.record(State, z.iso.date()).optional(),
+    licenceEnds: z.record(State, GivenDay).optional(),
     languages: z
       .array(z.string().regex(/^[a-z]{2,3}$/))
       .max(30)
@@ -97,8 +97,8 @@ export const UpdateUser = {
 };
 
 const AbsenceBody = z.object({
-  from: z.iso.datetime({ offset: true }),
-  until: z.iso.datetime({ offset: true }),
+  from: GivenInstant,
+  until: GivenInstant,
   note: z.string().trim().max(200).optional(),
 });
 
@@ -123,7 +123,7 @@ export const PauseMyLeads = {
   operationId: "pauseMyLeads",
   tags: ["directory"],
   summary: "Take no leads from now on, until a time or until I resume",
-  body: z.object({ until: z.iso.datetime({ offset: true }).nullable() }),
+  body: z.object({ until: GivenInstant.nullable() }),
   response: { 200: User, ...problems("INVALID_DATE", ...JSON_BODY) },
 };
 

@@ -1,6 +1,16 @@
 import { COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdempotencyHeaders, IdParams, Instant, NamedRef, PageQuery, pageOf, UserRef } from "./common.ts";
+import {
+  GivenInstant,
+  Id,
+  IdempotencyHeaders,
+  IdParams,
+  Instant,
+  NamedRef,
+  PageQuery,
+  pageOf,
+  UserRef,
+} from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 export const LEAD_STATES = ["offered", "assigned", "held", "exception"] as const;
@@ -345,7 +355,7 @@ export const RecordCommunication = {
   summary: "Record that I called, emailed, texted or met the contact",
   params: IdParams,
   headers: IdempotencyHeaders,
-  body: z.object({ kind: z.enum(COMMUNICATION_KINDS), at: z.iso.datetime({ offset: true }).optional() }),
+  body: z.object({ kind: z.enum(COMMUNICATION_KINDS), at: GivenInstant.optional() }),
   response: {
     201: z.object({
       id: z.string(),
@@ -436,7 +446,7 @@ export const ReceiveCall = {
     from: z.string().max(40).describe("Who called."),
     callId: z.string().min(1).max(200).describe("The provider's id: the same call again is the same lead."),
     callerName: z.string().max(100).optional(),
-    at: z.iso.datetime({ offset: true }).optional(),
+    at: GivenInstant.optional(),
   }),
   response: {
     200: Ingested,

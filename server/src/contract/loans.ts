@@ -8,7 +8,7 @@ import {
   US_STATES,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, Nothing } from "./common.ts";
+import { GivenInstant, Id, IdParams, Instant, Nothing } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
@@ -28,7 +28,7 @@ const LoanBody = z.object({
     .nullable()
     .default(null),
   termMonths: z.int().min(1).max(600).nullable().default(null),
-  openedAt: Instant.optional().describe(
+  openedAt: GivenInstant.optional().describe(
     "Now, if left out; the latest one is the contact's most recent loan.",
   ),
   role: z
@@ -55,6 +55,6 @@ export const AddLoan = {
 export const UpdateLoan = {
   ...{ operationId: "updateLoan", tags, params: IdParams.extend({ loanId: Id }) },
   summary: "Change a loan of a contact; what is left out is emptied",
-  body: LoanBody.extend({ openedAt: Instant }),
+  body: LoanBody.extend({ openedAt: GivenInstant }),
   response: { 204: Nothing, ...problems("NOT_FOUND", "NAME_TAKEN", ...JSON_BODY) },
 };

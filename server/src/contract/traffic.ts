@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Id, IdParams } from "./common.ts";
+import { GivenInstant, Id, IdParams } from "./common.ts";
 import { LeadSummary } from "./leads.ts";
 import { problems } from "./problem.ts";
 
 const Period = z.object({
-  from: z.iso.datetime({ offset: true }),
-  until: z.iso.datetime({ offset: true }).describe("Not included."),
+  from: GivenInstant,
+  until: GivenInstant.describe("Not included."),
 });
 
 const Count = z.int().min(0);

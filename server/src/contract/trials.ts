@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, IdParams, Instant, NamedRef, UserRef } from "./common.ts";
+import { GivenInstant, Id, IdParams, Instant, NamedRef, UserRef } from "./common.ts";
 import { DecisionReasons, DeliveryBody } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
@@ -22,7 +22,7 @@ export const SimulateLead = {
     lead: DeliveryBody.optional().describe(
       "A lead as a source would send it, or what-if values over `leadId`.",
     ),
-    now: z.iso.datetime({ offset: true }).optional().describe("The moment to take for now."),
+    now: GivenInstant.optional().describe("The moment to take for now."),
     triedUserIds: z.array(Id).max(1_000).optional().describe("Users who are taken to have had it already."),
   }),
   response: {
@@ -48,8 +48,8 @@ export const SimulateLead = {
 
 const Period = z.object({
   version: TriedVersion,
-  from: z.iso.datetime({ offset: true }),
-  until: z.iso.datetime({ offset: true }),
+  from: GivenInstant,
+  until: GivenInstant,
   limit: z.int().min(1).max(50_000).default(10_000),
 });
 

@@ -193,6 +193,21 @@ describe("a lead", () => {
     expect([answer.statusCode, answer.json().code]).toEqual([403, "NOT_YOUR_LEAD"]);
   });
 
+  test.each(["0020-02-29T00:00:00Z", "1899-12-31T23:59:59Z", "3000-01-01T00:00:00Z"])(
+    "is not said to have been contacted at %s, a slip of the hand",
+    async (at) => {
+      const answer = await as("manager", "POST", `/leads/${office.leadId}/communications`, {
+        kind: "call",
+        at,
+      });
+
+      expect([answer.statusCode, answer.json().errors]).toEqual([
+        400,
+        [expect.objectContaining({ pointer: "/at", detail: expect.stringContaining("1900 to 2999") })],
+      ]);
+    },
+  );
+
   test("is not shown to a partner it has nothing to do with", async () => {
     const answer = await as("partner", "GET", `/leads/${office.leadId}`);
 

@@ -24,6 +24,7 @@ import {
   type Facts,
   FORMER_USER,
   type OrganizationId,
+  type Plan,
   preparePlan,
   reasonText,
   type TrialGround,
@@ -90,7 +91,9 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       const { organizationId } = caller;
       const rows: BacktestRow[] = [];
       return db.withOrganization(organizationId, async (tx) => {
-        const summary = await backtest(tx, organizationId, request.params.id, request.body, (row) => {
+        const { id } = request.params;
+        const { plan } = await readPlan(tx, id, request.body.version);
+        const summary = await backtest(tx, organizationId, { ...request.body, id, plan }, (row) => {
           if (row.differs && rows.length < MAX_BACKTEST_ROWS) rows.push(row);
         });
         const names = await namesOf(tx, summary, rows);
@@ -116,17 +119,19 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     ...endpoint(ENDPOINTS.downloadBacktest),
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
-      const names = await db.withOrganization(organizationId, async (tx) => {
-        // Faults of the request are told before the first byte goes out.
-        await readPlan(tx, request.params.id, request.body.version);
-        return readUserNames(tx, [
-          ...(await readUsers(tx, cache, { organizationId, nowMs: nowMs() })).keys(),
-        ]);
+      const { id } = request.params;
+      const { plan, names } = await db.withOrganization(organizationId, async (tx) => {
+        const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
+        return {
+          // Faults of the request are told before the first byte goes out, and the draft may change after it.
+          plan: (await readPlan(tx, id, request.body.version)).plan,
+          names: await readUserNames(tx, [...users.keys()]),
+        };
       });
       const nameOf = (id: UserId) => names.get(id) ?? FORMER_USER;
       return sendCsv(reply, { fileName: "backtest.csv", columns: CSV_COLUMNS }, async (write) => {
         await db.withOrganization(organizationId, (tx) =>
-          backtest(tx, organizationId, request.params.id, request.body, (row) => write(csvRow(row, nameOf))),
+          backtest(tx, organizationId, { ...request.body, id, plan }, (row) => write(csvRow(row, nameOf))),
         );
       });
     },
@@ -161,12 +166,10 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
   async function backtest(
     tx: Tx,
     organizationId: OrganizationId,
-    workflowId: string,
-    { version, from, until, limit }: { version: TriedVersion; from: string; until: string; limit: number },
+    { id, plan, from, until, limit }: { id: string; plan: Plan; from: string; until: string; limit: number },
     onRow: (row: BacktestRow) => void | Promise<void>,
   ): Promise<BacktestSummary> {
-    const period = { workflowId, limit, ...periodOf({ from, until }) };
-    const { plan } = await readPlan(tx, workflowId, version);
+    const period = { workflowId: id, limit, ...periodOf({ from, until }) };
     const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
     const past = { ...period, users };
     const trial = new Backtest(preparePlan(plan), await readPastCursor(tx, past));

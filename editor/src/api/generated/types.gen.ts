@@ -1932,7 +1932,13 @@ export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
 
 export type AddAbsenceData = {
     body: {
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         from: string;
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         until: string;
         note?: string;
     };
@@ -3276,6 +3282,9 @@ export type ReceiveCallData = {
          */
         callId: string;
         callerName?: string;
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         at?: string;
     };
     headers?: {
@@ -4014,6 +4023,9 @@ export type PassLeadResponse = PassLeadResponses[keyof PassLeadResponses];
 export type RecordCommunicationData = {
     body: {
         kind: 'call' | 'email' | 'text' | 'meeting';
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         at?: string;
     };
     headers?: {
@@ -4877,7 +4889,13 @@ export type BacktestWorkflowData = {
          * The draft, what is published, or a version by its number.
          */
         version?: 'draft' | 'published' | number;
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         from: string;
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         until: string;
         limit?: number;
     };
@@ -4976,7 +4994,13 @@ export type DownloadBacktestData = {
          * The draft, what is published, or a version by its number.
          */
         version?: 'draft' | 'published' | number;
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         from: string;
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         until: string;
         limit?: number;
     };
@@ -5051,6 +5075,9 @@ export type GetTrafficData = {
         id: string;
     };
     query: {
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         from: string;
         /**
          * Not included.
@@ -5112,6 +5139,9 @@ export type ListTrafficLeadsData = {
         id: string;
     };
     query: {
+        /**
+         * ISO 8601, with its offset; in the years 1900 to 2999.
+         */
         from: string;
         /**
          * Not included.
@@ -6031,7 +6061,7 @@ export type UpdateLoanData = {
         propertyState?: 'AL' | 'AK' | 'AZ' | 'AR' | 'CA' | 'CO' | 'CT' | 'DE' | 'FL' | 'GA' | 'HI' | 'ID' | 'IL' | 'IN' | 'IA' | 'KS' | 'KY' | 'LA' | 'ME' | 'MD' | 'MA' | 'MI' | 'MN' | 'MS' | 'MO' | 'MT' | 'NE' | 'NV' | 'NH' | 'NJ' | 'NM' | 'NY' | 'NC' | 'ND' | 'OH' | 'OK' | 'OR' | 'PA' | 'RI' | 'SC' | 'SD' | 'TN' | 'TX' | 'UT' | 'VT' | 'VA' | 'WA' | 'WV' | 'WI' | 'WY' | 'DC' | 'PR' | 'GU' | 'AS' | 'VI' | 'MP' | null;
         termMonths?: number | null;
         /**
-         * ISO 8601, UTC.
+         * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         openedAt: string;
         /**
@@ -6731,7 +6761,7 @@ export type AddTaskData = {
         name: string;
         description?: string;
         /**
-         * ISO 8601, UTC.
+         * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         dueAt: string;
         assigneeUserId: string;
@@ -6916,7 +6946,7 @@ export type UpdateTaskData = {
         name: string;
         description?: string;
         /**
-         * ISO 8601, UTC.
+         * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         dueAt: string;
         assigneeUserId: string;
@@ -7477,7 +7507,7 @@ export type ListContactAppointmentsResponse = ListContactAppointmentsResponses[k
 export type AddAppointmentData = {
     body: {
         /**
-         * ISO 8601, UTC.
+         * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         startsAt: string;
         location: string;
@@ -7601,7 +7631,7 @@ export type DeleteAppointmentResponse = DeleteAppointmentResponses[keyof DeleteA
 export type UpdateAppointmentData = {
     body: {
         /**
-         * ISO 8601, UTC.
+         * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         startsAt: string;
         location: string;
