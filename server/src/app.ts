@@ -23,6 +23,7 @@ import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { bulkActionRoutes } from "./routes/bulk-actions.ts";
 import { contactActionRoutes } from "./routes/contact-actions.ts";
 import { contactExportRoutes } from "./routes/contact-export.ts";
 import { contactListRoutes } from "./routes/contact-lists.ts";
@@ -63,6 +64,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadRouteRoutes,
     contactRoutes,
     auditRoutes,
+    bulkActionRoutes,
     contactActionRoutes,
     loanRoutes,
     contactExportRoutes,

@@ -1,7 +1,17 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
 import { ListAudit, ListContactActivity } from "./audit.ts";
-import { ActOnContacts, ListTeamMembers, SetDoNotContact } from "./contact-actions.ts";
+import {
+  ActOnContacts,
+  CancelBulkAction,
+  DownloadBulkFailures,
+  GetBulkAction,
+  ListBulkActions,
+  ListBulkFailures,
+  ListSharedUsers,
+  ListTeamMembers,
+  SetDoNotContact,
+} from "./contact-actions.ts";
 import { CreateContact, GetContact, UpdateContact } from "./contact-record.ts";
 import {
   AddAppointment,
@@ -377,6 +387,32 @@ export const ENDPOINTS = {
     url: "/contacts/:id/do-not-contact",
     access: READS_CONTACTS,
     schema: SetDoNotContact,
+  },
+  listSharedUsers: {
+    method: "POST",
+    url: "/contacts/shared-users",
+    access: READS_CONTACTS,
+    schema: ListSharedUsers,
+  },
+  listBulkActions: { method: "GET", url: "/bulk-actions", access: READS_CONTACTS, schema: ListBulkActions },
+  getBulkAction: { method: "GET", url: "/bulk-actions/:id", access: READS_CONTACTS, schema: GetBulkAction },
+  cancelBulkAction: {
+    method: "POST",
+    url: "/bulk-actions/:id/cancel",
+    access: READS_CONTACTS,
+    schema: CancelBulkAction,
+  },
+  listBulkFailures: {
+    method: "GET",
+    url: "/bulk-actions/:id/failures",
+    access: READS_CONTACTS,
+    schema: ListBulkFailures,
+  },
+  downloadBulkFailures: {
+    method: "GET",
+    url: "/bulk-actions/:id/failures.csv",
+    access: READS_CONTACTS,
+    schema: DownloadBulkFailures,
   },
   listTeamMembers: {
     method: "GET",

@@ -1,4 +1,5 @@
 import type { Role } from "@fairlead/engine";
+import postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
 
@@ -92,6 +93,79 @@ test("silencing a contact is noted with its time and can be taken back", async (
 
   expect(await act("loan_officer", { kind: "unsilence" })).toEqual([null]);
   expect((await record("loan_officer")).silencedAt).toBeNull();
+});
+
+describe("deleting a contact", () => {
+  const lead = async () => (await as("admin", "GET", `/leads/${office.leadId}`)).json();
+
+  test("erases what is personal, closes its open leads, and takes it from everybody's lists", async () => {
+    await as("admin", "POST", `/contacts/${contact}/notes`, { text: "Call after six", audience: "public" });
+    await act("admin", { kind: "assign", userId: idOf("manager") });
+
+    expect(await act("loan_officer", { kind: "delete" })).toEqual([null]);
+
+    for (const role of ["admin", "loan_officer", "manager"] as const) {
+      expect((await as(role, "GET", `/contacts/${contact}`)).statusCode).toBe(404);
+      expect(await listed(role, "inUse")).not.toContain(contact);
+    }
+    expect(await lead()).toMatchObject({ contactName: "Unnamed contact", closedAt: expect.any(String) });
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    const rows = await sql`select to_jsonb(c)::text || coalesce(to_jsonb(n)::text, '') as all
+      from contacts c left join contact_notes n on n.contact_id = c.id where c.id = ${contact}`;
+    const leads = await sql`select to_jsonb(l)::text as all from leads l where contact_id = ${contact}`;
+    await sql.end();
+    expect(JSON.stringify([rows, leads])).not.toMatch(/Ann|Lee|ann@example|after six/);
+  });
+
+  test("is not for whom it is assigned to, nor while it is shared, on a loan, or not to be contacted", async () => {
+    await act("admin", { kind: "assign", userId: idOf("partner") });
+    expect(await act("partner", { kind: "delete" })).toEqual(["Only its owner can delete a contact."]);
+
+    await act("admin", { kind: "share", userId: idOf("manager") });
+    expect(await act("admin", { kind: "delete" })).toEqual([expect.stringContaining("is shared")]);
+    await act("admin", { kind: "unshare", userId: idOf("manager") });
+
+    const other = (await as("admin", "POST", "/contacts", { lastName: "Ray" })).json().id;
+    await as("admin", "POST", `/contacts/${other}/loans`, { number: "L-1" });
+    expect(await act("admin", { kind: "delete" }, [other])).toEqual([expect.stringContaining("a loan")]);
+
+    await as("admin", "POST", `/contacts/${contact}/do-not-contact`, { understood: true });
+    expect(await act("admin", { kind: "delete" })).toEqual([expect.stringContaining("Do Not Contact List")]);
+  });
+});
+
+describe("setting groups", () => {
+  const group = async (name: string) => (await as("admin", "POST", "/groups", { name })).json().id;
+  const groupsOf = async () => {
+    const { items } = (await as("admin", "POST", "/contacts/list", {})).json();
+    return items.find(({ id }: { id: string }) => id === contact).groups;
+  };
+
+  test("adds contacts to several at a time, and takes them out of those that they are in", async () => {
+    const groupIds = [await group("Past"), await group("VIP")];
+
+    expect(await act("loan_officer", { kind: "addToGroups", groupIds })).toEqual([null]);
+    expect(await groupsOf()).toEqual(["Past", "VIP"]);
+    expect(await act("loan_officer", { kind: "addToGroups", groupIds })).toEqual([
+      "It is in all of these groups already.",
+    ]);
+
+    expect(await act("loan_officer", { kind: "removeFromGroups", groupIds: [groupIds[0]] })).toEqual([null]);
+    expect(await groupsOf()).toEqual(["VIP"]);
+    expect(await act("loan_officer", { kind: "removeFromGroups", groupIds: [groupIds[0]] })).toEqual([
+      "It is in none of these groups.",
+    ]);
+  });
+
+  test("knows no group that is not there, and none with rules", async () => {
+    const smart = await group("Smart");
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`update contact_groups set rules = '{"include":[],"exclude":[]}' where id = ${smart}`;
+    await sql.end();
+
+    expect(await act("admin", { kind: "addToGroups", groupIds: ["grp_nobody"] })).toBe("INVALID_VALUE");
+    expect(await act("admin", { kind: "addToGroups", groupIds: [smart] })).toBe("INVALID_VALUE");
+  });
 });
 
 describe('"Do not contact"', () => {

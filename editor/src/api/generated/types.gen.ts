@@ -69,11 +69,34 @@ export type ContactActionInput = {
      * With whom they are shared, or to whom they are assigned.
      */
     userId: string;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds?: Array<string>;
+} | {
+    kind: 'addToGroups' | 'removeFromGroups';
+    /**
+     * Manual groups.
+     */
+    groupIds: Array<string>;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds?: Array<string>;
 } | {
     kind: 'archive';
     reason?: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
 } | {
-    kind: 'unarchive' | 'silence' | 'unsilence';
+    kind: 'unarchive' | 'silence' | 'unsilence' | 'delete';
+} | {
+    kind: 'changeOwner';
+    ownerUserId: string;
+    /**
+     * Whether their loans go with them.
+     */
+    transferLoans?: boolean;
+    shareWithFormerOwner?: boolean;
+    groupName?: string | null;
 };
 
 /**
@@ -777,11 +800,58 @@ export type ContactAction = {
      * With whom they are shared, or to whom they are assigned.
      */
     userId: string;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds: Array<string>;
+} | {
+    kind: 'addToGroups' | 'removeFromGroups';
+    /**
+     * Manual groups.
+     */
+    groupIds: unknown;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds: Array<string>;
 } | {
     kind: 'archive';
     reason: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
 } | {
-    kind: 'unarchive' | 'silence' | 'unsilence';
+    kind: 'unarchive' | 'silence' | 'unsilence' | 'delete';
+} | {
+    kind: 'changeOwner';
+    ownerUserId: string;
+    /**
+     * Whether their loans go with them.
+     */
+    transferLoans: boolean;
+    shareWithFormerOwner: boolean;
+    groupName: string | null;
+};
+
+export type BulkAction = {
+    id: string;
+    action: 'share' | 'unshare' | 'assign' | 'unassign' | 'addToGroups' | 'removeFromGroups' | 'changeOwner' | 'archive' | 'unarchive' | 'silence' | 'unsilence' | 'delete';
+    state: 'running' | 'done' | 'cancelled';
+    cancelRequested: boolean;
+    total: number;
+    /**
+     * How many are behind us, failed ones included.
+     */
+    done: number;
+    failed: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    finishedAt: string | null;
+};
+
+export type BulkFailure = {
+    contactId: string;
+    name: string;
+    refusal: string;
 };
 
 export type Import = {
@@ -892,8 +962,21 @@ export type LoanRecord = {
 
 export type Notification = {
     id: string;
-    kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched';
-    leadId: string;
+    kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched' | 'contactsChanged';
+    /**
+     * `null`: it is about contacts.
+     */
+    leadId: string | null;
+    /**
+     * What somebody did with contacts; `null`: it is about a lead.
+     */
+    notice: {
+        sentence: string;
+        /**
+         * Where it is one.
+         */
+        contactId: string | null;
+    } | null;
     contactName: string;
     /**
      * ISO 8601, UTC.
@@ -934,6 +1017,9 @@ export type LiveEvent = {
 } | {
     type: 'import';
     importId: string;
+} | {
+    type: 'bulkAction';
+    bulkActionId: string;
 } | {
     type: 'workflow';
     workflowId: string;
@@ -5730,9 +5816,302 @@ export type ListContactActivityResponses = {
 
 export type ListContactActivityResponse = ListContactActivityResponses[keyof ListContactActivityResponses];
 
+export type ListBulkActionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/bulk-actions';
+};
+
+export type ListBulkActionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListBulkActionsError = ListBulkActionsErrors[keyof ListBulkActionsErrors];
+
+export type ListBulkActionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<BulkAction>;
+    };
+};
+
+export type ListBulkActionsResponse = ListBulkActionsResponses[keyof ListBulkActionsResponses];
+
+export type GetBulkActionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/bulk-actions/{id}';
+};
+
+export type GetBulkActionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetBulkActionError = GetBulkActionErrors[keyof GetBulkActionErrors];
+
+export type GetBulkActionResponses = {
+    /**
+     * Default Response
+     */
+    200: BulkAction;
+};
+
+export type GetBulkActionResponse = GetBulkActionResponses[keyof GetBulkActionResponses];
+
+export type CancelBulkActionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/bulk-actions/{id}/cancel';
+};
+
+export type CancelBulkActionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CancelBulkActionError = CancelBulkActionErrors[keyof CancelBulkActionErrors];
+
+export type CancelBulkActionResponses = {
+    /**
+     * Default Response
+     */
+    202: BulkAction;
+};
+
+export type CancelBulkActionResponse = CancelBulkActionResponses[keyof CancelBulkActionResponses];
+
+export type ListBulkFailuresData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/bulk-actions/{id}/failures';
+};
+
+export type ListBulkFailuresErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListBulkFailuresError = ListBulkFailuresErrors[keyof ListBulkFailuresErrors];
+
+export type ListBulkFailuresResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<BulkFailure>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListBulkFailuresResponse = ListBulkFailuresResponses[keyof ListBulkFailuresResponses];
+
+export type DownloadBulkFailuresData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/bulk-actions/{id}/failures.csv';
+};
+
+export type DownloadBulkFailuresErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadBulkFailuresError = DownloadBulkFailuresErrors[keyof DownloadBulkFailuresErrors];
+
+export type DownloadBulkFailuresResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadBulkFailuresResponse = DownloadBulkFailuresResponses[keyof DownloadBulkFailuresResponses];
+
 export type ActOnContactsData = {
     body: {
-        contactIds: Array<string>;
+        /**
+         * Contacts one by one; or else `matching`.
+         */
+        contactIds?: Array<string>;
+        /**
+         * All contacts that a list has; or else `contactIds`.
+         */
+        matching?: {
+            /**
+             * Which of them: those in use, archived ones, or those not to be contacted.
+             */
+            standing?: 'inUse' | 'archived' | 'doNotContact';
+            /**
+             * `my`: owned by or assigned to me; `unassigned`: without an owner.
+             */
+            tab?: 'my' | 'all' | 'unassigned';
+            /**
+             * A contact is listed only if it matches all.
+             */
+            include?: Array<ContactRuleInput>;
+            /**
+             * A contact that matches any is left out; one without a value in a rule's field is not.
+             */
+            exclude?: Array<ContactRuleInput>;
+            /**
+             * Every word in first name, last name or nickname; or a part of the email or of a phone number.
+             */
+            search?: string;
+            sort?: {
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+                descending: boolean;
+            };
+            /**
+             * Those that are not meant.
+             */
+            except?: Array<string>;
+        };
         action: ContactActionInput;
     };
     path?: never;
@@ -5794,9 +6173,117 @@ export type ActOnContactsResponses = {
             refusal: string | null;
         }>;
     };
+    /**
+     * Default Response
+     */
+    202: BulkAction;
 };
 
 export type ActOnContactsResponse = ActOnContactsResponses[keyof ActOnContactsResponses];
+
+export type ListSharedUsersData = {
+    body: {
+        /**
+         * Contacts one by one; or else `matching`.
+         */
+        contactIds?: Array<string>;
+        /**
+         * All contacts that a list has; or else `contactIds`.
+         */
+        matching?: {
+            /**
+             * Which of them: those in use, archived ones, or those not to be contacted.
+             */
+            standing?: 'inUse' | 'archived' | 'doNotContact';
+            /**
+             * `my`: owned by or assigned to me; `unassigned`: without an owner.
+             */
+            tab?: 'my' | 'all' | 'unassigned';
+            /**
+             * A contact is listed only if it matches all.
+             */
+            include?: Array<ContactRuleInput>;
+            /**
+             * A contact that matches any is left out; one without a value in a rule's field is not.
+             */
+            exclude?: Array<ContactRuleInput>;
+            /**
+             * Every word in first name, last name or nickname; or a part of the email or of a phone number.
+             */
+            search?: string;
+            sort?: {
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+                descending: boolean;
+            };
+            /**
+             * Those that are not meant.
+             */
+            except?: Array<string>;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/shared-users';
+};
+
+export type ListSharedUsersErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListSharedUsersError = ListSharedUsersErrors[keyof ListSharedUsersErrors];
+
+export type ListSharedUsersResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<{
+            id: string;
+            name: string;
+            /**
+             * How many of them.
+             */
+            contacts: number;
+        }>;
+    };
+};
+
+export type ListSharedUsersResponse = ListSharedUsersResponses[keyof ListSharedUsersResponses];
 
 export type SetDoNotContactData = {
     body: {
