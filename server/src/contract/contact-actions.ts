@@ -119,6 +119,25 @@ export const ListSharedUsers = {
   },
 };
 
+export const PreviewOwnerChange = {
+  ...{ operationId: "previewOwnerChange", tags },
+  summary: "What changing the owner of the selected contacts would come to",
+  body: z.object(Selection),
+  response: {
+    200: z
+      .object({
+        contacts: z.int().describe("Whose owner one may change."),
+        refused: z.int().describe("Whose owner one may not change."),
+        onLoans: z.int().describe("How many of the former take part in a loan."),
+        loans: z.int(),
+        additional: z.int().describe("Further contacts on these loans, who would go along with them."),
+        copied: z.int().describe("How many of these are on a loan that stays, and would go as a copy."),
+      })
+      .meta({ id: "OwnerChangePreview" }),
+    ...problems("INVALID_VALUE", ...JSON_BODY),
+  },
+};
+
 export const SetDoNotContact = {
   ...{ operationId: "setDoNotContact", tags, params: IdParams },
   summary: 'Set one contact as "Do not contact", for good: all outbound communication stops',

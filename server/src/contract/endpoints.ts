@@ -10,6 +10,7 @@ import {
   ListBulkFailures,
   ListSharedUsers,
   ListTeamMembers,
+  PreviewOwnerChange,
   SetDoNotContact,
 } from "./contact-actions.ts";
 import { CreateContact, GetContact, UpdateContact } from "./contact-record.ts";
@@ -393,6 +394,12 @@ export const ENDPOINTS = {
     url: "/contacts/shared-users",
     access: READS_CONTACTS,
     schema: ListSharedUsers,
+  },
+  previewOwnerChange: {
+    method: "POST",
+    url: "/contacts/owner-change-preview",
+    access: ["contacts:changeOwner"],
+    schema: PreviewOwnerChange,
   },
   listBulkActions: { method: "GET", url: "/bulk-actions", access: READS_CONTACTS, schema: ListBulkActions },
   getBulkAction: { method: "GET", url: "/bulk-actions/:id", access: READS_CONTACTS, schema: GetBulkAction },

@@ -134,6 +134,110 @@ describe("deleting a contact", () => {
   });
 });
 
+describe("changing the owner", () => {
+  const create = async (lastName: string) => {
+    const { id } = (await as("loan_officer", "POST", "/contacts", { lastName })).json();
+    return id as string;
+  };
+  const change = (more: object = {}) => ({ kind: "changeOwner", ownerUserId: idOf("manager"), ...more });
+  const ownerOf = async (id: string) => (await as("admin", "GET", `/contacts/${id}`)).json().owner?.id;
+  const preview = async (...contactIds: readonly string[]) =>
+    (await as("admin", "POST", "/contacts/owner-change-preview", { contactIds })).json();
+  const named = async (lastName: string, standing = "inUse") => {
+    const { items } = (await as("admin", "POST", "/contacts/list", { search: lastName, standing })).json();
+    return items.map(({ id, owner }: { id: string; owner: { id: string } }) => ({ id, owner: owner.id }));
+  };
+  const loansOf = async (id: string) =>
+    (await as("admin", "GET", `/contacts/${id}/loans`))
+      .json()
+      .items.map(({ number }: { number: string }) => number);
+
+  /** Borrowers of one loan each, and one who is on both. */
+  async function couple() {
+    const [ann, bob, both] = [await create("Ayer"), await create("Boyd"), await create("Coe")];
+    await as("loan_officer", "POST", `/contacts/${ann}/loans`, { number: `A-${ann}` });
+    await as("loan_officer", "POST", `/contacts/${bob}/loans`, { number: `B-${bob}` });
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`insert into loan_participants (organization_id, loan_id, contact_id, role)
+      select organization_id, loan_id, ${both}, 'coBorrower' from loan_participants where contact_id in (${ann}, ${bob})`;
+    await sql.end();
+    return { ann, bob, both };
+  }
+
+  test("is for managers and admins, and moves the contact off whoever had it", async () => {
+    const toThemselves = change({ ownerUserId: idOf("loan_officer") });
+    expect(await act("loan_officer", toThemselves)).toEqual([expect.stringContaining("permission")]);
+
+    expect(await act("admin", change())).toEqual([null]);
+    expect(await ownerOf(contact)).toBe(idOf("manager"));
+    expect((await as("loan_officer", "GET", `/contacts/${contact}`)).statusCode).toBe(404);
+    expect(await act("admin", change())).toEqual(["They own the contact already."]);
+  });
+
+  test("shares it with the owner before, and adds it to a new group, if asked for", async () => {
+    await act("admin", change({ shareWithFormerOwner: true, groupName: "Moved" }));
+
+    expect((await as("loan_officer", "GET", `/contacts/${contact}`)).json()).toMatchObject({
+      allowed: ["annotate"],
+      groups: ["Moved"],
+    });
+  });
+
+  test("says before what it comes to", async () => {
+    const { ann, bob } = await couple();
+
+    expect(await preview(ann)).toEqual({
+      ...{ contacts: 1, refused: 0, onLoans: 1, loans: 1, additional: 1, copied: 1 },
+    });
+    expect(await preview(ann, bob)).toMatchObject({ contacts: 2, loans: 2, additional: 1, copied: 0 });
+    expect(await preview(contact, "con_nobody")).toMatchObject({ contacts: 1, refused: 1, loans: 0 });
+  });
+
+  test("with their loans takes along who is on no other loan", async () => {
+    const { ann, bob, both } = await couple();
+
+    await act("admin", change({ transferLoans: true }), [ann, bob]);
+
+    expect(await Promise.all([ann, bob, both].map(ownerOf))).toEqual(
+      Array.from({ length: 3 }, () => idOf("manager")),
+    );
+  });
+
+  test("with their loans copies who is also on a loan that stays: each owner has one", async () => {
+    const { ann, bob, both } = await couple();
+
+    await act("admin", change({ transferLoans: true }), [ann]);
+
+    expect(await ownerOf(both)).toBe(idOf("loan_officer"));
+    const coes = await named("Coe");
+    expect(coes).toHaveLength(2);
+    const copy = coes.find(({ owner }: { owner: string }) => owner === idOf("manager"));
+    expect(await loansOf(copy.id)).toEqual([`A-${ann}`]);
+    expect(await loansOf(both)).toEqual([`B-${bob}`]);
+  });
+
+  test("without their loans leaves an archived copy on them with the owner before", async () => {
+    const { ann } = await couple();
+
+    await act("admin", change(), [ann]);
+
+    expect(await ownerOf(ann)).toBe(idOf("manager"));
+    expect(await loansOf(ann)).toEqual([]);
+    const [kept] = await named("Ayer", "archived");
+    expect(kept.owner).toBe(idOf("loan_officer"));
+    expect(await loansOf(kept.id)).toEqual([`A-${ann}`]);
+  });
+
+  test("without their loans, but shared, leaves the contact itself on them", async () => {
+    const { ann } = await couple();
+
+    await act("admin", change({ shareWithFormerOwner: true }), [ann]);
+
+    expect(await loansOf(ann)).toEqual([`A-${ann}`]);
+    expect(await named("Ayer", "archived")).toEqual([]);
+  });
+});
+
 describe("setting groups", () => {
   const group = async (name: string) => (await as("admin", "POST", "/groups", { name })).json().id;
   const groupsOf = async () => {

@@ -1,4 +1,10 @@
-import { actOnSelection, listSharedUsers, listTeamMembersFor, setDoNotContact } from "@fairlead/db";
+import {
+  actOnSelection,
+  listSharedUsers,
+  listTeamMembersFor,
+  previewOwnerChange,
+  setDoNotContact,
+} from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { askedContacts } from "../asked-contacts.ts";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
@@ -35,6 +41,17 @@ export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
         listSharedUsers(tx, await contactViewerOf(tx, caller), selection),
       );
       return { items: [...items] };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.previewOwnerChange),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const selection = askedContacts(request.body, caller, nowMs());
+      return db.withOrganization(caller.organizationId, async (tx) =>
+        previewOwnerChange(tx, await contactViewerOf(tx, caller), selection),
+      );
     },
   });
 

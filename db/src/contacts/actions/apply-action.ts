@@ -7,13 +7,13 @@ import {
   type ContactViewer,
   whyNot,
 } from "@fairlead/engine";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import type { RoutingCache } from "../../leads/routing-cache.ts";
 import { campaignMembers, contacts, journeyTriggerEvents } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
-import { readMemberships, requireManualGroups } from "./group-members.ts";
+import { readMemberships, requireManualGroups, requireManualName } from "./group-members.ts";
 import { requireTeamMember } from "./team-members.ts";
 import { writeAction } from "./write-action.ts";
 
@@ -41,6 +41,7 @@ const RIGHTS: Readonly<Record<ContactActionRequest["kind"], ContactAction>> = {
 /**
  * Does something with contacts, each by itself: those that refuse stay as they are, the others are done, in this transaction.
  *
+ * @param by.together a query of the ids of the whole selection, where these are only a part of it
  * @returns an outcome for each id, in their order
  * @throws AppError INVALID_VALUE as `requireAction` says
  */
@@ -48,7 +49,7 @@ export async function applyContactAction(
   tx: Tx,
   contactIds: readonly string[],
   action: ContactActionRequest,
-  by: ActionBy,
+  by: ActionBy & { readonly together?: SQL },
 ): Promise<readonly ActionOutcome[]> {
   await requireAction(tx, by.viewer, action);
   const situations = await readSituations(tx, by.viewer, contactIds, { lock: true });
@@ -62,7 +63,8 @@ export async function applyContactAction(
     return { contactId, refusal };
   });
   const doable = outcomes.flatMap(({ contactId, refusal }) => (refusal === null ? [contactId] : []));
-  if (doable.length > 0) await writeAction(tx, doable, action, { ...by, situations, memberships });
+  const together = by.together ?? sql`select unnest(${sql.param([...contactIds])}::text[])`;
+  if (doable.length > 0) await writeAction(tx, doable, action, { ...by, situations, memberships, together });
   return outcomes;
 }
 
@@ -78,7 +80,13 @@ export async function requireAction(
   viewer: ContactViewer,
   action: ContactActionRequest,
 ): Promise<void> {
-  if (action.kind === "share" || action.kind === "assign") await requireTeamMember(tx, viewer, action.userId);
+  if (action.kind === "share" || action.kind === "assign") {
+    await requireTeamMember(tx, viewer, action.userId, "/action/userId");
+  }
+  if (action.kind === "changeOwner") {
+    await requireTeamMember(tx, viewer, action.ownerUserId, "/action/ownerUserId");
+    if (action.groupName !== null) await requireManualName(tx, action.groupName);
+  }
   if ("groupIds" in action) await requireManualGroups(tx, action.groupIds);
 }
 
@@ -105,6 +113,7 @@ function refusalOf(
     case "removeFromGroups":
       return groups === 0 ? "It is in none of these groups." : null;
     case "changeOwner":
+      return contact.ownerUserId === action.ownerUserId ? "They own the contact already." : null;
     case "archive":
     case "unarchive":
     case "silence":

@@ -1,5 +1,5 @@
 import { AppError } from "@fairlead/engine";
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { contactGroupMembers, contactGroups } from "../../schema/index.ts";
 
@@ -35,5 +35,18 @@ export async function requireManualGroups(tx: Tx, groupIds: readonly string[]): 
   const detail = "One of these groups is gone, or a smart group, which takes its members by its rules.";
   throw new AppError("INVALID_VALUE", detail, {
     errors: [{ code: "INVALID_VALUE", pointer: "/action/groupIds", detail }],
+  });
+}
+
+/** @throws AppError INVALID_VALUE where a smart group has the name */
+export async function requireManualName(tx: Tx, name: string): Promise<void> {
+  const [smart] = await tx
+    .select({ id: contactGroups.id })
+    .from(contactGroups)
+    .where(and(eq(contactGroups.name, name), isNotNull(contactGroups.rules)));
+  if (!smart) return;
+  const detail = `"${name}" is a smart group, which takes its members by its rules; choose another name.`;
+  throw new AppError("INVALID_VALUE", detail, {
+    errors: [{ code: "INVALID_VALUE", pointer: "/action/groupName", detail }],
   });
 }

@@ -73,6 +73,8 @@ export async function runBulkBatch(
           actor: { organizationId, userId, keyId: null },
           viewer: { userId, permissions, teamIds: await readTeamsOf(tx, userId) },
           ...{ cache, nowMs },
+          together: sql`select ${bulkActionItems.contactId} from ${bulkActionItems}
+            where ${eq(bulkActionItems.bulkActionId, bulkActionId)}`,
         });
   const refused = outcomes.filter(({ refusal }) => refusal !== null);
   await noteRefusals(tx, bulkActionId, row.done, outcomes);

@@ -5,11 +5,12 @@ import {
   type ContactActionRequest,
   type ContactSituation,
 } from "@fairlead/engine";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { contactGroupMembers, contactShares, contacts } from "../../schema/index.ts";
 import type { ActionBy } from "./apply-action.ts";
+import { changeOwner } from "./change-owner.ts";
 import { deleteContacts } from "./delete-contacts.ts";
 
 /** What is known of the contacts before they are changed. */
@@ -17,6 +18,8 @@ export interface Known extends ActionBy {
   readonly situations: ReadonlyMap<string, ContactSituation>;
   /** In which of the action's groups each contact is. */
   readonly memberships: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A query of the ids of all contacts of the selection. */
+  readonly together: SQL;
 }
 
 /** Does what nothing speaks against, and writes down that it was done. */
@@ -102,7 +105,7 @@ export async function writeAction(
       await deleteContacts(tx, ids, known);
       return audit("deleted");
     case "changeOwner":
-      throw new Error("later");
+      return changeOwner(tx, ids, action, known);
     default:
       return assertNever(action);
   }

@@ -848,6 +848,30 @@ export type BulkAction = {
     finishedAt: string | null;
 };
 
+export type OwnerChangePreview = {
+    /**
+     * Whose owner one may change.
+     */
+    contacts: number;
+    /**
+     * Whose owner one may not change.
+     */
+    refused: number;
+    /**
+     * How many of the former take part in a loan.
+     */
+    onLoans: number;
+    loans: number;
+    /**
+     * Further contacts on these loans, who would go along with them.
+     */
+    additional: number;
+    /**
+     * How many of these are on a loan that stays, and would go as a copy.
+     */
+    copied: number;
+};
+
 export type BulkFailure = {
     contactId: string;
     name: string;
@@ -6284,6 +6308,101 @@ export type ListSharedUsersResponses = {
 };
 
 export type ListSharedUsersResponse = ListSharedUsersResponses[keyof ListSharedUsersResponses];
+
+export type PreviewOwnerChangeData = {
+    body: {
+        /**
+         * Contacts one by one; or else `matching`.
+         */
+        contactIds?: Array<string>;
+        /**
+         * All contacts that a list has; or else `contactIds`.
+         */
+        matching?: {
+            /**
+             * Which of them: those in use, archived ones, or those not to be contacted.
+             */
+            standing?: 'inUse' | 'archived' | 'doNotContact';
+            /**
+             * `my`: owned by or assigned to me; `unassigned`: without an owner.
+             */
+            tab?: 'my' | 'all' | 'unassigned';
+            /**
+             * A contact is listed only if it matches all.
+             */
+            include?: Array<ContactRuleInput>;
+            /**
+             * A contact that matches any is left out; one without a value in a rule's field is not.
+             */
+            exclude?: Array<ContactRuleInput>;
+            /**
+             * Every word in first name, last name or nickname; or a part of the email or of a phone number.
+             */
+            search?: string;
+            sort?: {
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+                descending: boolean;
+            };
+            /**
+             * Those that are not meant.
+             */
+            except?: Array<string>;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/owner-change-preview';
+};
+
+export type PreviewOwnerChangeErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewOwnerChangeError = PreviewOwnerChangeErrors[keyof PreviewOwnerChangeErrors];
+
+export type PreviewOwnerChangeResponses = {
+    /**
+     * Default Response
+     */
+    200: OwnerChangePreview;
+};
+
+export type PreviewOwnerChangeResponse = PreviewOwnerChangeResponses[keyof PreviewOwnerChangeResponses];
 
 export type SetDoNotContactData = {
     body: {
