@@ -33,6 +33,7 @@ import { contactWorkRoutes } from "./routes/contact-work.ts";
 import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { groupRoutes } from "./routes/groups.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadRoutes } from "./routes/leads.ts";
@@ -65,6 +66,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     contactRoutes,
     auditRoutes,
     bulkActionRoutes,
+    groupRoutes,
     contactActionRoutes,
     loanRoutes,
     contactExportRoutes,

@@ -36,7 +36,7 @@ const Rule = z
   .meta({ id: "ContactRule" });
 
 const Sort = z.object({ column: z.union([z.literal("name"), Column]), descending: z.boolean() });
-const Rules = z.array(Rule).max(MAX_RULES);
+export const Rules = z.array(Rule).max(MAX_RULES);
 const Columns = z.array(Column).max(50);
 
 export const ContactView = z

@@ -43,7 +43,6 @@ import {
 } from "./contacts.ts";
 import {
   AddAbsence,
-  CreateGroup,
   ListAudiences,
   ListSources,
   ListTeams,
@@ -53,6 +52,7 @@ import {
   ResumeMyLeads,
   UpdateUser,
 } from "./directory.ts";
+import { CountGroup, CreateGroup, DeleteGroup, ListGroups, UpdateGroup } from "./groups.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
 import {
   CreateLeadRoute,
@@ -178,7 +178,6 @@ export const ENDPOINTS = {
     access: ["workflows:read", "leads:create"],
     schema: ListAudiences,
   },
-  createGroup: { method: "POST", url: "/groups", access: ["workflows:edit"], schema: CreateGroup },
   listTeams: { method: "GET", url: "/teams", access: ["users:read"], schema: ListTeams },
   listSources: { method: "GET", url: "/sources", access: ["workflows:read"], schema: ListSources },
 
@@ -401,6 +400,11 @@ export const ENDPOINTS = {
     access: ["contacts:changeOwner"],
     schema: PreviewOwnerChange,
   },
+  listGroups: { method: "GET", url: "/groups", access: ["groups:read"], schema: ListGroups },
+  countGroup: { method: "GET", url: "/groups/:id/count", access: ["groups:read"], schema: CountGroup },
+  createGroup: { method: "POST", url: "/groups", access: ["groups:edit"], schema: CreateGroup },
+  updateGroup: { method: "PATCH", url: "/groups/:id", access: ["groups:edit"], schema: UpdateGroup },
+  deleteGroup: { method: "DELETE", url: "/groups/:id", access: ["groups:edit"], schema: DeleteGroup },
   listBulkActions: { method: "GET", url: "/bulk-actions", access: READS_CONTACTS, schema: ListBulkActions },
   getBulkAction: { method: "GET", url: "/bulk-actions/:id", access: READS_CONTACTS, schema: GetBulkAction },
   cancelBulkAction: {

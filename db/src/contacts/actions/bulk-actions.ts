@@ -89,7 +89,7 @@ export async function queueBulkAction(
   const [counted] = await tx.execute<{ total: number }>(sql`
     with items as (
       insert into ${bulkActionItems} (organization_id, bulk_action_id, position, contact_id)
-      select ${organizationId}, ${id}, position, id from (${selectedIds(tx, viewer, selection)}) as selected
+      select ${organizationId}, ${id}, position, id from (${await selectedIds(tx, viewer, selection)}) as selected
       returning 1
     ) select count(*)::int as total from items`);
   const [job] = await tx

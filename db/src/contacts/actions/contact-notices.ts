@@ -23,7 +23,7 @@ export async function listSharedUsers(
   selection: ContactSelection,
 ): Promise<readonly SharedUser[]> {
   const selected = sql`select ${contacts.id} from ${contacts}
-    where ${contacts.id} in (select id from (${selectedIds(tx, viewer, selection)}) as selected)
+    where ${contacts.id} in (select id from (${await selectedIds(tx, viewer, selection)}) as selected)
       and ${IS_THERE} and ${contactsSeenBy(tx, viewer) ?? sql`true`}`;
   const rows = await tx.execute<{ id: string; name: string; contacts: number }>(sql`
     select ${users.id}, ${users.name}, count(*)::int as contacts

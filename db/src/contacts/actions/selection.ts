@@ -9,14 +9,14 @@ export type ContactSelection =
   | { readonly matching: ListedContacts; readonly except: readonly string[] };
 
 /** A query of the selected contacts' `id`s, with the `position` of each from 0. */
-export function selectedIds(tx: Tx, viewer: ContactViewer, selection: ContactSelection): SQL {
+export async function selectedIds(tx: Tx, viewer: ContactViewer, selection: ContactSelection): Promise<SQL> {
   if ("contactIds" in selection) {
     const ids = sql.param([...selection.contactIds]);
     return sql`select id, (place - 1)::int as position
       from unnest(${ids}::text[]) with ordinality as named (id, place)`;
   }
-  const listed = listedIds(tx, viewer, selection.matching);
-  return sql`select id, (row_number() over () - 1)::int as position from (${listed}) as listed
+  const listed = await listedIds(tx, viewer, selection.matching);
+  return sql`select id, (row_number() over () - 1)::int as position from (${listed.query}) as listed
     where id <> all (${sql.param([...selection.except])}::text[])`;
 }
 
@@ -28,7 +28,7 @@ export async function firstSelected(
   limit: number,
 ): Promise<readonly string[]> {
   const rows = await tx.execute<{ id: string }>(
-    sql`${selectedIds(tx, viewer, selection)} order by position limit ${limit}`,
+    sql`${await selectedIds(tx, viewer, selection)} order by position limit ${limit}`,
   );
   return rows.map(({ id }) => id);
 }

@@ -878,6 +878,26 @@ export type BulkFailure = {
     refusal: string;
 };
 
+export type ContactGroup = {
+    id: string;
+    name: string;
+    description: string;
+    kind: 'manual' | 'smart';
+    rules: {
+        include: Array<ContactRule>;
+        exclude: Array<ContactRule>;
+    };
+    /**
+     * Made with the account; nobody changes it.
+     */
+    isDefault: boolean;
+    /**
+     * Whether the caller can change and delete it.
+     */
+    isEditable: boolean;
+    createdBy: UserRef | null;
+};
+
 export type Import = {
     id: string;
     fileName: string;
@@ -2415,61 +2435,6 @@ export type ListAudiencesResponses = {
 };
 
 export type ListAudiencesResponse = ListAudiencesResponses[keyof ListAudiencesResponses];
-
-export type CreateGroupData = {
-    body: {
-        name: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/groups';
-};
-
-export type CreateGroupErrors = {
-    /**
-     * BAD_REQUEST, MALFORMED_JSON
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN, CROSS_SITE_REQUEST
-     */
-    403: Problem;
-    /**
-     * BODY_TOO_LARGE
-     */
-    413: Problem;
-    /**
-     * UNSUPPORTED_MEDIA_TYPE
-     */
-    415: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type CreateGroupError = CreateGroupErrors[keyof CreateGroupErrors];
-
-export type CreateGroupResponses = {
-    /**
-     * Default Response
-     */
-    201: NamedRef;
-};
-
-export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
 
 export type ListWorkflowsData = {
     body?: never;
@@ -6096,6 +6061,309 @@ export type DownloadBulkFailuresResponses = {
 };
 
 export type DownloadBulkFailuresResponse = DownloadBulkFailuresResponses[keyof DownloadBulkFailuresResponses];
+
+export type ListGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/groups';
+};
+
+export type ListGroupsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListGroupsError = ListGroupsErrors[keyof ListGroupsErrors];
+
+export type ListGroupsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactGroup>;
+    };
+};
+
+export type ListGroupsResponse = ListGroupsResponses[keyof ListGroupsResponses];
+
+export type CreateGroupData = {
+    body: {
+        name: string;
+        description?: string;
+        /**
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         */
+        rules?: {
+            include?: Array<ContactRuleInput>;
+            exclude?: Array<ContactRuleInput>;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/groups';
+};
+
+export type CreateGroupErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NAME_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CreateGroupError = CreateGroupErrors[keyof CreateGroupErrors];
+
+export type CreateGroupResponses = {
+    /**
+     * Default Response
+     */
+    201: ContactGroup;
+};
+
+export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
+
+export type CountGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}/count';
+};
+
+export type CountGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CountGroupError = CountGroupErrors[keyof CountGroupErrors];
+
+export type CountGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        contacts: number;
+    };
+};
+
+export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
+
+export type DeleteGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}';
+};
+
+export type DeleteGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * GROUP_IN_USE
+     */
+    409: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteGroupError = DeleteGroupErrors[keyof DeleteGroupErrors];
+
+export type DeleteGroupResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteGroupResponse = DeleteGroupResponses[keyof DeleteGroupResponses];
+
+export type UpdateGroupData = {
+    body: {
+        name: string;
+        description?: string;
+        /**
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         */
+        rules?: {
+            include?: Array<ContactRuleInput>;
+            exclude?: Array<ContactRuleInput>;
+        };
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}';
+};
+
+export type UpdateGroupErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN, GROUP_IN_USE
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateGroupError = UpdateGroupErrors[keyof UpdateGroupErrors];
+
+export type UpdateGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactGroup;
+};
+
+export type UpdateGroupResponse = UpdateGroupResponses[keyof UpdateGroupResponses];
 
 export type ActOnContactsData = {
     body: {

@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, claimLead, closeLead, completeTask, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, exportContacts, getBulkAction, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listImports, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, previewOwnerChange, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setDoNotContact, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateLeadRoute, updateLoan, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
-import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, claimLead, closeLead, completeTask, countGroup, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, exportContacts, getBulkAction, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listGroups, listImports, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, previewOwnerChange, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setDoNotContact, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -335,23 +335,6 @@ export const listAudiencesOptions = (options?: Options<ListAudiencesData>) => qu
     },
     queryKey: listAudiencesQueryKey(options)
 });
-
-/**
- * Make a contact group; one with this name is given back as it is
- */
-export const createGroupMutation = (options?: Partial<Options<CreateGroupData>>): UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> => {
-    const mutationOptions: UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await createGroup({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
 
 export const listWorkflowsQueryKey = (options?: Options<ListWorkflowsData>) => createQueryKey('listWorkflows', options);
 
@@ -1590,6 +1573,93 @@ export const downloadBulkFailuresOptions = (options: Options<DownloadBulkFailure
     },
     queryKey: downloadBulkFailuresQueryKey(options)
 });
+
+export const listGroupsQueryKey = (options?: Options<ListGroupsData>) => createQueryKey('listGroups', options);
+
+/**
+ * All contact groups, by name
+ */
+export const listGroupsOptions = (options?: Options<ListGroupsData>) => queryOptions<ListGroupsResponse, ListGroupsError, ListGroupsResponse, ReturnType<typeof listGroupsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listGroups({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listGroupsQueryKey(options)
+});
+
+/**
+ * Make a contact group: a manual one, or with filters a smart one
+ */
+export const createGroupMutation = (options?: Partial<Options<CreateGroupData>>): UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> => {
+    const mutationOptions: UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const countGroupQueryKey = (options: Options<CountGroupData>) => createQueryKey('countGroup', options);
+
+/**
+ * How many contacts in use of a group one sees
+ */
+export const countGroupOptions = (options: Options<CountGroupData>) => queryOptions<CountGroupResponse, CountGroupError, CountGroupResponse, ReturnType<typeof countGroupQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countGroup({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countGroupQueryKey(options)
+});
+
+/**
+ * Delete a group, for good; its contacts stay
+ */
+export const deleteGroupMutation = (options?: Partial<Options<DeleteGroupData>>): UseMutationOptions<DeleteGroupResponse, DeleteGroupError, Options<DeleteGroupData>> => {
+    const mutationOptions: UseMutationOptions<DeleteGroupResponse, DeleteGroupError, Options<DeleteGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change a group's name, description and filters; rules that name it follow
+ */
+export const updateGroupMutation = (options?: Partial<Options<UpdateGroupData>>): UseMutationOptions<UpdateGroupResponse, UpdateGroupError, Options<UpdateGroupData>> => {
+    const mutationOptions: UseMutationOptions<UpdateGroupResponse, UpdateGroupError, Options<UpdateGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
  * Do something with contacts; each that refuses stays as it is
