@@ -240,10 +240,12 @@ withBrowser("looks through the contacts by the steps of the guide", async () => 
   const filter = page.getByRole("dialog", { name: "Filter Contacts" });
   const inclusion = filter.getByRole("region", { name: "Inclusion Rules" });
   await inclusion.getByRole("button", { name: "Add Rule" }).click();
-  await pick(page, inclusion.getByRole("combobox", { name: "Field" }), "Property state");
+  await inclusion.getByRole("button", { name: "Loan Information" }).click();
+  await expectAccessible(page);
+  await inclusion.getByRole("button", { name: "Property state" }).click();
   await inclusion.getByRole("button", { name: "Done" }).click();
   await inclusion.getByRole("alert").waitFor();
-  await inclusion.getByLabel("Value", { exact: true }).fill("OH");
+  await pick(page, inclusion.getByRole("combobox", { name: "Value" }), "Ohio");
   await inclusion.getByRole("button", { name: "Done" }).click();
   await page.getByText("1 - 1 of 1").waitFor();
   await expectAccessible(page);

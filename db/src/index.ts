@@ -21,6 +21,7 @@ export * from "./contacts/contact-record.ts";
 export * from "./contacts/contact-situations.ts";
 export * from "./contacts/contact-tasks.ts";
 export * from "./contacts/export-contacts.ts";
+export * from "./contacts/field-options.ts";
 export * from "./contacts/groups/contact-groups.ts";
 export * from "./contacts/list-activity.ts";
 export {

@@ -1,4 +1,5 @@
 import type { LeadStatus } from "./contacts/lead-status.ts";
+import type { LoanStatus, LoanType } from "./contacts/loans.ts";
 import type { TeamId, UserId } from "./ids.ts";
 
 /** What is known when a decision is taken; stored with the decision, so that it can be taken again. */
@@ -61,6 +62,15 @@ export interface LoanFacts {
   readonly propertyState: string | null;
   readonly termMonths: number | null;
   readonly creditMeetsGuidelines: boolean | null;
+  /** What is known of a loan that was applied for; absent while a lead is routed. */
+  readonly record?: LoanRecordFacts;
+}
+
+/** What the lists of contacts may ask about beside what a lead brings. */
+export interface LoanRecordFacts {
+  readonly type: LoanType | null;
+  readonly status: LoanStatus | null;
+  readonly interestRatePercent: number | null;
 }
 
 /** What routing may know of a user. */

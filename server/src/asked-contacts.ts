@@ -17,7 +17,7 @@ export function askedContacts(
   caller: Caller,
   nowMs: number,
 ): ContactSelection {
-  if (contactIds !== undefined && matching === undefined) return { contactIds };
+  if (contactIds !== undefined && matching === undefined) return { contactIds: [...new Set(contactIds)] };
   if (matching === undefined || contactIds !== undefined) {
     throw new AppError("INVALID_VALUE", "Send either `contactIds` or `matching`.");
   }

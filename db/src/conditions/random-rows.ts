@@ -9,6 +9,7 @@ import {
   mayCompareWithField,
   OPERATORS_BY_TYPE,
   OPERATORS_WITH_LIST,
+  OPERATORS_WITH_RANGE,
   OPERATORS_WITHOUT_VALUE,
   type UserFacts,
   type UserId,
@@ -140,6 +141,11 @@ export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
       propertyState: missing(text),
       termMonths: missing(fc.integer({ min: -2, max: 600 })),
       creditMeetsGuidelines: missing(fc.boolean()),
+      record: fc.record({
+        type: missing(fc.constantFrom("conventional", "fha", "va")),
+        status: missing(fc.constantFrom("application", "funded", "denied")),
+        interestRatePercent: missing(amount),
+      }),
     }),
   }),
   user: missing(user),
@@ -172,14 +178,18 @@ function randomComparison(): fc.Arbitrary<CompareCondition> {
     const others = FIELD_IDS.filter((other) =>
       mayCompareWithField(FIELDS[field].type, operator, FIELDS[other].type),
     );
+    if (others.length === 0) return literal.map((value) => ({ ...shape, value }));
     const other = fc.constantFrom(...others).map((one) => ({ kind: "field" as const, field: one }));
-    return (others.length > 0 ? fc.oneof(literal, other) : literal).map((value) => ({ ...shape, value }));
+    return fc.oneof(literal, other).map((value) => ({ ...shape, value }));
   });
 }
 
 function literalFor({ field, operator }: CompareCondition): fc.Arbitrary<Literal> {
   const { type } = fieldDefinition(field);
   if (OPERATORS_WITH_LIST.includes(operator)) return fc.array(text, { minLength: 1, maxLength: 3 });
+  if (OPERATORS_WITH_RANGE.includes(operator)) {
+    return fc.tuple(instantMs, instantMs).map((ends) => ends.map((ms) => new Date(ms).toISOString()));
+  }
   if (type === "number") return anyNumber;
   return type === "instant" ? instantMs.map((ms) => new Date(ms).toISOString()) : text;
 }

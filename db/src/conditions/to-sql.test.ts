@@ -57,6 +57,9 @@ const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> = {
   "loan.purchasePriceUsd": sql`r.purchase_price_usd`,
   "loan.annualIncomeUsd": sql`r.annual_income_usd`,
   "loan.purpose": sql`r.loan_purpose`,
+  "loan.type": sql`r.loan_type`,
+  "loan.status": sql`r.loan_status`,
+  "loan.interestRatePercent": sql`r.interest_rate`,
   "loan.propertyType": sql`r.property_type`,
   "loan.propertyState": sql`r.property_state`,
   "loan.termMonths": sql`r.term_months`,
@@ -86,6 +89,9 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     purchase_price_usd: facts.loan.purchasePriceUsd,
     annual_income_usd: facts.loan.annualIncomeUsd,
     loan_purpose: facts.loan.purpose,
+    loan_type: facts.loan.record?.type,
+    loan_status: facts.loan.record?.status,
+    interest_rate: facts.loan.record?.interestRatePercent,
     property_type: facts.loan.propertyType,
     property_state: facts.loan.propertyState,
     term_months: facts.loan.termMonths,
@@ -102,7 +108,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
     prefers_text boolean, contact_source text, groups text[], referred_by text, lead_status text, owner text, contacted_at timestamptz,
     created_at timestamptz, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
-    loan_purpose text, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
+    loan_purpose text, loan_type text, loan_status text, interest_rate float8, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
     user_name text, licensed_states text[], licence_ends jsonb, languages text[], time_zone text, working_hours jsonb)`;
 }
 

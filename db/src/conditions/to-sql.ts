@@ -3,6 +3,7 @@ import {
   type CompareCondition,
   type Condition,
   fieldDefinition,
+  OPERATORS_WITH_RANGE,
   type Operator,
   parseInstant,
   WHITE_SPACE,
@@ -30,6 +31,7 @@ export function conditionToSql(condition: Condition, columns: FieldColumns, nowM
     case "not":
       return sql`(not ${conditionToSql(condition.of, columns, nowMs)})`;
     case "compare":
+      if (OPERATORS_WITH_RANGE.includes(condition.operator)) return rangeToSql(condition, columns, nowMs);
       return comparisonToSql(condition.operator, {
         actual: fieldToSql(condition.field, columns, nowMs),
         expected: expectedToSql(condition, columns, nowMs),
@@ -69,6 +71,8 @@ function comparisonToSql(operator: Operator, { actual, expected, type }: Sides):
       return isMember(actual, expected);
     case "doesNotInclude":
       return sql`(not ${isMember(actual, expected)})`;
+    case "isBetween":
+      throw new Error("A range has two sides: see rangeToSql");
     case "greaterThan":
     case "after":
       return sql`((${actual} > ${expected}) is true)`;
@@ -83,6 +87,8 @@ function comparisonToSql(operator: Operator, { actual, expected, type }: Sides):
       return sql`(${actual} is true)`;
     case "isFalse":
       return sql`(${actual} is false)`;
+    case "includesAnyOf":
+      return sharesMember(actual, expected);
     case "isEmpty":
       return isEmpty(type, actual);
     case "isNotEmpty":
@@ -90,6 +96,15 @@ function comparisonToSql(operator: Operator, { actual, expected, type }: Sides):
     default:
       return assertNever(operator);
   }
+}
+
+/** Within the first and the last instant of a range. */
+function rangeToSql({ field, value }: CompareCondition, columns: FieldColumns, nowMs: number): SQL {
+  const literal = value?.kind === "literal" && typeof value.value === "object" ? value.value : [];
+  const [first, last] = literal.map(parseInstant);
+  if (typeof first !== "number" || typeof last !== "number") return sql`false`;
+  const actual = fieldToSql(field, columns, nowMs);
+  return sql`((${actual} between ${instantSql(first)} and ${instantSql(last)}) is true)`;
 }
 
 function expectedToSql({ field, value }: CompareCondition, columns: FieldColumns, nowMs: number): SQL {
@@ -120,6 +135,12 @@ function join(
 /** Never null: over a missing set there are no members, and a missing text equals none. */
 function isMember(set: SQL, text: SQL): SQL {
   return sql`exists (select 1 from unnest(${set}) as member (value) where ${folded(sql`member.value`)} = ${folded(text)})`;
+}
+
+/** Never null: over a missing set there are no members. */
+function sharesMember(set: SQL, texts: SQL): SQL {
+  return sql`exists (select 1 from unnest(${set}) as member (value), unnest(${texts}) as one (value)
+    where ${folded(sql`member.value`)} = ${folded(sql`one.value`)})`;
 }
 
 function isEmpty(type: Sides["type"], actual: SQL): SQL {

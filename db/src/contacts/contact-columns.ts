@@ -1,13 +1,35 @@
 import { type ContactColumn, LEAD_STATUSES } from "@fairlead/engine";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
-import { contactGroupMembers, contactGroups, contacts, leads, sources, users } from "../schema/index.ts";
+import {
+  contactGroupMembers,
+  contactGroups,
+  contacts,
+  leads,
+  loanParticipants,
+  loans,
+  sources,
+  users,
+} from "../schema/index.ts";
 
 /** A value of the contact's most recent loan, which is that of their latest lead. */
 function latestLoan(column: SQLWrapper): SQL {
   return sql`(select ${column} from ${leads} where ${leads.contactId} = ${contacts.id}
     order by ${leads.createdAt} desc, ${leads.id} desc limit 1)`;
 }
+
+/** A value of the loan that the contact applied for last. */
+function latestApplication(column: SQLWrapper): SQL {
+  return sql`(select ${column} from ${loanParticipants} join ${loans} on ${loans.id} = ${loanParticipants.loanId}
+    where ${loanParticipants.contactId} = ${contacts.id} order by ${loans.openedAt} desc, ${loans.id} desc limit 1)`;
+}
+
+/** The loans that the contact takes part in, by number; one without is told by its status. The latest first. */
+export const ACCOUNTS = sql<
+  readonly string[]
+>`array(select coalesce(${loans.number}, ${loans.status}) from ${loanParticipants}
+  join ${loans} on ${loans.id} = ${loanParticipants.loanId}
+  where ${loanParticipants.contactId} = ${contacts.id} order by ${loans.openedAt} desc, ${loans.id} desc)`;
 
 /** The name of the source that brought the contact. */
 export const SOURCE_NAME = sql<
@@ -50,6 +72,9 @@ export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
   "loan.purchasePriceUsd": latestLoan(leads.purchasePriceUsd),
   "loan.annualIncomeUsd": latestLoan(leads.annualIncomeUsd),
   "loan.purpose": latestLoan(leads.loanPurpose),
+  "loan.type": latestApplication(loans.type),
+  "loan.status": latestApplication(loans.status),
+  "loan.interestRatePercent": latestApplication(loans.interestRatePercent),
   "loan.propertyType": latestLoan(leads.propertyType),
   "loan.propertyState": latestLoan(leads.propertyState),
   "loan.termMonths": latestLoan(leads.termMonths),
@@ -81,6 +106,7 @@ export const CONTACT_SORTS: Readonly<Record<ContactColumn | "name", SQLWrapper>>
   loanAmountUsd: latestLoan(leads.amountUsd),
   loanPurpose: latestLoan(leads.loanPurpose),
   propertyState: latestLoan(leads.propertyState),
+  accounts: sql`nullif(${ACCOUNTS}, '{}')`,
 };
 
 /**
@@ -95,4 +121,5 @@ export const SHOWN_BESIDE = {
   loanAmountUsd: sql<number | null>`${latestLoan(leads.amountUsd)}`,
   loanPurpose: sql<string | null>`${latestLoan(leads.loanPurpose)}`,
   propertyState: sql<string | null>`${latestLoan(leads.propertyState)}`,
+  accounts: sql<readonly string[]>`${ACCOUNTS}`,
 };

@@ -29,7 +29,7 @@ import { createOrganization, createTeam, createUser } from "../identity/director
 import { newId } from "../ids.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
-import { contactShares, contacts, leads } from "../schema/index.ts";
+import { contactShares, contacts, leads, loanParticipants, loans } from "../schema/index.ts";
 import { type ContactListQuery, listContacts } from "./list-contacts.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 15);
@@ -256,6 +256,30 @@ test("judges a contact with several loans by the most recent one", async () => {
   };
 
   expect([await countIn("OH"), await countIn("MA")]).toEqual([1, 0]);
+});
+
+test("tells the accounts of a contact, and judges by the loan that was applied for last", async () => {
+  const { organizationId } = await createDirectory();
+  const [contactId = ""] = await createContacts(organizationId, [{ lastName: "Lee" }]);
+  const at = new Date(NOW_MS);
+  const applied = [
+    { number: "1001", status: "funded", interestRatePercent: 6.5, openedAt: new Date(NOW_MS - 1) },
+    { number: null, status: "application", interestRatePercent: 5.5, openedAt: at },
+  ] as const;
+  await db.withOrganization(organizationId, async (tx) => {
+    for (const one of applied) {
+      const id = newId("loan");
+      await tx.insert(loans).values({ organizationId, id, ...one, createdAt: at, updatedAt: at });
+      await tx.insert(loanParticipants).values({ organizationId, loanId: id, contactId, role: "borrower" });
+    }
+  });
+  const narrowed = async (value: number) => {
+    const include: ContactRule[] = [{ field: "loan.interestRatePercent", operator: "equals", value }];
+    return list(organizationId, { view: { ...DEFAULT_CONTACT_VIEW, include } });
+  };
+
+  expect((await narrowed(5.5)).items.map(({ accounts }) => accounts)).toEqual([["application", "1001"]]);
+  expect((await narrowed(6.5)).total).toBe(0);
 });
 
 describe("who sees which contact", () => {

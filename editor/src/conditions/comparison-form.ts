@@ -7,7 +7,7 @@ import {
   OPERATORS_BY_TYPE,
   type Operator,
 } from "@fairlead/engine";
-import { fittingFields, needsNothing, takesList } from "./operand-rules.ts";
+import { fittingFields, needsNothing, takesList, takesRange } from "./operand-rules.ts";
 
 /** A comparison as it is edited. */
 export interface ComparisonForm {
@@ -15,7 +15,7 @@ export interface ComparisonForm {
   readonly operator: Operator;
   /** Whether the value is typed in or read from another field. */
   readonly against: "literal" | "field";
-  /** What was typed; lists are separated by commas. */
+  /** What was typed; lists are as `textOfList` has them, the ends of a range stand on two lines. */
   readonly text: string;
   readonly otherField: FieldId | null;
   /** What it was opened from, while nothing of it is changed: a text cannot hold every value as it was. */
@@ -68,7 +68,8 @@ export function formOfComparison(condition: CompareCondition): ComparisonForm {
   } as const;
   if (value === undefined) return base;
   if (value.kind === "field") return { ...base, against: "field", otherField: value.field };
-  return { ...base, text: typeof value.value === "object" ? value.value.join(", ") : String(value.value) };
+  if (takesRange(operator)) return { ...base, text: [value.value].flat().join("\n") };
+  return { ...base, text: typeof value.value === "object" ? textOfList(value.value) : String(value.value) };
 }
 
 /** The comparison that a form stands for; the engine judges whether it is complete. */
@@ -83,6 +84,20 @@ export function comparisonOfForm(form: ComparisonForm): CompareCondition {
   return value === null ? base : { ...base, value: { kind: "literal", value } };
 }
 
+/** Several values as one text: separated by commas, or each on its own line where one of them has a comma. */
+export function textOfList(values: readonly string[]): string {
+  if (values.some((value) => value.includes(","))) return values.map((value) => `${value}\n`).join("");
+  return values.join(", ");
+}
+
+/** The values that a text stands for, as typed or as `textOfList` has them. */
+export function listOfText(text: string): readonly string[] {
+  return text
+    .split(text.includes("\n") ? "\n" : ",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 /** A field's definition at its widest type: the catalogue's own types are one literal a field. */
 export function definitionOf(field: FieldId): FieldDefinition {
   return FIELDS[field];
@@ -91,11 +106,8 @@ export function definitionOf(field: FieldId): FieldDefinition {
 function literalOf(form: ComparisonForm): Literal | null {
   const text = form.text.trim();
   if (text === "") return null;
-  if (takesList(form.operator))
-    return text
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean);
+  if (takesRange(form.operator)) return form.text.split("\n");
+  if (takesList(form.operator)) return listOfText(form.text);
   if (definitionOf(form.field).type !== "number") return text;
   const number = Number(text.replaceAll(/[$,\s]/g, ""));
   return Number.isFinite(number) ? number : text;
@@ -115,6 +127,7 @@ function withOperator(form: ComparisonForm, operator: Operator): ComparisonForm 
   return {
     ...form,
     operator,
+    text: takesRange(operator) === takesRange(form.operator) ? form.text : "",
     otherField: keepsField ? form.otherField : null,
     against: form.against === "field" && keepsField ? "field" : "literal",
   };

@@ -4,6 +4,8 @@ import {
   type FieldId,
   fieldsOf,
   mayCompareWithField,
+  OPERATORS_WITH_LIST,
+  OPERATORS_WITH_RANGE,
   OPERATORS_WITHOUT_VALUE,
   type Operator,
 } from "@fairlead/engine";
@@ -15,7 +17,12 @@ export function needsNothing(operator: Operator): boolean {
 
 /** Whether an operator compares with several values. */
 export function takesList(operator: Operator): boolean {
-  return operator === "isOneOf" || operator === "isNoneOf";
+  return OPERATORS_WITH_LIST.includes(operator);
+}
+
+/** Whether an operator compares with a first and a last value. */
+export function takesRange(operator: Operator): boolean {
+  return OPERATORS_WITH_RANGE.includes(operator);
 }
 
 /** The fields with which a field can be compared by an operator, in catalogue order; empty when only a value fits. */

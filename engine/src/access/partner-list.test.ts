@@ -6,7 +6,7 @@ import { checkPartnerView, fieldIsKeptFromPartners, isKeptFromPartners } from ".
 
 test("loans and groups are kept from partners, as columns and as fields of rules, and nothing else", () => {
   expect(contactColumns().filter(isKeptFromPartners)).toEqual([
-    ...["groups", "loanAmountUsd", "loanPurpose", "propertyState"],
+    ...["groups", "loanAmountUsd", "loanPurpose", "propertyState", "accounts"],
   ]);
   const hidden = fieldsOf("lists").filter(fieldIsKeptFromPartners);
   expect(hidden).toContain("contact.groups");

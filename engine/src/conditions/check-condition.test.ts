@@ -88,6 +88,16 @@ test.each([
     code: "FILTER_VALUE_UNFIT",
   },
   { name: "a number for a date", condition: compare("now.instant", "after", 5), code: "FILTER_VALUE_UNFIT" },
+  {
+    name: "one date for a range",
+    condition: compare("now.instant", "isBetween", ["2026-02-03"]),
+    code: "FILTER_VALUE_UNFIT",
+  },
+  {
+    name: "a range that ends before it begins",
+    condition: compare("now.instant", "isBetween", ["2026-02-03", "2026-02-02"]),
+    code: "FILTER_VALUE_UNFIT",
+  },
   { name: "an empty list", condition: compare("lead.source", "isOneOf", []), code: "FILTER_VALUE_UNFIT" },
   {
     name: "a text for a list",

@@ -10,7 +10,12 @@ import {
   isUsedIn,
   OPERATORS_BY_TYPE,
 } from "./field-catalogue.ts";
-import { OPERATORS_WITH_LIST, OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
+import {
+  OPERATORS_WITH_LIST,
+  OPERATORS_WITH_RANGE,
+  OPERATORS_WITHOUT_VALUE,
+  type Operator,
+} from "./operator.ts";
 
 export const CONDITION_LIMITS = {
   maxDepth: 16,
@@ -68,10 +73,10 @@ export function mayCompareWithField(type: FieldType, operator: Operator, other: 
     case "choice":
       return OPERATORS_WITH_LIST.includes(operator) ? other === "textSet" : isText;
     case "textSet":
-      return isText;
+      return OPERATORS_WITH_LIST.includes(operator) ? other === "textSet" : isText;
     case "number":
     case "instant":
-      return other === type;
+      return other === type && !OPERATORS_WITH_RANGE.includes(operator);
     case "boolean":
       return false;
     default:
@@ -133,6 +138,7 @@ function faultOfLiteral(definition: FieldDefinition, operator: Operator, value: 
     if (value.length > maxListLength) return `name at most ${maxListLength} values.`;
     return value.map((member) => faultOfText(definition, member)).find((wrong) => wrong !== null) ?? null;
   }
+  if (OPERATORS_WITH_RANGE.includes(operator)) return faultOfRange(value);
   switch (definition.type) {
     case "number":
       return typeof value === "number" && Number.isFinite(value) ? null : "give a number.";
@@ -143,6 +149,15 @@ function faultOfLiteral(definition: FieldDefinition, operator: Operator, value: 
     default:
       return faultOfText(definition, value);
   }
+}
+
+function faultOfRange(value: Literal): string | null {
+  const ends = typeof value === "object" ? value.map(parseInstant) : [];
+  const [first, last] = ends;
+  if (ends.length !== 2 || typeof first !== "number" || typeof last !== "number") {
+    return "give a first and a last date.";
+  }
+  return first <= last ? null : "the first date comes after the last one.";
 }
 
 function faultOfText({ type, options = [] }: FieldDefinition, value: Literal): string | null {

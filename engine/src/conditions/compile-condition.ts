@@ -1,10 +1,10 @@
 import { assertNever } from "../assert-never.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import { parseInstant } from "../time/parse-instant.ts";
-import type { CompareCondition, Condition } from "./condition.ts";
+import type { CompareCondition, Condition, Literal } from "./condition.ts";
 import { FIELDS } from "./field-catalogue.ts";
-import { FIELD_READERS, type FieldReader, type FieldValue } from "./read-field.ts";
-import { OPERATOR_TESTS } from "./test-operator.ts";
+import { FIELD_READERS } from "./read-field.ts";
+import { type ExpectedValue, OPERATOR_TESTS } from "./test-operator.ts";
 
 export type CompiledCondition = (facts: Facts, user: UserFacts | null) => boolean;
 
@@ -35,12 +35,22 @@ export function compileCondition(condition: Condition): CompiledCondition {
 }
 
 /** Reads what a comparison compares with; a literal is made ready here, once. Nothing to compare with reads `null`. */
-export function expectedReader({ field, value }: CompareCondition): FieldReader {
+export function expectedReader({
+  field,
+  value,
+}: CompareCondition): (facts: Facts, user: UserFacts | null) => ExpectedValue {
   if (value?.kind === "field") return FIELD_READERS[value.field];
-  const literal: FieldValue = value?.value ?? null;
-  const isInstant = FIELDS[field].type === "instant" && typeof literal === "string";
-  const ready = isInstant ? parseInstant(literal) : literal;
+  const literal = value?.value ?? null;
+  const ready = FIELDS[field].type === "instant" ? instantsOf(literal) : literal;
   return () => ready;
+}
+
+/** Milliseconds of an instant or of a range's ends; missing where one of them is none. */
+function instantsOf(literal: Literal | null): ExpectedValue {
+  if (typeof literal === "string") return parseInstant(literal);
+  if (typeof literal !== "object" || literal === null) return literal;
+  const ends = literal.flatMap((end) => parseInstant(end) ?? []);
+  return ends.length === literal.length ? ends : null;
 }
 
 function allOf(parts: readonly CompiledCondition[]): CompiledCondition {

@@ -1,7 +1,7 @@
 import { assertNever } from "../assert-never.ts";
 import type { CompareCondition, Condition, Literal } from "./condition.ts";
 import { type FieldDefinition, fieldDefinition, isFieldId } from "./field-catalogue.ts";
-import { OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
+import { OPERATORS_WITH_RANGE, OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
 
 const WORDS: Readonly<Record<Operator, string>> = {
   equals: "is",
@@ -18,8 +18,10 @@ const WORDS: Readonly<Record<Operator, string>> = {
   isFalse: "is false",
   before: "is before",
   after: "is after",
+  isBetween: "is between",
   includes: "includes",
   doesNotInclude: "does not include",
+  includesAnyOf: "includes any of",
   isEmpty: "is empty",
   isNotEmpty: "is not empty",
 };
@@ -78,6 +80,9 @@ function describeComparison({ field, operator, value }: CompareCondition): strin
     ? fieldDefinition(field)
     : { label: field, type: "text" };
   const asked = `${definition.label} ${describeOperator(operator)}`;
+  if (value?.kind === "literal" && OPERATORS_WITH_RANGE.includes(operator)) {
+    return `${asked} ${[value.value].flat().join(" and ")}`;
+  }
   if (value?.kind === "literal") return `${asked} ${describeLiteral(definition, value.value)}`;
   if (value) return `${asked} ${isFieldId(value.field) ? fieldDefinition(value.field).label : value.field}`;
   return OPERATORS_WITHOUT_VALUE.includes(operator) ? asked : `${asked} …`;

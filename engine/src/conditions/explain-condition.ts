@@ -76,7 +76,7 @@ function explainComparison(
     field,
     label: FIELDS[field].label,
     operator,
-    expected: value?.kind === "literal" ? value.value : expected,
+    expected: value?.kind === "field" ? readField(value.field, facts, user) : (value?.value ?? null),
     expectedLabel: value?.kind === "field" ? FIELDS[value.field].label : null,
     actual,
   };

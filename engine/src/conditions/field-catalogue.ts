@@ -1,4 +1,5 @@
 import { LEAD_STATUSES } from "../contacts/lead-status.ts";
+import { LOAN_STATUSES, LOAN_TYPES } from "../contacts/loans.ts";
 import type { Operator } from "./operator.ts";
 
 /** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
@@ -35,6 +36,8 @@ const PROPERTY_TYPES = [
 ] as const;
 
 const STATUSES = Object.entries(LEAD_STATUSES).map(([value, { label }]) => ({ value, label }));
+const LOAN_TYPE_OPTIONS = Object.entries(LOAN_TYPES).map(([value, label]) => ({ value, label }));
+const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) => ({ value, label }));
 
 /**
  * Every field that a condition may ask about. Adding a line here adds it to filters, lists and the editor;
@@ -67,6 +70,9 @@ export const FIELDS = {
   "loan.annualIncomeUsd": { label: "Annual income", type: "number", unit: "USD" },
   "loan.loanToValuePercent": { label: "Loan to value", type: "number", unit: "%" },
   "loan.purpose": { label: "Loan purpose", type: "choice", options: PURPOSES },
+  "loan.type": { label: "Loan type", type: "choice", options: LOAN_TYPE_OPTIONS, onlyIn: "lists" },
+  "loan.status": { label: "Loan status", type: "choice", options: LOAN_STATUS_OPTIONS, onlyIn: "lists" },
+  "loan.interestRatePercent": { label: "Interest rate", type: "number", unit: "%", onlyIn: "lists" },
   "loan.propertyType": { label: "Property type", type: "choice", options: PROPERTY_TYPES },
   "loan.propertyState": { label: "Property state", type: "text" },
   "loan.termMonths": { label: "Term", type: "number", unit: "months" },
@@ -95,8 +101,8 @@ export const OPERATORS_BY_TYPE: Readonly<Record<FieldType, readonly Operator[]>>
   choice: ["equals", "notEquals", "isOneOf", "isNoneOf", "isEmpty", "isNotEmpty"],
   number: ["equals", "notEquals", "greaterThan", "atLeast", "lessThan", "atMost", "isEmpty", "isNotEmpty"],
   boolean: ["isTrue", "isFalse", "isEmpty", "isNotEmpty"],
-  instant: ["before", "after", "isEmpty", "isNotEmpty"],
-  textSet: ["includes", "doesNotInclude", "isEmpty", "isNotEmpty"],
+  instant: ["before", "after", "isBetween", "isEmpty", "isNotEmpty"],
+  textSet: ["includes", "includesAnyOf", "doesNotInclude", "isEmpty", "isNotEmpty"],
 };
 
 /** Whether a text names a field of the catalogue; drawings saved by another version may name one that does not exist. */

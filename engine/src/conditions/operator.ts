@@ -14,8 +14,10 @@ export type Operator =
   | "isFalse"
   | "before"
   | "after"
+  | "isBetween"
   | "includes"
   | "doesNotInclude"
+  | "includesAnyOf"
   | "isEmpty"
   | "isNotEmpty";
 
@@ -23,4 +25,7 @@ export type Operator =
 export const OPERATORS_WITHOUT_VALUE: readonly Operator[] = ["isTrue", "isFalse", "isEmpty", "isNotEmpty"];
 
 /** The operators that compare with several values. */
-export const OPERATORS_WITH_LIST: readonly Operator[] = ["isOneOf", "isNoneOf"];
+export const OPERATORS_WITH_LIST: readonly Operator[] = ["isOneOf", "isNoneOf", "includesAnyOf"];
+
+/** The operators that compare with a first and a last value, both within. */
+export const OPERATORS_WITH_RANGE: readonly Operator[] = ["isBetween"];

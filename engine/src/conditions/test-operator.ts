@@ -3,7 +3,10 @@ import type { Operator } from "./operator.ts";
 import type { FieldValue } from "./read-field.ts";
 
 /** Tests a field's value against what it is compared with; instants as milliseconds. */
-export type OperatorTest = (actual: FieldValue, expected: FieldValue) => boolean;
+export type OperatorTest = (actual: FieldValue, expected: ExpectedValue) => boolean;
+
+/** A value, or the two ends of a range. */
+export type ExpectedValue = FieldValue | readonly number[];
 
 /**
  * What each operator means. Two-valued: with something missing, or of a type that does not fit, a test is false,
@@ -28,8 +31,11 @@ export const OPERATOR_TESTS: Readonly<Record<Operator, OperatorTest>> = {
   isFalse: (actual) => actual === false,
   before: (actual, expected) => isMore(expected, actual),
   after: isMore,
+  isBetween,
   includes: isMember,
   doesNotInclude: (actual, expected) => !isMember(actual, expected),
+  includesAnyOf: (actual, expected) =>
+    Array.isArray(expected) && expected.some((text) => isMember(actual, text)),
   isEmpty,
   isNotEmpty: (actual) => !isEmpty(actual),
 };
@@ -41,19 +47,25 @@ function isEmpty(value: FieldValue): boolean {
   return typeof value === "object" && value.length === 0;
 }
 
-function isEqual(actual: FieldValue, expected: FieldValue): boolean {
+function isEqual(actual: FieldValue, expected: ExpectedValue): boolean {
   if (typeof actual === "string") return typeof expected === "string" && isSameText(actual, expected);
   return typeof actual === "number" && actual === expected;
 }
 
-function isMore(more: FieldValue, less: FieldValue): boolean {
+function isMore(more: ExpectedValue, less: ExpectedValue): boolean {
   return typeof more === "number" && typeof less === "number" && more > less;
 }
 
-function isMember(set: FieldValue, text: FieldValue): boolean {
+function isBetween(actual: FieldValue, expected: ExpectedValue): boolean {
+  if (typeof actual !== "number" || expected === null || typeof expected !== "object") return false;
+  const [first, last] = expected;
+  return typeof first === "number" && typeof last === "number" && first <= actual && actual <= last;
+}
+
+function isMember(set: ExpectedValue, text: ExpectedValue): boolean {
   if (set === null || typeof set !== "object" || typeof text !== "string") return false;
   for (const member of set) {
-    if (isSameText(member, text)) return true;
+    if (typeof member === "string" && isSameText(member, text)) return true;
   }
   return false;
 }

@@ -30,6 +30,7 @@ export const CONTACT_COLUMNS = {
   loanAmountUsd: { label: "Loan amount", category: "Loan Information" },
   loanPurpose: { label: "Loan purpose", category: "Loan Information" },
   propertyState: { label: "Property state", category: "Loan Information" },
+  accounts: { label: "Accounts", category: "Loan Information" },
 } as const satisfies Record<string, ColumnDefinition>;
 
 export type ContactColumn = keyof typeof CONTACT_COLUMNS;

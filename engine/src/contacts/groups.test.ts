@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Condition } from "../conditions/condition.ts";
+import type { Condition, Literal, Operator } from "../conditions/condition.ts";
 import { listCondition } from "./contact-list.ts";
 import {
   checkGroupRules,
@@ -14,10 +14,7 @@ const RULES = {
   exclude: [],
 } as const;
 const BAY: SmartGroup = { name: "Bay State", rules: RULES };
-const asks = (
-  operator: "includes" | "doesNotInclude" | "isEmpty" | "isNotEmpty",
-  value?: string,
-): Condition => ({
+const asks = (operator: Operator, value?: Literal): Condition => ({
   ...{ kind: "compare", field: "contact.groups", operator },
   ...(value === undefined ? {} : { value: { kind: "literal", value } }),
 });
@@ -28,6 +25,12 @@ describe("a rule about groups", () => {
     ["a smart group, whatever the case", asks("includes", "bay state"), inBay],
     ["no smart group", asks("doesNotInclude", "Bay State"), { kind: "not", of: inBay }],
     ["a manual group", asks("includes", "VIP"), asks("includes", "VIP")],
+    [
+      "any of several",
+      asks("includesAnyOf", ["VIP", "bay state"]),
+      { kind: "any", of: [asks("includesAnyOf", ["VIP"]), inBay] },
+    ],
+    ["any of several smart ones", asks("includesAnyOf", ["Bay State"]), { kind: "any", of: [inBay] }],
     ["no group at all", asks("isEmpty"), { kind: "all", of: [asks("isEmpty"), { kind: "not", of: inBay }] }],
     ["any group", asks("isNotEmpty"), { kind: "any", of: [asks("isNotEmpty"), inBay] }],
   ] as const)("asks the rules of the smart ones: %s", (_, asked, expected) => {
@@ -80,6 +83,8 @@ test("a renamed group keeps its rules", () => {
   const rule = { field: "contact.groups", operator: "includes", value: "vip" } as const;
 
   expect(withGroupRenamed(rule, "VIP", "Friends")).toEqual({ ...rule, value: "Friends" });
+  const several = { field: "contact.groups", operator: "includesAnyOf", value: ["Past", "VIP"] } as const;
+  expect(withGroupRenamed(several, "VIP", "Friends")).toEqual({ ...several, value: ["Past", "Friends"] });
   expect(withGroupRenamed(rule, "Others", "Friends")).toBe(rule);
   const text = { field: "contact.city", operator: "equals", value: "VIP" } as const;
   expect(withGroupRenamed(text, "VIP", "Friends")).toBe(text);

@@ -1,6 +1,6 @@
 import type { Permission } from "../access/permissions.ts";
 import { isSameText } from "../conditions/compare-text.ts";
-import type { CompareCondition, Condition } from "../conditions/condition.ts";
+import type { CompareCondition, Condition, Literal } from "../conditions/condition.ts";
 import type { FieldError } from "../errors.ts";
 import { type ContactRule, checkContactView, DEFAULT_CONTACT_VIEW, listCondition } from "./contact-list.ts";
 
@@ -42,13 +42,21 @@ export function asksForGroups({ include, exclude }: GroupRules): boolean {
 }
 
 function comparedGroups(comparison: CompareCondition, smart: readonly SmartGroup[]): Condition {
+  const { operator } = comparison;
   const all = smart.map(({ rules }) => listCondition(rules));
-  const named = smart.find(({ name }) => isNamed(comparison, name));
-  switch (comparison.operator) {
+  const names = namesIn(comparison.value?.kind === "literal" ? comparison.value.value : undefined);
+  const asked = smart.filter(({ name }) => names.some((one) => isSameText(one, name)));
+  const byRules = asked.map(({ rules }) => listCondition(rules));
+  switch (operator) {
     case "includes":
-      return named ? listCondition(named.rules) : comparison;
+      return byRules[0] ?? comparison;
     case "doesNotInclude":
-      return named ? { kind: "not", of: listCondition(named.rules) } : comparison;
+      return byRules[0] ? { kind: "not", of: byRules[0] } : comparison;
+    case "includesAnyOf": {
+      const byHand = names.filter((one) => !asked.some(({ name }) => isSameText(one, name)));
+      const value = { kind: "literal", value: byHand } as const;
+      return { kind: "any", of: [...(byHand.length > 0 ? [{ ...comparison, value }] : []), ...byRules] };
+    }
     case "isEmpty":
       return { kind: "all", of: [comparison, ...all.map((of): Condition => ({ kind: "not", of }))] };
     case "isNotEmpty":
@@ -58,8 +66,9 @@ function comparedGroups(comparison: CompareCondition, smart: readonly SmartGroup
   }
 }
 
-function isNamed({ value }: CompareCondition, name: string): boolean {
-  return value?.kind === "literal" && typeof value.value === "string" && isSameText(value.value, name);
+function namesIn(value: Literal | undefined): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" ? value : [];
 }
 
 /**
@@ -75,8 +84,8 @@ export function checkGroupRules(rules: GroupRules, smart: readonly SmartGroup[])
   const about = (["include", "exclude"] as const).flatMap((side) =>
     rules[side].flatMap((rule, place) => {
       if (rule.field !== "contact.groups") return [];
-      const isManual =
-        typeof rule.value === "string" && !smart.some(({ name }) => isSameText(name, `${rule.value}`));
+      const names = namesIn(rule.value);
+      const isManual = names.length > 0 && !names.some((one) => smart.some(({ name }) => isSameText(one, name)));
       const detail =
         "A smart group can ask for one manual group by its name, not for a smart one or for any.";
       return isManual ? [] : [{ code: "INVALID_VALUE" as const, pointer: `/rules/${side}/${place}`, detail }];
@@ -87,9 +96,10 @@ export function checkGroupRules(rules: GroupRules, smart: readonly SmartGroup[])
 
 /** A rule that names a group by its new name, where it named it by the old one. */
 export function withGroupRenamed<Rule extends ContactRule>(rule: Rule, from: string, to: string): Rule {
-  const names =
-    rule.field === "contact.groups" && typeof rule.value === "string" && isSameText(rule.value, from);
-  return names ? { ...rule, value: to } : rule;
+  const { field, value } = rule;
+  if (field !== "contact.groups" || !namesIn(value).some((one) => isSameText(one, from))) return rule;
+  if (typeof value !== "object") return { ...rule, value: to };
+  return { ...rule, value: value.map((one) => (isSameText(one, from) ? to : one)) };
 }
 
 interface OwnedGroup {

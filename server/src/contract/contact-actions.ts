@@ -13,21 +13,14 @@ import { Listed, Standing } from "./contacts.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
-const ContactIds = z
-  .array(Id)
-  .max(MAX_NAMED_CONTACTS)
-  .transform((ids) => [...new Set(ids)]);
+const ContactIds = z.array(Id).max(MAX_NAMED_CONTACTS);
 const User = idOf<UserId>();
 const NOTIFIED = z
   .array(User)
   .max(200)
   .default([])
   .describe("Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.");
-const GroupIds = z
-  .array(idOf<GroupId>())
-  .min(1)
-  .max(50)
-  .transform((ids) => [...new Set(ids)]);
+const GroupIds = z.array(idOf<GroupId>()).min(1).max(50);
 
 const Action = z
   .discriminatedUnion("kind", [

@@ -130,6 +130,9 @@ export const ContactRow = z
     loanAmountUsd: z.number().nullable(),
     loanPurpose: z.string().nullable(),
     propertyState: z.string().nullable(),
+    accounts: z
+      .array(z.string())
+      .describe("Loans by number, or by status where one has none; the latest first."),
   })
   .meta({ id: "ContactRow" });
 
@@ -176,6 +179,20 @@ export const ListContacts = {
       pageSize: z.int(),
     }),
     ...problems("INVALID_VALUE", ...JSON_BODY),
+  },
+};
+
+export const ListFieldOptions = {
+  operationId: "listFieldOptions",
+  tags: ["contacts"],
+  summary: "What a rule of a list can choose from: names of sources, groups and owners, in their order",
+  response: {
+    200: z.object({
+      sources: z.array(z.string()),
+      groups: z.array(z.string()).describe("Empty for co-marketing partners."),
+      owners: z.array(z.string()),
+    }),
+    ...problems(),
   },
 };
 

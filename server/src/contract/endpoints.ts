@@ -39,6 +39,7 @@ import {
   ExportContacts,
   ListContactLists,
   ListContacts,
+  ListFieldOptions,
   UpdateContactList,
 } from "./contacts.ts";
 import {
@@ -334,6 +335,12 @@ export const ENDPOINTS = {
     url: "/contacts/export",
     access: ["contacts:export"],
     schema: ExportContacts,
+  },
+  listFieldOptions: {
+    method: "GET",
+    url: "/contacts/field-options",
+    access: [...READS_CONTACTS, "leads:readAll", "leads:readOwn"],
+    schema: ListFieldOptions,
   },
   listContactLists: {
     method: "GET",

@@ -75,6 +75,17 @@ describe("a contact", () => {
   });
 });
 
+test("what a rule chooses from are the names of sources, groups and owners, for partners without groups", async () => {
+  await as("admin", "POST", "/groups", { name: "Buyers" });
+
+  const options = (await as("loan_officer", "GET", "/contacts/field-options")).json();
+
+  expect(options.sources).toContain(SOURCE);
+  expect(options.groups).toContain("Buyers");
+  expect(options.owners).toContain("The loan_officer");
+  expect((await as("partner", "GET", "/contacts/field-options")).json()).toEqual({ ...options, groups: [] });
+});
+
 async function list(role: Role, body: object) {
   const answer = await as(role, "POST", "/contacts/list", body);
   expect(answer.statusCode).toBe(200);

@@ -1,4 +1,4 @@
-import { listContacts } from "@fairlead/db";
+import { listContacts, readFieldOptions } from "@fairlead/db";
 import { AppError, checkContactView, checkPartnerView } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { contactViewerOf, isPartnerOf } from "../contact-viewer.ts";
@@ -10,6 +10,15 @@ import { contactRowView } from "../views/contact-view.ts";
 
 /** The list of contacts. */
 export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
+  app.route({
+    ...endpoint(ENDPOINTS.listFieldOptions),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      const options = await db.withOrganization(caller.organizationId, readFieldOptions);
+      return isPartnerOf(caller) ? { ...options, groups: [] } : options;
+    },
+  });
+
   app.route({
     ...endpoint(ENDPOINTS.listContacts),
     handler: async (request) => {

@@ -33,7 +33,8 @@ export function contactCsvCells(
       case "owner":
         return row.owner?.name ?? "";
       case "groups":
-        return row.groups.join(", ");
+      case "accounts":
+        return row[column].join(", ");
       case "contactedAt":
       case "createdAt": {
         const at = row[column];

@@ -1,5 +1,5 @@
 import type { ContactRow as ContactRecord } from "@fairlead/db";
-import { contactName } from "@fairlead/engine";
+import { contactName, LOAN_STATUSES } from "@fairlead/engine";
 import type { z } from "zod";
 import type { ContactRow } from "../contract/index.ts";
 
@@ -11,7 +11,8 @@ export function contactRowView(
   nowMs: number,
   { isPartner }: { readonly isPartner: boolean },
 ): z.input<typeof ContactRow> {
-  const { contact, ownerName, sourceName, groupNames, loanAmountUsd, loanPurpose, propertyState } = record;
+  const { contact, ownerName, sourceName, groupNames, loanAmountUsd, loanPurpose, propertyState, accounts } =
+    record;
   const { ownerUserId } = contact;
   return {
     id: contact.id,
@@ -37,7 +38,12 @@ export function contactRowView(
     contactedAt: contact.contactedAt?.toISOString() ?? null,
     createdAt: contact.createdAt.toISOString(),
     ...(isPartner
-      ? { loanAmountUsd: null, loanPurpose: null, propertyState: null }
-      : { loanAmountUsd, loanPurpose, propertyState }),
+      ? { loanAmountUsd: null, loanPurpose: null, propertyState: null, accounts: [] }
+      : { loanAmountUsd, loanPurpose, propertyState, accounts: accounts.map(accountName) }),
   };
+}
+
+/** A loan's number, or in words where it stands. */
+function accountName(account: string): string {
+  return Object.entries(LOAN_STATUSES).find(([status]) => status === account)?.[1] ?? account;
 }

@@ -28,9 +28,9 @@ export type ContactViewInput = {
     /**
      * From the left, after the name.
      */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts'>;
     sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
         descending: boolean;
     };
 };
@@ -221,9 +221,9 @@ export type ContactView = {
     /**
      * From the left, after the name.
      */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts'>;
     sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
         descending: boolean;
     };
 };
@@ -271,6 +271,10 @@ export type ContactRow = {
     loanAmountUsd: number | null;
     loanPurpose: string | null;
     propertyState: string | null;
+    /**
+     * Loans by number, or by status where one has none; the latest first.
+     */
+    accounts: Array<string>;
 };
 
 export type Delivery = {
@@ -610,6 +614,10 @@ export type ContactRecord = {
     loanAmountUsd: number | null;
     loanPurpose: string | null;
     propertyState: string | null;
+    /**
+     * Loans by number, or by status where one has none; the latest first.
+     */
+    accounts: Array<string>;
     firstName: string | null;
     lastName: string | null;
     standing: 'inUse' | 'archived' | 'doNotContact';
@@ -809,7 +817,7 @@ export type ContactAction = {
     /**
      * Manual groups.
      */
-    groupIds: unknown;
+    groupIds: Array<string>;
     /**
      * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
      */
@@ -5599,6 +5607,58 @@ export type UpdateLeadRouteResponses = {
 
 export type UpdateLeadRouteResponse = UpdateLeadRouteResponses[keyof UpdateLeadRouteResponses];
 
+export type ListFieldOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/contacts/field-options';
+};
+
+export type ListFieldOptionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListFieldOptionsError = ListFieldOptionsErrors[keyof ListFieldOptionsErrors];
+
+export type ListFieldOptionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        sources: Array<string>;
+        /**
+         * Empty for co-marketing partners.
+         */
+        groups: Array<string>;
+        owners: Array<string>;
+    };
+};
+
+export type ListFieldOptionsResponse = ListFieldOptionsResponses[keyof ListFieldOptionsResponses];
+
 export type ListContactsData = {
     body: {
         /**
@@ -5622,7 +5682,7 @@ export type ListContactsData = {
          */
         search?: string;
         sort?: {
-            column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+            column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
             descending: boolean;
         };
         page?: number;
@@ -6396,7 +6456,7 @@ export type ActOnContactsData = {
              */
             search?: string;
             sort?: {
-                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
                 descending: boolean;
             };
             /**
@@ -6504,7 +6564,7 @@ export type ListSharedUsersData = {
              */
             search?: string;
             sort?: {
-                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
                 descending: boolean;
             };
             /**
@@ -6608,7 +6668,7 @@ export type PreviewOwnerChangeData = {
              */
             search?: string;
             sort?: {
-                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
                 descending: boolean;
             };
             /**
@@ -7024,13 +7084,13 @@ export type ExportContactsData = {
          */
         search?: string;
         sort?: {
-            column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState';
+            column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
             descending: boolean;
         };
         /**
          * From the left, after the name; left out: the product's own.
          */
-        columns?: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState'>;
+        columns?: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts'>;
         /**
          * All contacts without filters, in the product's own columns and order; the rest counts for nothing.
          */

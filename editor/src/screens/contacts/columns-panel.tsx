@@ -1,17 +1,10 @@
-import {
-  CONTACT_COLUMNS,
-  type ContactCategory,
-  type ContactColumn,
-  contactColumns,
-  isKeptFromPartners,
-} from "@fairlead/engine";
+import { CONTACT_COLUMNS, type ContactColumn, contactColumns, isKeptFromPartners } from "@fairlead/engine";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useState } from "react";
 import { useSession } from "../../api/session.ts";
+import { CategoryChooser } from "../../ui/category-chooser.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
 import { movedTo } from "./moved-to.ts";
 
 interface ColumnsPanelProps {
@@ -21,54 +14,31 @@ interface ColumnsPanelProps {
   readonly onClose: () => void;
 }
 
-const CATEGORIES: readonly ContactCategory[] = ["Contact", "Address", "Record", "Loan Information"];
-
 /** Which columns the list shows and in what order; for one's own view, and at once. */
 export function ColumnsPanel({ open, columns, onChange, onClose }: ColumnsPanelProps) {
-  const [words, setWords] = useState("");
   const isPartner = useSession().user.role === "partner";
-  const found = contactColumns().filter(
-    (column) =>
-      CONTACT_COLUMNS[column].label.toLowerCase().includes(words.trim().toLowerCase()) &&
-      !(isPartner && isKeptFromPartners(column)),
-  );
+  const choices = contactColumns()
+    .filter((column) => !(isPartner && isKeptFromPartners(column)))
+    .map((value) => ({ value, ...CONTACT_COLUMNS[value] }));
   const tick = (column: ContactColumn, ticked: boolean) =>
     onChange(ticked ? [...columns, column] : columns.filter((other) => other !== column));
   return (
     <SidePanel open={open} onClose={onClose} title="Edit columns">
       <div className="flex flex-col gap-6 p-5">
         <Shown columns={columns} onChange={onChange} />
-        <section aria-label="All columns" className="flex flex-col gap-3">
-          <TextInput
-            aria-label="Find a column"
-            placeholder="Find a column"
-            value={words}
-            onValueChange={setWords}
-          />
-          {found.length === 0 && <p className="text-muted text-sm">No column has this name.</p>}
-          {CATEGORIES.map((category) => {
-            const within = found.filter((column) => CONTACT_COLUMNS[column].category === category);
-            if (within.length === 0) return null;
-            return (
-              <details key={category} open className="flex flex-col">
-                <summary className="cursor-pointer rounded-sm py-1 font-medium text-faint text-xs">
-                  {category}
-                </summary>
-                <ul className="pt-1">
-                  {within.map((column) => (
-                    <li key={column}>
-                      <Checkbox
-                        label={CONTACT_COLUMNS[column].label}
-                        checked={columns.includes(column)}
-                        onChange={(ticked) => tick(column, ticked)}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            );
-          })}
-        </section>
+        <CategoryChooser
+          choices={choices}
+          searchLabel="Find a column"
+          nothingFound="No column has this name."
+          openAtFirst
+          draw={({ value, label }) => (
+            <Checkbox
+              label={label}
+              checked={columns.includes(value)}
+              onChange={(ticked) => tick(value, ticked)}
+            />
+          )}
+        />
       </div>
     </SidePanel>
   );

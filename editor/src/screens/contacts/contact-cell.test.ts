@@ -11,7 +11,7 @@ const NOTHING_KNOWN = Object.fromEntries(
 const MAY_BE_MISSING = contactColumns().filter((column) => column !== "leadStatus");
 
 test.each(MAY_BE_MISSING)("shows -- where nothing is known of %s", (column) => {
-  expect(contactCell({ ...NOTHING_KNOWN, groups: [] }, column)).toBe("--");
+  expect(contactCell({ ...NOTHING_KNOWN, groups: [], accounts: [] }, column)).toBe("--");
 });
 
 test("tells values in words", () => {

@@ -32,7 +32,8 @@ export function contactCell(contact: ContactRow, column: ContactColumn): ReactNo
     case "owner":
       return contact.owner === null ? NO_VALUE : <Person name={contact.owner.name} />;
     case "groups":
-      return contact.groups.length === 0 ? NO_VALUE : contact.groups.join(", ");
+    case "accounts":
+      return contact[column].length === 0 ? NO_VALUE : contact[column].join(", ");
     case "contactedAt":
     case "createdAt":
       return contact[column] === null ? NO_VALUE : <Instant at={contact[column]} />;

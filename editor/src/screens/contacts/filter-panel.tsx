@@ -1,11 +1,11 @@
 import type { ContactRule, FieldId } from "@fairlead/engine";
-import { fieldIsKeptFromPartners, fieldsOf } from "@fairlead/engine";
+import { categoryOfField, fieldIsKeptFromPartners, fieldsOf } from "@fairlead/engine";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useSession } from "../../api/session.ts";
 import { definitionOf, newComparison } from "../../conditions/comparison-form.ts";
 import { Button } from "../../ui/button.tsx";
-import { Combobox } from "../../ui/combobox.tsx";
+import { CategoryChooser } from "../../ui/category-chooser.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { RuleForm } from "./rule-form.tsx";
@@ -24,13 +24,13 @@ interface RuleSets {
   readonly exclude: readonly ContactRule[];
 }
 
-const FIELD_OPTIONS = fieldsOf("lists").map((field) => ({
-  value: field,
-  label: definitionOf(field).label,
-  detail: field.startsWith("loan.") ? "Loan Information" : "Contact",
+const FIELDS = fieldsOf("lists").map((value) => ({
+  value,
+  label: definitionOf(value).label,
+  category: categoryOfField(value),
 }));
 
-const PARTNER_OPTIONS = FIELD_OPTIONS.filter(({ value }) => !fieldIsKeptFromPartners(value));
+const PARTNER_FIELDS = FIELDS.filter(({ value }) => !fieldIsKeptFromPartners(value));
 
 /** The rules that narrow the list; each applies as soon as it is done, and the list behind follows. */
 export function FilterPanel({ open, include, exclude, onChange, onClose }: FilterPanelProps) {
@@ -110,14 +110,26 @@ function RuleSection({ title, explained, rules, onChange }: RuleSectionProps) {
       </ul>
       {editing === rules.length ? (
         field === null ? (
-          <Combobox
-            aria-label="Field"
-            placeholder="Select what to ask for"
-            searchLabel="Find a field"
-            value={null}
-            options={isPartner ? PARTNER_OPTIONS : FIELD_OPTIONS}
-            onChange={(picked) => setField(picked as FieldId)}
-          />
+          <div className="flex flex-col gap-2 rounded-md border border-line-strong bg-surface p-3">
+            <CategoryChooser
+              choices={isPartner ? PARTNER_FIELDS : FIELDS}
+              searchLabel="Find a field"
+              nothingFound="No field has this name."
+              autoFocus
+              draw={({ value, label }) => (
+                <button
+                  type="button"
+                  className="min-h-8 w-full rounded-sm px-2 text-left text-ink text-sm hover:bg-hover pointer-coarse:min-h-11"
+                  onClick={() => setField(value)}
+                >
+                  {label}
+                </button>
+              )}
+            />
+            <Button look="quiet" size="sm" className="self-end" onClick={close}>
+              Cancel
+            </Button>
+          </div>
         ) : (
           <RuleForm
             opened={newComparison(field)}

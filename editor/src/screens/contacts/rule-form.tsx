@@ -5,7 +5,7 @@ import {
   OPERATORS_BY_TYPE,
   type Operator,
 } from "@fairlead/engine";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import {
   type ComparisonForm,
   changeComparison,
@@ -17,6 +17,7 @@ import { ValueInput } from "../../conditions/value-input.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { ruleOfForm } from "./rule-words.ts";
+import { useFieldOptions } from "./use-field-options.ts";
 
 interface RuleFormProps {
   readonly opened: ComparisonForm;
@@ -27,6 +28,10 @@ interface RuleFormProps {
 /** One rule under edit: what is asked of its field, and a value that fits the field's type. */
 export function RuleForm({ opened, onDone, onCancel }: RuleFormProps) {
   const [form, setForm] = useState(opened);
+  const offered = useFieldOptions(opened.field);
+  const box = useRef<HTMLFormElement>(null);
+  // What was clicked to come here is gone: the next key is meant for the form.
+  useEffect(() => box.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
   const [tried, setTried] = useState(false);
   const { label, type } = definitionOf(form.field);
   const [fault] = checkCondition(comparisonOfForm(form), "lists");
@@ -37,6 +42,7 @@ export function RuleForm({ opened, onDone, onCancel }: RuleFormProps) {
   };
   return (
     <form
+      ref={box}
       aria-label={label}
       onSubmit={submit}
       className="flex flex-col gap-2 rounded-md border border-line-strong bg-surface p-3"
@@ -49,7 +55,11 @@ export function RuleForm({ opened, onDone, onCancel }: RuleFormProps) {
         onChange={(operator: Operator) => setForm(changeComparison(form, { kind: "operator", operator }))}
       />
       {!needsNothing(form.operator) && (
-        <ValueInput form={form} onChange={(change) => setForm(changeComparison(form, change))} />
+        <ValueInput
+          form={form}
+          offered={offered}
+          onChange={(change) => setForm(changeComparison(form, change))}
+        />
       )}
       {tried && fault && (
         <p role="alert" className="text-bad text-sm">

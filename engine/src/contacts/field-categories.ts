@@ -1,0 +1,15 @@
+import type { FieldId } from "../conditions/field-catalogue.ts";
+import type { ContactCategory } from "./contact-columns.ts";
+
+const ADDRESS: readonly FieldId[] = ["contact.city", "contact.state", "contact.postalCode"];
+const RECORD: readonly FieldId[] = [
+  ...(["contact.source", "contact.groups", "contact.referredBy", "contact.leadStatus"] as const),
+  ...(["contact.owner", "contact.contactedAt", "contact.createdAt"] as const),
+];
+
+/** The heading under which a field of a list's rule is looked for; the columns stand under the same. */
+export function categoryOfField(field: FieldId): ContactCategory {
+  if (field.startsWith("loan.")) return "Loan Information";
+  if (ADDRESS.includes(field)) return "Address";
+  return RECORD.includes(field) ? "Record" : "Contact";
+}
