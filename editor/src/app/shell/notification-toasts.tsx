@@ -27,5 +27,8 @@ function freshOnes(
   known: ReadonlySet<string> | null,
 ): readonly Notification[] {
   if (known === null) return [];
-  return items.filter(({ id, readAt, leadId }) => !known.has(id) && readAt === null && (leadId === null || !isOwnAction(leadId)));
+  return items.filter(
+    ({ id, readAt, leadId }) =>
+      !known.has(id) && readAt === null && (leadId === null || !isOwnAction(leadId)),
+  );
 }
