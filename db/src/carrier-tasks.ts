@@ -44,6 +44,8 @@ export interface CarrierTasks {
   readonly release_held: { readonly organizationId: OrganizationId };
   /** Takes the leads from a user who was deactivated. */
   readonly leave_user: { readonly organizationId: OrganizationId; readonly userId: UserId };
+  /** Does something with the contacts of a selection. */
+  readonly run_bulk_action: { readonly organizationId: OrganizationId; readonly bulkActionId: string };
   readonly run_import: { readonly organizationId: OrganizationId; readonly importId: string };
 }
 

@@ -7,6 +7,11 @@ export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
 export * from "./contacts/actions/apply-action.ts";
+export * from "./contacts/actions/bulk-actions.ts";
+export { listSharedUsers, type SharedUser } from "./contacts/actions/contact-notices.ts";
+export { type OwnerChangePreview, previewOwnerChange } from "./contacts/actions/preview-owner-change.ts";
+export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.ts";
+export type { ContactSelection } from "./contacts/actions/selection.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
 export * from "./contacts/contact-lists.ts";
@@ -17,6 +22,7 @@ export * from "./contacts/contact-situations.ts";
 export * from "./contacts/contact-tasks.ts";
 export * from "./contacts/export-contacts.ts";
 export * from "./contacts/field-options.ts";
+export * from "./contacts/groups/contact-groups.ts";
 export * from "./contacts/list-activity.ts";
 export {
   type ContactListQuery,

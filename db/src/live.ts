@@ -9,6 +9,7 @@ export const LIVE_CHANNEL = "fairlead_live";
 export type LiveEvent =
   | { readonly type: "leads"; readonly leadIds: readonly string[] }
   | { readonly type: "import"; readonly importId: string }
+  | { readonly type: "bulkAction"; readonly bulkActionId: string }
   | { readonly type: "workflow"; readonly workflowId: string }
   | { readonly type: "notification" };
 

@@ -15,6 +15,7 @@ export * from "./contacts/audit.ts";
 export * from "./contacts/contact-actions.ts";
 export * from "./contacts/contact-columns.ts";
 export type * from "./contacts/contact-list.ts";
+export * from "./contacts/contact-notice.ts";
 export * from "./contacts/groups.ts";
 export * from "./contacts/lead-status.ts";
 export * from "./contacts/list-limits.ts";

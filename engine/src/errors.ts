@@ -32,6 +32,7 @@ export const ERRORS = {
   LEAD_CLOSED: { retryable: false, title: "The lead is closed" },
   NO_RUN: { retryable: false, title: "No run carries this lead" },
   WORKFLOW_IN_USE: { retryable: false, title: "Another workflow relies on this one" },
+  GROUP_IN_USE: { retryable: false, title: "A workflow adds contacts to this group" },
   STALE_DRAFT: { retryable: false, title: "The draft was changed meanwhile" },
   PRECONDITION_REQUIRED: { retryable: false, title: "If-Match is required" },
   WORKFLOW_INVALID: { retryable: false, title: "The drawing has problems" },

@@ -23,6 +23,7 @@ import { registerIdempotency } from "./plugins/idempotency.ts";
 import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { bulkActionRoutes } from "./routes/bulk-actions.ts";
 import { contactActionRoutes } from "./routes/contact-actions.ts";
 import { contactExportRoutes } from "./routes/contact-export.ts";
 import { contactListRoutes } from "./routes/contact-lists.ts";
@@ -32,6 +33,7 @@ import { contactWorkRoutes } from "./routes/contact-work.ts";
 import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { groupRoutes } from "./routes/groups.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
@@ -64,6 +66,8 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadRouteRoutes,
     contactRoutes,
     auditRoutes,
+    bulkActionRoutes,
+    groupRoutes,
     contactActionRoutes,
     loanRoutes,
     contactExportRoutes,

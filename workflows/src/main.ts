@@ -5,6 +5,7 @@ import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
+import { runBulkAction } from "./carrier/run-bulk-action.ts";
 import { runImport } from "./carrier/run-import.ts";
 import { startSweep, sweepOverdue } from "./carrier/sweep-deadlines.ts";
 import { readConfig } from "./config.ts";
@@ -63,6 +64,7 @@ const carrier = await startCarrier({
   databaseUrl: config.DATABASE_URL,
   ...{ liveness, log, db, mailer, gate },
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
+  runBulkAction: (job) => runBulkAction({ db, cache, nowMs, signal: stopping.signal }, job),
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),

@@ -25,8 +25,9 @@ export async function readRecord(
   tx: Tx,
   viewer: ContactViewer,
   contactId: string,
+  nowMs: number,
 ): Promise<ContactRecordRow | null> {
-  const row = await readContact(tx, viewer, contactId);
+  const row = await readContact(tx, viewer, contactId, nowMs);
   const situation = (await readSituations(tx, viewer, [contactId], { lock: false })).get(contactId);
   if (!row || !situation) return null;
   const { assignedUserId, sharedUserIds } = situation;

@@ -18,15 +18,17 @@ export async function exportContacts(
   query: ListedContacts,
   onRows: (rows: readonly ContactRow[]) => Promise<void>,
 ): Promise<void> {
-  await tx.execute(sql`declare exported no scroll cursor for ${listedIds(tx, viewer, query)}`);
+  const listed = await listedIds(tx, viewer, query);
+  await tx.execute(sql`declare exported no scroll cursor for ${listed.query}`);
   for (;;) {
-    const listed = await tx.execute<{ id: string }>(sql`fetch ${sql.raw(String(BATCH))} from exported`);
+    const rows = await tx.execute<{ id: string }>(sql`fetch ${sql.raw(String(BATCH))} from exported`);
     await onRows(
       await readContactRows(
         tx,
-        listed.map(({ id }) => id),
+        rows.map(({ id }) => id),
+        query.nowMs,
       ),
     );
-    if (listed.length < BATCH) return;
+    if (rows.length < BATCH) return;
   }
 }

@@ -4,16 +4,16 @@ import {
   type ContactTab,
   type ContactView,
   type ContactViewer,
-  listCondition,
   parseContactSearch,
+  type SmartGroup,
 } from "@fairlead/engine";
-import { and, asc, count, desc, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { conditionToSql } from "../conditions/to-sql.ts";
 import { contacts } from "../schema/index.ts";
-import { CONTACT_FIELD_COLUMNS, CONTACT_SORTS, SHOWN_BESIDE } from "./contact-columns.ts";
+import { CONTACT_SORTS, SHOWN_BESIDE } from "./contact-columns.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
+import { allGroupNames, listedBy, readSmartMemberships, smartGroupsFor } from "./groups/smart-groups.ts";
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
 const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
@@ -55,20 +55,15 @@ export async function listContacts(
   viewer: ContactViewer,
   { page: asked, pageSize, ...query }: ContactListQuery,
 ): Promise<ContactPage> {
-  const listed = isListed(tx, viewer, query);
   const total = await countContacts(tx, viewer, query);
   const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)));
-  const ids = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(listed)
-    .orderBy(...orderOf(query.view.sort))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
+  const listed = await listedIds(tx, viewer, query);
+  const ids = await listed.query.limit(pageSize).offset((page - 1) * pageSize);
   return {
     items: await readContactRows(
       tx,
       ids.map(({ id }) => id),
+      query.nowMs,
     ),
     total,
     page,
@@ -80,29 +75,34 @@ export async function countContacts(tx: Tx, viewer: ContactViewer, query: Listed
   const [counted] = await tx
     .select({ total: count() })
     .from(contacts)
-    .where(isListed(tx, viewer, query));
+    .where(isListed(tx, viewer, query, await smartGroupsFor(tx, query.view)));
   return counted?.total ?? 0;
 }
 
 /** Their ids in order, as a query that has yet to run. */
-export function listedIds(tx: Tx, viewer: ContactViewer, query: ListedContacts): SQLWrapper {
-  return tx
+export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedContacts) {
+  const smart = await smartGroupsFor(tx, query.view);
+  const listed = tx
     .select({ id: contacts.id })
     .from(contacts)
-    .where(isListed(tx, viewer, query))
-    .orderBy(...orderOf(query.view.sort));
+    .where(isListed(tx, viewer, query, smart))
+    .orderBy(...orderOf(query.view.sort, smart, query.nowMs))
+    .$dynamic();
+  // A query is a promise too: within an object it is not run by being waited for.
+  return { query: listed };
 }
 
 function isListed(
   tx: Tx,
   viewer: ContactViewer,
   { standing = "inUse", tab, view, search, nowMs }: ListedContacts,
+  smart: readonly SmartGroup[],
 ): SQL | undefined {
   return and(
     STANDS[standing],
     contactsSeenBy(tx, viewer),
     onTab(viewer.userId, tab),
-    conditionToSql(listCondition(view), CONTACT_FIELD_COLUMNS, nowMs),
+    listedBy(view, smart, nowMs),
     search === "" ? undefined : matchesText(search),
   );
 }
@@ -112,19 +112,21 @@ export async function readContact(
   tx: Tx,
   viewer: ContactViewer,
   contactId: string,
+  nowMs: number,
 ): Promise<ContactRow | null> {
   const [found] = await tx
     .select({ id: contacts.id })
     .from(contacts)
     .where(and(eq(contacts.id, contactId), IS_THERE, contactsSeenBy(tx, viewer)));
-  const [row] = await readContactRows(tx, found ? [found.id] : []);
+  const [row] = await readContactRows(tx, found ? [found.id] : [], nowMs);
   return row ?? null;
 }
 
 /** Rows in the order of their ids. */
-export async function readContactRows(tx: Tx, ids: readonly string[]) {
+export async function readContactRows(tx: Tx, ids: readonly string[], nowMs: number) {
   if (ids.length === 0) return [];
-  return tx
+  const smart = await readSmartMemberships(tx, ids, nowMs);
+  const rows = await tx
     .select({
       contact: contacts,
       ...SHOWN_BESIDE,
@@ -132,11 +134,19 @@ export async function readContactRows(tx: Tx, ids: readonly string[]) {
     .from(contacts)
     .where(inArray(contacts.id, [...ids]))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${contacts.id})`);
+  return rows.map(({ groupNames, ...row }) => {
+    const names = smart.get(row.contact.id);
+    return { ...row, groupNames: names ? [...groupNames, ...names].sort() : groupNames };
+  });
 }
 
 /** Whoever has no value comes last either way; equals keep the order of their creation, so that no page repeats another's row. */
-function orderOf({ column, descending }: ContactSort): readonly SQL[] {
-  const expression = CONTACT_SORTS[column];
+function orderOf(
+  { column, descending }: ContactSort,
+  smart: readonly SmartGroup[],
+  nowMs: number,
+): readonly SQL[] {
+  const expression = column === "groups" ? allGroupNames(smart, nowMs) : CONTACT_SORTS[column];
   const missingLast = descending ? sql`${expression} desc nulls last` : sql`${expression} asc nulls last`;
   const newestFirst = [desc(contacts.createdAt), desc(contacts.id)];
   if (column !== "createdAt") return [missingLast, ...newestFirst];

@@ -1,6 +1,7 @@
 import type { OrganizationId, Role, TeamId, UserId, WorkingHours } from "@fairlead/engine";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { createDefaultGroups } from "../contacts/groups/contact-groups.ts";
 import { newId } from "../ids.ts";
 import { apiKeys, organizations, sources, teamMembers, teams, users, workflows } from "../schema/index.ts";
 
@@ -21,6 +22,7 @@ export async function createOrganization(
   organization: { readonly id: OrganizationId; readonly name: string; readonly isDemo?: boolean },
 ): Promise<void> {
   await tx.insert(organizations).values(organization);
+  await createDefaultGroups(tx, organization.id);
 }
 
 /** Creates a user; the email must be normalized and new. */

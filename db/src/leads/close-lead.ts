@@ -11,7 +11,7 @@ import type { RoutingCache } from "./routing-cache.ts";
 export interface CloseInput {
   readonly organizationId: OrganizationId;
   readonly leadId: string;
-  readonly actorUserId: UserId;
+  readonly actorUserId: UserId | null;
   /** Whether the actor may close leads of others. */
   readonly seesAll: boolean;
   readonly nowMs: number;

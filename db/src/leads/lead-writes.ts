@@ -15,11 +15,11 @@ import {
   contactGroupMembers,
   contacts,
   journeyTriggerEvents,
+  type LeadNewsKind,
   leadEvents,
   leads,
   leadTouches,
   messages,
-  type NotificationKind,
   notifications,
   offers,
 } from "../schema/index.ts";
@@ -64,7 +64,7 @@ export class LeadWrites {
    * of the lead, or a touch) one notification and one email, however often it is written or carried.
    */
   notify(
-    kind: NotificationKind,
+    kind: LeadNewsKind,
     leadId: string,
     occasion: number | string,
     userId: string,

@@ -3,9 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   contacts,
+  type LeadNewsKind,
   leads,
   messages,
-  type NotificationKind,
   organizations,
   sources,
   users,
@@ -17,7 +17,7 @@ export interface OutgoingMessage {
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly key: string;
-  readonly kind: NotificationKind;
+  readonly kind: LeadNewsKind;
   readonly to: { readonly name: string; readonly email: string; readonly timeZone: string };
   readonly leadId: string;
   readonly contactName: string;

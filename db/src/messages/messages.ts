@@ -1,9 +1,16 @@
-import { contactName, type OrganizationId, shownContact, type UserId } from "@fairlead/engine";
-import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import {
+  type ContactNotice,
+  contactName,
+  noticeSentence,
+  type OrganizationId,
+  shownContact,
+  type UserId,
+} from "@fairlead/engine";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
-import { contacts, leads, mailboxMessages, notifications, organizations } from "../schema/index.ts";
+import { contacts, leads, mailboxMessages, notifications, organizations, users } from "../schema/index.ts";
 
 interface PageRequest {
   readonly after: PageKey | null;
@@ -18,6 +25,7 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
         id: notifications.id,
         kind: notifications.kind,
         leadId: leads.id,
+        notice: notifications.notice,
         contact: {
           firstName: contacts.firstName,
           lastName: contacts.lastName,
@@ -30,8 +38,11 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
         readAt: notifications.readAt,
       })
       .from(notifications)
-      .innerJoin(leads, eq(leads.id, notifications.leadId))
-      .innerJoin(contacts, eq(contacts.id, leads.contactId))
+      .leftJoin(leads, eq(leads.id, notifications.leadId))
+      .leftJoin(
+        contacts,
+        sql`${contacts.id} = coalesce(${leads.contactId}, ${notifications.notice} ->> 'contactId')`,
+      )
       .where(
         and(
           eq(notifications.userId, userId),
@@ -45,12 +56,35 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
       .from(notifications)
       .where(and(eq(notifications.userId, userId), isNull(notifications.readAt))),
   ]);
-  const named = rows.map(({ contact, shownContactFields, ...row }) => ({
-    ...row,
-    contactName: contactName(shownContact(contact, shownContactFields)),
-  }));
-  const { items, next } = toPage(named, page.limit, (row) => ({ at: row.createdAt, id: row.id }));
-  return { items, next, unreadCount: unread?.count ?? 0 };
+  const { items, next } = toPage(rows, page.limit, (row) => ({ at: row.createdAt, id: row.id }));
+  const nameOf = await namesIn(
+    tx,
+    items.flatMap(({ notice }) => notice ?? []),
+  );
+  const told = items.map(({ contact, shownContactFields, notice, ...row }) => {
+    const name = contact && contactName(shownContact(contact, shownContactFields));
+    return { ...row, contactName: name, notice: notice && toldNotice(notice, name, userId, nameOf) };
+  });
+  return { items: told, next, unreadCount: unread?.count ?? 0 };
+}
+
+async function namesIn(tx: Tx, notices: readonly ContactNotice[]): Promise<ReadonlyMap<string, string>> {
+  if (notices.length === 0) return new Map();
+  const ids = notices.flatMap(({ actorUserId, userId }) => [actorUserId, userId ?? []].flat());
+  const rows = await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function toldNotice(
+  { contactId, actorUserId, ...notice }: ContactNotice,
+  name: string | null,
+  readerUserId: UserId,
+  nameOf: ReadonlyMap<string, string>,
+) {
+  const userName =
+    notice.userId === readerUserId ? "you" : ((notice.userId && nameOf.get(notice.userId)) ?? null);
+  const actorName = nameOf.get(actorUserId) ?? "Somebody";
+  return { contactId, sentence: noticeSentence({ ...notice, contactName: name, actorName, userName }) };
 }
 
 /** Marks all of a user's notifications read. */

@@ -35,7 +35,7 @@ export const contactGroups = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
-    uniqueIndex("contact_groups_name_key").on(table.organizationId, table.name),
+    uniqueIndex("contact_groups_name_key").on(table.organizationId, sql`lower(${table.name})`),
     index("contact_groups_smart_idx").on(table.organizationId).where(sql`rules is not null`),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({

@@ -15,12 +15,9 @@ import { leads } from "./leads.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
 
-export type NotificationKind =
-  | "leadAssigned"
-  | "leadOffered"
-  | "offerGone"
-  | "assignmentEnded"
-  | "leadTouched";
+/** News about a lead. */
+export type LeadNewsKind = "leadAssigned" | "leadOffered" | "offerGone" | "assignmentEnded" | "leadTouched";
+export type NotificationKind = LeadNewsKind | "contactsChanged";
 
 /** What a user is told in the app. The key makes a repeat impossible. */
 export const notifications = pgTable(
@@ -64,7 +61,7 @@ export const messages = pgTable(
     key: text().notNull(),
     userId: text("user_id").notNull(),
     leadId: text("lead_id").notNull(),
-    kind: text().$type<NotificationKind>().notNull(),
+    kind: text().$type<LeadNewsKind>().notNull(),
     state: text().$type<"queued" | "sent" | "failed">().notNull().default("queued"),
     attempts: integer().notNull().default(0),
     lastError: text("last_error"),

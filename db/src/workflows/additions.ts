@@ -1,16 +1,17 @@
 import { AppError, type OrganizationId } from "@fairlead/engine";
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { type Additions, campaigns, contactGroups, journeys, journeyTriggers } from "../schema/index.ts";
 
-/** What workflows can add contacts to: by name, journeys with their triggers. */
+/** What workflows can add contacts to: manual groups, campaigns and journeys with their triggers, by name. */
 export async function listAudiences(tx: Tx) {
   const [groups, drips, journeyRows, triggers] = await Promise.all([
     tx
       .select({ id: contactGroups.id, name: contactGroups.name })
       .from(contactGroups)
+      .where(isNull(contactGroups.rules))
       .orderBy(asc(contactGroups.name)),
     tx.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).orderBy(asc(campaigns.name)),
     tx.select({ id: journeys.id, name: journeys.name }).from(journeys).orderBy(asc(journeys.name)),
@@ -31,14 +32,24 @@ export async function listAudiences(tx: Tx) {
   };
 }
 
-/** Makes a group, a campaign, or a journey with its triggers. @returns its id; that of the one with this name, if there is one */
+/**
+ * A manual group with this name, whatever its case, made if there is none.
+ *
+ * @throws AppError INVALID_VALUE where a smart group has the name
+ */
 export async function ensureGroup(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
   const id = newId("group");
   await tx.insert(contactGroups).values({ organizationId, id, name }).onConflictDoNothing();
   const [row] = await tx
-    .select({ id: contactGroups.id })
+    .select({ id: contactGroups.id, rules: contactGroups.rules })
     .from(contactGroups)
-    .where(eq(contactGroups.name, name));
+    .where(sql`lower(${contactGroups.name}) = lower(${name})`);
+  if (row?.rules) {
+    throw new AppError(
+      "INVALID_VALUE",
+      `"${name}" is a smart group, which takes its members by its filters.`,
+    );
+  }
   return row?.id ?? id;
 }
 
@@ -69,7 +80,7 @@ export async function createJourney(
 /** @throws AppError NOT_FOUND (with pointers), when a group, campaign, journey or trigger is not there */
 export async function requireAdditions(tx: Tx, { campaignIds, groupIds, journey }: Additions): Promise<void> {
   await requireAll(tx, campaigns, campaigns.id, campaignIds, "/additions/campaignIds");
-  await requireAll(tx, contactGroups, contactGroups.id, groupIds, "/additions/groupIds");
+  await requireGroups(tx, groupIds, "/additions/groupIds");
   if (!journey) return;
   const [trigger] = await tx
     .select({ journeyId: journeyTriggers.journeyId })
@@ -79,9 +90,15 @@ export async function requireAdditions(tx: Tx, { campaignIds, groupIds, journey 
     throw missing("/additions/journey/triggerId", "That journey has no such trigger.");
 }
 
-/** @throws AppError NOT_FOUND when one of the groups is not there */
+/** @throws AppError NOT_FOUND when one of the groups is not there, or is a smart one, which nobody is added to */
 export async function requireGroups(tx: Tx, groupIds: readonly string[], pointer: string): Promise<void> {
   await requireAll(tx, contactGroups, contactGroups.id, groupIds, pointer);
+  const [smart] = await tx
+    .select({ name: contactGroups.name })
+    .from(contactGroups)
+    .where(and(inArray(contactGroups.id, [...groupIds]), isNotNull(contactGroups.rules)));
+  if (smart)
+    throw missing(pointer, `"${smart.name}" is a smart group, which takes its members by its filters.`);
 }
 
 async function requireAll(

@@ -90,6 +90,9 @@ function refusalOf(
 ): string | null {
   switch (action) {
     case "delete":
+      if (standing === "doNotContact") {
+        return "A contact on the Do Not Contact List stays there, so that nobody contacts them again.";
+      }
       if (isOnLoan) return "A contact that takes part in a loan cannot be deleted; archive it instead.";
       return sharedUserIds.length > 0
         ? "A contact that is shared cannot be deleted; unshare it first, or archive it instead."

@@ -4,12 +4,12 @@ import type { ArchiveReason } from "./archive-reasons.ts";
 /** What can be done with one contact or with many at once. */
 export type ContactActionRequest =
   | {
-      readonly kind: "share" | "unshare" | "assign";
+      readonly kind: "share" | "unshare" | "assign" | "unassign";
       readonly userId: UserId;
       readonly notifyUserIds: readonly UserId[];
     }
-  | { readonly kind: "unassign"; readonly userId: UserId; readonly notifyUserIds: readonly UserId[] }
   | {
+      /** Manual groups; who is in a smart one is said by its rules. */
       readonly kind: "addToGroups" | "removeFromGroups";
       readonly groupIds: readonly GroupId[];
       readonly notifyUserIds: readonly UserId[];
@@ -21,8 +21,8 @@ export type ContactActionRequest =
       readonly transferLoans: boolean;
       /** Whether the owner before keeps them, shared. */
       readonly shareWithFormerOwner: boolean;
-      /** The group that the contacts are added to. */
-      readonly groupId: GroupId | null;
+      /** The manual group that the contacts are added to, made if there is none of that name. */
+      readonly groupName: string | null;
     }
   | { readonly kind: "archive"; readonly reason: ArchiveReason | null }
   | { readonly kind: "unarchive" | "silence" | "unsilence" | "delete" };
@@ -32,12 +32,5 @@ export type BulkActionState = "running" | "done" | "cancelled";
 
 /** More contacts than this are acted on by a job of their own, with progress. */
 export const AT_ONCE = 100;
-
-/** What users are told when somebody did something with contacts that are shared with them. */
-export interface ContactNotice {
-  readonly action: ContactActionRequest["kind"];
-  readonly contacts: number;
-  /** The contact, where it is one. */
-  readonly contactId: string | null;
-  readonly actorUserId: string;
-}
+/** As many contacts as can be named one by one; more are selected by the rules of a list. */
+export const MAX_NAMED_CONTACTS = 1_000;

@@ -147,7 +147,8 @@ export const ContactRow = z
   })
   .meta({ id: "ContactRow" });
 
-const Listed = {
+/** Which contacts, in which order. */
+export const Listed = {
   tab: z
     .enum(CONTACT_TABS)
     .default("all")
@@ -167,15 +168,17 @@ const Listed = {
   sort: Sort.default({ column: "createdAt", descending: true }),
 };
 
+export const Standing = z
+  .enum(["inUse", "archived", "doNotContact"])
+  .default("inUse")
+  .describe("Which of them: those in use, archived ones, or those not to be contacted.");
+
 export const ListContacts = {
   operationId: "listContacts",
   tags: ["contacts"],
   summary: "A page of the contacts that one sees, as a list of rules says; nothing is written",
   body: z.object({
-    standing: z
-      .enum(["inUse", "archived", "doNotContact"])
-      .default("inUse")
-      .describe("Which of them: those in use, archived ones, or those not to be contacted."),
+    standing: Standing,
     ...Listed,
     page: z.int().min(1).max(MAX_PAGE).default(1),
   }),

@@ -147,11 +147,3 @@ export const ListAudiences = {
     ...problems(),
   },
 };
-
-export const CreateGroup = {
-  operationId: "createGroup",
-  tags: ["directory"],
-  summary: "Make a contact group; one with this name is given back as it is",
-  body: z.object({ name: z.string().trim().min(1).max(64) }),
-  response: { 201: NamedRef, ...problems(...JSON_BODY) },
-};

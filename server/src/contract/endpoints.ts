@@ -1,7 +1,18 @@
 import type { Permission } from "@fairlead/engine/contract";
 import type { FastifySchema } from "fastify";
 import { ListAudit, ListContactActivity } from "./audit.ts";
-import { ActOnContacts, ListTeamMembers, SetDoNotContact } from "./contact-actions.ts";
+import {
+  ActOnContacts,
+  CancelBulkAction,
+  DownloadBulkFailures,
+  GetBulkAction,
+  ListBulkActions,
+  ListBulkFailures,
+  ListSharedUsers,
+  ListTeamMembers,
+  PreviewOwnerChange,
+  SetDoNotContact,
+} from "./contact-actions.ts";
 import { CreateContact, GetContact, UpdateContact } from "./contact-record.ts";
 import {
   AddAppointment,
@@ -33,7 +44,6 @@ import {
 } from "./contacts.ts";
 import {
   AddAbsence,
-  CreateGroup,
   ListAudiences,
   ListSources,
   ListTeams,
@@ -43,6 +53,7 @@ import {
   ResumeMyLeads,
   UpdateUser,
 } from "./directory.ts";
+import { CountGroup, CreateGroup, DeleteGroup, ListGroups, UpdateGroup } from "./groups.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
@@ -169,7 +180,6 @@ export const ENDPOINTS = {
     access: ["workflows:read", "leads:create"],
     schema: ListAudiences,
   },
-  createGroup: { method: "POST", url: "/groups", access: ["workflows:edit"], schema: CreateGroup },
   listTeams: { method: "GET", url: "/teams", access: ["users:read"], schema: ListTeams },
   listSources: { method: "GET", url: "/sources", access: ["workflows:read"], schema: ListSources },
 
@@ -385,6 +395,43 @@ export const ENDPOINTS = {
     url: "/contacts/:id/do-not-contact",
     access: READS_CONTACTS,
     schema: SetDoNotContact,
+  },
+  listSharedUsers: {
+    method: "POST",
+    url: "/contacts/shared-users",
+    access: READS_CONTACTS,
+    schema: ListSharedUsers,
+  },
+  previewOwnerChange: {
+    method: "POST",
+    url: "/contacts/owner-change-preview",
+    access: ["contacts:changeOwner"],
+    schema: PreviewOwnerChange,
+  },
+  listGroups: { method: "GET", url: "/groups", access: ["groups:read"], schema: ListGroups },
+  countGroup: { method: "GET", url: "/groups/:id/count", access: ["groups:read"], schema: CountGroup },
+  createGroup: { method: "POST", url: "/groups", access: ["groups:edit"], schema: CreateGroup },
+  updateGroup: { method: "PATCH", url: "/groups/:id", access: ["groups:edit"], schema: UpdateGroup },
+  deleteGroup: { method: "DELETE", url: "/groups/:id", access: ["groups:edit"], schema: DeleteGroup },
+  listBulkActions: { method: "GET", url: "/bulk-actions", access: READS_CONTACTS, schema: ListBulkActions },
+  getBulkAction: { method: "GET", url: "/bulk-actions/:id", access: READS_CONTACTS, schema: GetBulkAction },
+  cancelBulkAction: {
+    method: "POST",
+    url: "/bulk-actions/:id/cancel",
+    access: READS_CONTACTS,
+    schema: CancelBulkAction,
+  },
+  listBulkFailures: {
+    method: "GET",
+    url: "/bulk-actions/:id/failures",
+    access: READS_CONTACTS,
+    schema: ListBulkFailures,
+  },
+  downloadBulkFailures: {
+    method: "GET",
+    url: "/bulk-actions/:id/failures.csv",
+    access: READS_CONTACTS,
+    schema: DownloadBulkFailures,
   },
   listTeamMembers: {
     method: "GET",

@@ -5,8 +5,15 @@ import { problems } from "./problem.ts";
 export const Notification = z
   .object({
     id: z.string(),
-    kind: z.enum(["leadAssigned", "leadOffered", "offerGone", "assignmentEnded", "leadTouched"]),
-    leadId: z.string(),
+    kind: z.enum([
+      ...["leadAssigned", "leadOffered", "offerGone", "assignmentEnded", "leadTouched"],
+      "contactsChanged",
+    ] as const),
+    leadId: z.string().nullable().describe("`null`: it is about contacts."),
+    notice: z
+      .object({ sentence: z.string(), contactId: z.string().nullable().describe("Where it is one.") })
+      .nullable()
+      .describe("What somebody did with contacts; `null`: it is about a lead."),
     contactName: z.string(),
     createdAt: Instant,
     readAt: Instant.nullable(),
@@ -57,6 +64,7 @@ export const LiveEvent = z
     z.object({ type: z.literal("hello") }),
     z.object({ type: z.literal("leads"), leadIds: z.array(z.string()) }),
     z.object({ type: z.literal("import"), importId: z.string() }),
+    z.object({ type: z.literal("bulkAction"), bulkActionId: z.string() }),
     z.object({ type: z.literal("workflow"), workflowId: z.string() }),
     z.object({ type: z.literal("notification") }),
   ])

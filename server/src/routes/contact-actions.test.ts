@@ -1,4 +1,5 @@
 import type { Role } from "@fairlead/engine";
+import postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
 
@@ -92,6 +93,183 @@ test("silencing a contact is noted with its time and can be taken back", async (
 
   expect(await act("loan_officer", { kind: "unsilence" })).toEqual([null]);
   expect((await record("loan_officer")).silencedAt).toBeNull();
+});
+
+describe("deleting a contact", () => {
+  const lead = async () => (await as("admin", "GET", `/leads/${office.leadId}`)).json();
+
+  test("erases what is personal, closes its open leads, and takes it from everybody's lists", async () => {
+    await as("admin", "POST", `/contacts/${contact}/notes`, { text: "Call after six", audience: "public" });
+    await act("admin", { kind: "assign", userId: idOf("manager") });
+
+    expect(await act("loan_officer", { kind: "delete" })).toEqual([null]);
+
+    for (const role of ["admin", "loan_officer", "manager"] as const) {
+      expect((await as(role, "GET", `/contacts/${contact}`)).statusCode).toBe(404);
+      expect(await listed(role, "inUse")).not.toContain(contact);
+    }
+    expect(await lead()).toMatchObject({ contactName: "Unnamed contact", closedAt: expect.any(String) });
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    const rows = await sql`select to_jsonb(c)::text || coalesce(to_jsonb(n)::text, '') as all
+      from contacts c left join contact_notes n on n.contact_id = c.id where c.id = ${contact}`;
+    const leads = await sql`select to_jsonb(l)::text as all from leads l where contact_id = ${contact}`;
+    await sql.end();
+    expect(JSON.stringify([rows, leads])).not.toMatch(/Ann|Lee|ann@example|after six/);
+  });
+
+  test("is not for whom it is assigned to, nor while it is shared, on a loan, or not to be contacted", async () => {
+    await act("admin", { kind: "assign", userId: idOf("partner") });
+    expect(await act("partner", { kind: "delete" })).toEqual(["Only its owner can delete a contact."]);
+
+    await act("admin", { kind: "share", userId: idOf("manager") });
+    expect(await act("admin", { kind: "delete" })).toEqual([expect.stringContaining("is shared")]);
+    await act("admin", { kind: "unshare", userId: idOf("manager") });
+
+    const other = (await as("admin", "POST", "/contacts", { lastName: "Ray" })).json().id;
+    await as("admin", "POST", `/contacts/${other}/loans`, { number: "L-1" });
+    expect(await act("admin", { kind: "delete" }, [other])).toEqual([expect.stringContaining("a loan")]);
+
+    await as("admin", "POST", `/contacts/${contact}/do-not-contact`, { understood: true });
+    expect(await act("admin", { kind: "delete" })).toEqual([expect.stringContaining("Do Not Contact List")]);
+  });
+});
+
+describe("changing the owner", () => {
+  const create = async (lastName: string) => {
+    const { id } = (await as("loan_officer", "POST", "/contacts", { lastName })).json();
+    return id as string;
+  };
+  const change = (more: object = {}) => ({ kind: "changeOwner", ownerUserId: idOf("manager"), ...more });
+  const ownerOf = async (id: string) => (await as("admin", "GET", `/contacts/${id}`)).json().owner?.id;
+  const preview = async (...contactIds: readonly string[]) =>
+    (await as("admin", "POST", "/contacts/owner-change-preview", { contactIds })).json();
+  const named = async (lastName: string, standing = "inUse") => {
+    const { items } = (await as("admin", "POST", "/contacts/list", { search: lastName, standing })).json();
+    return items.map(({ id, owner }: { id: string; owner: { id: string } }) => ({ id, owner: owner.id }));
+  };
+  const loansOf = async (id: string) =>
+    (await as("admin", "GET", `/contacts/${id}/loans`))
+      .json()
+      .items.map(({ number }: { number: string }) => number);
+
+  /** Borrowers of one loan each, and one who is on both. */
+  async function couple() {
+    const [ann, bob, both] = [await create("Ayer"), await create("Boyd"), await create("Coe")];
+    await as("loan_officer", "POST", `/contacts/${ann}/loans`, { number: `A-${ann}` });
+    await as("loan_officer", "POST", `/contacts/${bob}/loans`, { number: `B-${bob}` });
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`insert into loan_participants (organization_id, loan_id, contact_id, role)
+      select organization_id, loan_id, ${both}, 'coBorrower' from loan_participants where contact_id in (${ann}, ${bob})`;
+    await sql.end();
+    return { ann, bob, both };
+  }
+
+  test("is for managers and admins, and moves the contact off whoever had it", async () => {
+    const toThemselves = change({ ownerUserId: idOf("loan_officer") });
+    expect(await act("loan_officer", toThemselves)).toEqual([expect.stringContaining("permission")]);
+
+    expect(await act("admin", change())).toEqual([null]);
+    expect(await ownerOf(contact)).toBe(idOf("manager"));
+    expect((await as("loan_officer", "GET", `/contacts/${contact}`)).statusCode).toBe(404);
+    expect(await act("admin", change())).toEqual(["They own the contact already."]);
+  });
+
+  test("shares it with the owner before, and adds it to a new group, if asked for", async () => {
+    await act("admin", change({ shareWithFormerOwner: true, groupName: "Moved" }));
+
+    expect((await as("loan_officer", "GET", `/contacts/${contact}`)).json()).toMatchObject({
+      allowed: ["annotate"],
+      groups: ["Moved"],
+    });
+  });
+
+  test("says before what it comes to", async () => {
+    const { ann, bob } = await couple();
+
+    expect(await preview(ann)).toEqual({
+      ...{ contacts: 1, refused: 0, onLoans: 1, loans: 1, additional: 1, copied: 1 },
+    });
+    expect(await preview(ann, bob)).toMatchObject({ contacts: 2, loans: 2, additional: 1, copied: 0 });
+    expect(await preview(contact, "con_nobody")).toMatchObject({ contacts: 1, refused: 1, loans: 0 });
+  });
+
+  test("with their loans takes along who is on no other loan", async () => {
+    const { ann, bob, both } = await couple();
+
+    await act("admin", change({ transferLoans: true }), [ann, bob]);
+
+    expect(await Promise.all([ann, bob, both].map(ownerOf))).toEqual(
+      Array.from({ length: 3 }, () => idOf("manager")),
+    );
+  });
+
+  test("with their loans copies who is also on a loan that stays: each owner has one", async () => {
+    const { ann, bob, both } = await couple();
+
+    await act("admin", change({ transferLoans: true }), [ann]);
+
+    expect(await ownerOf(both)).toBe(idOf("loan_officer"));
+    const coes = await named("Coe");
+    expect(coes).toHaveLength(2);
+    const copy = coes.find(({ owner }: { owner: string }) => owner === idOf("manager"));
+    expect(await loansOf(copy.id)).toEqual([`A-${ann}`]);
+    expect(await loansOf(both)).toEqual([`B-${bob}`]);
+  });
+
+  test("without their loans leaves an archived copy on them with the owner before", async () => {
+    const { ann } = await couple();
+
+    await act("admin", change(), [ann]);
+
+    expect(await ownerOf(ann)).toBe(idOf("manager"));
+    expect(await loansOf(ann)).toEqual([]);
+    const [kept] = await named("Ayer", "archived");
+    expect(kept.owner).toBe(idOf("loan_officer"));
+    expect(await loansOf(kept.id)).toEqual([`A-${ann}`]);
+  });
+
+  test("without their loans, but shared, leaves the contact itself on them", async () => {
+    const { ann } = await couple();
+
+    await act("admin", change({ shareWithFormerOwner: true }), [ann]);
+
+    expect(await loansOf(ann)).toEqual([`A-${ann}`]);
+    expect(await named("Ayer", "archived")).toEqual([]);
+  });
+});
+
+describe("setting groups", () => {
+  const group = async (name: string) => (await as("admin", "POST", "/groups", { name })).json().id;
+  const groupsOf = async () => {
+    const { items } = (await as("admin", "POST", "/contacts/list", {})).json();
+    return items.find(({ id }: { id: string }) => id === contact).groups;
+  };
+
+  test("adds contacts to several at a time, and takes them out of those that they are in", async () => {
+    const groupIds = [await group("Past"), await group("VIP")];
+
+    expect(await act("loan_officer", { kind: "addToGroups", groupIds })).toEqual([null]);
+    expect(await groupsOf()).toEqual(["Past", "VIP"]);
+    expect(await act("loan_officer", { kind: "addToGroups", groupIds })).toEqual([
+      "It is in all of these groups already.",
+    ]);
+
+    expect(await act("loan_officer", { kind: "removeFromGroups", groupIds: [groupIds[0]] })).toEqual([null]);
+    expect(await groupsOf()).toEqual(["VIP"]);
+    expect(await act("loan_officer", { kind: "removeFromGroups", groupIds: [groupIds[0]] })).toEqual([
+      "It is in none of these groups.",
+    ]);
+  });
+
+  test("knows no group that is not there, and none with rules", async () => {
+    const smart = await group("Smart");
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`update contact_groups set rules = '{"include":[],"exclude":[]}' where id = ${smart}`;
+    await sql.end();
+
+    expect(await act("admin", { kind: "addToGroups", groupIds: ["grp_nobody"] })).toBe("INVALID_VALUE");
+    expect(await act("admin", { kind: "addToGroups", groupIds: [smart] })).toBe("INVALID_VALUE");
+  });
 });
 
 describe('"Do not contact"', () => {

@@ -1,23 +1,57 @@
-import { applyContactAction, listTeamMembersFor, setDoNotContact } from "@fairlead/db";
+import {
+  actOnSelection,
+  listSharedUsers,
+  listTeamMembersFor,
+  previewOwnerChange,
+  setDoNotContact,
+} from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { askedContacts } from "../asked-contacts.ts";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { personOf } from "../plugins/access.ts";
+import { bulkActionView } from "./bulk-actions.ts";
 
 /** What people do with contacts; machines may not. */
-export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
+export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, cache, nowMs }) => {
   app.route({
     ...endpoint(ENDPOINTS.actOnContacts),
+    handler: async (request, reply) => {
+      const caller = personOf(request);
+      const { action, ...asked } = request.body;
+      const at = nowMs();
+      const selection = askedContacts(asked, caller, at);
+      const result = await db.withOrganization(caller.organizationId, async (tx) => {
+        const viewer = await contactViewerOf(tx, caller);
+        return actOnSelection(tx, selection, action, { actor: actorOf(caller), viewer, cache, nowMs: at });
+      });
+      if ("outcomes" in result) return { items: [...result.outcomes] };
+      return reply.status(202).send(bulkActionView(result.job));
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listSharedUsers),
     handler: async (request) => {
       const caller = personOf(request);
-      const { contactIds, action } = request.body;
-      const by = { actor: actorOf(caller), nowMs: nowMs() };
+      const selection = askedContacts(request.body, caller, nowMs());
       const items = await db.withOrganization(caller.organizationId, async (tx) =>
-        applyContactAction(tx, await contactViewerOf(tx, caller), contactIds, action, by),
+        listSharedUsers(tx, await contactViewerOf(tx, caller), selection),
       );
       return { items: [...items] };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.previewOwnerChange),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const selection = askedContacts(request.body, caller, nowMs());
+      return db.withOrganization(caller.organizationId, async (tx) =>
+        previewOwnerChange(tx, await contactViewerOf(tx, caller), selection),
+      );
     },
   });
 

@@ -9,7 +9,6 @@ import {
 import {
   AppError,
   CONTACT_COLUMNS,
-  type ContactRule,
   checkListView,
   LEAD_LIST_COLUMNS,
   type ListSubject,
@@ -19,6 +18,7 @@ import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { personOf } from "../plugins/access.ts";
+import { ruleView } from "../views/rule-view.ts";
 
 /** The views of the contacts that people save for themselves. */
 export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }) => {
@@ -84,10 +84,4 @@ function listView({ id, subject, tab, name, isDefault, view }: ContactListRow) {
     ...{ id, subject, tab, name, isDefault },
     view: { include: include.map(ruleView), exclude: exclude.map(ruleView), columns: [...columns], sort },
   };
-}
-
-function ruleView({ field, operator, value }: ContactRule) {
-  const base = { field, operator };
-  if (value === undefined) return base;
-  return { ...base, value: typeof value === "object" ? [...value] : value };
 }

@@ -34,10 +34,10 @@ export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
 ) => {
   const show = async (tx: Tx, caller: Caller, id: string) => {
     const viewer = await recordViewerOf(tx, caller);
-    const record = await readRecord(tx, viewer, id);
+    const record = await readRecord(tx, viewer, id, nowMs());
     if (!record) {
       const primary = await mergedInto(tx, id);
-      const seen = primary === null ? null : await readRecord(tx, viewer, primary);
+      const seen = primary === null ? null : await readRecord(tx, viewer, primary, nowMs());
       const extra = seen ? { mergedInto: primary } : {};
       throw new AppError("NOT_FOUND", `There is no contact "${id}" that you may see.`, { extra });
     }

@@ -1,7 +1,6 @@
 import {
   type AbsenceRecord,
   addAbsence,
-  ensureGroup,
   listAbsences,
   listAudiences,
   listSources,
@@ -138,16 +137,6 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   app.route({
     ...endpoint(ENDPOINTS.listAudiences),
     handler: async (request) => db.withOrganization(callerOf(request).organizationId, listAudiences),
-  });
-
-  app.route({
-    ...endpoint(ENDPOINTS.createGroup),
-    handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
-      const { name } = request.body;
-      const id = await db.withOrganization(organizationId, (tx) => ensureGroup(tx, organizationId, name));
-      return reply.status(201).send({ id, name });
-    },
   });
 };
 

@@ -1,27 +1,21 @@
 import {
   AppError,
-  type ArchiveReason,
-  type AuditAction,
-  type AuditDetails,
   assertNever,
   type ContactAction,
+  type ContactActionRequest,
   type ContactSituation,
   type ContactViewer,
-  type UserId,
   whyNot,
 } from "@fairlead/engine";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
-import { campaignMembers, contactShares, contacts, journeyTriggerEvents } from "../../schema/index.ts";
+import type { RoutingCache } from "../../leads/routing-cache.ts";
+import { campaignMembers, contacts, journeyTriggerEvents } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
+import { readMemberships, requireManualGroups, requireManualName } from "./group-members.ts";
 import { requireTeamMember } from "./team-members.ts";
-
-/** What can be done with one contact or with several at once. */
-export type SetAction =
-  | { readonly kind: "share" | "unshare" | "assign" | "unassign"; readonly userId: UserId }
-  | { readonly kind: "archive"; readonly reason: ArchiveReason | null }
-  | { readonly kind: "unarchive" | "silence" | "unsilence" };
+import { writeAction } from "./write-action.ts";
 
 export interface ActionOutcome {
   readonly contactId: string;
@@ -29,57 +23,79 @@ export interface ActionOutcome {
   readonly refusal: string | null;
 }
 
-interface By {
+/** Who acts, and when. */
+export interface ActionBy {
   readonly actor: Actor;
+  readonly viewer: ContactViewer;
+  readonly cache: RoutingCache;
   readonly nowMs: number;
 }
 
-const RIGHTS: Readonly<Record<SetAction["kind"], ContactAction>> = {
+const RIGHTS: Readonly<Record<ContactActionRequest["kind"], ContactAction>> = {
   ...{ share: "share", unshare: "share", assign: "assign", unassign: "assign" },
+  ...{ addToGroups: "setGroups", removeFromGroups: "setGroups", changeOwner: "changeOwner" },
   ...{ archive: "archive", unarchive: "unarchive", silence: "silence", unsilence: "silence" },
-};
-
-const AUDITED: Readonly<Record<SetAction["kind"], AuditAction>> = {
-  ...{ share: "shared", unshare: "unshared", assign: "assigned", unassign: "unassigned" },
-  ...{ archive: "archived", unarchive: "unarchived", silence: "silenced", unsilence: "unsilenced" },
+  delete: "delete",
 };
 
 /**
  * Does something with contacts, each by itself: those that refuse stay as they are, the others are done, in this transaction.
  *
+ * @param by.together a query of the ids of the whole selection, where these are only a part of it
  * @returns an outcome for each id, in their order
- * @throws AppError INVALID_VALUE where somebody is to get the contacts who may not
+ * @throws AppError INVALID_VALUE as `requireAction` says
  */
 export async function applyContactAction(
   tx: Tx,
-  viewer: ContactViewer,
   contactIds: readonly string[],
-  action: SetAction,
-  by: By,
+  action: ContactActionRequest,
+  by: ActionBy & { readonly together?: SQL },
 ): Promise<readonly ActionOutcome[]> {
-  if (action.kind === "share" || action.kind === "assign") await requireTeamMember(tx, viewer, action.userId);
-  const situations = await readSituations(tx, viewer, contactIds, { lock: true });
+  await requireAction(tx, by.viewer, action);
+  const situations = await readSituations(tx, by.viewer, contactIds, { lock: true });
+  const memberships =
+    "groupIds" in action ? await readMemberships(tx, contactIds, action.groupIds) : NO_MEMBERSHIPS;
   const outcomes = contactIds.map((contactId) => {
     const situation = situations.get(contactId);
     const refusal = situation
-      ? refusalOf(viewer, action, situation)
+      ? refusalOf(action, situation, memberships.get(contactId)?.size ?? 0, by.viewer)
       : "There is no such contact that you may see.";
     return { contactId, refusal };
   });
   const doable = outcomes.flatMap(({ contactId, refusal }) => (refusal === null ? [contactId] : []));
-  if (doable.length === 0) return outcomes;
-  await write(tx, doable, action, by);
-  const details = detailsOf(action);
-  await recordAudit(
-    tx,
-    by.actor,
-    by.nowMs,
-    doable.map((subjectId) => ({ subject: "contact", subjectId, action: AUDITED[action.kind], details })),
-  );
+  const together = by.together ?? sql`select unnest(${sql.param([...contactIds])}::text[])`;
+  if (doable.length > 0) await writeAction(tx, doable, action, { ...by, situations, memberships, together });
   return outcomes;
 }
 
-function refusalOf(viewer: ContactViewer, action: SetAction, contact: ContactSituation): string | null {
+const NO_MEMBERSHIPS: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+/**
+ * Refuses an action that can be done with no contact at all.
+ *
+ * @throws AppError INVALID_VALUE where somebody is to get the contacts who may not, or a group is not there or has rules
+ */
+export async function requireAction(
+  tx: Tx,
+  viewer: ContactViewer,
+  action: ContactActionRequest,
+): Promise<void> {
+  if (action.kind === "share" || action.kind === "assign") {
+    await requireTeamMember(tx, viewer, action.userId, "/action/userId");
+  }
+  if (action.kind === "changeOwner") {
+    await requireTeamMember(tx, viewer, action.ownerUserId, "/action/ownerUserId");
+    if (action.groupName !== null) await requireManualName(tx, action.groupName);
+  }
+  if ("groupIds" in action) await requireManualGroups(tx, action.groupIds);
+}
+
+function refusalOf(
+  action: ContactActionRequest,
+  contact: ContactSituation,
+  groups: number,
+  viewer: ContactViewer,
+): string | null {
   const reason = whyNot(viewer, RIGHTS[action.kind], contact);
   if (reason !== null) return reason;
   switch (action.kind) {
@@ -92,56 +108,21 @@ function refusalOf(viewer: ContactViewer, action: SetAction, contact: ContactSit
       return contact.assignedUserId === action.userId ? "It is assigned to them already." : null;
     case "unassign":
       return contact.assignedUserId === action.userId ? null : "It is not assigned to them.";
+    case "addToGroups":
+      return groups === action.groupIds.length ? "It is in all of these groups already." : null;
+    case "removeFromGroups":
+      return groups === 0 ? "It is in none of these groups." : null;
+    case "changeOwner":
+      return contact.ownerUserId === action.ownerUserId ? "They own the contact already." : null;
     case "archive":
     case "unarchive":
     case "silence":
     case "unsilence":
+    case "delete":
       return null;
     default:
       return assertNever(action);
   }
-}
-
-async function write(tx: Tx, ids: readonly string[], action: SetAction, { actor, nowMs }: By): Promise<void> {
-  const { organizationId } = actor;
-  const at = new Date(nowMs);
-  const set = async (columns: Partial<typeof contacts.$inferInsert>) => {
-    await tx
-      .update(contacts)
-      .set({ ...columns, updatedAt: at })
-      .where(inArray(contacts.id, [...ids]));
-  };
-  switch (action.kind) {
-    case "share":
-      await tx
-        .insert(contactShares)
-        .values(ids.map((contactId) => ({ organizationId, contactId, userId: action.userId, sharedAt: at })));
-      return;
-    case "unshare":
-      await tx
-        .delete(contactShares)
-        .where(and(inArray(contactShares.contactId, [...ids]), eq(contactShares.userId, action.userId)));
-      return;
-    case "assign":
-      return set({ assignedUserId: action.userId });
-    case "unassign":
-      return set({ assignedUserId: null });
-    case "archive":
-      return set({ archivedAt: at, archiveReason: action.reason });
-    case "unarchive":
-      return set({ archivedAt: null, archiveReason: null });
-    case "silence":
-      return set({ silencedAt: at });
-    case "unsilence":
-      return set({ silencedAt: null });
-    default:
-      return assertNever(action);
-  }
-}
-
-function detailsOf(action: SetAction): AuditDetails {
-  if ("userId" in action) return { userId: action.userId };
-  return action.kind === "archive" ? { reason: action.reason } : {};
 }
 
 /**
@@ -153,7 +134,7 @@ export async function setDoNotContact(
   tx: Tx,
   viewer: ContactViewer,
   contactId: string,
-  { actor, nowMs }: By,
+  { actor, nowMs }: Pick<ActionBy, "actor" | "nowMs">,
 ): Promise<void> {
   const situation = (await readSituations(tx, viewer, [contactId], { lock: true })).get(contactId);
   if (!situation) throw new AppError("NOT_FOUND", `There is no contact "${contactId}" that you may see.`);

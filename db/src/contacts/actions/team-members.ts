@@ -30,12 +30,17 @@ export async function listTeamMembersFor(
 }
 
 /** @throws AppError INVALID_VALUE where the user is none whom one can give contacts to */
-export async function requireTeamMember(tx: Tx, viewer: ContactViewer, userId: UserId): Promise<void> {
+export async function requireTeamMember(
+  tx: Tx,
+  viewer: ContactViewer,
+  userId: UserId,
+  pointer: string,
+): Promise<void> {
   if (userId === viewer.userId) return;
   const members = await listTeamMembersFor(tx, viewer);
   if (members.some(({ id }) => id === userId)) return;
   const detail = "Choose an active member of one of your teams.";
   throw new AppError("INVALID_VALUE", detail, {
-    errors: [{ code: "INVALID_VALUE", pointer: "/action/userId", detail }],
+    errors: [{ code: "INVALID_VALUE", pointer, detail }],
   });
 }

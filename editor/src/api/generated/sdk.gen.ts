@@ -3,7 +3,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
+import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -258,23 +258,6 @@ export const listAudiences = <ThrowOnError extends boolean = false>(options?: Op
         }, { scheme: 'bearer', type: 'http' }],
     url: '/audiences',
     ...options
-});
-
-/**
- * Make a contact group; one with this name is given back as it is
- */
-export const createGroup = <ThrowOnError extends boolean = false>(options: Options<CreateGroupData, ThrowOnError>) => (options.client ?? client).post<CreateGroupResponses, CreateGroupErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/groups',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });
 
 /**
@@ -1054,7 +1037,147 @@ export const listContactActivity = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * Share, assign, archive or silence contacts, or take it back; each that refuses stays as it is
+ * The latest of my actions on many contacts, the newest first
+ */
+export const listBulkActions = <ThrowOnError extends boolean = false>(options?: Options<ListBulkActionsData, ThrowOnError>) => (options?.client ?? client).get<ListBulkActionsResponses, ListBulkActionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/bulk-actions',
+    ...options
+});
+
+/**
+ * How far an action of mine on many contacts has come
+ */
+export const getBulkAction = <ThrowOnError extends boolean = false>(options: Options<GetBulkActionData, ThrowOnError>) => (options.client ?? client).get<GetBulkActionResponses, GetBulkActionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/bulk-actions/{id}',
+    ...options
+});
+
+/**
+ * Stop an action on many contacts; what is done stays done
+ */
+export const cancelBulkAction = <ThrowOnError extends boolean = false>(options: Options<CancelBulkActionData, ThrowOnError>) => (options.client ?? client).post<CancelBulkActionResponses, CancelBulkActionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/bulk-actions/{id}/cancel',
+    ...options
+});
+
+/**
+ * The contacts with which it was not done, and why, in the order of the selection
+ */
+export const listBulkFailures = <ThrowOnError extends boolean = false>(options: Options<ListBulkFailuresData, ThrowOnError>) => (options.client ?? client).get<ListBulkFailuresResponses, ListBulkFailuresErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/bulk-actions/{id}/failures',
+    ...options
+});
+
+/**
+ * The same as a CSV
+ */
+export const downloadBulkFailures = <ThrowOnError extends boolean = false>(options: Options<DownloadBulkFailuresData, ThrowOnError>) => (options.client ?? client).get<DownloadBulkFailuresResponses, DownloadBulkFailuresErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/bulk-actions/{id}/failures.csv',
+    ...options
+});
+
+/**
+ * All contact groups, by name
+ */
+export const listGroups = <ThrowOnError extends boolean = false>(options?: Options<ListGroupsData, ThrowOnError>) => (options?.client ?? client).get<ListGroupsResponses, ListGroupsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups',
+    ...options
+});
+
+/**
+ * Make a contact group: a manual one, or with filters a smart one
+ */
+export const createGroup = <ThrowOnError extends boolean = false>(options: Options<CreateGroupData, ThrowOnError>) => (options.client ?? client).post<CreateGroupResponses, CreateGroupErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many contacts in use of a group one sees
+ */
+export const countGroup = <ThrowOnError extends boolean = false>(options: Options<CountGroupData, ThrowOnError>) => (options.client ?? client).get<CountGroupResponses, CountGroupErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups/{id}/count',
+    ...options
+});
+
+/**
+ * Delete a group, for good; its contacts stay
+ */
+export const deleteGroup = <ThrowOnError extends boolean = false>(options: Options<DeleteGroupData, ThrowOnError>) => (options.client ?? client).delete<DeleteGroupResponses, DeleteGroupErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups/{id}',
+    ...options
+});
+
+/**
+ * Change a group's name, description and filters; rules that name it follow
+ */
+export const updateGroup = <ThrowOnError extends boolean = false>(options: Options<UpdateGroupData, ThrowOnError>) => (options.client ?? client).patch<UpdateGroupResponses, UpdateGroupErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Do something with contacts; each that refuses stays as it is
+ *
+ * Up to 100 contacts are done at once; more by a job of its own, whose progress can be asked for.
  */
 export const actOnContacts = <ThrowOnError extends boolean = false>(options: Options<ActOnContactsData, ThrowOnError>) => (options.client ?? client).post<ActOnContactsResponses, ActOnContactsErrors, ThrowOnError>({
     security: [{
@@ -1063,6 +1186,40 @@ export const actOnContacts = <ThrowOnError extends boolean = false>(options: Opt
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/contacts/actions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who else has the selected contacts, and can be told of what is done with them
+ */
+export const listSharedUsers = <ThrowOnError extends boolean = false>(options: Options<ListSharedUsersData, ThrowOnError>) => (options.client ?? client).post<ListSharedUsersResponses, ListSharedUsersErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/shared-users',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What changing the owner of the selected contacts would come to
+ */
+export const previewOwnerChange = <ThrowOnError extends boolean = false>(options: Options<PreviewOwnerChangeData, ThrowOnError>) => (options.client ?? client).post<PreviewOwnerChangeResponses, PreviewOwnerChangeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contacts/owner-change-preview',
     ...options,
     headers: {
         'Content-Type': 'application/json',

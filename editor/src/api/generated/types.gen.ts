@@ -69,11 +69,34 @@ export type ContactActionInput = {
      * With whom they are shared, or to whom they are assigned.
      */
     userId: string;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds?: Array<string>;
+} | {
+    kind: 'addToGroups' | 'removeFromGroups';
+    /**
+     * Manual groups.
+     */
+    groupIds: Array<string>;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds?: Array<string>;
 } | {
     kind: 'archive';
     reason?: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
 } | {
-    kind: 'unarchive' | 'silence' | 'unsilence';
+    kind: 'unarchive' | 'silence' | 'unsilence' | 'delete';
+} | {
+    kind: 'changeOwner';
+    ownerUserId: string;
+    /**
+     * Whether their loans go with them.
+     */
+    transferLoans?: boolean;
+    shareWithFormerOwner?: boolean;
+    groupName?: string | null;
 };
 
 /**
@@ -786,11 +809,102 @@ export type ContactAction = {
      * With whom they are shared, or to whom they are assigned.
      */
     userId: string;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds: Array<string>;
+} | {
+    kind: 'addToGroups' | 'removeFromGroups';
+    /**
+     * Manual groups.
+     */
+    groupIds: Array<string>;
+    /**
+     * Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.
+     */
+    notifyUserIds: Array<string>;
 } | {
     kind: 'archive';
     reason: 'duplicate' | 'badInformation' | 'notInterested' | 'otherLender' | 'deceased' | 'other' | null;
 } | {
-    kind: 'unarchive' | 'silence' | 'unsilence';
+    kind: 'unarchive' | 'silence' | 'unsilence' | 'delete';
+} | {
+    kind: 'changeOwner';
+    ownerUserId: string;
+    /**
+     * Whether their loans go with them.
+     */
+    transferLoans: boolean;
+    shareWithFormerOwner: boolean;
+    groupName: string | null;
+};
+
+export type BulkAction = {
+    id: string;
+    action: 'share' | 'unshare' | 'assign' | 'unassign' | 'addToGroups' | 'removeFromGroups' | 'changeOwner' | 'archive' | 'unarchive' | 'silence' | 'unsilence' | 'delete';
+    state: 'running' | 'done' | 'cancelled';
+    cancelRequested: boolean;
+    total: number;
+    /**
+     * How many are behind us, failed ones included.
+     */
+    done: number;
+    failed: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    finishedAt: string | null;
+};
+
+export type OwnerChangePreview = {
+    /**
+     * Whose owner one may change.
+     */
+    contacts: number;
+    /**
+     * Whose owner one may not change.
+     */
+    refused: number;
+    /**
+     * How many of the former take part in a loan.
+     */
+    onLoans: number;
+    loans: number;
+    /**
+     * Further contacts on these loans, who would go along with them.
+     */
+    additional: number;
+    /**
+     * How many of these are on a loan that stays, and would go as a copy.
+     */
+    copied: number;
+};
+
+export type BulkFailure = {
+    contactId: string;
+    name: string;
+    refusal: string;
+};
+
+export type ContactGroup = {
+    id: string;
+    name: string;
+    description: string;
+    kind: 'manual' | 'smart';
+    rules: {
+        include: Array<ContactRule>;
+        exclude: Array<ContactRule>;
+    };
+    /**
+     * Made with the account; nobody changes it.
+     */
+    isDefault: boolean;
+    /**
+     * Whether the caller can change and delete it.
+     */
+    isEditable: boolean;
+    createdBy: UserRef | null;
 };
 
 export type Import = {
@@ -955,8 +1069,21 @@ export type LoanRecord = {
 
 export type Notification = {
     id: string;
-    kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched';
-    leadId: string;
+    kind: 'leadAssigned' | 'leadOffered' | 'offerGone' | 'assignmentEnded' | 'leadTouched' | 'contactsChanged';
+    /**
+     * `null`: it is about contacts.
+     */
+    leadId: string | null;
+    /**
+     * What somebody did with contacts; `null`: it is about a lead.
+     */
+    notice: {
+        sentence: string;
+        /**
+         * Where it is one.
+         */
+        contactId: string | null;
+    } | null;
     contactName: string;
     /**
      * ISO 8601, UTC.
@@ -997,6 +1124,9 @@ export type LiveEvent = {
 } | {
     type: 'import';
     importId: string;
+} | {
+    type: 'bulkAction';
+    bulkActionId: string;
 } | {
     type: 'workflow';
     workflowId: string;
@@ -2368,61 +2498,6 @@ export type ListAudiencesResponses = {
 };
 
 export type ListAudiencesResponse = ListAudiencesResponses[keyof ListAudiencesResponses];
-
-export type CreateGroupData = {
-    body: {
-        name: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/groups';
-};
-
-export type CreateGroupErrors = {
-    /**
-     * BAD_REQUEST, MALFORMED_JSON
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN, CROSS_SITE_REQUEST
-     */
-    403: Problem;
-    /**
-     * BODY_TOO_LARGE
-     */
-    413: Problem;
-    /**
-     * UNSUPPORTED_MEDIA_TYPE
-     */
-    415: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type CreateGroupError = CreateGroupErrors[keyof CreateGroupErrors];
-
-export type CreateGroupResponses = {
-    /**
-     * Default Response
-     */
-    201: NamedRef;
-};
-
-export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
 
 export type ListWorkflowsData = {
     body?: never;
@@ -5934,9 +6009,605 @@ export type ListContactActivityResponses = {
 
 export type ListContactActivityResponse = ListContactActivityResponses[keyof ListContactActivityResponses];
 
+export type ListBulkActionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/bulk-actions';
+};
+
+export type ListBulkActionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListBulkActionsError = ListBulkActionsErrors[keyof ListBulkActionsErrors];
+
+export type ListBulkActionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<BulkAction>;
+    };
+};
+
+export type ListBulkActionsResponse = ListBulkActionsResponses[keyof ListBulkActionsResponses];
+
+export type GetBulkActionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/bulk-actions/{id}';
+};
+
+export type GetBulkActionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetBulkActionError = GetBulkActionErrors[keyof GetBulkActionErrors];
+
+export type GetBulkActionResponses = {
+    /**
+     * Default Response
+     */
+    200: BulkAction;
+};
+
+export type GetBulkActionResponse = GetBulkActionResponses[keyof GetBulkActionResponses];
+
+export type CancelBulkActionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/bulk-actions/{id}/cancel';
+};
+
+export type CancelBulkActionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CancelBulkActionError = CancelBulkActionErrors[keyof CancelBulkActionErrors];
+
+export type CancelBulkActionResponses = {
+    /**
+     * Default Response
+     */
+    202: BulkAction;
+};
+
+export type CancelBulkActionResponse = CancelBulkActionResponses[keyof CancelBulkActionResponses];
+
+export type ListBulkFailuresData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/bulk-actions/{id}/failures';
+};
+
+export type ListBulkFailuresErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListBulkFailuresError = ListBulkFailuresErrors[keyof ListBulkFailuresErrors];
+
+export type ListBulkFailuresResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<BulkFailure>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListBulkFailuresResponse = ListBulkFailuresResponses[keyof ListBulkFailuresResponses];
+
+export type DownloadBulkFailuresData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/bulk-actions/{id}/failures.csv';
+};
+
+export type DownloadBulkFailuresErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadBulkFailuresError = DownloadBulkFailuresErrors[keyof DownloadBulkFailuresErrors];
+
+export type DownloadBulkFailuresResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadBulkFailuresResponse = DownloadBulkFailuresResponses[keyof DownloadBulkFailuresResponses];
+
+export type ListGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/groups';
+};
+
+export type ListGroupsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListGroupsError = ListGroupsErrors[keyof ListGroupsErrors];
+
+export type ListGroupsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactGroup>;
+    };
+};
+
+export type ListGroupsResponse = ListGroupsResponses[keyof ListGroupsResponses];
+
+export type CreateGroupData = {
+    body: {
+        name: string;
+        description?: string;
+        /**
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         */
+        rules?: {
+            include?: Array<ContactRuleInput>;
+            exclude?: Array<ContactRuleInput>;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/groups';
+};
+
+export type CreateGroupErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NAME_TAKEN
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CreateGroupError = CreateGroupErrors[keyof CreateGroupErrors];
+
+export type CreateGroupResponses = {
+    /**
+     * Default Response
+     */
+    201: ContactGroup;
+};
+
+export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
+
+export type CountGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}/count';
+};
+
+export type CountGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type CountGroupError = CountGroupErrors[keyof CountGroupErrors];
+
+export type CountGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        contacts: number;
+    };
+};
+
+export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
+
+export type DeleteGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}';
+};
+
+export type DeleteGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * GROUP_IN_USE
+     */
+    409: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteGroupError = DeleteGroupErrors[keyof DeleteGroupErrors];
+
+export type DeleteGroupResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteGroupResponse = DeleteGroupResponses[keyof DeleteGroupResponses];
+
+export type UpdateGroupData = {
+    body: {
+        name: string;
+        description?: string;
+        /**
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         */
+        rules?: {
+            include?: Array<ContactRuleInput>;
+            exclude?: Array<ContactRuleInput>;
+        };
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}';
+};
+
+export type UpdateGroupErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * NAME_TAKEN, GROUP_IN_USE
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateGroupError = UpdateGroupErrors[keyof UpdateGroupErrors];
+
+export type UpdateGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactGroup;
+};
+
+export type UpdateGroupResponse = UpdateGroupResponses[keyof UpdateGroupResponses];
+
 export type ActOnContactsData = {
     body: {
-        contactIds: Array<string>;
+        /**
+         * Contacts one by one; or else `matching`.
+         */
+        contactIds?: Array<string>;
+        /**
+         * All contacts that a list has; or else `contactIds`.
+         */
+        matching?: {
+            /**
+             * Which of them: those in use, archived ones, or those not to be contacted.
+             */
+            standing?: 'inUse' | 'archived' | 'doNotContact';
+            /**
+             * `my`: owned by or assigned to me; `unassigned`: without an owner.
+             */
+            tab?: 'my' | 'all' | 'unassigned';
+            /**
+             * A contact is listed only if it matches all.
+             */
+            include?: Array<ContactRuleInput>;
+            /**
+             * A contact that matches any is left out; one without a value in a rule's field is not.
+             */
+            exclude?: Array<ContactRuleInput>;
+            /**
+             * Every word in first name, last name or nickname; or a part of the email or of a phone number.
+             */
+            search?: string;
+            sort?: {
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
+                descending: boolean;
+            };
+            /**
+             * Those that are not meant.
+             */
+            except?: Array<string>;
+        };
         action: ContactActionInput;
     };
     path?: never;
@@ -5998,9 +6669,212 @@ export type ActOnContactsResponses = {
             refusal: string | null;
         }>;
     };
+    /**
+     * Default Response
+     */
+    202: BulkAction;
 };
 
 export type ActOnContactsResponse = ActOnContactsResponses[keyof ActOnContactsResponses];
+
+export type ListSharedUsersData = {
+    body: {
+        /**
+         * Contacts one by one; or else `matching`.
+         */
+        contactIds?: Array<string>;
+        /**
+         * All contacts that a list has; or else `contactIds`.
+         */
+        matching?: {
+            /**
+             * Which of them: those in use, archived ones, or those not to be contacted.
+             */
+            standing?: 'inUse' | 'archived' | 'doNotContact';
+            /**
+             * `my`: owned by or assigned to me; `unassigned`: without an owner.
+             */
+            tab?: 'my' | 'all' | 'unassigned';
+            /**
+             * A contact is listed only if it matches all.
+             */
+            include?: Array<ContactRuleInput>;
+            /**
+             * A contact that matches any is left out; one without a value in a rule's field is not.
+             */
+            exclude?: Array<ContactRuleInput>;
+            /**
+             * Every word in first name, last name or nickname; or a part of the email or of a phone number.
+             */
+            search?: string;
+            sort?: {
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
+                descending: boolean;
+            };
+            /**
+             * Those that are not meant.
+             */
+            except?: Array<string>;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/shared-users';
+};
+
+export type ListSharedUsersErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListSharedUsersError = ListSharedUsersErrors[keyof ListSharedUsersErrors];
+
+export type ListSharedUsersResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<{
+            id: string;
+            name: string;
+            /**
+             * How many of them.
+             */
+            contacts: number;
+        }>;
+    };
+};
+
+export type ListSharedUsersResponse = ListSharedUsersResponses[keyof ListSharedUsersResponses];
+
+export type PreviewOwnerChangeData = {
+    body: {
+        /**
+         * Contacts one by one; or else `matching`.
+         */
+        contactIds?: Array<string>;
+        /**
+         * All contacts that a list has; or else `contactIds`.
+         */
+        matching?: {
+            /**
+             * Which of them: those in use, archived ones, or those not to be contacted.
+             */
+            standing?: 'inUse' | 'archived' | 'doNotContact';
+            /**
+             * `my`: owned by or assigned to me; `unassigned`: without an owner.
+             */
+            tab?: 'my' | 'all' | 'unassigned';
+            /**
+             * A contact is listed only if it matches all.
+             */
+            include?: Array<ContactRuleInput>;
+            /**
+             * A contact that matches any is left out; one without a value in a rule's field is not.
+             */
+            exclude?: Array<ContactRuleInput>;
+            /**
+             * Every word in first name, last name or nickname; or a part of the email or of a phone number.
+             */
+            search?: string;
+            sort?: {
+                column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
+                descending: boolean;
+            };
+            /**
+             * Those that are not meant.
+             */
+            except?: Array<string>;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/owner-change-preview';
+};
+
+export type PreviewOwnerChangeErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewOwnerChangeError = PreviewOwnerChangeErrors[keyof PreviewOwnerChangeErrors];
+
+export type PreviewOwnerChangeResponses = {
+    /**
+     * Default Response
+     */
+    200: OwnerChangePreview;
+};
+
+export type PreviewOwnerChangeResponse = PreviewOwnerChangeResponses[keyof PreviewOwnerChangeResponses];
 
 export type SetDoNotContactData = {
     body: {

@@ -78,14 +78,17 @@ function NotificationLine({ item, onOpen }: { readonly item: Notification; reado
   return (
     <li>
       <Link
-        to="/leads/$leadId"
-        params={{ leadId: item.leadId }}
+        {...placeOf(item)}
         onClick={onOpen}
         className="flex items-start gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-hover"
       >
         <Icon className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden />
         <span className="min-w-0 flex-1 text-muted text-sm">
-          <span className="font-medium text-ink">{item.contactName}</span> {words}
+          {item.notice?.sentence ?? (
+            <>
+              <span className="font-medium text-ink">{item.contactName}</span> {words}
+            </>
+          )}
           <span className="block text-faint text-xs">{formatAgo(item.createdAt)}</span>
         </span>
         {item.readAt === null && (
@@ -94,4 +97,12 @@ function NotificationLine({ item, onOpen }: { readonly item: Notification; reado
       </Link>
     </li>
   );
+}
+
+/** Where one reads on: the lead, the contact, or the list of contacts. */
+function placeOf({ leadId, notice }: Notification) {
+  if (leadId !== null) return { to: "/leads/$leadId", params: { leadId } } as const;
+  const contactId = notice?.contactId ?? null;
+  if (contactId !== null) return { to: "/contacts/$contactId", params: { contactId } } as const;
+  return { to: "/contacts", search: { tab: "all" } } as const;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Notification } from "../../api/generated/types.gen.ts";
 import { isOwnAction } from "../../leads/own-actions.ts";
 import { showToast } from "../../ui/toast.tsx";
-import { NOTIFICATION_KINDS } from "./notification-kinds.ts";
+import { notificationText } from "./notification-kinds.ts";
 import { useNotifications } from "./use-notifications.ts";
 
 /** Tells of notifications that come while the page is open, not of those that were there before. */
@@ -15,7 +15,7 @@ export function NotificationToasts() {
     known.current = new Set(items.map((item) => item.id));
     if (!first) return;
     showToast({
-      title: `${first.contactName} ${NOTIFICATION_KINDS[first.kind].words}`,
+      title: notificationText(first),
       ...(more.length > 0 ? { text: `and ${more.length} more` } : {}),
     });
   }, [items]);
@@ -27,5 +27,8 @@ function freshOnes(
   known: ReadonlySet<string> | null,
 ): readonly Notification[] {
   if (known === null) return [];
-  return items.filter(({ id, readAt, leadId }) => !known.has(id) && readAt === null && !isOwnAction(leadId));
+  return items.filter(
+    ({ id, readAt, leadId }) =>
+      !known.has(id) && readAt === null && (leadId === null || !isOwnAction(leadId)),
+  );
 }

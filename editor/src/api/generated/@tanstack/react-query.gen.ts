@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, claimLead, closeLead, completeTask, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadFailedRows, exportContacts, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listFieldOptions, listImports, listLeadPage, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setDoNotContact, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateLeadRoute, updateLoan, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
-import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, claimLead, closeLead, completeTask, countGroup, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, exportContacts, getBulkAction, getContact, getDraft, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, moveLeads, type Options, passLead, pauseMyLeads, previewMove, previewOwnerChange, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, setDoNotContact, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -335,23 +335,6 @@ export const listAudiencesOptions = (options?: Options<ListAudiencesData>) => qu
     },
     queryKey: listAudiencesQueryKey(options)
 });
-
-/**
- * Make a contact group; one with this name is given back as it is
- */
-export const createGroupMutation = (options?: Partial<Options<CreateGroupData>>): UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> => {
-    const mutationOptions: UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> = {
-        mutationFn: async (fnOptions) => {
-            const { data } = await createGroup({
-                ...options,
-                ...fnOptions,
-                throwOnError: true
-            });
-            return data;
-        }
-    };
-    return mutationOptions;
-};
 
 export const listWorkflowsQueryKey = (options?: Options<ListWorkflowsData>) => createQueryKey('listWorkflows', options);
 
@@ -1510,13 +1493,252 @@ export const listContactActivityInfiniteOptions = (options: Options<ListContactA
     queryKey: listContactActivityInfiniteQueryKey(options)
 });
 
+export const listBulkActionsQueryKey = (options?: Options<ListBulkActionsData>) => createQueryKey('listBulkActions', options);
+
 /**
- * Share, assign, archive or silence contacts, or take it back; each that refuses stays as it is
+ * The latest of my actions on many contacts, the newest first
+ */
+export const listBulkActionsOptions = (options?: Options<ListBulkActionsData>) => queryOptions<ListBulkActionsResponse, ListBulkActionsError, ListBulkActionsResponse, ReturnType<typeof listBulkActionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listBulkActions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBulkActionsQueryKey(options)
+});
+
+export const getBulkActionQueryKey = (options: Options<GetBulkActionData>) => createQueryKey('getBulkAction', options);
+
+/**
+ * How far an action of mine on many contacts has come
+ */
+export const getBulkActionOptions = (options: Options<GetBulkActionData>) => queryOptions<GetBulkActionResponse, GetBulkActionError, GetBulkActionResponse, ReturnType<typeof getBulkActionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getBulkAction({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getBulkActionQueryKey(options)
+});
+
+/**
+ * Stop an action on many contacts; what is done stays done
+ */
+export const cancelBulkActionMutation = (options?: Partial<Options<CancelBulkActionData>>): UseMutationOptions<CancelBulkActionResponse, CancelBulkActionError, Options<CancelBulkActionData>> => {
+    const mutationOptions: UseMutationOptions<CancelBulkActionResponse, CancelBulkActionError, Options<CancelBulkActionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelBulkAction({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listBulkFailuresQueryKey = (options: Options<ListBulkFailuresData>) => createQueryKey('listBulkFailures', options);
+
+/**
+ * The contacts with which it was not done, and why, in the order of the selection
+ */
+export const listBulkFailuresOptions = (options: Options<ListBulkFailuresData>) => queryOptions<ListBulkFailuresResponse, ListBulkFailuresError, ListBulkFailuresResponse, ReturnType<typeof listBulkFailuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listBulkFailures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBulkFailuresQueryKey(options)
+});
+
+export const listBulkFailuresInfiniteQueryKey = (options: Options<ListBulkFailuresData>): QueryKey<Options<ListBulkFailuresData>> => createQueryKey('listBulkFailures', options, true);
+
+/**
+ * The contacts with which it was not done, and why, in the order of the selection
+ */
+export const listBulkFailuresInfiniteOptions = (options: Options<ListBulkFailuresData>) => infiniteQueryOptions<ListBulkFailuresResponse, ListBulkFailuresError, InfiniteData<ListBulkFailuresResponse>, QueryKey<Options<ListBulkFailuresData>>, string | Pick<QueryKey<Options<ListBulkFailuresData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListBulkFailuresData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listBulkFailures({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBulkFailuresInfiniteQueryKey(options)
+});
+
+export const downloadBulkFailuresQueryKey = (options: Options<DownloadBulkFailuresData>) => createQueryKey('downloadBulkFailures', options);
+
+/**
+ * The same as a CSV
+ */
+export const downloadBulkFailuresOptions = (options: Options<DownloadBulkFailuresData>) => queryOptions<DownloadBulkFailuresResponse, DownloadBulkFailuresError, DownloadBulkFailuresResponse, ReturnType<typeof downloadBulkFailuresQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadBulkFailures({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadBulkFailuresQueryKey(options)
+});
+
+export const listGroupsQueryKey = (options?: Options<ListGroupsData>) => createQueryKey('listGroups', options);
+
+/**
+ * All contact groups, by name
+ */
+export const listGroupsOptions = (options?: Options<ListGroupsData>) => queryOptions<ListGroupsResponse, ListGroupsError, ListGroupsResponse, ReturnType<typeof listGroupsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listGroups({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listGroupsQueryKey(options)
+});
+
+/**
+ * Make a contact group: a manual one, or with filters a smart one
+ */
+export const createGroupMutation = (options?: Partial<Options<CreateGroupData>>): UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> => {
+    const mutationOptions: UseMutationOptions<CreateGroupResponse, CreateGroupError, Options<CreateGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const countGroupQueryKey = (options: Options<CountGroupData>) => createQueryKey('countGroup', options);
+
+/**
+ * How many contacts in use of a group one sees
+ */
+export const countGroupOptions = (options: Options<CountGroupData>) => queryOptions<CountGroupResponse, CountGroupError, CountGroupResponse, ReturnType<typeof countGroupQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countGroup({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countGroupQueryKey(options)
+});
+
+/**
+ * Delete a group, for good; its contacts stay
+ */
+export const deleteGroupMutation = (options?: Partial<Options<DeleteGroupData>>): UseMutationOptions<DeleteGroupResponse, DeleteGroupError, Options<DeleteGroupData>> => {
+    const mutationOptions: UseMutationOptions<DeleteGroupResponse, DeleteGroupError, Options<DeleteGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change a group's name, description and filters; rules that name it follow
+ */
+export const updateGroupMutation = (options?: Partial<Options<UpdateGroupData>>): UseMutationOptions<UpdateGroupResponse, UpdateGroupError, Options<UpdateGroupData>> => {
+    const mutationOptions: UseMutationOptions<UpdateGroupResponse, UpdateGroupError, Options<UpdateGroupData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateGroup({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Do something with contacts; each that refuses stays as it is
+ *
+ * Up to 100 contacts are done at once; more by a job of its own, whose progress can be asked for.
  */
 export const actOnContactsMutation = (options?: Partial<Options<ActOnContactsData>>): UseMutationOptions<ActOnContactsResponse, ActOnContactsError, Options<ActOnContactsData>> => {
     const mutationOptions: UseMutationOptions<ActOnContactsResponse, ActOnContactsError, Options<ActOnContactsData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await actOnContacts({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Who else has the selected contacts, and can be told of what is done with them
+ */
+export const listSharedUsersMutation = (options?: Partial<Options<ListSharedUsersData>>): UseMutationOptions<ListSharedUsersResponse, ListSharedUsersError, Options<ListSharedUsersData>> => {
+    const mutationOptions: UseMutationOptions<ListSharedUsersResponse, ListSharedUsersError, Options<ListSharedUsersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await listSharedUsers({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * What changing the owner of the selected contacts would come to
+ */
+export const previewOwnerChangeMutation = (options?: Partial<Options<PreviewOwnerChangeData>>): UseMutationOptions<PreviewOwnerChangeResponse, PreviewOwnerChangeError, Options<PreviewOwnerChangeData>> => {
+    const mutationOptions: UseMutationOptions<PreviewOwnerChangeResponse, PreviewOwnerChangeError, Options<PreviewOwnerChangeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await previewOwnerChange({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

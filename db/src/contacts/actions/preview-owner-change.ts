@@ -1,0 +1,78 @@
+import { AppError, type ContactViewer, whyNot } from "@fairlead/engine";
+import { countDistinct, inArray, sql } from "drizzle-orm";
+import type { Tx } from "../../client.ts";
+import { loanParticipants } from "../../schema/index.ts";
+import { readSituations } from "../contact-situations.ts";
+import { readBystanders } from "./loan-bystanders.ts";
+import { type ContactSelection, firstSelected } from "./selection.ts";
+
+/** As many contacts as one change of owner can be looked through for before it is confirmed. */
+export const MOST_REVIEWED = 10_000;
+
+/** What a change of owner would come to, before the new owner is known. */
+export interface OwnerChangePreview {
+  /** Contacts of the selection whose owner one may change. */
+  readonly contacts: number;
+  /** Those that one may not. */
+  readonly refused: number;
+  /** How many of the former take part in a loan. */
+  readonly onLoans: number;
+  /** The loans that they take part in. */
+  readonly loans: number;
+  /** Further contacts on these loans, with the same owners, who would go along with them. */
+  readonly additional: number;
+  /** How many of these are also on a loan that stays, and would go as a copy. */
+  readonly copied: number;
+}
+
+/** @throws AppError INVALID_VALUE for a selection of more than MOST_REVIEWED */
+export async function previewOwnerChange(
+  tx: Tx,
+  viewer: ContactViewer,
+  selection: ContactSelection,
+): Promise<OwnerChangePreview> {
+  const ids = await firstSelected(tx, viewer, selection, MOST_REVIEWED + 1);
+  if (ids.length > MOST_REVIEWED) {
+    throw new AppError(
+      "INVALID_VALUE",
+      `Change the owner of at most ${MOST_REVIEWED.toLocaleString("en-US")} contacts at a time.`,
+    );
+  }
+  const situations = await readSituations(tx, viewer, ids, { lock: false });
+  const eligible = [...situations].filter(
+    ([, situation]) => whyNot(viewer, "changeOwner", situation) === null,
+  );
+  const onLoans = eligible.flatMap(([id, { isOnLoan }]) => (isOnLoan ? [id] : []));
+  const counts = {
+    contacts: eligible.length,
+    refused: ids.length - eligible.length,
+    onLoans: onLoans.length,
+  };
+  if (onLoans.length === 0) return { ...counts, loans: 0, additional: 0, copied: 0 };
+  const [counted] = await tx
+    .select({ loans: countDistinct(loanParticipants.loanId) })
+    .from(loanParticipants)
+    .where(inArray(loanParticipants.contactId, onLoans));
+  const owners = new Set(eligible.map(([, { ownerUserId }]) => ownerUserId));
+  const found = await readBystanders(tx, onLoans, sql`select unnest(${sql.param([...ids])}::text[])`);
+  const theirs = await readSituations(
+    tx,
+    viewer,
+    found.map(({ contactId }) => contactId),
+    { lock: false },
+  );
+  const going = found.filter(({ contactId }) => {
+    const situation = theirs.get(contactId);
+    return (
+      situation !== undefined &&
+      owners.has(situation.ownerUserId) &&
+      whyNot(viewer, "changeOwner", situation) === null
+    );
+  });
+  return {
+    ...counts,
+    loans: counted?.loans ?? 0,
+    additional: going.length,
+    copied: going.filter(({ staysOnAnother }) => staysOnAnother).length,
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  asksForGroups,
+  type ContactView,
+  listCondition,
+  type SmartGroup,
+  withSmartGroups,
+} from "@fairlead/engine";
+import { asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../client.ts";
+import { conditionToSql } from "../../conditions/to-sql.ts";
+import { contactGroups, contacts } from "../../schema/index.ts";
+import { CONTACT_FIELD_COLUMNS, GROUP_NAMES } from "../contact-columns.ts";
+
+/** The smart groups of the organization, by name. */
+export async function readSmartGroups(tx: Tx): Promise<readonly SmartGroup[]> {
+  const rows = await tx
+    .select({ name: contactGroups.name, rules: contactGroups.rules })
+    .from(contactGroups)
+    .where(isNotNull(contactGroups.rules))
+    .orderBy(asc(contactGroups.name));
+  return rows.flatMap(({ name, rules }) => (rules ? [{ name, rules }] : []));
+}
+
+/** The smart groups that a view needs: none where it asks about no group. */
+export async function smartGroupsFor(
+  tx: Tx,
+  view: Pick<ContactView, "include" | "exclude" | "sort">,
+): Promise<readonly SmartGroup[]> {
+  return asksForGroups(view) || view.sort.column === "groups" ? readSmartGroups(tx) : [];
+}
+
+/** Whether the contacts of a query are on a list. */
+export function listedBy(
+  view: Pick<ContactView, "include" | "exclude">,
+  smart: readonly SmartGroup[],
+  nowMs: number,
+): SQL {
+  return conditionToSql(withSmartGroups(listCondition(view), smart), CONTACT_FIELD_COLUMNS, nowMs);
+}
+
+/** The names of all groups that a contact is in, smart ones among them, in order. */
+export function allGroupNames(smart: readonly SmartGroup[], nowMs: number): SQL {
+  if (smart.length === 0) return GROUP_NAMES;
+  const names = smart.map(
+    ({ name, rules }) => sql`case when ${listedBy(rules, [], nowMs)} then ${name}::text end`,
+  );
+  return sql`array(select name from unnest(${GROUP_NAMES} || array[${sql.join(names, sql`, `)}]) as one (name)
+    where name is not null order by 1)`;
+}
+
+/** In which smart groups each of the contacts is, by contact; those in none are left out. */
+export async function readSmartMemberships(
+  tx: Tx,
+  contactIds: readonly string[],
+  nowMs: number,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const smart = contactIds.length === 0 ? [] : await readSmartGroups(tx);
+  if (smart.length === 0) return new Map();
+  const names = smart.map(
+    ({ name, rules }) => sql`case when ${listedBy(rules, [], nowMs)} then ${name}::text end`,
+  );
+  const rows = await tx
+    .select({
+      id: contacts.id,
+      names: sql<string[]>`array_remove(array[${sql.join(names, sql`, `)}], null)`,
+    })
+    .from(contacts)
+    .where(inArray(contacts.id, [...contactIds]));
+  return new Map(rows.flatMap((row) => (row.names.length > 0 ? [[row.id, row.names] as const] : [])));
+}
