@@ -51,6 +51,7 @@ export * from "./leads/create-manual.ts";
 export * from "./leads/ingest.ts";
 export type * from "./leads/ingested.ts";
 export * from "./leads/leave-user.ts";
+export * from "./leads/list-lead-page.ts";
 export * from "./leads/messages-out.ts";
 export * from "./leads/pass.ts";
 export * from "./leads/read-leads.ts";

@@ -1,6 +1,7 @@
 import type { LeadStatus } from "./contacts/lead-status.ts";
 import type { LoanStatus, LoanType } from "./contacts/loans.ts";
 import type { TeamId, UserId } from "./ids.ts";
+import type { LeadState } from "./leads/lead-states.ts";
 
 /** What is known when a decision is taken; stored with the decision, so that it can be taken again. */
 export interface Facts {
@@ -15,6 +16,19 @@ export interface LeadFacts {
   readonly source: string;
   readonly externalId: string | null;
   readonly receivedAtMs: number;
+  /** What has become of a lead that is kept; absent while it is routed. */
+  readonly record?: LeadRecordFacts;
+}
+
+/** What the lists of leads may ask about beside what a lead brings. */
+export interface LeadRecordFacts {
+  readonly state: LeadState;
+  /** Name of the workflow that it is in. */
+  readonly workflow: string | null;
+  readonly assignee: string | null;
+  readonly contactedAtMs: number | null;
+  readonly closedAtMs: number | null;
+  readonly createdAtMs: number;
 }
 
 export interface ContactFacts {

@@ -36,6 +36,7 @@ export * from "./intake/normalize-phone.ts";
 export * from "./intake/overwrite.ts";
 export * from "./intake/parse-delivery.ts";
 export * from "./intake/shown-contact.ts";
+export * from "./leads/lead-list.ts";
 export * from "./routing/after.ts";
 export * from "./routing/backtest.ts";
 export * from "./routing/decide.ts";

@@ -35,6 +35,7 @@ import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { loanRoutes } from "./routes/loans.ts";
@@ -56,7 +57,7 @@ export const MAX_FILE_BYTES = 1_100_000_000;
 const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as const;
 
 const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
-  ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, importRoutes],
+  ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, leadListRoutes, importRoutes],
   ...[
     versionRoutes,
     restorePointRoutes,

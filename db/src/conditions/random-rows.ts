@@ -109,7 +109,14 @@ const user: fc.Arbitrary<UserFacts> = fc.record({
 
 export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
   facts: fc.record({
-    lead: fc.record({ source: text, externalId: missing(text), receivedAtMs: instantMs }),
+    lead: fc.record({
+      ...{ source: text, externalId: missing(text), receivedAtMs: instantMs },
+      record: fc.record({
+        state: fc.constantFrom("offered", "assigned", "held", "exception"),
+        ...{ workflow: missing(text), assignee: missing(text) },
+        ...{ contactedAtMs: missing(instantMs), closedAtMs: missing(instantMs), createdAtMs: instantMs },
+      }),
+    }),
     contact: fc.record({
       firstName: missing(text),
       lastName: missing(text),

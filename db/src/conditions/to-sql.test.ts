@@ -3,6 +3,7 @@ import {
   type Condition,
   type ContactRecordFacts,
   compileCondition,
+  type LeadRecordFacts,
   type OrganizationId,
 } from "@fairlead/engine";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
@@ -31,10 +32,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> = {
+const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> & ColumnsOf<"leads"> = {
   "lead.source": sql`r.source`,
   "lead.externalId": sql`r.external_id`,
   "lead.receivedAt": sql`r.received_at`,
+  "lead.state": sql`r.state_of_lead`,
+  "lead.workflow": sql`r.workflow`,
+  "lead.assignee": sql`r.assignee`,
+  "lead.contactedAt": sql`r.lead_contacted_at`,
+  "lead.closedAt": sql`r.closed_at`,
+  "lead.createdAt": sql`r.lead_created_at`,
   "contact.firstName": sql`r.first_name`,
   "contact.lastName": sql`r.last_name`,
   "contact.email": sql`r.email`,
@@ -79,6 +86,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     source: facts.lead.source,
     external_id: facts.lead.externalId,
     received_at: new Date(facts.lead.receivedAtMs).toISOString(),
+    ...leadColumns(facts.lead.record),
     first_name: facts.contact.firstName,
     last_name: facts.contact.lastName,
     email: facts.contact.email,
@@ -104,7 +112,9 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     working_hours: user?.workingHours,
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as r (
-    place int, source text, external_id text, received_at timestamptz, first_name text, last_name text, email text,
+    place int, source text, external_id text, received_at timestamptz,
+    state_of_lead text, workflow text, assignee text, lead_contacted_at timestamptz, closed_at timestamptz,
+    lead_created_at timestamptz, first_name text, last_name text, email text,
     cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
     prefers_text boolean, contact_source text, groups text[], referred_by text, lead_status text, owner text, contacted_at timestamptz,
     created_at timestamptz, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
@@ -112,9 +122,24 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     user_name text, licensed_states text[], licence_ends jsonb, languages text[], time_zone text, working_hours jsonb)`;
 }
 
+function leadColumns(record: LeadRecordFacts | undefined) {
+  if (!record) return {};
+  return {
+    state_of_lead: record.state,
+    workflow: record.workflow,
+    assignee: record.assignee,
+    lead_contacted_at: instant(record.contactedAtMs),
+    closed_at: instant(record.closedAtMs),
+    lead_created_at: instant(record.createdAtMs),
+  };
+}
+
+function instant(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
 function recordColumns(record: ContactRecordFacts | undefined) {
   if (!record) return {};
-  const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   return {
     nickname: record.nickname,
     birthday: instant(record.birthdayMs),

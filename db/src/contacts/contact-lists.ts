@@ -1,39 +1,51 @@
 import {
   AppError,
   CONTACT_LIST_LIMITS,
+  type ContactColumn,
   type ContactTab,
-  type ContactView,
+  type LeadColumn,
+  type ListSubject,
+  type ListView,
   type OrganizationId,
   type UserId,
 } from "@fairlead/engine";
-import { and, asc, count, eq, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { contactLists } from "../schema/index.ts";
 
 export type ContactListRow = typeof contactLists.$inferSelect;
 
+/** A view of the contacts, or of the leads, as the list's subject is. */
+export type SavedView = ListView<ContactColumn | LeadColumn>;
+
 export interface NewContactList {
   readonly organizationId: OrganizationId;
   readonly userId: UserId;
+  /** Contacts, unless it is of leads. */
+  readonly subject?: ListSubject;
   readonly tab: ContactTab;
   readonly name: string;
-  readonly view: ContactView;
+  readonly view: SavedView;
   readonly isDefault: boolean;
 }
 
 export interface ContactListChanges {
   readonly name?: string | undefined;
-  readonly view?: ContactView | undefined;
+  readonly view?: SavedView | undefined;
   readonly isDefault?: boolean | undefined;
 }
 
-/** Somebody's saved lists of all tabs, by name. */
-export function listContactLists(tx: Tx, userId: UserId): Promise<readonly ContactListRow[]> {
+/** Somebody's saved lists of a subject, of all its tabs, by name. */
+export function listContactLists(
+  tx: Tx,
+  userId: UserId,
+  subject: ListSubject,
+): Promise<readonly ContactListRow[]> {
   return tx
     .select()
     .from(contactLists)
-    .where(eq(contactLists.userId, userId))
+    .where(and(eq(contactLists.userId, userId), eq(contactLists.subject, subject)))
     .orderBy(asc(sql`lower(${contactLists.name})`), asc(contactLists.id));
 }
 
@@ -43,7 +55,7 @@ export function listContactLists(tx: Tx, userId: UserId): Promise<readonly Conta
  * @throws AppError NAME_TAKEN; INVALID_VALUE where somebody has too many
  */
 export async function createContactList(tx: Tx, list: NewContactList): Promise<ContactListRow> {
-  const { userId, tab, name } = list;
+  const { userId, subject = "contacts", tab, name } = list;
   await lockListsOf(tx, userId);
   const [held] = await tx
     .select({ lists: count() })
@@ -53,8 +65,8 @@ export async function createContactList(tx: Tx, list: NewContactList): Promise<C
     const detail = `You have ${CONTACT_LIST_LIMITS.savedLists} saved lists, which is the most; delete one first.`;
     throw new AppError("INVALID_VALUE", detail);
   }
-  await requireFreeName(tx, { userId, tab, name, id: null });
-  if (list.isDefault) await clearDefault(tx, userId, tab);
+  await requireFreeName(tx, { userId, subject, tab, name, id: null });
+  if (list.isDefault) await clearDefault(tx, { userId, subject, tab });
   const [row] = await tx
     .insert(contactLists)
     .values({ ...list, id: newId("contactList") })
@@ -75,8 +87,8 @@ export async function updateContactList(
   const [list] = await tx.select().from(contactLists).where(isTheirs);
   if (!list) throw noSuchList(id);
   const { name = list.name, view = list.view, isDefault = list.isDefault } = changes;
-  await requireFreeName(tx, { userId, tab: list.tab, name, id });
-  if (isDefault && !list.isDefault) await clearDefault(tx, userId, list.tab);
+  await requireFreeName(tx, { userId, subject: list.subject, tab: list.tab, name, id });
+  if (isDefault && !list.isDefault) await clearDefault(tx, { ...list, userId });
   await tx.update(contactLists).set({ name, view, isDefault }).where(isTheirs);
   return { ...list, name, view, isDefault };
 }
@@ -97,15 +109,14 @@ async function lockListsOf(tx: Tx, userId: UserId): Promise<void> {
 
 async function requireFreeName(
   tx: Tx,
-  list: Pick<NewContactList, "userId" | "tab" | "name"> & { readonly id: string | null },
+  list: ListPlace & { readonly name: string; readonly id: string | null },
 ): Promise<void> {
   const [taken] = await tx
     .select({ id: contactLists.id })
     .from(contactLists)
     .where(
       and(
-        eq(contactLists.userId, list.userId),
-        eq(contactLists.tab, list.tab),
+        isAt(list),
         sql`lower(${contactLists.name}) = lower(${list.name})`,
         list.id === null ? undefined : ne(contactLists.id, list.id),
       ),
@@ -115,11 +126,18 @@ async function requireFreeName(
   throw new AppError("NAME_TAKEN", detail, { errors: [{ code: "NAME_TAKEN", pointer: "/name", detail }] });
 }
 
-async function clearDefault(tx: Tx, userId: UserId, tab: ContactTab): Promise<void> {
+async function clearDefault(tx: Tx, place: ListPlace): Promise<void> {
   await tx
     .update(contactLists)
     .set({ isDefault: false })
-    .where(and(eq(contactLists.userId, userId), eq(contactLists.tab, tab), eq(contactLists.isDefault, true)));
+    .where(and(isAt(place), eq(contactLists.isDefault, true)));
+}
+
+/** Whose lists, of what, on which tab: there names differ, and one is the default. */
+type ListPlace = Pick<NewContactList, "userId" | "tab"> & { readonly subject: ListSubject };
+
+function isAt({ userId, subject, tab }: ListPlace): SQL | undefined {
+  return and(eq(contactLists.userId, userId), eq(contactLists.subject, subject), eq(contactLists.tab, tab));
 }
 
 function noSuchList(id: string): AppError {

@@ -95,7 +95,7 @@ function selectLeads(tx: Tx) {
 
 /** One lead; `null` when there is none that the scope may see. */
 export async function readLead(tx: Tx, scope: LeadScope, leadId: string): Promise<LeadRecord | null> {
-  const [row] = await selectLeads(tx).where(and(eq(leads.id, leadId), inScope(tx, scope)));
+  const [row] = await selectLeads(tx).where(and(eq(leads.id, leadId), leadsInScope(tx, scope)));
   return row ? shown(row) : null;
 }
 
@@ -109,7 +109,7 @@ export async function listLeads(
   const rows = await selectLeads(tx)
     .where(
       and(
-        inScope(tx, scope),
+        leadsInScope(tx, scope),
         filter.ids ? inArray(leads.id, [...filter.ids]) : undefined,
         filter.state ? eq(leads.state, filter.state) : undefined,
         filter.assigneeId ? eq(leads.assigneeUserId, filter.assigneeId) : undefined,
@@ -125,6 +125,15 @@ export async function listLeads(
     .orderBy(desc(leads.createdAt), desc(leads.id))
     .limit(page.limit + 1);
   return toPage(rows.map(shown), page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
+}
+
+/** Leads in the order of their ids. */
+export async function readLeadRecords(tx: Tx, ids: readonly string[]): Promise<LeadRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectLeads(tx)
+    .where(inArray(leads.id, [...ids]))
+    .orderBy(sql`array_position(${sql.param(ids)}::text[], ${leads.id})`);
+  return rows.map(shown);
 }
 
 /** Leads with an open offer to a user, the soonest to end first. */
@@ -183,7 +192,8 @@ export async function listOffers(tx: Tx, leadIds: readonly string[]): Promise<re
     .orderBy(offers.step, users.name);
 }
 
-function inScope(tx: Tx, scope: LeadScope): SQL | undefined {
+/** The leads that a scope sees; nothing where that is all. */
+export function leadsInScope(tx: Tx, scope: LeadScope): SQL | undefined {
   switch (scope.kind) {
     case "all":
       return undefined;

@@ -1,4 +1,4 @@
-import type { ContactTab, ContactView, ListSubject } from "@fairlead/engine/contract";
+import type { ContactColumn, ContactTab, LeadColumn, ListSubject, ListView } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -74,7 +74,7 @@ export const contactLists = pgTable(
     subject: text().$type<ListSubject>().notNull().default("contacts"),
     tab: text().$type<ContactTab>().notNull(),
     name: text().notNull(),
-    view: jsonb().$type<ContactView>().notNull(),
+    view: jsonb().$type<ListView<ContactColumn | LeadColumn>>().notNull(),
     /** The one that the tab opens with. */
     isDefault: boolean("is_default").notNull().default(false),
     createdAt: instant("created_at").notNull().defaultNow(),

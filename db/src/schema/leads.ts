@@ -1,4 +1,4 @@
-import type { ContactField, DeliveredContact } from "@fairlead/engine/contract";
+import type { ContactField, DeliveredContact, LeadState } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -21,7 +21,7 @@ import { plans, sources, workflows } from "./workflows.ts";
  * `offered`: waits for a claim. `assigned`: has its assignee. `held`: waits until its workflow is resumed or somebody is
  * back. `exception`: nobody could take it, a person must look.
  */
-export type LeadState = "offered" | "assigned" | "held" | "exception";
+export type { LeadState };
 
 /** What a lead waits for; none means that it is settled and needs no run. */
 export type WaitKind = "offer" | "timeToContact" | "hold";

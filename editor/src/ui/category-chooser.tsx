@@ -68,7 +68,7 @@ export function CategoryChooser<Value extends string>(props: CategoryChooserProp
           <button
             type="button"
             aria-expanded={isOpen(category)}
-            aria-controls={`${id} ${place}`}
+            aria-controls={`${id}-${place}`}
             className="flex min-h-8 w-full items-center gap-1.5 rounded-sm text-left font-medium text-muted text-sm hover:text-ink pointer-coarse:min-h-11"
             onClick={() => turn(category)}
             onKeyDown={({ key }) => {
@@ -81,7 +81,7 @@ export function CategoryChooser<Value extends string>(props: CategoryChooserProp
             />
             {category}
           </button>
-          <ul id={`${id} ${place}`} hidden={!isOpen(category)} className="pb-1 pl-5">
+          <ul id={`${id}-${place}`} hidden={!isOpen(category)} className="pb-1 pl-5">
             {isOpen(category) &&
               found
                 .filter((choice) => choice.category === category)

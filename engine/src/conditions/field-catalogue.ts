@@ -1,5 +1,6 @@
 import { LEAD_STATUSES } from "../contacts/lead-status.ts";
 import { LOAN_STATUSES, LOAN_TYPES } from "../contacts/loans.ts";
+import { LEAD_STATES } from "../leads/lead-states.ts";
 import type { Operator } from "./operator.ts";
 
 /** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
@@ -15,11 +16,14 @@ export interface FieldDefinition {
   /** An instant that is a whole day: midnight UTC. */
   readonly isDay?: true;
   /** Where alone it may be asked about; absent: everywhere. */
-  readonly onlyIn?: ConditionPlace;
+  readonly onlyIn?: ConditionPlace | readonly ConditionPlace[];
 }
 
-/** What a condition is for: the filters of a workflow, asked when a lead is routed, or the rules of a list of contacts. */
-export type ConditionPlace = "filters" | "lists";
+/** What a condition is for: the filters of a workflow, asked when a lead is routed, or the rules of a list of contacts or of leads. */
+export type ConditionPlace = "filters" | "lists" | "leads";
+
+/** Asked of leads, but not of contacts: those of a list may have several. */
+const OF_LEADS = ["filters", "leads"] as const satisfies readonly ConditionPlace[];
 
 const PURPOSES = [
   { value: "purchase", label: "Purchase" },
@@ -35,6 +39,7 @@ const PROPERTY_TYPES = [
   { value: "other", label: "Other" },
 ] as const;
 
+const STATES = Object.entries(LEAD_STATES).map(([value, label]) => ({ value, label }));
 const STATUSES = Object.entries(LEAD_STATUSES).map(([value, { label }]) => ({ value, label }));
 const LOAN_TYPE_OPTIONS = Object.entries(LOAN_TYPES).map(([value, label]) => ({ value, label }));
 const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) => ({ value, label }));
@@ -44,9 +49,15 @@ const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) =
  * `docs/` has the six steps.
  */
 export const FIELDS = {
-  "lead.source": { label: "Source", type: "text", onlyIn: "filters" },
-  "lead.externalId": { label: "External ID", type: "text", onlyIn: "filters" },
-  "lead.receivedAt": { label: "Received at", type: "instant", onlyIn: "filters" },
+  "lead.source": { label: "Source", type: "text", onlyIn: OF_LEADS },
+  "lead.externalId": { label: "External ID", type: "text", onlyIn: OF_LEADS },
+  "lead.receivedAt": { label: "Received at", type: "instant", onlyIn: OF_LEADS },
+  "lead.state": { label: "State", type: "choice", options: STATES, onlyIn: "leads" },
+  "lead.workflow": { label: "Workflow", type: "text", onlyIn: "leads" },
+  "lead.assignee": { label: "Assignee", type: "text", onlyIn: "leads" },
+  "lead.contactedAt": { label: "Contacted On", type: "instant", onlyIn: "leads" },
+  "lead.closedAt": { label: "Closed", type: "instant", onlyIn: "leads" },
+  "lead.createdAt": { label: "Creation Date", type: "instant", onlyIn: "leads" },
   "contact.firstName": { label: "First name", type: "text" },
   "contact.lastName": { label: "Last name", type: "text" },
   "contact.email": { label: "Email", type: "text" },
@@ -89,7 +100,7 @@ export type FieldId = keyof typeof FIELDS;
 /** The fields that may be asked about somewhere. */
 export type FieldOf<Place extends ConditionPlace> = {
   [Field in FieldId]: (typeof FIELDS)[Field] extends { readonly onlyIn: infer Only }
-    ? Only extends Place
+    ? Place extends (Only extends readonly (infer Each)[] ? Each : Only)
       ? Field
       : never
     : Field;
@@ -118,7 +129,7 @@ export function fieldsOf(place: ConditionPlace): readonly FieldId[] {
 /** Whether a field may be asked about somewhere. */
 export function isUsedIn(field: FieldId, place: ConditionPlace): boolean {
   const { onlyIn = place } = fieldDefinition(field);
-  return onlyIn === place;
+  return [onlyIn].flat().includes(place);
 }
 
 /** A field's definition at its widest type: the catalogue's own types are one literal a field. */

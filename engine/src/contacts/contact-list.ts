@@ -1,9 +1,9 @@
 import { checkCondition } from "../conditions/check-condition.ts";
 import type { CompareCondition, Condition, Literal } from "../conditions/condition.ts";
-import type { FieldId } from "../conditions/field-catalogue.ts";
+import type { ConditionPlace, FieldId } from "../conditions/field-catalogue.ts";
 import type { Operator } from "../conditions/operator.ts";
 import type { FieldError } from "../errors.ts";
-import { CONTACT_COLUMNS, type ContactColumn, isContactColumn } from "./contact-columns.ts";
+import { CONTACT_COLUMNS, type ContactColumn } from "./contact-columns.ts";
 
 /** One rule of a list: a field, and what it is compared with. */
 export interface ContactRule {
@@ -13,21 +13,24 @@ export interface ContactRule {
   readonly value?: Literal | undefined;
 }
 
-/** How a list of contacts is looked at: what a saved list keeps. */
-export interface ContactView {
-  /** A contact is listed only if it matches all of them. */
+/** How a list of contacts or of leads is looked at: what a saved list keeps. */
+export interface ListView<Column extends string> {
+  /** What is listed matches all of them. */
   readonly include: readonly ContactRule[];
-  /** A contact that matches any of them is left out. */
+  /** What matches any of them is left out. */
   readonly exclude: readonly ContactRule[];
   /** In their order, without those that are frozen. */
-  readonly columns: readonly ContactColumn[];
-  readonly sort: ContactSort;
+  readonly columns: readonly Column[];
+  readonly sort: ListSort<Column>;
 }
 
-export interface ContactSort {
-  readonly column: ContactColumn | "name";
+export interface ListSort<Column extends string> {
+  readonly column: Column | "name";
   readonly descending: boolean;
 }
+
+export type ContactView = ListView<ContactColumn>;
+export type ContactSort = ListSort<ContactColumn>;
 
 /** What one sees who has chosen nothing: everything, the newest first. */
 export const DEFAULT_CONTACT_VIEW: ContactView = {
@@ -50,15 +53,31 @@ export function listCondition({ include, exclude }: Pick<ContactView, "include" 
 
 /** Finds what is wrong with a view, with pointers into it; empty when it can be read. */
 export function checkContactView(view: ContactView): readonly FieldError[] {
+  return checkListView(view, "lists", CONTACT_COLUMNS);
+}
+
+/** As `checkContactView`, of any list: the rules are asked at a place, the columns are those of a catalogue. */
+export function checkListView(
+  view: ListView<string>,
+  place: ConditionPlace,
+  columns: Readonly<Record<string, unknown>>,
+): readonly FieldError[] {
+  const isColumn = (column: string) => Object.hasOwn(columns, column);
+  const unknown = (column: string, pointer: string): FieldError => {
+    const known = Object.keys(columns).join(", ");
+    return {
+      code: "INVALID_VALUE",
+      pointer,
+      detail: `There is no column "${column}"; use one of ${known}.`,
+    };
+  };
   return [
-    ...view.include.flatMap((rule, place) => ruleFaults(rule, `/include/${place}`)),
-    ...view.exclude.flatMap((rule, place) => ruleFaults(rule, `/exclude/${place}`)),
-    ...view.columns.flatMap((column, place) =>
-      isContactColumn(column) ? [] : [unknownColumn(column, `/columns/${place}`)],
-    ),
-    ...(view.sort.column === "name" || isContactColumn(view.sort.column)
+    ...view.include.flatMap((rule, at) => ruleFaults(rule, place, `/include/${at}`)),
+    ...view.exclude.flatMap((rule, at) => ruleFaults(rule, place, `/exclude/${at}`)),
+    ...view.columns.flatMap((column, at) => (isColumn(column) ? [] : [unknown(column, `/columns/${at}`)])),
+    ...(view.sort.column === "name" || isColumn(view.sort.column)
       ? []
-      : [unknownColumn(view.sort.column, "/sort/column")]),
+      : [unknown(view.sort.column, "/sort/column")]),
   ];
 }
 
@@ -75,15 +94,10 @@ export function comparisonOfRule({ field, operator, value }: ContactRule): Compa
   return value === undefined ? base : { ...base, value: { kind: "literal", value } };
 }
 
-function ruleFaults(rule: ContactRule, pointer: string): readonly FieldError[] {
-  return checkCondition(comparisonOfRule(rule), "lists").map(({ message }) => ({
+function ruleFaults(rule: ContactRule, place: ConditionPlace, pointer: string): readonly FieldError[] {
+  return checkCondition(comparisonOfRule(rule), place).map(({ message }) => ({
     code: "INVALID_VALUE",
     pointer,
     detail: message,
   }));
-}
-
-function unknownColumn(column: string, pointer: string): FieldError {
-  const known = Object.keys(CONTACT_COLUMNS).join(", ");
-  return { code: "INVALID_VALUE", pointer, detail: `There is no column "${column}"; use one of ${known}.` };
 }

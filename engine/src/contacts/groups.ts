@@ -85,7 +85,8 @@ export function checkGroupRules(rules: GroupRules, smart: readonly SmartGroup[])
     rules[side].flatMap((rule, place) => {
       if (rule.field !== "contact.groups") return [];
       const names = namesIn(rule.value);
-      const isManual = names.length > 0 && !names.some((one) => smart.some(({ name }) => isSameText(one, name)));
+      const isManual =
+        names.length > 0 && !names.some((one) => smart.some(({ name }) => isSameText(one, name)));
       const detail =
         "A smart group can ask for one manual group by its name, not for a smart one or for any.";
       return isManual ? [] : [{ code: "INVALID_VALUE" as const, pointer: `/rules/${side}/${place}`, detail }];

@@ -4,6 +4,8 @@ import {
   CONTACT_TABS,
   type ContactColumn,
   type FieldId,
+  LEAD_LIST_COLUMNS,
+  type LeadColumn,
   type Operator,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
@@ -19,7 +21,7 @@ const MAX_RULES = CONTACT_LIST_LIMITS.rules;
 
 const Column = z.enum(Object.keys(CONTACT_COLUMNS) as [ContactColumn, ...ContactColumn[]]);
 
-const Rule = z
+export const Rule = z
   .object({
     // Fields, operators and values are checked by the engine, which says how to mend them.
     field: z
@@ -39,14 +41,20 @@ const Sort = z.object({ column: z.union([z.literal("name"), Column]), descending
 export const Rules = z.array(Rule).max(MAX_RULES);
 const Columns = z.array(Column).max(50);
 
+/** Those of contacts and of leads: the engine checks that they are of the list's subject. */
+const AnyColumn = z.enum([
+  ...new Set([...Object.keys(CONTACT_COLUMNS), ...Object.keys(LEAD_LIST_COLUMNS)]),
+] as [ContactColumn | LeadColumn, ...(ContactColumn | LeadColumn)[]]);
+const Subject = z.enum(["contacts", "leads"]).default("contacts").describe("What the list is of.");
+
 export const ContactView = z
   .object({
     include: Rules.describe("A contact is listed only if it matches all."),
     exclude: Rules.describe(
       "A contact that matches any is left out; one without a value in a rule's field is not.",
     ),
-    columns: Columns.describe("From the left, after the name."),
-    sort: Sort,
+    columns: z.array(AnyColumn).max(50).describe("From the left, after the name."),
+    sort: z.object({ column: z.union([z.literal("name"), AnyColumn]), descending: z.boolean() }),
   })
   .meta({ id: "ContactView" });
 
@@ -55,6 +63,7 @@ const ListName = z.string().trim().min(1).max(CONTACT_LIST_LIMITS.nameLength);
 export const ContactList = z
   .object({
     id: z.string(),
+    subject: z.enum(["contacts", "leads"]),
     tab: z.enum(CONTACT_TABS),
     name: z.string(),
     isDefault: z.boolean().describe("The tab opens with it."),
@@ -65,16 +74,18 @@ export const ContactList = z
 export const ListContactLists = {
   operationId: "listContactLists",
   tags: ["contacts"],
-  summary: "The views of the contacts that I saved, by name",
+  summary: "The views of the contacts, or of the leads, that I saved, by name",
+  querystring: z.object({ subject: Subject }),
   response: { 200: z.object({ items: z.array(ContactList) }), ...problems() },
 };
 
 export const CreateContactList = {
   operationId: "createContactList",
   tags: ["contacts"],
-  summary: "Save a view of the contacts for oneself",
+  summary: "Save a view of the contacts, or of the leads, for oneself",
   body: z.object({
-    tab: z.enum(CONTACT_TABS),
+    subject: Subject,
+    tab: z.enum(CONTACT_TABS).describe("Leads stand on `all`."),
     name: ListName,
     view: ContactView,
     isDefault: z.boolean().default(false),

@@ -55,6 +55,7 @@ import {
 } from "./directory.ts";
 import { CountGroup, CreateGroup, DeleteGroup, ListGroups, UpdateGroup } from "./groups.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
+import { ListLeadPage } from "./lead-list.ts";
 import {
   CreateLeadRoute,
   DeleteLeadRoute,
@@ -537,6 +538,7 @@ export const ENDPOINTS = {
   ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
   createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
   listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
+  listLeadPage: { method: "POST", url: "/leads/list", access: READS_LEADS, schema: ListLeadPage },
   getLead: { method: "GET", url: "/leads/:id", access: READS_LEADS, schema: GetLead },
   getTimeline: { method: "GET", url: "/leads/:id/timeline", access: READS_LEADS, schema: GetTimeline },
   claimLead: { method: "POST", url: "/leads/:id/claim", access: ["leads:work"], schema: ClaimLead },

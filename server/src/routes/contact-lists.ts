@@ -3,9 +3,16 @@ import {
   createContactList,
   deleteContactList,
   listContactLists,
+  type SavedView,
   updateContactList,
 } from "@fairlead/db";
-import { AppError, type ContactView, checkContactView } from "@fairlead/engine";
+import {
+  AppError,
+  CONTACT_COLUMNS,
+  checkListView,
+  LEAD_LIST_COLUMNS,
+  type ListSubject,
+} from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
@@ -19,7 +26,9 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
     ...endpoint(ENDPOINTS.listContactLists),
     handler: async (request) => {
       const { organizationId, userId } = personOf(request);
-      const lists = await db.withOrganization(organizationId, (tx) => listContactLists(tx, userId));
+      const lists = await db.withOrganization(organizationId, (tx) =>
+        listContactLists(tx, userId, request.query.subject),
+      );
       return { items: lists.map(listView) };
     },
   });
@@ -28,7 +37,7 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
     ...endpoint(ENDPOINTS.createContactList),
     handler: async (request, reply) => {
       const { organizationId, userId } = personOf(request);
-      requireView(request.body.view);
+      requireView(request.body.subject, request.body.view);
       const list = await db.withOrganization(organizationId, (tx) =>
         createContactList(tx, { organizationId, userId, ...request.body }),
       );
@@ -40,12 +49,11 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
     ...endpoint(ENDPOINTS.updateContactList),
     handler: async (request) => {
       const { organizationId, userId } = personOf(request);
-      requireView(request.body.view);
-      return listView(
-        await db.withOrganization(organizationId, (tx) =>
-          updateContactList(tx, userId, request.params.id, request.body),
-        ),
-      );
+      return db.withOrganization(organizationId, async (tx) => {
+        const list = await updateContactList(tx, userId, request.params.id, request.body);
+        requireView(list.subject, request.body.view);
+        return listView(list);
+      });
     },
   });
 
@@ -60,18 +68,20 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
 };
 
 /** @throws AppError INVALID_VALUE with pointers below `/view` */
-function requireView(view: ContactView | undefined): void {
-  const errors = view ? checkContactView(view) : [];
+function requireView(subject: ListSubject, view: SavedView | undefined): void {
+  const [place, columns] =
+    subject === "leads" ? (["leads", LEAD_LIST_COLUMNS] as const) : (["lists", CONTACT_COLUMNS] as const);
+  const errors = view ? checkListView(view, place, columns) : [];
   if (errors.length === 0) return;
   throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", {
     errors: errors.map((error) => ({ ...error, pointer: `/view${error.pointer}` })),
   });
 }
 
-function listView({ id, tab, name, isDefault, view }: ContactListRow) {
+function listView({ id, subject, tab, name, isDefault, view }: ContactListRow) {
   const { include, exclude, columns, sort } = view;
   return {
-    ...{ id, tab, name, isDefault },
+    ...{ id, subject, tab, name, isDefault },
     view: { include: include.map(ruleView), exclude: exclude.map(ruleView), columns: [...columns], sort },
   };
 }

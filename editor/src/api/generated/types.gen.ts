@@ -28,9 +28,9 @@ export type ContactViewInput = {
     /**
      * From the left, after the name.
      */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts'>;
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths'>;
     sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths';
         descending: boolean;
     };
 };
@@ -221,15 +221,16 @@ export type ContactView = {
     /**
      * From the left, after the name.
      */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts'>;
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths'>;
     sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts';
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths';
         descending: boolean;
     };
 };
 
 export type ContactList = {
     id: string;
+    subject: 'contacts' | 'leads';
     tab: 'my' | 'all' | 'unassigned';
     name: string;
     /**
@@ -949,6 +950,60 @@ export type FailedRow = {
         column: string | null;
         detail: string;
     }>;
+};
+
+export type LeadRow = {
+    id: string;
+    contactName: string;
+    source: NamedRef;
+    workflow: NamedRef | null;
+    state: 'offered' | 'assigned' | 'held' | 'exception';
+    assignee: UserRef | null;
+    exceptionReason: string | null;
+    holdReason: string | null;
+    closedAt: string | null;
+    doNotContact: boolean;
+    contactedAt: string | null;
+    wait: Wait | null;
+    amountUsd: number | null;
+    propertyState: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    receivedAt: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    createdAt: string;
+    /**
+     * `null` where the caller may not see how to reach them.
+     */
+    contactId: string | null;
+    /**
+     * Created within the last week.
+     */
+    isNew: boolean;
+    /**
+     * Of the contact; `null` where it may not be shown.
+     */
+    leadStatus: LeadStatus | null;
+    externalId: string | null;
+    email: string | null;
+    cellPhone: string | null;
+    preferredLanguage: string | null;
+    purchasePriceUsd: number | null;
+    annualIncomeUsd: number | null;
+    loanPurpose: string | null;
+    propertyType: string | null;
+    termMonths: number | null;
+    /**
+     * What the caller may do with it now.
+     */
+    may: {
+        close: boolean;
+        reopen: boolean;
+        reassign: boolean;
+    };
 };
 
 export type LeadRoute = {
@@ -4182,6 +4237,95 @@ export type RecordCommunicationResponses = {
 
 export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
 
+export type ListLeadPageData = {
+    body: {
+        state?: 'offered' | 'assigned' | 'held' | 'exception';
+        assigneeId?: string;
+        workflowId?: string;
+        /**
+         * A lead is listed only if it matches all.
+         */
+        include?: Array<ContactRuleInput>;
+        /**
+         * A lead that matches any is left out; one without a value in a rule's field is not.
+         */
+        exclude?: Array<ContactRuleInput>;
+        /**
+         * Every word in first or last name; or a part of the email, the phone number or the external ID.
+         */
+        search?: string;
+        sort?: {
+            column: 'name' | 'state' | 'assignee' | 'workflow' | 'source' | 'timeLeft' | 'receivedAt' | 'contactedAt' | 'closedAt' | 'createdAt' | 'externalId' | 'email' | 'cellPhone' | 'preferredLanguage' | 'leadStatus' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'loanPurpose' | 'propertyType' | 'propertyState' | 'termMonths';
+            descending: boolean;
+        };
+        page?: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/leads/list';
+};
+
+export type ListLeadPageErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListLeadPageError = ListLeadPageErrors[keyof ListLeadPageErrors];
+
+export type ListLeadPageResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<LeadRow>;
+        /**
+         * On all pages.
+         */
+        total: number;
+        /**
+         * The last one where a later one was asked for.
+         */
+        page: number;
+        pageSize: number;
+    };
+};
+
+export type ListLeadPageResponse = ListLeadPageResponses[keyof ListLeadPageResponses];
+
 export type StartImportData = {
     body?: never;
     path?: never;
@@ -7158,7 +7302,12 @@ export type ExportContactsResponse = ExportContactsResponses[keyof ExportContact
 export type ListContactListsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * What the list is of.
+         */
+        subject?: 'contacts' | 'leads';
+    };
     url: '/contact-lists';
 };
 
@@ -7204,6 +7353,13 @@ export type ListContactListsResponse = ListContactListsResponses[keyof ListConta
 
 export type CreateContactListData = {
     body: {
+        /**
+         * What the list is of.
+         */
+        subject?: 'contacts' | 'leads';
+        /**
+         * Leads stand on `all`.
+         */
         tab: 'my' | 'all' | 'unassigned';
         name: string;
         view: ContactViewInput;

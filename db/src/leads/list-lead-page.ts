@@ -1,0 +1,105 @@
+import { type LeadView, listCondition, parseContactSearch } from "@fairlead/engine";
+import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
+import type { Tx } from "../client.ts";
+import { conditionToSql } from "../conditions/to-sql.ts";
+import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
+import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
+import { type LeadRecord, type LeadScope, leadsInScope, readLeadRecords } from "./read-leads.ts";
+
+/** Which leads, in which order. */
+export interface LeadListQuery {
+  readonly view: Pick<LeadView, "include" | "exclude" | "sort">;
+  readonly state?: LeadState | undefined;
+  readonly assigneeId?: string | undefined;
+  readonly workflowId?: string | undefined;
+  /** In name, email, phone and external id; empty: all. */
+  readonly search: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly nowMs: number;
+}
+
+export interface LeadPage {
+  readonly items: readonly LeadRecord[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** The page that it is: the last one where a later one was asked for. */
+  readonly page: number;
+}
+
+/** A page of the leads that somebody sees, and how many they are. */
+export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuery): Promise<LeadPage> {
+  const { fields, sorts } = leadExpressions(scope);
+  const listed = and(
+    leadsInScope(tx, scope),
+    query.state ? eq(leads.state, query.state) : undefined,
+    query.assigneeId ? eq(leads.assigneeUserId, query.assigneeId) : undefined,
+    query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
+    asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
+    query.search === "" ? undefined : matchesText(query.search, fields),
+  );
+  const [counted] = await joined(tx.select({ total: count() }).from(leads).$dynamic()).where(listed);
+  const total = counted?.total ?? 0;
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.pageSize)));
+  const ids = await joined(tx.select({ id: leads.id }).from(leads).$dynamic())
+    .where(listed)
+    .orderBy(...orderOf(query.view.sort, sorts))
+    .limit(query.pageSize)
+    .offset((page - 1) * query.pageSize);
+  const items = await readLeadRecords(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  return { items, total, page };
+}
+
+/** Joined by their whole keys and from the left, so that Postgres leaves out what a query does not ask about. */
+function joined<Query extends PgSelect>(query: Query): Query {
+  return query
+    .leftJoin(contacts, sameRow(contacts, leads.contactId))
+    .leftJoin(sources, sameRow(sources, leads.sourceId))
+    .leftJoin(workflows, sameRow(workflows, leads.workflowId))
+    .leftJoin(listAssignee, sameRow(listAssignee, leads.assigneeUserId)) as unknown as Query;
+}
+
+interface Keyed {
+  readonly organizationId: PgColumn;
+  readonly id: PgColumn;
+}
+
+function sameRow(table: Keyed, id: PgColumn): SQL | undefined {
+  return and(eq(table.organizationId, leads.organizationId), eq(table.id, id));
+}
+
+function asksAnything({ include, exclude }: LeadListQuery["view"]): boolean {
+  return include.length + exclude.length > 0;
+}
+
+/** Whatever has no value comes last either way; equals keep the order of their creation, so that no page repeats another's row. */
+function orderOf({ column, descending }: LeadView["sort"], sorts: LeadExpressions["sorts"]): readonly SQL[] {
+  const newestFirst = [desc(leads.createdAt), desc(leads.id)];
+  if (column === "createdAt") return descending ? newestFirst : [asc(leads.createdAt), asc(leads.id)];
+  const missingLast = descending
+    ? sql`${sorts[column]} desc nulls last`
+    : sql`${sorts[column]} asc nulls last`;
+  return [missingLast, ...newestFirst];
+}
+
+/** As the engine's `parseContactSearch` says, in what is shown of the contact, or a part of the external id. */
+function matchesText(search: string, fields: LeadExpressions["fields"]): SQL | undefined {
+  const { words, email, digits } = parseContactSearch(search);
+  const names = sql`concat_ws(' ', ${fields["contact.firstName"]}, ${fields["contact.lastName"]})`;
+  return or(
+    sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
+    email === null ? undefined : sql`${fields["contact.email"]} ilike ${containing(email)}`,
+    digits === null ? undefined : sql`${fields["contact.cellPhone"]} like ${containing(digits)}`,
+    sql`${leads.externalId} ilike ${containing(search)}`,
+  );
+}
+
+/** A pattern for texts that contain this one. */
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+}
