@@ -34,7 +34,8 @@ export function viewBody({ include, exclude, columns, sort }: ContactView) {
   return { include: include.map(ruleBody), exclude: exclude.map(ruleBody), columns: [...columns], sort };
 }
 
-function ruleBody({ field, operator, value }: ContactView["include"][number]) {
+/** A rule as the API takes it. */
+export function ruleBody({ field, operator, value }: ContactView["include"][number]) {
   const base = { field, operator };
   if (value === undefined) return base;
   return { ...base, value: typeof value === "object" ? [...value] : value };
