@@ -13,7 +13,8 @@ export default defineConfig({
     hooks: {
       operations: {
         // Rules nest too deep for an address: this one reads by POST.
-        isQuery: ({ operationId }) => (operationId === "listContacts" ? true : undefined),
+        isQuery: ({ operationId }) =>
+          operationId === "listContacts" || operationId === "listLeadPage" ? true : undefined,
       },
     },
   },

@@ -5798,6 +5798,7 @@ export type ListFieldOptionsResponses = {
          */
         groups: Array<string>;
         owners: Array<string>;
+        workflows: Array<string>;
     };
 };
 
