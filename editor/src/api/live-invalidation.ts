@@ -65,6 +65,8 @@ function staleAfter(event: LiveEvent): Stale {
     }
     case "import":
       return (id, path) => id === "listImports" || (ONE_IMPORT.has(id) && path.id === event.importId);
+    case "bulkAction":
+      return (id) => id === "listBulkActions";
     case "workflow":
       return (id, path) => id === "listWorkflows" || (ONE_WORKFLOW.has(id) && path.id === event.workflowId);
     case "notification":

@@ -9,13 +9,14 @@ interface MenuProps {
   readonly trigger: ReactElement;
   readonly side?: "top" | "bottom";
   readonly align?: "start" | "end";
+  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A list of actions below a button. */
-export function Menu({ trigger, side = "bottom", align = "end", children }: MenuProps) {
+export function Menu({ trigger, side = "bottom", align = "end", onOpenChange, children }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger render={trigger} />
       <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner side={side} align={align} sideOffset={6} className="z-50 outline-none">
@@ -90,4 +91,14 @@ export function MenuChoice<Value extends string>({
 /** A line between groups of a menu. */
 export function MenuSeparator() {
   return <Base.Separator className="my-1 h-px bg-line" />;
+}
+
+/** Items under a heading. */
+export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2.5 pt-2 pb-1 font-medium text-faint text-xs">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
 }

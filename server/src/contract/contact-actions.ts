@@ -20,7 +20,11 @@ const NOTIFIED = z
   .max(200)
   .default([])
   .describe("Notify Shared Users: who is told, of those who have the contacts. Nobody, if left out.");
-const GroupIds = z.array(idOf<GroupId>()).min(1).max(50);
+const GroupIds = z
+  .array(idOf<GroupId>())
+  .min(1)
+  .max(50)
+  .refine((ids) => new Set(ids).size === ids.length, "Name each group once.");
 
 const Action = z
   .discriminatedUnion("kind", [

@@ -5,10 +5,10 @@ import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { formatPhone } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ContactActionsMenu } from "../contact-actions/contact-actions-menu.tsx";
 import { LeadStatusLabel } from "../contacts/lead-status.tsx";
 import { NotesMenu } from "../contacts/notes-menu.tsx";
 import { AppointmentDialog } from "./appointment-dialog.tsx";
-import { ContactActionsMenu } from "./contact-actions-menu.tsx";
 
 const STANDINGS = { inUse: null, archived: "Archived", doNotContact: "Do not contact" } as const;
 

@@ -18,6 +18,7 @@ test("moves a column to where its heading is dragged", () => {
       onSort={() => undefined}
       onColumns={onColumns}
       onLook={() => undefined}
+      selection={null}
     />,
   );
 

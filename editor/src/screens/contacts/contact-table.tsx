@@ -5,8 +5,11 @@ import { memo } from "react";
 import type { ContactRow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Table, Td, Tr } from "../../ui/table.tsx";
+import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { RowActions } from "../contact-actions/row-actions.tsx";
+import type { Selection } from "../contact-actions/use-selection.ts";
 import { ColumnHeadings, SortTh } from "../lists/column-headings.tsx";
 import { contactCell } from "./contact-cell.tsx";
 import { LeadStatusBar } from "./lead-status.tsx";
@@ -19,26 +22,50 @@ interface ContactTableProps {
   readonly onSort: (sort: ContactSort) => void;
   readonly onColumns: (columns: readonly ContactColumn[]) => void;
   readonly onLook: (contactId: string) => void;
+  /** The ticks; `null`: nothing can be ticked. */
+  readonly selection: Selection | null;
 }
 
-/** The frozen column stays at the left while the others scroll. */
-const FROZEN = "sticky left-0 z-10 bg-surface";
+/** The frozen columns stay at the left while the others scroll; on a phone the name alone does, for want of room. */
+const FROZEN = {
+  tick: "w-10 min-w-10 bg-surface sm:sticky sm:left-0 sm:z-10",
+  actions: "w-26 min-w-26 bg-surface sm:sticky sm:left-10 sm:z-10",
+  name: "sticky left-0 z-10 bg-surface sm:left-36",
+} as const;
 
-/** Contacts as rows. A click on a heading sorts, dragging it moves the column; "Name" stays where it is. */
-export function ContactTable({ contacts, columns, sort, onSort, onColumns, onLook }: ContactTableProps) {
+/** Contacts as rows. A click on a heading sorts, dragging it moves the column; "Actions" and "Name" stay where they are. */
+export function ContactTable(props: ContactTableProps) {
+  const { contacts, columns, sort, onSort, onColumns, onLook, selection } = props;
   const session = useSession();
   const isPartner = session.user.role === "partner";
   return (
     <Table label="Contacts">
       <thead>
         <tr>
-          <SortTh column="name" label="Name" className={FROZEN} {...{ sort, onSort }} />
+          <Th className={FROZEN.tick}>
+            {selection !== null && (
+              <Checkbox
+                label="Select all contacts of this list"
+                labelHidden
+                checked={selection.isAll}
+                isPartly={selection.count > 0 && !selection.isAll}
+                onChange={selection.toggleAll}
+              />
+            )}
+          </Th>
+          <Th className={FROZEN.actions}>Actions</Th>
+          <SortTh column="name" label="Name" className={FROZEN.name} {...{ sort, onSort }} />
           <ColumnHeadings labels={CONTACT_COLUMNS} {...{ columns, sort, onSort, onColumns }} />
         </tr>
       </thead>
       <tbody>
         {contacts.map((contact) => (
-          <Row key={contact.id} {...{ contact, columns, isPartner, onLook }} />
+          <Row
+            key={contact.id}
+            {...{ contact, columns, isPartner, onLook }}
+            isTicked={selection?.has(contact.id) ?? null}
+            onTick={selection?.toggle}
+          />
         ))}
       </tbody>
     </Table>
@@ -50,13 +77,38 @@ interface RowProps {
   readonly columns: readonly ContactColumn[];
   readonly isPartner: boolean;
   readonly onLook: (contactId: string) => void;
+  /** `null`: it cannot be ticked. */
+  readonly isTicked: boolean | null;
+  readonly onTick: ((contactId: string) => void) | undefined;
 }
 
-const Row = memo(function Row({ contact, columns, isPartner, onLook }: RowProps) {
+const Row = memo(function Row({ contact, columns, isPartner, onLook, isTicked, onTick }: RowProps) {
   return (
     <Tr>
-      <Td className={FROZEN}>
+      <Td className={FROZEN.tick}>
         <LeadStatusBar status={contact.leadStatus} />
+        {isTicked !== null && (
+          <Checkbox
+            label={`Select ${contact.name}`}
+            labelHidden
+            checked={isTicked}
+            onChange={() => onTick?.(contact.id)}
+          />
+        )}
+      </Td>
+      <Td className={FROZEN.actions}>
+        <span className="flex items-center gap-0.5">
+          <RowActions contact={contact} />
+          <NotesMenu contact={contact} isPartner={isPartner} />
+          <IconButton
+            label={`Quick look: ${contact.name}`}
+            size="sm"
+            icon={<PanelRight className="size-4" aria-hidden />}
+            onClick={() => onLook(contact.id)}
+          />
+        </span>
+      </Td>
+      <Td className={FROZEN.name}>
         <span className="flex items-center gap-1">
           <Link
             to="/contacts/$contactId"
@@ -66,15 +118,6 @@ const Row = memo(function Row({ contact, columns, isPartner, onLook }: RowProps)
             {contact.name}
           </Link>
           {contact.isNew && <Badge tone="accent">New</Badge>}
-          <span className="ml-auto flex items-center gap-1 pl-1">
-            <NotesMenu contact={contact} isPartner={isPartner} />
-            <IconButton
-              label={`Quick look: ${contact.name}`}
-              size="sm"
-              icon={<PanelRight className="size-4" aria-hidden />}
-              onClick={() => onLook(contact.id)}
-            />
-          </span>
         </span>
       </Td>
       {columns.map((column) => (

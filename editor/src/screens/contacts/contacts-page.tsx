@@ -18,6 +18,9 @@ import { SearchBox } from "../../ui/search-box.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { CreateContactDialog } from "../contact/create-contact-dialog.tsx";
+import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
+import { SelectionBar } from "../contact-actions/selection-bar.tsx";
+import { useSelection } from "../contact-actions/use-selection.ts";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
@@ -104,6 +107,7 @@ function Contacts() {
           onPick={(list) => show(withList(search, list))}
         />
       </div>
+      <BulkProgress />
       {lists.isPending ? <Loading /> : <Listed {...{ search, shown }} onChange={change} onShow={show} />}
       <FilterPanel
         open={panel === "filter"}
@@ -136,10 +140,12 @@ interface ListedProps {
 function Listed({ search, shown: { tab, view }, onChange, onShow }: ListedProps) {
   const { page: asked = 1, search: words = "" } = search;
   const { include, exclude, sort } = viewBody(view);
+  const matching = { tab, include, exclude, sort, search: words };
   const query = useQuery({
-    ...listContactsOptions({ body: { tab, include, exclude, sort, page: asked, search: words } }),
+    ...listContactsOptions({ body: { ...matching, page: asked } }),
     placeholderData: keepPreviousData,
   });
+  const selection = useSelection(matching, query.data?.total ?? 0);
   if (query.isPending) return <Loading />;
   if (query.isError) {
     return (
@@ -161,9 +167,11 @@ function Listed({ search, shown: { tab, view }, onChange, onShow }: ListedProps)
   }
   return (
     <>
+      <SelectionBar selection={selection} />
       <Card>
         <ContactTable
           contacts={items}
+          selection={selection}
           columns={view.columns}
           sort={view.sort}
           onSort={(next) => onChange({ sort: next })}

@@ -4,6 +4,7 @@ import { Archive } from "lucide-react";
 import { useState } from "react";
 import { listContactsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { formatPhone } from "../../format/values.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
@@ -11,6 +12,10 @@ import { Pager } from "../../ui/pager.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
+import { RowActions } from "../contact-actions/row-actions.tsx";
+import { SelectionBar } from "../contact-actions/selection-bar.tsx";
+import { useSelection } from "../contact-actions/use-selection.ts";
 import { RequirePermission } from "../errors/require-permission.tsx";
 
 type PutAway = "archived" | "doNotContact";
@@ -53,6 +58,8 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
     ...listContactsOptions({ body: { standing, search, page } }),
     placeholderData: keepPreviousData,
   });
+  const selection = useSelection({ standing, search }, query.data?.total ?? 0);
+  const canTick = standing === "archived" && query.data !== undefined && query.data.total > 0;
   return (
     <Page title={title} subtitle={subtitle}>
       <SearchBox
@@ -61,6 +68,8 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
         text={search}
         onChange={(next) => setAsked({ search: next, page: 1 })}
       />
+      <BulkProgress />
+      {canTick && <SelectionBar selection={selection} standing="archived" />}
       <Card>
         {query.isPending && <SkeletonRows rows={6} label={`Loading ${title}`} />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
@@ -75,6 +84,18 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
           <Table label={title}>
             <thead>
               <tr>
+                {canTick && (
+                  <Th className="w-10">
+                    <Checkbox
+                      label="Select all contacts of this list"
+                      labelHidden
+                      checked={selection.isAll}
+                      isPartly={selection.count > 0 && !selection.isAll}
+                      onChange={selection.toggleAll}
+                    />
+                  </Th>
+                )}
+                <Th className="w-16">Actions</Th>
                 <Th>Name</Th>
                 <Th>Phone Cell</Th>
                 <Th>Email</Th>
@@ -84,6 +105,19 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
             <tbody>
               {query.data.items.map(({ id, name, cellPhone, email, owner }) => (
                 <Tr key={id}>
+                  {canTick && (
+                    <Td>
+                      <Checkbox
+                        label={`Select ${name}`}
+                        labelHidden
+                        checked={selection.has(id)}
+                        onChange={() => selection.toggle(id)}
+                      />
+                    </Td>
+                  )}
+                  <Td>
+                    <RowActions contact={{ id, name }} />
+                  </Td>
                   <Td>
                     <Link
                       to="/contacts/$contactId"

@@ -1760,6 +1760,24 @@ export const actOnContactsMutation = (options?: Partial<Options<ActOnContactsDat
     return mutationOptions;
 };
 
+export const listSharedUsersQueryKey = (options: Options<ListSharedUsersData>) => createQueryKey('listSharedUsers', options);
+
+/**
+ * Who else has the selected contacts, and can be told of what is done with them
+ */
+export const listSharedUsersOptions = (options: Options<ListSharedUsersData>) => queryOptions<ListSharedUsersResponse, ListSharedUsersError, ListSharedUsersResponse, ReturnType<typeof listSharedUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSharedUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSharedUsersQueryKey(options)
+});
+
 /**
  * Who else has the selected contacts, and can be told of what is done with them
  */
@@ -1776,6 +1794,24 @@ export const listSharedUsersMutation = (options?: Partial<Options<ListSharedUser
     };
     return mutationOptions;
 };
+
+export const previewOwnerChangeQueryKey = (options: Options<PreviewOwnerChangeData>) => createQueryKey('previewOwnerChange', options);
+
+/**
+ * What changing the owner of the selected contacts would come to
+ */
+export const previewOwnerChangeOptions = (options: Options<PreviewOwnerChangeData>) => queryOptions<PreviewOwnerChangeResponse, PreviewOwnerChangeError, PreviewOwnerChangeResponse, ReturnType<typeof previewOwnerChangeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await previewOwnerChange({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: previewOwnerChangeQueryKey(options)
+});
 
 /**
  * What changing the owner of the selected contacts would come to

@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { listTeamMembersOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
-import { useContactAction } from "./use-contact-action.ts";
+import { type ActionTarget, targetWords } from "./action-target.ts";
+import { NotifyUsers } from "./notify-users.tsx";
+import { useAction } from "./use-action.ts";
 
 interface GiveDialogProps {
-  readonly contact: ContactRecord;
+  readonly target: ActionTarget;
   readonly way: "share" | "assign";
   readonly onClose: () => void;
 }
@@ -21,24 +22,20 @@ const WAYS = {
   assign: { title: "Assign to user", give: "Assign", take: "Unassign" },
 } as const;
 
-/** Shares a contact with somebody or assigns it to them, or takes it back. */
-export function GiveDialog({ contact, way, onClose }: GiveDialogProps) {
+/** Shares contacts with somebody or assigns them, or takes it back. */
+export function GiveDialog({ target, way, onClose }: GiveDialogProps) {
   const { title, give, take } = WAYS[way];
   const [takes, setTakes] = useState<"give" | "take">("give");
   const [userId, setUserId] = useState<string | null>(null);
+  const [notified, setNotified] = useState<readonly string[]>([]);
   const members = useQuery(listTeamMembersOptions());
-  const holders = way === "share" ? contact.sharedWith : contact.assigned ? [contact.assigned] : [];
-  const people = takes === "take" ? holders : (members.data?.items ?? []);
-  const act = useContactAction({
-    contactId: contact.id,
-    says:
-      takes === "take" ? "Taken back" : way === "share" ? "The contact is shared" : "The contact is assigned",
-    onDone: onClose,
-  });
+  const act = useAction(target, onClose);
+  const holders = takes === "take" ? holdersOf(target, way) : null;
+  const people = holders ?? members.data?.items ?? [];
   const submit = () => {
     if (userId === null) return;
     const kind = takes === "take" ? (`un${way}` as const) : way;
-    act.mutate({ kind, userId });
+    act.mutate({ kind, userId, notifyUserIds: [...notified] });
   };
   const change = (next: "give" | "take") => {
     setTakes(next);
@@ -49,6 +46,7 @@ export function GiveDialog({ contact, way, onClose }: GiveDialogProps) {
       open
       onClose={onClose}
       title={title}
+      description={targetWords(target)}
       actions={
         <Button look="primary" disabled={userId === null} busy={act.isPending} onClick={submit}>
           Submit
@@ -66,20 +64,34 @@ export function GiveDialog({ contact, way, onClose }: GiveDialogProps) {
           ]}
           onChange={change}
         />
-        {takes === "take" && holders.length === 0 ? (
+        {holders?.length === 0 ? (
           <p className="text-muted text-sm">
             {way === "share" ? "The contact is shared with nobody." : "The contact is assigned to nobody."}
           </p>
         ) : (
-          <Field label="Select A Team Member">
-            <Combobox
-              options={people.map(({ id, name }) => ({ value: id, label: name }))}
-              value={userId}
-              onChange={setUserId}
+          <>
+            <Field label="Select A Team Member">
+              <Combobox
+                options={people.map(({ id, name }) => ({ value: id, label: name }))}
+                value={userId}
+                onChange={setUserId}
+              />
+            </Field>
+            <NotifyUsers
+              target={target}
+              receiver={people.find(({ id }) => id === userId)}
+              userIds={notified}
+              onChange={setNotified}
             />
-          </Field>
+          </>
         )}
       </div>
     </SidePanel>
   );
+}
+
+/** From whom one contact can be taken back; of several that is not known, so that everybody can be named. */
+function holdersOf({ contact }: ActionTarget, way: "share" | "assign") {
+  if (contact === null) return null;
+  return way === "share" ? contact.sharedWith : contact.assigned ? [contact.assigned] : [];
 }

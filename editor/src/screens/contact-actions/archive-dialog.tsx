@@ -1,38 +1,33 @@
 import { ARCHIVE_REASONS, type ArchiveReason } from "@fairlead/engine";
 import { useState } from "react";
-import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { Select } from "../../ui/select.tsx";
-import { useContactAction } from "./use-contact-action.ts";
+import { type ActionTarget, targetWords } from "./action-target.ts";
+import { useAction } from "./use-action.ts";
 
 const REASONS: readonly { readonly value: ArchiveReason | "none"; readonly label: string }[] = [
   { value: "none", label: "No reason" },
   ...Object.entries(ARCHIVE_REASONS).map(([value, label]) => ({ value: value as ArchiveReason, label })),
 ];
 
-/** Archives a contact, with a reason or none. */
-export function ArchiveDialog({
-  contact,
-  onClose,
-}: {
-  readonly contact: ContactRecord;
+interface ArchiveDialogProps {
+  readonly target: ActionTarget;
   readonly onClose: () => void;
-}) {
+}
+
+/** Archives contacts, with a reason or none. */
+export function ArchiveDialog({ target, onClose }: ArchiveDialogProps) {
   const [reason, setReason] = useState<ArchiveReason | "none">("none");
-  const archive = useContactAction({
-    contactId: contact.id,
-    says: "The contact is archived",
-    onDone: onClose,
-  });
+  const archive = useAction(target, onClose);
   return (
     <Dialog
       open
       onClose={onClose}
       width="narrow"
-      title="Archive contact"
+      title={target.count === 1 ? "Archive contact" : "Archive contacts"}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -49,7 +44,8 @@ export function ArchiveDialog({
       <div className="flex flex-col gap-4">
         {archive.isError && <FormError error={archive.error} />}
         <p className="text-muted text-sm">
-          {contact.name} leaves the Contacts page of everybody who has access, and gets no automated
+          {target.count === 1 ? `${targetWords(target)} leaves` : `${targetWords(target)} leave`} the Contacts
+          page of everybody who has access, and {target.count === 1 ? "gets" : "get"} no automated
           communication. You find them under Archived Contacts.
         </p>
         <Field label="Reason (optional)">

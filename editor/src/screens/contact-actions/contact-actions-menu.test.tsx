@@ -20,7 +20,7 @@ describe("the actions of a contact", () => {
 
     expect(offered()).toEqual([
       ...["Share with user", "Assign to user", "Silence Communication"],
-      ...["Archive contact", "Set as “Do not contact”"],
+      ...["Set as “Do not contact”", "Archive contact"],
     ]);
   });
 

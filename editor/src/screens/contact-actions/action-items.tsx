@@ -1,0 +1,79 @@
+import type { ContactAction } from "@fairlead/engine";
+import type { ContactRecord } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
+import type { AskedAction } from "./action-dialogs.tsx";
+import type { ActionTarget } from "./action-target.ts";
+import { useActionAtOnce } from "./use-action.ts";
+
+const OFFERED = [
+  ...["setGroups", "share", "assign", "changeOwner", "silence"],
+  ...["archive", "unarchive", "delete", "setDoNotContact"],
+] as const satisfies readonly ContactAction[];
+
+/** Whether anything can be done with a contact but to look at it and to add notes. */
+export function offersAnything({ allowed }: ContactRecord): boolean {
+  return OFFERED.some((action) => allowed.includes(action));
+}
+
+interface ActionItemsProps {
+  readonly target: ActionTarget;
+  readonly onAsk: (action: AskedAction) => void;
+}
+
+/**
+ * What can be done with contacts, by the names of the guide. With one contact it is what one may; with several each contact
+ * says itself, when it is done, whether it may.
+ */
+export function ActionItems({ target, onAsk }: ActionItemsProps) {
+  const session = useSession();
+  const act = useActionAtOnce(target);
+  const { contact, count } = target;
+  const isArchived = target.standing === "archived";
+  const isOne = contact !== null;
+  const may = (action: (typeof OFFERED)[number]) => {
+    if (contact) return contact.allowed.includes(action);
+    if (action === "changeOwner") return session.may("contacts:changeOwner");
+    if (action === "archive" || action === "unarchive") return (action === "unarchive") === isArchived;
+    return action !== "setDoNotContact";
+  };
+  const plural = count === 1 ? "contact" : "contacts";
+  const communication = target.isOnRecord ? "Communication" : "communication";
+  const isSilenced = contact !== null && contact.silencedAt !== null;
+  const preferences = may("silence") || may("setDoNotContact");
+  return (
+    <>
+      {may("setGroups") && (
+        <MenuGroup label="Organize contacts">
+          <MenuItem onSelect={() => onAsk("groups")}>Set groups</MenuItem>
+        </MenuGroup>
+      )}
+      {(may("share") || may("assign") || may("changeOwner")) && (
+        <MenuGroup label="Admin actions">
+          {may("share") && <MenuItem onSelect={() => onAsk("share")}>Share with user</MenuItem>}
+          {may("assign") && <MenuItem onSelect={() => onAsk("assign")}>Assign to user</MenuItem>}
+          {may("changeOwner") && <MenuItem onSelect={() => onAsk("owner")}>Change owner</MenuItem>}
+        </MenuGroup>
+      )}
+      {preferences && (
+        <MenuGroup label="Update contact preferences">
+          {may("silence") && (!isOne || !isSilenced) && (
+            <MenuItem onSelect={() => act({ kind: "silence" })}>{`Silence ${communication}`}</MenuItem>
+          )}
+          {may("silence") && (!isOne || isSilenced) && (
+            <MenuItem onSelect={() => act({ kind: "unsilence" })}>{`Unsilence ${communication}`}</MenuItem>
+          )}
+          {may("setDoNotContact") && (
+            <MenuItem onSelect={() => onAsk("doNotContact")}>Set as “Do not contact”</MenuItem>
+          )}
+        </MenuGroup>
+      )}
+      <MenuSeparator />
+      {may("archive") && <MenuItem onSelect={() => onAsk("archive")}>{`Archive ${plural}`}</MenuItem>}
+      {may("unarchive") && (
+        <MenuItem onSelect={() => act({ kind: "unarchive" })}>{`Unarchive ${plural}`}</MenuItem>
+      )}
+      {may("delete") && <MenuItem onSelect={() => onAsk("delete")}>{`Delete ${plural}`}</MenuItem>}
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import {
+  listTeamMembersOptions,
+  previewOwnerChangeOptions,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { OwnerChangePreview } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Combobox } from "../../ui/combobox.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FormError } from "../../ui/form-error.tsx";
+import { RadioCards } from "../../ui/radio-cards.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { type ActionTarget, contactsWords } from "./action-target.ts";
+import { type OwnerChange, ownerChangeEffects, ownerChangeSteps } from "./owner-change.ts";
+import { useAction } from "./use-action.ts";
+
+interface ChangeOwnerDialogProps {
+  readonly target: ActionTarget;
+  readonly onClose: () => void;
+}
+
+const YES_NO = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+] as const;
+
+/** Gives contacts to another owner, step by step; nothing happens before the review is confirmed. */
+export function ChangeOwnerDialog({ target, onClose }: ChangeOwnerDialogProps) {
+  const preview = useQuery(previewOwnerChangeOptions({ body: target.selection }));
+  return (
+    <Dialog open onClose={onClose} title="Change Owner">
+      {preview.isPending && <SkeletonRows rows={4} label="Looking the contacts through" />}
+      {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.data?.contacts === 0 && (
+        <p className="text-muted text-sm">You may not change the owner of any of these contacts.</p>
+      )}
+      {preview.data !== undefined && preview.data.contacts > 0 && (
+        <Steps target={target} preview={preview.data} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface StepsProps extends ChangeOwnerDialogProps {
+  readonly preview: OwnerChangePreview;
+}
+
+function Steps({ target, preview, onClose }: StepsProps) {
+  const steps = ownerChangeSteps(preview);
+  const [at, setAt] = useState(0);
+  const [change, setChange] = useState<OwnerChange>({
+    ...{ owner: null, groupName: "", transferLoans: null, share: null },
+  });
+  const act = useAction(target, onClose);
+  const put = (part: Partial<OwnerChange>) => setChange({ ...change, ...part });
+  const confirm = () => {
+    if (change.owner === null) return;
+    act.mutate({
+      ...{ kind: "changeOwner", ownerUserId: change.owner.id, transferLoans: change.transferLoans === true },
+      shareWithFormerOwner: change.share === true,
+      groupName: change.groupName.trim() === "" ? null : change.groupName.trim(),
+    });
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      {act.isError && <FormError error={act.error} />}
+      <p className="text-muted text-sm">
+        You are changing ownership for {preview.contacts.toLocaleString("en-US")} eligible{" "}
+        {preview.contacts === 1 ? "contact" : "contacts"}
+        {preview.loans > 0 && ` and ${preview.loans} eligible ${preview.loans === 1 ? "loan" : "loans"}`}
+        {preview.refused > 0 && `; ${contactsWords(preview.refused)} stay, since they are not yours to give`}
+      </p>
+      <ol className="flex flex-col divide-y divide-line rounded-lg border border-line">
+        {steps.map((step, place) => (
+          <li key={step.kind} aria-current={place === at ? "step" : undefined} className="px-4 py-3">
+            <h3 className={place === at ? "font-semibold text-ink text-sm" : "text-muted text-sm"}>
+              {place + 1} {step.title}
+            </h3>
+            {place === at && (
+              <div className="mt-3 flex flex-col gap-3">
+                <Step kind={step.kind} change={change} preview={preview} onChange={put} />
+                <div className="flex justify-end gap-2">
+                  {at > 0 && <Button onClick={() => setAt(at - 1)}>&lt; Back</Button>}
+                  {step.kind === "review" ? (
+                    <Button look="primary" busy={act.isPending} onClick={confirm}>
+                      Confirm and Change Owner
+                    </Button>
+                  ) : (
+                    <Button look="primary" disabled={!step.isAnswered(change)} onClick={() => setAt(at + 1)}>
+                      Next
+                    </Button>
+                  )}
+                </div>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly kind: ReturnType<typeof ownerChangeSteps>[number]["kind"];
+  readonly change: OwnerChange;
+  readonly preview: OwnerChangePreview;
+  readonly onChange: (part: Partial<OwnerChange>) => void;
+}
+
+function Step({ kind, change, preview, onChange }: StepProps) {
+  switch (kind) {
+    case "loans":
+      return (
+        <>
+          <p className="text-muted text-sm">
+            Would you like to transfer loans associated with these contacts? If so, {preview.additional}{" "}
+            additional contacts associated with loans that have been selected will also be transferred.
+          </p>
+          <YesNo
+            label="Transfer Loans"
+            answer={change.transferLoans}
+            onAnswer={(transferLoans) =>
+              onChange({ transferLoans, share: transferLoans ? null : change.share })
+            }
+          />
+          {change.transferLoans === false && (
+            <ShareQuestion change={change} onChange={onChange} without="archived in your account" />
+          )}
+        </>
+      );
+    case "group":
+      return (
+        <Field label="New Group Name" hint="Optional; the contacts are added to it.">
+          <TextInput
+            value={change.groupName}
+            maxLength={100}
+            onChange={(event) => onChange({ groupName: event.target.value })}
+          />
+        </Field>
+      );
+    case "owner":
+      return <OwnerChoice change={change} onChange={onChange} />;
+    case "share":
+      return <ShareQuestion change={change} onChange={onChange} without="removed from your account" />;
+    case "review":
+      return (
+        <ul className="list-disc space-y-1 pl-5 text-muted text-sm">
+          {ownerChangeEffects(change, preview).map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+      );
+  }
+}
+
+type PartProps = Pick<StepProps, "change" | "onChange">;
+
+function OwnerChoice({ change, onChange }: PartProps) {
+  const members = useQuery(listTeamMembersOptions());
+  const { user } = useSession();
+  const people = [{ id: user.id, name: `${user.name} (you)` }, ...(members.data?.items ?? [])];
+  return (
+    <>
+      {members.isError && <FormError error={members.error} />}
+      <Field label="Select a New Owner">
+        <Combobox
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          value={change.owner?.id ?? null}
+          onChange={(id) => onChange({ owner: people.find((one) => one.id === id) ?? null })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function ShareQuestion({ change, onChange, without }: PartProps & { readonly without: string }) {
+  return (
+    <>
+      <p className="text-muted text-sm">
+        Would you like to share the transferred contacts with the owner they have now? Contacts not shared are{" "}
+        {without}.
+      </p>
+      <YesNo label="Share the contacts" answer={change.share} onAnswer={(share) => onChange({ share })} />
+    </>
+  );
+}
+
+interface YesNoProps {
+  readonly label: string;
+  readonly answer: boolean | null;
+  readonly onAnswer: (answer: boolean) => void;
+}
+
+function YesNo({ label, answer, onAnswer }: YesNoProps) {
+  return (
+    <RadioCards<"yes" | "no" | "">
+      row
+      label={label}
+      value={answer === null ? "" : answer ? "yes" : "no"}
+      options={YES_NO}
+      onChange={(value) => onAnswer(value === "yes")}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { ChevronDown } from "lucide-react";
+import { Button } from "../../ui/button.tsx";
+import { contactsWords } from "./action-target.ts";
+import { ActionsMenu } from "./contact-actions-menu.tsx";
+import type { Selection } from "./use-selection.ts";
+
+interface SelectionBarProps {
+  readonly selection: Selection;
+  readonly standing?: "archived";
+}
+
+/** "Actions" above the list, for what is ticked, with how many that are. */
+export function SelectionBar({ selection, standing }: SelectionBarProps) {
+  const { count, isAll, body, clear } = selection;
+  return (
+    <div className="flex flex-wrap items-center gap-2" aria-live="polite">
+      {count === 0 ? (
+        <>
+          <Button disabled>
+            Actions
+            <ChevronDown className="size-4" aria-hidden />
+          </Button>
+          <p className="text-faint text-sm">Tick contacts to act on them.</p>
+        </>
+      ) : (
+        <>
+          <ActionsMenu
+            target={{
+              selection: body,
+              count,
+              contact: null,
+              onDone: clear,
+              ...(standing ? { standing } : {}),
+            }}
+            trigger={
+              <Button look="primary">
+                Actions
+                <ChevronDown className="size-4" aria-hidden />
+              </Button>
+            }
+          />
+          <p className="text-ink text-sm">
+            {contactsWords(count)} selected{isAll && count > 25 ? ", on all pages" : ""}
+          </p>
+          <Button look="quiet" size="sm" onClick={clear}>
+            Clear selection
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
