@@ -196,12 +196,14 @@ export const ListContacts = {
 export const ListFieldOptions = {
   operationId: "listFieldOptions",
   tags: ["contacts"],
-  summary: "What a rule of a list can choose from: names of sources, groups and owners, in their order",
+  summary:
+    "What a rule of a list can choose from: names of sources, groups, owners and workflows, in their order",
   response: {
     200: z.object({
       sources: z.array(z.string()),
       groups: z.array(z.string()).describe("Empty for co-marketing partners."),
       owners: z.array(z.string()),
+      workflows: z.array(z.string()),
     }),
     ...problems(),
   },

@@ -981,7 +981,7 @@ export const updateLeadRoute = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * What a rule of a list can choose from: names of sources, groups and owners, in their order
+ * What a rule of a list can choose from: names of sources, groups, owners and workflows, in their order
  */
 export const listFieldOptions = <ThrowOnError extends boolean = false>(options?: Options<ListFieldOptionsData, ThrowOnError>) => (options?.client ?? client).get<ListFieldOptionsResponses, ListFieldOptionsErrors, ThrowOnError>({
     security: [{

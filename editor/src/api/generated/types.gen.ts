@@ -5813,6 +5813,7 @@ export type ListFieldOptionsResponses = {
          */
         groups: Array<string>;
         owners: Array<string>;
+        workflows: Array<string>;
     };
 };
 

@@ -1,11 +1,6 @@
 import { CONTACT_COLUMNS, type ContactColumn, contactColumns, isKeptFromPartners } from "@fairlead/engine";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useSession } from "../../api/session.ts";
-import { CategoryChooser } from "../../ui/category-chooser.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { SidePanel } from "../../ui/side-panel.tsx";
-import { movedTo } from "./moved-to.ts";
+import { ListColumnsPanel } from "../lists/list-columns-panel.tsx";
 
 interface ColumnsPanelProps {
   readonly open: boolean;
@@ -14,65 +9,11 @@ interface ColumnsPanelProps {
   readonly onClose: () => void;
 }
 
-/** Which columns the list shows and in what order; for one's own view, and at once. */
-export function ColumnsPanel({ open, columns, onChange, onClose }: ColumnsPanelProps) {
-  const isPartner = useSession().user.role === "partner";
-  const choices = contactColumns()
-    .filter((column) => !(isPartner && isKeptFromPartners(column)))
-    .map((value) => ({ value, ...CONTACT_COLUMNS[value] }));
-  const tick = (column: ContactColumn, ticked: boolean) =>
-    onChange(ticked ? [...columns, column] : columns.filter((other) => other !== column));
-  return (
-    <SidePanel open={open} onClose={onClose} title="Edit columns">
-      <div className="flex flex-col gap-6 p-5">
-        <Shown columns={columns} onChange={onChange} />
-        <CategoryChooser
-          choices={choices}
-          searchLabel="Find a column"
-          nothingFound="No column has this name."
-          openAtFirst
-          draw={({ value, label }) => (
-            <Checkbox
-              label={label}
-              checked={columns.includes(value)}
-              onChange={(ticked) => tick(value, ticked)}
-            />
-          )}
-        />
-      </div>
-    </SidePanel>
-  );
-}
+const COLUMNS = contactColumns().map((value) => ({ value, ...CONTACT_COLUMNS[value] }));
+const PARTNER_COLUMNS = COLUMNS.filter(({ value }) => !isKeptFromPartners(value));
 
-function Shown({ columns, onChange }: Pick<ColumnsPanelProps, "columns" | "onChange">) {
-  return (
-    <section aria-label="Shown, from the left" className="flex flex-col gap-2">
-      <h3 className="font-semibold text-ink text-sm">Shown, from the left</h3>
-      <p className="text-muted text-sm">
-        "Name" always stands first. Columns also move by dragging their heading.
-      </p>
-      <ol className="flex flex-col">
-        {columns.map((column, place) => {
-          const { label } = CONTACT_COLUMNS[column];
-          return (
-            <li key={column} className="flex items-center gap-1 border-line border-b py-0.5 last:border-b-0">
-              <span className="min-w-0 flex-1 truncate text-ink text-sm">{label}</span>
-              <IconButton
-                label={`Move ${label} to the left`}
-                icon={<ArrowUp className="size-3.5" />}
-                disabled={place === 0}
-                onClick={() => onChange(movedTo(columns, column, place - 1))}
-              />
-              <IconButton
-                label={`Move ${label} to the right`}
-                icon={<ArrowDown className="size-3.5" />}
-                disabled={place === columns.length - 1}
-                onClick={() => onChange(movedTo(columns, column, place + 1))}
-              />
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
+/** Which columns the list of contacts shows and in what order. */
+export function ColumnsPanel(props: ColumnsPanelProps) {
+  const isPartner = useSession().user.role === "partner";
+  return <ListColumnsPanel {...props} choices={isPartner ? PARTNER_COLUMNS : COLUMNS} />;
 }

@@ -1,8 +1,7 @@
 import { CONTACT_COLUMNS, type ContactColumn, type ContactSort } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
-import { clsx } from "clsx";
-import { ArrowDown, ArrowUp, PanelRight } from "lucide-react";
-import { type DragEvent, memo, useState } from "react";
+import { PanelRight } from "lucide-react";
+import { memo } from "react";
 import type { ContactRow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -11,9 +10,9 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
 import { RowActions } from "../contact-actions/row-actions.tsx";
 import type { Selection } from "../contact-actions/use-selection.ts";
+import { ColumnHeadings, SortTh } from "../lists/column-headings.tsx";
 import { contactCell } from "./contact-cell.tsx";
 import { LeadStatusBar } from "./lead-status.tsx";
-import { movedTo } from "./moved-to.ts";
 import { NotesMenu } from "./notes-menu.tsx";
 
 interface ContactTableProps {
@@ -37,13 +36,6 @@ const FROZEN = {
 /** Contacts as rows. A click on a heading sorts, dragging it moves the column; "Actions" and "Name" stay where they are. */
 export function ContactTable(props: ContactTableProps) {
   const { contacts, columns, sort, onSort, onColumns, onLook, selection } = props;
-  const [over, setOver] = useState<ContactColumn | null>(null);
-  const drop = (event: DragEvent, before: ContactColumn) => {
-    event.preventDefault();
-    setOver(null);
-    const dragged = columns.find((column) => column === event.dataTransfer.getData("text/plain"));
-    if (dragged !== undefined) onColumns(movedTo(columns, dragged, columns.indexOf(before)));
-  };
   const session = useSession();
   const isPartner = session.user.role === "partner";
   return (
@@ -63,23 +55,7 @@ export function ContactTable(props: ContactTableProps) {
           </Th>
           <Th className={FROZEN.actions}>Actions</Th>
           <SortTh column="name" label="Name" className={FROZEN.name} {...{ sort, onSort }} />
-          {columns.map((column) => (
-            <SortTh
-              key={column}
-              column={column}
-              label={CONTACT_COLUMNS[column].label}
-              className={clsx("cursor-grab", over === column && "bg-accent-soft")}
-              {...{ sort, onSort }}
-              draggable
-              onDragStart={(event) => event.dataTransfer.setData("text/plain", column)}
-              onDragOver={(event) => {
-                event.preventDefault();
-                setOver(column);
-              }}
-              onDragLeave={() => setOver(null)}
-              onDrop={(event) => drop(event, column)}
-            />
-          ))}
+          <ColumnHeadings labels={CONTACT_COLUMNS} {...{ columns, sort, onSort, onColumns }} />
         </tr>
       </thead>
       <tbody>
@@ -93,31 +69,6 @@ export function ContactTable(props: ContactTableProps) {
         ))}
       </tbody>
     </Table>
-  );
-}
-
-interface SortThProps extends React.ThHTMLAttributes<HTMLTableCellElement> {
-  readonly column: ContactSort["column"];
-  readonly label: string;
-  readonly sort: ContactSort;
-  readonly onSort: (sort: ContactSort) => void;
-}
-
-function SortTh({ column, label, sort, onSort, ...rest }: SortThProps) {
-  const isSorted = sort.column === column;
-  const direction = sort.descending ? "descending" : "ascending";
-  const Arrow = sort.descending ? ArrowDown : ArrowUp;
-  return (
-    <Th aria-sort={isSorted ? direction : "none"} {...rest}>
-      <button
-        type="button"
-        className="flex h-9 items-center gap-1 rounded-sm hover:text-ink"
-        onClick={() => onSort({ column, descending: isSorted && !sort.descending })}
-      >
-        {label}
-        {isSorted && <Arrow className="size-3" aria-hidden />}
-      </button>
-    </Th>
   );
 }
 

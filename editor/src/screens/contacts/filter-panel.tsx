@@ -1,176 +1,25 @@
-import type { ContactRule, FieldId } from "@fairlead/engine";
-import { categoryOfField, fieldIsKeptFromPartners, fieldsOf } from "@fairlead/engine";
-import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { fieldIsKeptFromPartners } from "@fairlead/engine";
 import { useSession } from "../../api/session.ts";
-import { definitionOf, newComparison } from "../../conditions/comparison-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { CategoryChooser } from "../../ui/category-chooser.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { SidePanel } from "../../ui/side-panel.tsx";
-import { RuleForm } from "./rule-form.tsx";
-import { formOfRule, ruleWords } from "./rule-words.ts";
+import { fieldChoices } from "../lists/field-choices.ts";
+import { type RuleSets, RulesPanel, type RulesWords } from "../lists/rules-panel.tsx";
 
-interface FilterPanelProps {
+interface FilterPanelProps extends RuleSets {
   readonly open: boolean;
-  readonly include: readonly ContactRule[];
-  readonly exclude: readonly ContactRule[];
   readonly onChange: (rules: RuleSets) => void;
   readonly onClose: () => void;
 }
 
-interface RuleSets {
-  readonly include: readonly ContactRule[];
-  readonly exclude: readonly ContactRule[];
-}
-
-const FIELDS = fieldsOf("lists").map((value) => ({
-  value,
-  label: definitionOf(value).label,
-  category: categoryOfField(value),
-}));
-
+const FIELDS = fieldChoices("lists");
 const PARTNER_FIELDS = FIELDS.filter(({ value }) => !fieldIsKeptFromPartners(value));
 
-/** The rules that narrow the list; each applies as soon as it is done, and the list behind follows. */
-export function FilterPanel({ open, include, exclude, onChange, onClose }: FilterPanelProps) {
-  return (
-    <SidePanel
-      open={open}
-      onClose={onClose}
-      title="Filter Contacts"
-      actions={
-        <Button
-          look="quiet"
-          size="sm"
-          disabled={include.length + exclude.length === 0}
-          onClick={() => onChange({ include: [], exclude: [] })}
-        >
-          Reset
-        </Button>
-      }
-    >
-      <div className="flex flex-col gap-6 p-5">
-        <RuleSection
-          title="Inclusion Rules"
-          explained="A contact is listed only if it matches all of these."
-          rules={include}
-          onChange={(next) => onChange({ include: next, exclude })}
-        />
-        <RuleSection
-          title="Exclusion Rules"
-          explained="A contact that matches any of these is left out. One without a value in the field stays."
-          rules={exclude}
-          onChange={(next) => onChange({ include, exclude: next })}
-        />
-      </div>
-    </SidePanel>
-  );
-}
+const WORDS: RulesWords = {
+  title: "Filter Contacts",
+  include: "A contact is listed only if it matches all of these.",
+  exclude: "A contact that matches any of these is left out. One without a value in the field stays.",
+};
 
-interface RuleSectionProps {
-  readonly title: string;
-  readonly explained: string;
-  readonly rules: readonly ContactRule[];
-  readonly onChange: (rules: readonly ContactRule[]) => void;
-}
-
-/** One list of rules, each edited in its place. */
-export function RuleSection({ title, explained, rules, onChange }: RuleSectionProps) {
-  /** The place of the rule that is edited; one past the end is a new one, whose field is chosen first. */
-  const [editing, setEditing] = useState<number | null>(null);
-  const [field, setField] = useState<FieldId | null>(null);
+/** The rules that narrow the list of contacts. */
+export function FilterPanel(props: FilterPanelProps) {
   const isPartner = useSession().user.role === "partner";
-  const close = () => {
-    setEditing(null);
-    setField(null);
-  };
-  const put = (place: number, rule: ContactRule) => {
-    onChange(place < rules.length ? rules.with(place, rule) : [...rules, rule]);
-    close();
-  };
-  return (
-    <section aria-label={title} className="flex flex-col gap-2">
-      <h3 className="font-semibold text-ink text-sm">{title}</h3>
-      <p className="text-muted text-sm">{explained}</p>
-      <ul className="flex flex-col gap-2 empty:hidden">
-        {rules.map((rule, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule is nothing but its place and its words
-          <li key={`${place} ${ruleWords(rule)}`}>
-            {editing === place ? (
-              <RuleForm opened={formOfRule(rule)} onDone={(done) => put(place, done)} onCancel={close} />
-            ) : (
-              <RuleLine
-                rule={rule}
-                onEdit={() => setEditing(place)}
-                onRemove={() => onChange(rules.filter((_rule, other) => other !== place))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      {editing === rules.length ? (
-        field === null ? (
-          <div className="flex flex-col gap-2 rounded-md border border-line-strong bg-surface p-3">
-            <CategoryChooser
-              choices={isPartner ? PARTNER_FIELDS : FIELDS}
-              searchLabel="Find a field"
-              nothingFound="No field has this name."
-              autoFocus
-              draw={({ value, label }) => (
-                <button
-                  type="button"
-                  className="min-h-8 w-full rounded-sm px-2 text-left text-ink text-sm hover:bg-hover pointer-coarse:min-h-11"
-                  onClick={() => setField(value)}
-                >
-                  {label}
-                </button>
-              )}
-            />
-            <Button look="quiet" size="sm" className="self-end" onClick={close}>
-              Cancel
-            </Button>
-          </div>
-        ) : (
-          <RuleForm
-            opened={newComparison(field)}
-            onDone={(done) => put(rules.length, done)}
-            onCancel={close}
-          />
-        )
-      ) : (
-        <Button
-          look="quiet"
-          size="sm"
-          className="self-start"
-          icon={<Plus className="size-4" aria-hidden />}
-          onClick={() => setEditing(rules.length)}
-        >
-          Add Rule
-        </Button>
-      )}
-    </section>
-  );
-}
-
-interface RuleLineProps {
-  readonly rule: ContactRule;
-  readonly onEdit: () => void;
-  readonly onRemove: () => void;
-}
-
-function RuleLine({ rule, onEdit, onRemove }: RuleLineProps) {
-  const words = ruleWords(rule);
-  return (
-    <div className="flex items-center gap-1 rounded-md border border-line bg-surface pr-1 pl-3">
-      <button
-        type="button"
-        className="min-h-9 min-w-0 flex-1 rounded-sm text-left text-ink text-sm hover:underline"
-        onClick={onEdit}
-      >
-        {words}
-      </button>
-      <IconButton label={`Remove the rule: ${words}`} icon={<X className="size-3.5" />} onClick={onRemove} />
-    </div>
-  );
+  return <RulesPanel {...props} words={WORDS} place="lists" choices={isPartner ? PARTNER_FIELDS : FIELDS} />;
 }

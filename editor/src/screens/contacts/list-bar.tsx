@@ -1,3 +1,4 @@
+import type { ContactColumn, LeadColumn, ListSubject } from "@fairlead/engine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ChevronDown, Ellipsis } from "lucide-react";
 import { useState } from "react";
@@ -12,12 +13,15 @@ import { Combobox } from "../../ui/combobox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { LIST_WORDS } from "../lists/list-words.ts";
+import { type ShownList, viewBody } from "../lists/shown-list.ts";
 import { ManageListsPanel } from "./manage-lists-panel.tsx";
 import { SaveListDialog } from "./save-list-dialog.tsx";
-import { type ShownView, viewBody } from "./view-of-search.ts";
 
 interface ListBarProps {
-  readonly shown: ShownView;
+  /** Contacts, unless they are lists of leads. */
+  readonly subject?: ListSubject;
+  readonly shown: ShownList<ContactColumn | LeadColumn>;
   /** Of the present tab. */
   readonly lists: readonly ContactList[];
   /** Shows a list as it was saved; `null`: the tab's default. */
@@ -27,7 +31,7 @@ interface ListBarProps {
 const NONE = "none";
 
 /** Saved lists: picked, saved, saved anew, reset and managed. */
-export function ListBar({ shown, lists, onPick }: ListBarProps) {
+export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarProps) {
   const client = useQueryClient();
   const [open, setOpen] = useState<"save" | "manage" | null>(null);
   const readAgain = () => client.invalidateQueries({ queryKey: listContactListsQueryKey() });
@@ -83,12 +87,12 @@ export function ListBar({ shown, lists, onPick }: ListBarProps) {
         trigger={<IconButton label="More about lists" icon={<Ellipsis className="size-4" aria-hidden />} />}
       >
         <MenuItem disabled={lists.length === 0} onSelect={() => setOpen("manage")}>
-          Manage contact lists
+          {LIST_WORDS[subject].manage}
         </MenuItem>
       </Menu>
       {open === "save" && (
         <SaveListDialog
-          {...{ tab, view }}
+          {...{ subject, tab, view }}
           onSaved={async (saved) => {
             await readAgain();
             onPick(saved.id);
@@ -99,6 +103,7 @@ export function ListBar({ shown, lists, onPick }: ListBarProps) {
       )}
       <ManageListsPanel
         open={open === "manage"}
+        subject={subject}
         lists={lists}
         onChanged={readAgain}
         onClose={() => setOpen(null)}

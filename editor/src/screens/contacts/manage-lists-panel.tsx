@@ -1,3 +1,4 @@
+import type { ListSubject } from "@fairlead/engine";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import {
@@ -11,10 +12,12 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
+import { LIST_WORDS } from "../lists/list-words.ts";
 import { ListNameField } from "./list-name-field.tsx";
 
 interface ManageListsPanelProps {
   readonly open: boolean;
+  readonly subject: ListSubject;
   /** Of the present tab. */
   readonly lists: readonly ContactList[];
   /** Called once a list was changed or deleted. */
@@ -23,14 +26,14 @@ interface ManageListsPanelProps {
 }
 
 /** The saved lists of a tab: rename, make the default, delete. */
-export function ManageListsPanel({ open, lists, onChanged, onClose }: ManageListsPanelProps) {
+export function ManageListsPanel({ open, subject, lists, onChanged, onClose }: ManageListsPanelProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const done = async () => {
     await onChanged();
     setEditing(null);
   };
   return (
-    <SidePanel open={open} onClose={onClose} title="Manage contact lists">
+    <SidePanel open={open} onClose={onClose} title={LIST_WORDS[subject].manage}>
       {lists.length === 0 && <p className="p-5 text-muted text-sm">This tab has no saved list any more.</p>}
       <ul className="flex flex-col divide-y divide-line px-5">
         {lists.map((list) => (
@@ -79,7 +82,12 @@ function ListForm({ list, onDone, onCancel }: ListFormProps) {
   return (
     <form aria-label={`Edit ${list.name}`} onSubmit={submit} className="flex flex-col gap-3">
       {update.isError && <FormError error={update.error} />}
-      <ListNameField name={name} error={missing ? "Give the list a name." : undefined} onChange={setName} />
+      <ListNameField
+        subject={list.subject}
+        name={name}
+        error={missing ? "Give the list a name." : undefined}
+        onChange={setName}
+      />
       <Checkbox label="Make this my default list" checked={isDefault} onChange={setDefault} />
       <div className="flex items-center gap-2">
         <Button look="danger" size="sm" onClick={() => setDeleting(true)}>
@@ -98,7 +106,7 @@ function ListForm({ list, onDone, onCancel }: ListFormProps) {
         onClose={() => setDeleting(false)}
         width="narrow"
         title={`Delete "${list.name}"?`}
-        description="This cannot be undone. The contacts stay."
+        description={`This cannot be undone. ${LIST_WORDS[list.subject].stays}`}
         footer={
           <>
             <Button look="quiet" onClick={() => setDeleting(false)}>

@@ -1,4 +1,5 @@
 import {
+  type ConditionPlace,
   type ContactRule,
   checkCondition,
   describeOperator,
@@ -20,13 +21,14 @@ import { ruleOfForm } from "./rule-words.ts";
 import { useFieldOptions } from "./use-field-options.ts";
 
 interface RuleFormProps {
+  readonly place: ConditionPlace;
   readonly opened: ComparisonForm;
   readonly onDone: (rule: ContactRule) => void;
   readonly onCancel: () => void;
 }
 
 /** One rule under edit: what is asked of its field, and a value that fits the field's type. */
-export function RuleForm({ opened, onDone, onCancel }: RuleFormProps) {
+export function RuleForm({ place, opened, onDone, onCancel }: RuleFormProps) {
   const [form, setForm] = useState(opened);
   const offered = useFieldOptions(opened.field);
   const box = useRef<HTMLFormElement>(null);
@@ -34,7 +36,7 @@ export function RuleForm({ opened, onDone, onCancel }: RuleFormProps) {
   useEffect(() => box.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
   const [tried, setTried] = useState(false);
   const { label, type } = definitionOf(form.field);
-  const [fault] = checkCondition(comparisonOfForm(form), "lists");
+  const [fault] = checkCondition(comparisonOfForm(form), place);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (fault) setTried(true);

@@ -1,4 +1,4 @@
-import type { ContactTab, ContactView } from "@fairlead/engine";
+import type { ContactColumn, ContactTab, LeadColumn, ListSubject, ListView } from "@fairlead/engine";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { createContactListMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -7,18 +7,20 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormError } from "../../ui/form-error.tsx";
+import { LIST_WORDS } from "../lists/list-words.ts";
 import { ListNameField } from "./list-name-field.tsx";
 import { viewBody } from "./view-of-search.ts";
 
 interface SaveListDialogProps {
+  readonly subject: ListSubject;
   readonly tab: ContactTab;
-  readonly view: ContactView;
+  readonly view: ListView<ContactColumn | LeadColumn>;
   readonly onSaved: (list: ContactList) => void;
   readonly onClose: () => void;
 }
 
 /** Saves the view as it stands under a name. */
-export function SaveListDialog({ tab, view, onSaved, onClose }: SaveListDialogProps) {
+export function SaveListDialog({ subject, tab, view, onSaved, onClose }: SaveListDialogProps) {
   const [name, setName] = useState("");
   const [isDefault, setDefault] = useState(false);
   const [tried, setTried] = useState(false);
@@ -28,14 +30,15 @@ export function SaveListDialog({ tab, view, onSaved, onClose }: SaveListDialogPr
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!missing) create.mutate({ body: { tab, name: name.trim(), view: viewBody(view), isDefault } });
+    if (!missing)
+      create.mutate({ body: { subject, tab, name: name.trim(), view: viewBody(view), isDefault } });
   };
   return (
     <Dialog
       open
       onClose={onClose}
       width="narrow"
-      title="Create new contact list"
+      title={LIST_WORDS[subject].create}
       description="It keeps rules, columns and order, for you alone."
       footer={
         <>
@@ -51,6 +54,7 @@ export function SaveListDialog({ tab, view, onSaved, onClose }: SaveListDialogPr
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
         {create.isError && <FormError error={create.error} />}
         <ListNameField
+          subject={subject}
           name={name}
           error={tried && missing ? "Give the list a name." : undefined}
           onChange={setName}

@@ -13,6 +13,9 @@ const NAMES: Partial<Record<FieldId, keyof ListFieldOptionsResponse>> = {
   "contact.source": "sources",
   "contact.groups": "groups",
   "contact.owner": "owners",
+  "lead.source": "sources",
+  "lead.assignee": "owners",
+  "lead.workflow": "workflows",
 };
 
 /** What a field's values are chosen from, where they are data; nothing where they are typed or stand in the catalogue. */

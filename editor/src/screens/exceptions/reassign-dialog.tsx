@@ -49,7 +49,7 @@ const WORDS = {
 } as const;
 
 /** What holds leads; the lists themselves, a lead that is open beside this, and its timeline. */
-const STALE = ["listLeads", "getMyLeads", "getLead", "getTimeline"];
+const STALE = ["listLeads", "listLeadPage", "getMyLeads", "getLead", "getTimeline"];
 
 /** Gives leads to a person or routes them again; stays open with the reasons when some could not be. */
 export function ReassignDialog({ kind, leads, onClose, onReassigned }: ReassignDialogProps) {

@@ -10,8 +10,11 @@ import { SidePanel } from "../../ui/side-panel.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { showToast } from "../../ui/toast.tsx";
-import { RuleSection } from "../contacts/filter-panel.tsx";
-import { ruleBody } from "../contacts/view-of-search.ts";
+import { fieldChoices } from "../lists/field-choices.ts";
+import { RuleSection } from "../lists/rules-panel.tsx";
+import { ruleBody } from "../lists/shown-list.ts";
+
+const FIELDS = fieldChoices("lists");
 
 interface GroupPanelProps {
   /** `null`: a new one. */
@@ -75,12 +78,16 @@ export function GroupPanel({ group, onClose }: GroupPanelProps) {
             </p>
           </div>
           <RuleSection
+            place="lists"
+            choices={FIELDS}
             title="Inclusion Rules"
             explained="A contact is in the group only if it matches all of these."
             rules={include}
             onChange={setInclude}
           />
           <RuleSection
+            place="lists"
+            choices={FIELDS}
             title="Exclusion Rules"
             explained="A contact that matches any of these is left out. One without a value in the field stays."
             rules={exclude}

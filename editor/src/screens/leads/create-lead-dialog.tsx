@@ -5,7 +5,6 @@ import { asApiProblem, errorAt } from "../../api/api-problem.ts";
 import {
   createLeadMutation,
   listAudiencesOptions,
-  listLeadsInfiniteQueryKey,
   listUsersOptions,
   listWorkflowsOptions,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -18,6 +17,7 @@ import { FormError } from "../../ui/form-error.tsx";
 import { MultiCombobox } from "../../ui/multi-combobox.tsx";
 import { RadioCards } from "../../ui/radio-cards.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { refresh } from "../contact/refresh.ts";
 
 const EMPTY = { firstName: "", lastName: "", email: "", cellPhone: "" };
 
@@ -39,7 +39,7 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
   const create = useMutation({
     ...createLeadMutation(),
     onSuccess: async ({ leadId }) => {
-      await client.invalidateQueries({ queryKey: listLeadsInfiniteQueryKey() });
+      refresh(client, "listLeadPage", "listLeads");
       onClose();
       await navigate({ to: "/leads/$leadId", params: { leadId } });
     },

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { LEAD_STATES, type LeadSearch, type LeadState } from "./lead-search.ts";
+import { LEAD_FILTERS, LEAD_STATES, type LeadSearch, type LeadState, withLeadView } from "./lead-search.ts";
 
 interface LeadFiltersProps {
   readonly search: LeadSearch;
@@ -14,6 +14,8 @@ interface LeadFiltersProps {
 }
 
 const ANY = "any";
+/** The change that takes every filter off, but not the rules. */
+export const NO_FILTER: Partial<LeadSearch> = Object.fromEntries(LEAD_FILTERS.map((key) => [key, undefined]));
 const STATE_LABELS: Readonly<Record<LeadState, string>> = {
   offered: "Offered",
   assigned: "Assigned",
@@ -70,8 +72,12 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
           />
         )}
       </span>
-      {Object.keys(search).length > 0 && (
-        <Button look="quiet" icon={<X className="size-3.5" aria-hidden />} onClick={() => onChange({})}>
+      {LEAD_FILTERS.some((key) => search[key] !== undefined) && (
+        <Button
+          look="quiet"
+          icon={<X className="size-3.5" aria-hidden />}
+          onClick={() => onChange(withLeadView(search, NO_FILTER))}
+        >
           Clear
         </Button>
       )}
@@ -79,7 +85,6 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   );
 }
 
-function withFilter(search: LeadSearch, key: keyof LeadSearch, value: string): LeadSearch {
-  const { [key]: _removed, ...rest } = search;
-  return value === "" ? rest : { ...rest, [key]: value };
+function withFilter(search: LeadSearch, key: (typeof LEAD_FILTERS)[number], value: string): LeadSearch {
+  return withLeadView(search, { [key]: value === "" ? undefined : value });
 }

@@ -1,90 +1,90 @@
-import { reasonLine } from "@fairlead/engine";
+import { LEAD_LIST_COLUMNS, type LeadColumn, type LeadSort } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
+import { clsx } from "clsx";
+import { PanelRight } from "lucide-react";
 import { memo } from "react";
-import type { LeadSummary } from "../../api/generated/types.gen.ts";
-import { formatExact, formatShort } from "../../format/instant.ts";
-import { formatUsd, MISSING } from "../../format/values.ts";
-import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
-import { WaitCountdown } from "../../leads/wait-countdown.tsx";
-import { Avatar } from "../../ui/avatar.tsx";
+import type { LeadRow } from "../../api/generated/types.gen.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { LeadStatusBar } from "../contacts/lead-status.tsx";
+import { ColumnHeadings, SortTh } from "../lists/column-headings.tsx";
+import { leadCell } from "./lead-cell.tsx";
+import { LeadRowMenu } from "./lead-row-menu.tsx";
 
-/** Leads as rows; the whole row leads to the lead. On a phone three columns are left. */
-export function LeadTable({ leads }: { readonly leads: readonly LeadSummary[] }) {
+interface LeadTableProps {
+  readonly leads: readonly LeadRow[];
+  readonly columns: readonly LeadColumn[];
+  readonly sort: LeadSort;
+  readonly onSort: (sort: LeadSort) => void;
+  readonly onColumns: (columns: readonly LeadColumn[]) => void;
+  readonly onLook: (leadId: string) => void;
+}
+
+/** Both stay at the left while the others scroll; on a phone the name alone, for it needs the room. */
+const ACTIONS = "relative w-20 min-w-20 bg-surface sm:sticky sm:left-0 sm:z-10";
+const NAME = "sticky left-0 z-10 bg-surface sm:left-20 !pl-2";
+
+/** Leads as rows. A click on a heading sorts, dragging it moves the column; "Actions" and "Name" stay where they are. */
+export function LeadTable({ leads, columns, sort, onSort, onColumns, onLook }: LeadTableProps) {
   return (
     <Table label="Leads">
       <thead>
         <tr>
-          <Th>Contact</Th>
-          <Th>State</Th>
-          <Th className="hidden md:table-cell">Assignee</Th>
-          <Th className="hidden lg:table-cell">Workflow</Th>
-          <Th className="hidden text-right lg:table-cell">Loan amount</Th>
-          <Th className="hidden xl:table-cell">Property</Th>
-          <Th className="max-sm:text-right">Time left</Th>
-          <Th className="hidden text-right sm:table-cell">Received</Th>
+          <Th className={ACTIONS}>Actions</Th>
+          <SortTh column="name" label="Name" className={NAME} {...{ sort, onSort }} />
+          <ColumnHeadings labels={LEAD_LIST_COLUMNS} {...{ columns, sort, onSort, onColumns }} />
         </tr>
       </thead>
       <tbody>
         {leads.map((lead) => (
-          <LeadRow key={lead.id} lead={lead} />
+          <Row key={lead.id} {...{ lead, columns, onLook }} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-const LeadRow = memo(function LeadRow({ lead }: { readonly lead: LeadSummary }) {
+interface RowProps {
+  readonly lead: LeadRow;
+  readonly columns: readonly LeadColumn[];
+  readonly onLook: (leadId: string) => void;
+}
+
+const Row = memo(function Row({ lead, columns, onLook }: RowProps) {
   return (
     <Tr>
-      <Td className="max-sm:py-2">
-        <Link
-          to="/leads/$leadId"
-          params={{ leadId: lead.id }}
-          className="block max-w-56 truncate font-medium text-ink after:absolute after:inset-0"
-        >
-          {lead.contactName}
-        </Link>
-        <span className="num block text-faint text-xs sm:hidden">
-          {[formatShort(lead.receivedAt), lead.propertyState].filter(Boolean).join(" · ")}
-        </span>
+      <Td className={ACTIONS}>
+        {lead.leadStatus !== null && <LeadStatusBar status={lead.leadStatus} />}
+        <LeadRowMenu lead={lead} onLook={onLook} />
       </Td>
-      <Td>
-        <span
-          className="flex"
-          title={lead.exceptionReason === null ? undefined : reasonLine(lead.exceptionReason)}
-        >
-          <LeadStateBadge lead={lead} />
-        </span>
-      </Td>
-      <Td className="hidden md:table-cell">
-        {lead.assignee === null ? (
-          <span className="text-faint">Nobody yet</span>
-        ) : (
-          <span className="flex items-center gap-2">
-            <Avatar name={lead.assignee.name} size="sm" />
-            <span className="max-w-40 truncate">{lead.assignee.name}</span>
+      <Td className={NAME}>
+        <span className="flex items-center gap-2">
+          <Link
+            to="/leads/$leadId"
+            params={{ leadId: lead.id }}
+            className="min-w-0 max-w-36 truncate rounded-sm font-medium text-ink hover:underline sm:max-w-56"
+          >
+            {lead.contactName}
+          </Link>
+          {lead.isNew && <Badge tone="accent">New</Badge>}
+          <span className="ml-auto">
+            <IconButton
+              label={`Quick look: ${lead.contactName}`}
+              size="sm"
+              icon={<PanelRight className="size-4" aria-hidden />}
+              onClick={() => onLook(lead.id)}
+            />
           </span>
-        )}
+        </span>
       </Td>
-      <Td className="hidden lg:table-cell">
-        <span className="block max-w-52 truncate">{lead.workflow?.name ?? lead.source.name}</span>
-      </Td>
-      <Td className="num hidden text-right lg:table-cell">{formatUsd(lead.amountUsd)}</Td>
-      <Td className="hidden xl:table-cell">{lead.propertyState ?? MISSING}</Td>
-      <Td className="max-sm:text-right">
-        {lead.wait === null ? (
-          <span className="text-faint">{MISSING}</span>
-        ) : (
-          <WaitCountdown wait={lead.wait} />
-        )}
-      </Td>
-      <Td
-        className="num hidden whitespace-nowrap text-right sm:table-cell"
-        title={formatExact(lead.receivedAt)}
-      >
-        {formatShort(lead.receivedAt)}
-      </Td>
+      {columns.map((column) => (
+        <Td key={column}>
+          <span className={clsx("block max-w-64", column !== "timeLeft" && "truncate")}>
+            {leadCell(lead, column)}
+          </span>
+        </Td>
+      ))}
     </Tr>
   );
 });

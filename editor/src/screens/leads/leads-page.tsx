@@ -1,24 +1,38 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { DEFAULT_LEAD_VIEW, LEAD_LIST_COLUMNS, leadColumns } from "@fairlead/engine";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Plus, SearchX, UsersRound } from "lucide-react";
+import { Columns3, Filter, Plus } from "lucide-react";
 import { useState } from "react";
-import { listLeadsInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { listContactListsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadMore } from "../../ui/load-more.tsx";
-import { Card, Page } from "../../ui/page.tsx";
-import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ListBar } from "../contacts/list-bar.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { fieldChoices } from "../lists/field-choices.ts";
+import { ListColumnsPanel } from "../lists/list-columns-panel.tsx";
+import { RulesPanel, type RulesWords } from "../lists/rules-panel.tsx";
+import { shownList } from "../lists/shown-list.ts";
 import { CreateLeadDialog } from "./create-lead-dialog.tsx";
-import { LeadFilters } from "./lead-filters.tsx";
-import type { LeadSearch } from "./lead-search.ts";
-import { LeadTable } from "./lead-table.tsx";
+import { LeadFilters, NO_FILTER } from "./lead-filters.tsx";
+import { LeadList, LeadsLoading } from "./lead-list.tsx";
+import { LeadQuickLook } from "./lead-quick-look.tsx";
+import { type LeadSearch, withLeadList, withLeadView, withoutLook } from "./lead-search.ts";
 
 const route = getRouteApi("/signed-in/shell/leads");
+/** Leads have no tabs of their own: their lists stand on the one of all. */
+const TAB = "all";
+const COLUMNS = leadColumns().map((value) => ({ value, ...LEAD_LIST_COLUMNS[value] }));
+const FIELDS = fieldChoices("leads");
 
-/** Every lead that one may see, newest first, narrowed by what stands in the address. */
+const WORDS: RulesWords = {
+  title: "Filter Leads",
+  include: "A lead is listed only if it matches all of these.",
+  exclude: "A lead that matches any of these is left out. One without a value in the field stays.",
+};
+
+/** The leads that one sees, 25 a page, the newest first, as the rules, columns and order of the view say. */
 export function LeadsPage() {
   return (
     <RequirePermission anyOf={["leads:readAll", "leads:readOwn"]}>
@@ -31,78 +45,76 @@ function Leads() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/leads" });
   const session = useSession();
+  const lists = useQuery(listContactListsOptions({ query: { subject: "leads" } }));
+  const [panel, setPanel] = useState<"filter" | "columns" | null>(null);
   const [creating, setCreating] = useState(false);
-  const setSearch = (next: LeadSearch) => void navigate({ search: next, replace: true });
+  const show = (next: LeadSearch) => void navigate({ search: next, replace: true });
+  const change = (part: Partial<LeadSearch>) => show(withLeadView(search, part));
+  const saved = lists.data?.items ?? [];
+  const shown = shownList(search, { tab: TAB, lists: saved, usual: DEFAULT_LEAD_VIEW });
+  const { include, exclude, columns } = shown.view;
+  const rules = include.length + exclude.length;
   return (
     <Page
       title="Leads"
       actions={
-        session.may("leads:create") && (
-          <Button
-            look="primary"
-            icon={<Plus className="size-4" aria-hidden />}
-            onClick={() => setCreating(true)}
-          >
-            Create Lead
+        <>
+          <Button icon={<Filter className="size-4" aria-hidden />} onClick={() => setPanel("filter")}>
+            Filter
+            {rules > 0 && <Badge tone="accent">{rules}</Badge>}
           </Button>
-        )
+          <Button icon={<Columns3 className="size-4" aria-hidden />} onClick={() => setPanel("columns")}>
+            Edit columns
+          </Button>
+          {session.may("leads:create") && (
+            <Button
+              look="primary"
+              icon={<Plus className="size-4" aria-hidden />}
+              onClick={() => setCreating(true)}
+            >
+              Create Lead
+            </Button>
+          )}
+        </>
       }
     >
-      <LeadFilters search={search} onChange={setSearch} />
-      <LeadList search={search} onClear={() => setSearch({})} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <LeadFilters search={search} onChange={show} />
+        <ListBar
+          subject="leads"
+          shown={shown}
+          lists={saved}
+          onPick={(list) => show(withLeadList(search, list))}
+        />
+      </div>
+      {lists.isPending ? (
+        <LeadsLoading />
+      ) : (
+        <LeadList
+          {...{ search, shown }}
+          onChange={change}
+          onShow={show}
+          onShowAll={() => change({ ...NO_FILTER, include: [], exclude: [] })}
+        />
+      )}
+      <RulesPanel
+        open={panel === "filter"}
+        words={WORDS}
+        place="leads"
+        choices={FIELDS}
+        {...{ include, exclude }}
+        onChange={change}
+        onClose={() => setPanel(null)}
+      />
+      <ListColumnsPanel
+        open={panel === "columns"}
+        choices={COLUMNS}
+        columns={columns}
+        onChange={(next) => change({ columns: next })}
+        onClose={() => setPanel(null)}
+      />
       {creating && <CreateLeadDialog onClose={() => setCreating(false)} />}
+      <LeadQuickLook leadId={search.look} onClose={() => show(withoutLook(search))} />
     </Page>
-  );
-}
-
-function LeadList({ search, onClear }: { readonly search: LeadSearch; readonly onClear: () => void }) {
-  const query = useInfiniteQuery({
-    ...listLeadsInfiniteOptions({ query: { ...search, limit: 50 } }),
-    initialPageParam: {},
-    getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : nextCursor),
-    placeholderData: (previous) => previous,
-  });
-  if (query.isPending) {
-    return (
-      <Card>
-        <SkeletonRows rows={12} label="Loading leads" />
-      </Card>
-    );
-  }
-  if (query.isError) {
-    return (
-      <Card>
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      </Card>
-    );
-  }
-  const leads = query.data.pages.flatMap((page) => page.items);
-  const filtered = Object.keys(search).length > 0;
-  if (leads.length === 0) {
-    return (
-      <Card>
-        {filtered ? (
-          <EmptyState
-            icon={SearchX}
-            title="No lead matches"
-            action={<Button onClick={onClear}>Clear the filters</Button>}
-          >
-            Try fewer filters, or a part of the name, email, phone or external ID.
-          </EmptyState>
-        ) : (
-          <EmptyState icon={UsersRound} title="No leads yet">
-            They appear here as soon as a source sends one, a file is imported or somebody enters one.
-          </EmptyState>
-        )}
-      </Card>
-    );
-  }
-  return (
-    <>
-      <Card>
-        <LeadTable leads={leads} />
-      </Card>
-      <LoadMore query={query} />
-    </>
   );
 }

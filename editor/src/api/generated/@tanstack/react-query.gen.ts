@@ -863,6 +863,51 @@ export const recordCommunicationMutation = (options?: Partial<Options<RecordComm
     return mutationOptions;
 };
 
+export const listLeadPageQueryKey = (options: Options<ListLeadPageData>) => createQueryKey('listLeadPage', options);
+
+/**
+ * A page of the leads that one sees, as a list of rules says; nothing is written
+ */
+export const listLeadPageOptions = (options: Options<ListLeadPageData>) => queryOptions<ListLeadPageResponse, ListLeadPageError, ListLeadPageResponse, ReturnType<typeof listLeadPageQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLeadPage({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadPageQueryKey(options)
+});
+
+export const listLeadPageInfiniteQueryKey = (options: Options<ListLeadPageData>): QueryKey<Options<ListLeadPageData>> => createQueryKey('listLeadPage', options, true);
+
+/**
+ * A page of the leads that one sees, as a list of rules says; nothing is written
+ */
+export const listLeadPageInfiniteOptions = (options: Options<ListLeadPageData>) => infiniteQueryOptions<ListLeadPageResponse, ListLeadPageError, InfiniteData<ListLeadPageResponse>, QueryKey<Options<ListLeadPageData>>, number | Pick<QueryKey<Options<ListLeadPageData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListLeadPageData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            body: {
+                page: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listLeadPage({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLeadPageInfiniteQueryKey(options)
+});
+
 /**
  * A page of the leads that one sees, as a list of rules says; nothing is written
  */
@@ -1326,7 +1371,7 @@ export const updateLeadRouteMutation = (options?: Partial<Options<UpdateLeadRout
 export const listFieldOptionsQueryKey = (options?: Options<ListFieldOptionsData>) => createQueryKey('listFieldOptions', options);
 
 /**
- * What a rule of a list can choose from: names of sources, groups and owners, in their order
+ * What a rule of a list can choose from: names of sources, groups, owners and workflows, in their order
  */
 export const listFieldOptionsOptions = (options?: Options<ListFieldOptionsData>) => queryOptions<ListFieldOptionsResponse, ListFieldOptionsError, ListFieldOptionsResponse, ReturnType<typeof listFieldOptionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
