@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { SelectionBody } from "./action-target.ts";
 
 /** Which contacts of a list are ticked: some by name, or all of it but some, on whatever page they stand. */
@@ -31,16 +31,14 @@ export function useSelection(matching: NonNullable<SelectionBody["matching"]>, t
   const listed = JSON.stringify(narrowed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes what is listed unticks all of it
   useEffect(() => setTicked(NONE), [listed]);
+  // One function for good, so that a tick draws its own row alone.
+  const toggle = useCallback((id: string) => setTicked((before) => toggled(before, id)), []);
   const count = ticked.kind === "some" ? ticked.ids.size : Math.max(0, total - ticked.ids.size);
   return {
     count,
     isAll: ticked.kind === "allBut" && ticked.ids.size === 0,
     has: (id) => ticked.ids.has(id) === (ticked.kind === "some"),
-    toggle: (id) => {
-      const ids = new Set(ticked.ids);
-      if (!ids.delete(id)) ids.add(id);
-      setTicked({ ...ticked, ids });
-    },
+    toggle,
     toggleAll: () => setTicked(count === 0 ? { kind: "allBut", ids: new Set() } : NONE),
     clear: () => setTicked(NONE),
     body:
@@ -48,4 +46,10 @@ export function useSelection(matching: NonNullable<SelectionBody["matching"]>, t
         ? { contactIds: [...ticked.ids] }
         : { matching: { ...matching, except: [...ticked.ids] } },
   };
+}
+
+function toggled(ticked: Ticked, id: string): Ticked {
+  const ids = new Set(ticked.ids);
+  if (!ids.delete(id)) ids.add(id);
+  return { ...ticked, ids };
 }

@@ -59,6 +59,7 @@ function Groups() {
               aria-label="Update Selected"
               aria-disabled={reason !== null}
               look="secondary"
+              className={reason === null ? "" : "cursor-default text-faint shadow-none"}
               icon={<Pencil className="size-4" aria-hidden />}
               onClick={() => reason === null && one && setPanel({ group: one })}
             />
@@ -67,6 +68,7 @@ function Groups() {
               aria-label="Delete Selected"
               aria-disabled={reason !== null}
               look="secondary"
+              className={reason === null ? "" : "cursor-default text-faint shadow-none"}
               icon={<Trash2 className="size-4" aria-hidden />}
               onClick={() => reason === null && one && setDeleting(one)}
             />

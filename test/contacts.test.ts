@@ -1,0 +1,167 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { browserSession, expectAccessible, signIn, withBrowser } from "./browser-session.ts";
+
+const session = browserSession();
+
+withBrowser("acts on ticked contacts by the steps of the guide", async () => {
+  const page = await signIn(session, { role: "admin" });
+  for (const name of ["Amy", "Ben", "Cal"]) {
+    await session.api.must("POST", "/contacts", { firstName: name, lastName: "Bulk" });
+  }
+  await page.getByRole("link", { name: "Contacts", exact: true }).click();
+  await page.getByRole("button", { name: "All Contacts" }).click();
+  await page.getByRole("searchbox", { name: "Search contacts" }).fill("bulk");
+  await page.waitForURL(/search=bulk/);
+  await page.getByText("1 - 3 of 3").waitFor();
+
+  await page.getByRole("checkbox", { name: "Select all contacts of this list" }).click();
+  await page.getByText("3 contacts selected").waitFor();
+  await page.getByRole("checkbox", { name: "Select Cal Bulk" }).click();
+  await page.getByText("2 contacts selected").waitFor();
+  await expectAccessible(page);
+  await choose(page, "Set groups");
+  const groups = page.getByRole("dialog", { name: "Set groups" });
+  await groups.getByLabel("Add a new Group").fill("Neighbors");
+  await groups.getByRole("button", { name: "Add New Group" }).click();
+  await groups.getByRole("checkbox", { name: "Neighbors", checked: true }).waitFor();
+  await expectAccessible(page);
+  await groups.getByRole("button", { name: "Submit" }).click();
+  await page.getByText("Added 2 contacts to groups").first().waitFor();
+  await page.getByRole("row").filter({ hasText: "Amy Bulk" }).getByText("Neighbors").waitFor();
+
+  await tick(page, "Amy Bulk");
+  await choose(page, "Share with user");
+  const share = page.getByRole("dialog", { name: "Share with user" });
+  await pick(page, share.getByRole("combobox", { name: "Select A Team Member" }), "Linh Tran");
+  await share.getByRole("button", { name: /Notify Shared Users/ }).click();
+  const notify = page.getByRole("dialog", { name: "Notify Shared Users" });
+  await notify.getByRole("checkbox", { name: "Linh Tran" }).click();
+  await expectAccessible(page);
+  await notify.getByRole("button", { name: "Save" }).click();
+  await share.getByRole("button", { name: "Submit" }).click();
+  await page.getByText("Shared 1 contact", { exact: true }).waitFor();
+
+  await tick(page, "Amy Bulk");
+  await choose(page, "Delete contact");
+  const sure = page.getByRole("dialog", { name: "Delete contact" });
+  await sure.getByRole("button", { name: "Ok" }).click();
+  await sure.getByText(/that is shared cannot be deleted/).waitFor();
+  await sure.getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("button", { name: "Actions: Cal Bulk" }).click();
+  await page.getByRole("menuitem", { name: "Archive contact" }).click();
+  const archive = page.getByRole("dialog", { name: "Archive contact" });
+  await archive.getByRole("button", { name: "Archive" }).click();
+  await page.getByText("1 - 2 of 2").waitFor();
+  await page.context().close();
+});
+
+withBrowser("changes an owner and merges contacts by the steps of the guide", async () => {
+  const page = await signIn(session, { role: "admin" });
+  await session.api.must("POST", "/contacts", { firstName: "Johnny", lastName: "Smithson" });
+  await session.api.must("POST", "/contacts", {
+    ...{ firstName: "John", lastName: "Smithson", nickname: "Jack" },
+  });
+  await page.goto(`${session.stack.baseUrl}/contacts?tab=all&search=smithson`);
+  await page.getByText("1 - 2 of 2").waitFor();
+
+  await tick(page, "Johnny Smithson");
+  await choose(page, "Change owner");
+  const owner = page.getByRole("dialog", { name: "Change Owner" });
+  await owner.getByText("You are changing ownership for 1 eligible contact").waitFor();
+  const next = owner.getByRole("button", { name: "Next" });
+  await pick(page, owner.getByRole("combobox", { name: "Select a New Owner" }), "Linh Tran");
+  await next.click();
+  await owner.getByLabel("New Group Name").fill("Moved");
+  await next.click();
+  await owner.getByRole("radio", { name: "No" }).click();
+  await next.click();
+  await owner.getByText("1 contact will be owned by Linh Tran.").waitFor();
+  await expectAccessible(page);
+  await owner.getByRole("button", { name: "Confirm and Change Owner" }).click();
+  await page.getByRole("row").filter({ hasText: "Johnny" }).getByText("Linh Tran").waitFor();
+
+  await tick(page, "Johnny Smithson");
+  await tick(page, "John Smithson");
+  await choose(page, "Merge contacts");
+  const merge = page.getByRole("dialog", { name: "Merge Contacts" });
+  await merge.getByRole("radio", { name: /^Johnny Smithson/ }).click();
+  await expectAccessible(page);
+  await merge.getByRole("button", { name: "Next" }).click();
+  await merge.getByText("from John Smithson").waitFor();
+  const go = merge.getByRole("button", { name: "Merge Contacts" });
+  expect(await go.isDisabled()).toBe(true);
+  await merge.getByRole("checkbox", { name: /I have read/ }).click();
+  await expectAccessible(page);
+  await go.click();
+  await merge.getByText("This cannot be undone.", { exact: true }).waitFor();
+  await go.click();
+  await page.getByText("1 - 1 of 1").waitFor();
+
+  await page.getByRole("link", { name: "Johnny Smithson" }).click();
+  await page.getByText("Merged with John Smithson.").first().waitFor();
+  await page.context().close();
+});
+
+withBrowser("creates, changes and deletes a group by the steps of the guide", async () => {
+  const page = await signIn(session, { role: "marketing" });
+  await session.api.must("POST", "/contacts", {
+    ...{ firstName: "Olive", lastName: "Ohio" },
+    address: { street: null, city: null, state: "OH", postalCode: null },
+  });
+  await page.getByRole("link", { name: "Groups", exact: true }).click();
+  await page.getByRole("row").filter({ hasText: "Past Clients" }).getByText("No").waitFor();
+  await page.getByRole("main").getByRole("button", { name: "+ Create" }).click();
+  const create = page.getByRole("dialog", { name: "Create group" });
+  await create.getByLabel("Name", { exact: true }).fill("Buckeyes");
+  const inclusion = create.getByRole("region", { name: "Inclusion Rules" });
+  await inclusion.getByRole("button", { name: "Add Rule" }).click();
+  await inclusion.getByRole("searchbox", { name: "Find a field" }).fill("state");
+  await inclusion.getByRole("button", { name: "State", exact: true }).click();
+  await pick(page, inclusion.getByRole("combobox", { name: "Value" }), "Ohio");
+  await inclusion.getByRole("button", { name: "Done" }).click();
+  await expectAccessible(page);
+  await create.getByRole("button", { name: "Submit" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Buckeyes" });
+  await row.getByText("Smart").waitFor();
+  await row.getByRole("cell", { name: "1", exact: true }).waitFor();
+
+  await page.getByRole("checkbox", { name: "Select Past Clients" }).click();
+  await page.getByText(/came with the account/).waitFor();
+  await page.getByRole("checkbox", { name: "Select Past Clients" }).click();
+  await page.getByRole("checkbox", { name: "Select Buckeyes" }).click();
+  await page.getByRole("button", { name: "Update Selected" }).click();
+  const update = page.getByRole("dialog", { name: "Update group" });
+  await update.getByLabel("Description").fill("From Ohio");
+  await update.getByRole("button", { name: "Submit" }).click();
+  await row.getByText("From Ohio").waitFor();
+  await row.getByRole("link", { name: "Buckeyes" }).click();
+  await page.getByRole("link", { name: "Olive Ohio" }).waitFor();
+  await page.goBack();
+
+  await page.getByRole("checkbox", { name: "Select Buckeyes" }).click();
+  await page.getByRole("button", { name: "Delete Selected" }).click();
+  const sure = page.getByRole("dialog", { name: "Delete group" });
+  await sure.getByText("This cannot be undone.").waitFor();
+  await sure.getByRole("button", { name: "Ok" }).click();
+  await row.waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+function tick(page: Page, name: string): Promise<void> {
+  return page.getByRole("checkbox", { name: `Select ${name}` }).click();
+}
+
+/** Opens "Actions" above the list and takes one. */
+async function choose(page: Page, action: string): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name: "Actions", exact: true }).click();
+  await page.getByRole("menuitem", { name: action }).click();
+}
+
+/** Opens a list of choices and takes the one whose words begin so. */
+async function pick(page: Page, list: Locator, words: string): Promise<void> {
+  await page.getByRole("option").first().waitFor({ state: "detached" });
+  await list.click();
+  await page.getByRole("option", { name: words }).click();
+}
