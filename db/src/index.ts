@@ -9,6 +9,7 @@ export * from "./conditions/to-sql.ts";
 export * from "./contacts/actions/apply-action.ts";
 export * from "./contacts/actions/bulk-actions.ts";
 export { listSharedUsers, type SharedUser } from "./contacts/actions/contact-notices.ts";
+export { type MergeRequest, mergeContacts, previewMerge } from "./contacts/actions/merge-contacts.ts";
 export { type OwnerChangePreview, previewOwnerChange } from "./contacts/actions/preview-owner-change.ts";
 export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.ts";
 export type { ContactSelection } from "./contacts/actions/selection.ts";

@@ -20,6 +20,7 @@ export * from "./contacts/groups.ts";
 export * from "./contacts/lead-status.ts";
 export * from "./contacts/list-limits.ts";
 export * from "./contacts/loans.ts";
+export * from "./contacts/merge.ts";
 export * from "./contacts/notes.ts";
 export { PROFILE_LIMITS, type Profile, type ProfileAddress, type RawProfile } from "./contacts/profile.ts";
 export * from "./contacts/profile-fields.ts";

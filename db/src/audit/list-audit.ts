@@ -2,7 +2,7 @@ import type { AuditAction, AuditSubject, ToldAudit } from "@fairlead/engine";
 import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
-import { auditEvents } from "../schema/index.ts";
+import { auditEvents, contactMerges } from "../schema/index.ts";
 
 export interface AuditFilter {
   readonly subject?: AuditSubject | undefined;
@@ -56,7 +56,7 @@ export async function listAudit(
     .where(
       and(
         subject === undefined ? undefined : eq(auditEvents.subjectKind, subject),
-        subjectId === undefined ? undefined : eq(auditEvents.subjectId, subjectId),
+        subjectId === undefined ? undefined : ofSubject(subjectId),
         actorUserId === undefined ? undefined : eq(auditEvents.actorUserId, actorUserId),
         action === undefined ? undefined : eq(auditEvents.action, action),
         without === undefined ? undefined : ne(auditEvents.action, without),
@@ -66,4 +66,13 @@ export async function listAudit(
     .orderBy(desc(auditEvents.at), desc(auditEvents.sequence))
     .limit(limit + 1);
   return toPage(rows, limit, ({ at, id }) => ({ at, id }));
+}
+
+/** What was done with it, and with whatever was merged into it since. */
+function ofSubject(id: string): SQL {
+  return sql`${auditEvents.subjectId} in (
+    with recursive merged (id) as (
+      select ${id}::text
+      union select m.contact_id from ${contactMerges} as m join merged on m.primary_contact_id = merged.id
+    ) select id from merged)`;
 }

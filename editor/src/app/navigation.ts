@@ -5,6 +5,7 @@ import {
   BookUser,
   CalendarDays,
   Contact,
+  FolderHeart,
   History,
   Inbox,
   ListChecks,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | "/lead-routing"
     | "/contacts"
     | "/archived-contacts"
+    | "/groups"
     | "/do-not-contact"
     | "/tasks"
     | "/appointments"
@@ -75,6 +77,7 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       icon: CalendarDays,
       shown: CONTACT_READERS.some(session.may),
     },
+    { to: "/groups", label: "Groups", icon: FolderHeart, shown: session.may("groups:read") },
     {
       to: "/archived-contacts",
       label: "Archived Contacts",

@@ -161,6 +161,12 @@ const appointments = createRoute({
   ),
 });
 
+const groups = createRoute({
+  getParentRoute: () => shell,
+  path: "/groups",
+  component: lazyRouteComponent(() => import("../screens/groups/groups-page.tsx"), "GroupsPage"),
+});
+
 const archivedContacts = createRoute({
   getParentRoute: () => shell,
   path: "/archived-contacts",
@@ -238,7 +244,7 @@ const routeTree = root.addChildren([
         people,
         runs,
       ],
-      ...[contacts, contact, archivedContacts, doNotContact, tasks, appointments],
+      ...[contacts, contact, groups, archivedContacts, doNotContact, tasks, appointments],
       ...[leads, lead, imports, importDetail, myLeads, outbox, audit],
     ]),
   ]),

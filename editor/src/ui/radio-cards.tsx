@@ -1,14 +1,22 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { clsx } from "clsx";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
+
+interface RadioCard<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+  /** At the end of the card, such as a link to more about it. */
+  readonly more?: ReactNode;
+}
 
 interface RadioCardsProps<Value extends string> {
   readonly label: string;
   /** Shows the label; without it only screen readers hear it, because something above says it already. */
   readonly labelled?: boolean;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  readonly options: readonly RadioCard<Value>[];
   readonly onChange: (value: Value) => void;
   /** Side by side instead of one below the other. */
   readonly row?: boolean;
@@ -48,10 +56,11 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
             >
               <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
             </Radio.Root>
-            <span className="min-w-0">
+            <span className="min-w-0 flex-1">
               <span className="block font-medium text-ink text-sm">{option.label}</span>
               {option.hint !== undefined && <span className="block text-muted text-xs">{option.hint}</span>}
             </span>
+            {option.more}
           </label>
         ))}
       </RadioGroup>

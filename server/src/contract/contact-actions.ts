@@ -5,6 +5,7 @@ import {
   GROUP_LIMITS,
   type GroupId,
   MAX_NAMED_CONTACTS,
+  MERGE_LIMITS,
   type UserId,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
@@ -133,6 +134,46 @@ export const PreviewOwnerChange = {
       .meta({ id: "OwnerChangePreview" }),
     ...problems("INVALID_VALUE", ...JSON_BODY),
   },
+};
+
+const MergeBody = z.object({
+  primaryId: Id.describe("The record that stays."),
+  otherIds: z
+    .array(Id)
+    .min(1)
+    .max(MERGE_LIMITS.most - 1)
+    .describe("Those that become part of it; for good."),
+});
+
+export const PreviewMerge = {
+  ...{ operationId: "previewMerge", tags },
+  summary: "What merging contacts would come to; nothing is changed",
+  body: MergeBody,
+  response: {
+    200: z
+      .object({
+        fields: z.array(
+          z.object({
+            field: z.string(),
+            label: z.string(),
+            value: z.string().describe("As it will stand in the merged record."),
+            fromId: z
+              .string()
+              .nullable()
+              .describe("The record that it is taken from; `null`: the primary's own."),
+          }),
+        ),
+      })
+      .meta({ id: "MergePreview" }),
+    ...problems("INVALID_VALUE", "NOT_FOUND", ...JSON_BODY),
+  },
+};
+
+export const MergeContacts = {
+  ...{ operationId: "mergeContacts", tags },
+  summary: "Make one contact of several, for good",
+  body: MergeBody.extend({ understood: z.literal(true).describe("That it cannot be undone.") }),
+  response: { 204: Nothing, ...problems("INVALID_VALUE", "NOT_FOUND", ...JSON_BODY) },
 };
 
 export const SetDoNotContact = {

@@ -10,6 +10,8 @@ import {
   ListBulkFailures,
   ListSharedUsers,
   ListTeamMembers,
+  MergeContacts,
+  PreviewMerge,
   PreviewOwnerChange,
   SetDoNotContact,
 } from "./contact-actions.ts";
@@ -401,6 +403,18 @@ export const ENDPOINTS = {
     url: "/contacts/shared-users",
     access: READS_CONTACTS,
     schema: ListSharedUsers,
+  },
+  previewMerge: {
+    method: "POST",
+    url: "/contacts/merge-preview",
+    access: ["contacts:merge"],
+    schema: PreviewMerge,
+  },
+  mergeContacts: {
+    method: "POST",
+    url: "/contacts/merge",
+    access: ["contacts:merge"],
+    schema: MergeContacts,
   },
   previewOwnerChange: {
     method: "POST",

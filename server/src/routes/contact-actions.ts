@@ -2,6 +2,8 @@ import {
   actOnSelection,
   listSharedUsers,
   listTeamMembersFor,
+  mergeContacts,
+  previewMerge,
   previewOwnerChange,
   setDoNotContact,
 } from "@fairlead/db";
@@ -12,6 +14,7 @@ import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { personOf } from "../plugins/access.ts";
+import { mergePreviewView } from "../views/merge-view.ts";
 import { bulkActionView } from "./bulk-actions.ts";
 
 /** What people do with contacts; machines may not. */
@@ -52,6 +55,29 @@ export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
       return db.withOrganization(caller.organizationId, async (tx) =>
         previewOwnerChange(tx, await contactViewerOf(tx, caller), selection),
       );
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.previewMerge),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const merged = await db.withOrganization(caller.organizationId, async (tx) =>
+        previewMerge(tx, request.body, { viewer: await contactViewerOf(tx, caller) }),
+      );
+      return mergePreviewView(merged);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.mergeContacts),
+    handler: async (request, reply) => {
+      const caller = personOf(request);
+      await db.withOrganization(caller.organizationId, async (tx) => {
+        const viewer = await contactViewerOf(tx, caller);
+        await mergeContacts(tx, request.body, { actor: actorOf(caller), viewer, cache, nowMs: nowMs() });
+      });
+      return reply.status(204).send(null);
     },
   });
 

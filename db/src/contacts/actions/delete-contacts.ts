@@ -38,12 +38,17 @@ export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionB
     .update(leads)
     .set({ deliveredContact: null })
     .where(inArray(leads.contactId, [...ids]));
-  for (const table of BELONGINGS) await tx.delete(table).where(inArray(table.contactId, [...ids]));
   await tx
     .update(contacts)
     .set({ linkedContactId: null })
     .where(inArray(contacts.linkedContactId, [...ids]));
-  const at = new Date(by.nowMs);
+  await eraseContacts(tx, ids, by.nowMs);
+}
+
+/** Empties records and what hangs on them; whoever asks for one afterwards finds none. */
+export async function eraseContacts(tx: Tx, ids: readonly string[], nowMs: number): Promise<void> {
+  for (const table of BELONGINGS) await tx.delete(table).where(inArray(table.contactId, [...ids]));
+  const at = new Date(nowMs);
   await tx
     .update(contacts)
     .set({ ...PERSONAL, ownerUserId: null, assignedUserId: null, deletedAt: at, updatedAt: at })

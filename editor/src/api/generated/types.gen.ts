@@ -881,6 +881,21 @@ export type OwnerChangePreview = {
     copied: number;
 };
 
+export type MergePreview = {
+    fields: Array<{
+        field: string;
+        label: string;
+        /**
+         * As it will stand in the merged record.
+         */
+        value: string;
+        /**
+         * The record that it is taken from; `null`: the primary's own.
+         */
+        fromId: string | null;
+    }>;
+};
+
 export type BulkFailure = {
     contactId: string;
     name: string;
@@ -6876,6 +6891,150 @@ export type PreviewOwnerChangeResponses = {
 };
 
 export type PreviewOwnerChangeResponse = PreviewOwnerChangeResponses[keyof PreviewOwnerChangeResponses];
+
+export type PreviewMergeData = {
+    body: {
+        /**
+         * The record that stays.
+         */
+        primaryId: string;
+        /**
+         * Those that become part of it; for good.
+         */
+        otherIds: Array<string>;
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/merge-preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
+
+export type PreviewMergeResponses = {
+    /**
+     * Default Response
+     */
+    200: MergePreview;
+};
+
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type MergeContactsData = {
+    body: {
+        /**
+         * The record that stays.
+         */
+        primaryId: string;
+        /**
+         * Those that become part of it; for good.
+         */
+        otherIds: Array<string>;
+        /**
+         * That it cannot be undone.
+         */
+        understood: true;
+    };
+    path?: never;
+    query?: never;
+    url: '/contacts/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
 
 export type SetDoNotContactData = {
     body: {

@@ -5,10 +5,19 @@ import { ChangeOwnerDialog } from "./change-owner-dialog.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { DoNotContactDialog } from "./do-not-contact-dialog.tsx";
 import { GiveDialog } from "./give-dialog.tsx";
+import { MergeDialog } from "./merge-dialog.tsx";
 import { SetGroupsDialog } from "./set-groups-dialog.tsx";
 
 /** What is asked before it is done. */
-export type AskedAction = "share" | "assign" | "groups" | "owner" | "archive" | "delete" | "doNotContact";
+export type AskedAction =
+  | "share"
+  | "assign"
+  | "groups"
+  | "merge"
+  | "owner"
+  | "archive"
+  | "delete"
+  | "doNotContact";
 
 /** Which box is open. */
 export function useActionDialog() {
@@ -31,6 +40,8 @@ export function ActionDialogs({ target, asked, onClose }: ActionDialogsProps) {
       return <GiveDialog target={target} way={asked} onClose={onClose} />;
     case "groups":
       return <SetGroupsDialog target={target} onClose={onClose} />;
+    case "merge":
+      return <MergeDialog target={target} onClose={onClose} />;
     case "owner":
       return <ChangeOwnerDialog target={target} onClose={onClose} />;
     case "archive":

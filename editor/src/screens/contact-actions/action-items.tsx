@@ -1,4 +1,4 @@
-import type { ContactAction } from "@fairlead/engine";
+import { type ContactAction, MERGE_LIMITS } from "@fairlead/engine";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
@@ -37,6 +37,11 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
     if (action === "archive" || action === "unarchive") return (action === "unarchive") === isArchived;
     return action !== "setDoNotContact";
   };
+  const canMerge =
+    session.may("contacts:merge") &&
+    target.standing === undefined &&
+    count >= MERGE_LIMITS.fewest &&
+    count <= MERGE_LIMITS.most;
   const plural = count === 1 ? "contact" : "contacts";
   const communication = target.isOnRecord ? "Communication" : "communication";
   const isSilenced = contact !== null && contact.silencedAt !== null;
@@ -46,6 +51,7 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
       {may("setGroups") && (
         <MenuGroup label="Organize contacts">
           <MenuItem onSelect={() => onAsk("groups")}>Set groups</MenuItem>
+          {canMerge && <MenuItem onSelect={() => onAsk("merge")}>Merge contacts</MenuItem>}
         </MenuGroup>
       )}
       {(may("share") || may("assign") || may("changeOwner")) && (

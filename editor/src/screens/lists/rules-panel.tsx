@@ -90,7 +90,8 @@ interface RuleSectionProps extends Asked {
   readonly onChange: (rules: readonly ContactRule[]) => void;
 }
 
-function RuleSection({ place: asked, choices, title, explained, rules, onChange }: RuleSectionProps) {
+/** One list of rules, each edited in its place. */
+export function RuleSection({ place: asked, choices, title, explained, rules, onChange }: RuleSectionProps) {
   /** The place of the rule that is edited; one past the end is a new one, whose field is chosen first. */
   const [editing, setEditing] = useState<number | null>(null);
   const [field, setField] = useState<FieldId | null>(null);

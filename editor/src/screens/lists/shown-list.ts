@@ -40,7 +40,8 @@ export function viewBody<Column extends string>({ include, exclude, columns, sor
   return { include: include.map(ruleBody), exclude: exclude.map(ruleBody), columns: [...columns], sort };
 }
 
-function ruleBody({ field, operator, value }: ListView<string>["include"][number]) {
+/** A rule as the API takes it. */
+export function ruleBody({ field, operator, value }: ListView<string>["include"][number]) {
   const base = { field, operator };
   if (value === undefined) return base;
   return { ...base, value: typeof value === "object" ? [...value] : value };

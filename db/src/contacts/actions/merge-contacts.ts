@@ -1,0 +1,149 @@
+import { AppError, contactName, MERGE_LIMITS, type Merge, mergeRecords, whyNot } from "@fairlead/engine";
+import { eq, inArray, sql } from "drizzle-orm";
+import { recordAudit } from "../../audit/record-audit.ts";
+import type { Tx } from "../../client.ts";
+import { newId } from "../../ids.ts";
+import {
+  appointments,
+  contactGroupMembers,
+  contactMemos,
+  contactMerges,
+  contactNotes,
+  contactShares,
+  contacts,
+  contactTasks,
+  leads,
+  loanParticipants,
+} from "../../schema/index.ts";
+import { readSituations } from "../contact-situations.ts";
+import type { ActionBy } from "./apply-action.ts";
+import { eraseContacts } from "./delete-contacts.ts";
+
+/** Which contacts become one. */
+export interface MergeRequest {
+  /** The record that stays. */
+  readonly primaryId: string;
+  readonly otherIds: readonly string[];
+}
+
+type Contact = typeof contacts.$inferSelect;
+
+/** What is about one contact each, and goes to the primary as it is. */
+const MOVED = [leads, contactNotes, contactMemos, contactTasks, appointments] as const;
+
+/**
+ * What a merge would come to; nothing is changed.
+ *
+ * @throws AppError as `mergeContacts`
+ */
+export async function previewMerge(
+  tx: Tx,
+  request: MergeRequest,
+  by: Pick<ActionBy, "viewer">,
+): Promise<{ readonly primary: Contact; readonly merge: Merge }> {
+  const { primary, others } = await readMerged(tx, request, by, { lock: false });
+  return { primary, merge: mergeRecords(primary, others) };
+}
+
+/**
+ * Makes one contact of several, for good: the primary keeps what it has and gets what it lacks; leads, loans, notes, memos,
+ * tasks, appointments, groups and whom they are shared with become its own. A lead that is under way goes on as it was. The
+ * others are erased; links to them lead to the primary.
+ *
+ * @throws AppError INVALID_VALUE for fewer than two or too many; NOT_FOUND; FORBIDDEN with the reason
+ */
+export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy): Promise<void> {
+  const { actor, nowMs } = by;
+  const { organizationId } = actor;
+  const { primary, others } = await readMerged(tx, request, by, { lock: true });
+  const merge = mergeRecords(primary, others);
+  const primaryId = primary.id;
+  const otherIds = others.map(({ id }) => id);
+  const at = new Date(nowMs);
+  for (const table of MOVED) {
+    await tx.update(table).set({ contactId: primaryId }).where(inArray(table.contactId, otherIds));
+  }
+  await joinSets(tx, primary, otherIds);
+  await tx.update(contacts).set({ linkedContactId: null }).where(eq(contacts.id, primaryId));
+  await tx
+    .update(contacts)
+    .set({ linkedContactId: primaryId })
+    .where(inArray(contacts.linkedContactId, otherIds));
+  await tx
+    .update(contacts)
+    .set({
+      ...Object.fromEntries(Object.entries(merge.filled).map(([field, { value }]) => [field, value])),
+      ...standardizedOf(merge, others),
+      ...{ silencedAt: merge.silencedAt, contactedAt: merge.contactedAt, updatedAt: at },
+    })
+    .where(eq(contacts.id, primaryId));
+  await tx
+    .insert(contactMerges)
+    .values(
+      otherIds.map((contactId) => ({ organizationId, contactId, primaryContactId: primaryId, mergedAt: at })),
+    );
+  const names = others.map((other) => contactName(other) ?? "an unnamed contact").join(", ");
+  await tx.insert(contactNotes).values({
+    ...{ organizationId, id: newId("contactNote"), contactId: primaryId, kind: "merge", outcome: null },
+    ...{ audience: "notPartners", authorUserId: actor.userId, createdAt: at },
+    text: `Merged with ${names}.`,
+  });
+  await eraseContacts(tx, otherIds, nowMs);
+  await recordAudit(
+    tx,
+    actor,
+    nowMs,
+    otherIds.map((contactId) => ({
+      ...{ subject: "contact", subjectId: primaryId, action: "merged", details: { contactId } },
+    })),
+  );
+}
+
+/** What both may be in: a loan, a group, shared with somebody. Being in it twice is being in it once. */
+async function joinSets(tx: Tx, { id, ownerUserId }: Contact, otherIds: readonly string[]): Promise<void> {
+  const ids = sql.param([...otherIds]);
+  await tx.execute(sql`
+    insert into ${loanParticipants} (organization_id, loan_id, contact_id, role)
+    select distinct on (loan_id) organization_id, loan_id, ${id}, role from ${loanParticipants}
+    where contact_id = any (${ids}::text[]) order by loan_id, contact_id on conflict do nothing`);
+  await tx.delete(loanParticipants).where(inArray(loanParticipants.contactId, [...otherIds]));
+  await tx.execute(sql`
+    insert into ${contactGroupMembers} (organization_id, group_id, contact_id, added_at)
+    select organization_id, group_id, ${id}, min(added_at) from ${contactGroupMembers}
+    where contact_id = any (${ids}::text[]) group by 1, 2 on conflict do nothing`);
+  await tx.execute(sql`
+    insert into ${contactShares} (organization_id, contact_id, user_id, shared_at)
+    select organization_id, ${id}, user_id, min(shared_at) from ${contactShares}
+    where contact_id = any (${ids}::text[]) and user_id is distinct from ${ownerUserId}::text
+    group by 1, user_id on conflict do nothing`);
+}
+
+async function readMerged(
+  tx: Tx,
+  { primaryId, otherIds }: MergeRequest,
+  { viewer }: Pick<ActionBy, "viewer">,
+  options: { readonly lock: boolean },
+): Promise<{ readonly primary: Contact; readonly others: readonly Contact[] }> {
+  const ids = [...new Set([primaryId, ...otherIds])];
+  if (ids.length < MERGE_LIMITS.fewest || ids.length > MERGE_LIMITS.most) {
+    const detail = `Choose ${MERGE_LIMITS.fewest} to ${MERGE_LIMITS.most} contacts to merge.`;
+    throw new AppError("INVALID_VALUE", detail);
+  }
+  const situations = await readSituations(tx, viewer, ids, options);
+  for (const id of ids) {
+    const situation = situations.get(id);
+    if (!situation) throw new AppError("NOT_FOUND", `There is no contact "${id}" that you may see.`);
+    const reason = whyNot(viewer, "merge", situation);
+    if (reason !== null) throw new AppError("FORBIDDEN", reason);
+  }
+  const rows = await tx.select().from(contacts).where(inArray(contacts.id, ids));
+  const primary = rows.find(({ id }) => id === primaryId);
+  if (!primary) throw new AppError("NOT_FOUND", `There is no contact "${primaryId}" that you may see.`);
+  return { primary, others: rows.filter(({ id }) => id !== primaryId) };
+}
+
+/** An address keeps the form of the post that its record had. */
+function standardizedOf({ filled }: Merge, others: readonly Contact[]) {
+  const source = others.find(({ id }) => id === (filled.street ?? filled.city ?? filled.postalCode)?.fromId);
+  return source ? { standardizedAddress: source.standardizedAddress } : {};
+}

@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { FolderHeart, Pencil, SearchX, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { listGroupsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { ContactGroup } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Card, Page } from "../../ui/page.tsx";
+import { SearchBox } from "../../ui/search-box.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { RequirePermission } from "../errors/require-permission.tsx";
+import { DeleteGroupDialog } from "./delete-group-dialog.tsx";
+import { GroupPanel } from "./group-panel.tsx";
+import { GroupTable } from "./group-table.tsx";
+import { whyNotSelected } from "./why-not-selected.ts";
+
+/** Contact groups: manual ones, and smart ones, whose members are whoever matches. */
+export function GroupsPage() {
+  return (
+    <RequirePermission anyOf={["groups:read"]}>
+      <Groups />
+    </RequirePermission>
+  );
+}
+
+function Groups() {
+  const session = useSession();
+  const query = useQuery(listGroupsOptions());
+  const [words, setWords] = useState("");
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [panel, setPanel] = useState<{ readonly group: ContactGroup | null } | null>(null);
+  const [deleting, setDeleting] = useState<ContactGroup | null>(null);
+  const all = query.data?.items ?? [];
+  const shown = all.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
+  const selected = all.filter(({ id }) => ticked.includes(id));
+  const reason = whyNotSelected(selected);
+  const [one] = selected;
+  const mayEdit = session.may("groups:edit");
+  return (
+    <Page
+      title="Groups"
+      actions={
+        mayEdit && (
+          <Button look="primary" onClick={() => setPanel({ group: null })}>
+            + Create
+          </Button>
+        )
+      }
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchBox label="Search groups" placeholder="Name" text={words} onChange={setWords} />
+        {mayEdit && (
+          <>
+            <IconButton
+              label={reason ?? "Update Selected"}
+              aria-label="Update Selected"
+              aria-disabled={reason !== null}
+              look="secondary"
+              icon={<Pencil className="size-4" aria-hidden />}
+              onClick={() => reason === null && one && setPanel({ group: one })}
+            />
+            <IconButton
+              label={reason ?? "Delete Selected"}
+              aria-label="Delete Selected"
+              aria-disabled={reason !== null}
+              look="secondary"
+              icon={<Trash2 className="size-4" aria-hidden />}
+              onClick={() => reason === null && one && setDeleting(one)}
+            />
+            {selected.length > 0 && reason !== null && <p className="text-muted text-sm">{reason}</p>}
+          </>
+        )}
+      </div>
+      <Card>
+        {query.isPending && <SkeletonRows rows={5} label="Loading the groups" />}
+        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data !== undefined && shown.length === 0 && <NoGroups isNarrowed={words !== ""} />}
+        {shown.length > 0 && (
+          <GroupTable
+            groups={shown}
+            ticked={ticked}
+            onTick={
+              mayEdit
+                ? (id) =>
+                    setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])
+                : null
+            }
+          />
+        )}
+      </Card>
+      {panel && <GroupPanel group={panel.group} onClose={() => setPanel(null)} />}
+      {deleting && (
+        <DeleteGroupDialog
+          group={deleting}
+          onClose={() => setDeleting(null)}
+          onDeleted={() => setTicked([])}
+        />
+      )}
+    </Page>
+  );
+}
+
+function NoGroups({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  return isNarrowed ? (
+    <EmptyState icon={SearchX} title="No group has this name">
+      Try a part of it.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={FolderHeart} title="No group yet">
+      A group keeps contacts together, by hand or by filters.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Role } from "@fairlead/engine";
+import postgres from "postgres";
+import { beforeEach, describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
+
+const { server, office, as } = officeApi("eachTest");
+
+let johnny: string;
+let john: string;
+
+beforeEach(async () => {
+  johnny = await create({ firstName: "Johnny", lastName: "Smith", email: "johnny@example.com" });
+  john = await create({
+    ...{ firstName: "John", lastName: "Smith", email: "john@example.com", cellPhone: "+16172530101" },
+    address: { street: "12 North Street", city: "Boston", state: "MA", postalCode: "02108" },
+  });
+});
+
+async function create(body: object): Promise<string> {
+  return (await as("admin", "POST", "/contacts", { ...body, ownerUserId: null })).json().id;
+}
+
+const merge = (
+  role: Role,
+  primaryId: string,
+  otherIds: readonly string[],
+  more: object = { understood: true },
+) => as(role, "POST", "/contacts/merge", { primaryId, otherIds, ...more });
+const record = async (id: string) => (await as("admin", "GET", `/contacts/${id}`)).json();
+
+describe("merging contacts", () => {
+  test("keeps what the primary has, and fills what it lacks", async () => {
+    expect((await merge("admin", johnny, [john])).statusCode).toBe(204);
+
+    expect(await record(johnny)).toMatchObject({
+      ...{ name: "Johnny Smith", email: "johnny@example.com", cellPhone: "+16172530101" },
+      ...{ address: "12 North Street", city: "Boston", state: "MA", postalCode: "02108" },
+    });
+  });
+
+  test("shows before what it comes to, and changes nothing by that", async () => {
+    const body = { primaryId: johnny, otherIds: [john] };
+
+    const { fields } = (await as("admin", "POST", "/contacts/merge-preview", body)).json();
+
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        { field: "email", label: "Email", value: "johnny@example.com", fromId: null },
+        { field: "city", label: "City", value: "Boston", fromId: john },
+      ]),
+    );
+    expect(await record(johnny)).toMatchObject({ city: null });
+  });
+
+  test("moves loans, leads, notes and tasks, with a note of what was merged", async () => {
+    await as("admin", "POST", `/contacts/${john}/loans`, { number: "L-1" });
+    await as("admin", "POST", `/contacts/${john}/notes`, { text: "Prefers mornings" });
+    await as("admin", "POST", `/contacts/${john}/memos`, { text: "Knows Ann" });
+    await as("admin", "POST", `/contacts/${john}/tasks`, {
+      ...{ name: "Call", dueAt: "2026-06-01T15:00:00Z", assigneeUserId: office.people.admin.userId },
+    });
+    const { leadId } = await leadOf(john);
+
+    await merge("admin", johnny, [john]);
+
+    const items = async (what: string) =>
+      (await as("admin", "GET", `/contacts/${johnny}/${what}`)).json().items;
+    expect((await items("loans")).map(({ number }: { number: string }) => number)).toEqual(["L-1"]);
+    expect((await items("notes")).map(({ text }: { text: string }) => text)).toEqual([
+      "Merged with John Smith.",
+      "Prefers mornings",
+    ]);
+    expect(await items("memos")).toHaveLength(1);
+    expect(await items("tasks")).toHaveLength(1);
+    expect((await record(johnny)).leads.map(({ id }: { id: string }) => id)).toEqual([leadId]);
+    expect((await as("admin", "GET", `/leads/${leadId}`)).json()).toMatchObject({ closedAt: null });
+    const activity = await items("activity");
+    const sentences = activity.map(({ change }: { change?: { sentence: string } }) => change?.sentence);
+    expect(sentences, "what was done with John is told of Johnny").toEqual(
+      expect.arrayContaining(["added a memo", "merged another contact into this one"]),
+    );
+  });
+
+  test("leaves one member in a group and a loan that both were in", async () => {
+    await as("admin", "POST", `/contacts/${john}/loans`, { number: "L-1" });
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`insert into loan_participants (organization_id, loan_id, contact_id, role)
+      select organization_id, loan_id, ${johnny}, 'coBorrower' from loan_participants where contact_id = ${john}`;
+    await sql.end();
+    const { id } = (await as("admin", "POST", "/groups", { name: "VIP" })).json();
+    const action = { kind: "addToGroups", groupIds: [id] };
+    await as("admin", "POST", "/contacts/actions", { contactIds: [john, johnny], action });
+
+    await merge("admin", johnny, [john]);
+
+    expect(await record(johnny)).toMatchObject({ groups: ["VIP"] });
+    const loans = (await as("admin", "GET", `/contacts/${johnny}/loans`)).json().items;
+    expect(loans).toMatchObject([{ number: "L-1", role: "coBorrower" }]);
+  });
+
+  test("takes several at once, and leads a link to one of them to the primary", async () => {
+    const jon = await create({ firstName: "Jon", lastName: "Smith", nickname: "JS" });
+
+    await merge("admin", johnny, [john, jon]);
+
+    expect(await record(johnny)).toMatchObject({ nickname: "JS", city: "Boston" });
+    expect((await as("admin", "GET", `/contacts/${jon}`)).json()).toMatchObject({
+      ...{ code: "NOT_FOUND", mergedInto: johnny },
+    });
+    const { items } = (await as("admin", "POST", "/contacts/list", { search: "Smith" })).json();
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([johnny]);
+  });
+
+  test("keeps whoever was silenced silent", async () => {
+    await as("admin", "POST", "/contacts/actions", { contactIds: [john], action: { kind: "silence" } });
+
+    await merge("admin", johnny, [john]);
+
+    expect((await record(johnny)).silencedAt).not.toBeNull();
+  });
+
+  test("needs its permission, that one has understood, and contacts in use", async () => {
+    expect((await merge("loan_officer", johnny, [john])).statusCode).toBe(403);
+    expect((await merge("admin", johnny, [john], {})).statusCode).toBe(400);
+    expect((await merge("admin", johnny, [johnny])).statusCode).toBe(422);
+    expect((await merge("admin", johnny, ["con_nobody"])).statusCode).toBe(404);
+    await as("admin", "POST", `/contacts/${john}/do-not-contact`, { understood: true });
+    expect((await merge("admin", johnny, [john])).statusCode).toBe(403);
+  });
+});
+
+async function leadOf(contactId: string): Promise<{ readonly leadId: string }> {
+  const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+  await sql`update leads set contact_id = ${contactId} where id = ${office.leadId}`;
+  await sql.end();
+  return { leadId: office.leadId };
+}
