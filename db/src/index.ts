@@ -6,6 +6,7 @@ export * from "./carrier-tasks.ts";
 export * from "./client.ts";
 export * from "./conditions/field-columns.ts";
 export * from "./conditions/to-sql.ts";
+export * from "./contacts/actions/action-by.ts";
 export * from "./contacts/actions/apply-action.ts";
 export * from "./contacts/actions/bulk-actions.ts";
 export { listSharedUsers, type SharedUser } from "./contacts/actions/contact-notices.ts";

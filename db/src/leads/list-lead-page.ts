@@ -40,23 +40,50 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
     asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
     query.search === "" ? undefined : matchesText(query.search, fields),
   );
-  const [counted] = await joined(tx.select({ total: count() }).from(leads).$dynamic()).where(listed);
-  const total = counted?.total ?? 0;
+  const asks = asksAnything(query.view) || query.search !== "";
+  const idsOn = (page: number) => {
+    // How many there are comes with them where finding them reads everything: a search is not made twice.
+    const total =
+      query.search === "" ? sql<number | null>`null` : sql<number>`count(*) over ()`.mapWith(Number);
+    return joined(tx.select({ id: leads.id, total }).from(leads).$dynamic(), {
+      if: asks || !isOfLeadAlone(query.view.sort.column),
+    })
+      .where(listed)
+      .orderBy(...orderOf(query.view.sort, sorts))
+      .limit(query.pageSize)
+      .offset((page - 1) * query.pageSize);
+  };
+  const countAll = async () => {
+    const [counted] = await joined(tx.select({ total: count() }).from(leads).$dynamic(), { if: asks }).where(
+      listed,
+    );
+    return counted?.total ?? 0;
+  };
+  const found = query.search === "" ? [] : await idsOn(query.page);
+  const isFound = found.length > 0 || (query.search !== "" && query.page === 1);
+  const total = isFound ? (found[0]?.total ?? 0) : await countAll();
   const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.pageSize)));
-  const ids = await joined(tx.select({ id: leads.id }).from(leads).$dynamic())
-    .where(listed)
-    .orderBy(...orderOf(query.view.sort, sorts))
-    .limit(query.pageSize)
-    .offset((page - 1) * query.pageSize);
+  const rows = isFound ? found : await idsOn(page);
   const items = await readLeadRecords(
     tx,
-    ids.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
   return { items, total, page };
 }
 
-/** Joined by their whole keys and from the left, so that Postgres leaves out what a query does not ask about. */
-function joined<Query extends PgSelect>(query: Query): Query {
+/** Whether ordering by a column asks nothing but the lead: without joins, an index alone may answer. */
+function isOfLeadAlone(column: LeadView["sort"]["column"]): boolean {
+  return !JOINED_COLUMNS.includes(column);
+}
+
+const JOINED_COLUMNS: readonly LeadView["sort"]["column"][] = [
+  ...(["name", "email", "cellPhone", "preferredLanguage", "leadStatus"] as const),
+  ...(["assignee", "workflow", "source"] as const),
+];
+
+/** Joined, if need be, by their whole keys and from the left, so that Postgres leaves out what a query does not ask about. */
+function joined<Query extends PgSelect>(query: Query, need: { readonly if: boolean }): Query {
+  if (!need.if) return query;
   return query
     .leftJoin(contacts, sameRow(contacts, leads.contactId))
     .leftJoin(sources, sameRow(sources, leads.sourceId))

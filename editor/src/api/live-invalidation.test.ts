@@ -4,6 +4,7 @@ import {
   getDraftQueryKey,
   getLeadQueryKey,
   getTrafficQueryKey,
+  listLeadPageQueryKey,
   listLeadsQueryKey,
 } from "./generated/@tanstack/react-query.gen.ts";
 import type { LiveEvent } from "./generated/types.gen.ts";
@@ -36,9 +37,11 @@ test("reads the screen again once for a burst of events", () => {
   expect(invalidate).toHaveBeenCalledTimes(1);
 });
 
-test("reads again what costs the server much a few seconds after the first of a burst", () => {
+test.each([
+  ["the traffic", getTrafficQueryKey({ path: { id: "wf_1" }, query: { from: "", until: "" } })],
+  ["the list of leads by pages", listLeadPageQueryKey({ body: {} })],
+])("reads %s again, which costs the server much, a few seconds after the first of a burst", (_what, key) => {
   const client = new QueryClient();
-  const key = getTrafficQueryKey({ path: { id: "wf_1" }, query: { from: "", until: "" } });
   client.setQueryData(key as readonly unknown[], {});
   const isStale = () => client.getQueryState(key)?.isInvalidated;
   const take = createInvalidator(client);

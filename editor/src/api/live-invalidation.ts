@@ -47,8 +47,8 @@ function isStale(queryKey: QueryKey, stale: readonly Stale[]): boolean {
   return stale.some((test) => test(id, path as Readonly<Record<string, unknown>>));
 }
 
-const LEAD_LISTS = new Set(["listLeads", "listLeadPage", "getMyLeads"]);
-const DEAR = new Set(["getTraffic", "listTrafficLeads", "listContacts"]);
+const LEAD_LISTS = new Set(["listLeads", "getMyLeads"]);
+const DEAR = new Set(["getTraffic", "listTrafficLeads", "listContacts", "listLeadPage"]);
 const ONE_LEAD = new Set(["getLead", "getTimeline"]);
 const ONE_IMPORT = new Set(["getImport", "listFailedRows"]);
 const ONE_WORKFLOW = new Set(["getWorkflow", "listVersions"]);

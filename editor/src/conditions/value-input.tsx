@@ -117,13 +117,18 @@ function RangeInput({ text, isDay = false, onText }: RangeInputProps) {
   ];
   return (
     <div className={isDay ? "grid grid-cols-2 gap-2" : "grid gap-2"}>
-      {ends.map(({ label, text: end, set }) =>
-        isDay ? (
-          <TextInput key={label} aria-label={label} type="date" value={end} onValueChange={set} />
-        ) : (
-          <InstantInput key={label} label={label} text={end} onText={set} />
-        ),
-      )}
+      {ends.map(({ label, text: end, set }) => (
+        <div key={label} className="flex flex-col gap-1">
+          <span className="text-muted text-xs" aria-hidden>
+            {label}
+          </span>
+          {isDay ? (
+            <TextInput aria-label={label} type="date" value={end} onValueChange={set} />
+          ) : (
+            <InstantInput label={label} text={end} onText={set} />
+          )}
+        </div>
+      ))}
     </div>
   );
 }

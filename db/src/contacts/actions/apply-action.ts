@@ -8,28 +8,14 @@ import {
   whyNot,
 } from "@fairlead/engine";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { type Actor, recordAudit } from "../../audit/record-audit.ts";
+import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
-import type { RoutingCache } from "../../leads/routing-cache.ts";
 import { campaignMembers, contacts, journeyTriggerEvents } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
+import type { ActionBy, ActionOutcome } from "./action-by.ts";
 import { readMemberships, requireManualGroups, requireManualName } from "./group-members.ts";
 import { requireTeamMember } from "./team-members.ts";
 import { writeAction } from "./write-action.ts";
-
-export interface ActionOutcome {
-  readonly contactId: string;
-  /** Why nothing was done, in a sentence; `null`: it is done. */
-  readonly refusal: string | null;
-}
-
-/** Who acts, and when. */
-export interface ActionBy {
-  readonly actor: Actor;
-  readonly viewer: ContactViewer;
-  readonly cache: RoutingCache;
-  readonly nowMs: number;
-}
 
 const RIGHTS: Readonly<Record<ContactActionRequest["kind"], ContactAction>> = {
   ...{ share: "share", unshare: "share", assign: "assign", unassign: "assign" },

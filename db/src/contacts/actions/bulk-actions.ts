@@ -10,7 +10,8 @@ import { addJob } from "../../add-job.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import { bulkActionItems, bulkActions, contacts } from "../../schema/index.ts";
-import { type ActionBy, type ActionOutcome, applyContactAction, requireAction } from "./apply-action.ts";
+import type { ActionBy, ActionOutcome } from "./action-by.ts";
+import { applyContactAction, requireAction } from "./apply-action.ts";
 import { notifySharedUsers } from "./contact-notices.ts";
 import { type ContactSelection, firstSelected, selectedIds } from "./selection.ts";
 

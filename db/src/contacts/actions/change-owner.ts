@@ -6,7 +6,7 @@ import type { Tx } from "../../client.ts";
 import { contactGroupMembers, contactShares, contacts, loanParticipants, loans } from "../../schema/index.ts";
 import { ensureGroup } from "../../workflows/additions.ts";
 import { readSituations } from "../contact-situations.ts";
-import type { ActionBy } from "./apply-action.ts";
+import type { ActionBy } from "./action-by.ts";
 import { copyContacts } from "./copy-contacts.ts";
 import { readBystanders } from "./loan-bystanders.ts";
 

@@ -4,7 +4,7 @@ import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import { contacts, loanParticipants } from "../../schema/index.ts";
-import type { ActionBy } from "./apply-action.ts";
+import type { ActionBy } from "./action-by.ts";
 
 /** What a copy has of the contact: the profile, the status, and what was said about being contacted. */
 const COPIED = [

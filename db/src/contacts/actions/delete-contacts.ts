@@ -13,7 +13,7 @@ import {
   journeyTriggerEvents,
   leads,
 } from "../../schema/index.ts";
-import type { ActionBy } from "./apply-action.ts";
+import type { ActionBy } from "./action-by.ts";
 
 /** What a contact's record holds of a person; each is emptied, in the contact as in what its leads keep of it. */
 const PERSONAL = {

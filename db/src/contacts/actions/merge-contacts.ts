@@ -16,7 +16,7 @@ import {
   loanParticipants,
 } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
-import type { ActionBy } from "./apply-action.ts";
+import type { ActionBy } from "./action-by.ts";
 import { eraseContacts } from "./delete-contacts.ts";
 
 /** Which contacts become one. */

@@ -11,7 +11,8 @@ import { readTeamsOf } from "../../identity/directory.ts";
 import type { RoutingCache } from "../../leads/routing-cache.ts";
 import { publishLive } from "../../live.ts";
 import { bulkActionItems, bulkActions, users } from "../../schema/index.ts";
-import { type ActionOutcome, applyContactAction } from "./apply-action.ts";
+import type { ActionOutcome } from "./action-by.ts";
+import { applyContactAction } from "./apply-action.ts";
 import { notifySharedUsers } from "./contact-notices.ts";
 
 /** Contacts of one transaction. */

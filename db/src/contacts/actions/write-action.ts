@@ -9,7 +9,7 @@ import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { contactGroupMembers, contactShares, contacts } from "../../schema/index.ts";
-import type { ActionBy } from "./apply-action.ts";
+import type { ActionBy } from "./action-by.ts";
 import { changeOwner } from "./change-owner.ts";
 import { deleteContacts } from "./delete-contacts.ts";
 

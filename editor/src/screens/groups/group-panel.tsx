@@ -11,7 +11,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { fieldChoices } from "../lists/field-choices.ts";
-import { RuleSection } from "../lists/rules-panel.tsx";
+import { RuleSection } from "../lists/rule-section.tsx";
 import { ruleBody } from "../lists/shown-list.ts";
 
 const FIELDS = fieldChoices("lists");

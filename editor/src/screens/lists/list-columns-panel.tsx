@@ -51,7 +51,7 @@ function Shown<Column extends string>({ choices, columns, onChange }: ShownProps
     <section aria-label="Shown, from the left" className="flex flex-col gap-2">
       <h3 className="font-semibold text-ink text-sm">Shown, from the left</h3>
       <p className="text-muted text-sm">
-        "Name" always stands first. Columns also move by dragging their heading.
+        "Actions" and "Name" always stand first. Columns also move by dragging their heading.
       </p>
       <ol className="flex flex-col">
         {columns.map((column, place) => {
