@@ -8,9 +8,10 @@ import {
   parseInstant,
   WHITE_SPACE,
 } from "@fairlead/engine";
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { FieldColumns } from "./field-columns.ts";
 import { fieldToSql, instantSql } from "./field-to-sql.ts";
+import { NamedColumn } from "./named-column.ts";
 
 /**
  * A condition as an SQL expression that is true or false, never null: for every row the answer of the engine's
@@ -32,14 +33,21 @@ export function conditionToSql(condition: Condition, columns: FieldColumns, nowM
       return sql`(not ${conditionToSql(condition.of, columns, nowMs)})`;
     case "compare":
       if (OPERATORS_WITH_RANGE.includes(condition.operator)) return rangeToSql(condition, columns, nowMs);
-      return comparisonToSql(condition.operator, {
-        actual: fieldToSql(condition.field, columns, nowMs),
-        expected: expectedToSql(condition, columns, nowMs),
-        type: fieldDefinition(condition.field).type,
-      });
+      return compareToSql(condition, columns, nowMs);
     default:
       return assertNever(condition);
   }
+}
+
+function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs: number): SQL {
+  const { field, operator } = condition;
+  const { type } = fieldDefinition(field);
+  const expected = expectedToSql(condition, columns, nowMs);
+  const column = (columns as Readonly<Partial<Record<string, SQLWrapper>>>)[field];
+  if (column instanceof NamedColumn) {
+    return column.passes((name) => comparisonToSql(operator, { actual: sql`${name}::text`, expected, type }));
+  }
+  return comparisonToSql(operator, { actual: fieldToSql(field, columns, nowMs), expected, type });
 }
 
 interface Sides {

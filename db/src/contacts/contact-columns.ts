@@ -1,6 +1,7 @@
 import { type ContactColumn, LEAD_STATUSES } from "@fairlead/engine";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
+import { NamedColumn } from "../conditions/named-column.ts";
 import {
   contactGroupMembers,
   contactGroups,
@@ -37,9 +38,10 @@ export const SOURCE_NAME = sql<
 >`(select ${sources.name} from ${leads} join ${sources} on ${sources.id} = ${leads.sourceId}
   where ${leads.contactId} = ${contacts.id} order by ${leads.createdAt}, ${leads.id} limit 1)`;
 
-export const OWNER_NAME = sql<
-  string | null
->`(select ${users.name} from ${users} where ${users.id} = ${contacts.ownerUserId})`;
+const OWNER = new NamedColumn({
+  ...{ key: contacts.ownerUserId, table: users, id: users.id, name: users.name },
+});
+export const OWNER_NAME = OWNER.getSQL() as SQL<string | null>;
 
 /** By name. */
 export const GROUP_NAMES = sql<
@@ -65,7 +67,7 @@ export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
   "contact.groups": GROUP_NAMES,
   "contact.referredBy": contacts.referredBy,
   "contact.leadStatus": contacts.leadStatus,
-  "contact.owner": OWNER_NAME,
+  "contact.owner": OWNER,
   "contact.contactedAt": contacts.contactedAt,
   "contact.createdAt": contacts.createdAt,
   "loan.amountUsd": latestLoan(leads.amountUsd),
@@ -97,7 +99,8 @@ export const CONTACT_SORTS: Readonly<Record<ContactColumn | "name", SQLWrapper>>
   state: contacts.state,
   postalCode: contacts.postalCode,
   source: sql`lower(${SOURCE_NAME})`,
-  owner: sql`lower(${OWNER_NAME})`,
+  /** Of the join that this order comes with. */
+  owner: sql`lower(${users.name})`,
   groups: GROUP_NAMES,
   referredBy: sql`lower(${contacts.referredBy})`,
   leadStatus: sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${contacts.leadStatus})`,
