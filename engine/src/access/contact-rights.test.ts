@@ -67,6 +67,7 @@ describe("what one can do with a contact in use", () => {
 describe("deleting is refused", () => {
   test.each<[string, Partial<ContactSituation>, RegExp]>([
     ["a contact on a loan", { isOnLoan: true }, /archive it instead/],
+    ["one on the Do Not Contact List", { standing: "doNotContact" }, /stays there/],
     ["a contact that is shared", { sharedUserIds: [SHARED as UserId] }, /unshare it first/],
   ])("of %s, also to its owner and to an admin", (_what, situation, reason) => {
     for (const who of [viewer(OWNER), viewer(OTHER, "admin")]) {
