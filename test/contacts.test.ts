@@ -149,6 +149,53 @@ withBrowser("creates, changes and deletes a group by the steps of the guide", as
   await page.context().close();
 });
 
+withBrowser("adds tabs by the steps of the guide: one's own, and the organization's", async () => {
+  const page = await signIn(session, { role: "marketing" });
+  await page.goto(`${session.stack.baseUrl}/contacts?tab=all`);
+  const tabs = page.getByRole("group", { name: "Which contacts" });
+  await tabs.getByRole("button", { name: "Unassigned Contacts" }).waitFor();
+  await page.getByRole("button", { name: "Add and manage custom tabs" }).click();
+  const manage = page.getByRole("dialog", { name: "Add and manage custom tabs" });
+  await manage.getByRole("button", { name: "Tab", exact: true }).click();
+  expect(await manage.getByRole("button", { name: "Save Tabs" }).isDisabled()).toBe(true);
+  await manage.getByLabel("Tab Label").fill("A label of 20 and more");
+  await manage.getByText("20/20").waitFor();
+  await manage.getByLabel("Tab Label").fill("Hot ones");
+  await expectAccessible(page);
+  await manage.getByRole("button", { name: "Publish a tab" }).click();
+  const publish = page.getByRole("dialog", { name: "Publish a tab" });
+  await publish.getByLabel("Tab Label").fill("Focus");
+  await publish.getByLabel("First list").fill("Everybody");
+  await expectAccessible(page);
+  await publish.getByRole("button", { name: "Publish" }).click();
+  await publish.waitFor({ state: "detached" });
+  await manage.getByRole("button", { name: "Save Tabs" }).click();
+  await manage.waitFor({ state: "detached" });
+
+  await tabs.getByRole("button", { name: /^Focus\s*New$/ }).click();
+  await page.getByRole("combobox", { name: "Saved list" }).click();
+  await page.getByText("ORGANIZATION LISTS").waitFor();
+  await page.getByRole("option", { name: "Everybody" }).click();
+  await tabs.getByRole("button", { name: "Hot ones" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Save as new list" }).click();
+  const save = page.getByRole("dialog", { name: "Create new contact list" });
+  await save.getByLabel("Contact List Name").fill("Mine");
+  await save.getByRole("button", { name: "Save" }).click();
+  await save.waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Add and manage custom tabs" }).click();
+  await manage.getByRole("button", { name: "Delete Hot ones" }).click();
+  await manage.getByText(/lists in there move to My Contacts/).waitFor();
+  await manage.getByRole("button", { name: "Save Tabs" }).click();
+  await page.getByText("This tab is no longer there.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show My Contacts" }).click();
+  await page.getByRole("combobox", { name: "Saved list" }).click();
+  await page.getByRole("option", { name: "Mine" }).waitFor();
+  await page.context().close();
+});
+
 function tick(page: Page, name: string): Promise<void> {
   return page.getByRole("checkbox", { name: `Select ${name}` }).click();
 }

@@ -21,6 +21,7 @@ export * from "./contacts/contact-memos.ts";
 export * from "./contacts/contact-notes.ts";
 export * from "./contacts/contact-record.ts";
 export * from "./contacts/contact-situations.ts";
+export * from "./contacts/contact-tabs.ts";
 export * from "./contacts/contact-tasks.ts";
 export * from "./contacts/export-contacts.ts";
 export * from "./contacts/field-options.ts";

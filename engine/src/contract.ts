@@ -24,6 +24,7 @@ export * from "./contacts/merge.ts";
 export * from "./contacts/notes.ts";
 export { PROFILE_LIMITS, type Profile, type ProfileAddress, type RawProfile } from "./contacts/profile.ts";
 export * from "./contacts/profile-fields.ts";
+export * from "./contacts/tabs.ts";
 export * from "./contacts/tasks.ts";
 export * from "./errors.ts";
 export type * from "./facts.ts";

@@ -28,6 +28,7 @@ import { contactActionRoutes } from "./routes/contact-actions.ts";
 import { contactExportRoutes } from "./routes/contact-export.ts";
 import { contactListRoutes } from "./routes/contact-lists.ts";
 import { contactRecordRoutes } from "./routes/contact-record.ts";
+import { contactTabRoutes } from "./routes/contact-tabs.ts";
 import { contactTaskRoutes } from "./routes/contact-tasks.ts";
 import { contactWorkRoutes } from "./routes/contact-work.ts";
 import { contactRoutes } from "./routes/contacts.ts";
@@ -67,6 +68,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     contactRoutes,
     auditRoutes,
     bulkActionRoutes,
+    contactTabRoutes,
     groupRoutes,
     contactActionRoutes,
     loanRoutes,

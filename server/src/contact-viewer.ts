@@ -1,10 +1,16 @@
-import { type Actor, readTeamsOf, type Tx } from "@fairlead/db";
+import { type Actor, readTeamsOf, type TabViewer, type Tx } from "@fairlead/db";
 import type { ContactViewer, RecordViewer } from "@fairlead/engine";
 import type { Caller } from "./plugins/access.ts";
 
 /** Who looks at contacts, with the teams that decide what they see. */
 export async function contactViewerOf(tx: Tx, { userId, permissions }: Caller): Promise<ContactViewer> {
   return { userId, permissions, teamIds: userId === null ? [] : await readTeamsOf(tx, userId) };
+}
+
+/** Who looks at the tabs of the contact list. */
+export async function tabViewerOf(tx: Tx, { userId, permissions }: Caller): Promise<TabViewer> {
+  const teamIds = userId === null ? [] : await readTeamsOf(tx, userId);
+  return { userId, teamIds, publishes: permissions.includes("tabs:publish") };
 }
 
 /** Who opens a contact's record. */

@@ -58,6 +58,8 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   deleteLeadRoute: (theirs) => ({ params: { id: theirs.leadRouteId } }),
   updateContactList: (theirs) => ({ params: { id: theirs.contactListId }, body: { name: "Mine now" } }),
   deleteContactList: (theirs) => ({ params: { id: theirs.contactListId } }),
+  updateTab: (theirs) => ({ params: { id: theirs.tabId }, body: { label: "Mine now", teamIds: null } }),
+  deleteTab: (theirs) => ({ params: { id: theirs.tabId } }),
   countGroup: (theirs) => ({ params: { id: theirs.groupId } }),
   updateGroup: (theirs) => ({ params: { id: theirs.groupId }, body: { name: "Mine now" } }),
   deleteGroup: (theirs) => ({ params: { id: theirs.groupId } }),

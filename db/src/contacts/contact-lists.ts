@@ -2,14 +2,14 @@ import {
   AppError,
   CONTACT_LIST_LIMITS,
   type ContactColumn,
-  type ContactTab,
   type LeadColumn,
   type ListSubject,
   type ListView,
   type OrganizationId,
+  type TabId,
   type UserId,
 } from "@fairlead/engine";
-import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { contactLists } from "../schema/index.ts";
@@ -21,10 +21,11 @@ export type SavedView = ListView<ContactColumn | LeadColumn>;
 
 export interface NewContactList {
   readonly organizationId: OrganizationId;
-  readonly userId: UserId;
+  /** Whose it is; `null`: the organization's, on a tab of its own. */
+  readonly userId: UserId | null;
   /** Contacts, unless it is of leads. */
   readonly subject?: ListSubject;
-  readonly tab: ContactTab;
+  readonly tab: TabId;
   readonly name: string;
   readonly view: SavedView;
   readonly isDefault: boolean;
@@ -36,16 +37,29 @@ export interface ContactListChanges {
   readonly isDefault?: boolean | undefined;
 }
 
-/** Somebody's saved lists of a subject, of all its tabs, by name. */
+/** Who changes a list: its owner, or whoever publishes those of the organization. */
+export interface ListEditor {
+  readonly userId: UserId;
+  readonly publishes: boolean;
+}
+
+/**
+ * Somebody's saved lists of a subject, of all its tabs, with the organization's on tabs that they see; by name.
+ *
+ * @param tabIds of the organization's tabs that they see
+ */
 export function listContactLists(
   tx: Tx,
   userId: UserId,
   subject: ListSubject,
+  tabIds: readonly string[] = [],
 ): Promise<readonly ContactListRow[]> {
+  const published = and(isNull(contactLists.userId), inArray(contactLists.tab, [...tabIds]));
+  const seen = or(eq(contactLists.userId, userId), tabIds.length > 0 ? published : undefined);
   return tx
     .select()
     .from(contactLists)
-    .where(and(eq(contactLists.userId, userId), eq(contactLists.subject, subject)))
+    .where(and(seen, eq(contactLists.subject, subject)))
     .orderBy(asc(sql`lower(${contactLists.name})`), asc(contactLists.id));
 }
 
@@ -57,10 +71,7 @@ export function listContactLists(
 export async function createContactList(tx: Tx, list: NewContactList): Promise<ContactListRow> {
   const { userId, subject = "contacts", tab, name } = list;
   await lockListsOf(tx, userId);
-  const [held] = await tx
-    .select({ lists: count() })
-    .from(contactLists)
-    .where(eq(contactLists.userId, userId));
+  const [held] = await tx.select({ lists: count() }).from(contactLists).where(isOf(userId));
   if ((held?.lists ?? 0) >= CONTACT_LIST_LIMITS.savedLists) {
     const detail = `You have ${CONTACT_LIST_LIMITS.savedLists} saved lists, which is the most; delete one first.`;
     throw new AppError("INVALID_VALUE", detail);
@@ -75,17 +86,18 @@ export async function createContactList(tx: Tx, list: NewContactList): Promise<C
   return row;
 }
 
-/** Changes a list of somebody's own. @throws AppError NOT_FOUND, NAME_TAKEN */
+/** Changes a list of somebody's own, or the organization's. @throws AppError NOT_FOUND, NAME_TAKEN */
 export async function updateContactList(
   tx: Tx,
-  userId: UserId,
+  editor: ListEditor,
   id: string,
   changes: ContactListChanges,
 ): Promise<ContactListRow> {
-  await lockListsOf(tx, userId);
-  const isTheirs = and(eq(contactLists.userId, userId), eq(contactLists.id, id));
+  const isTheirs = and(eq(contactLists.id, id), mayChange(editor));
   const [list] = await tx.select().from(contactLists).where(isTheirs);
   if (!list) throw noSuchList(id);
+  const userId = list.userId as UserId | null;
+  await lockListsOf(tx, userId);
   const { name = list.name, view = list.view, isDefault = list.isDefault } = changes;
   await requireFreeName(tx, { userId, subject: list.subject, tab: list.tab, name, id });
   if (isDefault && !list.isDefault) await clearDefault(tx, { ...list, userId });
@@ -93,17 +105,38 @@ export async function updateContactList(
   return { ...list, name, view, isDefault };
 }
 
-/** Deletes a list of somebody's own, for good. @throws AppError NOT_FOUND */
-export async function deleteContactList(tx: Tx, userId: UserId, id: string): Promise<void> {
-  const gone = await tx
+/**
+ * Deletes a list of somebody's own, or the organization's, for good.
+ *
+ * @throws AppError NOT_FOUND; INVALID_VALUE for the last one of an organization's tab
+ */
+export async function deleteContactList(tx: Tx, editor: ListEditor, id: string): Promise<void> {
+  const [gone] = await tx
     .delete(contactLists)
-    .where(and(eq(contactLists.userId, userId), eq(contactLists.id, id)))
-    .returning({ id: contactLists.id });
-  if (gone.length === 0) throw noSuchList(id);
+    .where(and(eq(contactLists.id, id), mayChange(editor)))
+    .returning({ tab: contactLists.tab, userId: contactLists.userId });
+  if (!gone) throw noSuchList(id);
+  if (gone.userId !== null) return;
+  await lockListsOf(tx, null);
+  const [held] = await tx
+    .select({ lists: count() })
+    .from(contactLists)
+    .where(and(isOf(null), eq(contactLists.tab, gone.tab)));
+  if (held?.lists === 0) {
+    throw new AppError("INVALID_VALUE", "A tab of the organization keeps at least one list; delete the tab.");
+  }
+}
+
+function mayChange({ userId, publishes }: ListEditor): SQL | undefined {
+  return or(eq(contactLists.userId, userId), publishes ? isNull(contactLists.userId) : undefined);
+}
+
+function isOf(userId: UserId | null): SQL {
+  return userId === null ? isNull(contactLists.userId) : eq(contactLists.userId, userId);
 }
 
 /** Two changes of somebody's lists at once come one after the other: each sees the other's names and default. */
-async function lockListsOf(tx: Tx, userId: UserId): Promise<void> {
+async function lockListsOf(tx: Tx, userId: UserId | null): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`contact lists ${userId}`}, 0))`);
 }
 
@@ -122,7 +155,7 @@ async function requireFreeName(
       ),
     );
   if (!taken) return;
-  const detail = `You have a list "${list.name}" on this tab already; choose another name.`;
+  const detail = `There is a list "${list.name}" on this tab already; choose another name.`;
   throw new AppError("NAME_TAKEN", detail, { errors: [{ code: "NAME_TAKEN", pointer: "/name", detail }] });
 }
 
@@ -137,7 +170,7 @@ async function clearDefault(tx: Tx, place: ListPlace): Promise<void> {
 type ListPlace = Pick<NewContactList, "userId" | "tab"> & { readonly subject: ListSubject };
 
 function isAt({ userId, subject, tab }: ListPlace): SQL | undefined {
-  return and(eq(contactLists.userId, userId), eq(contactLists.subject, subject), eq(contactLists.tab, tab));
+  return and(isOf(userId), eq(contactLists.subject, subject), eq(contactLists.tab, tab));
 }
 
 function noSuchList(id: string): AppError {

@@ -1,4 +1,4 @@
-import type { ContactColumn, ContactTab, LeadColumn, ListSubject, ListView } from "@fairlead/engine/contract";
+import type { ContactColumn, LeadColumn, ListSubject, ListView, TabId } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -72,7 +72,7 @@ export const contactLists = pgTable(
     /** Whose it is; `null`: the organization's, on a tab of its own. */
     userId: text("user_id"),
     subject: text().$type<ListSubject>().notNull().default("contacts"),
-    tab: text().$type<ContactTab>().notNull(),
+    tab: text().$type<TabId>().notNull(),
     name: text().notNull(),
     view: jsonb().$type<ListView<ContactColumn | LeadColumn>>().notNull(),
     /** The one that the tab opens with. */

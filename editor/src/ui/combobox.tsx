@@ -1,6 +1,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { clsx } from "clsx";
 import { Check, ChevronsUpDown, Search } from "lucide-react";
+import { Fragment } from "react";
 import type { Option } from "./option.ts";
 import { OPTION_CLASS } from "./select.tsx";
 import { CONTROL_CLASS } from "./text-input.tsx";
@@ -81,17 +82,24 @@ export function ComboboxPopup({ searchLabel }: { readonly searchLabel: string })
           </Base.Empty>
           <Base.List className="max-h-[min(18rem,var(--available-height))] overflow-y-auto p-1 empty:hidden">
             {(option: Option) => (
-              <Base.Item key={option.value} value={option} className={OPTION_CLASS}>
-                <span className="min-w-0 flex-1 truncate">{option.label}</span>
-                {option.detail !== undefined && (
-                  <span className="truncate text-faint text-xs">{option.detail}</span>
+              <Fragment key={option.value}>
+                {option.heading !== undefined && (
+                  <div className="px-2.5 pt-2 pb-1 font-medium text-faint text-xs" aria-hidden>
+                    {option.heading}
+                  </div>
                 )}
-                <span className="w-4 shrink-0">
-                  <Base.ItemIndicator>
-                    <Check className="size-4 text-accent-text" aria-hidden />
-                  </Base.ItemIndicator>
-                </span>
-              </Base.Item>
+                <Base.Item value={option} className={OPTION_CLASS}>
+                  <span className="min-w-0 flex-1 truncate">{option.label}</span>
+                  {option.detail !== undefined && (
+                    <span className="truncate text-faint text-xs">{option.detail}</span>
+                  )}
+                  <span className="w-4 shrink-0">
+                    <Base.ItemIndicator>
+                      <Check className="size-4 text-accent-text" aria-hidden />
+                    </Base.ItemIndicator>
+                  </span>
+                </Base.Item>
+              </Fragment>
             )}
           </Base.List>
         </Base.Popup>

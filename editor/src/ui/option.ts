@@ -4,4 +4,6 @@ export interface Option<Value extends string = string> {
   readonly label: string;
   /** A second, quieter line or word. */
   readonly detail?: string;
+  /** What stands above it, where it is the first of a kind. */
+  readonly heading?: string;
 }

@@ -1,10 +1,16 @@
 import { Toggle } from "@base-ui/react/toggle";
 import { ToggleGroup } from "@base-ui/react/toggle-group";
+import type { ReactNode } from "react";
 
 interface SegmentedProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    /** After the label. */
+    readonly more?: ReactNode;
+  }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -24,9 +30,10 @@ export function Segmented<Value extends string>({ label, value, options, onChang
         <Toggle
           key={option.value}
           value={option.value}
-          className="h-7 rounded-sm px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink data-[pressed]:bg-pressed data-[pressed]:text-ink data-[pressed]:shadow-sm"
+          className="flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-sm px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink data-[pressed]:bg-pressed data-[pressed]:text-ink data-[pressed]:shadow-sm"
         >
           {option.label}
+          {option.more}
         </Toggle>
       ))}
     </ToggleGroup>

@@ -24,6 +24,11 @@ export type ContactTab = (typeof CONTACT_TABS)[number];
 /** A tab that everybody has, or the id of one that somebody made. */
 export type TabId = ContactTab | (string & {});
 
+/** Whose contacts stand on a tab: those that somebody made show all that one sees. */
+export function contactsOfTab(tab: TabId): ContactTab {
+  return CONTACT_TABS.find((known) => known === tab) ?? "all";
+}
+
 /**
  * Whether somebody sees a contact at all: their own, those assigned to or shared with them; a manager also what the members of
  * their teams or nobody own, and everything where the role reads all. `contactsSeenBy` says the same of rows.

@@ -58,15 +58,21 @@ export const ContactView = z
   })
   .meta({ id: "ContactView" });
 
-const ListName = z.string().trim().min(1).max(CONTACT_LIST_LIMITS.nameLength);
+export const ListName = z.string().trim().min(1).max(CONTACT_LIST_LIMITS.nameLength);
+
+/** One of the tabs that everybody has, or the id of another. */
+export const Tab = z
+  .union([z.enum(CONTACT_TABS), z.string().startsWith("tab_").max(64)])
+  .describe("`my`, `all`, `unassigned`, or the id of a tab that one sees.");
 
 export const ContactList = z
   .object({
     id: z.string(),
     subject: z.enum(["contacts", "leads"]),
-    tab: z.enum(CONTACT_TABS),
+    tab: Tab,
     name: z.string(),
     isDefault: z.boolean().describe("The tab opens with it."),
+    isOrganizations: z.boolean().describe("Everybody on the tab has it; only publishers change it."),
     view: ContactView,
   })
   .meta({ id: "ContactList" });
@@ -74,7 +80,7 @@ export const ContactList = z
 export const ListContactLists = {
   operationId: "listContactLists",
   tags: ["contacts"],
-  summary: "The views of the contacts, or of the leads, that I saved, by name",
+  summary: "The views of the contacts, or of the leads, that I saved, and those of the organization, by name",
   querystring: z.object({ subject: Subject }),
   response: { 200: z.object({ items: z.array(ContactList) }), ...problems() },
 };
@@ -85,12 +91,16 @@ export const CreateContactList = {
   summary: "Save a view of the contacts, or of the leads, for oneself",
   body: z.object({
     subject: Subject,
-    tab: z.enum(CONTACT_TABS).describe("Leads stand on `all`."),
+    tab: Tab.describe("Leads stand on `all`."),
     name: ListName,
     view: ContactView,
     isDefault: z.boolean().default(false),
+    forOrganization: z
+      .boolean()
+      .default(false)
+      .describe("For everybody on one of the organization's tabs; needs `tabs:publish`."),
   }),
-  response: { 201: ContactList, ...problems("NAME_TAKEN", "INVALID_VALUE", ...JSON_BODY) },
+  response: { 201: ContactList, ...problems("NOT_FOUND", "NAME_TAKEN", "INVALID_VALUE", ...JSON_BODY) },
 };
 
 export const UpdateContactList = {
@@ -111,7 +121,7 @@ export const DeleteContactList = {
   tags: ["contacts"],
   summary: "Delete a saved list, for good",
   params: IdParams,
-  response: { 204: Nothing, ...problems("NOT_FOUND") },
+  response: { 204: Nothing, ...problems("NOT_FOUND", "INVALID_VALUE") },
 };
 
 export const ContactRow = z

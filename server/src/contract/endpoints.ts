@@ -16,6 +16,7 @@ import {
   SetDoNotContact,
 } from "./contact-actions.ts";
 import { CreateContact, GetContact, UpdateContact } from "./contact-record.ts";
+import { DeleteTab, ListContactTabs, PublishTab, SaveOwnTabs, UpdateTab } from "./contact-tabs.ts";
 import {
   AddAppointment,
   AddContactMemo,
@@ -422,6 +423,11 @@ export const ENDPOINTS = {
     access: ["contacts:changeOwner"],
     schema: PreviewOwnerChange,
   },
+  listContactTabs: { method: "GET", url: "/contact-tabs", access: READS_CONTACTS, schema: ListContactTabs },
+  saveOwnTabs: { method: "PUT", url: "/contact-tabs", access: READS_CONTACTS, schema: SaveOwnTabs },
+  publishTab: { method: "POST", url: "/contact-tabs", access: ["tabs:publish"], schema: PublishTab },
+  updateTab: { method: "PATCH", url: "/contact-tabs/:id", access: ["tabs:publish"], schema: UpdateTab },
+  deleteTab: { method: "DELETE", url: "/contact-tabs/:id", access: ["tabs:publish"], schema: DeleteTab },
   listGroups: { method: "GET", url: "/groups", access: ["groups:read"], schema: ListGroups },
   countGroup: { method: "GET", url: "/groups/:id/count", access: ["groups:read"], schema: CountGroup },
   createGroup: { method: "POST", url: "/groups", access: ["groups:edit"], schema: CreateGroup },

@@ -2,8 +2,13 @@ import {
   type ContactListRow,
   createContactList,
   deleteContactList,
+  type ListEditor,
   listContactLists,
+  listTabs,
+  requireTab,
   type SavedView,
+  type TabViewer,
+  type Tx,
   updateContactList,
 } from "@fairlead/db";
 import {
@@ -12,12 +17,14 @@ import {
   checkListView,
   LEAD_LIST_COLUMNS,
   type ListSubject,
+  type TabId,
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { tabViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { personOf } from "../plugins/access.ts";
+import { type PersonCaller, personOf } from "../plugins/access.ts";
 import { ruleView } from "../views/rule-view.ts";
 
 /** The views of the contacts that people save for themselves. */
@@ -25,10 +32,13 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
   app.route({
     ...endpoint(ENDPOINTS.listContactLists),
     handler: async (request) => {
-      const { organizationId, userId } = personOf(request);
-      const lists = await db.withOrganization(organizationId, (tx) =>
-        listContactLists(tx, userId, request.query.subject),
-      );
+      const caller = personOf(request);
+      const { organizationId, userId } = caller;
+      const lists = await db.withOrganization(organizationId, async (tx) => {
+        const tabs = await listTabs(tx, await tabViewerOf(tx, caller));
+        const tabIds = tabs.map(({ id }) => id);
+        return listContactLists(tx, userId, request.query.subject, tabIds);
+      });
       return { items: lists.map(listView) };
     },
   });
@@ -36,11 +46,19 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
   app.route({
     ...endpoint(ENDPOINTS.createContactList),
     handler: async (request, reply) => {
-      const { organizationId, userId } = personOf(request);
-      requireView(request.body.subject, request.body.view);
-      const list = await db.withOrganization(organizationId, (tx) =>
-        createContactList(tx, { organizationId, userId, ...request.body }),
-      );
+      const caller = personOf(request);
+      const { organizationId } = caller;
+      const { forOrganization, ...body } = request.body;
+      requireView(body.subject, body.view);
+      const list = await db.withOrganization(organizationId, async (tx) => {
+        const viewer = await tabViewerOf(tx, caller);
+        await requireTab(tx, viewer, body.tab);
+        if (forOrganization) await requirePublishing(tx, viewer, body.tab);
+        return createContactList(tx, {
+          ...{ organizationId, userId: forOrganization ? null : caller.userId },
+          ...body,
+        });
+      });
       return reply.status(201).send(listView(list));
     },
   });
@@ -48,9 +66,9 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
   app.route({
     ...endpoint(ENDPOINTS.updateContactList),
     handler: async (request) => {
-      const { organizationId, userId } = personOf(request);
-      return db.withOrganization(organizationId, async (tx) => {
-        const list = await updateContactList(tx, userId, request.params.id, request.body);
+      const caller = personOf(request);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        const list = await updateContactList(tx, editorOf(caller), request.params.id, request.body);
         requireView(list.subject, request.body.view);
         return listView(list);
       });
@@ -60,12 +78,27 @@ export const contactListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
   app.route({
     ...endpoint(ENDPOINTS.deleteContactList),
     handler: async (request, reply) => {
-      const { organizationId, userId } = personOf(request);
-      await db.withOrganization(organizationId, (tx) => deleteContactList(tx, userId, request.params.id));
+      const caller = personOf(request);
+      await db.withOrganization(caller.organizationId, (tx) =>
+        deleteContactList(tx, editorOf(caller), request.params.id),
+      );
       return reply.status(204).send(null);
     },
   });
 };
+
+function editorOf({ userId, permissions }: PersonCaller): ListEditor {
+  return { userId, publishes: permissions.includes("tabs:publish") };
+}
+
+/** @throws AppError FORBIDDEN; INVALID_VALUE where the tab is none of the organization's */
+async function requirePublishing(tx: Tx, viewer: TabViewer, tab: TabId): Promise<void> {
+  if (!viewer.publishes)
+    throw new AppError("FORBIDDEN", "Only an admin or marketing saves lists for everybody.");
+  const tabs = await listTabs(tx, viewer);
+  if (tabs.some(({ id, userId }) => id === tab && userId === null)) return;
+  throw new AppError("INVALID_VALUE", "Lists for everybody stand on tabs of the organization alone.");
+}
 
 /** @throws AppError INVALID_VALUE with pointers below `/view` */
 function requireView(subject: ListSubject, view: SavedView | undefined): void {
@@ -78,10 +111,10 @@ function requireView(subject: ListSubject, view: SavedView | undefined): void {
   });
 }
 
-function listView({ id, subject, tab, name, isDefault, view }: ContactListRow) {
+function listView({ id, userId, subject, tab, name, isDefault, view }: ContactListRow) {
   const { include, exclude, columns, sort } = view;
   return {
-    ...{ id, subject, tab, name, isDefault },
+    ...{ id, subject, tab, name, isDefault, isOrganizations: userId === null },
     view: { include: include.map(ruleView), exclude: exclude.map(ruleView), columns: [...columns], sort },
   };
 }

@@ -3,7 +3,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
+import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTabData, DeleteTabErrors, DeleteTabResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTabsData, ListContactTabsErrors, ListContactTabsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishTabData, PublishTabErrors, PublishTabResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveOwnTabsData, SaveOwnTabsErrors, SaveOwnTabsResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTabData, UpdateTabErrors, UpdateTabResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1102,6 +1102,83 @@ export const downloadBulkFailures = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
+ * The organization's tabs of the contact list that I see, and my own, from the left
+ */
+export const listContactTabs = <ThrowOnError extends boolean = false>(options?: Options<ListContactTabsData, ThrowOnError>) => (options?.client ?? client).get<ListContactTabsResponses, ListContactTabsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contact-tabs',
+    ...options
+});
+
+/**
+ * Publish a tab of the organization with its first list
+ */
+export const publishTab = <ThrowOnError extends boolean = false>(options: Options<PublishTabData, ThrowOnError>) => (options.client ?? client).post<PublishTabResponses, PublishTabErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contact-tabs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep my own tabs as given; lists of one that is left out move to My Contacts
+ */
+export const saveOwnTabs = <ThrowOnError extends boolean = false>(options: Options<SaveOwnTabsData, ThrowOnError>) => (options.client ?? client).put<SaveOwnTabsResponses, SaveOwnTabsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contact-tabs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a tab of the organization; lists that users saved in it move to their My Contacts
+ */
+export const deleteTab = <ThrowOnError extends boolean = false>(options: Options<DeleteTabData, ThrowOnError>) => (options.client ?? client).delete<DeleteTabResponses, DeleteTabErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contact-tabs/{id}',
+    ...options
+});
+
+/**
+ * Rename a tab of the organization, or publish it to others
+ */
+export const updateTab = <ThrowOnError extends boolean = false>(options: Options<UpdateTabData, ThrowOnError>) => (options.client ?? client).patch<UpdateTabResponses, UpdateTabErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/contact-tabs/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * All contact groups, by name
  */
 export const listGroups = <ThrowOnError extends boolean = false>(options?: Options<ListGroupsData, ThrowOnError>) => (options?.client ?? client).get<ListGroupsResponses, ListGroupsErrors, ThrowOnError>({
@@ -1356,7 +1433,7 @@ export const exportContacts = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * The views of the contacts, or of the leads, that I saved, by name
+ * The views of the contacts, or of the leads, that I saved, and those of the organization, by name
  */
 export const listContactLists = <ThrowOnError extends boolean = false>(options?: Options<ListContactListsData, ThrowOnError>) => (options?.client ?? client).get<ListContactListsResponses, ListContactListsErrors, ThrowOnError>({
     security: [{

@@ -231,12 +231,19 @@ export type ContactView = {
 export type ContactList = {
     id: string;
     subject: 'contacts' | 'leads';
-    tab: 'my' | 'all' | 'unassigned';
+    /**
+     * `my`, `all`, `unassigned`, or the id of a tab that one sees.
+     */
+    tab: 'my' | 'all' | 'unassigned' | string;
     name: string;
     /**
      * The tab opens with it.
      */
     isDefault: boolean;
+    /**
+     * Everybody on the tab has it; only publishers change it.
+     */
+    isOrganizations: boolean;
     view: ContactView;
 };
 
@@ -900,6 +907,18 @@ export type BulkFailure = {
     contactId: string;
     name: string;
     refusal: string;
+};
+
+export type ContactTab = {
+    id: string;
+    label: string;
+    kind: 'own' | 'organization';
+    /**
+     * Published within the last week by somebody else.
+     */
+    isNew: boolean;
+    isEditable: boolean;
+    teamIds: Array<string> | null;
 };
 
 export type ContactGroup = {
@@ -6282,6 +6301,313 @@ export type DownloadBulkFailuresResponses = {
 
 export type DownloadBulkFailuresResponse = DownloadBulkFailuresResponses[keyof DownloadBulkFailuresResponses];
 
+export type ListContactTabsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/contact-tabs';
+};
+
+export type ListContactTabsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListContactTabsError = ListContactTabsErrors[keyof ListContactTabsErrors];
+
+export type ListContactTabsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactTab>;
+    };
+};
+
+export type ListContactTabsResponse = ListContactTabsResponses[keyof ListContactTabsResponses];
+
+export type PublishTabData = {
+    body: {
+        label: string;
+        /**
+         * The teams that it is published to; `null`: everybody.
+         */
+        teamIds: Array<string> | null;
+        list: {
+            name: string;
+            view: ContactViewInput;
+        };
+    };
+    path?: never;
+    query?: never;
+    url: '/contact-tabs';
+};
+
+export type PublishTabErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PublishTabError = PublishTabErrors[keyof PublishTabErrors];
+
+export type PublishTabResponses = {
+    /**
+     * Default Response
+     */
+    201: {
+        id: string;
+    };
+};
+
+export type PublishTabResponse = PublishTabResponses[keyof PublishTabResponses];
+
+export type SaveOwnTabsData = {
+    body: {
+        tabs: Array<{
+            /**
+             * `null`: a new one.
+             */
+            id?: string | null;
+            label: string;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/contact-tabs';
+};
+
+export type SaveOwnTabsErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type SaveOwnTabsError = SaveOwnTabsErrors[keyof SaveOwnTabsErrors];
+
+export type SaveOwnTabsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<ContactTab>;
+    };
+};
+
+export type SaveOwnTabsResponse = SaveOwnTabsResponses[keyof SaveOwnTabsResponses];
+
+export type DeleteTabData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contact-tabs/{id}';
+};
+
+export type DeleteTabErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type DeleteTabError = DeleteTabErrors[keyof DeleteTabErrors];
+
+export type DeleteTabResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DeleteTabResponse = DeleteTabResponses[keyof DeleteTabResponses];
+
+export type UpdateTabData = {
+    body: {
+        label: string;
+        /**
+         * The teams that it is published to; `null`: everybody.
+         */
+        teamIds: Array<string> | null;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contact-tabs/{id}';
+};
+
+export type UpdateTabErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateTabError = UpdateTabErrors[keyof UpdateTabErrors];
+
+export type UpdateTabResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type UpdateTabResponse = UpdateTabResponses[keyof UpdateTabResponses];
+
 export type ListGroupsData = {
     body?: never;
     path?: never;
@@ -7520,10 +7846,14 @@ export type CreateContactListData = {
         /**
          * Leads stand on `all`.
          */
-        tab: 'my' | 'all' | 'unassigned';
+        tab: 'my' | 'all' | 'unassigned' | string;
         name: string;
         view: ContactViewInput;
         isDefault?: boolean;
+        /**
+         * For everybody on one of the organization's tabs; needs `tabs:publish`.
+         */
+        forOrganization?: boolean;
     };
     path?: never;
     query?: never;
@@ -7543,6 +7873,10 @@ export type CreateContactListErrors = {
      * FORBIDDEN, CROSS_SITE_REQUEST
      */
     403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
     /**
      * NAME_TAKEN
      */
@@ -7610,6 +7944,10 @@ export type DeleteContactListErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */

@@ -2,21 +2,21 @@ import {
   CONTACT_TABS,
   type ContactColumn,
   type ContactRule,
-  type ContactTab,
   checkContactView,
   DEFAULT_CONTACT_VIEW,
   isContactColumn,
+  type TabId,
 } from "@fairlead/engine";
 import { type ListSearch, parseListSearch } from "../lists/list-search.ts";
 
 /** How the list of contacts is looked at. */
 export interface ContactSearch extends ListSearch<ContactColumn> {
-  readonly tab?: ContactTab;
+  readonly tab?: TabId;
 }
 
 /** Reads an address; what cannot be asked is left out. */
 export function parseContactSearch(raw: Record<string, unknown>): ContactSearch {
-  const tab = CONTACT_TABS.find((known) => known === raw.tab);
+  const tab = typeof raw.tab === "string" && isTab(raw.tab) ? raw.tab : undefined;
   const mayAsk = (rule: ContactRule) =>
     checkContactView({ ...DEFAULT_CONTACT_VIEW, include: [rule] }).length === 0;
   return {
@@ -39,4 +39,8 @@ export function withoutLook({ look: _look, ...kept }: ContactSearch): ContactSea
 /** A list as it was saved, with the same words looked for; `null`: the tab's default. */
 export function withList({ tab, search }: ContactSearch, list: string | null): ContactSearch {
   return parseContactSearch({ tab, search, ...(list === null ? {} : { list }) });
+}
+
+function isTab(tab: string): boolean {
+  return CONTACT_TABS.some((known) => known === tab) || tab.startsWith("tab_");
 }

@@ -1,4 +1,4 @@
-import type { ContactTab } from "@fairlead/engine";
+import { contactsOfTab, type TabId } from "@fairlead/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Columns3, Contact, Download, Filter, SearchX } from "lucide-react";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import {
   listContactListsOptions,
   listContactsOptions,
+  listContactTabsOptions,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -15,7 +16,6 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { CreateContactDialog } from "../contact/create-contact-dialog.tsx";
 import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
@@ -29,14 +29,10 @@ import { ExportDialog } from "./export-dialog.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { ListBar } from "./list-bar.tsx";
 import { QuickLook } from "./quick-look.tsx";
+import { TabRow } from "./tab-row.tsx";
 import { type ShownView, viewBody, viewOfSearch } from "./view-of-search.ts";
 
 const route = getRouteApi("/signed-in/shell/contacts");
-const TABS: readonly { readonly value: ContactTab; readonly label: string }[] = [
-  { value: "my", label: "My Contacts" },
-  { value: "all", label: "All Contacts" },
-  { value: "unassigned", label: "Unassigned" },
-];
 
 /** The contacts that one sees, 25 a page, the newest first, as the rules, columns and order of the view say. */
 export function ContactsPage() {
@@ -57,8 +53,11 @@ function Contacts() {
   const [creates, setCreates] = useState(false);
   const show = (next: ContactSearch) => void navigate({ search: next, replace: true });
   const change = (part: Partial<ContactSearch>) => show(withView(search, part));
+  const tabs = useQuery(listContactTabsOptions());
   const saved = lists.data?.items ?? [];
   const shown = viewOfSearch(search, saved);
+  const open = tabs.data?.items.find(({ id }) => id === shown.tab);
+  const isGone = tabs.data !== undefined && open === undefined && shown.tab.startsWith("tab_");
   const { include, exclude, columns } = shown.view;
   const rules = include.length + exclude.length;
   return (
@@ -88,11 +87,11 @@ function Contacts() {
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <search className="flex flex-wrap items-center gap-2">
-          <Segmented
-            label="Which contacts"
-            value={shown.tab}
-            options={TABS}
-            onChange={(tab) => show(withList({ ...search, tab }, null))}
+          <TabRow
+            tab={shown.tab}
+            tabs={tabs.data?.items ?? []}
+            view={shown.view}
+            onTab={(tab) => show(withList({ ...search, tab }, null))}
           />
           <SearchBox
             label="Search contacts"
@@ -104,9 +103,18 @@ function Contacts() {
         <ListBar
           shown={shown}
           lists={saved.filter(({ tab }) => tab === shown.tab)}
+          mayPublish={session.may("tabs:publish") && open?.kind === "organization"}
           onPick={(list) => show(withList(search, list))}
         />
       </div>
+      {isGone && (
+        <p role="status" className="rounded-lg border border-line bg-surface px-4 py-3 text-muted text-sm">
+          This tab is no longer there.{" "}
+          <Button look="quiet" size="sm" onClick={() => show({})}>
+            Show My Contacts
+          </Button>
+        </p>
+      )}
       <BulkProgress />
       {lists.isPending ? <Loading /> : <Listed {...{ search, shown }} onChange={change} onShow={show} />}
       <FilterPanel
@@ -140,7 +148,7 @@ interface ListedProps {
 function Listed({ search, shown: { tab, view }, onChange, onShow }: ListedProps) {
   const { page: asked = 1, search: words = "" } = search;
   const { include, exclude, sort } = viewBody(view);
-  const matching = { tab, include, exclude, sort, search: words };
+  const matching = { tab: contactsOfTab(tab), include, exclude, sort, search: words };
   const query = useQuery({
     ...listContactsOptions({ body: { ...matching, page: asked } }),
     placeholderData: keepPreviousData,
@@ -193,7 +201,7 @@ function Loading() {
 }
 
 interface EmptyProps {
-  readonly tab: ContactTab;
+  readonly tab: TabId;
   readonly isNarrowed: boolean;
   readonly onShowAll: () => void;
 }

@@ -1,3 +1,4 @@
+import { contactsOfTab } from "@fairlead/engine";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { formatCount, plural } from "../../format/values.ts";
@@ -46,7 +47,7 @@ export function ExportDialog({ shown: { tab, view }, words, onClose }: ExportDia
       const body =
         extent === "everything"
           ? { everything: true, timeZone }
-          : { tab, search: words, ...viewBody(view), timeZone };
+          : { tab: contactsOfTab(tab), search: words, ...viewBody(view), timeZone };
       return downloadContacts(body, leaving.current.signal, setDownloaded);
     },
     onSuccess: (count) => {

@@ -8,7 +8,7 @@ import { ListBar } from "./list-bar.tsx";
 import { viewBody } from "./view-of-search.ts";
 
 const LIST: ContactList = {
-  ...{ id: "cl_1", subject: "contacts", tab: "my", name: "Ohio", isDefault: false },
+  ...{ id: "cl_1", subject: "contacts", tab: "my", name: "Ohio", isDefault: false, isOrganizations: false },
   view: viewBody(DEFAULT_CONTACT_VIEW),
 };
 

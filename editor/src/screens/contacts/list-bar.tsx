@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
+import type { Option } from "../../ui/option.ts";
 import { showToast } from "../../ui/toast.tsx";
 import { LIST_WORDS } from "../lists/list-words.ts";
 import { type ShownList, viewBody } from "../lists/shown-list.ts";
@@ -24,6 +25,8 @@ interface ListBarProps {
   readonly shown: ShownList<ContactColumn | LeadColumn>;
   /** Of the present tab. */
   readonly lists: readonly ContactList[];
+  /** Whether lists can be saved for everybody on the tab; those of the organization are changed by nobody else. */
+  readonly mayPublish?: boolean;
   /** Shows a list as it was saved; `null`: the tab's default. */
   readonly onPick: (listId: string | null) => void;
 }
@@ -31,7 +34,7 @@ interface ListBarProps {
 const NONE = "none";
 
 /** Saved lists: picked, saved, saved anew, reset and managed. */
-export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarProps) {
+export function ListBar({ subject = "contacts", shown, lists, mayPublish = false, onPick }: ListBarProps) {
   const client = useQueryClient();
   const [open, setOpen] = useState<"save" | "manage" | null>(null);
   const readAgain = () => client.invalidateQueries({ queryKey: listContactListsQueryKey() });
@@ -45,6 +48,10 @@ export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarP
     onError: (error) => showToast({ tone: "bad", title: "Not saved", text: asApiProblem(error).message }),
   });
   const { list, tab, view, isChanged } = shown;
+  const published = lists.filter(({ isOrganizations }) => isOrganizations);
+  const own = lists.filter(({ isOrganizations }) => !isOrganizations);
+  const changeable = mayPublish ? lists : own;
+  const canSave = list !== null && isChanged && changeable.some(({ id }) => id === list.id);
   return (
     <div className="flex w-full items-center gap-2 sm:w-auto">
       <Combobox
@@ -56,10 +63,8 @@ export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarP
         value={list?.id ?? null}
         options={[
           { value: NONE, label: "None" },
-          ...lists.map(({ id, name, isDefault }) => ({
-            ...{ value: id, label: name },
-            ...(isDefault ? { detail: "Default" } : {}),
-          })),
+          ...optionsOf(published, "ORGANIZATION LISTS"),
+          ...optionsOf(own, "MY LISTS"),
         ]}
         onChange={(id) => onPick(id === NONE ? null : id)}
       />
@@ -73,7 +78,7 @@ export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarP
         }
       >
         <MenuItem
-          disabled={list === null || !isChanged}
+          disabled={!canSave}
           onSelect={() => list && saveOver.mutate({ path: { id: list.id }, body: { view: viewBody(view) } })}
         >
           {list === null ? "Save" : `Save "${list.name}"`}
@@ -86,13 +91,13 @@ export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarP
       <Menu
         trigger={<IconButton label="More about lists" icon={<Ellipsis className="size-4" aria-hidden />} />}
       >
-        <MenuItem disabled={lists.length === 0} onSelect={() => setOpen("manage")}>
+        <MenuItem disabled={changeable.length === 0} onSelect={() => setOpen("manage")}>
           {LIST_WORDS[subject].manage}
         </MenuItem>
       </Menu>
       {open === "save" && (
         <SaveListDialog
-          {...{ subject, tab, view }}
+          {...{ subject, tab, view, mayPublish }}
           onSaved={async (saved) => {
             await readAgain();
             onPick(saved.id);
@@ -104,10 +109,19 @@ export function ListBar({ subject = "contacts", shown, lists, onPick }: ListBarP
       <ManageListsPanel
         open={open === "manage"}
         subject={subject}
-        lists={lists}
+        lists={changeable}
         onChanged={readAgain}
         onClose={() => setOpen(null)}
       />
     </div>
   );
+}
+
+/** Lists under a heading, which stands above the first of them. */
+function optionsOf(lists: readonly ContactList[], heading: string): readonly Option[] {
+  return lists.map(({ id, name, isDefault }, place) => ({
+    ...{ value: id, label: name },
+    ...(isDefault ? { detail: "Default" } : {}),
+    ...(place === 0 ? { heading } : {}),
+  }));
 }

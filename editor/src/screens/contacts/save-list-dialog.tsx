@@ -1,4 +1,4 @@
-import type { ContactColumn, ContactTab, LeadColumn, ListSubject, ListView } from "@fairlead/engine";
+import type { ContactColumn, LeadColumn, ListSubject, ListView, TabId } from "@fairlead/engine";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { createContactListMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -13,16 +13,19 @@ import { viewBody } from "./view-of-search.ts";
 
 interface SaveListDialogProps {
   readonly subject: ListSubject;
-  readonly tab: ContactTab;
+  readonly tab: TabId;
+  /** Whether it can be saved for everybody on the tab. */
+  readonly mayPublish: boolean;
   readonly view: ListView<ContactColumn | LeadColumn>;
   readonly onSaved: (list: ContactList) => void;
   readonly onClose: () => void;
 }
 
 /** Saves the view as it stands under a name. */
-export function SaveListDialog({ subject, tab, view, onSaved, onClose }: SaveListDialogProps) {
+export function SaveListDialog({ subject, tab, view, mayPublish, onSaved, onClose }: SaveListDialogProps) {
   const [name, setName] = useState("");
   const [isDefault, setDefault] = useState(false);
+  const [forOrganization, setForOrganization] = useState(false);
   const [tried, setTried] = useState(false);
   const form = useId();
   const create = useMutation({ ...createContactListMutation(), onSuccess: onSaved });
@@ -31,7 +34,9 @@ export function SaveListDialog({ subject, tab, view, onSaved, onClose }: SaveLis
     event.preventDefault();
     setTried(true);
     if (!missing)
-      create.mutate({ body: { subject, tab, name: name.trim(), view: viewBody(view), isDefault } });
+      create.mutate({
+        body: { subject, tab, name: name.trim(), view: viewBody(view), isDefault, forOrganization },
+      });
   };
   return (
     <Dialog
@@ -39,7 +44,11 @@ export function SaveListDialog({ subject, tab, view, onSaved, onClose }: SaveLis
       onClose={onClose}
       width="narrow"
       title={LIST_WORDS[subject].create}
-      description="It keeps rules, columns and order, for you alone."
+      description={
+        forOrganization
+          ? "It keeps rules, columns and order, for everybody on this tab."
+          : "It keeps rules, columns and order, for you alone."
+      }
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
@@ -59,7 +68,18 @@ export function SaveListDialog({ subject, tab, view, onSaved, onClose }: SaveLis
           error={tried && missing ? "Give the list a name." : undefined}
           onChange={setName}
         />
-        <Checkbox label="Make this my default list" checked={isDefault} onChange={setDefault} />
+        {mayPublish && (
+          <Checkbox
+            label="For everybody on this tab"
+            checked={forOrganization}
+            onChange={setForOrganization}
+          />
+        )}
+        <Checkbox
+          label={forOrganization ? "Open the tab with it" : "Make this my default list"}
+          checked={isDefault}
+          onChange={setDefault}
+        />
       </form>
     </Dialog>
   );

@@ -53,5 +53,14 @@ test("changes a saved list in nothing until it is saved", () => {
 
 function savedList(name: string, change: Partial<ContactList>): ContactList {
   const view = viewBody({ ...DEFAULT_CONTACT_VIEW, include: [IN_OHIO] });
-  return { id: name, subject: "contacts", tab: "my", name, isDefault: false, view, ...change };
+  return {
+    id: name,
+    subject: "contacts",
+    tab: "my",
+    name,
+    isDefault: false,
+    isOrganizations: false,
+    view,
+    ...change,
+  };
 }

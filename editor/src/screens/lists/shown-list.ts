@@ -1,10 +1,10 @@
-import { type ContactTab, canonicalJson, type ListView } from "@fairlead/engine";
+import { canonicalJson, type ListView, type TabId } from "@fairlead/engine";
 import type { ContactList } from "../../api/generated/types.gen.ts";
 import type { ListSearch } from "./list-search.ts";
 
 /** What a page of lists shows: a list or the product's own view, with what was changed since. */
 export interface ShownList<Column extends string> {
-  readonly tab: ContactTab;
+  readonly tab: TabId;
   /** The saved list that it began from; `null`: none. */
   readonly list: ContactList | null;
   readonly view: ListView<Column>;
@@ -18,7 +18,13 @@ export function shownList<Column extends string>(
   { tab, lists, usual }: ShownAmong<Column>,
 ): ShownList<Column> {
   const ofTab = lists.filter((list) => list.tab === tab);
-  const list = ofTab.find(({ id }) => id === search.list) ?? ofTab.find(({ isDefault }) => isDefault) ?? null;
+  const defaults = ofTab.filter(({ isDefault }) => isDefault);
+  const list =
+    ofTab.find(({ id }) => id === search.list) ??
+    // One's own comes before that of the organization.
+    defaults.find(({ isOrganizations }) => !isOrganizations) ??
+    defaults[0] ??
+    null;
   // The API describes a view more loosely than the engine does; the server let it in by the engine's own check.
   const began = list === null ? usual : (list.view as unknown as ListView<Column>);
   const { include = began.include, exclude = began.exclude } = search;
@@ -28,7 +34,7 @@ export function shownList<Column extends string>(
 }
 
 interface ShownAmong<Column extends string> {
-  readonly tab: ContactTab;
+  readonly tab: TabId;
   /** Of all tabs. */
   readonly lists: readonly ContactList[];
   /** What is shown where no list was saved. */

@@ -1,0 +1,59 @@
+import type { ContactColumn, ContactTab, ListView, TabId } from "@fairlead/engine";
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import type { ContactTab as Tab } from "../../api/generated/types.gen.ts";
+import { useSession } from "../../api/session.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { ManageTabsDialog } from "./manage-tabs-dialog.tsx";
+
+const BUILT_IN: readonly { readonly value: ContactTab; readonly label: string }[] = [
+  { value: "my", label: "My Contacts" },
+  { value: "all", label: "All Contacts" },
+  { value: "unassigned", label: "Unassigned Contacts" },
+];
+
+interface TabRowProps {
+  readonly tab: TabId;
+  readonly tabs: readonly Tab[];
+  /** What the page shows, to begin a tab of the organization with. */
+  readonly view: ListView<ContactColumn>;
+  readonly onTab: (tab: TabId) => void;
+}
+
+/** The tabs that everybody has, then the organization's, then one's own; the pencil manages these. */
+export function TabRow({ tab, tabs, view, onTab }: TabRowProps) {
+  const [manages, setManages] = useState(false);
+  const session = useSession();
+  return (
+    <div className="flex min-w-0 max-w-full items-center gap-1">
+      <div className="min-w-0 overflow-x-auto">
+        <Segmented<string>
+          label="Which contacts"
+          value={tab}
+          options={[
+            ...BUILT_IN,
+            ...tabs.map(({ id, label, isNew }) => ({
+              ...{ value: id, label },
+              more: isNew && <Badge tone="accent">New</Badge>,
+            })),
+          ]}
+          onChange={onTab}
+        />
+      </div>
+      <IconButton
+        label="Add and manage custom tabs"
+        icon={<Pencil className="size-4" aria-hidden />}
+        onClick={() => setManages(true)}
+      />
+      {manages && (
+        <ManageTabsDialog
+          tabs={tabs}
+          view={session.may("tabs:publish") ? view : null}
+          onClose={() => setManages(false)}
+        />
+      )}
+    </div>
+  );
+}
