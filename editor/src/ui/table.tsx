@@ -25,6 +25,10 @@ export function Th({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement
   );
 }
 
+/** Of cells that stay while the others scroll: nothing shows through, and they light up with their row. */
+export const FROZEN_CELL =
+  "bg-surface group-hover:bg-[color-mix(in_oklab,var(--color-hover)_50%,var(--color-surface))]";
+
 /** A body cell. */
 export function Td({ className, ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
   return (

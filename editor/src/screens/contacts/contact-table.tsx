@@ -7,7 +7,7 @@ import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { FROZEN_CELL, Table, Td, Th, Tr } from "../../ui/table.tsx";
 import { RowActions } from "../contact-actions/row-actions.tsx";
 import type { Selection } from "../contact-actions/use-selection.ts";
 import { ColumnHeadings, SortTh } from "../lists/column-headings.tsx";
@@ -28,9 +28,9 @@ interface ContactTableProps {
 
 /** The frozen columns stay at the left while the others scroll; on a phone the name alone does, for want of room. */
 const FROZEN = {
-  tick: "w-10 min-w-10 bg-surface sm:sticky sm:left-0 sm:z-10",
-  actions: "w-26 min-w-26 bg-surface sm:sticky sm:left-10 sm:z-10",
-  name: "sticky left-0 z-10 bg-surface sm:left-36",
+  tick: `w-10 min-w-10 sm:sticky sm:left-0 sm:z-10 ${FROZEN_CELL}`,
+  actions: `w-26 min-w-26 sm:sticky sm:left-10 sm:z-10 ${FROZEN_CELL}`,
+  name: `sticky left-0 z-10 sm:left-36 ${FROZEN_CELL}`,
 } as const;
 
 /** Contacts as rows. A click on a heading sorts, dragging it moves the column; "Actions" and "Name" stay where they are. */

@@ -6,7 +6,7 @@ import { memo } from "react";
 import type { LeadRow } from "../../api/generated/types.gen.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { FROZEN_CELL, Table, Td, Th, Tr } from "../../ui/table.tsx";
 import { LeadStatusBar } from "../contacts/lead-status.tsx";
 import { ColumnHeadings, SortTh } from "../lists/column-headings.tsx";
 import { leadCell } from "./lead-cell.tsx";
@@ -22,8 +22,8 @@ interface LeadTableProps {
 }
 
 /** Both stay at the left while the others scroll; on a phone the name alone, for it needs the room. */
-const ACTIONS = "relative w-20 min-w-20 bg-surface sm:sticky sm:left-0 sm:z-10";
-const NAME = "sticky left-0 z-10 bg-surface sm:left-20 !pl-2";
+const ACTIONS = `relative w-20 min-w-20 sm:sticky sm:left-0 sm:z-10 ${FROZEN_CELL}`;
+const NAME = `sticky left-0 z-10 sm:left-20 !pl-2 ${FROZEN_CELL}`;
 
 /** Leads as rows. A click on a heading sorts, dragging it moves the column; "Actions" and "Name" stay where they are. */
 export function LeadTable({ leads, columns, sort, onSort, onColumns, onLook }: LeadTableProps) {
