@@ -36,7 +36,8 @@ test.skipIf(SCHEMATHESIS === null)(
       ...["--checks", CHECKS.join(","), "--phases", "examples,coverage,fuzzing"],
       // Whoever signs out is nobody from then on; a stream of events never ends.
       ...["--exclude-path-regex", "/session$|/events$"],
-      ...["--max-examples", EXAMPLES, "--seed", "1", "--continue-on-failure", "--workers", "2"],
+      // One worker: Hypothesis loses a race with itself in two, and what is tried depends on who comes first.
+      ...["--max-examples", EXAMPLES, "--seed", "1", "--continue-on-failure", "--workers", "1"],
       ...["--request-timeout", "30", "--no-color", "--warnings", "off"],
     ]);
 
