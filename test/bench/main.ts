@@ -12,6 +12,7 @@ import {
   wholeLead,
 } from "./cases.ts";
 import { byContacts } from "./contact-growth.ts";
+import { byListSize } from "./contact-lists.ts";
 import { connectDriver, type Driver } from "./drive.ts";
 import { writeHotQueries } from "./hot-queries.ts";
 import { byOffers } from "./simultaneous.ts";
@@ -29,6 +30,8 @@ const { values } = parseArgs({
     file: { type: "string", default: "10000" },
     seconds: { type: "string", default: "20" },
     contacts: { type: "string", default: "1000,10000,100000,1000000" },
+    /** In place of all else: what lists of so many contacts take, such as 1000,100000,1000000. */
+    lists: { type: "string", default: "" },
     /** In place of all else: writes the plans of the hottest queries into this file. */
     plans: { type: "string", default: "" },
   },
@@ -44,11 +47,13 @@ const OFFERED_TO = [1, 50];
 const BACKTESTED = 10_000;
 
 const count = Number(values.leads);
-const stack = await startStack({ extra: { LOG_LEVEL: "warn" } });
+const stack = await startStack({ extra: { LOG_LEVEL: "warn", PERSON_CALLS_PER_MINUTE: "1000000" } });
 const failures: string[] = [];
 try {
   const driver = await connectDriver(stack);
-  if (values.plans === "") await measure(driver);
+  const listed = values.lists.split(",").map(Number).filter(Boolean);
+  if (listed.length > 0) print({ lists: await byListSize(stack, driver, listed) });
+  else if (values.plans === "") await measure(driver);
   else await writeHotQueries(stack, driver, values.plans, Number(values.file));
   await driver.close();
 } finally {
