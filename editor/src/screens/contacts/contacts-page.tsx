@@ -86,7 +86,7 @@ function Contacts() {
       }
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <search className="flex flex-wrap items-center gap-2">
+        <search className="flex min-w-0 max-w-full flex-wrap items-center gap-2">
           <TabRow
             tab={shown.tab}
             tabs={tabs.data?.items ?? []}
