@@ -1,5 +1,5 @@
 import type { ContactSelection } from "@fairlead/db";
-import { AppError, checkContactView, checkPartnerView } from "@fairlead/engine";
+import { AppError, type ContactView, checkContactView, checkPartnerView } from "@fairlead/engine";
 import type { z } from "zod";
 import { isPartnerOf } from "./contact-viewer.ts";
 import type { ActOnContacts } from "./contract/contact-actions.ts";
@@ -22,6 +22,12 @@ export function askedContacts(
     throw new AppError("INVALID_VALUE", "Send either `contactIds` or `matching`.");
   }
   const { standing, tab, search, except, ...view } = matching;
+  requireAskable(view, caller);
+  return { matching: { standing, tab, search, view, nowMs }, except };
+}
+
+/** @throws AppError INVALID_VALUE when a rule or the order cannot be asked, or not by a co-marketing partner */
+export function requireAskable(view: Omit<ContactView, "columns">, caller: Caller): void {
   const errors = [
     ...checkContactView({ ...view, columns: [] }),
     ...(isPartnerOf(caller) ? checkPartnerView(view) : []),
@@ -29,5 +35,4 @@ export function askedContacts(
   if (errors.length > 0) {
     throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors });
   }
-  return { matching: { standing, tab, search, view, nowMs }, except };
 }

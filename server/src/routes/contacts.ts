@@ -1,6 +1,6 @@
 import { listContacts, readFieldOptions } from "@fairlead/db";
-import { AppError, checkContactView, checkPartnerView } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { requireAskable } from "../asked-contacts.ts";
 import { contactViewerOf, isPartnerOf } from "../contact-viewer.ts";
 import { CONTACTS_A_PAGE, ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
@@ -25,13 +25,7 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
       const caller = callerOf(request);
       const { standing, tab, search, page: asked, ...view } = request.body;
       const isPartner = isPartnerOf(caller);
-      const errors = [
-        ...checkContactView({ ...view, columns: [] }),
-        ...(isPartner ? checkPartnerView(view) : []),
-      ];
-      if (errors.length > 0) {
-        throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors });
-      }
+      requireAskable(view, caller);
       const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
         listContacts(tx, await contactViewerOf(tx, caller), {
           ...{ standing, tab, view, search, page: asked },

@@ -1,14 +1,12 @@
 import type { ContactSituation, UserId } from "@fairlead/engine";
-import { whyNot } from "@fairlead/engine";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { contactGroupMembers, contactShares, contacts, loanParticipants, loans } from "../../schema/index.ts";
 import { ensureGroup } from "../../workflows/additions.ts";
-import { readSituations } from "../contact-situations.ts";
 import type { ActionBy } from "./action-by.ts";
 import { copyContacts } from "./copy-contacts.ts";
-import { readBystanders } from "./loan-bystanders.ts";
+import { readGoingAlong } from "./loan-bystanders.ts";
 
 export interface OwnerChange {
   readonly ownerUserId: UserId;
@@ -128,18 +126,13 @@ async function giveBystanders(
   changing: Changing,
 ): Promise<void> {
   if (contactIds.length === 0) return;
-  const found = await readBystanders(tx, contactIds, changing.together);
-  const ids = found.map(({ contactId }) => contactId);
-  const situations = await readSituations(tx, changing.viewer, ids, { lock: true });
-  const formerOwners = new Set(contactIds.map((id) => changing.situations.get(id)?.ownerUserId));
-  const going = found.filter(({ contactId }) => {
-    const situation = situations.get(contactId);
-    if (!situation || !formerOwners.has(situation.ownerUserId)) return false;
-    return (
-      situation.ownerUserId !== change.ownerUserId &&
-      whyNot(changing.viewer, "changeOwner", situation) === null
-    );
+  const owners = new Set(contactIds.map((id) => changing.situations.get(id)?.ownerUserId ?? null));
+  const { bystanders, situations } = await readGoingAlong(tx, changing.viewer, contactIds, {
+    ...{ together: changing.together, owners, lock: true },
   });
+  const going = bystanders.filter(
+    ({ contactId }) => situations.get(contactId)?.ownerUserId !== change.ownerUserId,
+  );
   const whole = going.filter(({ staysOnAnother }) => !staysOnAnother).map(({ contactId }) => contactId);
   await giveContacts(tx, whole, change, { ...changing, situations });
   const split = going.filter(({ staysOnAnother }) => staysOnAnother);

@@ -1,7 +1,8 @@
+import { type ContactSituation, type ContactViewer, whyNot } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { contacts, loanParticipants } from "../../schema/index.ts";
-import { IS_THERE } from "../contact-situations.ts";
+import { IS_THERE, readSituations } from "../contact-situations.ts";
 
 /** A contact who was not selected, on a loan with one who was. */
 export interface Bystander {
@@ -10,12 +11,46 @@ export interface Bystander {
   readonly staysOnAnother: boolean;
 }
 
+/** Bystanders who go along when the loans are given away, with what is known of each. */
+export interface GoingAlong {
+  readonly bystanders: readonly Bystander[];
+  readonly situations: ReadonlyMap<string, ContactSituation>;
+}
+
 /**
- * Who else is on the loans of contacts.
+ * Who goes along with contacts whose loans are given away: others on these loans who have one of the same owners, as far as one
+ * may change their owner.
  *
  * @param together a query of the ids of all who are selected
+ * @param owners of the contacts
  */
-export async function readBystanders(
+export async function readGoingAlong(
+  tx: Tx,
+  viewer: ContactViewer,
+  contactIds: readonly string[],
+  { together, owners, lock }: GoingQuery,
+): Promise<GoingAlong> {
+  const found = await readBystanders(tx, contactIds, together);
+  const ids = found.map(({ contactId }) => contactId);
+  const situations = await readSituations(tx, viewer, ids, { lock });
+  const bystanders = found.filter(({ contactId }) => {
+    const situation = situations.get(contactId);
+    return (
+      situation !== undefined &&
+      owners.has(situation.ownerUserId) &&
+      whyNot(viewer, "changeOwner", situation) === null
+    );
+  });
+  return { bystanders, situations };
+}
+
+interface GoingQuery {
+  readonly together: SQL;
+  readonly owners: ReadonlySet<string | null>;
+  readonly lock: boolean;
+}
+
+async function readBystanders(
   tx: Tx,
   contactIds: readonly string[],
   together: SQL,

@@ -3,7 +3,7 @@ import { countDistinct, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { loanParticipants } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
-import { readBystanders } from "./loan-bystanders.ts";
+import { readGoingAlong } from "./loan-bystanders.ts";
 import { type ContactSelection, firstSelected } from "./selection.ts";
 
 /** As many contacts as one change of owner can be looked through for before it is confirmed. */
@@ -54,20 +54,9 @@ export async function previewOwnerChange(
     .from(loanParticipants)
     .where(inArray(loanParticipants.contactId, onLoans));
   const owners = new Set(eligible.map(([, { ownerUserId }]) => ownerUserId));
-  const found = await readBystanders(tx, onLoans, sql`select unnest(${sql.param([...ids])}::text[])`);
-  const theirs = await readSituations(
-    tx,
-    viewer,
-    found.map(({ contactId }) => contactId),
-    { lock: false },
-  );
-  const going = found.filter(({ contactId }) => {
-    const situation = theirs.get(contactId);
-    return (
-      situation !== undefined &&
-      owners.has(situation.ownerUserId) &&
-      whyNot(viewer, "changeOwner", situation) === null
-    );
+  const { bystanders: going } = await readGoingAlong(tx, viewer, onLoans, {
+    together: sql`select unnest(${sql.param([...ids])}::text[])`,
+    ...{ owners, lock: false },
   });
   return {
     ...counts,

@@ -1,4 +1,4 @@
-import { withGroupRenamed } from "@fairlead/engine";
+import { type GroupRules, withGroupRenamed } from "@fairlead/engine";
 import { eq, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { contactGroups, contactLists } from "../../schema/index.ts";
@@ -12,12 +12,11 @@ export async function renameInRules(tx: Tx, from: string, to: string): Promise<v
     .orderBy(contactLists.id)
     .for("update");
   for (const { id, view } of lists) {
-    const include = view.include.map((rule) => withGroupRenamed(rule, from, to));
-    const exclude = view.exclude.map((rule) => withGroupRenamed(rule, from, to));
-    if (same(include, view.include) && same(exclude, view.exclude)) continue;
+    const renamed = renamedRules(view, from, to);
+    if (renamed === null) continue;
     await tx
       .update(contactLists)
-      .set({ view: { ...view, include, exclude } })
+      .set({ view: { ...view, ...renamed } })
       .where(eq(contactLists.id, id));
   }
   const groups = await tx
@@ -25,14 +24,20 @@ export async function renameInRules(tx: Tx, from: string, to: string): Promise<v
     .from(contactGroups)
     .where(isNotNull(contactGroups.rules));
   for (const { id, rules } of groups) {
-    if (!rules) continue;
-    const include = rules.include.map((rule) => withGroupRenamed(rule, from, to));
-    const exclude = rules.exclude.map((rule) => withGroupRenamed(rule, from, to));
-    if (same(include, rules.include) && same(exclude, rules.exclude)) continue;
-    await tx.update(contactGroups).set({ rules: { include, exclude } }).where(eq(contactGroups.id, id));
+    const renamed = rules && renamedRules(rules, from, to);
+    if (!renamed) continue;
+    await tx.update(contactGroups).set({ rules: renamed }).where(eq(contactGroups.id, id));
   }
 }
 
-function same<Rule>(after: readonly Rule[], before: readonly Rule[]): boolean {
-  return after.every((rule, place) => rule === before[place]);
+/** The rules with the new name; `null` where none names the group. */
+function renamedRules({ include, exclude }: GroupRules, from: string, to: string): GroupRules | null {
+  const renamed = {
+    include: include.map((rule) => withGroupRenamed(rule, from, to)),
+    exclude: exclude.map((rule) => withGroupRenamed(rule, from, to)),
+  };
+  const isSame =
+    renamed.include.every((rule, place) => rule === include[place]) &&
+    renamed.exclude.every((rule, place) => rule === exclude[place]);
+  return isSame ? null : renamed;
 }

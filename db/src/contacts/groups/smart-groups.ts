@@ -41,10 +41,7 @@ export function listedBy(
 /** The names of all groups that a contact is in, smart ones among them, in order. */
 export function allGroupNames(smart: readonly SmartGroup[], nowMs: number): SQL {
   if (smart.length === 0) return GROUP_NAMES;
-  const names = smart.map(
-    ({ name, rules }) => sql`case when ${listedBy(rules, [], nowMs)} then ${name}::text end`,
-  );
-  return sql`array(select name from unnest(${GROUP_NAMES} || array[${sql.join(names, sql`, `)}]) as one (name)
+  return sql`array(select name from unnest(${GROUP_NAMES} || ${namesThatHold(smart, nowMs)}) as one (name)
     where name is not null order by 1)`;
 }
 
@@ -56,15 +53,20 @@ export async function readSmartMemberships(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const smart = contactIds.length === 0 ? [] : await readSmartGroups(tx);
   if (smart.length === 0) return new Map();
-  const names = smart.map(
-    ({ name, rules }) => sql`case when ${listedBy(rules, [], nowMs)} then ${name}::text end`,
-  );
   const rows = await tx
     .select({
       id: contacts.id,
-      names: sql<string[]>`array_remove(array[${sql.join(names, sql`, `)}], null)`,
+      names: sql<string[]>`array_remove(${namesThatHold(smart, nowMs)}, null)`,
     })
     .from(contacts)
     .where(inArray(contacts.id, [...contactIds]));
   return new Map(rows.flatMap((row) => (row.names.length > 0 ? [[row.id, row.names] as const] : [])));
+}
+
+/** The name of each smart group that the contact is in, null in the place of the others. */
+function namesThatHold(smart: readonly SmartGroup[], nowMs: number): SQL {
+  const names = smart.map(
+    ({ name, rules }) => sql`case when ${listedBy(rules, [], nowMs)} then ${name}::text end`,
+  );
+  return sql`array[${sql.join(names, sql`, `)}]`;
 }

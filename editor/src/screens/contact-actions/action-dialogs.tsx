@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ActionTarget } from "./action-target.ts";
 import { ArchiveDialog } from "./archive-dialog.tsx";
 import { ChangeOwnerDialog } from "./change-owner-dialog.tsx";
-import { DeleteDialog } from "./delete-dialog.tsx";
+import { DeleteContactsDialog } from "./delete-dialog.tsx";
 import { DoNotContactDialog } from "./do-not-contact-dialog.tsx";
 import { GiveDialog } from "./give-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -47,7 +47,7 @@ export function ActionDialogs({ target, asked, onClose }: ActionDialogsProps) {
     case "archive":
       return <ArchiveDialog target={target} onClose={onClose} />;
     case "delete":
-      return <DeleteDialog target={target} onClose={onClose} />;
+      return <DeleteContactsDialog target={target} onClose={onClose} />;
     case "doNotContact":
       return contact && <DoNotContactDialog contact={contact} onClose={onClose} />;
     default:

@@ -10,6 +10,7 @@ import {
 } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactTab } from "../../api/generated/types.gen.ts";
 import { Button } from "../../ui/button.tsx";
+import { DeleteDialog } from "../../ui/delete-dialog.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormError } from "../../ui/form-error.tsx";
@@ -176,32 +177,14 @@ function DeleteTab({ tab, onClose }: { readonly tab: ContactTab; readonly onClos
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      width="narrow"
+    <DeleteDialog
       title="Delete the tab"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="danger"
-            busy={remove.isPending}
-            onClick={() => remove.mutate({ path: { id: tab.id } })}
-          >
-            Ok
-          </Button>
-        </>
-      }
+      remove={remove}
+      onDelete={() => remove.mutate({ path: { id: tab.id } })}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3 text-muted text-sm">
-        {remove.isError && <FormError error={remove.error} />}
-        <p>
-          Delete <span className="font-medium text-ink">{tab.label}</span> with its lists, for everybody?
-          Lists that users saved in it for themselves move to their My Contacts.
-        </p>
-        <p className="font-medium text-ink">This cannot be undone.</p>
-      </div>
-    </Dialog>
+      Delete <span className="font-medium text-ink">{tab.label}</span> with its lists, for everybody? Lists
+      that users saved in it for themselves move to their My Contacts.
+    </DeleteDialog>
   );
 }

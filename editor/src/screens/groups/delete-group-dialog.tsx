@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { deleteGroupMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactGroup } from "../../api/generated/types.gen.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { FormError } from "../../ui/form-error.tsx";
+import { DeleteDialog } from "../../ui/delete-dialog.tsx";
 import { showToast } from "../../ui/toast.tsx";
 
 interface DeleteGroupDialogProps {
@@ -25,31 +23,13 @@ export function DeleteGroupDialog({ group, onClose, onDeleted }: DeleteGroupDial
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      width="narrow"
+    <DeleteDialog
       title="Delete group"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="danger"
-            busy={remove.isPending}
-            onClick={() => remove.mutate({ path: { id: group.id } })}
-          >
-            Ok
-          </Button>
-        </>
-      }
+      remove={remove}
+      onDelete={() => remove.mutate({ path: { id: group.id } })}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3 text-muted text-sm">
-        {remove.isError && <FormError error={remove.error} />}
-        <p>
-          Delete the group <span className="font-medium text-ink">{group.name}</span>? Its contacts stay.
-        </p>
-        <p className="font-medium text-ink">This cannot be undone.</p>
-      </div>
-    </Dialog>
+      Delete the group <span className="font-medium text-ink">{group.name}</span>? Its contacts stay.
+    </DeleteDialog>
   );
 }
