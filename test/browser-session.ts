@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiClient, machineClient } from "./api-client.ts";
 import { findChromium, launchChromium, type Stack, startStack } from "./harness/index.ts";
@@ -105,4 +105,12 @@ function violationsOn(page: Page): Promise<unknown> {
     `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html + " " + node.failureSummary).join(" | ")))`,
   );
+}
+
+/** Opens a list of choices and takes the one whose words begin so. */
+export async function pick(page: Page, list: Locator, words: string): Promise<void> {
+  // The list before it may still be closing.
+  await page.getByRole("option").first().waitFor({ state: "detached" });
+  await list.click();
+  await page.getByRole("option", { name: words }).click();
 }

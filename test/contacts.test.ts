@@ -1,6 +1,6 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { browserSession, expectAccessible, signIn, withBrowser } from "./browser-session.ts";
+import { browserSession, expectAccessible, pick, signIn, withBrowser } from "./browser-session.ts";
 
 const session = browserSession();
 
@@ -204,11 +204,4 @@ function tick(page: Page, name: string): Promise<void> {
 async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Actions", exact: true }).click();
   await page.getByRole("menuitem", { name: action }).click();
-}
-
-/** Opens a list of choices and takes the one whose words begin so. */
-async function pick(page: Page, list: Locator, words: string): Promise<void> {
-  await page.getByRole("option").first().waitFor({ state: "detached" });
-  await list.click();
-  await page.getByRole("option", { name: words }).click();
 }

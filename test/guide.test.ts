@@ -1,6 +1,6 @@
-import type { Locator, Page, Request } from "playwright-core";
+import type { Request } from "playwright-core";
 import { expect } from "vitest";
-import { browserSession, expectAccessible, signIn, withBrowser } from "./browser-session.ts";
+import { browserSession, expectAccessible, pick, signIn, withBrowser } from "./browser-session.ts";
 
 /** More than a page has. */
 const CONTACTS = 27;
@@ -397,12 +397,4 @@ interface Audiences {
 
 function isCreateLead(request: Request): boolean {
   return request.method() === "POST" && request.url().endsWith("/api/v1/leads");
-}
-
-/** Opens a list of choices and takes the one whose words begin so. */
-async function pick(page: Page, list: Locator, words: string): Promise<void> {
-  // The list before it may still be closing.
-  await page.getByRole("option").first().waitFor({ state: "detached" });
-  await list.click();
-  await page.getByRole("option", { name: words }).click();
 }
