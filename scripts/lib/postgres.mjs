@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { crashError, lastLines, startProcess } from "./managed-process.mjs";
 import { postgresAccount } from "./postgres-account.mjs";
@@ -67,6 +68,7 @@ export async function startPostgres(options) {
     ["autovacuum_naptime", "5s"],
     // Its queries take a millisecond; compiling one takes ten.
     ["jit", "off"],
+    ...memorySettings(totalmem()),
     ...(durable
       ? []
       : [
@@ -111,6 +113,27 @@ export async function startPostgres(options) {
       await new Promise((wake) => setTimeout(wake, 200));
     }
   }
+}
+
+/**
+ * What Postgres may use of the machine's memory. By its own defaults, made for the smallest of machines, a list of a million contacts
+ * would be copied from the system's cache at each look, and sorted on disk.
+ *
+ * @param {number} machineBytes
+ * @returns {readonly (readonly [string, string])[]}
+ */
+function memorySettings(machineBytes) {
+  const machineMb = machineBytes / 2 ** 20;
+  const sharedMb = Math.round(Math.min(Math.max(machineMb / 8, 128), 1_024));
+  return [
+    // Taken as it fills up.
+    ["shared_buffers", `${sharedMb}MB`],
+    ["effective_cache_size", `${Math.round(machineMb / 2)}MB`],
+    ["work_mem", "32MB"],
+    ["maintenance_work_mem", `${Math.round(sharedMb / 4)}MB`],
+    // Reading here and there costs little more than reading on: the data is in memory or on a disk without a head.
+    ["random_page_cost", "1.1"],
+  ];
 }
 
 /**

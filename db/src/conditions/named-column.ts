@@ -26,8 +26,13 @@ export class NamedColumn implements SQLWrapper {
 
   /** Whether the name passes a test, which is never null; a row without a key has no name. */
   passes(test: (name: SQL) => SQL): SQL {
+    const { key } = this.#named;
+    return sql`((${this.isThereAndPasses(test)}) is true or (${key} is null and ${test(sql`null`)}))`;
+  }
+
+  /** Whether there is a name and it passes a test; null where there is none. An index of the key can answer. */
+  isThereAndPasses(test: (name: SQL) => SQL): SQL {
     const { key, table, id, name } = this.#named;
-    const passing = sql`array(select ${id} from ${table} where ${test(sql`${name}`)})`;
-    return sql`((${key} = any (${passing})) is true or (${key} is null and ${test(sql`null`)}))`;
+    return sql`${key} = any (array(select ${id} from ${table} where ${test(sql`${name}`)}))`;
   }
 }

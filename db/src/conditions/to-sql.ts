@@ -2,16 +2,21 @@ import {
   assertNever,
   type CompareCondition,
   type Condition,
+  type FieldId,
+  type FieldType,
   fieldDefinition,
+  foldText,
+  type Literal,
   OPERATORS_WITH_RANGE,
   type Operator,
   parseInstant,
   WHITE_SPACE,
 } from "@fairlead/engine";
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { FieldColumns } from "./field-columns.ts";
 import { fieldToSql, instantSql } from "./field-to-sql.ts";
 import { NamedColumn } from "./named-column.ts";
+import { TextColumn } from "./text-column.ts";
 
 /**
  * A condition as an SQL expression that is true or false, never null: for every row the answer of the engine's
@@ -39,46 +44,118 @@ export function conditionToSql(condition: Condition, columns: FieldColumns, nowM
   }
 }
 
-function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs: number): SQL {
-  const { field, operator } = condition;
-  const { type } = fieldDefinition(field);
-  const expected = expectedToSql(condition, columns, nowMs);
-  const column = (columns as Readonly<Partial<Record<string, SQLWrapper>>>)[field];
-  if (column instanceof NamedColumn) {
-    return column.passes((name) => comparisonToSql(operator, { actual: sql`${name}::text`, expected, type }));
+/**
+ * The same condition for a `where`, which takes null for false: there an index can answer what compares a column with a value.
+ *
+ * Only the parts that must all hold are written so; under a `not`, null and false differ.
+ */
+export function conditionToWhere(condition: Condition, columns: FieldColumns, nowMs: number): SQL {
+  if (condition.kind === "all" && condition.of.length > 0) {
+    const parts = condition.of.map((part) => conditionToWhere(part, columns, nowMs));
+    return sql`(${sql.join(parts, sql` and `)})`;
   }
-  return comparisonToSql(operator, { actual: fieldToSql(field, columns, nowMs), expected, type });
+  const plain = condition.kind === "compare" ? plainComparison(condition, columns, nowMs) : null;
+  return plain ?? conditionToSql(condition, columns, nowMs);
+}
+
+/** True where the comparison holds, false or null where not; `null` where it has no such form. */
+function plainComparison(condition: CompareCondition, columns: FieldColumns, nowMs: number): SQL | null {
+  const { field, operator, value } = condition;
+  if (value?.kind === "field") return null;
+  const column = columnOf(field, columns);
+  if (column instanceof TextColumn) return lookUp(column, condition);
+  if (column instanceof NamedColumn) {
+    if (!HELD_BY_NO_MISSING_NAME.includes(operator)) return null;
+    return column.isThereAndPasses((name) =>
+      comparisonToSql(condition, textSides(name, condition, columns, nowMs)),
+    );
+  }
+  const sign = SIGNS[operator];
+  const { type } = fieldDefinition(field);
+  if (!(column instanceof Column) || (type !== "number" && type !== "instant")) return null;
+  if (operator === "isNotEmpty") return sql`${column} is not null`;
+  return sign ? sql`${column} ${sign} ${expectedToSql(condition, columns, nowMs)}` : null;
+}
+
+const SIGNS: Readonly<Partial<Record<Operator, SQL>>> = {
+  ...{ equals: sql`=`, greaterThan: sql`>`, after: sql`>`, lessThan: sql`<`, before: sql`<` },
+  ...{ atLeast: sql`>=`, atMost: sql`<=` },
+};
+
+/** A missing name passes none of them. */
+const HELD_BY_NO_MISSING_NAME: readonly Operator[] = [
+  ...(["equals", "contains", "startsWith", "isOneOf", "isNotEmpty"] as const),
+];
+
+/** Whether the column holds the text, or one of the texts; `null` where the operator asks something else. */
+function lookUp(column: TextColumn, { operator, value }: CompareCondition): SQL | null {
+  if (value?.kind !== "literal" || (operator !== "equals" && operator !== "isOneOf")) return null;
+  return column.holdsOneOf(textsOf(value.value));
+}
+
+function textsOf(literal: Literal): readonly string[] {
+  if (typeof literal === "string") return [literal];
+  return typeof literal === "object" ? literal.filter((one): one is string => typeof one === "string") : [];
+}
+
+function columnOf(field: FieldId, columns: FieldColumns): SQLWrapper | undefined {
+  return (columns as Readonly<Partial<Record<string, SQLWrapper>>>)[field];
+}
+
+function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs: number): SQL {
+  const { field } = condition;
+  const column = columnOf(field, columns);
+  if (column instanceof NamedColumn) {
+    return column.passes((name) => comparisonToSql(condition, textSides(name, condition, columns, nowMs)));
+  }
+  const actual = fieldToSql(field, columns, nowMs);
+  const expected = expectedToSql(condition, columns, nowMs);
+  return comparisonToSql(condition, {
+    ...{ actual, expected },
+    foldedActual: column instanceof TextColumn ? column.folded() : folded(actual),
+    foldedExpected: foldedLiteral(condition) ?? folded(expected),
+  });
+}
+
+function textSides(text: SQL, condition: CompareCondition, columns: FieldColumns, nowMs: number): Sides {
+  const actual = sql`${text}::text`;
+  const expected = expectedToSql(condition, columns, nowMs);
+  const foldedExpected = foldedLiteral(condition) ?? folded(expected);
+  return { actual, expected, foldedActual: folded(actual), foldedExpected };
 }
 
 interface Sides {
   readonly actual: SQL;
   readonly expected: SQL;
-  /** The type of the field asked about. */
-  readonly type: ReturnType<typeof fieldDefinition>["type"];
+  /** As texts are compared; of no use for other types. */
+  readonly foldedActual: SQL;
+  readonly foldedExpected: SQL;
 }
 
 /** `is true` and `is not true` make two values of three: with something missing, SQL's answer is null. */
-function comparisonToSql(operator: Operator, { actual, expected, type }: Sides): SQL {
+function comparisonToSql(condition: CompareCondition, sides: Sides): SQL {
+  const { actual, expected, foldedActual, foldedExpected } = sides;
+  const { type } = fieldDefinition(condition.field);
   const isText = type === "text" || type === "choice";
-  const equal = isText ? sql`${folded(actual)} = ${folded(expected)}` : sql`${actual} = ${expected}`;
-  switch (operator) {
+  const equal = isText ? sql`${foldedActual} = ${foldedExpected}` : sql`${actual} = ${expected}`;
+  switch (condition.operator) {
     case "equals":
       return sql`((${equal}) is true)`;
     case "notEquals":
       return sql`((${equal}) is not true)`;
     case "contains":
       // Not `like`: the text is taken literally.
-      return sql`((strpos(${folded(actual)}, ${folded(expected)}) > 0) is true)`;
+      return sql`((strpos(${foldedActual}, ${foldedExpected}) > 0) is true)`;
     case "startsWith":
-      return sql`(starts_with(${folded(actual)}, ${folded(expected)}) is true)`;
+      return sql`(starts_with(${foldedActual}, ${foldedExpected}) is true)`;
     case "isOneOf":
-      return isMember(expected, actual);
+      return isMember(expected, foldedActual);
     case "isNoneOf":
-      return sql`(not ${isMember(expected, actual)})`;
+      return sql`(not ${isMember(expected, foldedActual)})`;
     case "includes":
-      return isMember(actual, expected);
+      return isMember(actual, foldedExpected);
     case "doesNotInclude":
-      return sql`(not ${isMember(actual, expected)})`;
+      return sql`(not ${isMember(actual, foldedExpected)})`;
     case "isBetween":
       throw new Error("A range has two sides: see rangeToSql");
     case "greaterThan":
@@ -98,11 +175,11 @@ function comparisonToSql(operator: Operator, { actual, expected, type }: Sides):
     case "includesAnyOf":
       return sharesMember(actual, expected);
     case "isEmpty":
-      return isEmpty(type, actual);
+      return isEmpty(type, sides);
     case "isNotEmpty":
-      return sql`(not ${isEmpty(type, actual)})`;
+      return sql`(not ${isEmpty(type, sides)})`;
     default:
-      return assertNever(operator);
+      return assertNever(condition.operator);
   }
 }
 
@@ -141,8 +218,8 @@ function join(
 }
 
 /** Never null: over a missing set there are no members, and a missing text equals none. */
-function isMember(set: SQL, text: SQL): SQL {
-  return sql`exists (select 1 from unnest(${set}) as member (value) where ${folded(sql`member.value`)} = ${folded(text)})`;
+function isMember(set: SQL, foldedText: SQL): SQL {
+  return sql`exists (select 1 from unnest(${set}) as member (value) where ${folded(sql`member.value`)} = ${foldedText})`;
 }
 
 /** Never null: over a missing set there are no members. */
@@ -151,10 +228,16 @@ function sharesMember(set: SQL, texts: SQL): SQL {
     where ${folded(sql`member.value`)} = ${folded(sql`one.value`)})`;
 }
 
-function isEmpty(type: Sides["type"], actual: SQL): SQL {
+function isEmpty(type: FieldType, { actual, foldedActual }: Sides): SQL {
   if (type === "textSet") return sql`(coalesce(cardinality(${actual}), 0) = 0)`;
-  if (type === "text" || type === "choice") return sql`(coalesce(${folded(actual)}, '') = '')`;
+  if (type === "text" || type === "choice") return sql`(coalesce(${foldedActual}, '') = '')`;
   return sql`(${actual} is null)`;
+}
+
+/** A text that is compared with, folded once instead of for each row; `null` where it is none. */
+function foldedLiteral({ field, value }: CompareCondition): SQL | null {
+  if (value?.kind !== "literal" || typeof value.value !== "string") return null;
+  return fieldDefinition(field).type === "instant" ? null : sql`${foldText(value.value)}::text`;
 }
 
 /** `U&'\0009\000A…'`: the engine's list, so that both trim alike. */

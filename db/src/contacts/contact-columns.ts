@@ -1,29 +1,17 @@
-import { type ContactColumn, LEAD_STATUSES } from "@fairlead/engine";
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { LEAD_STATUSES, LOAN_STATUSES, LOAN_TYPES } from "@fairlead/engine";
+import { type SQL, sql } from "drizzle-orm";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
+import { lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
 import {
   contactGroupMembers,
   contactGroups,
   contacts,
-  leads,
   loanParticipants,
   loans,
   sources,
   users,
 } from "../schema/index.ts";
-
-/** A value of the contact's most recent loan, which is that of their latest lead. */
-function latestLoan(column: SQLWrapper): SQL {
-  return sql`(select ${column} from ${leads} where ${leads.contactId} = ${contacts.id}
-    order by ${leads.createdAt} desc, ${leads.id} desc limit 1)`;
-}
-
-/** A value of the loan that the contact applied for last. */
-function latestApplication(column: SQLWrapper): SQL {
-  return sql`(select ${column} from ${loanParticipants} join ${loans} on ${loans.id} = ${loanParticipants.loanId}
-    where ${loanParticipants.contactId} = ${contacts.id} order by ${loans.openedAt} desc, ${loans.id} desc limit 1)`;
-}
 
 /** The loans that the contact takes part in, by number; one without is told by its status. The latest first. */
 export const ACCOUNTS = sql<
@@ -32,11 +20,10 @@ export const ACCOUNTS = sql<
   join ${loans} on ${loans.id} = ${loanParticipants.loanId}
   where ${loanParticipants.contactId} = ${contacts.id} order by ${loans.openedAt} desc, ${loans.id} desc)`;
 
-/** The name of the source that brought the contact. */
-export const SOURCE_NAME = sql<
-  string | null
->`(select ${sources.name} from ${leads} join ${sources} on ${sources.id} = ${leads.sourceId}
-  where ${leads.contactId} = ${contacts.id} order by ${leads.createdAt}, ${leads.id} limit 1)`;
+/** The source that brought the contact. */
+const SOURCE = new NamedColumn({
+  ...{ key: contacts.sourceId, table: sources, id: sources.id, name: sources.name },
+});
 
 const OWNER = new NamedColumn({
   ...{ key: contacts.ownerUserId, table: users, id: users.id, name: users.name },
@@ -52,64 +39,35 @@ export const GROUP_NAMES = sql<
 
 /** The expressions behind what a rule of a list may ask about, in a query over contacts. */
 export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
-  "contact.firstName": contacts.firstName,
-  "contact.lastName": contacts.lastName,
-  "contact.email": contacts.email,
-  "contact.cellPhone": contacts.cellPhone,
-  "contact.preferredLanguage": contacts.preferredLanguage,
-  "contact.nickname": contacts.nickname,
+  "contact.firstName": new TextColumn(contacts.firstName),
+  "contact.lastName": new TextColumn(contacts.lastName),
+  "contact.email": new TextColumn(contacts.email, lowerCase),
+  "contact.cellPhone": new TextColumn(contacts.cellPhone, lowerCase),
+  "contact.preferredLanguage": new TextColumn(contacts.preferredLanguage, lowerCase),
+  "contact.nickname": new TextColumn(contacts.nickname),
   "contact.birthday": sql`(${contacts.birthday}::timestamp at time zone 'UTC')`,
-  "contact.city": contacts.city,
-  "contact.state": contacts.state,
-  "contact.postalCode": contacts.postalCode,
+  "contact.city": new TextColumn(contacts.city, lowerCase, contacts.cityKey),
+  "contact.state": new TextColumn(contacts.state, upperCase),
+  "contact.postalCode": new TextColumn(contacts.postalCode, lowerCase),
   "contact.prefersText": contacts.prefersText,
-  "contact.source": SOURCE_NAME,
+  "contact.source": SOURCE,
   "contact.groups": GROUP_NAMES,
-  "contact.referredBy": contacts.referredBy,
-  "contact.leadStatus": contacts.leadStatus,
+  "contact.referredBy": new TextColumn(contacts.referredBy),
+  "contact.leadStatus": new TextColumn(contacts.leadStatus, oneOf(Object.keys(LEAD_STATUSES))),
   "contact.owner": OWNER,
   "contact.contactedAt": contacts.contactedAt,
   "contact.createdAt": contacts.createdAt,
-  "loan.amountUsd": latestLoan(leads.amountUsd),
-  "loan.purchasePriceUsd": latestLoan(leads.purchasePriceUsd),
-  "loan.annualIncomeUsd": latestLoan(leads.annualIncomeUsd),
-  "loan.purpose": latestLoan(leads.loanPurpose),
-  "loan.type": latestApplication(loans.type),
-  "loan.status": latestApplication(loans.status),
-  "loan.interestRatePercent": latestApplication(loans.interestRatePercent),
-  "loan.propertyType": latestLoan(leads.propertyType),
-  "loan.propertyState": latestLoan(leads.propertyState),
-  "loan.termMonths": latestLoan(leads.termMonths),
-  "loan.creditMeetsGuidelines": latestLoan(leads.creditMeetsGuidelines),
-};
-
-/** What the list is sorted by for a column; names and texts without regard to case. */
-export const CONTACT_SORTS: Readonly<Record<ContactColumn | "name", SQLWrapper>> = {
-  name: sql`lower(concat_ws(' ', ${contacts.lastName}, ${contacts.firstName}))`,
-  nickname: sql`lower(${contacts.nickname})`,
-  email: contacts.email,
-  cellPhone: contacts.cellPhone,
-  homePhone: contacts.homePhone,
-  workPhone: contacts.workPhone,
-  prefersText: contacts.prefersText,
-  preferredLanguage: contacts.preferredLanguage,
-  birthday: contacts.birthday,
-  address: sql`lower(${contacts.street})`,
-  city: sql`lower(${contacts.city})`,
-  state: contacts.state,
-  postalCode: contacts.postalCode,
-  source: sql`lower(${SOURCE_NAME})`,
-  /** Of the join that this order comes with. */
-  owner: sql`lower(${users.name})`,
-  groups: GROUP_NAMES,
-  referredBy: sql`lower(${contacts.referredBy})`,
-  leadStatus: sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${contacts.leadStatus})`,
-  contactedAt: contacts.contactedAt,
-  createdAt: contacts.createdAt,
-  loanAmountUsd: latestLoan(leads.amountUsd),
-  loanPurpose: latestLoan(leads.loanPurpose),
-  propertyState: latestLoan(leads.propertyState),
-  accounts: sql`nullif(${ACCOUNTS}, '{}')`,
+  "loan.amountUsd": contacts.loanAmountUsd,
+  "loan.purchasePriceUsd": contacts.loanPurchasePriceUsd,
+  "loan.annualIncomeUsd": contacts.loanAnnualIncomeUsd,
+  "loan.purpose": new TextColumn(contacts.loanPurpose, lowerCase),
+  "loan.type": new TextColumn(contacts.loanType, oneOf(Object.keys(LOAN_TYPES))),
+  "loan.status": new TextColumn(contacts.loanStatus, oneOf(Object.keys(LOAN_STATUSES))),
+  "loan.interestRatePercent": contacts.loanInterestRatePercent,
+  "loan.propertyType": new TextColumn(contacts.loanPropertyType, lowerCase),
+  "loan.propertyState": new TextColumn(contacts.loanPropertyState, upperCase),
+  "loan.termMonths": contacts.loanTermMonths,
+  "loan.creditMeetsGuidelines": contacts.loanCreditMeetsGuidelines,
 };
 
 /**
@@ -119,10 +77,7 @@ export const CONTACT_SORTS: Readonly<Record<ContactColumn | "name", SQLWrapper>>
  */
 export const SHOWN_BESIDE = {
   ownerName: sql<string | null>`${OWNER_NAME}`,
-  sourceName: sql<string | null>`${SOURCE_NAME}`,
+  sourceName: sql<string | null>`${SOURCE}`,
   groupNames: sql<readonly string[]>`${GROUP_NAMES}`,
-  loanAmountUsd: sql<number | null>`${latestLoan(leads.amountUsd)}`,
-  loanPurpose: sql<string | null>`${latestLoan(leads.loanPurpose)}`,
-  propertyState: sql<string | null>`${latestLoan(leads.propertyState)}`,
   accounts: sql<readonly string[]>`${ACCOUNTS}`,
 };

@@ -19,7 +19,7 @@ export async function exportContacts(
   onRows: (rows: readonly ContactRow[]) => Promise<void>,
 ): Promise<void> {
   const listed = await listedIds(tx, viewer, query);
-  await tx.execute(sql`declare exported no scroll cursor for ${listed.query}`);
+  await tx.execute(sql`declare exported no scroll cursor for ${listed}`);
   for (;;) {
     const rows = await tx.execute<{ id: string }>(sql`fetch ${sql.raw(String(BATCH))} from exported`);
     await onRows(

@@ -1,19 +1,14 @@
-import {
-  type ContactSituation,
-  type ContactSort,
-  type ContactTab,
-  type ContactView,
-  type ContactViewer,
-  parseContactSearch,
-  type SmartGroup,
-} from "@fairlead/engine";
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { ContactSituation, ContactTab, ContactView, ContactViewer } from "@fairlead/engine";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contacts, users } from "../schema/index.ts";
-import { CONTACT_SORTS, SHOWN_BESIDE } from "./contact-columns.ts";
+import { contacts } from "../schema/index.ts";
+import { SHOWN_BESIDE } from "./contact-columns.ts";
+import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
-import { allGroupNames, listedBy, readSmartMemberships, smartGroupsFor } from "./groups/smart-groups.ts";
+import { listedBy, readSmartMemberships, smartGroupsFor } from "./groups/smart-groups.ts";
+import { countListed, FEW, idsInOrder, type Listing, readListPage } from "./list-page.ts";
+import { matchesSearch } from "./search-contacts.ts";
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
 const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
@@ -49,64 +44,46 @@ export interface ContactPage {
   readonly page: number;
 }
 
-/** A page of the contacts that somebody sees, and how many they are. */
+/**
+ * A page of the contacts that somebody sees, and how many they are.
+ *
+ * @param few lists of no more than this are found as a whole by one look, and then ordered
+ */
 export async function listContacts(
   tx: Tx,
   viewer: ContactViewer,
   { page: asked, pageSize, ...query }: ContactListQuery,
+  few: number = FEW,
 ): Promise<ContactPage> {
-  const total = await countContacts(tx, viewer, query);
-  const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)));
-  const listed = await listedIds(tx, viewer, query);
-  const ids = await listed.query.limit(pageSize).offset((page - 1) * pageSize);
-  return {
-    items: await readContactRows(
-      tx,
-      ids.map(({ id }) => id),
-      query.nowMs,
-    ),
-    total,
-    page,
-  };
+  const list = await listing(tx, viewer, query);
+  const found = await readListPage(tx, list, { page: asked, pageSize, few });
+  return { ...found, items: await readContactRows(tx, found.ids, query.nowMs) };
 }
 
 /** How many there are. */
 export async function countContacts(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<number> {
-  const [counted] = await tx
-    .select({ total: count() })
-    .from(contacts)
-    .where(isListed(tx, viewer, query, await smartGroupsFor(tx, query.view)));
-  return counted?.total ?? 0;
+  return countListed(tx, await listing(tx, viewer, query));
 }
 
 /** Their ids in order, as a query that has yet to run. */
-export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedContacts) {
-  const smart = await smartGroupsFor(tx, query.view);
-  const listed = tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(isListed(tx, viewer, query, smart))
-    .orderBy(...orderOf(query.view.sort, smart, query.nowMs))
-    .$dynamic();
-  // A join of its own: looked up for each row, a million names take seconds.
-  if (query.view.sort.column === "owner") listed.leftJoin(users, eq(users.id, contacts.ownerUserId));
-  // A query is a promise too: within an object it is not run by being waited for.
-  return { query: listed };
+export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<SQL> {
+  return idsInOrder(await listing(tx, viewer, query));
 }
 
-function isListed(
-  tx: Tx,
-  viewer: ContactViewer,
-  { standing = "inUse", tab, view, search, nowMs }: ListedContacts,
-  smart: readonly SmartGroup[],
-): SQL | undefined {
-  return and(
-    STANDS[standing],
+async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<Listing> {
+  const { standing = "inUse", tab, view, search, nowMs } = query;
+  const smart = await smartGroupsFor(tx, view);
+  const narrowing = [
     contactsSeenBy(tx, viewer),
     onTab(viewer.userId, tab),
-    listedBy(view, smart, nowMs),
-    search === "" ? undefined : matchesText(search),
-  );
+    view.include.length + view.exclude.length > 0 ? listedBy(view, smart, nowMs) : undefined,
+    search === "" ? undefined : await matchesSearch(tx, search),
+  ];
+  return {
+    where: and(STANDS[standing], ...narrowing),
+    isNarrowed: narrowing.some((one) => one !== undefined),
+    order: contactOrder(view.sort, smart, nowMs),
+  };
 }
 
 /** A contact that somebody sees, also one that is archived or must not be contacted; `null` where there is none. */
@@ -140,34 +117,4 @@ export async function readContactRows(tx: Tx, ids: readonly string[], nowMs: num
     const names = smart.get(row.contact.id);
     return { ...row, groupNames: names ? [...groupNames, ...names].sort() : groupNames };
   });
-}
-
-/** Whoever has no value comes last either way; equals keep the order of their creation, so that no page repeats another's row. */
-function orderOf(
-  { column, descending }: ContactSort,
-  smart: readonly SmartGroup[],
-  nowMs: number,
-): readonly SQL[] {
-  const expression = column === "groups" ? allGroupNames(smart, nowMs) : CONTACT_SORTS[column];
-  const missingLast = descending ? sql`${expression} desc nulls last` : sql`${expression} asc nulls last`;
-  const newestFirst = [desc(contacts.createdAt), desc(contacts.id)];
-  if (column !== "createdAt") return [missingLast, ...newestFirst];
-  return descending ? newestFirst : [asc(contacts.createdAt), asc(contacts.id)];
-}
-
-/** As the engine's `parseContactSearch` says. */
-function matchesText(search: string): SQL | undefined {
-  const { words, email, digits } = parseContactSearch(search);
-  const names = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}, ${contacts.nickname})`;
-  const phones = sql`concat_ws(' ', ${contacts.cellPhone}, ${contacts.homePhone}, ${contacts.workPhone})`;
-  return or(
-    sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
-    email === null ? undefined : sql`${contacts.email} ilike ${containing(email)}`,
-    digits === null ? undefined : sql`${phones} like ${containing(digits)}`,
-  );
-}
-
-/** A pattern for texts that contain this one. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }

@@ -3,6 +3,12 @@ import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { conditionToSql } from "../conditions/to-sql.ts";
+import {
+  contactsHolding,
+  containing,
+  MOST_LOOKED_UP,
+  SHORTEST_LOOKED_UP,
+} from "../contacts/search-contacts.ts";
 import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
 import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
 import { type LeadRecord, type LeadScope, leadsInScope, readLeadRecords } from "./read-leads.ts";
@@ -39,19 +45,22 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
     query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
     asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
     query.search === "" ? undefined : matchesText(query.search, fields),
+    query.search === "" ? undefined : await mayBeFound(tx, query.search),
   );
   const asks = asksAnything(query.view) || query.search !== "";
-  const idsOn = (page: number) => {
+  const idsOn = (page: number, size: number | null) => {
     // How many there are comes with them where finding them reads everything: a search is not made twice.
     const total =
       query.search === "" ? sql<number | null>`null` : sql<number>`count(*) over ()`.mapWith(Number);
-    return joined(tx.select({ id: leads.id, total }).from(leads).$dynamic(), {
+    const place = placeOf(page, query.pageSize, size);
+    const rows = joined(tx.select({ id: leads.id, total }).from(leads).$dynamic(), {
       if: asks || !isOfLeadAlone(query.view.sort.column),
     })
       .where(listed)
-      .orderBy(...orderOf(query.view.sort, sorts))
-      .limit(query.pageSize)
-      .offset((page - 1) * query.pageSize);
+      .orderBy(...orderOf(query.view.sort, sorts, place.fromEnd))
+      .limit(place.limit)
+      .offset(place.offset);
+    return rows.then((found) => (place.fromEnd ? found.reverse() : found));
   };
   const countAll = async () => {
     const [counted] = await joined(tx.select({ total: count() }).from(leads).$dynamic(), { if: asks }).where(
@@ -59,11 +68,11 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
     );
     return counted?.total ?? 0;
   };
-  const found = query.search === "" ? [] : await idsOn(query.page);
+  const found = query.search === "" ? [] : await idsOn(query.page, null);
   const isFound = found.length > 0 || (query.search !== "" && query.page === 1);
   const total = isFound ? (found[0]?.total ?? 0) : await countAll();
   const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.pageSize)));
-  const rows = isFound ? found : await idsOn(page);
+  const rows = isFound ? found : await idsOn(page, total);
   const items = await readLeadRecords(
     tx,
     rows.map(({ id }) => id),
@@ -104,14 +113,26 @@ function asksAnything({ include, exclude }: LeadListQuery["view"]): boolean {
   return include.length + exclude.length > 0;
 }
 
+/** Where a page is read: one in the second half of a list of known size from its end, to go by half as many at most. */
+function placeOf(page: number, pageSize: number, size: number | null) {
+  const start = (page - 1) * pageSize;
+  if (size === null || start <= size / 2) return { fromEnd: false, limit: pageSize, offset: start };
+  const limit = Math.min(pageSize, size - start);
+  return { fromEnd: true, limit, offset: size - start - limit };
+}
+
 /** Whatever has no value comes last either way; equals keep the order of their creation, so that no page repeats another's row. */
-function orderOf({ column, descending }: LeadView["sort"], sorts: LeadExpressions["sorts"]): readonly SQL[] {
-  const newestFirst = [desc(leads.createdAt), desc(leads.id)];
-  if (column === "createdAt") return descending ? newestFirst : [asc(leads.createdAt), asc(leads.id)];
-  const missingLast = descending
-    ? sql`${sorts[column]} desc nulls last`
-    : sql`${sorts[column]} asc nulls last`;
-  return [missingLast, ...newestFirst];
+function orderOf(
+  { column, descending }: LeadView["sort"],
+  sorts: LeadExpressions["sorts"],
+  fromEnd: boolean,
+): readonly SQL[] {
+  const creation = (isDescending: boolean) =>
+    [leads.createdAt, leads.id].map((by) => (isDescending ? desc(by) : asc(by)));
+  if (column === "createdAt") return creation(descending !== fromEnd);
+  const direction = descending === fromEnd ? sql`asc` : sql`desc`;
+  const missing = fromEnd ? sql`first` : sql`last`;
+  return [sql`${sorts[column]} ${direction} nulls ${missing}`, ...creation(!fromEnd)];
 }
 
 /** As the engine's `parseContactSearch` says, in what is shown of the contact, or a part of the external id. */
@@ -126,7 +147,15 @@ function matchesText(search: string, fields: LeadExpressions["fields"]): SQL | u
   );
 }
 
-/** A pattern for texts that contain this one. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+/** The leads among which are all that a search finds, as indexes tell them; nothing where no index can. */
+async function mayBeFound(tx: Tx, search: string): Promise<SQL | undefined> {
+  if (search.length < SHORTEST_LOOKED_UP) return undefined;
+  const contactIds = await contactsHolding(tx, parseContactSearch(search));
+  if (!contactIds) return undefined;
+  const byExternalId = await tx.execute<{ id: string }>(
+    sql`select id from leads_holding(${containing(search)}, ${MOST_LOOKED_UP + 1}) as held (id)`,
+  );
+  if (byExternalId.length > MOST_LOOKED_UP) return undefined;
+  const ids = byExternalId.map(({ id }) => id);
+  return sql`(${leads.contactId} = any (${sql.param(contactIds)}::text[]) or ${leads.id} = any (${sql.param(ids)}::text[]))`;
 }

@@ -1,10 +1,18 @@
-import type { ArchiveReason, LeadStatus, PostalAddress } from "@fairlead/engine/contract";
+import type {
+  ArchiveReason,
+  LeadStatus,
+  LoanStatus,
+  LoanType,
+  PostalAddress,
+} from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
+  doublePrecision,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -14,6 +22,26 @@ import {
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
+
+/** What contacts are ordered by for their names, never null; unlike `concat_ws` it may stand in an index. */
+export const CONTACT_SORT_NAME = sql.raw("lower(coalesce(last_name || ' ', '') || coalesce(first_name, ''))");
+
+/**
+ * What an index of those in use has in order, by the index's name: it answers for a list in this order, and for one of those with
+ * one value. Texts that a rule looks up by themselves stand as they are, for only that may an index be asked under row-level security.
+ */
+export const CONTACT_ORDERS = {
+  name: CONTACT_SORT_NAME,
+  state: sql.raw("state"),
+  city: sql.raw("city_key"),
+  lead_status: sql.raw("lead_status"),
+  source: sql.raw("source_id"),
+  contacted: sql.raw("contacted_at"),
+  loan_status: sql.raw("loan_status"),
+  loan_amount: sql.raw("loan_amount_usd"),
+  loan_purpose: sql.raw("loan_purpose"),
+  loan_property_state: sql.raw("loan_property_state"),
+};
 
 /** A person who may become a customer. Email and phone are normalized, since contacts match by them. */
 export const contacts = pgTable(
@@ -60,19 +88,40 @@ export const contacts = pgTable(
       .generatedAlwaysAs(
         sql`(case when deleted_at is not null then 3 when do_not_contact then 2 when archived_at is not null then 1 else 0 end)::smallint`,
       ),
+    /**
+     * The source of the first lead, and what is known of the most recent loan: kept by triggers of leads, loans and their
+     * participants (`refresh_contact_facts`), so that lists of a million ask one table. Nothing else writes them.
+     */
+    sourceId: text("source_id"),
+    loanStatus: text("loan_status").$type<LoanStatus>(),
+    loanType: text("loan_type").$type<LoanType>(),
+    loanInterestRatePercent: doublePrecision("loan_interest_rate_percent"),
+    loanAmountUsd: doublePrecision("loan_amount_usd"),
+    loanPurchasePriceUsd: doublePrecision("loan_purchase_price_usd"),
+    loanAnnualIncomeUsd: doublePrecision("loan_annual_income_usd"),
+    loanPurpose: text("loan_purpose"),
+    loanPropertyType: text("loan_property_type"),
+    loanPropertyState: text("loan_property_state"),
+    loanTermMonths: integer("loan_term_months"),
+    loanCreditMeetsGuidelines: boolean("loan_credit_meets_guidelines"),
     /** The older contact that this one repeats, found by email, then by phone. */
     linkedContactId: text("linked_contact_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
+    /** As cities are compared and ordered: a rule that names one is answered by an index. */
+    cityKey: text("city_key").generatedAlwaysAs(sql`lower(city collate "C")`),
+    /** All that a search looks through, in lower case: what it does not hold is nowhere in the contact. */
+    searchText: text("search_text").generatedAlwaysAs(
+      sql`lower(coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(nickname, '') || ' ' || coalesce(email, '') || ' ' || coalesce(cell_phone, '') || ' ' || coalesce(home_phone, '') || ' ' || coalesce(work_phone, ''))`,
+    ),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
-    index("contacts_email_idx").on(table.organizationId, table.email, table.standing, table.createdAt),
+    index("contacts_email_idx").on(
+      ...([table.organizationId, table.email, table.standing, table.createdAt, table.id] as const),
+    ),
     index("contacts_cell_phone_idx").on(
-      table.organizationId,
-      table.cellPhone,
-      table.standing,
-      table.createdAt,
+      ...([table.organizationId, table.cellPhone, table.standing, table.createdAt, table.id] as const),
     ),
     index("contacts_linked_idx")
       .on(table.organizationId, table.linkedContactId)
@@ -81,7 +130,15 @@ export const contacts = pgTable(
     index("contacts_assigned_idx")
       .on(table.organizationId, table.assignedUserId, table.createdAt, table.id)
       .where(sql`assigned_user_id is not null`),
-    // Of those in use, so that a list is counted and turned to any page by the index alone.
+    // Its few different values make it small: a million are counted from 7 MB.
+    index("contacts_counted_idx").on(table.organizationId, table.standing, table.ownerUserId),
+    // Those in use in an order, equals the newest first: what has one value is a list of its own.
+    ...Object.entries(CONTACT_ORDERS).map(([name, by]) =>
+      index(`contacts_${name}_idx`)
+        .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+        .where(sql`standing = 0`),
+    ),
+    // Of those in use, so that a list is turned to any page by the index alone.
     index("contacts_in_use_idx").on(table.organizationId, table.createdAt, table.id).where(sql`standing = 0`),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({

@@ -30,6 +30,12 @@ export function containsText(text: string, part: string): boolean {
   return false;
 }
 
+/** A text in the one form that all texts have which compare as the same. */
+export function foldText(text: string): string {
+  const bare = text.slice(startOf(text), endOf(text));
+  return bare.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 /** Whether a text is nothing but white space. */
 export function isBlankText(text: string): boolean {
   return startOf(text) === text.length;

@@ -11,8 +11,7 @@ export function contactRowView(
   nowMs: number,
   { isPartner }: { readonly isPartner: boolean },
 ): z.input<typeof ContactRow> {
-  const { contact, ownerName, sourceName, groupNames, loanAmountUsd, loanPurpose, propertyState, accounts } =
-    record;
+  const { contact, ownerName, sourceName, groupNames, accounts } = record;
   const { ownerUserId } = contact;
   return {
     id: contact.id,
@@ -39,7 +38,12 @@ export function contactRowView(
     createdAt: contact.createdAt.toISOString(),
     ...(isPartner
       ? { loanAmountUsd: null, loanPurpose: null, propertyState: null, accounts: [] }
-      : { loanAmountUsd, loanPurpose, propertyState, accounts: accounts.map(accountName) }),
+      : {
+          loanAmountUsd: contact.loanAmountUsd,
+          loanPurpose: contact.loanPurpose,
+          propertyState: contact.loanPropertyState,
+          accounts: accounts.map(accountName),
+        }),
   };
 }
 

@@ -16,7 +16,7 @@ export async function selectedIds(tx: Tx, viewer: ContactViewer, selection: Cont
       from unnest(${ids}::text[]) with ordinality as named (id, place)`;
   }
   const listed = await listedIds(tx, viewer, selection.matching);
-  return sql`select id, (row_number() over () - 1)::int as position from (${listed.query}) as listed
+  return sql`select id, (row_number() over () - 1)::int as position from (${listed}) as listed
     where id <> all (${sql.param([...selection.except])}::text[])`;
 }
 

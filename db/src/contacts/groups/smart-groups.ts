@@ -7,7 +7,7 @@ import {
 } from "@fairlead/engine";
 import { asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
-import { conditionToSql } from "../../conditions/to-sql.ts";
+import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
 import { CONTACT_FIELD_COLUMNS, GROUP_NAMES } from "../contact-columns.ts";
 
@@ -29,13 +29,13 @@ export async function smartGroupsFor(
   return asksForGroups(view) || view.sort.column === "groups" ? readSmartGroups(tx) : [];
 }
 
-/** Whether the contacts of a query are on a list. */
+/** Whether the contacts of a query are on a list, for its `where`. */
 export function listedBy(
   view: Pick<ContactView, "include" | "exclude">,
   smart: readonly SmartGroup[],
   nowMs: number,
 ): SQL {
-  return conditionToSql(withSmartGroups(listCondition(view), smart), CONTACT_FIELD_COLUMNS, nowMs);
+  return conditionToWhere(withSmartGroups(listCondition(view), smart), CONTACT_FIELD_COLUMNS, nowMs);
 }
 
 /** The names of all groups that a contact is in, smart ones among them, in order. */
@@ -66,7 +66,8 @@ export async function readSmartMemberships(
 /** The name of each smart group that the contact is in, null in the place of the others. */
 function namesThatHold(smart: readonly SmartGroup[], nowMs: number): SQL {
   const names = smart.map(
-    ({ name, rules }) => sql`case when ${listedBy(rules, [], nowMs)} then ${name}::text end`,
+    ({ name, rules }) =>
+      sql`case when ${conditionToSql(listCondition(rules), CONTACT_FIELD_COLUMNS, nowMs)} then ${name}::text end`,
   );
   return sql`array[${sql.join(names, sql`, `)}]`;
 }

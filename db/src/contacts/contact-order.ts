@@ -1,0 +1,145 @@
+import { type ContactSort, LEAD_STATUSES, type SmartGroup } from "@fairlead/engine";
+import { type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { CONTACT_SORT_NAME, contacts, sources, users } from "../schema/index.ts";
+import { ACCOUNTS } from "./contact-columns.ts";
+import { allGroupNames } from "./groups/smart-groups.ts";
+
+/**
+ * The order of a list: by what was asked for, whoever has no value last, and equals by their creation, so that no page repeats
+ * another's row. What has few values lists equals the newest first; what has many turns them round with the rest.
+ */
+export interface ContactOrder {
+  /** All of it, for a query over contacts joined with what is `named`; of each term, what is missing comes last. */
+  readonly whole: readonly OrderTerm[];
+  /** A table that the whole order needs. Looked up for each row, a million names would take seconds. */
+  readonly named: NamedBy | null;
+  /** The same list in stretches, one after the other, each in an order that an index may give. */
+  readonly stretches: readonly Stretch[] | OrderedParts;
+}
+
+/** A part of a list, in an order of which it has all values or none. */
+export interface Stretch {
+  readonly where: SQL | undefined;
+  readonly by: readonly OrderTerm[];
+}
+
+export interface OrderTerm {
+  readonly by: SQLWrapper;
+  readonly descending: boolean;
+}
+
+/** The stretches are the contacts of each value of a column, of which there are few: they are counted to find a place. */
+export interface OrderedParts {
+  readonly key: Column;
+  /** The order of the values, in a query that has them as `part.key`. */
+  readonly rank: SQL;
+  readonly named: NamedBy | null;
+  readonly descending: boolean;
+}
+
+export interface NamedBy {
+  readonly key: Column;
+  readonly table: typeof users | typeof sources;
+}
+
+interface Few {
+  readonly key: Column;
+  readonly rank: (key: SQLWrapper) => SQL;
+  readonly named?: NamedBy;
+}
+
+type SortedBy = ContactSort["column"];
+type SortedByParts = "owner" | "source" | "leadStatus" | "state" | "loanPurpose" | "propertyState";
+
+/** Columns that hold few values, each of which has an index of its contacts. */
+const PARTS: Readonly<Record<SortedByParts, Few>> = {
+  owner: {
+    ...{ key: contacts.ownerUserId, rank: () => sql`lower(${users.name})` },
+    named: { key: contacts.ownerUserId, table: users },
+  },
+  source: {
+    ...{ key: contacts.sourceId, rank: () => sql`lower(${sources.name})` },
+    named: { key: contacts.sourceId, table: sources },
+  },
+  leadStatus: {
+    key: contacts.leadStatus,
+    rank: (key) => sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${key})`,
+  },
+  state: { key: contacts.state, rank: (key) => sql`${key}` },
+  loanPurpose: { key: contacts.loanPurpose, rank: (key) => sql`${key}` },
+  propertyState: { key: contacts.loanPropertyState, rank: (key) => sql`${key}` },
+};
+
+/** The other columns; names and texts without regard to case. */
+const VALUES: Readonly<Record<Exclude<SortedBy, SortedByParts | "createdAt" | "groups">, SQLWrapper>> = {
+  name: CONTACT_SORT_NAME,
+  nickname: sql`lower(${contacts.nickname})`,
+  email: contacts.email,
+  cellPhone: contacts.cellPhone,
+  homePhone: contacts.homePhone,
+  workPhone: contacts.workPhone,
+  prefersText: contacts.prefersText,
+  preferredLanguage: contacts.preferredLanguage,
+  birthday: contacts.birthday,
+  address: sql`lower(${contacts.street})`,
+  city: contacts.cityKey,
+  postalCode: contacts.postalCode,
+  referredBy: sql`lower(${contacts.referredBy})`,
+  contactedAt: contacts.contactedAt,
+  loanAmountUsd: contacts.loanAmountUsd,
+  accounts: sql`nullif(${ACCOUNTS}, '{}')`,
+};
+
+/**
+ * @param smart the organization's smart groups, where the order is that of groups
+ * @param nowMs milliseconds since the epoch
+ */
+export function contactOrder(
+  { column, descending }: ContactSort,
+  smart: readonly SmartGroup[],
+  nowMs: number,
+): ContactOrder {
+  if (column === "createdAt") {
+    const by = creation(descending);
+    return { whole: by, named: null, stretches: [{ where: undefined, by }] };
+  }
+  if (isSortedByParts(column)) return orderByParts(PARTS[column], descending);
+  const by = column === "groups" ? allGroupNames(smart, nowMs) : VALUES[column];
+  const terms = [{ by, descending }, ...creation(!descending)];
+  return {
+    whole: terms,
+    named: null,
+    stretches: descending
+      ? [isNotNull(by), isNull(by)].map((where) => ({ where, by: terms }))
+      : [{ where: undefined, by: terms }],
+  };
+}
+
+/** Equals the newest first, or the oldest. */
+export function creation(newestFirst: boolean): readonly OrderTerm[] {
+  return [contacts.createdAt, contacts.id].map((by) => ({ by, descending: newestFirst }));
+}
+
+/** What an `order by` says of a stretch, or of it read from its end: as an index has it, in which null is the highest value. */
+export function inStretch({ by, descending }: OrderTerm, fromEnd: boolean): SQL {
+  return descending === fromEnd ? sql`${by} asc` : sql`${by} desc`;
+}
+
+/** What an `order by` says of a whole list; the creation is never missing, and so written as its index has it. */
+export function inWhole({ by, descending }: OrderTerm): SQL {
+  if (!descending) return sql`${by} asc`;
+  const isThere = by === contacts.createdAt || by === contacts.id;
+  return isThere ? sql`${by} desc` : sql`${by} desc nulls last`;
+}
+
+function orderByParts({ key, rank, named }: Few, descending: boolean): ContactOrder {
+  return {
+    whole: [{ by: rank(key), descending }, { by: key, descending: false }, ...creation(true)],
+    named: named ?? null,
+    stretches: { key, rank: rank(sql`part.key`), named: named ?? null, descending },
+  };
+}
+
+function isSortedByParts(column: SortedBy): column is SortedByParts {
+  return Object.hasOwn(PARTS, column);
+}

@@ -1,0 +1,270 @@
+import {
+  type ContactRule,
+  type ContactView,
+  compileCondition,
+  contactColumns,
+  DEFAULT_CONTACT_VIEW,
+  type Facts,
+  fieldDefinition,
+  LEAD_STATUSES,
+  type LeadStatus,
+  listCondition,
+  OPERATORS_BY_TYPE,
+  OPERATORS_WITH_LIST,
+  OPERATORS_WITH_RANGE,
+  OPERATORS_WITHOUT_VALUE,
+  type OrganizationId,
+  type UserId,
+} from "@fairlead/engine";
+import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { fc, test as propertyTest } from "@fast-check/vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase, type Tx } from "../client.ts";
+import { createOrganization, createUser } from "../identity/directory.ts";
+import { newId } from "../ids.ts";
+import { contacts, sources } from "../schema/index.ts";
+import { listContacts, listedIds } from "./list-contacts.ts";
+
+const NOW_MS = Date.UTC(2026, 2, 4, 15);
+const ADMIN = { userId: null, teamIds: [], permissions: ["contacts:readAll"] } as const;
+type NewContact = typeof contacts.$inferInsert;
+
+const CONTACTS = 60;
+const PAGE_SIZE = 7;
+
+let database: TestDatabase;
+let db: Database;
+let organizationId: OrganizationId;
+let drawn: readonly NewContact[];
+/** Of users and sources, by their ids. */
+const names = new Map<string, string>();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = openDatabase(database.url);
+  organizationId = newId<OrganizationId>("organization");
+  drawn = await createContacts();
+});
+
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+/** Of each value several, of each nothing too, and some created in the same instant. */
+async function createContacts(): Promise<readonly NewContact[]> {
+  return db.withOrganization(organizationId, async (tx) => {
+    await createOrganization(tx, { id: organizationId, name: "Test" });
+    const userIds: UserId[] = [];
+    // Two of one name: their contacts still have one order.
+    for (const name of ["Bea", "ann", "Bea"]) {
+      const email = `${newId("user")}@example.com`;
+      const person = { name, email, role: "loan_officer", passwordHash: "none" } as const;
+      const id = await createUser(tx, organizationId, person);
+      names.set(id, name);
+      userIds.push(id);
+    }
+    const madeSources = ["Web", "Events"].map((name) => ({ organizationId, id: newId("source"), name }));
+    for (const { id, name } of madeSources) names.set(id, name);
+    await tx.insert(sources).values(madeSources);
+    const sourceIds = madeSources.map(({ id }) => id);
+    const rows = Array.from({ length: CONTACTS }, (_, at) => ({
+      ...{ organizationId, id: newId("contact"), createdAt: new Date(NOW_MS + Math.floor(at / 3) * 60_000) },
+      ...{ firstName: pick(["Ann", "bob", null], at), lastName: pick(["Lee", "lee", "Ray", null], at) },
+      ...{ nickname: pick(["Al", null], at), email: pick([`a${at}@example.com`, null], at) },
+      ...{
+        cellPhone: pick([`+16175550${100 + at}`, null, null], at),
+        city: pick(["Dayton", "akron", null], at),
+      },
+      ...{ state: pick(["OH", "MA", null], at), postalCode: pick(["02134", null], at) },
+      ...{ prefersText: pick([true, false, null], at), birthday: pick(["1980-01-02", null], at) },
+      ...{ leadStatus: pick(Object.keys(LEAD_STATUSES) as LeadStatus[], at) },
+      ...{ ownerUserId: pick([...userIds, null], at), sourceId: pick([...sourceIds, null], at) },
+      ...{ contactedAt: pick([new Date(NOW_MS), null, new Date(NOW_MS + 60_000)], at) },
+      ...{ loanAmountUsd: pick([100_000, null, 250_000.5], at), loanPurpose: pick(["purchase", null], at) },
+      ...{ loanPropertyState: pick(["ME", "MA", null], at), loanTermMonths: pick([360, 180, null], at) },
+    }));
+    await tx.insert(contacts).values(rows);
+    return rows;
+  });
+}
+
+function pick<Value>(values: readonly Value[], at: number): Value {
+  return values[(at * 7 + Math.floor(at / 5)) % values.length] as Value;
+}
+
+describe("the pages of a long list", () => {
+  const sorts = [...contactColumns(), "name" as const].flatMap((column) =>
+    [false, true].map((descending) => ({ column, descending })),
+  );
+
+  test.each(sorts)(
+    "follow each other in the order of the whole, by $column, descending: $descending",
+    async (sort) => {
+      const view = { ...DEFAULT_CONTACT_VIEW, sort };
+      const include: ContactRule[] = [{ field: "contact.createdAt", operator: "isNotEmpty" }];
+      const query = { tab: "all", search: "", nowMs: NOW_MS, view } as const;
+      const pages = async (few: number, asked: object) => {
+        const ids: string[] = [];
+        for (let page = 1; page <= Math.ceil(CONTACTS / PAGE_SIZE); page += 1) {
+          const found = await db.withOrganization(organizationId, (tx) =>
+            listContacts(tx, ADMIN, { ...query, ...asked, page, pageSize: PAGE_SIZE }, few),
+          );
+          expect(found.total).toBe(CONTACTS);
+          ids.push(...found.items.map(({ contact }) => contact.id));
+        }
+        return ids;
+      };
+
+      const whole = await db.withOrganization(organizationId, async (tx) =>
+        (await tx.execute<{ id: string }>(await listedIds(tx, ADMIN, query))).map(({ id }) => id),
+      );
+
+      expect(new Set(whole).size).toBe(CONTACTS);
+      expect(await pages(0, {}), "by stretches").toEqual(whole);
+      expect(await pages(CONTACTS, { view: { ...view, include } }), "by one look").toEqual(whole);
+    },
+  );
+});
+
+describe("rules that an index may answer", () => {
+  const TEXTS = [
+    " oh ",
+    "MA",
+    "dayton",
+    "AKRON",
+    "Hot",
+    "BADINFORMATION",
+    "BEA",
+    "web",
+    "02134",
+    "Purchase",
+    "e",
+  ];
+  const TEXT_FIELDS = [
+    ...(["contact.firstName", "contact.lastName", "contact.email", "contact.cellPhone"] as const),
+    ...(["contact.city", "contact.state", "contact.postalCode", "contact.leadStatus"] as const),
+    ...(["contact.owner", "contact.source", "loan.purpose", "loan.propertyState"] as const),
+  ];
+  const text = fc.constantFrom(...TEXTS);
+  const field = fc.constantFrom(
+    ...TEXT_FIELDS,
+    ...(["contact.contactedAt", "contact.createdAt", "loan.amountUsd", "loan.termMonths"] as const),
+  );
+  const number = fc.constantFrom(100_000, 180, 250_000.5, 0);
+  const instant = fc
+    .integer({ min: -1, max: 20 })
+    .map((minute) => new Date(NOW_MS + minute * 60_000).toISOString());
+  const rule = field.chain((asked): fc.Arbitrary<ContactRule> => {
+    const { type } = fieldDefinition(asked);
+    return fc.constantFrom(...OPERATORS_BY_TYPE[type]).chain((operator) => {
+      const base = { field: asked, operator };
+      if (OPERATORS_WITHOUT_VALUE.includes(operator)) return fc.constant(base);
+      if (OPERATORS_WITH_LIST.includes(operator)) {
+        return fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((value) => ({ ...base, value }));
+      }
+      if (OPERATORS_WITH_RANGE.includes(operator)) {
+        return fc.tuple(instant, instant).map((value) => ({ ...base, value }));
+      }
+      const single = type === "number" ? number : type === "instant" ? instant : text;
+      return single.map((value) => ({ ...base, value }));
+    });
+  });
+  const rules = fc.array(rule, { maxLength: 2 });
+
+  propertyTest.prop([rules, rules, fc.constantFrom(0, CONTACTS)], { numRuns: 300 })(
+    "list whom the engine lists",
+    async (include, exclude, few) => {
+      const view = { ...DEFAULT_CONTACT_VIEW, include, exclude };
+
+      expect(await listedUnder(view, few)).toEqual(expectedUnder(view));
+    },
+    120_000,
+  );
+
+  test.each(TEXT_FIELDS)("find a text in %s however it is written", async (asked) => {
+    for (const value of TEXTS) {
+      const include: ContactRule[] = [{ field: asked, operator: "equals", value }];
+      const view = { ...DEFAULT_CONTACT_VIEW, include };
+
+      expect(await listedUnder(view, CONTACTS), value).toEqual(expectedUnder(view));
+    }
+  });
+
+  async function listedUnder(view: ContactView, few: number): Promise<readonly string[]> {
+    const query = { tab: "all", search: "", nowMs: NOW_MS, view, page: 1, pageSize: CONTACTS } as const;
+    const { items, total } = await db.withOrganization(organizationId, (tx) =>
+      listContacts(tx, ADMIN, query, few),
+    );
+    expect(total).toBe(items.length);
+    return items.map(({ contact }) => contact.id).toSorted();
+  }
+
+  function expectedUnder(view: ContactView): readonly string[] {
+    const isListed = compileCondition(listCondition(view));
+    return drawn.flatMap((one) => (isListed(factsOf(one), null) ? [one.id] : [])).toSorted();
+  }
+});
+
+/** What the engine knows of a contact of the list. */
+function factsOf(one: NewContact): Facts {
+  return {
+    nowMs: NOW_MS,
+    lead: { source: "", externalId: null, receivedAtMs: 0 },
+    contact: {
+      ...{ firstName: one.firstName ?? null, lastName: one.lastName ?? null, email: one.email ?? null },
+      ...{ cellPhone: one.cellPhone ?? null, preferredLanguage: null },
+      record: {
+        ...{ nickname: null, birthdayMs: null, prefersText: null, groups: [], referredBy: null },
+        ...{ city: one.city ?? null, state: one.state ?? null, postalCode: one.postalCode ?? null },
+        ...{ source: names.get(one.sourceId ?? "") ?? null, owner: names.get(one.ownerUserId ?? "") ?? null },
+        leadStatus: one.leadStatus ?? "new",
+        contactedAtMs: one.contactedAt?.getTime() ?? null,
+        createdAtMs: one.createdAt?.getTime() ?? 0,
+      },
+    },
+    loan: {
+      ...{ amountUsd: one.loanAmountUsd ?? null, purchasePriceUsd: null, annualIncomeUsd: null },
+      ...{
+        purpose: one.loanPurpose ?? null,
+        propertyType: null,
+        propertyState: one.loanPropertyState ?? null,
+      },
+      ...{ termMonths: one.loanTermMonths ?? null, creditMeetsGuidelines: null },
+    },
+  };
+}
+
+describe("the index that searches look into", () => {
+  const holding = (tx: Tx) =>
+    tx.execute(
+      sql`select * from contacts_holding(array['%dayton%', '%ann%'], 100), leads_holding('%a%', 100)`,
+    );
+
+  test("tells nothing of other organizations, nor where none is named", async () => {
+    const ofAnn = (tx: Tx) =>
+      tx.execute(sql`select id from contacts_holding(array['%ann%'], 100) as held (id)`);
+
+    const own = await db.withOrganization(organizationId, ofAnn);
+    const others = await db.withOrganization(newId<OrganizationId>("organization"), ofAnn);
+    const nobodys = await db.loggingIn("ann@example.com", ofAnn);
+
+    expect(own.length).toBeGreaterThan(0);
+    expect([...others, ...nobodys]).toEqual([]);
+  });
+
+  test("takes what is looked for as a text, never as a part of the question", async () => {
+    const evil = "' or true --";
+
+    const found = await db.withOrganization(organizationId, (tx) =>
+      tx.execute(sql`select * from contacts_holding(array[${evil}]::text[], 100)`),
+    );
+
+    expect(found).toEqual([]);
+  });
+
+  test("is asked by the application alone", async () => {
+    await expect(db.asSystem(holding)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,181 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+import { contacts } from "../schema/index.ts";
+import {
+  type ContactOrder,
+  creation,
+  inStretch,
+  inWhole,
+  type OrderedParts,
+  type Stretch,
+} from "./contact-order.ts";
+
+/** Which contacts, in which order. */
+export interface Listing {
+  readonly where: SQL | undefined;
+  /** Whether it has only some of the contacts that stand as asked. */
+  readonly isNarrowed: boolean;
+  readonly order: ContactOrder;
+}
+
+export interface ListPlace {
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** Lists of no more than this are found as a whole by one look. */
+  readonly few: number;
+}
+
+export interface ListedPage {
+  readonly ids: readonly string[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** The page that it is: the last one where a later one was asked for. */
+  readonly page: number;
+}
+
+/** To put so many in order takes a few milliseconds; more are read as an index has them. */
+export const FEW = 10_000;
+
+/** A page of a list of any length. */
+export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Promise<ListedPage> {
+  const small = list.isNarrowed ? await readSmallList(tx, list, place) : null;
+  if (small) return small;
+  const stretches = await stretchesOf(tx, list);
+  const total = sizeOf(stretches) ?? (await countListed(tx, list));
+  const page = pageWithin(total, place);
+  const start = (page - 1) * place.pageSize;
+  const ids = await idsBetween(tx, list, stretches, { start, end: start + place.pageSize, total });
+  return { ids, total, page };
+}
+
+/** How many there are. */
+export async function countListed(tx: Tx, { where }: Listing, stretch?: SQL): Promise<number> {
+  const [counted] = await tx
+    .select({ size: sql<number>`count(*)::int` })
+    .from(contacts)
+    .where(and(where, stretch));
+  return counted?.size ?? 0;
+}
+
+/** All of them in order, as a query that has yet to run. */
+export function idsInOrder(list: Listing): SQL {
+  return sql`select ${contacts.id} as id ${fromContacts(list)} order by ${sql.join(list.order.whole.map(inWhole), COMMA)}`;
+}
+
+const COMMA = sql`, `;
+
+function fromContacts({ where, order: { named } }: Listing): SQL {
+  const join = named ? sql`left join ${named.table} on ${named.table.id} = ${named.key}` : sql``;
+  return sql`from ${contacts} ${join} where ${where}`;
+}
+
+function pageWithin(total: number, { page, pageSize }: ListPlace): number {
+  return Math.min(page, Math.max(1, Math.ceil(total / pageSize)));
+}
+
+/**
+ * A page of a list that is short, found and counted by one look at the contacts; `null` where it is long. What no index answers would
+ * have to be looked for twice.
+ */
+async function readSmallList(tx: Tx, list: Listing, place: ListPlace): Promise<ListedPage | null> {
+  const { page, pageSize, few } = place;
+  const names = list.order.whole.map((_term, at) => sql.raw(`term_${at}`));
+  const terms = list.order.whole.map(({ by }, at) => sql`${by} as ${names[at]}`);
+  const order = list.order.whole.map((term, at) => inWhole({ ...term, by: names[at] ?? term.by }));
+  const [look] = await tx.execute<{ size: number; ids: string[] }>(sql`
+    with found as materialized (
+      select ${contacts.id} as id, ${sql.join(terms, COMMA)} ${fromContacts(list)} limit ${few + 1})
+    select count(*)::int as size, array(
+      select id from found order by ${sql.join(order, COMMA)} limit ${pageSize} offset ${(page - 1) * pageSize}) as ids
+    from found`);
+  if (!look || look.size > few) return null;
+  const shown = pageWithin(look.size, place);
+  if (shown !== page) return readSmallList(tx, list, { ...place, page: shown });
+  return { ids: look.ids, total: look.size, page };
+}
+
+/** A stretch of a list, and how many it has, where that is known. */
+interface SizedStretch extends Stretch {
+  readonly size: number | null;
+}
+
+async function stretchesOf(tx: Tx, list: Listing): Promise<readonly SizedStretch[]> {
+  const { stretches } = list.order;
+  if ("key" in stretches) return countParts(tx, list, stretches);
+  return stretches.map((stretch) => ({ ...stretch, size: null }));
+}
+
+/** One stretch for each value, in order, the missing one last. */
+async function countParts(
+  tx: Tx,
+  { where }: Listing,
+  { key, rank, named, descending }: OrderedParts,
+): Promise<readonly SizedStretch[]> {
+  const join = named ? sql`left join ${named.table} on ${named.table.id} = part.key` : sql``;
+  const parts = await tx.execute<{ key: string | null; size: number }>(sql`
+    with part as (select ${key} as key, count(*)::int as size from ${contacts} where ${where} group by 1)
+    select part.key, part.size from part ${join} order by ${inWhole({ by: rank, descending })}, part.key`);
+  return parts.map((part) => ({
+    where: part.key === null ? isNull(key) : eq(key, part.key),
+    by: creation(true),
+    size: part.size,
+  }));
+}
+
+function sizeOf(stretches: readonly SizedStretch[]): number | null {
+  return stretches.reduce<number | null>(
+    (sum, { size }) => (sum === null || size === null ? null : sum + size),
+    0,
+  );
+}
+
+/** How far to go along an index before it pays to know how long the stretch is. */
+const NEAR = 1_000;
+
+/** The ids from one place of the list to another. */
+async function idsBetween(
+  tx: Tx,
+  list: Listing,
+  stretches: readonly SizedStretch[],
+  { start, end, total }: { readonly start: number; readonly end: number; readonly total: number },
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const wanted = Math.min(end, total) - start;
+  let skip = start;
+  let left = total;
+  for (const [at, stretch] of stretches.entries()) {
+    if (ids.length >= wanted) break;
+    const isLast = at === stretches.length - 1;
+    const known = stretch.size ?? (isLast ? left : null);
+    const size = known ?? (skip > NEAR ? await countListed(tx, list, stretch.where) : null);
+    const take = Math.min(wanted - ids.length, size === null ? wanted : size - skip);
+    const found = take > 0 ? await readStretch(tx, list, { ...stretch, size }, { skip, take }) : [];
+    ids.push(...found);
+    if (ids.length >= wanted) break;
+    const whole =
+      size ?? (found.length > 0 ? skip + found.length : await countListed(tx, list, stretch.where));
+    skip = Math.max(0, skip - whole);
+    left -= whole;
+  }
+  return ids;
+}
+
+/** Some of a stretch; what lies in its second half is reached from its end. */
+async function readStretch(
+  tx: Tx,
+  list: Listing,
+  { where, by, size }: SizedStretch,
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<readonly string[]> {
+  const fromEnd = size !== null && skip > size / 2;
+  const rows = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(list.where, where))
+    .orderBy(...by.map((term) => inStretch(term, fromEnd)))
+    .limit(take)
+    .offset(fromEnd ? size - skip - take : skip);
+  const ids = rows.map(({ id }) => id);
+  return fromEnd ? ids.reverse() : ids;
+}
