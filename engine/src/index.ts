@@ -1,3 +1,4 @@
+export * from "./access/loan-view.ts";
 export * from "./access/partner-list.ts";
 export * from "./assert-never.ts";
 export * from "./compile/canonical-json.ts";

@@ -228,6 +228,26 @@ describe("changing the owner", () => {
     expect(await loansOf(kept.id)).toEqual([`A-${ann}`]);
   });
 
+  test("without their loans keeps them visible there, as archived, and among the former owner's archived contacts", async () => {
+    const { ann, both } = await couple();
+    await act("admin", { kind: "share", userId: idOf("manager") }, [both]);
+    await act("admin", { kind: "share", userId: idOf("partner") }, [both]);
+
+    await act("admin", change(), [ann]);
+
+    const onLoan = async (role: Role) => {
+      const { items } = (await as(role, "GET", `/contacts/${both}/loans`)).json();
+      const loan = items.find(({ number }: { number: string }) => number === `A-${ann}`);
+      return loan?.participants;
+    };
+    const [kept = ""] = await listed("loan_officer", "archived");
+    const ayer = { name: "Ayer", role: "borrower", isArchived: true };
+    const coe = { contactId: both, name: "Coe", role: "coBorrower", isArchived: false };
+    expect(await onLoan("loan_officer")).toEqual([{ ...ayer, contactId: kept }, coe]);
+    expect(await onLoan("manager"), "who does not see the copy").toEqual([{ ...ayer, contactId: null }, coe]);
+    expect(await onLoan("partner"), "who is shown no loans").toBeUndefined();
+  });
+
   test("without their loans, but shared, leaves the contact itself on them", async () => {
     const { ann } = await couple();
 

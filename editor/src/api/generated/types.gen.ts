@@ -1078,6 +1078,19 @@ export type LeadRoute = {
     createdAt: string;
 };
 
+export type LoanParticipant = {
+    /**
+     * `null`: a contact that the caller does not see; named only.
+     */
+    contactId: string | null;
+    name: string;
+    role: 'borrower' | 'coBorrower' | 'agent' | 'other';
+    /**
+     * Archived, or set to do not contact.
+     */
+    isArchived: boolean;
+};
+
 export type LoanRecord = {
     /**
      * The lender's own; unique.
@@ -1099,6 +1112,10 @@ export type LoanRecord = {
      */
     role: 'borrower' | 'coBorrower' | 'agent' | 'other';
     id: string;
+    /**
+     * All contacts on the loan, borrowers first.
+     */
+    participants: Array<LoanParticipant>;
 };
 
 export type Notification = {
