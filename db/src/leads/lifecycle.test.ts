@@ -53,6 +53,7 @@ import { terminateRun } from "./terminate-run.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const MINUTE_MS = 60_000;
+const TEN_YEARS_MS = 10 * 365 * 24 * 60 * MINUTE_MS;
 const ALL_OFF: DuplicateRules = {
   ...{ updateLead: null, updateContact: null, honorDoNotContact: null },
   ...{ distributeFirst: false, bypassToOwner: false },
@@ -423,6 +424,30 @@ describe("a contact who asked not to be contacted", () => {
     expect(mail?.contactName).toBe("Ann");
     expect((await timeline(org, leadId))[0]?.hiddenFields).toContain("email");
   });
+});
+
+test("nothing archives a contact by itself, whatever becomes of its leads and however long that is ago", async () => {
+  const org = await createRoutedOrganization(db, {
+    settings: { timeToContact: { withinSeconds: 60, onLapse: "exception" } },
+  });
+  const { organizationId } = org;
+  const [lapsed, closed, left] = [
+    await take(org, "lapsed"),
+    await take(org, "closed"),
+    await take(org, "left"),
+  ];
+  const nowMs = NOW_MS + TEN_YEARS_MS;
+
+  await inOrg(org, (tx) => advanceLead(tx, cache, { organizationId, leadId: lapsed, step: 1, nowMs }));
+  await inOrg(org, (tx) =>
+    closeLead(tx, cache, { organizationId, leadId: closed, actorUserId: null, seesAll: true, nowMs }),
+  );
+  const { assigneeUserId } = await lead(org, left);
+  await deactivate(org, left, (assigneeUserId ?? "") as UserId);
+  await releaseAll(org);
+
+  const standings = await inOrg(org, (tx) => tx.select({ standing: contacts.standing }).from(contacts));
+  expect(standings).toEqual([{ standing: 0 }, { standing: 0 }, { standing: 0 }]);
 });
 
 test("an assignment adds the contact to groups and campaigns and queues the journey's trigger, once for each lead", async () => {

@@ -1,3 +1,4 @@
+import { createTeam } from "@fairlead/db";
 import type { Role } from "@fairlead/engine";
 import postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -87,6 +88,47 @@ describe("sharing and assigning", () => {
   });
 });
 
+describe("a contact of somebody on a team", () => {
+  const sees = async (role: Role) => (await as(role, "GET", `/contacts/${contact}`)).statusCode === 200;
+  const team = (...roles: readonly Role[]) =>
+    server.db.withOrganization(office.organizationId, (tx) =>
+      createTeam(tx, office.organizationId, "East", roles.map(idOf)),
+    );
+  const leaveTeams = async (role: Role) => {
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`delete from team_members where user_id = ${idOf(role)}`;
+    await sql.end();
+  };
+
+  test("is shared by the team's manager with its members, and by itself with nobody", async () => {
+    await team("loan_officer", "manager", "partner");
+    expect(await sees("partner")).toBe(false);
+
+    expect(await act("manager", { kind: "share", userId: idOf("partner") })).toEqual([null]);
+
+    expect(await sees("partner")).toBe(true);
+  });
+
+  test("is shared by no manager of another team", async () => {
+    await team("manager", "partner");
+
+    expect(await act("manager", { kind: "share", userId: idOf("partner") })).toEqual([
+      "There is no such contact that you may see.",
+    ]);
+  });
+
+  test("stays shared with a partner when the partnership ends, until it is unshared", async () => {
+    await team("loan_officer", "partner");
+    await act("loan_officer", { kind: "share", userId: idOf("partner") });
+
+    await leaveTeams("partner");
+
+    expect(await sees("partner")).toBe(true);
+    expect(await act("loan_officer", { kind: "unshare", userId: idOf("partner") })).toEqual([null]);
+    expect(await sees("partner")).toBe(false);
+  });
+});
+
 test("silencing a contact is noted with its time and can be taken back", async () => {
   expect(await act("loan_officer", { kind: "silence" })).toEqual([null]);
   expect((await record("loan_officer")).silencedAt).toBe(new Date(server.clock.nowMs).toISOString());
@@ -172,6 +214,16 @@ describe("changing the owner", () => {
     expect(await ownerOf(contact)).toBe(idOf("manager"));
     expect((await as("loan_officer", "GET", `/contacts/${contact}`)).statusCode).toBe(404);
     expect(await act("admin", change())).toEqual(["They own the contact already."]);
+  });
+
+  test("moves an archived contact too, which stays archived with its new owner", async () => {
+    await act("loan_officer", { kind: "archive" });
+
+    expect(await act("admin", change())).toEqual([null]);
+
+    expect(await ownerOf(contact)).toBe(idOf("manager"));
+    expect(await listed("manager", "archived")).toContain(contact);
+    expect(await listed("loan_officer", "archived")).not.toContain(contact);
   });
 
   test("shares it with the owner before, and adds it to a new group, if asked for", async () => {
