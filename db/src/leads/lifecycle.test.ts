@@ -18,8 +18,10 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { addAbsence } from "../identity/availability.ts";
+import { newId } from "../ids.ts";
 import {
   contactGroupMembers,
+  contactNotes,
   contacts,
   journeyTriggerEvents,
   leads,
@@ -388,6 +390,38 @@ describe("distributing first", () => {
     expect(await contactOf(org, byAnn)).toMatchObject({ ownerUserId: ann });
     expect(await inOrg(org, (tx) => tx.select().from(contacts))).toHaveLength(2);
   });
+});
+
+test.each([
+  { what: "nothing on it goes", noted: false, left: 1 },
+  { what: "a note on it stays with whoever had the lead", noted: true, left: 2 },
+])("a contact that a lead leaves for one of its next assignee's with $what", async ({ noted, left }) => {
+  const timeToContact = { withinSeconds: 60, onLapse: "nextUser" } as const;
+  const org = await withRules({ ...ALL_OFF, distributeFirst: true, updateContact: [] }, { timeToContact });
+  const { organizationId } = org;
+  const [ann, ben] = org.userIds as [UserId, UserId, UserId];
+  const known = await take(org, "known");
+  await setActive(org, org.userIds[2], false);
+  const leadId = await take(org, "again", { contact: testDelivery("known").contact });
+  const { contactId } = await lead(org, leadId);
+  expect(await contactOf(org, leadId)).toMatchObject({ ownerUserId: ben });
+  await inOrg(org, async (tx) => {
+    const note: typeof contactNotes.$inferInsert = {
+      ...{ organizationId, id: newId("contactNote"), contactId, kind: "note", text: "Likes boats" },
+      ...{ audience: "public", createdAt: new Date(NOW_MS) },
+    };
+    if (noted) await tx.insert(contactNotes).values(note);
+  });
+
+  await inOrg(org, (tx) =>
+    advanceLead(tx, cache, { organizationId, leadId, step: 1, nowMs: NOW_MS + MINUTE_MS }),
+  );
+
+  expect(await lead(org, leadId)).toMatchObject({
+    assigneeUserId: ann,
+    contactId: (await lead(org, known)).contactId,
+  });
+  expect(await inOrg(org, (tx) => tx.select().from(contacts))).toHaveLength(left);
 });
 
 describe("a contact who asked not to be contacted", () => {
