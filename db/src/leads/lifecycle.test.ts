@@ -22,6 +22,7 @@ import { newId } from "../ids.ts";
 import {
   contactGroupMembers,
   contactNotes,
+  contactShares,
   contacts,
   journeyTriggerEvents,
   leads,
@@ -511,6 +512,39 @@ test("an assignment adds the contact to groups and campaigns and queues the jour
   expect(await inOrg(org, (tx) => tx.select().from(journeyTriggerEvents))).toMatchObject([
     { leadId, takenAt: null },
   ]);
+});
+
+test("an assignment shares the contact with whom its workflow names, with nobody else of the team, and never with its owner", async () => {
+  const org = await createRoutedOrganization(db, {
+    settings: { timeToContact: { withinSeconds: 60, onLapse: "nextUser" } },
+  });
+  const { organizationId, exceptionUserId: boss } = org;
+  const [, ben] = org.userIds as [UserId, UserId, UserId];
+  const shareWith = (shareUserIds: readonly string[]) =>
+    inOrg(org, (tx) =>
+      updateWorkflow(tx, org.workflowId, {
+        additions: { groupIds: [], campaignIds: [], journey: null, shareUserIds },
+      }),
+    );
+  const sharedWith = async (leadId: string) => {
+    const { contactId } = await lead(org, leadId);
+    const ofContact = eq(contactShares.contactId, contactId);
+    const shares = await inOrg(org, (tx) => tx.select().from(contactShares).where(ofContact));
+    return shares.map(({ userId }) => userId).toSorted();
+  };
+
+  const before = await take(org, "before");
+  await shareWith([ben, boss]);
+  const leadId = await take(org, "shared");
+
+  expect(await sharedWith(before)).toEqual([]);
+  expect(await contactOf(org, leadId)).toMatchObject({ ownerUserId: ben });
+  expect(await sharedWith(leadId)).toEqual([boss]);
+  await inOrg(org, (tx) =>
+    advanceLead(tx, cache, { organizationId, leadId, step: 1, nowMs: NOW_MS + MINUTE_MS }),
+  );
+  expect(await sharedWith(leadId)).toEqual([ben, boss].toSorted());
+  await expect(shareWith(["user_nobody"])).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a lead route offers one user at a time, beginning after the last acceptor, and ends with the default acceptor", async () => {

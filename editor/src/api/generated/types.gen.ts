@@ -126,21 +126,6 @@ export type DuplicateRulesInput = {
 };
 
 /**
- * What a lead's contact is added to once the lead is assigned.
- */
-export type AdditionsInput = {
-    campaignIds: Array<string>;
-    groupIds: Array<string>;
-    /**
-     * A journey needs its trigger.
-     */
-    journey: {
-        id: string;
-        triggerId: string;
-    } | null;
-};
-
-/**
  * Nodes, edges, positions and routing settings, as `Graph` of the engine.
  */
 export type GraphInput = {
@@ -1400,11 +1385,15 @@ export type DuplicateRules = {
 };
 
 /**
- * What a lead's contact is added to once the lead is assigned.
+ * What a lead's contact is added to once the lead is assigned, and whom it is shared with.
  */
 export type Additions = {
     campaignIds: Array<string>;
     groupIds: Array<string>;
+    /**
+     * Whom the contact is shared with.
+     */
+    shareUserIds: Array<string>;
     /**
      * A journey needs its trigger.
      */
@@ -2624,7 +2613,21 @@ export type CreateWorkflowData = {
             workflowId: string;
         };
         duplicates?: DuplicateRulesInput;
-        additions?: AdditionsInput;
+        additions?: {
+            campaignIds: Array<string>;
+            groupIds: Array<string>;
+            /**
+             * Whom the contact is shared with.
+             */
+            shareUserIds?: Array<string>;
+            /**
+             * A journey needs its trigger.
+             */
+            journey: {
+                id: string;
+                triggerId: string;
+            } | null;
+        };
     };
     path?: never;
     query?: never;
@@ -2745,7 +2748,21 @@ export type UpdateWorkflowData = {
         name?: string;
         productCategory?: 'Mortgage Loans' | 'Home Equity' | 'Personal Loans' | 'Deposits' | 'Insurance' | 'Other';
         duplicates?: DuplicateRulesInput;
-        additions?: AdditionsInput;
+        additions?: {
+            campaignIds: Array<string>;
+            groupIds: Array<string>;
+            /**
+             * Whom the contact is shared with.
+             */
+            shareUserIds?: Array<string>;
+            /**
+             * A journey needs its trigger.
+             */
+            journey: {
+                id: string;
+                triggerId: string;
+            } | null;
+        };
         /**
          * Fixed at creation: naming another answers 409.
          */
