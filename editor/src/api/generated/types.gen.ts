@@ -671,6 +671,10 @@ export type ContactMemo = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+    /**
+     * Whether the caller may change it and take it away.
+     */
+    canChange: boolean;
 };
 
 export type Appointment = {
@@ -686,6 +690,10 @@ export type Appointment = {
      * Who meets the contact.
      */
     user: UserRef;
+    /**
+     * Whether the caller may change it and take it away.
+     */
+    canChange: boolean;
 };
 
 export type ContactTask = {
@@ -704,6 +712,10 @@ export type ContactTask = {
         until: string | null;
     } | null;
     completedAt: string | null;
+    /**
+     * Whether the caller may change it and take it away.
+     */
+    canChange: boolean;
 };
 
 export type Absence = {
