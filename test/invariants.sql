@@ -108,4 +108,12 @@ where c.owner_user_id is not null
 union all
 select 'I10 a delivery taken twice', t.lead_id
 from lead_touches t join leads l
-  on l.organization_id = t.organization_id and l.source_id = t.source_id and l.external_id = t.external_id;
+  on l.organization_id = t.organization_id and l.source_id = t.source_id and l.external_id = t.external_id
+
+-- I11: nothing archives a contact by itself: somebody did, or it is what a change of owner left on a loan.
+union all
+select 'I11 a contact that nobody archived', c.id from contacts c
+where c.archived_at is not null and not exists (
+  select from audit_events e
+  where e.organization_id = c.organization_id and e.subject_kind = 'contact' and e.subject_id = c.id
+    and e.action in ('archived', 'copied') and (e.actor_user_id is not null or e.actor_key_id is not null));

@@ -1,4 +1,7 @@
+export * from "./access/loan-view.ts";
 export * from "./access/partner-list.ts";
+export * from "./access/record-work.ts";
+export * from "./access/tab-view.ts";
 export * from "./assert-never.ts";
 export * from "./compile/canonical-json.ts";
 export * from "./compile/compile.ts";

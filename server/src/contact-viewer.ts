@@ -1,5 +1,5 @@
-import { type Actor, readTeamsOf, type TabViewer, type Tx } from "@fairlead/db";
-import type { ContactViewer, RecordViewer } from "@fairlead/engine";
+import { type Actor, readTeamsOf, type Tx } from "@fairlead/db";
+import type { ContactViewer, RecordViewer, TabViewer } from "@fairlead/engine";
 import type { Caller } from "./plugins/access.ts";
 
 /** Who looks at contacts, with the teams that decide what they see. */

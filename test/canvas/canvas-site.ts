@@ -129,7 +129,7 @@ function workflowOf({ team }: SeededDrawing): Workflow {
       distributeFirst: false,
       bypassToOwner: false,
     },
-    additions: { campaignIds: [], groupIds: [], journey: null },
+    additions: { campaignIds: [], groupIds: [], shareUserIds: [], journey: null },
     publishedVersion: 1,
     publishedAt: AT,
     hasUnpublishedChanges: false,

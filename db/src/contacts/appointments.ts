@@ -1,12 +1,12 @@
-import { AppError, type ContactViewer } from "@fairlead/engine";
+import { AppError, type ContactViewer, type RecordWork, whyNotChange } from "@fairlead/engine";
 import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { appointments, contacts } from "../schema/index.ts";
-import { IS_THERE } from "./contact-situations.ts";
+import { IS_THERE, readSituations } from "./contact-situations.ts";
 import { contactsSeenBy } from "./contacts-seen.ts";
-import { requireContact, seenContact } from "./require-contact.ts";
+import { requireChange, requireContact, seenContact } from "./require-contact.ts";
 
 interface By {
   readonly actor: Actor;
@@ -24,6 +24,8 @@ export type AppointmentRow = typeof appointments.$inferSelect & {
   readonly contactLastName: string | null;
   readonly contactEmail: string | null;
   readonly userName: string | null;
+  /** Whether whoever looks may change and delete it. */
+  readonly canChange: boolean;
 };
 
 /** More than anybody looks through at once. */
@@ -33,7 +35,7 @@ const USER_NAME = sql<string | null>`(select name from users where id = ${appoin
 /** A contact's appointments, the soonest first. */
 export async function listAppointmentsOf(tx: Tx, viewer: ContactViewer, contactId: string) {
   await seenContact(tx, viewer, contactId);
-  return readAppointments(tx, eq(appointments.contactId, contactId));
+  return readAppointments(tx, viewer, eq(appointments.contactId, contactId));
 }
 
 /**
@@ -49,6 +51,7 @@ export function listAppointments(
 ): Promise<readonly AppointmentRow[]> {
   return readAppointments(
     tx,
+    viewer,
     and(
       ...[gte(appointments.startsAt, period.from), lt(appointments.startsAt, period.until)],
       ...[contactsSeenBy(tx, viewer), IS_THERE],
@@ -57,7 +60,11 @@ export function listAppointments(
   );
 }
 
-async function readAppointments(tx: Tx, where: SQL | undefined): Promise<readonly AppointmentRow[]> {
+async function readAppointments(
+  tx: Tx,
+  viewer: ContactViewer,
+  where: SQL | undefined,
+): Promise<readonly AppointmentRow[]> {
   const rows = await tx
     .select({
       appointment: appointments,
@@ -74,7 +81,13 @@ async function readAppointments(tx: Tx, where: SQL | undefined): Promise<readonl
     .where(where)
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
     .limit(MOST);
-  return rows.map(({ appointment, ...names }) => ({ ...appointment, ...names }));
+  const contactIds = new Set(rows.map(({ appointment }) => appointment.contactId));
+  const situations = await readSituations(tx, viewer, [...contactIds], { lock: false });
+  return rows.map(({ appointment, ...names }) => {
+    const contact = situations.get(appointment.contactId);
+    const canChange = contact !== undefined && whyNotChange(viewer, contact, workOf(appointment)) === null;
+    return { ...appointment, ...names, canChange };
+  });
 }
 
 /** Whoever makes it meets the contact. @throws AppError NOT_FOUND; FORBIDDEN with the reason */
@@ -103,13 +116,11 @@ export async function updateAppointment(
   input: AppointmentInput,
   by: By,
 ): Promise<void> {
-  await requireContact(tx, viewer, contactId, "annotate");
-  const changed = await tx
+  await requireAppointment(tx, viewer, [contactId, id]);
+  await tx
     .update(appointments)
     .set({ ...input, updatedAt: new Date(by.nowMs) })
-    .where(isOf(contactId, id))
-    .returning({ id: appointments.id });
-  requireOne(changed);
+    .where(eq(appointments.id, id));
   await audit(tx, contactId, "appointmentUpdated", by);
 }
 
@@ -120,17 +131,28 @@ export async function deleteAppointment(
   [contactId, id]: readonly [string, string],
   by: By,
 ): Promise<void> {
-  await requireContact(tx, viewer, contactId, "annotate");
-  requireOne(await tx.delete(appointments).where(isOf(contactId, id)).returning({ id: appointments.id }));
+  await requireAppointment(tx, viewer, [contactId, id]);
+  await tx.delete(appointments).where(eq(appointments.id, id));
   await audit(tx, contactId, "appointmentDeleted", by);
 }
 
-function isOf(contactId: string, id: string): SQL | undefined {
-  return and(eq(appointments.contactId, contactId), eq(appointments.id, id));
+/** Refuses an appointment that is not there, or that somebody may not change. */
+async function requireAppointment(
+  tx: Tx,
+  viewer: ContactViewer,
+  [contactId, id]: readonly [string, string],
+): Promise<void> {
+  const contact = await seenContact(tx, viewer, contactId, { lock: true });
+  const [appointment] = await tx
+    .select()
+    .from(appointments)
+    .where(and(eq(appointments.contactId, contactId), eq(appointments.id, id)));
+  if (!appointment) throw new AppError("NOT_FOUND", "There is no such appointment with the contact.");
+  requireChange(viewer, contact, workOf(appointment));
 }
 
-function requireOne(rows: readonly unknown[]): void {
-  if (rows.length === 0) throw new AppError("NOT_FOUND", "There is no such appointment with the contact.");
+function workOf({ userId }: typeof appointments.$inferSelect): RecordWork {
+  return { ofUserIds: [userId] };
 }
 
 function audit(

@@ -68,7 +68,7 @@ const AUTHOR_NAME = sql<
   string | null
 >`(select name from users where id = ${sql.raw('"contact_notes"."author_user_id"')})`;
 
-/** Which notes on a contact of an owner somebody is shown. */
+/** Which notes on a contact of an owner somebody is shown, as the engine's `seesNote` says. */
 export function notesSeenBy(
   { userId, isPartner }: RecordViewer,
   ownerUserId: string | null,

@@ -5,7 +5,7 @@ import {
   type ListView,
   TAB_LIMITS,
   type TabId,
-  type TeamId,
+  type TabViewer,
   type UserId,
 } from "@fairlead/engine";
 import { and, asc, count, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
@@ -24,14 +24,6 @@ export interface TabRow {
   /** The teams that it is published to; `null`: everybody. */
   readonly teamIds: readonly string[] | null;
   readonly publishedAt: Date;
-}
-
-/** Who looks at tabs or changes them. */
-export interface TabViewer {
-  readonly userId: UserId | null;
-  readonly teamIds: readonly TeamId[];
-  /** Whether they publish the organization's tabs, and so see all of them. */
-  readonly publishes: boolean;
 }
 
 interface By {
@@ -227,6 +219,7 @@ async function requirePublished(tx: Tx, id: string): Promise<void> {
   if (!tab) throw noSuchTab();
 }
 
+/** Which tabs somebody has, as the engine's `seesTab` says. */
 function tabsSeenBy(tx: Tx, { userId, teamIds, publishes }: TabViewer): SQL | undefined {
   const toTheirTeams = tx
     .select({ one: sql`1` })

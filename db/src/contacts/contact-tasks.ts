@@ -1,12 +1,20 @@
-import { AppError, nextDue, type RecordViewer, type RepeatUnit, seesPart } from "@fairlead/engine";
+import {
+  AppError,
+  nextDue,
+  type RecordViewer,
+  type RecordWork,
+  type RepeatUnit,
+  seesPart,
+  whyNotChange,
+} from "@fairlead/engine";
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { contacts, contactTasks, users } from "../schema/index.ts";
-import { IS_THERE } from "./contact-situations.ts";
+import { IS_THERE, readSituations } from "./contact-situations.ts";
 import { contactsSeenBy } from "./contacts-seen.ts";
-import { requireContact, seenContact } from "./require-contact.ts";
+import { requireChange, requireContact, seenContact } from "./require-contact.ts";
 
 interface By {
   readonly actor: Actor;
@@ -31,6 +39,8 @@ export type TaskRow = typeof contactTasks.$inferSelect & {
   readonly contactLastName: string | null;
   readonly contactEmail: string | null;
   readonly assigneeName: string | null;
+  /** Whether whoever looks may change it, tick it off and delete it. */
+  readonly canChange: boolean;
 };
 
 /** More than anybody looks through at once. */
@@ -40,13 +50,14 @@ const ASSIGNEE_NAME = sql<string | null>`(select name from users where id = ${co
 /** A contact's tasks that somebody is shown, the open ones first, by when they are due. */
 export async function listTasksOf(tx: Tx, viewer: RecordViewer, contactId: string) {
   await seenContact(tx, viewer, contactId);
-  return readTasks(tx, and(eq(contactTasks.contactId, contactId), tasksSeenBy(viewer)));
+  return readTasks(tx, viewer, and(eq(contactTasks.contactId, contactId), tasksSeenBy(viewer)));
 }
 
 /** What somebody has to do for contacts that they see, by when it is due; at most 500. */
 export function listMyTasks(tx: Tx, viewer: RecordViewer, done: boolean): Promise<readonly TaskRow[]> {
   return readTasks(
     tx,
+    viewer,
     and(
       ...[eq(contactTasks.assigneeUserId, viewer.userId ?? ""), contactsSeenBy(tx, viewer), IS_THERE],
       done ? isNotNull(contactTasks.completedAt) : isNull(contactTasks.completedAt),
@@ -54,7 +65,7 @@ export function listMyTasks(tx: Tx, viewer: RecordViewer, done: boolean): Promis
   );
 }
 
-async function readTasks(tx: Tx, where: SQL | undefined): Promise<readonly TaskRow[]> {
+async function readTasks(tx: Tx, viewer: RecordViewer, where: SQL | undefined): Promise<readonly TaskRow[]> {
   const rows = await tx
     .select({
       task: contactTasks,
@@ -71,7 +82,13 @@ async function readTasks(tx: Tx, where: SQL | undefined): Promise<readonly TaskR
     .where(where)
     .orderBy(sql`${contactTasks.completedAt} desc nulls first`, asc(contactTasks.dueAt), asc(contactTasks.id))
     .limit(MOST);
-  return rows.map(({ task, ...names }) => ({ ...task, ...names }));
+  const contactIds = new Set(rows.map(({ task }) => task.contactId));
+  const situations = await readSituations(tx, viewer, [...contactIds], { lock: false });
+  return rows.map(({ task, ...names }) => {
+    const contact = situations.get(task.contactId);
+    const canChange = contact !== undefined && whyNotChange(viewer, contact, workOf(task)) === null;
+    return { ...task, ...names, canChange };
+  });
 }
 
 /** @throws AppError NOT_FOUND; FORBIDDEN with the reason; INVALID_VALUE where the assignee is no active user */
@@ -191,14 +208,19 @@ async function addNext(tx: Tx, task: typeof contactTasks.$inferSelect, { nowMs }
 }
 
 async function lockTask(tx: Tx, viewer: RecordViewer, [contactId, id]: readonly [string, string]) {
-  await requireContact(tx, viewer, contactId, "annotate");
+  const contact = await seenContact(tx, viewer, contactId, { lock: true });
   const [task] = await tx
     .select()
     .from(contactTasks)
     .where(and(eq(contactTasks.contactId, contactId), eq(contactTasks.id, id), tasksSeenBy(viewer)))
     .for("update");
   if (!task) throw new AppError("NOT_FOUND", "There is no such task for the contact.");
+  requireChange(viewer, contact, workOf(task));
   return task;
+}
+
+function workOf({ assigneeUserId, createdByUserId }: typeof contactTasks.$inferSelect): RecordWork {
+  return { ofUserIds: [assigneeUserId, createdByUserId] };
 }
 
 function tasksSeenBy(viewer: RecordViewer): SQL | undefined {

@@ -1,19 +1,12 @@
 import {
-  CONTACT_TABS,
-  type ContactHolders,
   type ContactRule,
   type ContactSort,
-  type ContactTab,
   type ContactViewer,
   contactColumns,
   DEFAULT_CONTACT_VIEW,
   fieldsOf,
   type OrganizationId,
   type Permission,
-  seesContact,
-  standsOnTab,
-  type TeamId,
-  type UserId,
 } from "@fairlead/engine";
 import {
   createRoutedOrganization,
@@ -21,18 +14,16 @@ import {
   type TestDatabase,
   testDelivery,
 } from "@fairlead/test";
-import { fc, test as propertyTest } from "@fast-check/vitest";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
-import { createOrganization, createTeam, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
-import { contactShares, contacts, leads, loanParticipants, loans } from "../schema/index.ts";
+import { contacts, leads, loanParticipants, loans } from "../schema/index.ts";
+import { createContacts, createDirectory, NOW_MS } from "./directory.fixture.ts";
 import { type ContactListQuery, listContacts } from "./list-contacts.ts";
 
-const NOW_MS = Date.UTC(2026, 2, 4, 15);
 const READS_ALL: readonly Permission[] = ["contacts:readAll"];
 
 let database: TestDatabase;
@@ -47,47 +38,6 @@ afterAll(async () => {
   await db.close();
   await database.drop();
 });
-
-type NewContact = Partial<typeof contacts.$inferInsert>;
-
-interface Directory {
-  readonly organizationId: OrganizationId;
-  readonly userIds: readonly UserId[];
-  /** The first has the first two users, the second the third. */
-  readonly teamIds: readonly TeamId[];
-}
-
-async function createDirectory(): Promise<Directory> {
-  const organizationId = newId<OrganizationId>("organization");
-  return db.withOrganization(organizationId, async (tx) => {
-    await createOrganization(tx, { id: organizationId, name: "Test" });
-    const userIds: UserId[] = [];
-    for (const name of ["Ann", "Bea", "Cid", "Dan"]) {
-      const email = `${newId("user")}@example.com`;
-      userIds.push(
-        await createUser(tx, organizationId, { name, email, role: "loan_officer", passwordHash: "none" }),
-      );
-    }
-    const teamIds = [
-      await createTeam(tx, organizationId, "East", userIds.slice(0, 2)),
-      await createTeam(tx, organizationId, "West", userIds.slice(2, 3)),
-    ] as TeamId[];
-    return { organizationId, userIds, teamIds };
-  });
-}
-
-/** Creates contacts a minute apart, the last one the newest; their ids in that order. */
-async function createContacts(
-  organizationId: OrganizationId,
-  all: readonly NewContact[],
-): Promise<readonly string[]> {
-  const rows = all.map((one, place) => ({
-    ...{ organizationId, id: newId("contact"), createdAt: new Date(NOW_MS + place * 60_000) },
-    ...one,
-  }));
-  await db.withOrganization(organizationId, (tx) => tx.insert(contacts).values(rows));
-  return rows.map(({ id }) => id);
-}
 
 function list(
   organizationId: OrganizationId,
@@ -109,8 +59,9 @@ async function lastNames(organizationId: OrganizationId, query: Partial<ContactL
 
 describe("the list of contacts", () => {
   test("has the newest first, 25 a page, and tells how many there are", async () => {
-    const { organizationId } = await createDirectory();
+    const { organizationId } = await createDirectory(db);
     const ids = await createContacts(
+      db,
       organizationId,
       Array.from({ length: 30 }, () => ({})),
     );
@@ -125,8 +76,8 @@ describe("the list of contacts", () => {
   });
 
   test("leaves out whoever is archived or must not be contacted", async () => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [
       { lastName: "Used" },
       { lastName: "Archived", archivedAt: new Date(NOW_MS) },
       { lastName: "Silent", doNotContact: true },
@@ -136,8 +87,8 @@ describe("the list of contacts", () => {
   });
 
   test("is sorted by any column, both ways, whoever has no value last", async () => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [
       { lastName: "Boston", city: "Boston" },
       { lastName: "None" },
       { lastName: "Albany", city: "albany" },
@@ -151,8 +102,8 @@ describe("the list of contacts", () => {
   });
 
   test.each(contactColumns())("can be sorted by %s", async (column) => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [{ lastName: "Lee" }]);
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [{ lastName: "Lee" }]);
 
     expect(
       await lastNames(organizationId, {
@@ -162,8 +113,8 @@ describe("the list of contacts", () => {
   });
 
   test.each(fieldsOf("lists"))("can be narrowed by %s", async (field) => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [{ lastName: "Lee" }]);
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [{ lastName: "Lee" }]);
     const count = async (operator: "isEmpty" | "isNotEmpty") => {
       const view = { ...DEFAULT_CONTACT_VIEW, include: [{ field, operator }] };
       return (await list(organizationId, { view })).total;
@@ -182,8 +133,8 @@ describe("the list of contacts", () => {
     ["a phone number, however it is written", "(617) 555-0123"],
     ["the last digits of a phone at work", "0188"],
   ])("is searched by %s", async (_what, search) => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [
       {
         ...{ firstName: "Ann", lastName: "Lee", nickname: "Annie", email: "ann.lee@example.com" },
         ...{ cellPhone: "+16175550123", workPhone: "+16175550188" },
@@ -195,22 +146,22 @@ describe("the list of contacts", () => {
   });
 
   test("is not searched by words of which only some are in the name", async () => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [{ firstName: "Ann", lastName: "Lee" }]);
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [{ firstName: "Ann", lastName: "Lee" }]);
 
     expect(await lastNames(organizationId, { search: "Ann Ray" })).toEqual([]);
   });
 
   test("takes signs in a search as they are", async () => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [{ lastName: "Lee" }, { lastName: "50%" }]);
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [{ lastName: "Lee" }, { lastName: "50%" }]);
 
     expect(await lastNames(organizationId, { search: "%" })).toEqual(["50%"]);
   });
 
   test("has whoever matches all inclusion rules and no exclusion rule", async () => {
-    const { organizationId } = await createDirectory();
-    await createContacts(organizationId, [
+    const { organizationId } = await createDirectory(db);
+    await createContacts(db, organizationId, [
       { lastName: "Both", state: "OH", city: "Dayton" },
       { lastName: "Other", state: "MA", city: "Dayton" },
       { lastName: "Left out", state: "OH", city: "Akron" },
@@ -259,8 +210,8 @@ test("judges a contact with several loans by the most recent one", async () => {
 });
 
 test("tells the accounts of a contact, and judges by the loan that was applied for last", async () => {
-  const { organizationId } = await createDirectory();
-  const [contactId = ""] = await createContacts(organizationId, [{ lastName: "Lee" }]);
+  const { organizationId } = await createDirectory(db);
+  const [contactId = ""] = await createContacts(db, organizationId, [{ lastName: "Lee" }]);
   const at = new Date(NOW_MS);
   const applied = [
     { number: "1001", status: "funded", interestRatePercent: 6.5, openedAt: new Date(NOW_MS - 1) },
@@ -281,70 +232,3 @@ test("tells the accounts of a contact, and judges by the loan that was applied f
   expect((await narrowed(5.5)).items.map(({ accounts }) => accounts)).toEqual([["application", "1001"]]);
   expect((await narrowed(6.5)).total).toBe(0);
 });
-
-describe("who sees which contact", () => {
-  const place = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
-  const contact = fc.record({
-    owner: place,
-    assigned: place,
-    shared: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }),
-  });
-  const viewer = fc.record({
-    user: place,
-    teams: fc.subarray([0, 1]),
-    permissions: fc.subarray<Permission>(["contacts:readAll", "contacts:readTeam", "contacts:readOwn"]),
-  });
-  const tab = fc.constantFrom(...CONTACT_TABS);
-
-  propertyTest.prop([fc.array(contact, { minLength: 1, maxLength: 12 }), viewer, tab], { numRuns: 150 })(
-    "is the same in memory and in SQL, on every tab",
-    async (drawn, looking, shownTab: ContactTab) => {
-      const { organizationId, userIds, teamIds } = await createDirectory();
-      const userAt = (at: number | null) => (at === null ? null : (userIds[at] ?? null));
-      const ids = await createContacts(
-        organizationId,
-        drawn.map(({ owner, assigned }) => ({
-          ownerUserId: userAt(owner),
-          assignedUserId: userAt(assigned),
-        })),
-      );
-      const shares = drawn.flatMap(({ shared }, at) =>
-        shared.map((user) => ({
-          ...{ organizationId, contactId: ids[at] ?? "", userId: userAt(user) ?? "" },
-          sharedAt: new Date(NOW_MS),
-        })),
-      );
-      if (shares.length > 0) {
-        await db.withOrganization(organizationId, (tx) => tx.insert(contactShares).values(shares));
-      }
-      const asking: ContactViewer = {
-        userId: userAt(looking.user),
-        teamIds: looking.teams.map((at) => teamIds[at] as TeamId),
-        permissions: looking.permissions,
-      };
-
-      const { items, total } = await list(organizationId, { tab: shownTab, pageSize: 100 }, asking);
-
-      const holders = drawn.map(
-        ({ owner, assigned, shared }): ContactHolders => ({
-          ownerUserId: userAt(owner),
-          ownerTeamIds: teamIds.filter((_id, team) => owner !== null && teamOf(owner) === team),
-          assignedUserId: userAt(assigned),
-          sharedUserIds: shared.map((user) => userAt(user) as UserId),
-        }),
-      );
-      const expected = ids.filter((_id, at) => {
-        const one = holders[at];
-        return one !== undefined && seesContact(asking, one) && standsOnTab(asking, one, shownTab);
-      });
-      expect(items.map(({ contact: { id } }) => id).toSorted()).toEqual(expected.toSorted());
-      expect(total).toBe(expected.length);
-    },
-    120_000,
-  );
-});
-
-function teamOf(user: number): number | null {
-  if (user <= 1) return 0;
-  return user === 2 ? 1 : null;
-}

@@ -1,9 +1,17 @@
-import { AppError, type LoanId, type LoanRole, type RecordViewer, seesPart } from "@fairlead/engine";
+import {
+  AppError,
+  type LoanId,
+  type LoanRole,
+  type RecordViewer,
+  type ShownParticipant,
+  seesPart,
+} from "@fairlead/engine";
 import { and, desc, eq, ne } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { loanParticipants, loans } from "../schema/index.ts";
+import { participantsOf } from "./loan-participants.ts";
 import { requireContact, seenContact } from "./require-contact.ts";
 
 type LoanColumns = typeof loans.$inferSelect;
@@ -22,14 +30,17 @@ export type LoanFields = Pick<
   | "openedAt"
 >;
 
-export type LoanRow = LoanColumns & { readonly role: LoanRole };
+export type LoanRow = LoanColumns & {
+  readonly role: LoanRole;
+  readonly participants: readonly ShownParticipant[];
+};
 
 interface By {
   readonly actor: Actor;
   readonly nowMs: number;
 }
 
-/** The loans that a contact takes part in, the one opened last first; none for co-marketing partners. */
+/** The loans that a contact takes part in, with all who do, the one opened last first; none for co-marketing partners. */
 export async function listLoansOf(
   tx: Tx,
   viewer: RecordViewer,
@@ -43,7 +54,12 @@ export async function listLoansOf(
     .innerJoin(loans, eq(loans.id, loanParticipants.loanId))
     .where(eq(loanParticipants.contactId, contactId))
     .orderBy(desc(loans.openedAt), desc(loans.id));
-  return rows.map(({ loan, role }) => ({ ...loan, role }));
+  const participants = await participantsOf(
+    tx,
+    viewer,
+    rows.map(({ loan }) => loan.id),
+  );
+  return rows.map(({ loan, role }) => ({ ...loan, role, participants: participants.get(loan.id) ?? [] }));
 }
 
 /**

@@ -3,7 +3,9 @@ import {
   type ContactAction,
   type ContactSituation,
   type ContactViewer,
+  type RecordWork,
   whyNot,
+  whyNotChange,
 } from "@fairlead/engine";
 import type { Tx } from "../client.ts";
 import { readSituations } from "./contact-situations.ts";
@@ -23,6 +25,12 @@ export async function requireContact(
   const reason = whyNot(viewer, action, situation);
   if (reason !== null) throw new AppError("FORBIDDEN", reason);
   return situation;
+}
+
+/** @throws AppError FORBIDDEN with the reason where somebody may not change what stands on a contact's record */
+export function requireChange(viewer: ContactViewer, contact: ContactSituation, work: RecordWork): void {
+  const reason = whyNotChange(viewer, contact, work);
+  if (reason !== null) throw new AppError("FORBIDDEN", reason);
 }
 
 /** @throws AppError NOT_FOUND where somebody does not see the contact */

@@ -1,5 +1,5 @@
 import type { LeadId, OrganizationId } from "@fairlead/engine";
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
@@ -13,6 +13,7 @@ import {
   campaignMembers,
   communications,
   contactGroupMembers,
+  contactShares,
   contacts,
   journeyTriggerEvents,
   type LeadNewsKind,
@@ -38,6 +39,7 @@ export class LeadWrites {
   readonly communications: (typeof communications.$inferInsert)[] = [];
   readonly touches: (typeof leadTouches.$inferInsert)[] = [];
   readonly #groupMembers: (typeof contactGroupMembers.$inferInsert)[] = [];
+  readonly #shares: (typeof contactShares.$inferInsert)[] = [];
   readonly #campaignMembers: (typeof campaignMembers.$inferInsert)[] = [];
   readonly #journeyEvents: (typeof journeyTriggerEvents.$inferInsert)[] = [];
   readonly #events: (typeof leadEvents.$inferInsert)[] = [];
@@ -82,10 +84,11 @@ export class LeadWrites {
 
   /**
    * Adds the contact to what its workflow names, once for each lead: groups, campaigns, and the journey's trigger, which
-   * is queued for the journey to take. Who must not be contacted is added to groups alone.
+   * is queued for the journey to take; and shares it with the users that it names. Who must not be contacted is added to
+   * groups alone.
    */
   addTo(
-    { groupIds, campaignIds, journey }: Additions,
+    { groupIds, campaignIds, shareUserIds = [], journey }: Additions,
     lead: { readonly leadId: string; readonly contactId: string; readonly doNotContact: boolean },
   ): void {
     const { leadId, contactId, doNotContact } = lead;
@@ -93,6 +96,9 @@ export class LeadWrites {
     const addedAt = this.#at;
     for (const groupId of groupIds) this.#groupMembers.push({ organizationId, groupId, contactId, addedAt });
     if (doNotContact) return;
+    for (const userId of shareUserIds) {
+      this.#shares.push({ organizationId, contactId, userId, sharedAt: addedAt });
+    }
     for (const campaignId of campaignIds) {
       this.#campaignMembers.push({ organizationId, campaignId, contactId, leadId, addedAt });
     }
@@ -127,12 +133,23 @@ export class LeadWrites {
         newRows(communications, this.communications),
         newRows(leadTouches, this.touches),
         newRows(contactGroupMembers, this.#groupMembers, true),
+        newRows(contactShares, this.#shares, true),
         newRows(campaignMembers, this.#campaignMembers, true),
         newRows(journeyTriggerEvents, this.#journeyEvents, true),
       ],
       [...(this.#errands.length > 0 ? [addingJob("run_errands", this.#errands)] : []), ...this.#news()],
     );
     if (statement) await tx.execute(statement);
+    if (this.#shares.length > 0) await this.#unshareOwners(tx);
+  }
+
+  /** Whoever owns a contact needs no share of it, and one would keep it from being deleted. */
+  async #unshareOwners(tx: Tx): Promise<void> {
+    const contactIds = this.#shares.map(({ contactId }) => contactId);
+    await tx.execute(sql`
+      delete from ${contactShares} using ${contacts}
+      where ${contactShares.contactId} = any (${sql.param(contactIds)}::text[])
+        and ${contacts.id} = ${contactShares.contactId} and ${contacts.ownerUserId} = ${contactShares.userId}`);
   }
 
   /** Has browsers told of what changed. */

@@ -18,8 +18,11 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { addAbsence } from "../identity/availability.ts";
+import { newId } from "../ids.ts";
 import {
   contactGroupMembers,
+  contactNotes,
+  contactShares,
   contacts,
   journeyTriggerEvents,
   leads,
@@ -53,6 +56,7 @@ import { terminateRun } from "./terminate-run.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const MINUTE_MS = 60_000;
+const TEN_YEARS_MS = 10 * 365 * 24 * 60 * MINUTE_MS;
 const ALL_OFF: DuplicateRules = {
   ...{ updateLead: null, updateContact: null, honorDoNotContact: null },
   ...{ distributeFirst: false, bypassToOwner: false },
@@ -389,6 +393,38 @@ describe("distributing first", () => {
   });
 });
 
+test.each([
+  { what: "nothing on it goes", noted: false, left: 1 },
+  { what: "a note on it stays with whoever had the lead", noted: true, left: 2 },
+])("a contact that a lead leaves for one of its next assignee's with $what", async ({ noted, left }) => {
+  const timeToContact = { withinSeconds: 60, onLapse: "nextUser" } as const;
+  const org = await withRules({ ...ALL_OFF, distributeFirst: true, updateContact: [] }, { timeToContact });
+  const { organizationId } = org;
+  const [ann, ben] = org.userIds as [UserId, UserId, UserId];
+  const known = await take(org, "known");
+  await setActive(org, org.userIds[2], false);
+  const leadId = await take(org, "again", { contact: testDelivery("known").contact });
+  const { contactId } = await lead(org, leadId);
+  expect(await contactOf(org, leadId)).toMatchObject({ ownerUserId: ben });
+  await inOrg(org, async (tx) => {
+    const note: typeof contactNotes.$inferInsert = {
+      ...{ organizationId, id: newId("contactNote"), contactId, kind: "note", text: "Likes boats" },
+      ...{ audience: "public", createdAt: new Date(NOW_MS) },
+    };
+    if (noted) await tx.insert(contactNotes).values(note);
+  });
+
+  await inOrg(org, (tx) =>
+    advanceLead(tx, cache, { organizationId, leadId, step: 1, nowMs: NOW_MS + MINUTE_MS }),
+  );
+
+  expect(await lead(org, leadId)).toMatchObject({
+    assigneeUserId: ann,
+    contactId: (await lead(org, known)).contactId,
+  });
+  expect(await inOrg(org, (tx) => tx.select().from(contacts))).toHaveLength(left);
+});
+
 describe("a contact who asked not to be contacted", () => {
   test("is masked in lists, search, timeline, notifications and mails, and has no time to contact", async () => {
     const org = await withRules(
@@ -425,6 +461,30 @@ describe("a contact who asked not to be contacted", () => {
   });
 });
 
+test("nothing archives a contact by itself, whatever becomes of its leads and however long that is ago", async () => {
+  const org = await createRoutedOrganization(db, {
+    settings: { timeToContact: { withinSeconds: 60, onLapse: "exception" } },
+  });
+  const { organizationId } = org;
+  const [lapsed, closed, left] = [
+    await take(org, "lapsed"),
+    await take(org, "closed"),
+    await take(org, "left"),
+  ];
+  const nowMs = NOW_MS + TEN_YEARS_MS;
+
+  await inOrg(org, (tx) => advanceLead(tx, cache, { organizationId, leadId: lapsed, step: 1, nowMs }));
+  await inOrg(org, (tx) =>
+    closeLead(tx, cache, { organizationId, leadId: closed, actorUserId: null, seesAll: true, nowMs }),
+  );
+  const { assigneeUserId } = await lead(org, left);
+  await deactivate(org, left, (assigneeUserId ?? "") as UserId);
+  await releaseAll(org);
+
+  const standings = await inOrg(org, (tx) => tx.select({ standing: contacts.standing }).from(contacts));
+  expect(standings).toEqual([{ standing: 0 }, { standing: 0 }, { standing: 0 }]);
+});
+
 test("an assignment adds the contact to groups and campaigns and queues the journey's trigger, once for each lead", async () => {
   const org = await createRoutedOrganization(db, {
     settings: { timeToContact: { withinSeconds: 60, onLapse: "nextUser" } },
@@ -452,6 +512,39 @@ test("an assignment adds the contact to groups and campaigns and queues the jour
   expect(await inOrg(org, (tx) => tx.select().from(journeyTriggerEvents))).toMatchObject([
     { leadId, takenAt: null },
   ]);
+});
+
+test("an assignment shares the contact with whom its workflow names, with nobody else of the team, and never with its owner", async () => {
+  const org = await createRoutedOrganization(db, {
+    settings: { timeToContact: { withinSeconds: 60, onLapse: "nextUser" } },
+  });
+  const { organizationId, exceptionUserId: boss } = org;
+  const [, ben] = org.userIds as [UserId, UserId, UserId];
+  const shareWith = (shareUserIds: readonly string[]) =>
+    inOrg(org, (tx) =>
+      updateWorkflow(tx, org.workflowId, {
+        additions: { groupIds: [], campaignIds: [], journey: null, shareUserIds },
+      }),
+    );
+  const sharedWith = async (leadId: string) => {
+    const { contactId } = await lead(org, leadId);
+    const ofContact = eq(contactShares.contactId, contactId);
+    const shares = await inOrg(org, (tx) => tx.select().from(contactShares).where(ofContact));
+    return shares.map(({ userId }) => userId).toSorted();
+  };
+
+  const before = await take(org, "before");
+  await shareWith([ben, boss]);
+  const leadId = await take(org, "shared");
+
+  expect(await sharedWith(before)).toEqual([]);
+  expect(await contactOf(org, leadId)).toMatchObject({ ownerUserId: ben });
+  expect(await sharedWith(leadId)).toEqual([boss]);
+  await inOrg(org, (tx) =>
+    advanceLead(tx, cache, { organizationId, leadId, step: 1, nowMs: NOW_MS + MINUTE_MS }),
+  );
+  expect(await sharedWith(leadId)).toEqual([ben, boss].toSorted());
+  await expect(shareWith(["user_nobody"])).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a lead route offers one user at a time, beginning after the last acceptor, and ends with the default acceptor", async () => {

@@ -92,12 +92,18 @@ export async function giveContact(tx: Tx, contactId: ContactId, userId: UserId):
   await tx.update(contacts).set({ ownerUserId: userId }).where(eq(contacts.id, contactId));
 }
 
+/** What somebody or a workflow has put on a contact: with any of it, the contact stays where it is. */
+const KEEPING = [
+  ...["contact_group_members", "campaign_members", "journey_trigger_events", "contact_shares"],
+  ...["contact_notes", "contact_memos", "contact_tasks", "appointments", "loan_participants"],
+];
+
 /** Takes away a contact that a lead brought and has no more, unless something else has come to name it. */
 export async function deleteUnused(tx: Tx, contactId: ContactId): Promise<void> {
   await tx.execute(sql`
     delete from contacts c where c.id = ${contactId}
       and not exists (select from leads where contact_id = c.id)
       and not exists (select from contacts linked where linked.linked_contact_id = c.id)
-      and not exists (select from contact_group_members where contact_id = c.id)
-      and not exists (select from campaign_members where contact_id = c.id)`);
+      and not exists (select from contact_merges where c.id in (contact_id, primary_contact_id))
+      ${sql.raw(KEEPING.map((table) => `and not exists (select from ${table} where contact_id = c.id)`).join("\n      "))}`);
 }

@@ -57,10 +57,12 @@ export type WorkflowKind = "workflow" | "leadRoute";
 /** `paused`: leads are held until it is resumed. `archived`: takes no more leads; those under way finish. */
 export type WorkflowState = "active" | "paused" | "archived";
 
-/** What a lead's contact is added to once the lead is assigned. */
+/** What a lead's contact is added to once the lead is assigned, and whom it is shared with. */
 export interface Additions {
   readonly campaignIds: readonly string[];
   readonly groupIds: readonly string[];
+  /** Left out in what was stored before there was this: nobody. */
+  readonly shareUserIds?: readonly string[];
   readonly journey: { readonly id: string; readonly triggerId: string } | null;
 }
 

@@ -3,7 +3,14 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { type Additions, campaigns, contactGroups, journeys, journeyTriggers } from "../schema/index.ts";
+import {
+  type Additions,
+  campaigns,
+  contactGroups,
+  journeys,
+  journeyTriggers,
+  users,
+} from "../schema/index.ts";
 
 /** What workflows can add contacts to: manual groups, campaigns and journeys with their triggers, by name. */
 export async function listAudiences(tx: Tx) {
@@ -77,10 +84,14 @@ export async function createJourney(
   return journeyId;
 }
 
-/** @throws AppError NOT_FOUND (with pointers), when a group, campaign, journey or trigger is not there */
-export async function requireAdditions(tx: Tx, { campaignIds, groupIds, journey }: Additions): Promise<void> {
+/** @throws AppError NOT_FOUND (with pointers), when a group, campaign, user, journey or trigger is not there */
+export async function requireAdditions(
+  tx: Tx,
+  { campaignIds, groupIds, shareUserIds = [], journey }: Additions,
+): Promise<void> {
   await requireAll(tx, campaigns, campaigns.id, campaignIds, "/additions/campaignIds");
   await requireGroups(tx, groupIds, "/additions/groupIds");
+  await requireAll(tx, users, users.id, shareUserIds, "/additions/shareUserIds");
   if (!journey) return;
   const [trigger] = await tx
     .select({ journeyId: journeyTriggers.journeyId })

@@ -48,7 +48,7 @@ export type WorkflowStart =
   /** Calls to a number of the workflow's own, with this area code. */
   | { readonly kind: "inboundPhone"; readonly areaCode: string };
 
-export const NO_ADDITIONS: Additions = { campaignIds: [], groupIds: [], journey: null };
+export const NO_ADDITIONS: Additions = { campaignIds: [], groupIds: [], shareUserIds: [], journey: null };
 
 /**
  * Creates a workflow with its first drawing: one branch for each user. One that routes to an individual has no canvas

@@ -26,13 +26,13 @@ export function Checkbox({
 }: CheckboxProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the Base UI checkbox inside is the control
-    <label className="flex cursor-pointer items-start gap-2.5 py-0.5">
+    <label className="flex cursor-pointer items-start gap-2.5 py-0.5 has-data-[disabled]:cursor-not-allowed">
       <Base.Root
         checked={checked}
         indeterminate={isPartly}
         disabled={disabled}
         onCheckedChange={onChange}
-        className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border border-line-strong bg-surface shadow-sm transition-colors hover:border-faint data-[checked]:border-accent data-[indeterminate]:border-accent data-[checked]:bg-accent data-[indeterminate]:bg-accent"
+        className="mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border border-line-strong bg-surface shadow-sm transition-colors hover:border-faint data-[checked]:border-accent data-[indeterminate]:border-accent data-[checked]:bg-accent data-[indeterminate]:bg-accent data-[disabled]:not-data-[checked]:bg-sunken"
       >
         <Base.Indicator>
           {isPartly ? (

@@ -6,7 +6,7 @@ import type { Permission } from "./permissions.ts";
 /** What somebody can do with a contact that they see. */
 export const CONTACT_ACTIONS = [
   "edit",
-  /** Notes, memos, tasks and appointments. */
+  /** Adding notes, memos, tasks and appointments; who changes them is `whyNotChange`. */
   "annotate",
   "setGroups",
   "share",

@@ -27,6 +27,7 @@ const tags = ["contacts"];
 const ON_CONTACT = problems("NOT_FOUND");
 const CHANGES = problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY);
 const Outcome = z.enum(Object.keys(NOTE_OUTCOMES) as [NoteOutcome, ...NoteOutcome[]]);
+const CanChange = z.boolean().describe("Whether the caller may change it and take it away.");
 const Audience = z
   .enum(NOTE_AUDIENCES)
   .describe(
@@ -66,7 +67,7 @@ export const AddContactNote = {
 };
 
 export const ContactMemo = z
-  .object({ id: z.string(), text: z.string(), createdAt: Instant })
+  .object({ id: z.string(), text: z.string(), createdAt: Instant, canChange: CanChange })
   .meta({ id: "ContactMemo" });
 
 export const ListContactMemos = {
@@ -100,6 +101,7 @@ export const Appointment = AppointmentBody.extend({
   notes: z.string(),
   contact: NamedRef,
   user: UserRef.describe("Who meets the contact."),
+  canChange: CanChange,
 }).meta({ id: "Appointment" });
 
 const AppointmentParams = IdParams.extend({ appointmentId: Id });
@@ -171,6 +173,7 @@ export const ContactTask = z
       .object({ every: z.int(), unit: z.enum(REPEAT_UNITS), until: z.iso.date().nullable() })
       .nullable(),
     completedAt: Instant.nullable(),
+    canChange: CanChange,
   })
   .meta({ id: "ContactTask" });
 

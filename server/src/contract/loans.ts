@@ -12,6 +12,7 @@ import { GivenInstant, Id, IdParams, Instant, Nothing } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
+const Role = z.enum(Object.keys(LOAN_ROLES) as [LoanRole, ...LoanRole[]]);
 
 const LoanBody = z.object({
   number: z.string().trim().min(1).max(64).nullable().default(null).describe("The lender's own; unique."),
@@ -31,13 +32,23 @@ const LoanBody = z.object({
   openedAt: GivenInstant.optional().describe(
     "Now, if left out; the latest one is the contact's most recent loan.",
   ),
-  role: z
-    .enum(Object.keys(LOAN_ROLES) as [LoanRole, ...LoanRole[]])
-    .default("borrower")
-    .describe("What the contact is to it."),
+  role: Role.default("borrower").describe("What the contact is to it."),
 });
 
-export const LoanRecord = LoanBody.extend({ id: z.string(), openedAt: Instant }).meta({ id: "LoanRecord" });
+export const LoanParticipant = z
+  .object({
+    contactId: z.string().nullable().describe("`null`: a contact that the caller does not see; named only."),
+    name: z.string(),
+    role: Role,
+    isArchived: z.boolean().describe("Archived, or set to do not contact."),
+  })
+  .meta({ id: "LoanParticipant" });
+
+export const LoanRecord = LoanBody.extend({
+  id: z.string(),
+  openedAt: Instant,
+  participants: z.array(LoanParticipant).describe("All contacts on the loan, borrowers first."),
+}).meta({ id: "LoanRecord" });
 
 export const ListContactLoans = {
   ...{ operationId: "listContactLoans", tags, params: IdParams },

@@ -46,10 +46,13 @@ export const Additions = z
   .object({
     campaignIds: z.array(Id).max(50),
     groupIds: z.array(Id).max(50),
+    shareUserIds: z.array(Id).max(50).describe("Whom the contact is shared with."),
     journey: z.object({ id: Id, triggerId: Id }).nullable().describe("A journey needs its trigger."),
   })
-  .describe("What a lead's contact is added to once the lead is assigned.")
+  .describe("What a lead's contact is added to once the lead is assigned, and whom it is shared with.")
   .meta({ id: "Additions" });
+
+const GivenAdditions = Additions.extend({ shareUserIds: Additions.shape.shareUserIds.default([]) });
 
 /** The drawing is checked by the engine's `parseGraph`, which tells each fault with its pointer. */
 export const GraphDocument = z
@@ -123,7 +126,7 @@ export const CreateWorkflow = {
     routeTo: RouteTo,
     exception: ExceptionHandling,
     duplicates: DuplicateRules.optional().describe("New records, linked, if absent."),
-    additions: Additions.optional(),
+    additions: GivenAdditions.optional(),
   }),
   response: {
     201: Workflow,
@@ -151,7 +154,7 @@ export const UpdateWorkflow = {
     name: z.string().trim().min(1).max(100).optional(),
     productCategory: z.enum(PRODUCT_CATEGORIES).optional(),
     duplicates: DuplicateRules.optional(),
-    additions: Additions.optional(),
+    additions: GivenAdditions.optional(),
     sourceName: z.string().optional().describe("Fixed at creation: naming another answers 409."),
     routeTo: RouteTo.optional().describe("Fixed at creation: naming another answers 409."),
     exception: ExceptionHandling.optional().describe("Fixed at creation: naming another answers 409."),

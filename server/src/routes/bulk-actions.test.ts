@@ -194,6 +194,27 @@ describe("Notify Shared Users", () => {
     expect(await notices("loan_officer")).toEqual([]);
   });
 
+  test("tells whom one picked of groups too, and nobody where one picked nobody", async () => {
+    const contactIds = ["con_bulk_0001"];
+    const groupIds = [(await as("admin", "POST", "/groups", { name: "VIP" })).json().id];
+    await act("admin", { contactIds }, { kind: "share", userId: idOf("manager") });
+    const notifyUserIds = [idOf("loan_officer")];
+
+    await act("admin", { contactIds }, { kind: "addToGroups", groupIds });
+    expect([await notices("loan_officer"), await notices("manager")]).toEqual([[], []]);
+    await act("admin", { contactIds }, { kind: "removeFromGroups", groupIds, notifyUserIds });
+    await act("admin", { contactIds }, { kind: "addToGroups", groupIds, notifyUserIds });
+
+    const told = (await notices("loan_officer")).map(
+      ({ notice }: { notice: { sentence: string } }) => notice.sentence,
+    );
+    expect(told.toSorted()).toEqual([
+      "The admin added Bulk No 1 to VIP",
+      "The admin removed Bulk No 1 from VIP",
+    ]);
+    expect(await notices("manager")).toEqual([]);
+  });
+
   test("tells of many contacts once, when all are done", async () => {
     const notifyUserIds = [idOf("loan_officer"), idOf("partner")];
     const { id } = await begin({ kind: "assign", userId: idOf("manager"), notifyUserIds });

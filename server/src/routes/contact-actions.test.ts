@@ -1,3 +1,4 @@
+import { createTeam } from "@fairlead/db";
 import type { Role } from "@fairlead/engine";
 import postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -84,6 +85,47 @@ describe("sharing and assigning", () => {
   test("reach nobody outside of one's teams but for admins", async () => {
     expect(await act("loan_officer", { kind: "share", userId: idOf("engineer") })).toBe("INVALID_VALUE");
     expect(await act("admin", { kind: "share", userId: idOf("engineer") })).toEqual([null]);
+  });
+});
+
+describe("a contact of somebody on a team", () => {
+  const sees = async (role: Role) => (await as(role, "GET", `/contacts/${contact}`)).statusCode === 200;
+  const team = (...roles: readonly Role[]) =>
+    server.db.withOrganization(office.organizationId, (tx) =>
+      createTeam(tx, office.organizationId, "East", roles.map(idOf)),
+    );
+  const leaveTeams = async (role: Role) => {
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`delete from team_members where user_id = ${idOf(role)}`;
+    await sql.end();
+  };
+
+  test("is shared by the team's manager with its members, and by itself with nobody", async () => {
+    await team("loan_officer", "manager", "partner");
+    expect(await sees("partner")).toBe(false);
+
+    expect(await act("manager", { kind: "share", userId: idOf("partner") })).toEqual([null]);
+
+    expect(await sees("partner")).toBe(true);
+  });
+
+  test("is shared by no manager of another team", async () => {
+    await team("manager", "partner");
+
+    expect(await act("manager", { kind: "share", userId: idOf("partner") })).toEqual([
+      "There is no such contact that you may see.",
+    ]);
+  });
+
+  test("stays shared with a partner when the partnership ends, until it is unshared", async () => {
+    await team("loan_officer", "partner");
+    await act("loan_officer", { kind: "share", userId: idOf("partner") });
+
+    await leaveTeams("partner");
+
+    expect(await sees("partner")).toBe(true);
+    expect(await act("loan_officer", { kind: "unshare", userId: idOf("partner") })).toEqual([null]);
+    expect(await sees("partner")).toBe(false);
   });
 });
 
@@ -174,6 +216,16 @@ describe("changing the owner", () => {
     expect(await act("admin", change())).toEqual(["They own the contact already."]);
   });
 
+  test("moves an archived contact too, which stays archived with its new owner", async () => {
+    await act("loan_officer", { kind: "archive" });
+
+    expect(await act("admin", change())).toEqual([null]);
+
+    expect(await ownerOf(contact)).toBe(idOf("manager"));
+    expect(await listed("manager", "archived")).toContain(contact);
+    expect(await listed("loan_officer", "archived")).not.toContain(contact);
+  });
+
   test("shares it with the owner before, and adds it to a new group, if asked for", async () => {
     await act("admin", change({ shareWithFormerOwner: true, groupName: "Moved" }));
 
@@ -226,6 +278,26 @@ describe("changing the owner", () => {
     const [kept] = await named("Ayer", "archived");
     expect(kept.owner).toBe(idOf("loan_officer"));
     expect(await loansOf(kept.id)).toEqual([`A-${ann}`]);
+  });
+
+  test("without their loans keeps them visible there, as archived, and among the former owner's archived contacts", async () => {
+    const { ann, both } = await couple();
+    await act("admin", { kind: "share", userId: idOf("manager") }, [both]);
+    await act("admin", { kind: "share", userId: idOf("partner") }, [both]);
+
+    await act("admin", change(), [ann]);
+
+    const onLoan = async (role: Role) => {
+      const { items } = (await as(role, "GET", `/contacts/${both}/loans`)).json();
+      const loan = items.find(({ number }: { number: string }) => number === `A-${ann}`);
+      return loan?.participants;
+    };
+    const [kept = ""] = await listed("loan_officer", "archived");
+    const ayer = { name: "Ayer", role: "borrower", isArchived: true };
+    const coe = { contactId: both, name: "Coe", role: "coBorrower", isArchived: false };
+    expect(await onLoan("loan_officer")).toEqual([{ ...ayer, contactId: kept }, coe]);
+    expect(await onLoan("manager"), "who does not see the copy").toEqual([{ ...ayer, contactId: null }, coe]);
+    expect(await onLoan("partner"), "who is shown no loans").toBeUndefined();
   });
 
   test("without their loans, but shared, leaves the contact itself on them", async () => {

@@ -7,7 +7,6 @@ import {
   listTabs,
   requireTab,
   type SavedView,
-  type TabViewer,
   type Tx,
   updateContactList,
 } from "@fairlead/db";
@@ -18,6 +17,7 @@ import {
   LEAD_LIST_COLUMNS,
   type ListSubject,
   type TabId,
+  type TabViewer,
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { tabViewerOf } from "../contact-viewer.ts";

@@ -310,6 +310,69 @@ describe("tasks", () => {
   });
 });
 
+describe("memos, appointments and tasks of others", () => {
+  const appointment = { startsAt: "2026-06-01T15:00:00.000Z", location: "Harbor Cafe" };
+  const task = (assignee: Role) => ({
+    ...{ name: "Call", dueAt: "2026-05-06T13:00:00.000Z" },
+    assigneeUserId: office.people[assignee].userId,
+  });
+  const add = async (role: Role, what: string, body: object) =>
+    `${contact}/${what}/${(await as(role, "POST", `${contact}/${what}`, body)).json().id}`;
+  const change = async (
+    role: Role,
+    ...[method, path, body]: readonly ["PUT" | "POST" | "DELETE", string, object?]
+  ) => (await as(role, method, path, body)).statusCode;
+  const changeable = async (role: Role, what: string) => {
+    const { items } = (await as(role, "GET", `${contact}/${what}`)).json();
+    return items.map(({ id, canChange }: { id: string; canChange: boolean }) => [
+      `${contact}/${what}/${id}`,
+      canChange,
+    ]);
+  };
+
+  beforeEach(async () => {
+    const action = { kind: "share", userId: office.people.manager.userId };
+    await as("admin", "POST", "/contacts/actions", { contactIds: [office.contactId], action });
+  });
+
+  test.each([
+    ["memos", () => ({ text: "Call after six" })],
+    ["appointments", () => appointment],
+    ["tasks", () => task("admin")],
+  ])("%s are taken away by who put them there and by who works the contact alone", async (what, body) => {
+    const [first, second] = [await add("admin", what, body()), await add("admin", what, body())];
+    const own = await add("manager", what, body());
+
+    const shown = new Map(await changeable("manager", what));
+    expect([shown.get(first), shown.get(own)], "as who has it shared sees them").toEqual([false, true]);
+    expect(new Map(await changeable("loan_officer", what)).get(own), "as its owner does").toBe(true);
+    expect(await change("manager", "DELETE", first)).toBe(403);
+    expect(await change("manager", "DELETE", own)).toBe(204);
+    expect(await change("loan_officer", "DELETE", first)).toBe(204);
+    expect(await change("engineer", "DELETE", second), "who only reads").toBe(403);
+    expect((await changeable("admin", what)).map(([path]: readonly [string]) => path)).toEqual([second]);
+  });
+
+  test("stay as they are", async () => {
+    const made = await add("admin", "appointments", appointment);
+    const theirs = await add("admin", "tasks", task("admin"));
+
+    expect(await change("manager", "PUT", made, { ...appointment, location: "Office" })).toBe(403);
+    expect(await change("manager", "PUT", theirs, { ...task("manager"), name: "Mine" })).toBe(403);
+    expect(await change("manager", "POST", `${theirs}/complete`)).toBe(403);
+    expect(await change("manager", "POST", `${theirs}/reopen`)).toBe(403);
+  });
+
+  test("a task is ticked off by whom it is assigned to, whoever added it", async () => {
+    const given = await add("admin", "tasks", task("manager"));
+
+    expect(await change("manager", "POST", `${given}/complete`)).toBe(204);
+    expect((await as("manager", "GET", "/me/tasks?done=true")).json().items).toMatchObject([
+      { name: "Call", canChange: true },
+    ]);
+  });
+});
+
 function byKey(payload: object) {
   return server.app.inject({
     ...{ method: "POST", url: "/api/v1/contacts", payload },

@@ -94,5 +94,6 @@ function taskView(row: TaskRow) {
     contact: { id: row.contactId, name: nameOf(row) },
     repeat: every === null || unit === null ? null : { every, unit, until },
     completedAt: row.completedAt?.toISOString() ?? null,
+    canChange: row.canChange,
   };
 }

@@ -152,8 +152,8 @@ export const contactWorkRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
   });
 };
 
-function memoView({ id, text, createdAt }: MemoRow) {
-  return { id, text, createdAt: createdAt.toISOString() };
+function memoView({ id, text, createdAt, canChange }: MemoRow) {
+  return { id, text, createdAt: createdAt.toISOString(), canChange };
 }
 
 function appointmentView({
@@ -164,12 +164,14 @@ function appointmentView({
   contactId,
   userId,
   userName,
+  canChange,
   ...names
 }: AppointmentRow) {
   return {
     ...{ id, startsAt: startsAt.toISOString(), location, notes },
     contact: { id: contactId, name: nameOf(names) },
     user: { id: userId, name: userName ?? "Somebody" },
+    canChange,
   };
 }
 

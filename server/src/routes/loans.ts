@@ -55,5 +55,6 @@ function loanView(row: LoanRow) {
     loanPurpose: loanPurpose as "purchase" | "refinance" | "home_equity" | null,
     termMonths: row.termMonths,
     openedAt: row.openedAt.toISOString(),
+    participants: [...row.participants],
   };
 }

@@ -111,6 +111,26 @@ describe("merging contacts", () => {
     expect(items.map(({ id }: { id: string }) => id)).toEqual([johnny]);
   });
 
+  test("cannot be undone: nothing acts any more on a record that was merged into another", async () => {
+    await merge("admin", johnny, [john]);
+
+    const action = { kind: "unarchive" };
+    const acted = await as("admin", "POST", "/contacts/actions", { contactIds: [john], action });
+    expect(acted.json().items).toEqual([
+      { contactId: john, refusal: "There is no such contact that you may see." },
+    ]);
+    expect((await as("admin", "PATCH", `/contacts/${john}`, { lastName: "Smith" })).statusCode).toBe(404);
+    expect((await merge("admin", john, [johnny])).statusCode).toBe(404);
+    const { items } = (await as("admin", "POST", "/contacts/list", { standing: "archived" })).json();
+    expect(items).toEqual([]);
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    const [kept] = await sql`select to_jsonb(c)::text as all from contacts c where id = ${john}`;
+    await sql.end();
+    expect(kept?.all, "what it was is not kept either").not.toMatch(
+      /John|john@example|253-?0101|North Street/,
+    );
+  });
+
   test("keeps whoever was silenced silent", async () => {
     await as("admin", "POST", "/contacts/actions", { contactIds: [john], action: { kind: "silence" } });
 

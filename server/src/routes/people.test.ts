@@ -1,6 +1,7 @@
 import { schema } from "@fairlead/db";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
+import { PASSWORD } from "../fixtures/test-office.ts";
 
 const { server, office, as } = officeApi("eachTest");
 
@@ -50,6 +51,26 @@ describe("a user", () => {
     expect(answer.json()).toMatchObject({ id: userId, active: false });
     expect((await as("loan_officer", "GET", "/me")).statusCode).toBe(401);
     expect((await lead(await deliver("later"))).assignee.id).toBe(office.people.manager.userId);
+  });
+
+  test("who is activated again has their contacts as before, and acts on them", async () => {
+    const { userId, email } = office.people.loan_officer;
+    const contactIds = [office.contactId];
+    const active = (to: boolean) => as("admin", "PATCH", `/users/${userId}`, { active: to });
+    const archive = (cookie: string) =>
+      server.app.inject({
+        ...{ method: "POST", url: "/api/v1/contacts/actions", headers: { cookie } },
+        payload: { contactIds, action: { kind: "archive" } },
+      });
+
+    await active(false);
+    const meanwhile = await archive(office.people.loan_officer.cookie);
+    const kept = (await as("admin", "GET", `/contacts/${office.contactId}`)).json();
+    await active(true);
+    const again = await archive(await signIn(email));
+
+    expect([meanwhile.statusCode, kept.owner.id]).toEqual([401, userId]);
+    expect(again.json().items).toEqual([{ contactId: office.contactId, refusal: null }]);
   });
 
   test("has licences with their last days", async () => {
@@ -237,6 +258,14 @@ async function deliver(externalId: string): Promise<string> {
   const contact = { firstName: "Some", lastName: externalId, email: `${externalId}@example.com` };
   const url = `/sources/${encodeURIComponent(office.sourceName)}/leads`;
   return (await as("admin", "POST", url, { externalId, contact })).json().leadId;
+}
+
+/** The cookie of a browser that somebody signs in anew. */
+async function signIn(email: string): Promise<string> {
+  const answer = await server.app.inject({
+    ...{ method: "POST", url: "/api/v1/session", payload: { email, password: PASSWORD } },
+  });
+  return String(answer.headers["set-cookie"]).split(";")[0] ?? "";
 }
 
 async function lead(id: string) {

@@ -274,7 +274,7 @@ export function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
   return {
     ...rest,
     duplicates: mutable(duplicates),
-    additions: mutable(additions),
+    additions: { ...mutable(additions), shareUserIds: [...(additions.shareUserIds ?? [])] },
     routeTo: routeTo.kind === "teams" ? { kind: "teams", teamIds: [...routeTo.teamIds] } : routeTo,
     publishedAt: publishedAt?.toISOString() ?? null,
     hasUnpublishedChanges: !sameDrawing(publishedGraph, draft),

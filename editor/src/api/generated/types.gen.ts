@@ -126,21 +126,6 @@ export type DuplicateRulesInput = {
 };
 
 /**
- * What a lead's contact is added to once the lead is assigned.
- */
-export type AdditionsInput = {
-    campaignIds: Array<string>;
-    groupIds: Array<string>;
-    /**
-     * A journey needs its trigger.
-     */
-    journey: {
-        id: string;
-        triggerId: string;
-    } | null;
-};
-
-/**
  * Nodes, edges, positions and routing settings, as `Graph` of the engine.
  */
 export type GraphInput = {
@@ -686,6 +671,10 @@ export type ContactMemo = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+    /**
+     * Whether the caller may change it and take it away.
+     */
+    canChange: boolean;
 };
 
 export type Appointment = {
@@ -701,6 +690,10 @@ export type Appointment = {
      * Who meets the contact.
      */
     user: UserRef;
+    /**
+     * Whether the caller may change it and take it away.
+     */
+    canChange: boolean;
 };
 
 export type ContactTask = {
@@ -719,6 +712,10 @@ export type ContactTask = {
         until: string | null;
     } | null;
     completedAt: string | null;
+    /**
+     * Whether the caller may change it and take it away.
+     */
+    canChange: boolean;
 };
 
 export type Absence = {
@@ -1078,6 +1075,19 @@ export type LeadRoute = {
     createdAt: string;
 };
 
+export type LoanParticipant = {
+    /**
+     * `null`: a contact that the caller does not see; named only.
+     */
+    contactId: string | null;
+    name: string;
+    role: 'borrower' | 'coBorrower' | 'agent' | 'other';
+    /**
+     * Archived, or set to do not contact.
+     */
+    isArchived: boolean;
+};
+
 export type LoanRecord = {
     /**
      * The lender's own; unique.
@@ -1099,6 +1109,10 @@ export type LoanRecord = {
      */
     role: 'borrower' | 'coBorrower' | 'agent' | 'other';
     id: string;
+    /**
+     * All contacts on the loan, borrowers first.
+     */
+    participants: Array<LoanParticipant>;
 };
 
 export type Notification = {
@@ -1383,11 +1397,15 @@ export type DuplicateRules = {
 };
 
 /**
- * What a lead's contact is added to once the lead is assigned.
+ * What a lead's contact is added to once the lead is assigned, and whom it is shared with.
  */
 export type Additions = {
     campaignIds: Array<string>;
     groupIds: Array<string>;
+    /**
+     * Whom the contact is shared with.
+     */
+    shareUserIds: Array<string>;
     /**
      * A journey needs its trigger.
      */
@@ -2607,7 +2625,21 @@ export type CreateWorkflowData = {
             workflowId: string;
         };
         duplicates?: DuplicateRulesInput;
-        additions?: AdditionsInput;
+        additions?: {
+            campaignIds: Array<string>;
+            groupIds: Array<string>;
+            /**
+             * Whom the contact is shared with.
+             */
+            shareUserIds?: Array<string>;
+            /**
+             * A journey needs its trigger.
+             */
+            journey: {
+                id: string;
+                triggerId: string;
+            } | null;
+        };
     };
     path?: never;
     query?: never;
@@ -2728,7 +2760,21 @@ export type UpdateWorkflowData = {
         name?: string;
         productCategory?: 'Mortgage Loans' | 'Home Equity' | 'Personal Loans' | 'Deposits' | 'Insurance' | 'Other';
         duplicates?: DuplicateRulesInput;
-        additions?: AdditionsInput;
+        additions?: {
+            campaignIds: Array<string>;
+            groupIds: Array<string>;
+            /**
+             * Whom the contact is shared with.
+             */
+            shareUserIds?: Array<string>;
+            /**
+             * A journey needs its trigger.
+             */
+            journey: {
+                id: string;
+                triggerId: string;
+            } | null;
+        };
         /**
          * Fixed at creation: naming another answers 409.
          */

@@ -11,7 +11,6 @@ import { AsideBox } from "./section.tsx";
 export function AppointmentsBox({ contact }: { readonly contact: ContactRecord }) {
   const [edited, setEdited] = useState<Appointment | null>(null);
   const query = useQuery(listContactAppointmentsOptions({ path: { id: contact.id } }));
-  const canWork = contact.allowed.includes("annotate");
   return (
     <AsideBox title="Appointments">
       {query.isError && <FormError error={query.error} />}
@@ -21,8 +20,8 @@ export function AppointmentsBox({ contact }: { readonly contact: ContactRecord }
           <li key={appointment.id} className="text-sm">
             <button
               type="button"
-              disabled={!canWork}
-              className="num rounded-sm font-medium text-accent-text enabled:hover:underline"
+              disabled={!appointment.canChange}
+              className="num rounded-sm font-medium text-accent-text enabled:hover:underline disabled:text-ink"
               onClick={() => setEdited(appointment)}
             >
               {formatShort(appointment.startsAt)}

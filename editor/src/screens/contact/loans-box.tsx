@@ -8,6 +8,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { LoanDialog } from "./loan-dialog.tsx";
+import { LoanParticipants } from "./loan-participants.tsx";
 import { AsideBox } from "./section.tsx";
 
 /** The loans that the contact takes part in; a click on the amount edits one. */
@@ -24,9 +25,9 @@ export function LoansBox({ contact }: { readonly contact: ContactRecord }) {
     <AsideBox title="Loans" action={action}>
       {query.isError && <FormError error={query.error} />}
       {query.data?.items.length === 0 && <p className="text-muted text-sm">On no loan.</p>}
-      <ul className="flex flex-col gap-2">
+      <ul className="flex flex-col divide-y divide-line">
         {query.data?.items.map((loan) => (
-          <li key={loan.id} className="flex flex-col gap-0.5 text-sm">
+          <li key={loan.id} className="flex flex-col gap-0.5 py-2.5 text-sm first:pt-0 last:pb-0">
             <span className="flex items-center justify-between gap-2">
               <button
                 type="button"
@@ -39,6 +40,7 @@ export function LoansBox({ contact }: { readonly contact: ContactRecord }) {
               <Badge>{LOAN_STATUSES[loan.status]}</Badge>
             </span>
             <span className="break-words text-muted text-xs">{detailsOf(loan)}</span>
+            <LoanParticipants participants={loan.participants} contactId={contact.id} />
           </li>
         ))}
       </ul>

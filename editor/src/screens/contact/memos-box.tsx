@@ -41,7 +41,7 @@ export function MemosBox({ contact }: { readonly contact: ContactRecord }) {
         {query.data?.items.map((memo) => (
           <li key={memo.id} className="flex items-start gap-2 text-ink text-sm">
             <span className="min-w-0 flex-1 break-words py-1">{memo.text}</span>
-            {canWork && (
+            {memo.canChange && (
               <IconButton
                 label={`Delete the memo "${memo.text}"`}
                 size="sm"

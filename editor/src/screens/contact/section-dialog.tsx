@@ -26,7 +26,7 @@ export function SectionDialog({ contact, title, fields, onClose }: SectionDialog
     ...updateContactMutation(),
     onSuccess: (record) => {
       client.setQueryData(getContactQueryKey({ path: { id: contact.id } }), record);
-      refresh(client, "listContacts", "listContactActivity");
+      refresh(client, "listContacts", "listContactActivity", "listContactLoans");
       onClose();
     },
   });

@@ -11,13 +11,12 @@ import { refresh } from "./refresh.ts";
 
 interface TaskListProps {
   readonly tasks: readonly ContactTask[];
-  readonly canTick: boolean;
   /** Names the contact of each, where the page is not the contact's own. */
   readonly withContact?: boolean;
 }
 
-/** Tasks with a box to tick off; what is overdue says so. */
-export function TaskList({ tasks, canTick, withContact = false }: TaskListProps) {
+/** Tasks with a box that those may tick off whose task it is; what is overdue says so. */
+export function TaskList({ tasks, withContact = false }: TaskListProps) {
   const client = useQueryClient();
   const onSuccess = () => refresh(client, "listContactTasks", "listMyTasks", "getContact");
   const onError = (error: unknown) => {
@@ -30,7 +29,7 @@ export function TaskList({ tasks, canTick, withContact = false }: TaskListProps)
   return (
     <ul aria-label="Tasks" className="flex flex-col divide-y divide-line">
       {tasks.map((task) => {
-        const { id, name, description, dueAt, assignee, contact, repeat, completedAt } = task;
+        const { id, name, description, dueAt, assignee, contact, repeat, completedAt, canChange } = task;
         const isLate = completedAt === null && Date.parse(dueAt) < nowMs;
         const path = { id: contact.id, taskId: id };
         return (
@@ -39,7 +38,7 @@ export function TaskList({ tasks, canTick, withContact = false }: TaskListProps)
               label={completedAt === null ? `Complete ${name}` : `Reopen ${name}`}
               labelHidden
               checked={completedAt !== null}
-              disabled={!canTick || complete.isPending || reopen.isPending}
+              disabled={!canChange || complete.isPending || reopen.isPending}
               onChange={(done) => (done ? complete : reopen).mutate({ path })}
             />
             <div className="min-w-0 flex-1">

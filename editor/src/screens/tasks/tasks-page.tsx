@@ -43,7 +43,7 @@ function Tasks() {
         )}
         {query.data && query.data.items.length > 0 && (
           <div className="px-4 sm:px-5">
-            <TaskList tasks={query.data.items} canTick withContact />
+            <TaskList tasks={query.data.items} withContact />
           </div>
         )}
       </Card>

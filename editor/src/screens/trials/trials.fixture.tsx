@@ -55,7 +55,8 @@ export function drawTrial(
     },
   });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } });
-  queries.setQueryData(getMeQueryKey(), { permissions: ROLE_PERMISSIONS[role] } as never);
+  const user = { id: "user_me", name: "Mae Stone", role };
+  queries.setQueryData(getMeQueryKey(), { user, permissions: ROLE_PERMISSIONS[role] } as never);
   render(
     <QueryClientProvider client={queries}>
       <Suspense fallback="Loading">{part}</Suspense>

@@ -15,7 +15,7 @@ const { duplicates } = DONE;
 test("sends trimmed words, the teams, the exception, what leads are added to and the five switches", () => {
   const form: WorkflowForm = {
     ...DONE,
-    ...{ groupIds: ["grp_1"], journeyId: "jny_1", triggerId: "trg_1" },
+    ...{ groupIds: ["grp_1"], shareUserIds: ["user_2"], journeyId: "jny_1", triggerId: "trg_1" },
     duplicates: { ...duplicates, updateContact: true, contactFields: ["email"] },
   };
 
@@ -25,7 +25,10 @@ test("sends trimmed words, the teams, the exception, what leads are added to and
     sourceName: "Custom_Mortgage_Import",
     routeTo: { kind: "teams", teamIds: ["team_1"] },
     exception: { kind: "individual", userId: "user_1" },
-    additions: { campaignIds: [], groupIds: ["grp_1"], journey: { id: "jny_1", triggerId: "trg_1" } },
+    additions: {
+      ...{ campaignIds: [], groupIds: ["grp_1"], shareUserIds: ["user_2"] },
+      journey: { id: "jny_1", triggerId: "trg_1" },
+    },
     duplicates: {
       ...{ updateLead: null, updateContact: ["email"], honorDoNotContact: ["firstName", "lastName"] },
       ...{ distributeFirst: false, bypassToOwner: false },

@@ -22,6 +22,7 @@ export interface WorkflowForm {
   readonly areaCode: string;
   readonly campaignIds: readonly string[];
   readonly groupIds: readonly string[];
+  readonly shareUserIds: readonly string[];
   readonly journeyId: string | null;
   /** A trigger of the journey; the two are chosen together or not at all. */
   readonly triggerId: string | null;
@@ -66,6 +67,7 @@ export const EMPTY_WORKFLOW: WorkflowForm = {
   areaCode: "",
   campaignIds: [],
   groupIds: [],
+  shareUserIds: [],
   journeyId: null,
   triggerId: null,
   routeTo: "teams",
@@ -89,6 +91,7 @@ export function formOfWorkflow(workflow: Workflow): WorkflowForm {
     areaCode: isPhone ? source.name.slice(2, 5) : "",
     campaignIds: additions.campaignIds,
     groupIds: additions.groupIds,
+    shareUserIds: additions.shareUserIds,
     journeyId: additions.journey?.id ?? null,
     triggerId: additions.journey?.triggerId ?? null,
     routeTo: routeTo.kind,
@@ -141,6 +144,7 @@ export function changesOf(form: WorkflowForm): Changes {
     additions: {
       campaignIds: [...form.campaignIds],
       groupIds: [...form.groupIds],
+      shareUserIds: [...form.shareUserIds],
       journey: journeyId !== null && triggerId !== null ? { id: journeyId, triggerId } : null,
     },
     duplicates: rulesOf(form.duplicates),

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { listAudiencesOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { listAudiencesOptions, listUsersOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { plural } from "../../format/values.ts";
 import { Combobox, type ComboboxProps } from "../../ui/combobox.tsx";
@@ -98,6 +98,10 @@ export function StartStep({ form, onChange, fixed = false }: StepProps) {
 function Additions({ form, onChange }: StepProps) {
   const audiences = useQuery(listAudiencesOptions());
   const { campaigns = [], groups = [], journeys = [] } = audiences.data ?? {};
+  const users = useQuery(listUsersOptions());
+  const people = (users.data?.items ?? []).filter(
+    ({ active, id }) => active || form.shareUserIds.includes(id),
+  );
   const journey = journeys.find(({ id }) => id === form.journeyId);
   const options = (items: readonly { readonly id: string; readonly name: string }[]) =>
     items.map(({ id, name }) => ({ value: id, label: name }));
@@ -119,6 +123,15 @@ function Additions({ form, onChange }: StepProps) {
           searchLabel="Find a group"
           options={options(groups)}
           onChange={(groupIds) => onChange({ groupIds })}
+        />
+      </Field>
+      <Field label="Share with" hint="They can look at the contacts of its leads, and add notes and tasks.">
+        <MultiCombobox
+          values={form.shareUserIds}
+          placeholder="Select users"
+          searchLabel="Find a user"
+          options={people.map(({ id, name, email }) => ({ value: id, label: name, detail: email }))}
+          onChange={(shareUserIds) => onChange({ shareUserIds })}
         />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -1,0 +1,57 @@
+import type { OrganizationId, TeamId, UserId } from "@fairlead/engine";
+import type { Database } from "../client.ts";
+import { createOrganization, createTeam, createUser } from "../identity/directory.ts";
+import { newId } from "../ids.ts";
+import { contacts } from "../schema/index.ts";
+
+/** When contacts of the tests are made, unless they say otherwise. */
+export const NOW_MS = Date.UTC(2026, 2, 4, 15);
+
+export type NewContact = Partial<typeof contacts.$inferInsert>;
+
+export interface Directory {
+  readonly organizationId: OrganizationId;
+  readonly userIds: readonly UserId[];
+  /** The first has the first two users, the second the third. */
+  readonly teamIds: readonly TeamId[];
+}
+
+/** An organization of four users in two teams. */
+export async function createDirectory(db: Database): Promise<Directory> {
+  const organizationId = newId<OrganizationId>("organization");
+  return db.withOrganization(organizationId, async (tx) => {
+    await createOrganization(tx, { id: organizationId, name: "Test" });
+    const userIds: UserId[] = [];
+    for (const name of ["Ann", "Bea", "Cid", "Dan"]) {
+      const email = `${newId("user")}@example.com`;
+      userIds.push(
+        await createUser(tx, organizationId, { name, email, role: "loan_officer", passwordHash: "none" }),
+      );
+    }
+    const teamIds = [
+      await createTeam(tx, organizationId, "East", userIds.slice(0, 2)),
+      await createTeam(tx, organizationId, "West", userIds.slice(2, 3)),
+    ] as TeamId[];
+    return { organizationId, userIds, teamIds };
+  });
+}
+
+/** Which of the teams a user is in, by their places. */
+export function teamOf(user: number): number | null {
+  if (user <= 1) return 0;
+  return user === 2 ? 1 : null;
+}
+
+/** Creates contacts a minute apart, the last one the newest; their ids in that order. */
+export async function createContacts(
+  db: Database,
+  organizationId: OrganizationId,
+  all: readonly NewContact[],
+): Promise<readonly string[]> {
+  const rows = all.map((one, place) => ({
+    ...{ organizationId, id: newId("contact"), createdAt: new Date(NOW_MS + place * 60_000) },
+    ...one,
+  }));
+  await db.withOrganization(organizationId, (tx) => tx.insert(contacts).values(rows));
+  return rows.map(({ id }) => id);
+}

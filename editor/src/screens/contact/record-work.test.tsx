@@ -1,0 +1,72 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import type { ContactRecord } from "../../api/generated/types.gen.ts";
+import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
+import { AppointmentsBox } from "./appointments-box.tsx";
+import { MemosBox } from "./memos-box.tsx";
+import { TasksSection } from "./tasks-section.tsx";
+
+vi.mock("@tanstack/react-router", () => ({ Link: () => null }));
+
+afterEach(() => {
+  cleanup();
+  forgetTrial();
+});
+
+/** A record of whom the contact is shared with: they may add, and change what is theirs. */
+const SHARED = { id: "con_1", openTasks: 2, allowed: ["annotate"] } as unknown as ContactRecord;
+const AT = "2026-06-01T15:00:00.000Z";
+const LATER = "2026-06-02T15:00:00.000Z";
+const user = { id: "user_1", name: "Ann Lee" };
+const OTHERS = { canChange: false };
+const MINE = { canChange: true };
+
+test("a memo of somebody else cannot be taken off by whom the contact is shared with, and one can add", async () => {
+  drawTrial(<MemosBox contact={SHARED} />, {
+    "GET /contacts/con_1/memos": {
+      items: [
+        { id: "memo_1", text: "Theirs", createdAt: AT, ...OTHERS },
+        { id: "memo_2", text: "Mine", createdAt: AT, ...MINE },
+      ],
+    },
+  });
+
+  await screen.findByText("Theirs");
+  expect(names("button")).toEqual(['Delete the memo "Mine"', "Add"]);
+});
+
+test("an appointment of somebody else does not open to whom the contact is shared with", async () => {
+  const appointment = { location: "Harbor Cafe", notes: "", contact: user, user };
+  drawTrial(<AppointmentsBox contact={SHARED} />, {
+    "GET /contacts/con_1/appointments": {
+      items: [
+        { ...appointment, id: "appt_1", startsAt: AT, ...OTHERS },
+        { ...appointment, id: "appt_2", startsAt: LATER, ...MINE },
+      ],
+    },
+  });
+
+  const buttons = await screen.findAllByRole<HTMLButtonElement>("button");
+  expect(buttons.map(({ disabled }) => disabled)).toEqual([true, false]);
+});
+
+test("a task of somebody else is not ticked off by whom the contact is shared with, and one can add", async () => {
+  const task = { description: "", dueAt: AT, assignee: user, contact: user, repeat: null, completedAt: null };
+  drawTrial(<TasksSection contact={SHARED} />, {
+    "GET /contacts/con_1/tasks": {
+      items: [
+        { ...task, id: "task_1", name: "Theirs", ...OTHERS },
+        { ...task, id: "task_2", name: "Mine", ...MINE },
+      ],
+    },
+  });
+
+  const theirs = await screen.findByRole("checkbox", { name: "Complete Theirs" });
+  const mine = screen.getByRole("checkbox", { name: "Complete Mine" });
+  expect([theirs, mine].map((box) => box.getAttribute("aria-disabled"))).toEqual(["true", null]);
+  expect(screen.getByRole("button", { name: "+ Add Task" })).toBeDefined();
+});
+
+function names(role: "button"): readonly string[] {
+  return screen.getAllByRole(role).map((one) => one.getAttribute("aria-label") ?? one.textContent ?? "");
+}
