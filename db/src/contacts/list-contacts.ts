@@ -7,8 +7,9 @@ import {
   parseContactSearch,
   type SmartGroup,
 } from "@fairlead/engine";
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { contacts, users } from "../schema/index.ts";
 import { CONTACT_SORTS, SHOWN_BESIDE } from "./contact-columns.ts";
 import { IS_THERE } from "./contact-situations.ts";
@@ -134,7 +135,7 @@ export async function readContactRows(tx: Tx, ids: readonly string[], nowMs: num
       ...SHOWN_BESIDE,
     })
     .from(contacts)
-    .where(inArray(contacts.id, [...ids]))
+    .where(isOneOf(contacts.id, ids))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${contacts.id})`);
   return rows.map(({ groupNames, ...row }) => {
     const names = smart.get(row.contact.id);
