@@ -12,6 +12,7 @@ export * from "./contacts/actions/bulk-actions.ts";
 export { listSharedUsers, type SharedUser } from "./contacts/actions/contact-notices.ts";
 export { type MergeRequest, mergeContacts, previewMerge } from "./contacts/actions/merge-contacts.ts";
 export { type OwnerChangePreview, previewOwnerChange } from "./contacts/actions/preview-owner-change.ts";
+export { purgeBulkItems } from "./contacts/actions/purge-bulk-items.ts";
 export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.ts";
 export type { ContactSelection } from "./contacts/actions/selection.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";

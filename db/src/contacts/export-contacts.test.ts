@@ -71,6 +71,18 @@ describe("an export", () => {
     expect(cities).toEqual(new Set([null]));
   });
 
+  test("asks for a thousand contacts by one array, not by a thousand values whose plan would be kept", async () => {
+    const most = await db.reading(organizationId, async (tx) => {
+      await exportContacts(tx, VIEWER, QUERY, async () => {});
+      const [kept] = await tx.execute<{ values: number }>(
+        sql`select max(cardinality(parameter_types))::int as values from pg_prepared_statements`,
+      );
+      return kept?.values;
+    });
+
+    expect(most).toBeLessThan(50);
+  });
+
   test("ends when it is given up, and leaves its connection to others", async () => {
     const one = openDatabase(database.url, { max: 1 });
     let batches = 0;

@@ -1,6 +1,7 @@
 import type { ContactSituation, ContactTab, ContactView, ContactViewer } from "@fairlead/engine";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
 import { SHOWN_BESIDE } from "./contact-columns.ts";
 import { contactOrder } from "./contact-order.ts";
@@ -111,7 +112,7 @@ export async function readContactRows(tx: Tx, ids: readonly string[], nowMs: num
       ...SHOWN_BESIDE,
     })
     .from(contacts)
-    .where(inArray(contacts.id, [...ids]))
+    .where(isOneOf(contacts.id, ids))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${contacts.id})`);
   return rows.map(({ groupNames, ...row }) => {
     const names = smart.get(row.contact.id);

@@ -1,6 +1,7 @@
 import { type ContactSearchTerms, parseContactSearch } from "@fairlead/engine";
 import { and, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
 
 /** So many are looked up in the index of trigrams; what more contacts hold is found as quickly by reading on. */
@@ -16,7 +17,7 @@ export async function matchesSearch(tx: Tx, search: string): Promise<SQL | undef
   const names = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}, ${contacts.nickname})`;
   const phones = sql`concat_ws(' ', ${contacts.cellPhone}, ${contacts.homePhone}, ${contacts.workPhone})`;
   return and(
-    holding ? sql`${contacts.id} = any (${sql.param(holding)}::text[])` : holdsTextsOf(terms),
+    holding ? isOneOf(contacts.id, holding) : holdsTextsOf(terms),
     or(
       sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
       email === null ? undefined : sql`${contacts.email} ilike ${containing(email)}`,

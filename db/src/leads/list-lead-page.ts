@@ -9,6 +9,7 @@ import {
   MOST_LOOKED_UP,
   SHORTEST_LOOKED_UP,
 } from "../contacts/search-contacts.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
 import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
 import { type LeadRecord, type LeadScope, leadsInScope, readLeadRecords } from "./read-leads.ts";
@@ -157,5 +158,5 @@ async function mayBeFound(tx: Tx, search: string): Promise<SQL | undefined> {
   );
   if (byExternalId.length > MOST_LOOKED_UP) return undefined;
   const ids = byExternalId.map(({ id }) => id);
-  return sql`(${leads.contactId} = any (${sql.param(contactIds)}::text[]) or ${leads.id} = any (${sql.param(ids)}::text[]))`;
+  return or(isOneOf(leads.contactId, contactIds), isOneOf(leads.id, ids));
 }

@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   assignments,
@@ -131,7 +132,7 @@ export async function listLeads(
 export async function readLeadRecords(tx: Tx, ids: readonly string[]): Promise<LeadRecord[]> {
   if (ids.length === 0) return [];
   const rows = await selectLeads(tx)
-    .where(inArray(leads.id, [...ids]))
+    .where(isOneOf(leads.id, ids))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${leads.id})`);
   return rows.map(shown);
 }
@@ -188,7 +189,7 @@ export async function listOffers(tx: Tx, leadIds: readonly string[]): Promise<re
     })
     .from(offers)
     .innerJoin(users, eq(users.id, offers.userId))
-    .where(inArray(offers.leadId, [...leadIds]))
+    .where(isOneOf(offers.leadId, leadIds))
     .orderBy(offers.step, users.name);
 }
 

@@ -1,4 +1,4 @@
-import { RoutingCache, runBulkBatch } from "@fairlead/db";
+import { purgeBulkItems, RoutingCache, runBulkBatch } from "@fairlead/db";
 import type { Role } from "@fairlead/engine";
 import postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -151,6 +151,37 @@ describe("an action on many contacts", () => {
     expect((await progress(id, "manager")).statusCode).toBe(404);
     expect((await as("manager", "POST", `/bulk-actions/${id}/cancel`)).statusCode).toBe(404);
     expect((await as("manager", "GET", "/bulk-actions")).json().items).toEqual([]);
+  });
+
+  test("is over for 30 days, then forgets its contacts and keeps its counters; one under way keeps all", async () => {
+    const { id: over } = await begin({ kind: "archive" });
+    await finish(over);
+    const { id: underWay } = await begin({ kind: "delete" }, { matching: { ...ALL, standing: "archived" } });
+    await runBatch(underWay);
+    const purgeInDays = (days: number) =>
+      server.db.withOrganization(office.organizationId, (tx) =>
+        purgeBulkItems(tx, server.clock.nowMs + days * 86_400_000),
+      );
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    const kept = async () => {
+      const rows = await sql`select bulk_action_id as id, count(*)::int as items from bulk_action_items
+        where bulk_action_id in ${sql([over, underWay])} group by 1`;
+      return Object.fromEntries(rows.map(({ id, items }) => [id, items]));
+    };
+
+    await purgeInDays(29);
+    expect(await kept()).toEqual({ [over]: MANY, [underWay]: MANY });
+    await purgeInDays(31);
+    expect(await kept()).toEqual({ [underWay]: MANY });
+    await sql.end();
+
+    expect((await progress(over)).json()).toMatchObject({
+      state: "done",
+      total: MANY,
+      done: MANY,
+      failed: 0,
+    });
+    expect(await finish(underWay)).toMatchObject({ state: "done", done: MANY });
   });
 
   test("means the contacts that matched when it was asked for, and no later ones", async () => {

@@ -138,7 +138,7 @@ export interface BulkRefusal {
   readonly refusal: string | null;
 }
 
-/** Contacts with which it was not done, in the order of the selection, behind a position. */
+/** Contacts with which it was not done, in the order of the selection, behind a position; none any more 30 days after its end. */
 export function listBulkRefusals(
   tx: Tx,
   page: { readonly bulkActionId: string; readonly after: number; readonly limit: number },

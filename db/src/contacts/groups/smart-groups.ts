@@ -5,9 +5,10 @@ import {
   type SmartGroup,
   withSmartGroups,
 } from "@fairlead/engine";
-import { asc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { asc, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
+import { isOneOf } from "../../is-one-of.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
 import { CONTACT_FIELD_COLUMNS, GROUP_NAMES } from "../contact-columns.ts";
 
@@ -59,7 +60,7 @@ export async function readSmartMemberships(
       names: sql<string[]>`array_remove(${namesThatHold(smart, nowMs)}, null)`,
     })
     .from(contacts)
-    .where(inArray(contacts.id, [...contactIds]));
+    .where(isOneOf(contacts.id, contactIds));
   return new Map(rows.flatMap((row) => (row.names.length > 0 ? [[row.id, row.names] as const] : [])));
 }
 
