@@ -1,31 +1,70 @@
 import { sessionCookie } from "../api-client.ts";
 import { type Stack, waitUntil } from "../harness/index.ts";
 import type { Driver } from "./drive.ts";
+import { writeListPlans } from "./list-plans.ts";
 import { percentile } from "./measure.ts";
 
 const CALLS = 20;
 const BULK = 10_000;
 const PAGE = 25;
-const LAST_FIRST = { column: "createdAt", descending: true };
 const NAME = "filler";
 
-/** What one list asks for, by the name of its row. */
-const QUESTIONS: Readonly<Record<string, (size: number) => object>> = {
+type Question = (size: number) => object;
+
+const rule = (field: string, operator: string, value: string | number) => ({ field, operator, value });
+const middle = (size: number) => ({ page: Math.max(1, Math.round(size / PAGE / 2)) });
+const sorted = (column: string, descending = false) => ({ sort: { column, descending } });
+
+/** What one list of contacts asks for, by the name of its row. */
+const QUESTIONS: Readonly<Record<string, Question>> = {
   firstPage: () => ({}),
-  middlePage: (size) => ({ page: Math.max(1, Math.round(size / PAGE / 2)) }),
+  middlePage: middle,
   lastPage: (size) => ({ page: Math.max(1, Math.ceil(size / PAGE)) }),
-  ruleOnState: () => ({ include: [{ field: "contact.state", operator: "equals", value: "OH" }] }),
-  ruleOnOwner: () => ({ include: [{ field: "contact.owner", operator: "equals", value: "Linh Tran" }] }),
-  sortByOwner: () => ({ sort: { ...LAST_FIRST, column: "owner" } }),
-  sortByName: () => ({ sort: { column: "name", descending: false } }),
-  search: () => ({ search: `${NAME} 42` }),
+  "rule: state, a tenth": () => ({ include: [rule("contact.state", "equals", "OH")] }),
+  "rule: state, its middle page": (size) => ({
+    ...middle(size / 10),
+    include: [rule("contact.state", "equals", "OH")],
+  }),
+  "rule: owner": () => ({ include: [rule("contact.owner", "equals", "Linh Tran")] }),
+  "rule: source, a third": () => ({ include: [rule("contact.source", "startsWith", "Filler 1")] }),
+  "rule: loan amount, a half": () => ({ include: [rule("loan.amountUsd", "atLeast", 500_000)] }),
+  "rules: loan purpose and state": () => ({
+    include: [rule("loan.purpose", "equals", "refinance"), rule("contact.state", "equals", "MA")],
+  }),
+  "rule: city, one of 500": () => ({ include: [rule("contact.city", "equals", "City 77")] }),
+  "rule: last name contains": () => ({ include: [rule("contact.lastName", "contains", "ing77")] }),
+  "order: name": () => sorted("name"),
+  "order: name, middle page": (size) => ({ ...middle(size), ...sorted("name") }),
+  "order: owner, middle page": (size) => ({ ...middle(size), ...sorted("owner") }),
+  "order: source": () => sorted("source"),
+  "order: loan amount, from the highest": () => sorted("loanAmountUsd", true),
+  "order: loan amount, middle page": (size) => ({ ...middle(size), ...sorted("loanAmountUsd", true) }),
+  "order: contacted on, last page": (size) => ({
+    ...{ page: Math.max(1, Math.ceil(size / PAGE)) },
+    ...sorted("contactedAt", true),
+  }),
+  "order: status, middle page": (size) => ({ ...middle(size), ...sorted("leadStatus") }),
+  "order without an index: ZIP code, middle page": (size) => ({ ...middle(size), ...sorted("postalCode") }),
+  "search: first and last name": () => ({ search: "carla king77" }),
+  "search: part of an email": () => ({ search: `${NAME}4242@` }),
+  "search: part of a phone number": () => ({ search: "(617) 000-42" }),
+  "search: a twentieth has that name": () => ({ search: "carla" }),
+};
+
+/** The same of a list of leads. */
+const LEAD_QUESTIONS: Readonly<Record<string, Question>> = {
+  "leads: first page": () => ({}),
+  "leads: last page": (size) => ({ page: Math.max(1, Math.ceil(size / PAGE)) }),
+  "leads: search": () => ({ search: "carla king77" }),
 };
 
 /**
  * What an admin waits for while the contacts of an organization grow: pages of lists, the search, a smart group after a change,
  * an action on ten thousand, a merge, and an export of all. Milliseconds over HTTP; of pages the median and the 95th percentile.
+ *
+ * @param plansFile where the plans of the longest lists are written to; empty: nowhere
  */
-export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly number[]) {
+export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly number[], plansFile: string) {
   const admin = stack.logins.find(({ role }) => role === "admin");
   const headers = {
     ...{ cookie: await sessionCookie(stack, admin ?? { email: "", password: "" }), origin: stack.baseUrl },
@@ -52,6 +91,9 @@ export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly 
     for (const [name, question] of Object.entries(QUESTIONS)) {
       pages[name] = await times(CALLS, () => call("POST", "/contacts/list", question(size)));
     }
+    for (const [name, question] of Object.entries(LEAD_QUESTIONS)) {
+      pages[name] = await times(CALLS, () => call("POST", "/leads/list", question(size)));
+    }
     const [first, second] = (await ask("POST", "/contacts/list", {})).items;
     const address = (state: string) => ({ address: { street: null, city: null, state, postalCode: null } });
     const count = async () => (await ask("GET", `/groups/${group.id}/count`)).contacts as number;
@@ -61,6 +103,13 @@ export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly 
       await call("PATCH", `/contacts/${first.id}`, address("OH"));
       if ((await count()) !== before + 1) throw new Error("The smart group did not follow");
     });
+    if (size === sizes.at(-1) && plansFile !== "") {
+      const asked = Object.entries(QUESTIONS).map(([title, question]) => ({
+        title,
+        ask: () => call("POST", "/contacts/list", question(size)),
+      }));
+      await writeListPlans(stack, { sql }, { file: plansFile, contacts: size, asked });
+    }
     figures.push({
       ...{ contacts: size, pages, smartGroup },
       merge: await times(1, () =>
@@ -106,17 +155,39 @@ async function times(calls: number, work: () => Promise<unknown>) {
   return calls === 1 ? (ms[0] ?? Number.NaN) : { p50: percentile(ms, 0.5), p95: percentile(ms, 0.95) };
 }
 
-/** Has the demo's organization so many contacts more, of which ten thousand live in one city. */
+/**
+ * Has the demo's organization so many contacts more, of which ten thousand live in one city, each with a lead. What triggers would
+ * keep of the leads is written with the contacts: to write each contact a second time would take most of the time.
+ */
 async function fillUp(sql: Driver["sql"], size: number): Promise<void> {
-  await sql`
-    insert into contacts (organization_id, id, first_name, last_name, email, state, city, owner_user_id, created_at)
-    select o.id, ${`con_${NAME}_`} || n, ${NAME}, 'No ' || n, ${NAME} || n || '@example.com',
-      (array['OH', 'MA', 'NH', 'ME', 'RI', 'NY', 'CT', 'VT', 'FL', 'TX'])[1 + n % 10],
-      case when n < ${BULK} then 'Bulk' else 'City ' || n % 500 end,
-      owners.ids[1 + n % cardinality(owners.ids)], now() - n * interval '1 minute'
-    from organizations o, generate_series(0, ${size - 1}::int) n,
-      lateral (select array_agg(u.id order by u.id) as ids from users u
-        where u.organization_id = o.id and u.role = 'loan_officer') owners
+  await sql`insert into sources (organization_id, id, name)
+    select o.id, ${`src_${NAME}_`} || n, 'Filler ' || n from organizations o, generate_series(0, 29) n
     where o.is_demo on conflict do nothing`;
-  await sql`vacuum (analyze) contacts`;
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`insert into contacts (organization_id, id, first_name, last_name, email, cell_phone, state, postal_code, city,
+        owner_user_id, lead_status, contacted_at, source_id, loan_amount_usd, loan_purpose, loan_property_state, created_at)
+      select o.id, ${`con_${NAME}_`} || n,
+        (array['Carla', 'Ann', 'Bob', 'Dan', 'Eve', 'Frank', 'Grace', 'Henry', 'Iris', 'Jack', 'Kate', 'Luis', 'Maria',
+          'Noah', 'Olga', 'Paul', 'Quinn', 'Rosa', 'Sam', 'Tina'])[1 + n % 20],
+        (array['King', 'Lee', 'Ray', 'Ortiz', 'Wu'])[1 + n / 20 % 5] || n / 100 % 1000,
+        ${NAME} || n || '@example.com', '+1617' || lpad((n % 10000000)::text, 7, '0'),
+        (array['OH', 'MA', 'NH', 'ME', 'RI', 'NY', 'CT', 'VT', 'FL', 'TX'])[1 + n % 10], lpad((n * 7919::bigint % 99999)::text, 5, '0'),
+        case when n < ${BULK} then 'Bulk' else 'City ' || n % 500 end,
+        owners.ids[1 + n % cardinality(owners.ids)],
+        (array['new', 'hot', 'medium', 'cool', 'convert', 'badInformation'])[1 + n % 6],
+        case when n % 3 = 0 then now() - n * interval '17 seconds' end,
+        ${`src_${NAME}_`} || n % 30, 100000 + n * 7919::bigint % 900000,
+        (array['purchase', 'refinance'])[1 + n / 10 % 2], (array['OH', 'MA', 'NH', 'ME'])[1 + n % 4], now() - n * interval '1 minute'
+      from organizations o, generate_series(0, ${size - 1}::int) n,
+        lateral (select array_agg(u.id order by u.id) as ids from users u
+          where u.organization_id = o.id and u.role = 'loan_officer') owners
+      where o.is_demo on conflict do nothing`;
+    await tx`insert into leads (organization_id, id, source_id, external_id, contact_id, product_category, state, step, carried_step,
+        assignee_user_id, amount_usd, loan_purpose, property_state, received_at, created_at)
+      select organization_id, 'lead' || substr(id, 4), source_id, id, id, 'Mortgage Loans', 'assigned', 1, 1, owner_user_id,
+        loan_amount_usd, loan_purpose, loan_property_state, created_at, created_at
+      from contacts where id like ${`con_${NAME}_%`} on conflict do nothing`;
+  });
+  await sql`vacuum (analyze) contacts, leads`;
 }

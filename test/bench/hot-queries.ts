@@ -16,7 +16,7 @@ interface HotQuery {
 }
 
 /** A plan as Postgres logged it after the statement ran. */
-interface LoggedPlan {
+export interface LoggedPlan {
   readonly query: string;
   readonly ms: number;
   readonly plan: string;
@@ -98,7 +98,7 @@ async function fill(driver: Driver, leads: number, stack: Stack) {
 }
 
 /** From now on each new connection of the application says how its statements were carried out. */
-async function logPlans(stack: Stack, { sql }: Driver): Promise<void> {
+export async function logPlans(stack: Stack, { sql }: Pick<Driver, "sql">): Promise<void> {
   const database = new URL(stack.databaseUrl).pathname.slice(1);
   const settings = {
     ...{ session_preload_libraries: "auto_explain", "auto_explain.log_min_duration": "0" },
@@ -145,7 +145,8 @@ function allOf(logged: readonly LoggedPlan[]): readonly LoggedPlan[] {
   return HOT.flatMap((hot) => latest(hot) ?? []);
 }
 
-function readPlans(logFile: string): readonly LoggedPlan[] {
+/** All that were logged, in their order. */
+export function readPlans(logFile: string): readonly LoggedPlan[] {
   const entries = readFileSync(logFile, "utf8").split(/^(?=\d{4}-\d\d-\d\d )/m);
   return entries.flatMap((entry) => {
     const found = /duration: ([\d.]+) ms {2}plan:\n\tQuery Text: ([\s\S]*?)\n\t(\S[^\n]*\(cost=[\s\S]*)/.exec(
@@ -174,7 +175,7 @@ function section({ title, says }: HotQuery, logged: LoggedPlan | undefined): str
   return `## ${title}\n\n${says}\n\n\`\`\`\n${logged?.plan}\nExecution: ${logged?.ms.toFixed(2)} ms\n\`\`\``;
 }
 
-const EXPLANATION =
+export const EXPLANATION =
   "`current_organization` stands for `NULLIF(current_setting('app.organization_id', true), '')`, the policy's side of the comparison.\n";
 
 function introduction(leads: number): string {

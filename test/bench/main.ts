@@ -32,7 +32,7 @@ const { values } = parseArgs({
     contacts: { type: "string", default: "1000,10000,100000,1000000" },
     /** In place of all else: what lists of so many contacts take, such as 1000,100000,1000000. */
     lists: { type: "string", default: "" },
-    /** In place of all else: writes the plans of the hottest queries into this file. */
+    /** In place of all else: writes the plans of the hottest queries into this file; with `lists`, those of the longest lists. */
     plans: { type: "string", default: "" },
   },
 });
@@ -52,7 +52,7 @@ const failures: string[] = [];
 try {
   const driver = await connectDriver(stack);
   const listed = values.lists.split(",").map(Number).filter(Boolean);
-  if (listed.length > 0) print({ lists: await byListSize(stack, driver, listed) });
+  if (listed.length > 0) print({ lists: await byListSize(stack, driver, listed, values.plans) });
   else if (values.plans === "") await measure(driver);
   else await writeHotQueries(stack, driver, values.plans, Number(values.file));
   await driver.close();
