@@ -17,9 +17,9 @@ const sorted = (column: string, descending = false) => ({ sort: { column, descen
 
 /** What one list of contacts asks for, by the name of its row. */
 const QUESTIONS: Readonly<Record<string, Question>> = {
-  firstPage: () => ({}),
-  middlePage: middle,
-  lastPage: (size) => ({ page: Math.max(1, Math.ceil(size / PAGE)) }),
+  "first page": () => ({}),
+  "middle page": middle,
+  "last page": (size) => ({ page: Math.max(1, Math.ceil(size / PAGE)) }),
   "rule: state, a tenth": () => ({ include: [rule("contact.state", "equals", "OH")] }),
   "rule: state, its middle page": (size) => ({
     ...middle(size / 10),

@@ -6,7 +6,8 @@ import { EXPLANATION, type LoggedPlan, logPlans, readPlans } from "./hot-queries
 /** A list whose plans are shown, and how to have the application ask for it. */
 interface AskedList {
   readonly title: string;
-  ask(): Promise<unknown>;
+  /** Gives the answer's body. */
+  ask(): Promise<string>;
 }
 
 /** The first asks a new connection more than the list, such as what types there are. */
@@ -23,10 +24,11 @@ export async function writeListPlans(
   for (const { title, ask } of asked) {
     for (let call = 1; call < CALLS; call += 1) await ask();
     const before = listPlans(stack).length;
-    await ask();
+    const { items } = JSON.parse(await ask()) as { readonly items: readonly unknown[] };
     const plans = await waitUntil(`the plans of "${title}"`, async () => {
       const logged = listPlans(stack).slice(before);
-      return logged.some(({ query }) => READS_ROWS.test(query)) ? logged : null;
+      const isComplete = items.length === 0 || logged.some(({ query }) => READS_ROWS.test(query));
+      return isComplete && logged.length > 0 ? logged : null;
     });
     sections.push(
       section(
