@@ -12,5 +12,6 @@ ALTER TABLE "contacts" ADD COLUMN "loan_property_type" text;--> statement-breakp
 ALTER TABLE "contacts" ADD COLUMN "loan_property_state" text;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "loan_term_months" integer;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "loan_credit_meets_guidelines" boolean;--> statement-breakpoint
+ALTER TABLE "contacts" ADD COLUMN "name_key" text GENERATED ALWAYS AS (lower(coalesce(last_name || ' ', '') || coalesce(first_name, ''))) STORED;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "city_key" text GENERATED ALWAYS AS (lower(city collate "C")) STORED;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "search_text" text GENERATED ALWAYS AS (lower(coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(nickname, '') || ' ' || coalesce(email, '') || ' ' || coalesce(cell_phone, '') || ' ' || coalesce(home_phone, '') || ' ' || coalesce(work_phone, ''))) STORED;

@@ -139,7 +139,7 @@ ALTER TABLE loan_participants FORCE ROW LEVEL SECURITY;
 -- Made once the contacts are filled in, which many indexes would make slow.
 CREATE INDEX "contacts_counted_idx" ON "contacts" USING btree ("organization_id","standing","owner_user_id");
 --> statement-breakpoint
-CREATE INDEX "contacts_name_idx" ON "contacts" USING btree ("organization_id",lower(coalesce(last_name || ' ', '') || coalesce(first_name, '')),"created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE standing = 0;
+CREATE INDEX "contacts_name_idx" ON "contacts" USING btree ("organization_id",name_key,"created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE standing = 0;
 --> statement-breakpoint
 CREATE INDEX "contacts_state_idx" ON "contacts" USING btree ("organization_id",state,"created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE standing = 0;
 --> statement-breakpoint
@@ -158,6 +158,8 @@ CREATE INDEX "contacts_loan_amount_idx" ON "contacts" USING btree ("organization
 CREATE INDEX "contacts_loan_purpose_idx" ON "contacts" USING btree ("organization_id",loan_purpose,"created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE standing = 0;
 --> statement-breakpoint
 CREATE INDEX "contacts_loan_property_state_idx" ON "contacts" USING btree ("organization_id",loan_property_state,"created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE standing = 0;
+--> statement-breakpoint
+CREATE INDEX "leads_counted_idx" ON "leads" USING btree ("organization_id","state");
 --> statement-breakpoint
 CREATE INDEX "contacts_email_idx" ON "contacts" USING btree ("organization_id","email","standing","created_at","id");
 --> statement-breakpoint

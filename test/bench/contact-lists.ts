@@ -187,7 +187,7 @@ async function fillUp(sql: Driver["sql"], size: number): Promise<void> {
         assignee_user_id, amount_usd, loan_purpose, property_state, received_at, created_at)
       select organization_id, 'lead' || substr(id, 4), source_id, id, id, 'Mortgage Loans', 'assigned', 1, 1, owner_user_id,
         loan_amount_usd, loan_purpose, loan_property_state, created_at, created_at
-      from contacts where id like ${`con_${NAME}_%`} on conflict do nothing`;
+      from contacts where id like ${`con_${NAME}_%`} and source_id is not null on conflict do nothing`;
   });
   await sql`vacuum (analyze) contacts, leads`;
 }

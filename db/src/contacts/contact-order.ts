@@ -1,6 +1,6 @@
 import { type ContactSort, LEAD_STATUSES, type SmartGroup } from "@fairlead/engine";
 import { type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { CONTACT_SORT_NAME, contacts, sources, users } from "../schema/index.ts";
+import { contacts, sources, users } from "../schema/index.ts";
 import { ACCOUNTS } from "./contact-columns.ts";
 import { allGroupNames } from "./groups/smart-groups.ts";
 
@@ -13,6 +13,8 @@ export interface ContactOrder {
   readonly whole: readonly OrderTerm[];
   /** A table that the whole order needs. Looked up for each row, a million names would take seconds. */
   readonly named: NamedBy | null;
+  /** Whether an index has it. */
+  readonly isIndexed: boolean;
   /** The same list in stretches, one after the other, each in an order that an index may give. */
   readonly stretches: readonly Stretch[] | OrderedParts;
 }
@@ -72,7 +74,7 @@ const PARTS: Readonly<Record<SortedByParts, Few>> = {
 
 /** The other columns; names and texts without regard to case. */
 const VALUES: Readonly<Record<Exclude<SortedBy, SortedByParts | "createdAt" | "groups">, SQLWrapper>> = {
-  name: CONTACT_SORT_NAME,
+  name: contacts.nameKey,
   nickname: sql`lower(${contacts.nickname})`,
   email: contacts.email,
   cellPhone: contacts.cellPhone,
@@ -90,6 +92,16 @@ const VALUES: Readonly<Record<Exclude<SortedBy, SortedByParts | "createdAt" | "g
   accounts: sql`nullif(${ACCOUNTS}, '{}')`,
 };
 
+/** Those of the other columns that an index has in order. */
+const INDEXED: ReadonlySet<SortedBy> = new Set([
+  "name",
+  "email",
+  "cellPhone",
+  "city",
+  "contactedAt",
+  "loanAmountUsd",
+]);
+
 /**
  * @param smart the organization's smart groups, where the order is that of groups
  * @param nowMs milliseconds since the epoch
@@ -101,7 +113,7 @@ export function contactOrder(
 ): ContactOrder {
   if (column === "createdAt") {
     const by = creation(descending);
-    return { whole: by, named: null, stretches: [{ where: undefined, by }] };
+    return { whole: by, named: null, isIndexed: true, stretches: [{ where: undefined, by }] };
   }
   if (isSortedByParts(column)) return orderByParts(PARTS[column], descending);
   const by = column === "groups" ? allGroupNames(smart, nowMs) : VALUES[column];
@@ -109,6 +121,7 @@ export function contactOrder(
   return {
     whole: terms,
     named: null,
+    isIndexed: INDEXED.has(column),
     stretches: descending
       ? [isNotNull(by), isNull(by)].map((where) => ({ where, by: terms }))
       : [{ where: undefined, by: terms }],
@@ -136,6 +149,7 @@ function orderByParts({ key, rank, named }: Few, descending: boolean): ContactOr
   return {
     whole: [{ by: rank(key), descending }, { by: key, descending: false }, ...creation(true)],
     named: named ?? null,
+    isIndexed: true,
     stretches: { key, rank: rank(sql`part.key`), named: named ?? null, descending },
   };
 }

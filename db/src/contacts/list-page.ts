@@ -37,6 +37,11 @@ export interface ListedPage {
 /** To put so many in order takes a few milliseconds; more are read as an index has them. */
 export const FEW = 10_000;
 
+/** The share of a list within which its order's index comes upon a page sooner than all that match are found and ordered. */
+const NEAR = 0.1;
+/** Postgres knows less of how many match: to it, what is looked for within texts may be rare. */
+const NO_SCAN = sql`select set_config('enable_seqscan', 'off', true)`;
+
 /** A page of a list of any length. */
 export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Promise<ListedPage> {
   const small = list.isNarrowed ? await readSmallList(tx, list, place) : null;
@@ -45,6 +50,7 @@ export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Pro
   const total = sizeOf(stretches) ?? (await countListed(tx, list));
   const page = pageWithin(total, place);
   const start = (page - 1) * place.pageSize;
+  if (list.isNarrowed && start < total * NEAR && list.order.isIndexed) await tx.execute(NO_SCAN);
   const ids = await idsBetween(tx, list, stretches, { start, end: start + place.pageSize, total });
   return { ids, total, page };
 }
@@ -130,52 +136,48 @@ function sizeOf(stretches: readonly SizedStretch[]): number | null {
   );
 }
 
-/** How far to go along an index before it pays to know how long the stretch is. */
-const NEAR = 1_000;
-
-/** The ids from one place of the list to another. */
+/** The ids from one place of the list to another; what lies in its second half is reached from its end. */
 async function idsBetween(
   tx: Tx,
   list: Listing,
   stretches: readonly SizedStretch[],
   { start, end, total }: { readonly start: number; readonly end: number; readonly total: number },
 ): Promise<readonly string[]> {
+  const last = Math.min(end, total);
+  const fromEnd = start > total / 2;
   const ids: string[] = [];
-  const wanted = Math.min(end, total) - start;
-  let skip = start;
-  let left = total;
-  for (const [at, stretch] of stretches.entries()) {
-    if (ids.length >= wanted) break;
-    const isLast = at === stretches.length - 1;
-    const known = stretch.size ?? (isLast ? left : null);
-    const size = known ?? (skip > NEAR ? await countListed(tx, list, stretch.where) : null);
-    const take = Math.min(wanted - ids.length, size === null ? wanted : size - skip);
-    const found = take > 0 ? await readStretch(tx, list, { ...stretch, size }, { skip, take }) : [];
+  let skip = fromEnd ? total - last : start;
+  for (const stretch of fromEnd ? stretches.toReversed() : stretches) {
+    const wanted = last - start - ids.length;
+    if (wanted <= 0) break;
+    const { where, by } = stretch;
+    const size = stretches.length === 1 ? total : stretch.size;
+    const take = Math.max(0, Math.min(wanted, size === null ? wanted : size - skip));
+    const found = await readStretch(tx, list, { where, by, size }, { skip, take, fromEnd });
     ids.push(...found);
-    if (ids.length >= wanted) break;
-    const whole =
-      size ?? (found.length > 0 ? skip + found.length : await countListed(tx, list, stretch.where));
+    if (found.length === wanted) break;
+    const whole = size ?? (found.length > 0 ? skip + found.length : await countListed(tx, list, where));
     skip = Math.max(0, skip - whole);
-    left -= whole;
   }
-  return ids;
+  return fromEnd ? ids.reverse() : ids;
 }
 
-/** Some of a stretch; what lies in its second half is reached from its end. */
+/** Some of a stretch, counted from its beginning or its end; where its size is known, it is read from where they are nearer. */
 async function readStretch(
   tx: Tx,
   list: Listing,
   { where, by, size }: SizedStretch,
-  { skip, take }: { readonly skip: number; readonly take: number },
+  { skip, take, fromEnd }: { readonly skip: number; readonly take: number; readonly fromEnd: boolean },
 ): Promise<readonly string[]> {
-  const fromEnd = size !== null && skip > size / 2;
+  if (take === 0) return [];
+  const otherWay = size !== null && skip > size / 2;
   const rows = await tx
     .select({ id: contacts.id })
     .from(contacts)
     .where(and(list.where, where))
-    .orderBy(...by.map((term) => inStretch(term, fromEnd)))
+    .orderBy(...by.map((term) => inStretch(term, fromEnd !== otherWay)))
     .limit(take)
-    .offset(fromEnd ? size - skip - take : skip);
+    .offset(otherWay ? size - skip - take : skip);
   const ids = rows.map(({ id }) => id);
-  return fromEnd ? ids.reverse() : ids;
+  return otherWay ? ids.reverse() : ids;
 }
