@@ -66,7 +66,8 @@ describe("the search for contacts", () => {
 async function search(words: string, answer: object = FOUND) {
   const onGone = vi.fn();
   const calls = drawTrial(<GlobalSearch onGone={onGone} />, { [POST]: answer });
-  const user = userEvent.setup();
+  // Key upon key, with no time between them in which a busy machine would have typing pause.
+  const user = userEvent.setup({ delay: null });
   await user.type(screen.getByRole("combobox"), words);
   return { calls, user, onGone };
 }
