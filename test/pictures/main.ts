@@ -1,60 +1,72 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser, Page } from "playwright-core";
-import { machineClient } from "../api-client.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchChromium, type Stack, startStack } from "../harness/index.ts";
-import { fillOrganization } from "./organization.ts";
-import { SCENES } from "./scenes.ts";
+import { type Album, LOOKS, type Look } from "./album.ts";
+import { CANVAS } from "./canvas-scenes.ts";
+import { CONTACTS } from "./contacts-scenes.ts";
 
-const OUT = join(import.meta.dirname, "../../docs/images/canvas");
-const SCREENS = [
-  { name: "desk", viewport: { width: 1440, height: 900 } },
-  { name: "phone", viewport: { width: 390, height: 844 } },
-] as const;
-const SCHEMES = ["light", "dark"] as const;
+const OUT = join(import.meta.dirname, "../../docs/images");
+const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 
-/** Takes a picture of each state of the canvas, for `docs/images/canvas`; `--only words` takes those whose name has the words. */
+/**
+ * Takes the pictures of docs/images anew: of all albums, or of those that are named ("contacts"). `--only words` takes the scenes
+ * whose name has the words, `--into DIR` puts every screen in both colours into a folder, to look at.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: "string", multiple: true, default: [""] } } });
-  mkdirSync(OUT, { recursive: true });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: "string", multiple: true, default: [""] }, into: { type: "string" } },
+  });
+  const takes = ({ name }: { readonly name: string }) =>
+    positionals.length === 0 || positionals.includes(name);
+  const unknown = positionals.find((name) => name !== CANVAS.name && name !== CONTACTS.name);
+  if (unknown !== undefined) throw new Error(`There are pictures of canvas and contacts, not of ${unknown}.`);
   const stack = await startStack({ temporalUi: true });
   const browser = await launchChromium();
+  const asked = { stack, browser, only: values.only, into: values.into };
   try {
-    const drawings = await fillOrganization(stack);
-    const kept = await machineClient(stack).must<Draft>("GET", `/workflows/${drawings.travelled}/draft`);
-    for (const scene of SCENES.filter(({ name }) => values.only.some((words) => name.includes(words)))) {
-      for (const screen of SCREENS) {
-        for (const colorScheme of SCHEMES) {
-          const page = await signIn(browser, stack, { viewport: screen.viewport, colorScheme });
-          await putBack(page, stack.baseUrl, drawings.travelled, kept);
-          await page.goto(`${stack.baseUrl}${scene.at(drawings)}`);
-          await scene.act(page, drawings);
-          await take(page, join(OUT, `${scene.name}-${screen.name}-${colorScheme}.png`));
-          await page.context().close();
-        }
-      }
-      console.log(scene.name);
-    }
+    if (takes(CANVAS)) await takeAlbum(CANVAS, asked);
+    if (takes(CONTACTS)) await takeAlbum(CONTACTS, asked);
   } finally {
     await browser.close();
     await stack.stop();
   }
 }
 
-async function signIn(
-  browser: Browser,
-  stack: Stack,
-  options: {
-    readonly viewport: { readonly width: number; readonly height: number };
-    readonly colorScheme: "light" | "dark";
-  },
-): Promise<Page> {
-  const login = stack.logins.find(({ role }) => role === "marketing");
-  if (!login) throw new Error("The demo has no marketing admin.");
+interface Asked {
+  readonly stack: Stack;
+  readonly browser: Browser;
+  readonly only: readonly string[];
+  readonly into: string | undefined;
+}
+
+async function takeAlbum<Filled>(album: Album<Filled>, { stack, browser, only, into }: Asked): Promise<void> {
+  const out = into ?? join(OUT, album.name);
+  mkdirSync(out, { recursive: true });
+  const filled = await album.fill(stack);
+  for (const scene of album.scenes.filter(({ name }) => only.some((words) => name.includes(words)))) {
+    for (const look of into === undefined ? (scene.looks ?? LOOKS) : LOOKS) {
+      const page = await signIn(browser, stack, album.role, look);
+      await album.begin?.(page, stack, filled);
+      await page.goto(`${stack.baseUrl}${scene.at(filled)}`);
+      await scene.act(page, filled);
+      await take(page, join(out, `${scene.name}-${look}.png`));
+      await page.context().close();
+    }
+    console.log(scene.name);
+  }
+}
+
+async function signIn(browser: Browser, stack: Stack, role: string, look: Look): Promise<Page> {
+  const login = stack.logins.find((person) => person.role === role);
+  if (!login) throw new Error(`The demo has no ${role}.`);
   const context = await browser.newContext({
-    ...options,
+    ...(look.startsWith("desk") ? DESK : PHONE),
     ...{ reducedMotion: "reduce", baseURL: stack.baseUrl },
+    colorScheme: look.endsWith("dark") ? "dark" : "light",
   });
   const answer = await context.request.post(`${stack.baseUrl}/api/v1/session`, {
     data: { email: login.email, password: login.password },
@@ -62,23 +74,6 @@ async function signIn(
   });
   if (!answer.ok()) throw new Error(`Signing in was answered ${answer.status()}.`);
   return context.newPage();
-}
-
-interface Draft {
-  readonly graph: unknown;
-  readonly revision: number;
-}
-
-/** What the scene before has drawn is saved by itself: each begins with the same drawing. */
-async function putBack(page: Page, origin: string, workflowId: string, { graph }: Draft): Promise<void> {
-  const { request } = page.context();
-  const address = `/api/v1/workflows/${workflowId}/draft`;
-  const { revision } = (await (await request.get(address)).json()) as Draft;
-  const answer = await request.put(address, {
-    data: { graph, reason: "edits" },
-    headers: { "if-match": `"${revision}"`, origin },
-  });
-  if (!answer.ok()) throw new Error(`Putting the drawing back was answered ${answer.status()}.`);
 }
 
 /** The view is moved by a clock and not by an animation: it stands once five frames in a row had it alike. */
@@ -92,6 +87,8 @@ const VIEW_STANDS = `(async () => {
 
 /** Once the fonts are there and nothing moves any more. */
 async function take(page: Page, path: string): Promise<void> {
+  // Nothing looks as if it were pointed at.
+  await page.mouse.move(0, 0);
   await page.evaluate("document.fonts.ready");
   // A live page is never without traffic; what it shows is there when nothing says that it loads.
   await page.getByRole("status", { name: /^(Loading|Counting)/ }).waitFor({ state: "detached" });

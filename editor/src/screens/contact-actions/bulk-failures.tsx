@@ -12,8 +12,8 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 export function BulkFailures({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const query = useInfiniteQuery({
     ...listBulkFailuresInfiniteOptions({ path: { id } }),
-    initialPageParam: "",
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    initialPageParam: { path: { id } },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -34,9 +34,9 @@ export function BulkFailures({ id, onClose }: { readonly id: string; readonly on
     >
       {query.isPending && <SkeletonRows rows={5} label="Loading the contacts" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      <ul className="divide-y divide-line">
+      <ul aria-label="Refused" className="divide-y divide-line">
         {items.map(({ contactId, name, refusal }) => (
-          <li key={contactId} className="py-2 text-sm">
+          <li key={contactId} className="py-2.5 text-sm first:pt-0 last:pb-0">
             <Link
               to="/contacts/$contactId"
               params={{ contactId }}
@@ -44,7 +44,7 @@ export function BulkFailures({ id, onClose }: { readonly id: string; readonly on
             >
               {name}
             </Link>
-            <p className="text-muted">{refusal}</p>
+            <p className="mt-0.5 text-muted">{refusal}</p>
           </li>
         ))}
       </ul>

@@ -32,6 +32,23 @@ test("Select a New Owner narrows its list by a part of a name", async () => {
   await waitFor(() => expect(offered()).toEqual(["Linh Tran", "Carl Berlin"]));
 });
 
+test("a step that is behind one says what it was answered with", async () => {
+  const target = { selection: { contactIds: ["con_1"] }, count: 1, contact: null };
+  drawTrial(<ChangeOwnerDialog target={target} onClose={() => undefined} />, {
+    "POST /contacts/owner-change-preview": {
+      ...{ contacts: 1, refused: 0, onLoans: 1, loans: 1, additional: 0, copied: 0 },
+    },
+  });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("radio", { name: "Yes" }));
+
+  await user.click(screen.getByRole("button", { name: "Next" }));
+
+  const [loans, group] = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect([loans, group?.startsWith("2Add Optional Group")]).toEqual(["Transfer LoansYes", true]);
+  expect(screen.getAllByRole("img", { name: "Done" })).toHaveLength(1);
+});
+
 function offered(): readonly string[] {
   return screen.getAllByRole("option").map(({ textContent }) => textContent ?? "");
 }

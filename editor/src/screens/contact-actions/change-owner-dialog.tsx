@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
+import { Check } from "lucide-react";
 import { useState } from "react";
 import {
   listTeamMembersOptions,
@@ -16,7 +18,7 @@ import { RadioCards } from "../../ui/radio-cards.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { type ActionTarget, contactsWords } from "./action-target.ts";
-import { type OwnerChange, ownerChangeEffects, ownerChangeSteps } from "./owner-change.ts";
+import { type OwnerChange, ownerChangeAnswer, ownerChangeEffects, ownerChangeSteps } from "./owner-change.ts";
 import { useAction } from "./use-action.ts";
 
 interface ChangeOwnerDialogProps {
@@ -73,14 +75,20 @@ function Steps({ target, preview, onClose }: StepsProps) {
         You are changing ownership for {preview.contacts.toLocaleString("en-US")} eligible{" "}
         {preview.contacts === 1 ? "contact" : "contacts"}
         {preview.loans > 0 && ` and ${preview.loans} eligible ${preview.loans === 1 ? "loan" : "loans"}`}
-        {preview.refused > 0 && `; ${contactsWords(preview.refused)} stay, since they are not yours to give`}
+        {preview.refused > 0 && `; ${contactsWords(preview.refused)} stay, since they are not yours to give`}.
       </p>
       <ol className="flex flex-col divide-y divide-line rounded-lg border border-line">
         {steps.map((step, place) => (
           <li key={step.kind} aria-current={place === at ? "step" : undefined} className="px-4 py-3">
-            <h3 className={place === at ? "font-semibold text-ink text-sm" : "text-muted text-sm"}>
-              {place + 1} {step.title}
-            </h3>
+            <div className="flex items-center gap-2.5 text-sm">
+              <StepMark number={place + 1} standing={place < at ? "done" : place === at ? "now" : "later"} />
+              <h3 className={place === at ? "font-semibold text-ink" : "text-muted"}>{step.title}</h3>
+              {place < at && (
+                <span className="ml-auto min-w-0 truncate text-ink">
+                  {ownerChangeAnswer(step.kind, change)}
+                </span>
+              )}
+            </div>
             {place === at && (
               <div className="mt-3 flex flex-col gap-3">
                 <Step kind={step.kind} change={change} preview={preview} onChange={put} />
@@ -102,6 +110,25 @@ function Steps({ target, preview, onClose }: StepsProps) {
         ))}
       </ol>
     </div>
+  );
+}
+
+interface StepMarkProps {
+  readonly number: number;
+  readonly standing: "done" | "now" | "later";
+}
+
+/** The number of a step, or a tick where it is behind one. */
+function StepMark({ number, standing }: StepMarkProps) {
+  return (
+    <span
+      className={clsx(
+        "num grid size-5 shrink-0 place-items-center rounded-full font-medium text-xs",
+        standing === "now" ? "bg-accent text-on-accent" : "border border-line-strong text-muted",
+      )}
+    >
+      {standing === "done" ? <Check className="size-3" role="img" aria-label="Done" /> : number}
+    </span>
   );
 }
 

@@ -151,7 +151,7 @@ function Sample({ body, contacts, read, onRead }: SampleProps) {
   return (
     <div className="flex flex-col gap-4">
       <p className="text-muted text-sm">This is what the merged record looks like:</p>
-      <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-2 rounded-lg border border-line p-4 text-sm">
+      <dl className="grid grid-cols-[6.5rem_1fr] gap-x-3 sm:grid-cols-[9rem_1fr] gap-y-2 rounded-lg border border-line p-4 text-sm">
         {preview.data.fields.map(({ field, label, value, fromId }) => (
           <div key={field} className="contents">
             <dt className="text-muted">{label}</dt>

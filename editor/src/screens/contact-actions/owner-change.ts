@@ -43,6 +43,23 @@ export function ownerChangeSteps({ onLoans }: OwnerChangePreview): readonly Owne
   return onLoans > 0 ? [LOANS, GROUP, OWNER, REVIEW] : [OWNER, GROUP, SHARE, REVIEW];
 }
 
+/** What a step was answered with, in a word or two. */
+export function ownerChangeAnswer(kind: OwnerChangeStep["kind"], change: OwnerChange): string {
+  const { owner, groupName, transferLoans, share } = change;
+  switch (kind) {
+    case "loans":
+      return transferLoans === true ? "Yes" : "No";
+    case "group":
+      return groupName.trim() === "" ? "None" : groupName.trim();
+    case "owner":
+      return owner?.name ?? "";
+    case "share":
+      return share === true ? "Yes" : "No";
+    case "review":
+      return "";
+  }
+}
+
 /** What will happen, sentence by sentence. */
 export function ownerChangeEffects(change: OwnerChange, preview: OwnerChangePreview): readonly string[] {
   const { owner, transferLoans, share, groupName } = change;

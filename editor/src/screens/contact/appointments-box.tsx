@@ -15,7 +15,7 @@ export function AppointmentsBox({ contact }: { readonly contact: ContactRecord }
     <AsideBox title="Appointments">
       {query.isError && <FormError error={query.error} />}
       {query.data?.items.length === 0 && <p className="text-muted text-sm">None scheduled.</p>}
-      <ul className="flex flex-col gap-2">
+      <ul className="flex flex-col gap-2 empty:hidden">
         {query.data?.items.map((appointment) => (
           <li key={appointment.id} className="text-sm">
             <button

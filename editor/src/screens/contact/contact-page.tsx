@@ -83,9 +83,12 @@ function Leads({ contact }: { readonly contact: ContactRecord }) {
       {contact.leads.length === 0 && (
         <p className="text-muted text-sm">No lead of theirs that you may see.</p>
       )}
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {contact.leads.map((lead) => (
-          <li key={lead.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
+          <li
+            key={lead.id}
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm first:pt-0 last:pb-0"
+          >
             <Link
               to="/leads/$leadId"
               params={{ leadId: lead.id }}
@@ -106,7 +109,7 @@ function Groups({ contact }: { readonly contact: ContactRecord }) {
   return (
     <AsideBox title="Groups">
       {contact.groups.length === 0 && <p className="text-muted text-sm">In no group.</p>}
-      <ul className="flex flex-wrap gap-1.5">
+      <ul className="flex flex-wrap gap-1.5 empty:hidden">
         {contact.groups.map((name) => (
           <li key={name}>
             <Badge>{name}</Badge>

@@ -17,7 +17,7 @@ export function LoansBox({ contact }: { readonly contact: ContactRecord }) {
   const query = useQuery(listContactLoansOptions({ path: { id: contact.id } }));
   const canEdit = contact.allowed.includes("edit");
   const action = canEdit && (
-    <Button look="quiet" size="sm" onClick={() => setEdited("new")}>
+    <Button look="quiet" size="sm" className="-mr-2.5" onClick={() => setEdited("new")}>
       + Add Loan
     </Button>
   );
@@ -25,7 +25,7 @@ export function LoansBox({ contact }: { readonly contact: ContactRecord }) {
     <AsideBox title="Loans" action={action}>
       {query.isError && <FormError error={query.error} />}
       {query.data?.items.length === 0 && <p className="text-muted text-sm">On no loan.</p>}
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
         {query.data?.items.map((loan) => (
           <li key={loan.id} className="flex flex-col gap-0.5 py-2.5 text-sm first:pt-0 last:pb-0">
             <span className="flex items-center justify-between gap-2">

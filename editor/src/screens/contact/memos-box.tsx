@@ -37,7 +37,7 @@ export function MemosBox({ contact }: { readonly contact: ContactRecord }) {
     <AsideBox title="MEMOS">
       {failed && <FormError error={failed.error} />}
       {query.data?.items.length === 0 && <p className="text-muted text-sm">No memos.</p>}
-      <ul className="flex flex-col gap-1">
+      <ul className="flex flex-col gap-1 empty:hidden">
         {query.data?.items.map((memo) => (
           <li key={memo.id} className="flex items-start gap-2 text-ink text-sm">
             <span className="min-w-0 flex-1 break-words py-1">{memo.text}</span>

@@ -28,7 +28,7 @@ export function RecentNotes({ contact, onViewAll }: RecentNotesProps) {
       {query.data && query.data.items.length > 0 && (
         <>
           <NoteList notes={[...query.data.items].reverse()} />
-          <Button look="quiet" size="sm" className="self-start" onClick={onViewAll}>
+          <Button look="quiet" size="sm" className="-mt-2 -ml-2.5 self-start" onClick={onViewAll}>
             View all
           </Button>
         </>

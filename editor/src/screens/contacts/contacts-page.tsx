@@ -1,6 +1,7 @@
 import { contactsOfTab, type TabId } from "@fairlead/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { clsx } from "clsx";
 import { Columns3, Contact, Download, Filter, SearchX } from "lucide-react";
 import { useState } from "react";
 import {
@@ -65,7 +66,11 @@ function Contacts() {
       title="Contacts"
       actions={
         <>
-          <Button icon={<Filter className="size-4" aria-hidden />} onClick={() => setPanel("filter")}>
+          <Button
+            // With a count the three would not fit beside each other on a phone.
+            icon={<Filter className={clsx("size-4", rules > 0 && "max-sm:hidden")} aria-hidden />}
+            onClick={() => setPanel("filter")}
+          >
             Filter
             {rules > 0 && <Badge tone="accent">{rules}</Badge>}
           </Button>
@@ -77,12 +82,14 @@ function Contacts() {
               Export CSV
             </Button>
           )}
-          {session.may("contacts:create") && (
-            <Button look="primary" onClick={() => setCreates(true)}>
-              + Create Contact
-            </Button>
-          )}
         </>
+      }
+      primary={
+        session.may("contacts:create") && (
+          <Button look="primary" onClick={() => setCreates(true)}>
+            + Create Contact
+          </Button>
+        )
       }
     >
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -1,6 +1,6 @@
 import type { ContactColumn, ContactTab, ListView, TabId } from "@fairlead/engine";
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ContactTab as Tab } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -26,9 +26,15 @@ interface TabRowProps {
 export function TabRow({ tab, tabs, view, onTab }: TabRowProps) {
   const [manages, setManages] = useState(false);
   const session = useSession();
+  const row = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab is drawn pressed by then, as are tabs that came later
+  useEffect(() => {
+    const pressed = row.current?.querySelector("[data-pressed]");
+    pressed?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, [tab, tabs.length]);
   return (
     <div className="flex min-w-0 max-w-full items-center gap-1">
-      <div className="min-w-0 overflow-x-auto">
+      <div ref={row} className="min-w-0 overflow-x-auto">
         <Segmented<string>
           label="Which contacts"
           value={tab}

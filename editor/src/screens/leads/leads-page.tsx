@@ -66,16 +66,18 @@ function Leads() {
           <Button icon={<Columns3 className="size-4" aria-hidden />} onClick={() => setPanel("columns")}>
             Edit columns
           </Button>
-          {session.may("leads:create") && (
-            <Button
-              look="primary"
-              icon={<Plus className="size-4" aria-hidden />}
-              onClick={() => setCreating(true)}
-            >
-              Create Lead
-            </Button>
-          )}
         </>
+      }
+      primary={
+        session.may("leads:create") && (
+          <Button
+            look="primary"
+            icon={<Plus className="size-4" aria-hidden />}
+            onClick={() => setCreating(true)}
+          >
+            Create Lead
+          </Button>
+        )
       }
     >
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -7,7 +7,10 @@ import { getMeQueryKey } from "../../api/generated/@tanstack/react-query.gen.ts"
 import { client as apiClient } from "../../api/generated/client.gen.ts";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 
-/** Answers by method and path, such as `GET /workflows/wf_1/versions`; a `Response` is given as it is. */
+/**
+ * Answers by method and path, such as `GET /workflows/wf_1/versions`, whatever the query, unless it is named too; a `Response` is
+ * given as it is.
+ */
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** A call as the screen made it. */
@@ -44,10 +47,11 @@ export function drawTrial(
     baseUrl: "http://localhost/api/v1",
     fetch: async (input) => {
       const request = input as Request;
-      const name = `${request.method} ${new URL(request.url).pathname.replace("/api/v1", "")}`;
+      const { pathname, search } = new URL(request.url);
+      const name = `${request.method} ${pathname.replace("/api/v1", "")}`;
       const text = await request.text();
       calls.push({ name, body: text === "" ? null : JSON.parse(text) });
-      const answer = answers[name];
+      const answer = answers[`${name}${search}`] ?? answers[name];
       if (answer instanceof Response) return answer.clone();
       return answer === undefined
         ? Response.json({ title: `No ${name}` }, { status: 404 })

@@ -1,20 +1,23 @@
 import type { Page } from "playwright-core";
-import type { Drawings } from "./organization.ts";
+import { machineClient } from "../api-client.ts";
+import type { Stack } from "../harness/index.ts";
+import type { Album, Scene } from "./album.ts";
+import { type Drawings, fillOrganization } from "./canvas-organization.ts";
 
-/** A state of the canvas that a picture shows. */
-export interface Scene {
-  readonly name: string;
-  /** The address to open. */
-  readonly at: (drawings: Drawings) => string;
-  /** What a person does there before the picture is taken. */
-  readonly act: (page: Page, drawings: Drawings) => Promise<void>;
+interface Draft {
+  readonly graph: unknown;
+  readonly revision: number;
+}
+
+interface Filled extends Drawings {
+  /** The demo's drawing, as it was before the first scene. */
+  readonly kept: unknown;
 }
 
 const onTravelled = ({ travelled }: Drawings) => `/workflows/${travelled}`;
 const onLarge = ({ large }: Drawings) => `/workflows/${large}`;
 
-/** In the order in which a person meets them. */
-export const SCENES: readonly Scene[] = [
+const SCENES: readonly Scene<Filled>[] = [
   { name: "drawing", at: onTravelled, act: drawn },
   {
     name: "filter-choice",
@@ -131,6 +134,32 @@ export const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+/** Each state of the canvas. */
+export const CANVAS: Album<Filled> = {
+  ...{ name: "canvas", role: "marketing", scenes: SCENES, begin: putBack },
+  fill: async (stack) => {
+    const drawings = await fillOrganization(stack);
+    const { graph } = await machineClient(stack).must<Draft>("GET", addressOf(drawings));
+    return { ...drawings, kept: graph };
+  },
+};
+
+function addressOf({ travelled }: Drawings): string {
+  return `/workflows/${travelled}/draft`;
+}
+
+/** What the scene before has drawn is saved by itself: each begins with the same drawing. */
+async function putBack(page: Page, { baseUrl: origin }: Stack, filled: Filled): Promise<void> {
+  const { request } = page.context();
+  const address = `/api/v1${addressOf(filled)}`;
+  const { revision } = (await (await request.get(address)).json()) as Draft;
+  const answer = await request.put(address, {
+    data: { graph: filled.kept, reason: "edits" },
+    headers: { "if-match": `"${revision}"`, origin },
+  });
+  if (!answer.ok()) throw new Error(`Putting the drawing back was answered ${answer.status()}.`);
+}
 
 async function drawn(page: Page): Promise<void> {
   await page.locator("[data-node], canvas, svg title").first().waitFor({ state: "attached" });
