@@ -167,6 +167,7 @@ function tidy(plan: string): string {
       /NULLIF\(current_setting\('app\.organization_id'::text, true\), ''::text\)/g,
       "current_organization",
     )
+    .replace(/btrim\((\w+), '\s[^']*'::text\)/g, "btrim($1, white_space)")
     .replace(/'(\w+)_[0-9a-z]{16,}'/g, "'$1_…'")
     .trimEnd();
 }
