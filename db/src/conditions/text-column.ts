@@ -1,5 +1,6 @@
 import { foldText } from "@fairlead/engine";
 import { type Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { isOneOf } from "../is-one-of.ts";
 
 /**
  * A text column whose writers leave no white space around a value, so that none has to be taken away again for each row.
@@ -36,8 +37,9 @@ export class TextColumn implements SQLWrapper {
     if (!stored) return null;
     const [first, ...others] = texts.flatMap((text) => stored(foldText(text)) ?? []);
     if (first === undefined) return sql`false`;
+    // An index has the contacts of one value in order, but not those of a list.
     if (others.length === 0) return sql`${this.#lookedUp} = ${first}`;
-    return sql`${this.#lookedUp} = any (${sql.param([first, ...others])}::text[])`;
+    return isOneOf(this.#lookedUp, [first, ...others]);
   }
 }
 
@@ -50,6 +52,6 @@ export const upperCase = (folded: string): string =>
 
 /** Stored as one of a few values. */
 export function oneOf(values: readonly string[]): (folded: string) => string | null {
-  const byFolded = new Map(values.map((value) => [value.toLowerCase(), value]));
+  const byFolded = new Map(values.map((value) => [foldText(value), value]));
   return (folded) => byFolded.get(folded) ?? null;
 }

@@ -66,9 +66,7 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   if (column instanceof TextColumn) return lookUp(column, condition);
   if (column instanceof NamedColumn) {
     if (!HELD_BY_NO_MISSING_NAME.includes(operator)) return null;
-    return column.isThereAndPasses((name) =>
-      comparisonToSql(condition, textSides(name, condition, columns, nowMs)),
-    );
+    return column.isThereAndPasses(nameComparison(condition, columns, nowMs));
   }
   const sign = SIGNS[operator];
   const { type } = fieldDefinition(field);
@@ -106,22 +104,30 @@ function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs:
   const { field } = condition;
   const column = columnOf(field, columns);
   if (column instanceof NamedColumn) {
-    return column.passes((name) => comparisonToSql(condition, textSides(name, condition, columns, nowMs)));
+    return column.passes(nameComparison(condition, columns, nowMs));
   }
   const actual = fieldToSql(field, columns, nowMs);
-  const expected = expectedToSql(condition, columns, nowMs);
-  return comparisonToSql(condition, {
-    ...{ actual, expected },
-    foldedActual: column instanceof TextColumn ? column.folded() : folded(actual),
-    foldedExpected: foldedLiteral(condition) ?? folded(expected),
-  });
+  const foldedActual = column instanceof TextColumn ? column.folded() : folded(actual);
+  return comparisonToSql(condition, sidesOf({ actual, foldedActual }, condition, columns, nowMs));
 }
 
-function textSides(text: SQL, condition: CompareCondition, columns: FieldColumns, nowMs: number): Sides {
-  const actual = sql`${text}::text`;
+/** What compares a name, asked in the table that has it. */
+function nameComparison(condition: CompareCondition, columns: FieldColumns, nowMs: number) {
+  return (name: SQL): SQL => {
+    const actual = sql`${name}::text`;
+    const sides = sidesOf({ actual, foldedActual: folded(actual) }, condition, columns, nowMs);
+    return comparisonToSql(condition, sides);
+  };
+}
+
+function sidesOf(
+  left: Pick<Sides, "actual" | "foldedActual">,
+  condition: CompareCondition,
+  columns: FieldColumns,
+  nowMs: number,
+): Sides {
   const expected = expectedToSql(condition, columns, nowMs);
-  const foldedExpected = foldedLiteral(condition) ?? folded(expected);
-  return { actual, expected, foldedActual: folded(actual), foldedExpected };
+  return { ...left, expected, foldedExpected: foldedLiteral(condition) ?? folded(expected) };
 }
 
 interface Sides {

@@ -47,7 +47,8 @@ export interface NamedBy {
 interface Few {
   readonly key: Column;
   readonly rank: (key: SQLWrapper) => SQL;
-  readonly named?: NamedBy;
+  /** Where the key's name stands, if that is what ranks. */
+  readonly namedIn?: NamedBy["table"];
 }
 
 type SortedBy = ContactSort["column"];
@@ -55,14 +56,8 @@ type SortedByParts = "owner" | "source" | "leadStatus" | "state" | "loanPurpose"
 
 /** Columns that hold few values, each of which has an index of its contacts. */
 const PARTS: Readonly<Record<SortedByParts, Few>> = {
-  owner: {
-    ...{ key: contacts.ownerUserId, rank: () => sql`lower(${users.name})` },
-    named: { key: contacts.ownerUserId, table: users },
-  },
-  source: {
-    ...{ key: contacts.sourceId, rank: () => sql`lower(${sources.name})` },
-    named: { key: contacts.sourceId, table: sources },
-  },
+  owner: { key: contacts.ownerUserId, rank: () => sql`lower(${users.name})`, namedIn: users },
+  source: { key: contacts.sourceId, rank: () => sql`lower(${sources.name})`, namedIn: sources },
   leadStatus: {
     key: contacts.leadStatus,
     rank: (key) => sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${key})`,
@@ -145,12 +140,13 @@ export function inWhole({ by, descending }: OrderTerm): SQL {
   return isThere ? sql`${by} desc` : sql`${by} desc nulls last`;
 }
 
-function orderByParts({ key, rank, named }: Few, descending: boolean): ContactOrder {
+function orderByParts({ key, rank, namedIn }: Few, descending: boolean): ContactOrder {
+  const named = namedIn ? { key, table: namedIn } : null;
   return {
     whole: [{ by: rank(key), descending }, { by: key, descending: false }, ...creation(true)],
-    named: named ?? null,
+    named,
     isIndexed: true,
-    stretches: { key, rank: rank(sql`part.key`), named: named ?? null, descending },
+    stretches: { key, rank: rank(sql`part.key`), named, descending },
   };
 }
 
