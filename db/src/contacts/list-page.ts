@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { fromNearerEnd, type NumberedPage, pageWithin } from "../numbered-page.ts";
 import { contacts } from "../schema/index.ts";
 import {
   type ContactOrder,
@@ -18,10 +19,7 @@ export interface Listing {
   readonly order: ContactOrder;
 }
 
-export interface ListPlace {
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
+export interface ListPlace extends NumberedPage {
   /** Lists of no more than this are found as a whole by one look. */
   readonly few: number;
 }
@@ -74,10 +72,6 @@ const COMMA = sql`, `;
 function fromContacts({ where, order: { named } }: Listing): SQL {
   const join = named ? sql`left join ${named.table} on ${named.table.id} = ${named.key}` : sql``;
   return sql`from ${contacts} ${join} where ${where}`;
-}
-
-function pageWithin(total: number, { page, pageSize }: ListPlace): number {
-  return Math.min(page, Math.max(1, Math.ceil(total / pageSize)));
 }
 
 /**
@@ -170,14 +164,14 @@ async function readStretch(
   { skip, take, fromEnd }: { readonly skip: number; readonly take: number; readonly fromEnd: boolean },
 ): Promise<readonly string[]> {
   if (take === 0) return [];
-  const otherWay = size !== null && skip > size / 2;
+  const { isTurned, offset } = fromNearerEnd({ skip, take, size });
   const rows = await tx
     .select({ id: contacts.id })
     .from(contacts)
     .where(and(list.where, where))
-    .orderBy(...by.map((term) => inStretch(term, fromEnd !== otherWay)))
+    .orderBy(...by.map((term) => inStretch(term, fromEnd !== isTurned)))
     .limit(take)
-    .offset(otherWay ? size - skip - take : skip);
+    .offset(offset);
   const ids = rows.map(({ id }) => id);
-  return otherWay ? ids.reverse() : ids;
+  return isTurned ? ids.reverse() : ids;
 }

@@ -10,6 +10,7 @@ import {
   SHORTEST_LOOKED_UP,
 } from "../contacts/search-contacts.ts";
 import { isOneOf } from "../is-one-of.ts";
+import { fromNearerEnd, pageWithin } from "../numbered-page.ts";
 import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
 import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
 import { type LeadRecord, type LeadScope, leadsInScope, readLeadRecords } from "./read-leads.ts";
@@ -53,15 +54,17 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
     // How many there are comes with them where finding them reads everything: a search is not made twice.
     const total =
       query.search === "" ? sql<number | null>`null` : sql<number>`count(*) over ()`.mapWith(Number);
-    const place = placeOf(page, query.pageSize, size);
+    const skip = (page - 1) * query.pageSize;
+    const take = size === null ? query.pageSize : Math.min(query.pageSize, size - skip);
+    const { isTurned, offset } = fromNearerEnd({ skip, take, size });
     const rows = joined(tx.select({ id: leads.id, total }).from(leads).$dynamic(), {
       if: asks || !isOfLeadAlone(query.view.sort.column),
     })
       .where(listed)
-      .orderBy(...orderOf(query.view.sort, sorts, place.fromEnd))
-      .limit(place.limit)
-      .offset(place.offset);
-    return rows.then((found) => (place.fromEnd ? found.reverse() : found));
+      .orderBy(...orderOf(query.view.sort, sorts, isTurned))
+      .limit(take)
+      .offset(offset);
+    return rows.then((found) => (isTurned ? found.reverse() : found));
   };
   const countAll = async () => {
     const [counted] = await joined(tx.select({ total: count() }).from(leads).$dynamic(), { if: asks }).where(
@@ -72,7 +75,7 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
   const found = query.search === "" ? [] : await idsOn(query.page, null);
   const isFound = found.length > 0 || (query.search !== "" && query.page === 1);
   const total = isFound ? (found[0]?.total ?? 0) : await countAll();
-  const page = Math.min(query.page, Math.max(1, Math.ceil(total / query.pageSize)));
+  const page = pageWithin(total, query);
   const rows = isFound ? found : await idsOn(page, total);
   const items = await readLeadRecords(
     tx,
@@ -112,14 +115,6 @@ function sameRow(table: Keyed, id: PgColumn): SQL | undefined {
 
 function asksAnything({ include, exclude }: LeadListQuery["view"]): boolean {
   return include.length + exclude.length > 0;
-}
-
-/** Where a page is read: one in the second half of a list of known size from its end, to go by half as many at most. */
-function placeOf(page: number, pageSize: number, size: number | null) {
-  const start = (page - 1) * pageSize;
-  if (size === null || start <= size / 2) return { fromEnd: false, limit: pageSize, offset: start };
-  const limit = Math.min(pageSize, size - start);
-  return { fromEnd: true, limit, offset: size - start - limit };
 }
 
 /** Whatever has no value comes last either way; equals keep the order of their creation, so that no page repeats another's row. */
