@@ -9,3 +9,8 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 export function isOneOf(column: SQLWrapper, values: readonly string[]): SQL {
   return sql`${column} = any(${sql.param([...values])}::text[])`;
 }
+
+/** Whether it has one of the values that a query finds, which is asked once. An index can answer, also as a part of an `or`. */
+export function isOneFoundBy(column: SQLWrapper, query: SQLWrapper): SQL {
+  return sql`${column} = any(array(${query}))`;
+}

@@ -124,7 +124,7 @@ export async function startPostgres(options) {
  */
 function memorySettings(machineBytes) {
   const machineMb = machineBytes / 2 ** 20;
-  const sharedMb = Math.round(Math.min(Math.max(machineMb / 8, 128), 1_024));
+  const sharedMb = Math.round(Math.min(Math.max(machineMb / 8, 128), 4_096));
   return [
     // Taken as it fills up.
     ["shared_buffers", `${sharedMb}MB`],

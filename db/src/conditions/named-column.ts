@@ -1,4 +1,5 @@
 import { type Column, type SQL, type SQLWrapper, sql, type Table } from "drizzle-orm";
+import { isOneFoundBy } from "../is-one-of.ts";
 
 interface Named {
   /** What the rows of the query hold: a key, or null. */
@@ -33,6 +34,6 @@ export class NamedColumn implements SQLWrapper {
   /** Whether there is a name and it passes a test; null where there is none. An index of the key can answer. */
   isThereAndPasses(test: (name: SQL) => SQL): SQL {
     const { key, table, id, name } = this.#named;
-    return sql`${key} = any (array(select ${id} from ${table} where ${test(sql`${name}`)}))`;
+    return isOneFoundBy(key, sql`select ${id} from ${table} where ${test(sql`${name}`)}`);
   }
 }

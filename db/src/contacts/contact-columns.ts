@@ -3,22 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
 import { lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
-import {
-  contactGroupMembers,
-  contactGroups,
-  contacts,
-  loanParticipants,
-  loans,
-  sources,
-  users,
-} from "../schema/index.ts";
-
-/** The loans that the contact takes part in, by number; one without is told by its status. The latest first. */
-export const ACCOUNTS = sql<
-  readonly string[]
->`array(select coalesce(${loans.number}, ${loans.status}) from ${loanParticipants}
-  join ${loans} on ${loans.id} = ${loanParticipants.loanId}
-  where ${loanParticipants.contactId} = ${contacts.id} order by ${loans.openedAt} desc, ${loans.id} desc)`;
+import { contactGroupMembers, contactGroups, contacts, sources, users } from "../schema/index.ts";
 
 /** The source that brought the contact. */
 const SOURCE = new NamedColumn({
@@ -79,5 +64,4 @@ export const SHOWN_BESIDE = {
   ownerName: sql<string | null>`${OWNER_NAME}`,
   sourceName: sql<string | null>`${SOURCE}`,
   groupNames: sql<readonly string[]>`${GROUP_NAMES}`,
-  accounts: sql<readonly string[]>`${ACCOUNTS}`,
 };

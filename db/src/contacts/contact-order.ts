@@ -1,7 +1,6 @@
 import { type ContactSort, LEAD_STATUSES, type SmartGroup } from "@fairlead/engine";
 import { type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contacts, sources, users } from "../schema/index.ts";
-import { ACCOUNTS } from "./contact-columns.ts";
 import { allGroupNames } from "./groups/smart-groups.ts";
 
 /**
@@ -52,9 +51,14 @@ interface Few {
 }
 
 type SortedBy = ContactSort["column"];
-type SortedByParts = "owner" | "source" | "leadStatus" | "state" | "loanPurpose" | "propertyState";
+type SortedByParts =
+  | ("owner" | "source" | "leadStatus" | "state" | "loanPurpose" | "propertyState")
+  | ("prefersText" | "preferredLanguage");
+type SortedBySparse =
+  | ("nickname" | "homePhone" | "workPhone" | "birthday")
+  | ("address" | "postalCode" | "referredBy" | "accounts");
 
-/** Columns that hold few values, each of which has an index of its contacts. */
+/** Columns that hold few values, by which their contacts are counted. */
 const PARTS: Readonly<Record<SortedByParts, Few>> = {
   owner: { key: contacts.ownerUserId, rank: () => sql`lower(${users.name})`, namedIn: users },
   source: { key: contacts.sourceId, rank: () => sql`lower(${sources.name})`, namedIn: sources },
@@ -65,37 +69,33 @@ const PARTS: Readonly<Record<SortedByParts, Few>> = {
   state: { key: contacts.state, rank: (key) => sql`${key}` },
   loanPurpose: { key: contacts.loanPurpose, rank: (key) => sql`${key}` },
   propertyState: { key: contacts.loanPropertyState, rank: (key) => sql`${key}` },
+  prefersText: { key: contacts.prefersText, rank: (key) => sql`${key}` },
+  preferredLanguage: { key: contacts.preferredLanguage, rank: (key) => sql`${key}` },
 };
 
-/** The other columns; names and texts without regard to case. */
-const VALUES: Readonly<Record<Exclude<SortedBy, SortedByParts | "createdAt" | "groups">, SQLWrapper>> = {
-  name: contacts.nameKey,
-  nickname: sql`lower(${contacts.nickname})`,
-  email: contacts.email,
-  cellPhone: contacts.cellPhone,
+/** Columns that may be empty for most, whose indexes have the others alone; names and texts without regard to case. */
+const SPARSE: Readonly<Record<SortedBySparse, Column>> = {
+  nickname: contacts.nicknameKey,
   homePhone: contacts.homePhone,
   workPhone: contacts.workPhone,
-  prefersText: contacts.prefersText,
-  preferredLanguage: contacts.preferredLanguage,
   birthday: contacts.birthday,
-  address: sql`lower(${contacts.street})`,
-  city: contacts.cityKey,
+  address: contacts.streetKey,
   postalCode: contacts.postalCode,
-  referredBy: sql`lower(${contacts.referredBy})`,
-  contactedAt: contacts.contactedAt,
-  loanAmountUsd: contacts.loanAmountUsd,
-  accounts: sql`nullif(${ACCOUNTS}, '{}')`,
+  referredBy: contacts.referredByKey,
+  accounts: contacts.accountKey,
 };
 
-/** Those of the other columns that an index has in order. */
-const INDEXED: ReadonlySet<SortedBy> = new Set([
-  "name",
-  "email",
-  "cellPhone",
-  "city",
-  "contactedAt",
-  "loanAmountUsd",
-]);
+/** Columns of many values, which an index has in order; names without regard to case. */
+const VALUES: Readonly<
+  Record<Exclude<SortedBy, SortedByParts | SortedBySparse | "createdAt" | "groups">, Column>
+> = {
+  name: contacts.nameKey,
+  email: contacts.email,
+  cellPhone: contacts.cellPhone,
+  city: contacts.cityKey,
+  contactedAt: contacts.contactedAt,
+  loanAmountUsd: contacts.loanAmountUsd,
+};
 
 /**
  * @param smart the organization's smart groups, where the order is that of groups
@@ -110,16 +110,39 @@ export function contactOrder(
     const by = creation(descending);
     return { whole: by, named: null, isIndexed: true, stretches: [{ where: undefined, by }] };
   }
-  if (isSortedByParts(column)) return orderByParts(PARTS[column], descending);
-  const by = column === "groups" ? allGroupNames(smart, nowMs) : VALUES[column];
+  if (isIn(PARTS, column)) return orderByParts(PARTS[column], descending);
+  if (column === "groups") {
+    return { ...orderByValues(allGroupNames(smart, nowMs), descending), isIndexed: false };
+  }
+  return isIn(SPARSE, column)
+    ? orderBySparse(SPARSE[column], descending)
+    : orderByValues(VALUES[column], descending);
+}
+
+function orderByValues(by: SQLWrapper, descending: boolean): ContactOrder {
   const terms = [{ by, descending }, ...creation(!descending)];
   return {
     whole: terms,
     named: null,
-    isIndexed: INDEXED.has(column),
+    isIndexed: true,
     stretches: descending
       ? [isNotNull(by), isNull(by)].map((where) => ({ where, by: terms }))
       : [{ where: undefined, by: terms }],
+  };
+}
+
+/** Who has nothing there is found among all, by their creation. */
+function orderBySparse(by: Column, descending: boolean): ContactOrder {
+  const equals = creation(!descending);
+  const terms = [{ by, descending }, ...equals];
+  return {
+    whole: terms,
+    named: null,
+    isIndexed: true,
+    stretches: [
+      { where: isNotNull(by), by: terms },
+      { where: isNull(by), by: equals },
+    ],
   };
 }
 
@@ -150,6 +173,6 @@ function orderByParts({ key, rank, namedIn }: Few, descending: boolean): Contact
   };
 }
 
-function isSortedByParts(column: SortedBy): column is SortedByParts {
-  return Object.hasOwn(PARTS, column);
+function isIn<Name extends string>(columns: Readonly<Record<Name, unknown>>, column: string): column is Name {
+  return Object.hasOwn(columns, column);
 }

@@ -1,6 +1,7 @@
 import { assertNever, type ContactTab, type ContactViewer } from "@fairlead/engine";
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
 import { contactShares, contacts, teamMembers } from "../schema/index.ts";
 
 /** The contacts that somebody sees, as the engine's `seesContact` says; nothing where that is all. */
@@ -9,20 +10,20 @@ export function contactsSeenBy(tx: Tx, { userId, teamIds, permissions }: Contact
   const teammates = tx
     .select({ userId: teamMembers.userId })
     .from(teamMembers)
-    .where(inArray(teamMembers.teamId, [...teamIds]));
+    .where(isOneOf(teamMembers.teamId, teamIds));
   const ofTeam = permissions.includes("contacts:readTeam")
     ? or(
         isNull(contacts.ownerUserId),
-        teamIds.length > 0 ? inArray(contacts.ownerUserId, teammates) : undefined,
+        teamIds.length > 0 ? isOneFoundBy(contacts.ownerUserId, teammates) : undefined,
       )
     : undefined;
   const shared = tx
-    .select({ one: sql`1` })
+    .select({ contactId: contactShares.contactId })
     .from(contactShares)
-    .where(and(eq(contactShares.contactId, contacts.id), eq(contactShares.userId, userId ?? "")));
+    .where(eq(contactShares.userId, userId ?? ""));
   const own =
     userId !== null && permissions.includes("contacts:readOwn")
-      ? or(isMine(userId), exists(shared))
+      ? or(isMine(userId), isOneFoundBy(contacts.id, shared))
       : undefined;
   return or(ofTeam, own) ?? sql`false`;
 }

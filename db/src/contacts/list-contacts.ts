@@ -9,7 +9,7 @@ import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
 import { listedBy, readSmartMemberships, smartGroupsFor } from "./groups/smart-groups.ts";
 import { countListed, FEW, idsInOrder, type Listing, readListPage } from "./list-page.ts";
-import { matchesSearch } from "./search-contacts.ts";
+import { holdsTextsOfRules, matchesSearch } from "./search-contacts.ts";
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
 const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
@@ -77,6 +77,7 @@ async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Pr
   const narrowing = [
     contactsSeenBy(tx, viewer),
     onTab(viewer.userId, tab),
+    await holdsTextsOfRules(tx, view.include),
     view.include.length + view.exclude.length > 0 ? listedBy(view, smart, nowMs) : undefined,
     search === "" ? undefined : await matchesSearch(tx, search),
   ];

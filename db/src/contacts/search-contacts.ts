@@ -1,4 +1,11 @@
-import { type ContactSearchTerms, parseContactSearch } from "@fairlead/engine";
+import {
+  type ContactRule,
+  type ContactSearchTerms,
+  type FieldId,
+  foldText,
+  type Operator,
+  parseContactSearch,
+} from "@fairlead/engine";
 import { and, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
@@ -9,15 +16,20 @@ export const MOST_LOOKED_UP = 5_000;
 /** A shorter text has no trigram to be looked up by. */
 export const SHORTEST_LOOKED_UP = 3;
 
+/** Statistics may be wrong by as much; what they take for more is not looked up. */
+const SURELY_MORE = 2 * MOST_LOOKED_UP;
+
 /** Whether a contact is found by a text, as the engine's `parseContactSearch` says, for a `where` over contacts. */
 export async function matchesSearch(tx: Tx, search: string): Promise<SQL | undefined> {
   const terms = parseContactSearch(search);
   const { words, email, digits } = terms;
   const holding = await contactsHolding(tx, terms);
+  const holds = holding ? isOneOf(contacts.id, holding) : holdsTextsOf(terms);
+  if (!holding && isToldByText(terms)) return holds;
   const names = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}, ${contacts.nickname})`;
   const phones = sql`concat_ws(' ', ${contacts.cellPhone}, ${contacts.homePhone}, ${contacts.workPhone})`;
   return and(
-    holding ? isOneOf(contacts.id, holding) : holdsTextsOf(terms),
+    holds,
     or(
       sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
       email === null ? undefined : sql`${contacts.email} ilike ${containing(email)}`,
@@ -27,21 +39,82 @@ export async function matchesSearch(tx: Tx, search: string): Promise<SQL | undef
 }
 
 /**
+ * Of rules that must all hold, those that look for a text within a name, an email or a phone number: whoever passes is among the
+ * contacts that hold all such texts. `undefined` where those are too many, or no index can tell.
+ */
+export async function holdsTextsOfRules(tx: Tx, rules: readonly ContactRule[]): Promise<SQL | undefined> {
+  const texts = rules.flatMap((rule) => textWithin(rule) ?? []);
+  const about = texts.length === 0 ? null : await holdingAbout(tx, texts);
+  if (about === null || about > SURELY_MORE) return undefined;
+  const ids = await lookUp(tx, texts);
+  return ids ? isOneOf(contacts.id, ids) : undefined;
+}
+
+/**
  * The contacts of the organization in whose names, emails and phones together all texts stand that are looked for: whoever is found
  * is among them. `null` where they are too many, or no index can tell.
  */
 export async function contactsHolding(tx: Tx, terms: ContactSearchTerms): Promise<readonly string[] | null> {
+  const alternatives = alternativesOf(terms).map((texts) => texts.filter(isLookedUp));
+  if (alternatives.some((texts) => texts.length === 0)) return null;
+  for (const texts of alternatives) {
+    if (((await holdingAbout(tx, texts)) ?? 0) > SURELY_MORE) return null;
+  }
   const held = new Set<string>();
-  for (const texts of alternativesOf(terms)) {
-    const lookedUp = texts.filter((text) => text.length >= SHORTEST_LOOKED_UP);
-    if (lookedUp.length === 0) return null;
-    const rows = await tx.execute<{ id: string }>(
-      sql`select id from contacts_holding(${lowered(lookedUp)}, ${MOST_LOOKED_UP + 1}) as held (id)`,
-    );
-    if (rows.length > MOST_LOOKED_UP) return null;
-    for (const { id } of rows) held.add(id);
+  for (const texts of alternatives) {
+    const ids = await lookUp(tx, texts);
+    if (!ids) return null;
+    for (const id of ids) held.add(id);
   }
   return [...held];
+}
+
+/** The contacts that hold all texts, asked of the index; `null` where they are too many. */
+async function lookUp(tx: Tx, texts: readonly string[]): Promise<readonly string[] | null> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select id from contacts_holding(${lowered(texts)}, ${MOST_LOOKED_UP + 1}) as held (id)`,
+  );
+  return rows.length > MOST_LOOKED_UP ? null : rows.map(({ id }) => id);
+}
+
+/** About how many hold all texts; `null` where the database's lower case is not that of rules. */
+async function holdingAbout(tx: Tx, texts: readonly string[]): Promise<number | null> {
+  const [told] = await tx.execute<{ about: number | null }>(
+    sql`select contacts_holding_about(${lowered(texts)}) as about`,
+  );
+  return told?.about ?? null;
+}
+
+function isLookedUp(text: string): boolean {
+  return text.length >= SHORTEST_LOOKED_UP;
+}
+
+/** What a contact that passes a rule holds somewhere; `null` where that is not told. */
+function textWithin({ field, operator, value }: ContactRule): string | null {
+  if (typeof value !== "string" || !HELD[field]?.includes(operator)) return null;
+  const text = foldText(value);
+  // Of ASCII alone the lower case is the same for a rule and for the index.
+  return isLookedUp(text) && PRINTABLE_ASCII.test(text) ? text : null;
+}
+
+const PRINTABLE_ASCII = /^[ -~]+$/;
+const WITHIN: readonly Operator[] = ["contains", "startsWith"];
+/** By field, the operators that ask for a text which the index of searches has; what has an index of its own is looked up there. */
+const HELD: Readonly<Partial<Record<FieldId, readonly Operator[]>>> = {
+  "contact.firstName": [...WITHIN, "equals"],
+  "contact.lastName": [...WITHIN, "equals"],
+  "contact.nickname": [...WITHIN, "equals"],
+  "contact.email": WITHIN,
+  "contact.cellPhone": WITHIN,
+};
+
+/**
+ * Whether all that is looked for may be asked of the text of searches alone, which an index has: a word that no phone number holds
+ * stands within a name or the email.
+ */
+function isToldByText({ words, digits }: ContactSearchTerms): boolean {
+  const [word = "", ...others] = words;
+  return others.length === 0 && digits === null && /[^+\d]/.test(word);
 }
 
 /** The sets of texts of which one must be there as a whole. A word alone may be a name, an email and a phone number. */

@@ -40,6 +40,34 @@ export const CONTACT_ORDERS = {
   loan_property_state: sql.raw("loan_property_state"),
 };
 
+/** The same of what few contacts have: who has nothing there is not in the index. */
+export const SPARSE_ORDERS = {
+  nickname: sql.raw("nickname_key"),
+  street: sql.raw("street_key"),
+  postal_code: sql.raw("postal_code"),
+  birthday: sql.raw("birthday"),
+  home_phone: sql.raw("home_phone"),
+  work_phone: sql.raw("work_phone"),
+  referred_by: sql.raw("referred_by_key"),
+  account: sql.raw("account_key"),
+};
+
+/**
+ * Columns whose contacts are counted by their values from an index that has nothing else: since many have the same value it is
+ * small, and a million are counted from 7 MB. A rule that no index can look up is asked there too, instead of in a million rows.
+ */
+const COUNTED = {
+  source: sql.raw("source_id"),
+  status: sql.raw("lead_status"),
+  state: sql.raw("state"),
+  purpose: sql.raw("loan_purpose"),
+  property_state: sql.raw("loan_property_state"),
+  prefers_text: sql.raw("prefers_text"),
+  language: sql.raw("preferred_language"),
+  first_name: sql.raw("first_name"),
+  last_name: sql.raw("last_name"),
+};
+
 /** A person who may become a customer. Email and phone are normalized, since contacts match by them. */
 export const contacts = pgTable(
   "contacts",
@@ -101,6 +129,8 @@ export const contacts = pgTable(
     loanPropertyState: text("loan_property_state"),
     loanTermMonths: integer("loan_term_months"),
     loanCreditMeetsGuidelines: boolean("loan_credit_meets_guidelines"),
+    /** The loans that the contact takes part in, by number; one without is told by its status. The latest first; null: none. */
+    accounts: text().array(),
     /** The older contact that this one repeats, found by email, then by phone. */
     linkedContactId: text("linked_contact_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -109,6 +139,11 @@ export const contacts = pgTable(
     nameKey: text("name_key").generatedAlwaysAs(
       sql`lower(coalesce(last_name || ' ', '') || coalesce(first_name, ''))`,
     ),
+    nicknameKey: text("nickname_key").generatedAlwaysAs(sql`lower(nickname)`),
+    streetKey: text("street_key").generatedAlwaysAs(sql`lower(street)`),
+    referredByKey: text("referred_by_key").generatedAlwaysAs(sql`lower(referred_by)`),
+    /** The first of the accounts, by which contacts are ordered. */
+    accountKey: text("account_key").generatedAlwaysAs(sql`lower(accounts[1])`),
     /** As cities are compared and ordered: a rule that names one is answered by an index. */
     cityKey: text("city_key").generatedAlwaysAs(sql`lower(city collate "C")`),
     /** All that a search looks through, in lower case: what it does not hold is nowhere in the contact. */
@@ -131,16 +166,25 @@ export const contacts = pgTable(
     index("contacts_assigned_idx")
       .on(table.organizationId, table.assignedUserId, table.createdAt, table.id)
       .where(sql`assigned_user_id is not null`),
-    // Its few different values make it small: a million are counted from 7 MB.
     index("contacts_counted_idx").on(table.organizationId, table.standing, table.ownerUserId),
+    ...Object.entries(COUNTED).map(([name, by]) =>
+      index(`contacts_${name}_counted_idx`).on(table.organizationId, table.standing, by),
+    ),
     // Those in use in an order, equals the newest first: what has one value is a list of its own.
     ...Object.entries(CONTACT_ORDERS).map(([name, by]) =>
       index(`contacts_${name}_idx`)
         .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
         .where(sql`standing = 0`),
     ),
-    // Of those in use, so that a list is turned to any page by the index alone.
-    index("contacts_in_use_idx").on(table.organizationId, table.createdAt, table.id).where(sql`standing = 0`),
+    ...Object.entries(SPARSE_ORDERS).map(([name, by]) =>
+      index(`contacts_${name}_idx`)
+        .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+        .where(sql`standing = 0 and ${by} is not null`),
+    ),
+    // Of those in use, so that a list is turned to any page, and searched for what many have, by the index alone.
+    index("contacts_in_use_idx")
+      .on(table.organizationId, table.createdAt, table.id, table.searchText)
+      .where(sql`standing = 0`),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({
       columns: [table.organizationId, table.ownerUserId],

@@ -11,7 +11,7 @@ export function contactRowView(
   nowMs: number,
   { isPartner }: { readonly isPartner: boolean },
 ): z.input<typeof ContactRow> {
-  const { contact, ownerName, sourceName, groupNames, accounts } = record;
+  const { contact, ownerName, sourceName, groupNames } = record;
   const { ownerUserId } = contact;
   return {
     id: contact.id,
@@ -42,7 +42,7 @@ export function contactRowView(
           loanAmountUsd: contact.loanAmountUsd,
           loanPurpose: contact.loanPurpose,
           propertyState: contact.loanPropertyState,
-          accounts: accounts.map(accountName),
+          accounts: (contact.accounts ?? []).map(accountName),
         }),
   };
 }
