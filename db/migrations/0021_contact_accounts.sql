@@ -103,7 +103,7 @@ BEGIN
     RETURN NULL;
   END IF;
   EXECUTE
-    'EXPLAIN (FORMAT JSON) SELECT FROM contacts WHERE organization_id = nullif(current_setting(''app.organization_id'', true), '''')'
+    format('EXPLAIN (FORMAT JSON) SELECT FROM contacts WHERE organization_id = %L', nullif(current_setting('app.organization_id', true), ''))
     || (SELECT string_agg(format(' AND search_text LIKE %L', pattern), '') FROM unnest(patterns) AS one (pattern)) INTO plan;
   RETURN plan -> 0 -> 'Plan' ->> 'Plan Rows';
 END

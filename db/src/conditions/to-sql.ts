@@ -16,6 +16,7 @@ import { Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { FieldColumns } from "./field-columns.ts";
 import { fieldToSql, instantSql } from "./field-to-sql.ts";
 import { NamedColumn } from "./named-column.ts";
+import { NamedSetColumn } from "./named-set-column.ts";
 import { TextColumn } from "./text-column.ts";
 
 /**
@@ -106,6 +107,7 @@ function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs:
   if (column instanceof NamedColumn) {
     return column.passes(nameComparison(condition, columns, nowMs));
   }
+  if (column instanceof NamedSetColumn) return setComparison(column, condition, columns, nowMs);
   const actual = fieldToSql(field, columns, nowMs);
   const foldedActual = column instanceof TextColumn ? column.folded() : folded(actual);
   return comparisonToSql(condition, sidesOf({ actual, foldedActual }, condition, columns, nowMs));
@@ -118,6 +120,36 @@ function nameComparison(condition: CompareCondition, columns: FieldColumns, nowM
     const sides = sidesOf({ actual, foldedActual: folded(actual) }, condition, columns, nowMs);
     return comparisonToSql(condition, sides);
   };
+}
+
+/** What compares a set of names, asked in the tables that have them. */
+function setComparison(
+  column: NamedSetColumn,
+  condition: CompareCondition,
+  columns: FieldColumns,
+  nowMs: number,
+): SQL {
+  const { expected, foldedExpected } = sidesOf(
+    { actual: sql``, foldedActual: sql`` },
+    condition,
+    columns,
+    nowMs,
+  );
+  const isExpected = (name: SQL): SQL => sql`${folded(name)} = ${foldedExpected}`;
+  switch (condition.operator) {
+    case "includes":
+      return column.hasOne(isExpected);
+    case "doesNotInclude":
+      return sql`(not ${column.hasOne(isExpected)})`;
+    case "includesAnyOf":
+      return column.hasOne((name) => isMember(expected, folded(name)));
+    case "isEmpty":
+      return sql`(not ${column.hasOne()})`;
+    case "isNotEmpty":
+      return column.hasOne();
+    default:
+      throw new Error(`A set of names is not asked whether it ${condition.operator}`);
+  }
 }
 
 function sidesOf(

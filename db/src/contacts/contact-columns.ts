@@ -2,6 +2,7 @@ import { LEAD_STATUSES, LOAN_STATUSES, LOAN_TYPES } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
+import { NamedSetColumn } from "../conditions/named-set-column.ts";
 import { lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
 import { contactGroupMembers, contactGroups, contacts, sources, users } from "../schema/index.ts";
 
@@ -15,12 +16,12 @@ const OWNER = new NamedColumn({
 });
 export const OWNER_NAME = OWNER.getSQL() as SQL<string | null>;
 
-/** By name. */
-export const GROUP_NAMES = sql<
-  readonly string[]
->`array(select ${contactGroups.name} from ${contactGroupMembers}
-  join ${contactGroups} on ${contactGroups.id} = ${contactGroupMembers.groupId}
-  where ${contactGroupMembers.contactId} = ${contacts.id} order by 1)`;
+const GROUPS = new NamedSetColumn({
+  ...{ key: contacts.id, memberKey: contactGroupMembers.contactId, members: contactGroupMembers },
+  ...{ namedKey: contactGroupMembers.groupId, table: contactGroups },
+  ...{ id: contactGroups.id, name: contactGroups.name },
+});
+export const GROUP_NAMES = GROUPS.getSQL() as SQL<readonly string[]>;
 
 /** The expressions behind what a rule of a list may ask about, in a query over contacts. */
 export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
@@ -36,7 +37,7 @@ export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
   "contact.postalCode": new TextColumn(contacts.postalCode, lowerCase),
   "contact.prefersText": contacts.prefersText,
   "contact.source": SOURCE,
-  "contact.groups": GROUP_NAMES,
+  "contact.groups": GROUPS,
   "contact.referredBy": new TextColumn(contacts.referredBy),
   "contact.leadStatus": new TextColumn(contacts.leadStatus, oneOf(Object.keys(LEAD_STATUSES))),
   "contact.owner": OWNER,

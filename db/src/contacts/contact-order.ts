@@ -73,16 +73,23 @@ const PARTS: Readonly<Record<SortedByParts, Few>> = {
   preferredLanguage: { key: contacts.preferredLanguage, rank: (key) => sql`${key}` },
 };
 
+interface Sparse {
+  readonly by: Column;
+  /** Whether there is nothing: asked of a column that Postgres comes upon sooner in a row, or finds in another index. */
+  readonly isMissing: SQL;
+}
+
 /** Columns that may be empty for most, whose indexes have the others alone; names and texts without regard to case. */
-const SPARSE: Readonly<Record<SortedBySparse, Column>> = {
-  nickname: contacts.nicknameKey,
-  homePhone: contacts.homePhone,
-  workPhone: contacts.workPhone,
-  birthday: contacts.birthday,
-  address: contacts.streetKey,
-  postalCode: contacts.postalCode,
-  referredBy: contacts.referredByKey,
-  accounts: contacts.accountKey,
+const SPARSE: Readonly<Record<SortedBySparse, Sparse>> = {
+  nickname: { by: contacts.nicknameKey, isMissing: isNull(contacts.nickname) },
+  homePhone: { by: contacts.homePhone, isMissing: isNull(contacts.homePhone) },
+  workPhone: { by: contacts.workPhone, isMissing: isNull(contacts.workPhone) },
+  birthday: { by: contacts.birthday, isMissing: isNull(contacts.birthday) },
+  address: { by: contacts.streetKey, isMissing: isNull(contacts.street) },
+  postalCode: { by: contacts.postalCode, isMissing: isNull(contacts.postalCode) },
+  referredBy: { by: contacts.referredByKey, isMissing: isNull(contacts.referredBy) },
+  // Every loan has a status.
+  accounts: { by: contacts.accountKey, isMissing: isNull(contacts.loanStatus) },
 };
 
 /** Columns of many values, which an index has in order; names without regard to case. */
@@ -132,7 +139,7 @@ function orderByValues(by: SQLWrapper, descending: boolean): ContactOrder {
 }
 
 /** Who has nothing there is found among all, by their creation. */
-function orderBySparse(by: Column, descending: boolean): ContactOrder {
+function orderBySparse({ by, isMissing }: Sparse, descending: boolean): ContactOrder {
   const equals = creation(!descending);
   const terms = [{ by, descending }, ...equals];
   return {
@@ -141,7 +148,7 @@ function orderBySparse(by: Column, descending: boolean): ContactOrder {
     isIndexed: true,
     stretches: [
       { where: isNotNull(by), by: terms },
-      { where: isNull(by), by: equals },
+      { where: isMissing, by: equals },
     ],
   };
 }

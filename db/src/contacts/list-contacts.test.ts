@@ -229,6 +229,8 @@ test("tells the accounts of a contact, and judges by the loan that was applied f
     return list(organizationId, { view: { ...DEFAULT_CONTACT_VIEW, include } });
   };
 
-  expect((await narrowed(5.5)).items.map(({ contact }) => contact.accounts)).toEqual([["application", "1001"]]);
+  expect((await narrowed(5.5)).items.map(({ contact }) => contact.accounts)).toEqual([
+    ["application", "1001"],
+  ]);
   expect((await narrowed(6.5)).total).toBe(0);
 });
