@@ -1,4 +1,6 @@
+import { foldText } from "@fairlead/engine";
 import { type Column, type SQL, type SQLWrapper, sql, type Table } from "drizzle-orm";
+import { isOneOf } from "../is-one-of.ts";
 
 interface NamedSet {
   /** What the rows of the query have names for, and where the same stands in the table that joins them with the names. */
@@ -9,31 +11,33 @@ interface NamedSet {
   readonly namedKey: Column;
   readonly table: Table;
   readonly id: Column;
-  /** Never null. */
   readonly name: Column;
 }
 
-/** A set of names that stands in tables of its own. Whether it holds one is asked there, in which Postgres may begin with the names. */
+/** A set of names that stands in tables of its own, with all names that there are: of each, Postgres knows how many rows have it. */
 export class NamedSetColumn implements SQLWrapper {
   readonly #set: NamedSet;
+  readonly #named: readonly { readonly id: string; readonly name: string }[];
 
-  constructor(set: NamedSet) {
+  constructor(set: NamedSet, named: readonly { readonly id: string; readonly name: string }[]) {
     this.#set = set;
+    this.#named = named;
   }
 
   /** As an array, by name. */
   getSQL(): SQL {
-    return sql`array(select ${this.#set.name} ${this.#ofRow()} order by 1)`;
+    const { key, memberKey, members, namedKey, table, id, name } = this.#set;
+    return sql`array(select ${name} from ${members} join ${table} on ${id} = ${namedKey} where ${memberKey} = ${key} order by 1)`;
   }
 
-  /** Whether a name in the set passes a test, or there is one at all; never null. */
-  hasOne(test?: (name: SQL) => SQL): SQL {
-    const passes = test ? sql`and ${test(sql`${this.#set.name}`)}` : sql``;
-    return sql`exists (select 1 ${this.#ofRow()} ${passes})`;
-  }
-
-  #ofRow(): SQL {
-    const { key, memberKey, members, namedKey, table, id } = this.#set;
-    return sql`from ${members} join ${table} on ${id} = ${namedKey} where ${memberKey} = ${key}`;
+  /** Whether one of some texts is in the set, or anything at all; never null. */
+  hasOne(texts?: readonly string[]): SQL {
+    const { key, memberKey, members, namedKey } = this.#set;
+    const folded = texts?.map(foldText);
+    const ids = this.#named.flatMap(({ id, name }) => (folded?.includes(foldText(name)) ? [id] : []));
+    if (folded && ids.length === 0) return sql`false`;
+    const [first, ...others] = ids;
+    const isAsked = others.length > 0 ? isOneOf(namedKey, ids) : sql`${namedKey} = ${first}`;
+    return sql`exists (select 1 from ${members} where ${memberKey} = ${key} ${folded ? sql`and ${isAsked}` : sql``})`;
   }
 }

@@ -107,7 +107,7 @@ function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs:
   if (column instanceof NamedColumn) {
     return column.passes(nameComparison(condition, columns, nowMs));
   }
-  if (column instanceof NamedSetColumn) return setComparison(column, condition, columns, nowMs);
+  if (column instanceof NamedSetColumn) return setComparison(column, condition);
   const actual = fieldToSql(field, columns, nowMs);
   const foldedActual = column instanceof TextColumn ? column.folded() : folded(actual);
   return comparisonToSql(condition, sidesOf({ actual, foldedActual }, condition, columns, nowMs));
@@ -122,33 +122,21 @@ function nameComparison(condition: CompareCondition, columns: FieldColumns, nowM
   };
 }
 
-/** What compares a set of names, asked in the tables that have them. */
-function setComparison(
-  column: NamedSetColumn,
-  condition: CompareCondition,
-  columns: FieldColumns,
-  nowMs: number,
-): SQL {
-  const { expected, foldedExpected } = sidesOf(
-    { actual: sql``, foldedActual: sql`` },
-    condition,
-    columns,
-    nowMs,
-  );
-  const isExpected = (name: SQL): SQL => sql`${folded(name)} = ${foldedExpected}`;
-  switch (condition.operator) {
+/** What compares a set of names with names, asked in the table that has them. */
+function setComparison(column: NamedSetColumn, { operator, value }: CompareCondition): SQL {
+  const texts = value?.kind === "literal" ? textsOf(value.value) : [];
+  switch (operator) {
     case "includes":
-      return column.hasOne(isExpected);
-    case "doesNotInclude":
-      return sql`(not ${column.hasOne(isExpected)})`;
     case "includesAnyOf":
-      return column.hasOne((name) => isMember(expected, folded(name)));
+      return column.hasOne(texts);
+    case "doesNotInclude":
+      return sql`(not ${column.hasOne(texts)})`;
     case "isEmpty":
       return sql`(not ${column.hasOne()})`;
     case "isNotEmpty":
       return column.hasOne();
     default:
-      throw new Error(`A set of names is not asked whether it ${condition.operator}`);
+      throw new Error(`A set of names is not asked whether it ${operator}`);
   }
 }
 

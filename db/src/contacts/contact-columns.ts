@@ -16,15 +16,34 @@ const OWNER = new NamedColumn({
 });
 export const OWNER_NAME = OWNER.getSQL() as SQL<string | null>;
 
-const GROUPS = new NamedSetColumn({
-  ...{ key: contacts.id, memberKey: contactGroupMembers.contactId, members: contactGroupMembers },
-  ...{ namedKey: contactGroupMembers.groupId, table: contactGroups },
-  ...{ id: contactGroups.id, name: contactGroups.name },
-});
-export const GROUP_NAMES = GROUPS.getSQL() as SQL<readonly string[]>;
+interface NamedGroup {
+  readonly id: string;
+  readonly name: string;
+}
 
-/** The expressions behind what a rule of a list may ask about, in a query over contacts. */
-export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
+const groupsOf = (groups: readonly NamedGroup[]) =>
+  new NamedSetColumn(
+    {
+      ...{ key: contacts.id, memberKey: contactGroupMembers.contactId, members: contactGroupMembers },
+      ...{ namedKey: contactGroupMembers.groupId, table: contactGroups },
+      ...{ id: contactGroups.id, name: contactGroups.name },
+    },
+    groups,
+  );
+
+/** Of the groups that contacts were added to by hand, by name. */
+export const GROUP_NAMES = groupsOf([]).getSQL() as SQL<readonly string[]>;
+
+/**
+ * The expressions behind what a rule of a list may ask about, in a query over contacts.
+ *
+ * @param groups all of the organization, where a rule asks for one
+ */
+export function contactFieldColumns(groups: readonly NamedGroup[]): ColumnsOf<"lists"> {
+  return { ...COLUMNS, "contact.groups": groupsOf(groups) };
+}
+
+const COLUMNS: Omit<ColumnsOf<"lists">, "contact.groups"> = {
   "contact.firstName": new TextColumn(contacts.firstName),
   "contact.lastName": new TextColumn(contacts.lastName),
   "contact.email": new TextColumn(contacts.email, lowerCase),
@@ -37,7 +56,6 @@ export const CONTACT_FIELD_COLUMNS: ColumnsOf<"lists"> = {
   "contact.postalCode": new TextColumn(contacts.postalCode, lowerCase),
   "contact.prefersText": contacts.prefersText,
   "contact.source": SOURCE,
-  "contact.groups": GROUPS,
   "contact.referredBy": new TextColumn(contacts.referredBy),
   "contact.leadStatus": new TextColumn(contacts.leadStatus, oneOf(Object.keys(LEAD_STATUSES))),
   "contact.owner": OWNER,

@@ -1,7 +1,7 @@
-import { type ContactSort, LEAD_STATUSES, type SmartGroup } from "@fairlead/engine";
+import { type ContactSort, LEAD_STATUSES } from "@fairlead/engine";
 import { type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contacts, sources, users } from "../schema/index.ts";
-import { allGroupNames } from "./groups/smart-groups.ts";
+import { type AnyGroup, allGroupNames } from "./groups/smart-groups.ts";
 
 /**
  * The order of a list: by what was asked for, whoever has no value last, and equals by their creation, so that no page repeats
@@ -105,12 +105,12 @@ const VALUES: Readonly<
 };
 
 /**
- * @param smart the organization's smart groups, where the order is that of groups
+ * @param groups those of the organization, where the order is that of groups
  * @param nowMs milliseconds since the epoch
  */
 export function contactOrder(
   { column, descending }: ContactSort,
-  smart: readonly SmartGroup[],
+  groups: readonly AnyGroup[],
   nowMs: number,
 ): ContactOrder {
   if (column === "createdAt") {
@@ -119,7 +119,7 @@ export function contactOrder(
   }
   if (isIn(PARTS, column)) return orderByParts(PARTS[column], descending);
   if (column === "groups") {
-    return { ...orderByValues(allGroupNames(smart, nowMs), descending), isIndexed: false };
+    return { ...orderByValues(allGroupNames(groups, nowMs), descending), isIndexed: false };
   }
   return isIn(SPARSE, column)
     ? orderBySparse(SPARSE[column], descending)

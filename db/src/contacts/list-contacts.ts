@@ -7,7 +7,7 @@ import { SHOWN_BESIDE } from "./contact-columns.ts";
 import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
-import { listedBy, readSmartMemberships, smartGroupsFor } from "./groups/smart-groups.ts";
+import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
 import { countListed, FEW, idsInOrder, type Listing, readListPage } from "./list-page.ts";
 import { holdsTextsOfRules, matchesSearch } from "./search-contacts.ts";
 
@@ -73,18 +73,18 @@ export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedCont
 
 async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
-  const smart = await smartGroupsFor(tx, view);
+  const groups = await groupsFor(tx, view);
   const narrowing = [
     contactsSeenBy(tx, viewer),
     onTab(viewer.userId, tab),
     await holdsTextsOfRules(tx, view.include),
-    view.include.length + view.exclude.length > 0 ? listedBy(view, smart, nowMs) : undefined,
+    view.include.length + view.exclude.length > 0 ? listedBy(view, groups, nowMs) : undefined,
     search === "" ? undefined : await matchesSearch(tx, search),
   ];
   return {
     where: and(STANDS[standing], ...narrowing),
     isNarrowed: narrowing.some((one) => one !== undefined),
-    order: contactOrder(view.sort, smart, nowMs),
+    order: contactOrder(view.sort, groups, nowMs),
   };
 }
 

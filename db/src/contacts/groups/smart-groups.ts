@@ -1,48 +1,58 @@
 import {
   asksForGroups,
   type ContactView,
+  type GroupRules,
   listCondition,
   type SmartGroup,
   withSmartGroups,
 } from "@fairlead/engine";
-import { asc, isNotNull, type SQL, sql } from "drizzle-orm";
+import { asc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
 import { isOneOf } from "../../is-one-of.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
-import { CONTACT_FIELD_COLUMNS, GROUP_NAMES } from "../contact-columns.ts";
+import { contactFieldColumns, GROUP_NAMES } from "../contact-columns.ts";
+
+/** A group of the organization; without rules it has whom it was given by hand. */
+export interface AnyGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly rules: GroupRules | null;
+}
+
+/** All groups of the organization, by name. */
+async function readGroups(tx: Tx): Promise<readonly AnyGroup[]> {
+  const { id, name, rules } = contactGroups;
+  return tx.select({ id, name, rules }).from(contactGroups).orderBy(asc(name));
+}
 
 /** The smart groups of the organization, by name. */
 export async function readSmartGroups(tx: Tx): Promise<readonly SmartGroup[]> {
-  const rows = await tx
-    .select({ name: contactGroups.name, rules: contactGroups.rules })
-    .from(contactGroups)
-    .where(isNotNull(contactGroups.rules))
-    .orderBy(asc(contactGroups.name));
-  return rows.flatMap(({ name, rules }) => (rules ? [{ name, rules }] : []));
+  return smartOf(await readGroups(tx));
 }
 
-/** The smart groups that a view needs: none where it asks about no group. */
-export async function smartGroupsFor(
+/** The groups that a view needs: none where it asks about no group. */
+export async function groupsFor(
   tx: Tx,
   view: Pick<ContactView, "include" | "exclude" | "sort">,
-): Promise<readonly SmartGroup[]> {
-  return asksForGroups(view) || view.sort.column === "groups" ? readSmartGroups(tx) : [];
+): Promise<readonly AnyGroup[]> {
+  return asksForGroups(view) || view.sort.column === "groups" ? readGroups(tx) : [];
 }
 
 /** Whether the contacts of a query are on a list, for its `where`. */
 export function listedBy(
   view: Pick<ContactView, "include" | "exclude">,
-  smart: readonly SmartGroup[],
+  groups: readonly AnyGroup[],
   nowMs: number,
 ): SQL {
-  return conditionToWhere(withSmartGroups(listCondition(view), smart), CONTACT_FIELD_COLUMNS, nowMs);
+  const condition = withSmartGroups(listCondition(view), smartOf(groups));
+  return conditionToWhere(condition, contactFieldColumns(groups), nowMs);
 }
 
 /** The names of all groups that a contact is in, smart ones among them, in order. */
-export function allGroupNames(smart: readonly SmartGroup[], nowMs: number): SQL {
-  if (smart.length === 0) return GROUP_NAMES;
-  return sql`array(select name from unnest(${GROUP_NAMES} || ${namesThatHold(smart, nowMs)}) as one (name)
+export function allGroupNames(groups: readonly AnyGroup[], nowMs: number): SQL {
+  if (smartOf(groups).length === 0) return GROUP_NAMES;
+  return sql`array(select name from unnest(${GROUP_NAMES} || ${namesThatHold(groups, nowMs)}) as one (name)
     where name is not null order by 1)`;
 }
 
@@ -52,12 +62,12 @@ export async function readSmartMemberships(
   contactIds: readonly string[],
   nowMs: number,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const smart = contactIds.length === 0 ? [] : await readSmartGroups(tx);
-  if (smart.length === 0) return new Map();
+  const groups = contactIds.length === 0 ? [] : await readGroups(tx);
+  if (smartOf(groups).length === 0) return new Map();
   const rows = await tx
     .select({
       id: contacts.id,
-      names: sql<string[]>`array_remove(${namesThatHold(smart, nowMs)}, null)`,
+      names: sql<string[]>`array_remove(${namesThatHold(groups, nowMs)}, null)`,
     })
     .from(contacts)
     .where(isOneOf(contacts.id, contactIds));
@@ -65,10 +75,15 @@ export async function readSmartMemberships(
 }
 
 /** The name of each smart group that the contact is in, null in the place of the others. */
-function namesThatHold(smart: readonly SmartGroup[], nowMs: number): SQL {
-  const names = smart.map(
+function namesThatHold(groups: readonly AnyGroup[], nowMs: number): SQL {
+  const columns = contactFieldColumns(groups);
+  const names = smartOf(groups).map(
     ({ name, rules }) =>
-      sql`case when ${conditionToSql(listCondition(rules), CONTACT_FIELD_COLUMNS, nowMs)} then ${name}::text end`,
+      sql`case when ${conditionToSql(listCondition(rules), columns, nowMs)} then ${name}::text end`,
   );
   return sql`array[${sql.join(names, sql`, `)}]`;
+}
+
+function smartOf(groups: readonly AnyGroup[]): readonly SmartGroup[] {
+  return groups.flatMap(({ name, rules }) => (rules ? [{ name, rules }] : []));
 }
