@@ -111,9 +111,15 @@ async function happen(tx: Tx, organizationId: OrganizationId, made: Made, one: H
     case "newLoan": {
       const id = newId("loan");
       const times = { openedAt: at, createdAt: at, updatedAt: at };
-      await tx
-        .insert(loans)
-        .values({ organizationId, id, status: "funded", amountUsd, propertyState, ...times });
+      await tx.insert(loans).values({
+        organizationId,
+        id,
+        number: newNumber(),
+        status: "funded",
+        amountUsd,
+        propertyState,
+        ...times,
+      });
       await tx.insert(loanParticipants).values({ organizationId, loanId: id, contactId, role: "borrower" });
       return;
     }
@@ -127,7 +133,13 @@ async function happen(tx: Tx, organizationId: OrganizationId, made: Made, one: H
     case "changeLoan":
       await tx
         .update(loans)
-        .set({ status: "denied", amountUsd, propertyState, openedAt: at })
+        .set({
+          number: amountUsd === null ? null : newNumber(),
+          status: "denied",
+          amountUsd,
+          propertyState,
+          openedAt: at,
+        })
         .where(eq(loans.id, loanId ?? ""));
       return;
     default:
@@ -135,6 +147,13 @@ async function happen(tx: Tx, organizationId: OrganizationId, made: Made, one: H
         .delete(loanParticipants)
         .where(and(eq(loanParticipants.loanId, loanId ?? ""), eq(loanParticipants.contactId, contactId)));
   }
+}
+
+let numbers = 0;
+
+function newNumber(): string {
+  numbers += 1;
+  return `A-${numbers}`;
 }
 
 /** The same, worked out from all leads and loans of the contact. */
@@ -152,14 +171,21 @@ async function worksOut(tx: Tx, contactId: string) {
     .orderBy(asc(loans.openedAt), asc(loans.id));
   const lead = byTime.at(-1);
   const loan = applied.at(-1)?.loan;
+  const accounts = applied.toReversed().map((one) => one.loan.number ?? one.loan.status);
   return {
-    sourceId: byTime[0]?.sourceId ?? null,
+    ...{ sourceId: byTime[0]?.sourceId ?? null, accounts: accounts.length > 0 ? accounts : null },
     loanStatus: loan?.status ?? null,
     loanAmountUsd: loan?.amountUsd ?? lead?.amountUsd ?? null,
     loanPropertyState: loan?.propertyState ?? lead?.propertyState ?? null,
   };
 }
 
-function pick({ sourceId, loanStatus, loanAmountUsd, loanPropertyState }: typeof contacts.$inferSelect) {
-  return { sourceId, loanStatus, loanAmountUsd, loanPropertyState };
+function pick({
+  accounts,
+  sourceId,
+  loanStatus,
+  loanAmountUsd,
+  loanPropertyState,
+}: typeof contacts.$inferSelect) {
+  return { accounts, sourceId, loanStatus, loanAmountUsd, loanPropertyState };
 }

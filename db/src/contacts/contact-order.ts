@@ -75,21 +75,22 @@ const PARTS: Readonly<Record<SortedByParts, Few>> = {
 
 interface Sparse {
   readonly by: Column;
-  /** Whether there is nothing: asked of a column that Postgres comes upon sooner in a row, or finds in another index. */
-  readonly isMissing: SQL;
+  /** What is null just where `by` is: it comes sooner in a row, or has an index of its own. */
+  readonly missing: Column;
+  readonly isMissingIndexed?: boolean;
 }
 
 /** Columns that may be empty for most, whose indexes have the others alone; names and texts without regard to case. */
 const SPARSE: Readonly<Record<SortedBySparse, Sparse>> = {
-  nickname: { by: contacts.nicknameKey, isMissing: isNull(contacts.nickname) },
-  homePhone: { by: contacts.homePhone, isMissing: isNull(contacts.homePhone) },
-  workPhone: { by: contacts.workPhone, isMissing: isNull(contacts.workPhone) },
-  birthday: { by: contacts.birthday, isMissing: isNull(contacts.birthday) },
-  address: { by: contacts.streetKey, isMissing: isNull(contacts.street) },
-  postalCode: { by: contacts.postalCode, isMissing: isNull(contacts.postalCode) },
-  referredBy: { by: contacts.referredByKey, isMissing: isNull(contacts.referredBy) },
+  nickname: { by: contacts.nicknameKey, missing: contacts.nickname },
+  homePhone: { by: contacts.homePhone, missing: contacts.homePhone },
+  workPhone: { by: contacts.workPhone, missing: contacts.workPhone },
+  birthday: { by: contacts.birthday, missing: contacts.birthday },
+  address: { by: contacts.streetKey, missing: contacts.street },
+  postalCode: { by: contacts.postalCode, missing: contacts.postalCode },
+  referredBy: { by: contacts.referredByKey, missing: contacts.referredBy },
   // Every loan has a status.
-  accounts: { by: contacts.accountKey, isMissing: isNull(contacts.loanStatus) },
+  accounts: { by: contacts.accountKey, missing: contacts.loanStatus, isMissingIndexed: true },
 };
 
 /** Columns of many values, which an index has in order; names without regard to case. */
@@ -138,17 +139,18 @@ function orderByValues(by: SQLWrapper, descending: boolean): ContactOrder {
   };
 }
 
-/** Who has nothing there is found among all, by their creation. */
-function orderBySparse({ by, isMissing }: Sparse, descending: boolean): ContactOrder {
+/** Who has nothing there is found among all by their creation, or in an index of what is missing. */
+function orderBySparse({ by, missing, isMissingIndexed }: Sparse, descending: boolean): ContactOrder {
   const equals = creation(!descending);
   const terms = [{ by, descending }, ...equals];
+  const ofMissing = isMissingIndexed ? [{ by: missing, descending }, ...equals] : equals;
   return {
     whole: terms,
     named: null,
     isIndexed: true,
     stretches: [
       { where: isNotNull(by), by: terms },
-      { where: isMissing, by: equals },
+      { where: isNull(missing), by: ofMissing },
     ],
   };
 }

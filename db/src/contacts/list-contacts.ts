@@ -8,8 +8,8 @@ import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
 import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
-import { countListed, FEW, idsInOrder, type Listing, readListPage } from "./list-page.ts";
-import { holdsTextsOfRules, matchesSearch } from "./search-contacts.ts";
+import { countListed, FEW, idsInOrder, isSurelyLong, type Listing, readListPage } from "./list-page.ts";
+import { holdsWhatIsAsked, isFoundBy } from "./search-contacts.ts";
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
 const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
@@ -77,14 +77,15 @@ async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Pr
   const narrowing = [
     contactsSeenBy(tx, viewer),
     onTab(viewer.userId, tab),
-    await holdsTextsOfRules(tx, view.include),
     view.include.length + view.exclude.length > 0 ? listedBy(view, groups, nowMs) : undefined,
-    search === "" ? undefined : await matchesSearch(tx, search),
+    search === "" ? undefined : isFoundBy(search),
   ];
+  const where = and(STANDS[standing], ...narrowing);
+  const isNarrowed = narrowing.some((one) => one !== undefined);
+  const isLong = !isNarrowed || (await isSurelyLong(tx, where));
   return {
-    where: and(STANDS[standing], ...narrowing),
-    isNarrowed: narrowing.some((one) => one !== undefined),
-    order: contactOrder(view.sort, groups, nowMs),
+    where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
+    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, nowMs) },
   };
 }
 

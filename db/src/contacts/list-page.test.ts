@@ -23,7 +23,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { createOrganization, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
-import { contacts, sources } from "../schema/index.ts";
+import { contactGroupMembers, contactGroups, contacts, sources } from "../schema/index.ts";
 import { listContacts, listedIds } from "./list-contacts.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 15);
@@ -37,6 +37,9 @@ let database: TestDatabase;
 let db: Database;
 let organizationId: OrganizationId;
 let drawn: readonly NewContact[];
+const GROUPS = ["Club", "VIP"];
+/** The groups of each contact, by its id. */
+const groupsOf = new Map<string, string[]>();
 /** Of users and sources, by their ids. */
 const names = new Map<string, string>();
 
@@ -84,8 +87,26 @@ async function createContacts(): Promise<readonly NewContact[]> {
       ...{ contactedAt: pick([new Date(NOW_MS), null, new Date(NOW_MS + 60_000)], at) },
       ...{ loanAmountUsd: pick([100_000, null, 250_000.5], at), loanPurpose: pick(["purchase", null], at) },
       ...{ loanPropertyState: pick(["ME", "MA", null], at), loanTermMonths: pick([360, 180, null], at) },
-    }));
+      ...{ street: pick(["1 Main St", "2 main st", null], at), referredBy: pick([null, "Ann", "bob"], at) },
+      ...{ homePhone: pick([null, `+16175550${300 + at}`], at), workPhone: pick([null, "+16175550400"], at) },
+      preferredLanguage: pick(["en", null, "es"], at),
+      ...pick(
+        [{ accounts: ["1001"], loanStatus: "funded" }, {}, { accounts: ["b2", "a"], loanStatus: "denied" }],
+        at,
+      ),
+    })) satisfies readonly NewContact[];
     await tx.insert(contacts).values(rows);
+    for (const [place, name] of GROUPS.entries()) {
+      const groupId = newId("group");
+      await tx.insert(contactGroups).values({ organizationId, id: groupId, name });
+      const members = rows.filter((_row, at) => at % (place + 2) === 0).map(({ id }) => id);
+      await tx
+        .insert(contactGroupMembers)
+        .values(
+          members.map((contactId) => ({ organizationId, groupId, contactId, addedAt: new Date(NOW_MS) })),
+        );
+      for (const id of members) groupsOf.set(id, [...(groupsOf.get(id) ?? []), name]);
+    }
     return rows;
   });
 }
@@ -141,6 +162,11 @@ describe("rules that an index may answer", () => {
     "02134",
     "Purchase",
     "e",
+    "617",
+    "lee",
+    "@example",
+    " club",
+    "vip",
   ];
   const TEXT_FIELDS = [
     ...(["contact.firstName", "contact.lastName", "contact.email", "contact.cellPhone"] as const),
@@ -149,7 +175,7 @@ describe("rules that an index may answer", () => {
   ];
   const text = fc.constantFrom(...TEXTS);
   const field = fc.constantFrom(
-    ...TEXT_FIELDS,
+    ...[...TEXT_FIELDS, "contact.groups" as const],
     ...(["contact.contactedAt", "contact.createdAt", "loan.amountUsd", "loan.termMonths"] as const),
   );
   const number = fc.constantFrom(100_000, 180, 250_000.5, 0);
@@ -216,7 +242,13 @@ function factsOf(one: NewContact): Facts {
       ...{ firstName: one.firstName ?? null, lastName: one.lastName ?? null, email: one.email ?? null },
       ...{ cellPhone: one.cellPhone ?? null, preferredLanguage: null },
       record: {
-        ...{ nickname: null, birthdayMs: null, prefersText: null, groups: [], referredBy: null },
+        ...{
+          nickname: null,
+          birthdayMs: null,
+          prefersText: null,
+          groups: groupsOf.get(one.id) ?? [],
+          referredBy: null,
+        },
         ...{ city: one.city ?? null, state: one.state ?? null, postalCode: one.postalCode ?? null },
         ...{ source: names.get(one.sourceId ?? "") ?? null, owner: names.get(one.ownerUserId ?? "") ?? null },
         leadStatus: one.leadStatus ?? "new",

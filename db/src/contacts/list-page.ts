@@ -16,6 +16,8 @@ export interface Listing {
   readonly where: SQL | undefined;
   /** Whether it has only some of the contacts that stand as asked. */
   readonly isNarrowed: boolean;
+  /** Whether it is known to have too many to be found by one look. */
+  readonly isLong: boolean;
   readonly order: ContactOrder;
 }
 
@@ -46,8 +48,7 @@ const OF_MANY = 75;
 
 /** A page of a list of any length. */
 export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Promise<ListedPage> {
-  const small =
-    list.isNarrowed && !(await isSurelyLong(tx, list)) ? await readSmallList(tx, list, place) : null;
+  const small = list.isLong ? null : await readSmallList(tx, list, place);
   if (small) return small;
   const stretches = await stretchesOf(tx, list);
   const total = sizeOf(stretches) ?? (await countListed(tx, list));
@@ -80,7 +81,7 @@ function fromContacts({ where, order: { named } }: Listing): SQL {
 }
 
 /** Whether a sample tells that a list is no short one, so that nobody looks for all of it at once in vain. */
-async function isSurelyLong(tx: Tx, { where }: Listing): Promise<boolean> {
+export async function isSurelyLong(tx: Tx, where: SQL | undefined): Promise<boolean> {
   const [sample] = await tx.execute<{ size: number }>(sql`
     select count(*)::int as size from ${contacts} tablesample system (${sql.raw(String(100 / SAMPLED_EACH))}) where ${where}`);
   return (sample?.size ?? 0) >= OF_MANY;

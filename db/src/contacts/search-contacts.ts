@@ -16,20 +16,15 @@ export const MOST_LOOKED_UP = 5_000;
 /** A shorter text has no trigram to be looked up by. */
 export const SHORTEST_LOOKED_UP = 3;
 
-/** Statistics may be wrong by as much; what they take for more is not looked up. */
-const SURELY_MORE = 2 * MOST_LOOKED_UP;
-
 /** Whether a contact is found by a text, as the engine's `parseContactSearch` says, for a `where` over contacts. */
-export async function matchesSearch(tx: Tx, search: string): Promise<SQL | undefined> {
+export function isFoundBy(search: string): SQL | undefined {
   const terms = parseContactSearch(search);
   const { words, email, digits } = terms;
-  const holding = await contactsHolding(tx, terms);
-  const holds = holding ? isOneOf(contacts.id, holding) : holdsTextsOf(terms);
-  if (!holding && isToldByText(terms)) return holds;
+  if (isToldByText(terms)) return holdsTextsOf(terms);
   const names = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}, ${contacts.nickname})`;
   const phones = sql`concat_ws(' ', ${contacts.cellPhone}, ${contacts.homePhone}, ${contacts.workPhone})`;
   return and(
-    holds,
+    holdsTextsOf(terms),
     or(
       sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
       email === null ? undefined : sql`${contacts.email} ilike ${containing(email)}`,
@@ -39,30 +34,29 @@ export async function matchesSearch(tx: Tx, search: string): Promise<SQL | undef
 }
 
 /**
- * Of rules that must all hold, those that look for a text within a name, an email or a phone number: whoever passes is among the
- * contacts that hold all such texts. `undefined` where those are too many, or no index can tell.
+ * The contacts of the organization in whose names, emails and phones together all texts stand that a search and rules look for:
+ * whoever is found is among them. `undefined` where they are too many, or no index can tell.
+ *
+ * @param search empty: none
+ * @param rules which must all hold
  */
-export async function holdsTextsOfRules(tx: Tx, rules: readonly ContactRule[]): Promise<SQL | undefined> {
-  const texts = rules.flatMap((rule) => textWithin(rule) ?? []);
-  const about = texts.length === 0 ? null : await holdingAbout(tx, texts);
-  if (about === null || about > SURELY_MORE) return undefined;
-  const ids = await lookUp(tx, texts);
-  return ids ? isOneOf(contacts.id, ids) : undefined;
+export async function holdsWhatIsAsked(
+  tx: Tx,
+  search: string,
+  rules: readonly ContactRule[],
+): Promise<SQL | undefined> {
+  const found = search === "" ? null : await contactsHolding(tx, parseContactSearch(search));
+  const within = rules.flatMap((rule) => textWithin(rule) ?? []);
+  const passing = within.length === 0 || !(await hasAsciiCase(tx)) ? null : await lookUp(tx, within);
+  return and(...[found, passing].map((ids) => (ids ? isOneOf(contacts.id, ids) : undefined)));
 }
 
-/**
- * The contacts of the organization in whose names, emails and phones together all texts stand that are looked for: whoever is found
- * is among them. `null` where they are too many, or no index can tell.
- */
+/** The contacts that hold all texts of a search; `null` where they are too many, or no index can tell. */
 export async function contactsHolding(tx: Tx, terms: ContactSearchTerms): Promise<readonly string[] | null> {
-  const alternatives = alternativesOf(terms).map((texts) => texts.filter(isLookedUp));
-  if (alternatives.some((texts) => texts.length === 0)) return null;
-  for (const texts of alternatives) {
-    if (((await holdingAbout(tx, texts)) ?? 0) > SURELY_MORE) return null;
-  }
   const held = new Set<string>();
-  for (const texts of alternatives) {
-    const ids = await lookUp(tx, texts);
+  for (const texts of alternativesOf(terms)) {
+    const lookedUp = texts.filter(isLookedUp);
+    const ids = lookedUp.length === 0 ? null : await lookUp(tx, lookedUp);
     if (!ids) return null;
     for (const id of ids) held.add(id);
   }
@@ -77,13 +71,13 @@ async function lookUp(tx: Tx, texts: readonly string[]): Promise<readonly string
   return rows.length > MOST_LOOKED_UP ? null : rows.map(({ id }) => id);
 }
 
-/** About how many hold all texts; `null` where the database's lower case is not that of rules. */
-async function holdingAbout(tx: Tx, texts: readonly string[]): Promise<number | null> {
-  const [told] = await tx.execute<{ about: number | null }>(
-    sql`select contacts_holding_about(${lowered(texts)}) as about`,
-  );
-  return told?.about ?? null;
+/** Whether ASCII letters have their own lower case, as they have for rules; in Turkish they have not. */
+async function hasAsciiCase(tx: Tx): Promise<boolean> {
+  const [told] = await tx.execute<{ lower: string }>(sql`select lower(${ASCII_CAPITALS}) as lower`);
+  return told?.lower === ASCII_CAPITALS.toLowerCase();
 }
+
+const ASCII_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 function isLookedUp(text: string): boolean {
   return text.length >= SHORTEST_LOOKED_UP;

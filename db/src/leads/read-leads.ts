@@ -1,22 +1,8 @@
 import { type ContactField, shownContact, type UserId } from "@fairlead/engine";
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
-import { isOneOf } from "../is-one-of.ts";
+import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   assignments,
@@ -201,17 +187,11 @@ export function leadsInScope(tx: Tx, scope: LeadScope): SQL | undefined {
     case "own":
       return or(
         eq(leads.assigneeUserId, scope.userId),
-        exists(
-          tx
-            .select({ one: sql`1` })
-            .from(offers)
-            .where(and(eq(offers.leadId, leads.id), eq(offers.userId, scope.userId))),
-        ),
-        exists(
-          tx
-            .select({ one: sql`1` })
-            .from(assignments)
-            .where(and(eq(assignments.leadId, leads.id), eq(assignments.userId, scope.userId))),
+        ...[offers, assignments].map((table) =>
+          isOneFoundBy(
+            leads.id,
+            tx.select({ leadId: table.leadId }).from(table).where(eq(table.userId, scope.userId)),
+          ),
         ),
       );
   }
