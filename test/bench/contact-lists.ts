@@ -4,10 +4,13 @@ import type { Driver } from "./drive.ts";
 import { writeListPlans } from "./list-plans.ts";
 import { percentile } from "./measure.ts";
 
-const CALLS = 20;
+const CALLS = 40;
+/** So many of the contacts are in a group that they were added to by hand. */
+const IN_GROUP_EACH = 50;
 const BULK = 10_000;
 const PAGE = 25;
 const NAME = "filler";
+const GROUP = "Past Clients";
 
 type Question = (size: number) => object;
 
@@ -32,7 +35,15 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     include: [rule("loan.purpose", "equals", "refinance"), rule("contact.state", "equals", "MA")],
   }),
   "rule: city, one of 500": () => ({ include: [rule("contact.city", "equals", "City 77")] }),
+  "rule: not from a state, a tenth, its middle page": (size) => ({
+    ...middle(size * 0.9),
+    exclude: [rule("contact.state", "equals", "OH")],
+  }),
+  "rule: first name, a twentieth": () => ({ include: [rule("contact.firstName", "equals", "carla")] }),
   "rule: last name contains": () => ({ include: [rule("contact.lastName", "contains", "ing77")] }),
+  "rule: last name contains, a fifth": () => ({ include: [rule("contact.lastName", "contains", "king")] }),
+  "rule: in a group, a fiftieth": () => ({ include: [rule("contact.groups", "includes", GROUP)] }),
+  "rule: not in that group": () => ({ exclude: [rule("contact.groups", "includes", GROUP)] }),
   "order: name": () => sorted("name"),
   "order: name, middle page": (size) => ({ ...middle(size), ...sorted("name") }),
   "order: owner, middle page": (size) => ({ ...middle(size), ...sorted("owner") }),
@@ -44,11 +55,22 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     ...sorted("contactedAt", true),
   }),
   "order: status, middle page": (size) => ({ ...middle(size), ...sorted("leadStatus") }),
-  "order without an index: ZIP code, middle page": (size) => ({ ...middle(size), ...sorted("postalCode") }),
+  "order: ZIP code, middle page": (size) => ({ ...middle(size), ...sorted("postalCode") }),
+  "order: birthday, which none has, middle page": (size) => ({ ...middle(size), ...sorted("birthday") }),
+  "order: accounts, middle page": (size) => ({ ...middle(size), ...sorted("accounts") }),
+  "order: groups": () => sorted("groups"),
   "search: first and last name": () => ({ search: "carla king77" }),
   "search: part of an email": () => ({ search: `${NAME}4242@` }),
   "search: part of a phone number": () => ({ search: "(617) 000-42" }),
   "search: a twentieth has that name": () => ({ search: "carla" }),
+  "search: a fifth has it, its middle page": (size) => ({ ...middle(size / 5), search: "king" }),
+};
+
+/** What a loan officer asks who has an eighth of all: none may be shown of the others. */
+const OFFICER_QUESTIONS: Readonly<Record<string, Question>> = {
+  "a loan officer's, an eighth": () => ({}),
+  "a loan officer's, its middle page": (size) => middle(size / 8),
+  "a loan officer's search: a twentieth has that name": () => ({ search: "carla" }),
 };
 
 /** The same of a list of leads. */
@@ -65,20 +87,8 @@ const LEAD_QUESTIONS: Readonly<Record<string, Question>> = {
  * @param plansFile where the plans of the longest lists are written to; empty: nowhere
  */
 export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly number[], plansFile: string) {
-  const admin = stack.logins.find(({ role }) => role === "admin");
-  const headers = {
-    ...{ cookie: await sessionCookie(stack, admin ?? { email: "", password: "" }), origin: stack.baseUrl },
-    "content-type": "application/json",
-  };
-  const call = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${stack.baseUrl}/api/v1${path}`, {
-      ...{ method, headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-    return text;
-  };
+  const call = await callerOf(stack, "admin");
+  const callAsOfficer = await callerOf(stack, "loan_officer");
   const ask = async (method: string, path: string, body?: object) =>
     JSON.parse(await call(method, path, body));
   const rules = { include: [{ field: "contact.state", operator: "equals", value: "OH" }], exclude: [] };
@@ -93,6 +103,9 @@ export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly 
     }
     for (const [name, question] of Object.entries(LEAD_QUESTIONS)) {
       pages[name] = await times(CALLS, () => call("POST", "/leads/list", question(size)));
+    }
+    for (const [name, question] of Object.entries(OFFICER_QUESTIONS)) {
+      pages[name] = await times(CALLS, () => callAsOfficer("POST", "/contacts/list", question(size)));
     }
     const [first, second] = (await ask("POST", "/contacts/list", {})).items;
     const address = (state: string) => ({ address: { street: null, city: null, state, postalCode: null } });
@@ -120,6 +133,24 @@ export async function byListSize(stack: Stack, { sql }: Driver, sizes: readonly 
     });
   }
   return figures;
+}
+
+/** Calls the API as somebody of the demo with a role; gives the answer's body. */
+async function callerOf(stack: Stack, role: string) {
+  const login = stack.logins.find((one) => one.role === role);
+  const headers = {
+    ...{ cookie: await sessionCookie(stack, login ?? { email: "", password: "" }), origin: stack.baseUrl },
+    "content-type": "application/json",
+  };
+  return async (method: string, path: string, body?: object) => {
+    const answer = await fetch(`${stack.baseUrl}/api/v1${path}`, {
+      ...{ method, headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return text;
+  };
 }
 
 /** Silences the contacts of a list that has ten thousand, until the job is over. */
@@ -156,7 +187,7 @@ async function times(calls: number, work: () => Promise<unknown>) {
 }
 
 /**
- * Has the demo's organization so many contacts more, of which ten thousand live in one city, each with a lead. What triggers would
+ * Has the demo's organization so many contacts more, of which ten thousand live in one city and a fiftieth is in a group, each with a lead. What triggers would
  * keep of the leads is written with the contacts: to write each contact a second time would take most of the time.
  */
 async function fillUp(sql: Driver["sql"], size: number): Promise<void> {
@@ -188,6 +219,10 @@ async function fillUp(sql: Driver["sql"], size: number): Promise<void> {
       select organization_id, 'lead' || substr(id, 4), source_id, id, id, 'Mortgage Loans', 'assigned', 1, 1, owner_user_id,
         loan_amount_usd, loan_purpose, loan_property_state, created_at, created_at
       from contacts where id like ${`con_${NAME}_%`} and source_id is not null on conflict do nothing`;
+    await tx`insert into contact_group_members (organization_id, group_id, contact_id, added_at)
+      select c.organization_id, g.id, c.id, now()
+      from contacts c join contact_groups g on g.organization_id = c.organization_id and g.name = ${GROUP}
+      where c.id like ${`con_${NAME}_%`} and substr(c.id, ${`con_${NAME}_`.length + 1})::int % ${IN_GROUP_EACH} = 0 on conflict do nothing`;
   });
-  await sql`vacuum (analyze) contacts, leads`;
+  await sql`vacuum (analyze) contacts, leads, contact_group_members`;
 }

@@ -46,17 +46,36 @@ export function conditionToSql(condition: Condition, columns: FieldColumns, nowM
 }
 
 /**
- * The same condition for a `where`, which takes null for false: there an index can answer what compares a column with a value.
+ * The same condition for a `where`, which takes null for false: there an index can answer what compares a column with a value, and what
+ * is compared need not be folded in each row.
  *
- * Only the parts that must all hold are written so; under a `not`, null and false differ.
+ * @param isAsked false: for the rows for which the condition does not hold
  */
-export function conditionToWhere(condition: Condition, columns: FieldColumns, nowMs: number): SQL {
-  if (condition.kind === "all" && condition.of.length > 0) {
-    const parts = condition.of.map((part) => conditionToWhere(part, columns, nowMs));
-    return sql`(${sql.join(parts, sql` and `)})`;
+export function conditionToWhere(
+  condition: Condition,
+  columns: FieldColumns,
+  nowMs: number,
+  isAsked = true,
+): SQL {
+  switch (condition.kind) {
+    case "all":
+    case "any": {
+      const mustAll = (condition.kind === "all") === isAsked;
+      const parts = condition.of.map((part) => conditionToWhere(part, columns, nowMs, isAsked));
+      if (parts.length === 0) return mustAll ? sql`true` : sql`false`;
+      return sql`(${sql.join(parts, mustAll ? sql` and ` : sql` or `)})`;
+    }
+    case "not":
+      return conditionToWhere(condition.of, columns, nowMs, !isAsked);
+    case "compare": {
+      const plain = plainComparison(condition, columns, nowMs);
+      if (plain) return isAsked ? plain : sql`((${plain}) is not true)`;
+      const holds = conditionToSql(condition, columns, nowMs);
+      return isAsked ? holds : sql`(not ${holds})`;
+    }
+    default:
+      return assertNever(condition);
   }
-  const plain = condition.kind === "compare" ? plainComparison(condition, columns, nowMs) : null;
-  return plain ?? conditionToSql(condition, columns, nowMs);
 }
 
 /** True where the comparison holds, false or null where not; `null` where it has no such form. */
