@@ -7,8 +7,9 @@ import { SHOWN_BESIDE } from "./contact-columns.ts";
 import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { contactsSeenBy, onTab } from "./contacts-seen.ts";
+import { sizeByGroupAlone } from "./groups/group-size.ts";
 import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
-import { countListed, FEW, idsInOrder, isSurelyLong, type Listing, readListPage } from "./list-page.ts";
+import { countAll, FEW, idsInOrder, isSurelyLong, type Listing, readListPage } from "./list-page.ts";
 import { holdsWhatIsAsked, isFoundBy } from "./search-contacts.ts";
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
@@ -33,6 +34,8 @@ export interface ContactListQuery extends ListedContacts {
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
+  /** How many there are, where another page told so a moment ago. */
+  readonly counted?: number | null;
 }
 
 export type ContactRow = Awaited<ReturnType<typeof readContactRows>>[number];
@@ -53,17 +56,17 @@ export interface ContactPage {
 export async function listContacts(
   tx: Tx,
   viewer: ContactViewer,
-  { page: asked, pageSize, ...query }: ContactListQuery,
+  { page: asked, pageSize, counted = null, ...query }: ContactListQuery,
   few: number = FEW,
 ): Promise<ContactPage> {
   const list = await listing(tx, viewer, query);
-  const found = await readListPage(tx, list, { page: asked, pageSize, few });
+  const found = await readListPage(tx, list, { page: asked, pageSize, few, counted });
   return { ...found, items: await readContactRows(tx, found.ids, query.nowMs) };
 }
 
 /** How many there are. */
 export async function countContacts(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<number> {
-  return countListed(tx, await listing(tx, viewer, query));
+  return countAll(tx, await listing(tx, viewer, query));
 }
 
 /** Their ids in order, as a query that has yet to run. */
@@ -74,9 +77,10 @@ export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedCont
 async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
   const groups = await groupsFor(tx, view);
+  const forViewer = [contactsSeenBy(tx, viewer), onTab(viewer.userId, tab)];
+  const isByRulesAlone = standing === "inUse" && search === "" && forViewer.every((one) => one === undefined);
   const narrowing = [
-    contactsSeenBy(tx, viewer),
-    onTab(viewer.userId, tab),
+    ...forViewer,
     view.include.length + view.exclude.length > 0 ? listedBy(view, groups, nowMs) : undefined,
     search === "" ? undefined : isFoundBy(search),
   ];
@@ -86,6 +90,7 @@ async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Pr
   return {
     where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
     ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, nowMs) },
+    size: isByRulesAlone ? sizeByGroupAlone(view, groups) : null,
   };
 }
 

@@ -23,6 +23,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { createOrganization, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { contactGroupMembers, contactGroups, contacts, sources } from "../schema/index.ts";
 import { listContacts, listedIds } from "./list-contacts.ts";
 
@@ -145,6 +146,77 @@ describe("the pages of a long list", () => {
       expect(new Set(whole).size).toBe(CONTACTS);
       expect(await pages(0, {}), "by stretches").toEqual(whole);
       expect(await pages(CONTACTS, { view: { ...view, include } }), "by one look").toEqual(whole);
+    },
+  );
+});
+
+describe("a list that was counted for another page", () => {
+  const ask = (page: number, counted: number) =>
+    db.withOrganization(organizationId, (tx) =>
+      listContacts(
+        tx,
+        ADMIN,
+        {
+          ...{ tab: "all", search: "", nowMs: NOW_MS, view: DEFAULT_CONTACT_VIEW },
+          page,
+          pageSize: PAGE_SIZE,
+          counted,
+        },
+        0,
+      ),
+    );
+
+  test("has the total that it was told, and the same page", async () => {
+    const told = await ask(3, CONTACTS);
+
+    expect(told).toMatchObject({ total: CONTACTS, page: 3 });
+    expect(told.items).toHaveLength(PAGE_SIZE);
+    expect((await ask(3, CONTACTS + 2)).items).toEqual(told.items);
+  });
+
+  test("is counted again where there are no longer as many", async () => {
+    const told = await ask(20, 100 * PAGE_SIZE);
+
+    expect(told).toMatchObject({ total: CONTACTS, page: Math.ceil(CONTACTS / PAGE_SIZE) });
+    expect(told.items.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a list by one group alone", () => {
+  test.each(["include", "exclude"] as const)(
+    "counts, with %s, as many as it lists when some members are put away",
+    async (side) => {
+      const rule: ContactRule = { field: "contact.groups", operator: "includes", value: "vip" };
+      const view = { ...DEFAULT_CONTACT_VIEW, [side]: [rule] };
+      const query = { tab: "all", search: "", nowMs: NOW_MS, view, page: 1, pageSize: CONTACTS } as const;
+      const putAway = drawn.filter(({ id }) => groupsOf.get(id)?.includes("VIP")).slice(0, 3);
+
+      await db.withOrganization(organizationId, async (tx) => {
+        const archivedAt = new Date(NOW_MS);
+        await tx
+          .update(contacts)
+          .set({ archivedAt })
+          .where(
+            isOneOf(
+              contacts.id,
+              putAway.map(({ id }) => id),
+            ),
+          );
+        const { items, total } = await listContacts(tx, ADMIN, query, 0);
+        await tx
+          .update(contacts)
+          .set({ archivedAt: null })
+          .where(
+            isOneOf(
+              contacts.id,
+              putAway.map(({ id }) => id),
+            ),
+          );
+
+        expect(putAway).toHaveLength(3);
+        expect(items.some(({ contact }) => putAway.some(({ id }) => id === contact.id))).toBe(false);
+        expect(total).toBe(items.length);
+      });
     },
   );
 });

@@ -19,11 +19,15 @@ export interface Listing {
   /** Whether it is known to have too many to be found by one look. */
   readonly isLong: boolean;
   readonly order: ContactOrder;
+  /** What tells how many it has without a look at each; `null`: nothing does. */
+  readonly size: SQL<number> | null;
 }
 
 export interface ListPlace extends NumberedPage {
   /** Lists of no more than this are found as a whole by one look. */
   readonly few: number;
+  /** How many a longer list has, where that is known; `null`: it is counted. */
+  readonly counted: number | null;
 }
 
 export interface ListedPage {
@@ -51,16 +55,25 @@ export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Pro
   const small = list.isLong ? null : await readSmallList(tx, list, place);
   if (small) return small;
   const stretches = await stretchesOf(tx, list);
-  const total = sizeOf(stretches) ?? (await countListed(tx, list));
+  const total = sizeOf(stretches) ?? place.counted ?? (await countAll(tx, list));
   const page = pageWithin(total, place);
   const start = (page - 1) * place.pageSize;
   if (list.isNarrowed && start < total * NEAR && list.order.isIndexed) await tx.execute(NO_SCAN);
   const ids = await idsBetween(tx, list, stretches, { start, end: start + place.pageSize, total });
+  // Since it was counted, they became fewer.
+  if (ids.length === 0 && place.counted !== null) return readListPage(tx, list, { ...place, counted: null });
   return { ids, total, page };
 }
 
 /** How many there are. */
-export async function countListed(tx: Tx, { where }: Listing, stretch?: SQL): Promise<number> {
+export async function countAll(tx: Tx, list: Listing): Promise<number> {
+  if (!list.size) return countListed(tx, list);
+  const [counted] = await tx.execute<{ size: number }>(sql`select ${list.size} as size`);
+  return counted?.size ?? 0;
+}
+
+/** How many there are of a stretch. */
+async function countListed(tx: Tx, { where }: Listing, stretch?: SQL): Promise<number> {
   const [counted] = await tx
     .select({ size: sql<number>`count(*)::int` })
     .from(contacts)

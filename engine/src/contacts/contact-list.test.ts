@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compileCondition } from "../conditions/compile-condition.ts";
+import { fieldDefinition, OPERATORS_BY_TYPE } from "../conditions/field-catalogue.ts";
+import {
+  OPERATORS_WITH_LIST,
+  OPERATORS_WITH_RANGE,
+  OPERATORS_WITHOUT_VALUE,
+} from "../conditions/operator.ts";
 import type { ContactRecordFacts, Facts } from "../facts.ts";
 import { FACTS } from "../fixtures/facts.ts";
 import { type ContactRule, checkContactView, DEFAULT_CONTACT_VIEW, listCondition } from "./contact-list.ts";
@@ -18,6 +24,13 @@ const RECORD: ContactRecordFacts = {
 };
 const IN_OHIO: ContactRule = { field: "contact.state", operator: "equals", value: "OH" };
 const NOT_IN_OHIO: ContactRule = { field: "contact.state", operator: "notEquals", value: "OH" };
+const ONE_OF_EACH_TYPE = [
+  { field: "contact.nickname", value: "Al" },
+  { field: "contact.birthday", value: "1980-01-02T00:00:00Z" },
+  { field: "contact.groups", value: "VIP" },
+  { field: "contact.prefersText", value: "" },
+  { field: "loan.interestRatePercent", value: 6.5 },
+] as const;
 const IN_CLEVELAND: ContactRule = { field: "contact.city", operator: "equals", value: "Cleveland" };
 
 describe("a list", () => {
@@ -40,6 +53,27 @@ describe("a list", () => {
     expect(lists({ exclude: [NOT_IN_OHIO] }, {})).toBe(true);
     expect(lists({ exclude: [NOT_IN_OHIO] }, { state: "MA" })).toBe(false);
   });
+
+  test.each(ONE_OF_EACH_TYPE)(
+    "leaves nobody out by $field who has nothing there, whatever the operator",
+    ({ field, value }) => {
+      const { type } = fieldDefinition(field);
+      for (const operator of OPERATORS_BY_TYPE[type].filter((one) => one !== "isEmpty")) {
+        const [list, range] = [OPERATORS_WITH_LIST, OPERATORS_WITH_RANGE].map((some) =>
+          some.includes(operator),
+        );
+        const literal = range ? [value, value].map(String) : list ? [String(value)] : value;
+        const rule = {
+          field,
+          operator,
+          ...(OPERATORS_WITHOUT_VALUE.includes(operator) ? {} : { value: literal }),
+        };
+
+        expect(checkContactView({ ...DEFAULT_CONTACT_VIEW, exclude: [rule] }), operator).toEqual([]);
+        expect(lists({ exclude: [rule] }, {}), operator).toBe(true);
+      }
+    },
+  );
 
   test("leaves out whoever has no value when just that is asked for", () => {
     const exclude: ContactRule[] = [{ field: "contact.state", operator: "isEmpty" }];

@@ -84,9 +84,12 @@ export function checkListView(
 /** A contact without a value in the rule's field is not left out by it, whatever the operator; only "is empty" asks for just that. */
 function leavesOut(rule: ContactRule): Condition {
   const comparison = comparisonOfRule(rule);
-  if (rule.operator === "isEmpty") return comparison;
+  if (!PASSED_BY_NOTHING.includes(rule.operator)) return comparison;
   return { kind: "all", of: [comparison, { kind: "compare", field: rule.field, operator: "isNotEmpty" }] };
 }
+
+/** What a field without a value passes, beside "is empty". */
+const PASSED_BY_NOTHING: readonly Operator[] = ["notEquals", "isNoneOf", "doesNotInclude"];
 
 /** What a rule asks, as a condition. */
 export function comparisonOfRule({ field, operator, value }: ContactRule): CompareCondition {

@@ -191,11 +191,17 @@ export const ListContacts = {
     standing: Standing,
     ...Listed,
     page: z.int().min(1).max(MAX_PAGE).default(1),
+    counted: z
+      .int()
+      .min(0)
+      .max(MAX_PAGE * CONTACTS_A_PAGE)
+      .optional()
+      .describe("The total that another page of the same list told a moment ago: it is not counted again."),
   }),
   response: {
     200: z.object({
       items: z.array(ContactRow),
-      total: z.int().describe("On all pages."),
+      total: z.int().describe("On all pages; as it was told, where it was not counted."),
       page: z.int().describe("The last one where a later one was asked for."),
       pageSize: z.int(),
     }),

@@ -23,12 +23,12 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
     ...endpoint(ENDPOINTS.listContacts),
     handler: async (request) => {
       const caller = callerOf(request);
-      const { standing, tab, search, page: asked, ...view } = request.body;
+      const { standing, tab, search, page: asked, counted = null, ...view } = request.body;
       const isPartner = isPartnerOf(caller);
       requireAskable(view, caller);
       const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
         listContacts(tx, await contactViewerOf(tx, caller), {
-          ...{ standing, tab, view, search, page: asked },
+          ...{ standing, tab, view, search, page: asked, counted },
           ...{ pageSize: CONTACTS_A_PAGE, nowMs: nowMs() },
         }),
       );

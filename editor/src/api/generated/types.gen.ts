@@ -5911,6 +5911,10 @@ export type ListContactsData = {
             descending: boolean;
         };
         page?: number;
+        /**
+         * The total that another page of the same list told a moment ago: it is not counted again.
+         */
+        counted?: number;
     };
     path?: never;
     query?: never;
@@ -5965,7 +5969,7 @@ export type ListContactsResponses = {
     200: {
         items: Array<ContactRow>;
         /**
-         * On all pages.
+         * On all pages; as it was told, where it was not counted.
          */
         total: number;
         /**

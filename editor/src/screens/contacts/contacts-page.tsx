@@ -1,12 +1,11 @@
 import { contactsOfTab, type TabId } from "@fairlead/engine";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { Columns3, Contact, Download, Filter, SearchX } from "lucide-react";
 import { useState } from "react";
 import {
   listContactListsOptions,
-  listContactsOptions,
   listContactTabsOptions,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
@@ -24,6 +23,7 @@ import { SelectionBar } from "../contact-actions/selection-bar.tsx";
 import { useSelection } from "../contact-actions/use-selection.ts";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
+import { contactPageOptions } from "./contact-page-options.ts";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
 import { ContactTable } from "./contact-table.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
@@ -157,7 +157,7 @@ function Listed({ search, shown: { tab, view }, onChange, onShow }: ListedProps)
   const { include, exclude, sort } = viewBody(view);
   const matching = { tab: contactsOfTab(tab), include, exclude, sort, search: words };
   const query = useQuery({
-    ...listContactsOptions({ body: { ...matching, page: asked } }),
+    ...contactPageOptions(useQueryClient(), { ...matching, page: asked }),
     placeholderData: keepPreviousData,
   });
   const selection = useSelection(matching, query.data?.total ?? 0);
