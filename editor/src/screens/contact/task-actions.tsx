@@ -13,7 +13,7 @@ export function TaskActions({ task }: { readonly task: ContactTask }) {
   const [asked, setAsked] = useState<"edit" | "delete" | null>(null);
   const close = () => setAsked(null);
   return (
-    <span className="-my-1 flex shrink-0">
+    <span className="-my-1 -mr-1.5 flex shrink-0 gap-1">
       <IconButton
         size="sm"
         label={`Edit ${task.name}`}
@@ -62,7 +62,9 @@ function DeleteTaskDialog({ task, onClose }: DeleteTaskDialogProps) {
       onClose={onClose}
     >
       Delete the task <span className="break-words font-medium text-ink">{name}</span> for {contact.name}?
-      {repeat && completedAt === null && " It does not come again: none follows one that is deleted."}
+      {repeat &&
+        completedAt === null &&
+        " It will not come again: the next one is made only when this one is done."}
       {repeat && completedAt !== null && " The ones that follow it stay."}
     </DeleteDialog>
   );

@@ -86,7 +86,7 @@ function describe(kind: TaskKind, task: ContactTask | undefined): string {
   if (!task) return "Recurring Task: the next one comes when this one is done";
   return isDone(task)
     ? "Recurring Task: this one is done, so the ones that follow stay as they are"
-    : "Recurring Task: the ones that follow take over what you change, and count from this one's day";
+    : "Recurring Task: your changes hold for the ones that follow too, which count from this due date";
 }
 
 function isDone(task: ContactTask | undefined): boolean {
