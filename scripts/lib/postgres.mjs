@@ -130,7 +130,7 @@ function memorySettings(machineBytes) {
     ["shared_buffers", `${sharedMb}MB`],
     ["effective_cache_size", `${Math.round(machineMb / 2)}MB`],
     ["work_mem", "32MB"],
-    ["maintenance_work_mem", `${Math.round(sharedMb / 4)}MB`],
+    ["maintenance_work_mem", `${Math.round(Math.min(sharedMb / 4, 256))}MB`],
     // Reading here and there costs little more than reading on: the data is in memory or on a disk without a head.
     ["random_page_cost", "1.1"],
   ];
