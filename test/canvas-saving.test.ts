@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { browserSession, expectAccessible, signIn, withBrowser } from "./browser-session.ts";
+import { browserSession, expectAccessible, pick, signIn, withBrowser } from "./browser-session.ts";
 
 const WORKFLOW = "Zillow Leads";
 
@@ -151,6 +151,38 @@ withBrowser("goes back to a restore point, told what that changes", async () => 
   await expect.poll(() => userNames(page)).toEqual(before.slice(1));
   await page.context().close();
 });
+
+withBrowser("keeps with whom a workflow shares the contacts of its leads", async () => {
+  const page = await openCanvas();
+  const share = await openSharing(page);
+  await pick(page, share, "Linh Tran");
+  await page.getByRole("option", { name: "Helen Sato" }).click();
+  await page.keyboard.press("Escape");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByText(`${WORKFLOW} is updated`).first().waitFor();
+
+  await page.reload();
+  const kept = await openSharing(page);
+  expect(await kept.textContent()).toBe("Linh Tran, Helen Sato");
+
+  await pick(page, kept, "Linh Tran");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByText(`${WORKFLOW} is updated`).first().waitFor();
+  await page.reload();
+  expect(await (await openSharing(page)).textContent()).toBe("Helen Sato");
+  await page.context().close();
+});
+
+/** Opens the workflow's settings beside its canvas, where "Share with" is. */
+async function openSharing(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Edit workflow" }).click();
+  const panel = page.getByRole("dialog", { name: "Edit workflow" });
+  await panel.getByRole("button", { name: /^Start/ }).click();
+  return panel.getByRole("combobox", { name: "Share with" });
+}
 
 async function openCanvas(): Promise<Page> {
   const page = await signIn(session, { role: "marketing" });

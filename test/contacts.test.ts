@@ -57,6 +57,62 @@ withBrowser("acts on ticked contacts by the steps of the guide", async () => {
   await page.context().close();
 });
 
+withBrowser("edits and deletes a contact's tasks on its record and among one's own", async () => {
+  const page = await signIn(session, { role: "admin" });
+  const { id } = await session.api.must<{ id: string }>("POST", "/contacts", {
+    ...{ firstName: "Tess", lastName: "Tasked" },
+  });
+  await page.goto(`${session.stack.baseUrl}/contacts/${id}`);
+  await addTask(page, "Single Task", "Call her");
+  await addTask(page, "Recurring Task", "Check in");
+
+  await page.getByRole("button", { name: "Tasks (2)" }).click();
+  const ofContact = page.getByRole("region", { name: /^Tasks/ });
+  await ofContact.getByRole("button", { name: "Edit Check in" }).press("Enter");
+  const edit = page.getByRole("dialog", { name: "Edit Task" });
+  await edit.getByText(/your changes hold for the ones that follow/).waitFor();
+  expect(await edit.getByLabel("Due").inputValue()).toBe("2030-05-01T09:00");
+  expect(await edit.getByLabel("Repeat every").inputValue()).toBe("2");
+  await expectAccessible(page);
+  await edit.getByLabel("Task Name").fill("");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await edit.getByText("Name the task.").waitFor();
+  await edit.getByLabel("Task Name").fill("Check in again");
+  await edit.getByLabel("Repeat every").fill("3");
+  await edit.getByLabel("Task Name").press("Enter");
+  await edit.waitFor({ state: "detached" });
+  const row = ofContact.getByRole("listitem").filter({ hasText: "Check in again" });
+  await row.getByText("every 3 weeks").waitFor();
+  await row.getByRole("checkbox", { name: "Complete Check in again" }).click();
+  await ofContact.getByRole("checkbox", { name: "Reopen Check in again" }).waitFor();
+
+  await page.getByRole("link", { name: "My tasks" }).click();
+  await page.getByRole("heading", { name: "My tasks" }).waitFor();
+  const next = page.getByRole("listitem").filter({ hasText: "Check in again" });
+  await next.getByText("every 3 weeks").waitFor();
+  await page.getByRole("button", { name: "Edit Call her" }).click();
+  await edit.getByText("Single Task").waitFor();
+  await pick(page, edit.getByRole("combobox", { name: "Assign To" }), "Linh Tran");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Edit Call her" }).waitFor({ state: "detached" });
+
+  await next.getByRole("button", { name: "Delete Check in again" }).press("Enter");
+  const sure = page.getByRole("dialog", { name: "Delete task" });
+  await sure.getByText(/It will not come again/).waitFor();
+  await expectAccessible(page);
+  await sure.getByRole("button", { name: "Ok" }).click();
+  await next.waitFor({ state: "detached" });
+  await page.getByText("Nothing is to be done").waitFor();
+
+  await page.goto(`${session.stack.baseUrl}/contacts/${id}`);
+  const left = page.getByRole("region", { name: "Tasks (1)" });
+  await left.getByRole("listitem").filter({ hasText: "Call her" }).getByText("Linh Tran").waitFor();
+  await left.getByRole("button", { name: "Delete Check in again" }).click();
+  await sure.getByText(/The ones that follow it stay/).waitFor();
+  await sure.getByRole("button", { name: "Cancel" }).click();
+  await page.context().close();
+});
+
 withBrowser("changes an owner and merges contacts by the steps of the guide", async () => {
   const page = await signIn(session, { role: "admin" });
   await session.api.must("POST", "/contacts", { firstName: "Johnny", lastName: "Smithson" });
@@ -195,6 +251,17 @@ withBrowser("adds tabs by the steps of the guide: one's own, and the organizatio
   await page.getByRole("option", { name: "Mine" }).waitFor();
   await page.context().close();
 });
+
+/** Adds a task for May 1, 2030, of one's own, on the contact's record. */
+async function addTask(page: Page, kind: "Single Task" | "Recurring Task", name: string): Promise<void> {
+  await page.getByRole("button", { name: "+ Add Task" }).click();
+  await page.getByRole("menuitem", { name: kind }).click();
+  const task = page.getByRole("dialog", { name: "Create Task" });
+  await task.getByLabel("Task Name").fill(name);
+  await task.getByLabel(/^(First due|Due)/).fill("2030-05-01T09:00");
+  await task.getByRole("button", { name: "Submit" }).click();
+  await task.waitFor({ state: "detached" });
+}
 
 function tick(page: Page, name: string): Promise<void> {
   return page.getByRole("checkbox", { name: `Select ${name}` }).click();

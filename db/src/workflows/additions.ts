@@ -84,10 +84,13 @@ export async function createJourney(
   return journeyId;
 }
 
-/** @throws AppError NOT_FOUND (with pointers), when a group, campaign, user, journey or trigger is not there */
+/** Some of a workflow's additions, to be put in place of what it had; `undefined` is left out. */
+export type ChangedAdditions = { readonly [Part in keyof Additions]?: Additions[Part] | undefined };
+
+/** Those that are given. @throws AppError NOT_FOUND (with pointers), when a group, campaign, user, journey or trigger is not there */
 export async function requireAdditions(
   tx: Tx,
-  { campaignIds, groupIds, shareUserIds = [], journey }: Additions,
+  { campaignIds = [], groupIds = [], shareUserIds = [], journey }: ChangedAdditions,
 ): Promise<void> {
   await requireAll(tx, campaigns, campaigns.id, campaignIds, "/additions/campaignIds");
   await requireGroups(tx, groupIds, "/additions/groupIds");

@@ -22,7 +22,7 @@ import {
   workflowDrafts,
   workflows,
 } from "../schema/index.ts";
-import { requireAdditions } from "./additions.ts";
+import { type ChangedAdditions, requireAdditions } from "./additions.ts";
 import { reserveNumber } from "./phone-numbers.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
 import { RECEIVING_ROLES } from "./receiving-roles.ts";
@@ -90,17 +90,21 @@ export interface WorkflowChanges {
   readonly name?: string | undefined;
   readonly productCategory?: string | undefined;
   readonly duplicates?: DuplicateRules | undefined;
-  readonly additions?: Additions | undefined;
+  /** Each of them by itself: what is left out of them stays. */
+  readonly additions?: ChangedAdditions | undefined;
 }
 
 /** Changes what may change of a workflow. @throws AppError NAME_TAKEN, NOT_FOUND (group, campaign, journey or trigger) */
 export async function updateWorkflow(tx: Tx, id: string, changes: WorkflowChanges): Promise<void> {
-  const { name, additions } = changes;
+  const { name, additions, ...plain } = changes;
   if (name !== undefined) await requireFreeName(tx, name, id);
   if (additions !== undefined) await requireAdditions(tx, additions);
-  const present = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  if (Object.keys(present).length === 0) return;
-  await tx.update(workflows).set(present).where(eq(workflows.id, id));
+  const merged = additions && sql`${workflows.additions} || ${JSON.stringify(additions)}::jsonb`;
+  const present = Object.entries({ ...plain, name, additions: merged }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (present.length === 0) return;
+  await tx.update(workflows).set(Object.fromEntries(present)).where(eq(workflows.id, id));
 }
 
 /** @throws AppError NAME_TAKEN */

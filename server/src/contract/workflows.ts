@@ -154,7 +154,7 @@ export const UpdateWorkflow = {
     name: z.string().trim().min(1).max(100).optional(),
     productCategory: z.enum(PRODUCT_CATEGORIES).optional(),
     duplicates: DuplicateRules.optional(),
-    additions: GivenAdditions.optional(),
+    additions: Additions.partial().optional().describe("What is left out of them stays."),
     sourceName: z.string().optional().describe("Fixed at creation: naming another answers 409."),
     routeTo: RouteTo.optional().describe("Fixed at creation: naming another answers 409."),
     exception: ExceptionHandling.optional().describe("Fixed at creation: naming another answers 409."),

@@ -72,6 +72,21 @@ describe("a workflow", () => {
     expect(answer.json()).toMatchObject({ name: "Renamed", productCategory: "Deposits" });
   });
 
+  test("keeps of what its leads are added to all that a change does not name", async () => {
+    const { id: groupId } = (await as("marketing", "POST", "/groups", { name: "VIP" })).json();
+    const shareUserIds = [office.people.manager.userId];
+    const change = async (additions: object) =>
+      (await as("marketing", "PATCH", `/workflows/${office.workflowId}`, { additions })).json().additions;
+    await change({ shareUserIds });
+
+    const grouped = await change({ groupIds: [groupId] });
+    const emptied = await change({ shareUserIds: [] });
+
+    expect(grouped).toEqual({ campaignIds: [], groupIds: [groupId], shareUserIds, journey: null });
+    expect(emptied).toEqual({ ...grouped, shareUserIds: [] });
+    expect(await change({})).toEqual(emptied);
+  });
+
   test("keeps its source, route and exception, and takes being told the same again", async () => {
     const before = (await as("marketing", "GET", `/workflows/${office.workflowId}`)).json();
     const other = { kind: "individual", userId: office.people.admin.userId };

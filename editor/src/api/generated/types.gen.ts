@@ -2760,9 +2760,12 @@ export type UpdateWorkflowData = {
         name?: string;
         productCategory?: 'Mortgage Loans' | 'Home Equity' | 'Personal Loans' | 'Deposits' | 'Insurance' | 'Other';
         duplicates?: DuplicateRulesInput;
+        /**
+         * What is left out of them stays.
+         */
         additions?: {
-            campaignIds: Array<string>;
-            groupIds: Array<string>;
+            campaignIds?: Array<string>;
+            groupIds?: Array<string>;
             /**
              * Whom the contact is shared with.
              */
@@ -2770,7 +2773,7 @@ export type UpdateWorkflowData = {
             /**
              * A journey needs its trigger.
              */
-            journey: {
+            journey?: {
                 id: string;
                 triggerId: string;
             } | null;

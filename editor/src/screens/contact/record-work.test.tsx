@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
@@ -18,6 +18,8 @@ const SHARED = { id: "con_1", openTasks: 2, allowed: ["annotate"] } as unknown a
 const AT = "2026-06-01T15:00:00.000Z";
 const LATER = "2026-06-02T15:00:00.000Z";
 const user = { id: "user_1", name: "Ann Lee" };
+const TASK = { description: "", dueAt: AT, assignee: user, contact: user, repeat: null, completedAt: null };
+const WEEKLY = { every: 1, unit: "week", until: "2026-12-31" };
 const OTHERS = { canChange: false };
 const MINE = { canChange: true };
 
@@ -50,13 +52,12 @@ test("an appointment of somebody else does not open to whom the contact is share
   expect(buttons.map(({ disabled }) => disabled)).toEqual([true, false]);
 });
 
-test("a task of somebody else is not ticked off by whom the contact is shared with, and one can add", async () => {
-  const task = { description: "", dueAt: AT, assignee: user, contact: user, repeat: null, completedAt: null };
+test("a task of somebody else is neither ticked off nor changed by whom the contact is shared with, and one can add", async () => {
   drawTrial(<TasksSection contact={SHARED} />, {
     "GET /contacts/con_1/tasks": {
       items: [
-        { ...task, id: "task_1", name: "Theirs", ...OTHERS },
-        { ...task, id: "task_2", name: "Mine", ...MINE },
+        { ...TASK, id: "task_1", name: "Theirs", ...OTHERS },
+        { ...TASK, id: "task_2", name: "Mine", ...MINE },
       ],
     },
   });
@@ -64,7 +65,48 @@ test("a task of somebody else is not ticked off by whom the contact is shared wi
   const theirs = await screen.findByRole("checkbox", { name: "Complete Theirs" });
   const mine = screen.getByRole("checkbox", { name: "Complete Mine" });
   expect([theirs, mine].map((box) => box.getAttribute("aria-disabled"))).toEqual(["true", null]);
-  expect(screen.getByRole("button", { name: "+ Add Task" })).toBeDefined();
+  expect(names("button")).toEqual(["Tasks (2)", "+ Add Task", "Edit Mine", "Delete Mine"]);
+});
+
+test.each([
+  { name: "a single task", repeat: null, completedAt: null, text: /^Delete the task Call for Ann Lee\?$/ },
+  { name: "one that comes again", repeat: WEEKLY, completedAt: null, text: /It will not come again/ },
+  {
+    name: "a done one that came again",
+    repeat: WEEKLY,
+    completedAt: AT,
+    text: /The ones that follow it stay/,
+  },
+])(
+  "before $name is deleted, it is said what that does to the ones that follow",
+  async ({ text, ...more }) => {
+    const task = { ...TASK, ...MINE, ...more, id: "task_1", name: "Call" };
+    drawTrial(<TasksSection contact={SHARED} />, { "GET /contacts/con_1/tasks": { items: [task] } });
+
+    fireEvent.click(await screen.findByRole("button", { name: "Delete Call" }));
+
+    const dialog = await screen.findByRole("dialog", { name: "Delete task" });
+    expect([...dialog.querySelectorAll("p")].map((one) => one.textContent)).toContainEqual(
+      expect.stringMatching(text),
+    );
+  },
+);
+
+test("a task that comes again is sent as it was but for what was changed", async () => {
+  const task = { ...TASK, ...MINE, id: "task_1", name: "Call", repeat: WEEKLY };
+  const calls = drawTrial(<TasksSection contact={SHARED} />, {
+    "GET /contacts/con_1/tasks": { items: [task] },
+    "PUT /contacts/user_1/tasks/task_1": {},
+  });
+
+  fireEvent.click(await screen.findByRole("button", { name: "Edit Call" }));
+  fireEvent.change(await screen.findByLabelText(/^Task Name/), { target: { value: "Call again" } });
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+
+  await waitFor(() => expect(calls.map(({ name }) => name)).toContain("PUT /contacts/user_1/tasks/task_1"));
+  expect(calls.find(({ name }) => name.startsWith("PUT"))?.body).toEqual({
+    ...{ name: "Call again", description: "", dueAt: AT, assigneeUserId: "user_1", repeat: WEEKLY },
+  });
 });
 
 function names(role: "button"): readonly string[] {

@@ -7,3 +7,8 @@ export function refresh(client: QueryClient, ...operations: readonly string[]): 
       typeof head === "object" && head !== null && "_id" in head && operations.includes(String(head._id)),
   });
 }
+
+/** Has everything that shows tasks asked for again: the lists, the count on the record and its activity. */
+export function refreshTasks(client: QueryClient): void {
+  refresh(client, "listContactTasks", "listMyTasks", "getContact", "listContactActivity");
+}

@@ -7,7 +7,8 @@ import type { ContactTask } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { showToast } from "../../ui/toast.tsx";
-import { refresh } from "./refresh.ts";
+import { refreshTasks } from "./refresh.ts";
+import { TaskActions } from "./task-actions.tsx";
 
 interface TaskListProps {
   readonly tasks: readonly ContactTask[];
@@ -15,10 +16,10 @@ interface TaskListProps {
   readonly withContact?: boolean;
 }
 
-/** Tasks with a box that those may tick off whose task it is; what is overdue says so. */
+/** Tasks that those may tick off, edit and delete who may change them; what is overdue says so. */
 export function TaskList({ tasks, withContact = false }: TaskListProps) {
   const client = useQueryClient();
-  const onSuccess = () => refresh(client, "listContactTasks", "listMyTasks", "getContact");
+  const onSuccess = () => refreshTasks(client);
   const onError = (error: unknown) => {
     const { title, message } = asApiProblem(error);
     showToast({ tone: "bad", title, text: message });
@@ -72,6 +73,7 @@ export function TaskList({ tasks, withContact = false }: TaskListProps) {
                 )}
               </p>
             </div>
+            {canChange && <TaskActions task={task} />}
           </li>
         );
       })}

@@ -7,10 +7,10 @@ import {
   type LeadField,
 } from "@fairlead/engine";
 import type { ApiProblem } from "../../api/api-problem.ts";
-import type { CreateWorkflowData, UpdateWorkflowData, Workflow } from "../../api/generated/types.gen.ts";
+import type { CreateWorkflowData, Workflow } from "../../api/generated/types.gen.ts";
 
 type Body = CreateWorkflowData["body"];
-type Changes = UpdateWorkflowData["body"];
+type Changes = Pick<Body, "name" | "productCategory" | "additions" | "duplicates">;
 export type ProductCategory = Body["productCategory"];
 
 /** What has been entered so far, on all four screens. */
