@@ -104,7 +104,6 @@ export async function addTask(
   const id = newId("contactTask");
   await tx.insert(contactTasks).values({
     ...{ organizationId: actor.organizationId, id, contactId, ...columnsOf(input) },
-    seriesId: input.repeat === null ? null : id,
     ...{ createdByUserId: actor.userId, createdAt: new Date(nowMs) },
   });
   await audit(tx, contactId, "taskAdded", { actor, nowMs });
@@ -121,10 +120,11 @@ export async function updateTask(
 ): Promise<void> {
   const task = await lockTask(tx, viewer, ids);
   await requireAssignee(tx, input.assigneeUserId);
+  const isOnSameDay = input.repeat !== null && input.dueAt.getTime() === task.dueAt.getTime();
   await tx
     .update(contactTasks)
-    // From here on the series counts from this task, since its day may be another.
-    .set({ ...columnsOf(input), seriesId: input.repeat === null ? null : task.id })
+    // On another day the series begins anew.
+    .set({ ...columnsOf(input), ...(isOnSameDay ? {} : { firstDueAt: null }) })
     .where(eq(contactTasks.id, task.id));
   await audit(tx, task.contactId, "taskUpdated", by);
 }
@@ -186,23 +186,23 @@ export async function deleteTask(
 }
 
 async function addNext(tx: Tx, task: typeof contactTasks.$inferSelect, { nowMs }: By): Promise<void> {
-  const { repeatEvery: every, repeatUnit: unit, repeatUntil: until, seriesId } = task;
+  const { repeatEvery: every, repeatUnit: unit, repeatUntil: until } = task;
   if (every === null || unit === null) return;
-  const [first] = await tx
-    .select({ dueAt: contactTasks.dueAt })
-    .from(contactTasks)
-    .where(eq(contactTasks.id, seriesId ?? task.id));
   const [assignee] = await tx
     .select({ timeZone: users.timeZone })
     .from(users)
     .where(eq(users.id, task.assigneeUserId));
-  const dueMs = task.dueAt.getTime();
-  const firstMs = first?.dueAt.getTime() ?? dueMs;
-  const next = nextDue(dueMs, firstMs, { every, unit, until }, assignee?.timeZone ?? "UTC");
+  const firstDueAt = task.firstDueAt ?? task.dueAt;
+  const next = nextDue(
+    task.dueAt.getTime(),
+    firstDueAt.getTime(),
+    { every, unit, until },
+    assignee?.timeZone ?? "UTC",
+  );
   if (next === null) return;
   const { completedAt: _done, completedByUserId: _by, ...same } = task;
   await tx.insert(contactTasks).values({
-    ...{ ...same, id: newId("contactTask"), seriesId: seriesId ?? task.id },
+    ...{ ...same, id: newId("contactTask"), firstDueAt },
     ...{ dueAt: new Date(next), createdAt: new Date(nowMs) },
   });
 }

@@ -110,8 +110,8 @@ export const contactTasks = pgTable(
     repeatUnit: text("repeat_unit").$type<RepeatUnit>(),
     /** The last day on which it may be due; `null`: for ever. */
     repeatUntil: date("repeat_until", { mode: "string" }),
-    /** The first task of the series. */
-    seriesId: text("series_id"),
+    /** When the first of its series was due: a series that began on the 31st comes back to it. `null`: this is the first. */
+    firstDueAt: instant("first_due_at"),
     completedAt: instant("completed_at"),
     completedByUserId: text("completed_by_user_id"),
     createdAt: instant("created_at").notNull(),

@@ -302,6 +302,25 @@ describe("tasks", () => {
     ]);
   });
 
+  test("that recur on the 31st come back to it, also when the first was deleted or one was renamed", async () => {
+    const repeat = { every: 1, unit: "month" };
+    const first = { ...task(), dueAt: "2026-01-31T15:00:00.000Z", repeat };
+    const { id } = (await as("admin", "POST", `${contact}/tasks`, first)).json();
+
+    await as("admin", "POST", `${contact}/tasks/${id}/complete`);
+    await as("admin", "DELETE", `${contact}/tasks/${id}`);
+    const [second] = await tasks();
+    const renamed = { ...task(), name: "Call again", dueAt: second.dueAt, repeat };
+    await as("admin", "PUT", `${contact}/tasks/${second.id}`, renamed);
+    await as("admin", "POST", `${contact}/tasks/${second.id}/complete`);
+
+    expect(second.dueAt).toBe("2026-02-28T15:00:00.000Z");
+    expect(await tasks()).toMatchObject([
+      { name: "Call again", dueAt: "2026-03-31T14:00:00.000Z" },
+      { name: "Call again", dueAt: second.dueAt },
+    ]);
+  });
+
   test("that are single do not come again", async () => {
     const { id } = (await as("admin", "POST", `${contact}/tasks`, task())).json();
     await as("admin", "POST", `${contact}/tasks/${id}/complete`);

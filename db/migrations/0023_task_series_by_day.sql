@@ -1,0 +1,1 @@
+ALTER TABLE "contact_tasks" DROP COLUMN "series_id";
