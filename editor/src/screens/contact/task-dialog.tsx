@@ -47,7 +47,7 @@ export function TaskDialog({ contactId, kind, task, onClose }: TaskDialogProps) 
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0) return;
-    const body = bodyOfTask(draft, kind);
+    const body = bodyOfTask(draft, kind, task);
     if (task) update.mutate({ path: { id: contactId, taskId: task.id }, body });
     else add.mutate({ path: { id: contactId }, body });
   };
@@ -86,7 +86,7 @@ function describe(kind: TaskKind, task: ContactTask | undefined): string {
   if (!task) return "Recurring Task: the next one comes when this one is done";
   return isDone(task)
     ? "Recurring Task: this one is done, so the ones that follow stay as they are"
-    : "Recurring Task: your changes hold for the ones that follow too, which count from this due date";
+    : "Recurring Task: your changes hold for the ones that follow too";
 }
 
 function isDone(task: ContactTask | undefined): boolean {

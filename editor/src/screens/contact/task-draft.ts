@@ -42,8 +42,18 @@ export function faultsOfTask({ name, due, every }: TaskDraft, kind: TaskKind) {
   };
 }
 
-/** What a form without faults stands for. */
-export function bodyOfTask({ due, every, unit, until, ...plain }: TaskDraft, kind: TaskKind) {
+/**
+ * What a form without faults stands for.
+ *
+ * @param task the one that is changed: its instant stays unless another was chosen, since a form has no seconds
+ */
+export function bodyOfTask(
+  { due, every, unit, until, ...plain }: TaskDraft,
+  kind: TaskKind,
+  task: ContactTask | undefined,
+) {
+  const isSameDue = task !== undefined && due === toLocalInput(task.dueAt);
+  const dueAt = isSameDue ? task.dueAt : (fromLocalInput(due) ?? "");
   const repeat = { every: Number(every), unit, until: until === "" ? null : until };
-  return { ...plain, dueAt: fromLocalInput(due) ?? "", repeat: kind === "single" ? null : repeat };
+  return { ...plain, dueAt, repeat: kind === "single" ? null : repeat };
 }
