@@ -109,7 +109,9 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
   await left.getByRole("listitem").filter({ hasText: "Call her" }).getByText("Linh Tran").waitFor();
   await left.getByRole("button", { name: "Delete Check in again" }).click();
   await sure.getByText(/The ones that follow it stay/).waitFor();
-  await sure.getByRole("button", { name: "Cancel" }).click();
+  await sure.getByRole("button", { name: "Ok" }).press("Enter");
+  await left.getByRole("button", { name: "Delete Check in again" }).waitFor({ state: "detached" });
+  await left.getByRole("list", { name: "Tasks" }).and(page.locator(":focus")).waitFor();
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Repeat } from "lucide-react";
+import { useRef } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { completeTaskMutation, reopenTaskMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactTask } from "../../api/generated/types.gen.ts";
@@ -18,6 +19,7 @@ interface TaskListProps {
 
 /** Tasks that those may tick off, edit and delete who may change them; what is overdue says so. */
 export function TaskList({ tasks, withContact = false }: TaskListProps) {
+  const list = useRef<HTMLUListElement>(null);
   const client = useQueryClient();
   const onSuccess = () => refreshTasks(client);
   const onError = (error: unknown) => {
@@ -28,7 +30,12 @@ export function TaskList({ tasks, withContact = false }: TaskListProps) {
   const reopen = useMutation({ ...reopenTaskMutation(), onSuccess, onError });
   const nowMs = Date.now();
   return (
-    <ul aria-label="Tasks" className="flex flex-col divide-y divide-line">
+    <ul
+      ref={list}
+      tabIndex={-1}
+      aria-label="Tasks"
+      className="flex flex-col divide-y divide-line outline-none"
+    >
       {tasks.map((task) => {
         const { id, name, description, dueAt, assignee, contact, repeat, completedAt, canChange } = task;
         const isLate = completedAt === null && Date.parse(dueAt) < nowMs;
@@ -73,7 +80,7 @@ export function TaskList({ tasks, withContact = false }: TaskListProps) {
                 )}
               </p>
             </div>
-            {canChange && <TaskActions task={task} />}
+            {canChange && <TaskActions task={task} onDeleted={() => list.current?.focus()} />}
           </li>
         );
       })}
