@@ -176,6 +176,7 @@ async function idsBetween(
     const found = await readStretch(tx, list, { where, by, size }, { skip, take, fromEnd });
     ids.push(...found);
     if (found.length === wanted) break;
+    if (skip === 0) continue;
     const whole = size ?? (found.length > 0 ? skip + found.length : await countListed(tx, list, where));
     skip = Math.max(0, skip - whole);
   }
