@@ -1,7 +1,7 @@
 import { type ContactSort, LEAD_STATUSES } from "@fairlead/engine";
-import { type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contacts, sources, users } from "../schema/index.ts";
-import { type AnyGroup, allGroupNames } from "./groups/smart-groups.ts";
+import { type AnyGroup, groupTests } from "./groups/smart-groups.ts";
 
 /**
  * The order of a list: by what was asked for, whoever has no value last, and equals by their creation, so that no page repeats
@@ -119,9 +119,7 @@ export function contactOrder(
     return { whole: by, named: null, isIndexed: true, stretches: [{ where: undefined, by }] };
   }
   if (isIn(PARTS, column)) return orderByParts(PARTS[column], descending);
-  if (column === "groups") {
-    return { ...orderByValues(allGroupNames(groups, nowMs), descending), isIndexed: false };
-  }
+  if (column === "groups") return orderByGroups(groups, descending, nowMs);
   return isIn(SPARSE, column)
     ? orderBySparse(SPARSE[column], descending)
     : orderByValues(VALUES[column], descending);
@@ -154,6 +152,29 @@ function orderBySparse({ by, missing, isMissingIndexed }: Sparse, descending: bo
     ],
   };
 }
+
+/** By the first of a contact's groups: whoever is in it and in none before it. Equals the newest first. */
+function orderByGroups(groups: readonly AnyGroup[], descending: boolean, nowMs: number): ContactOrder {
+  const tests = groupTests(groups, nowMs);
+  const firsts = tests.map(({ isIn }, at) => sql`when ${isIn} then ${sql.raw(String(at))}`);
+  const first = tests.length === 0 ? sql`null::int` : sql`case ${sql.join(firsts, sql` `)} end`;
+  if (groups.length > FEW_GROUPS) return { ...orderByValues(first, descending), isIndexed: false };
+  const equals = creation(true);
+  const inNoneOf = (some: typeof tests) => and(...some.map(({ isOut }) => isOut));
+  const ofGroups = tests.map(({ isIn }, at) => ({
+    where: and(isIn, inNoneOf(tests.slice(0, at))),
+    by: equals,
+  }));
+  return {
+    whole: [{ by: first, descending }, ...equals],
+    named: null,
+    isIndexed: false,
+    stretches: [...(descending ? ofGroups.toReversed() : ofGroups), { where: inNoneOf(tests), by: equals }],
+  };
+}
+
+/** Of more groups, all contacts are put in order at once: to look for a page group by group would ask too often. */
+const FEW_GROUPS = 12;
 
 /** Equals the newest first, or the oldest. */
 export function creation(newestFirst: boolean): readonly OrderTerm[] {

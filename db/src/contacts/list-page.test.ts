@@ -1,5 +1,6 @@
 import {
   type ContactRule,
+  type ContactSort,
   type ContactView,
   compileCondition,
   contactColumns,
@@ -108,6 +109,12 @@ async function createContacts(): Promise<readonly NewContact[]> {
         );
       for (const id of members) groupsOf.set(id, [...(groupsOf.get(id) ?? []), name]);
     }
+    const inOhio: ContactRule = { field: "contact.state", operator: "equals", value: "OH" };
+    const rules = { include: [inOhio], exclude: [] };
+    await tx.insert(contactGroups).values({ organizationId, id: newId("group"), name: "Ohio", rules });
+    for (const { id, state } of rows) {
+      if (state === "OH") groupsOf.set(id, [...(groupsOf.get(id) ?? []), "Ohio"]);
+    }
     return rows;
   });
 }
@@ -123,31 +130,61 @@ describe("the pages of a long list", () => {
 
   test.each(sorts)(
     "follow each other in the order of the whole, by $column, descending: $descending",
-    async (sort) => {
-      const view = { ...DEFAULT_CONTACT_VIEW, sort };
-      const include: ContactRule[] = [{ field: "contact.createdAt", operator: "isNotEmpty" }];
-      const query = { tab: "all", search: "", nowMs: NOW_MS, view } as const;
-      const pages = async (few: number, asked: object) => {
-        const ids: string[] = [];
-        for (let page = 1; page <= Math.ceil(CONTACTS / PAGE_SIZE); page += 1) {
-          const found = await db.withOrganization(organizationId, (tx) =>
-            listContacts(tx, ADMIN, { ...query, ...asked, page, pageSize: PAGE_SIZE }, few),
-          );
-          expect(found.total).toBe(CONTACTS);
-          ids.push(...found.items.map(({ contact }) => contact.id));
-        }
-        return ids;
-      };
-
-      const whole = await db.withOrganization(organizationId, async (tx) =>
-        (await tx.execute<{ id: string }>(await listedIds(tx, ADMIN, query))).map(({ id }) => id),
-      );
-
-      expect(new Set(whole).size).toBe(CONTACTS);
-      expect(await pages(0, {}), "by stretches").toEqual(whole);
-      expect(await pages(CONTACTS, { view: { ...view, include } }), "by one look").toEqual(whole);
-    },
+    followEachOther,
   );
+
+  test.each([false, true])("do so by many groups too, descending: %s", async (descending) => {
+    const ids = Array.from({ length: 12 }, () => newId("group"));
+    await db.withOrganization(organizationId, (tx) =>
+      tx.insert(contactGroups).values(ids.map((id) => ({ organizationId, id, name: id }))),
+    );
+
+    await followEachOther({ column: "groups", descending });
+
+    await db.withOrganization(organizationId, (tx) =>
+      tx.delete(contactGroups).where(isOneOf(contactGroups.id, ids)),
+    );
+  });
+
+  test("are ordered by the first of a contact's groups, by rules or by hand, the newest first", async () => {
+    const byGroups = drawn.toSorted((one, other) => {
+      const [first, second] = [one, other].map(({ id }) => groupsOf.get(id)?.toSorted()[0] ?? "~");
+      const times = [other, one].map(({ createdAt }) => createdAt?.getTime() ?? 0);
+      const byTime = (times[0] ?? 0) - (times[1] ?? 0) || (one.id < other.id ? 1 : -1);
+      return first === second ? byTime : (first ?? "") < (second ?? "") ? -1 : 1;
+    });
+    const view = { ...DEFAULT_CONTACT_VIEW, sort: { column: "groups", descending: false } } as const;
+    const query = { tab: "all", search: "", nowMs: NOW_MS, view, page: 1, pageSize: CONTACTS } as const;
+
+    const { items } = await db.withOrganization(organizationId, (tx) => listContacts(tx, ADMIN, query, 0));
+
+    expect(items.map(({ contact }) => contact.id)).toEqual(byGroups.map(({ id }) => id));
+  });
+
+  async function followEachOther(sort: ContactSort): Promise<void> {
+    const view = { ...DEFAULT_CONTACT_VIEW, sort };
+    const include: ContactRule[] = [{ field: "contact.createdAt", operator: "isNotEmpty" }];
+    const query = { tab: "all", search: "", nowMs: NOW_MS, view } as const;
+    const pages = async (few: number, asked: object) => {
+      const ids: string[] = [];
+      for (let page = 1; page <= Math.ceil(CONTACTS / PAGE_SIZE); page += 1) {
+        const found = await db.withOrganization(organizationId, (tx) =>
+          listContacts(tx, ADMIN, { ...query, ...asked, page, pageSize: PAGE_SIZE }, few),
+        );
+        expect(found.total).toBe(CONTACTS);
+        ids.push(...found.items.map(({ contact }) => contact.id));
+      }
+      return ids;
+    };
+
+    const whole = await db.withOrganization(organizationId, async (tx) =>
+      (await tx.execute<{ id: string }>(await listedIds(tx, ADMIN, query))).map(({ id }) => id),
+    );
+
+    expect(new Set(whole).size).toBe(CONTACTS);
+    expect(await pages(0, {}), "by stretches").toEqual(whole);
+    expect(await pages(CONTACTS, { view: { ...view, include } }), "by one look").toEqual(whole);
+  }
 });
 
 describe("a list that was counted for another page", () => {

@@ -11,7 +11,7 @@ import type { Tx } from "../../client.ts";
 import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
 import { isOneOf } from "../../is-one-of.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
-import { contactFieldColumns, GROUP_NAMES } from "../contact-columns.ts";
+import { contactFieldColumns } from "../contact-columns.ts";
 
 /** A group of the organization; without rules it has whom it was given by hand. */
 export interface AnyGroup {
@@ -49,11 +49,21 @@ export function listedBy(
   return conditionToWhere(condition, contactFieldColumns(groups), nowMs);
 }
 
-/** The names of all groups that a contact is in, smart ones among them, in order. */
-export function allGroupNames(groups: readonly AnyGroup[], nowMs: number): SQL {
-  if (smartOf(groups).length === 0) return GROUP_NAMES;
-  return sql`array(select name from unnest(${GROUP_NAMES} || ${namesThatHold(groups, nowMs)}) as one (name)
-    where name is not null order by 1)`;
+/** Whether a contact is in each of the groups, and whether not, by hand or by rules: for a `where`, which takes null for false. */
+export function groupTests(
+  groups: readonly AnyGroup[],
+  nowMs: number,
+): readonly { readonly isIn: SQL; readonly isOut: SQL }[] {
+  const columns = contactFieldColumns(groups);
+  return groups.map(({ name }) => {
+    const value = { kind: "literal", value: name } as const;
+    const asked = { kind: "compare", field: "contact.groups", operator: "includes", value } as const;
+    const condition = withSmartGroups(asked, smartOf(groups));
+    const [isIn, isOut] = [true, false].map((isAsked) =>
+      conditionToWhere(condition, columns, nowMs, isAsked),
+    );
+    return { isIn: isIn ?? sql`false`, isOut: isOut ?? sql`true` };
+  });
 }
 
 /** In which smart groups each of the contacts is, by contact; those in none are left out. */
