@@ -5,6 +5,7 @@ import { useState } from "react";
 import { listAppointmentsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatShort } from "../../format/instant.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -24,7 +25,7 @@ export function AppointmentsPage() {
 
 function Appointments() {
   const session = useSession();
-  const [first, setFirst] = useState(() => new Date(new Date().getFullYear(), new Date().getMonth(), 1));
+  const [first, setFirst] = useState(thisMonth);
   const next = monthsAfter(first, 1);
   const query = useQuery(
     listAppointmentsOptions({ query: { from: first.toISOString(), until: next.toISOString() } }),
@@ -56,7 +57,20 @@ function Appointments() {
         {query.isPending && <SkeletonRows rows={6} label="Loading appointments" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.data?.items.length === 0 && (
-          <EmptyState icon={CalendarDays} title="No appointments in this month">
+          <EmptyState
+            icon={CalendarDays}
+            title="No appointments in this month"
+            action={
+              <>
+                {first.getTime() !== thisMonth().getTime() && (
+                  <Button onClick={() => setFirst(thisMonth())}>Back to this month</Button>
+                )}
+                <Link to="/contacts" className={buttonClass()}>
+                  Open Contacts
+                </Link>
+              </>
+            }
+          >
             "Schedule" on a contact's record makes one.
           </EmptyState>
         )}
@@ -93,6 +107,11 @@ function Appointments() {
       </Card>
     </Page>
   );
+}
+
+/** Its first moment. */
+function thisMonth(): Date {
+  return monthsAfter(new Date(), 0);
 }
 
 function monthsAfter(first: Date, months: number): Date {
