@@ -30,6 +30,7 @@ function Appointments() {
   const query = useQuery(
     listAppointmentsOptions({ query: { from: first.toISOString(), until: next.toISOString() } }),
   );
+  const month = first.toLocaleDateString("en-US", { month: "long", year: "numeric" });
   const seesAll = session.may("appointments:readAll");
   return (
     <Page
@@ -43,7 +44,7 @@ function Appointments() {
             onClick={() => setFirst(monthsAfter(first, -1))}
           />
           <span className="min-w-32 text-center font-medium text-ink text-sm" aria-live="polite">
-            {first.toLocaleDateString("en-US", { month: "long", year: "numeric" })}
+            {month}
           </span>
           <IconButton
             label="Month after"
@@ -59,7 +60,7 @@ function Appointments() {
         {query.data?.items.length === 0 && (
           <EmptyState
             icon={CalendarDays}
-            title="No appointments in this month"
+            title={`No appointments in ${month}`}
             action={
               <>
                 {first.getTime() !== thisMonth().getTime() && (
@@ -71,7 +72,7 @@ function Appointments() {
               </>
             }
           >
-            "Schedule" on a contact's record makes one.
+            “Schedule” on a contact's record makes one.
           </EmptyState>
         )}
         {query.data && query.data.items.length > 0 && (
