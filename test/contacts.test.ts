@@ -230,7 +230,7 @@ withBrowser("adds tabs by the steps of the guide: one's own, and the organizatio
   await manage.getByRole("button", { name: "Save Tabs" }).click();
   await manage.waitFor({ state: "detached" });
 
-  await tabs.getByRole("button", { name: /^Focus\s*New$/ }).click();
+  await tabs.getByRole("button", { name: "Focus", exact: true }).click();
   await page.getByRole("combobox", { name: "Saved list" }).click();
   await page.getByText("ORGANIZATION LISTS").waitFor();
   await page.getByRole("option", { name: "Everybody" }).click();

@@ -24,6 +24,8 @@ export interface TabRow {
   /** The teams that it is published to; `null`: everybody. */
   readonly teamIds: readonly string[] | null;
   readonly publishedAt: Date;
+  /** `null`: not written down. */
+  readonly publishedBy: string | null;
 }
 
 interface By {
@@ -37,6 +39,7 @@ export async function listTabs(tx: Tx, viewer: TabViewer): Promise<readonly TabR
     .select({
       ...{ id: contactTabs.id, label: contactTabs.label, userId: contactTabs.userId },
       ...{ onlyForTeams: contactTabs.onlyForTeams, publishedAt: contactTabs.publishedAt },
+      publishedBy: contactTabs.publishedBy,
       teamIds: sql<string[]>`array(select ${contactTabTeams.teamId} from ${contactTabTeams}
         where ${contactTabTeams.tabId} = ${contactTabs.id} order by 1)`,
     })
@@ -125,7 +128,7 @@ export async function publishTab(
   const id = newId("contactTab");
   await tx.insert(contactTabs).values({
     ...{ organizationId, id, userId: null, label: tab.label, position, publishedAt: new Date(nowMs) },
-    onlyForTeams: tab.teamIds !== null,
+    ...{ onlyForTeams: tab.teamIds !== null, publishedBy: actor.userId },
   });
   await setTeams(tx, id, tab.teamIds, actor);
   await createContactList(tx, { organizationId, userId: null, tab: id, ...tab.list, isDefault: true });

@@ -29,6 +29,8 @@ export const contactTabs = pgTable(
     /** Whether an organization's tab is for its teams alone. */
     onlyForTeams: boolean("only_for_teams").notNull().default(false),
     publishedAt: instant("published_at").notNull(),
+    /** Who published it; `null`: not written down. */
+    publishedBy: text("published_by"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),

@@ -5,7 +5,7 @@ interface EmptyStateProps {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly children?: ReactNode;
-  /** The way on: a button or a link. */
+  /** The way on: a button or a link, or a few. */
   readonly action?: ReactNode;
   /** Whether it fills the page, so that its title is the page's heading. */
   readonly page?: boolean;
@@ -21,7 +21,9 @@ export function EmptyState({ icon: Icon, title, children, action, page = false }
       </span>
       <Heading className="font-semibold text-base text-ink">{title}</Heading>
       {children !== undefined && <p className="mt-1 max-w-sm text-balance text-muted text-sm">{children}</p>}
-      {action !== undefined && <div className="mt-5">{action}</div>}
+      {action !== undefined && (
+        <div className="mt-5 flex flex-wrap justify-center gap-2 empty:hidden">{action}</div>
+      )}
     </div>
   );
 }

@@ -32,20 +32,27 @@ export function Menu({ trigger, side = "bottom", align = "end", onOpenChange, ch
 interface MenuItemProps {
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
+  /** `danger` for what is for good. */
+  readonly look?: "danger";
   readonly className?: string;
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }
 
 /** One action of a menu. */
-export function MenuItem({ icon, disabled = false, className, onSelect, children }: MenuItemProps) {
+export function MenuItem({ icon, disabled = false, look, className, onSelect, children }: MenuItemProps) {
   return (
     <Base.Item
       disabled={disabled}
       onClick={onSelect}
-      className={clsx(OPTION_CLASS, "data-[disabled]:text-faint", className)}
+      className={clsx(
+        OPTION_CLASS,
+        "data-[disabled]:text-faint",
+        look === "danger" && "text-bad data-[highlighted]:bg-bad-soft!",
+        className,
+      )}
     >
-      {icon !== undefined && <span className="flex text-muted">{icon}</span>}
+      {icon !== undefined && <span className={clsx("flex", look !== "danger" && "text-muted")}>{icon}</span>}
       <span className="min-w-0 flex-1 truncate">{children}</span>
     </Base.Item>
   );

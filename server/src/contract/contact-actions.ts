@@ -126,6 +126,8 @@ export const PreviewOwnerChange = {
       .object({
         contacts: z.int().describe("Whose owner one may change."),
         refused: z.int().describe("Whose owner one may not change."),
+        ownerCount: z.int().describe("How many different owners the former have now."),
+        owners: z.array(UserRef).describe("The first few of these: who own the most of them."),
         onLoans: z.int().describe("How many of the former take part in a loan."),
         loans: z.int(),
         additional: z.int().describe("Further contacts on these loans, who would go along with them."),

@@ -240,9 +240,30 @@ describe("changing the owner", () => {
 
     expect(await preview(ann)).toEqual({
       ...{ contacts: 1, refused: 0, onLoans: 1, loans: 1, additional: 1, copied: 1 },
+      ...{ ownerCount: 1, owners: [{ id: idOf("loan_officer"), name: expect.any(String) }] },
     });
     expect(await preview(ann, bob)).toMatchObject({ contacts: 2, loans: 2, additional: 1, copied: 0 });
     expect(await preview(contact, "con_nobody")).toMatchObject({ contacts: 1, refused: 1, loans: 0 });
+  });
+
+  test("names before the owners they have now, who own the most first, and of many tells how many", async () => {
+    const others = await Promise.all([create("Ayer"), create("Boyd"), create("Coe"), create("Dunn")]);
+    const [ayer = "", boyd = "", coe = "", dunn = ""] = others;
+    await act("admin", change(), [ayer]);
+    const ownersOf = async (...ids: readonly string[]) => {
+      const { owners, ownerCount } = await preview(...ids);
+      return [ownerCount, ...owners.map(({ id }: { id: string }) => id)];
+    };
+
+    expect(await ownersOf(ayer, boyd, coe)).toEqual([2, idOf("loan_officer"), idOf("manager")]);
+    await act("admin", change({ ownerUserId: idOf("marketing") }), [boyd]);
+    await act("admin", change({ ownerUserId: idOf("admin") }), [coe]);
+    expect(await ownersOf(ayer, boyd, coe, dunn, contact)).toEqual([
+      4,
+      idOf("loan_officer"),
+      expect.any(String),
+      expect.any(String),
+    ]);
   });
 
   test("with their loans takes along who is on no other loan", async () => {

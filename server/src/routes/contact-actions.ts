@@ -52,9 +52,10 @@ export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
     handler: async (request) => {
       const caller = personOf(request);
       const selection = askedContacts(request.body, caller, nowMs());
-      return db.withOrganization(caller.organizationId, async (tx) =>
+      const preview = await db.withOrganization(caller.organizationId, async (tx) =>
         previewOwnerChange(tx, await contactViewerOf(tx, caller), selection),
       );
+      return { ...preview, owners: [...preview.owners] };
     },
   });
 

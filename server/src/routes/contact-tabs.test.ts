@@ -88,6 +88,13 @@ describe("a tab of the organization", () => {
     expect(await tabs("admin")).toMatchObject([{ isNew: false }]);
   });
 
+  test("is not new to whoever published it", async () => {
+    await publish("Focus");
+
+    expect(await tabs("marketing")).toMatchObject([{ label: "Focus", isNew: false }]);
+    expect(await tabs("admin")).toMatchObject([{ label: "Focus", isNew: true }]);
+  });
+
   test("published to teams is theirs and of those who publish, and of nobody else", async () => {
     const id = await publish("Focus", [office.teamId]);
 

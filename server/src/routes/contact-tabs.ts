@@ -6,6 +6,7 @@ import {
   checkListView,
   type ListView,
   NEW_TAB_MS,
+  type TabViewer,
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf, tabViewerOf } from "../contact-viewer.ts";
@@ -79,16 +80,18 @@ export const contactTabRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
   async function tabsOf(tx: Tx, caller: PersonCaller) {
     const viewer = await tabViewerOf(tx, caller);
     const rows = await listTabs(tx, viewer);
-    return { items: rows.map((row) => tabView(row, viewer.publishes, nowMs())) };
+    return { items: rows.map((row) => tabView(row, viewer, nowMs())) };
   }
 };
 
-function tabView({ id, label, userId, teamIds, publishedAt }: TabRow, publishes: boolean, nowMs: number) {
+function tabView(tab: TabRow, viewer: TabViewer, nowMs: number) {
+  const { id, label, userId, teamIds, publishedAt, publishedBy } = tab;
   const isOwn = userId !== null;
+  const isByAnother = publishedBy === null || publishedBy !== viewer.userId;
   return {
-    ...{ id, label, isEditable: isOwn || publishes, teamIds: teamIds && [...teamIds] },
+    ...{ id, label, isEditable: isOwn || viewer.publishes, teamIds: teamIds && [...teamIds] },
     kind: isOwn ? ("own" as const) : ("organization" as const),
-    isNew: !isOwn && nowMs - publishedAt.getTime() < NEW_TAB_MS,
+    isNew: !isOwn && isByAnother && nowMs - publishedAt.getTime() < NEW_TAB_MS,
   };
 }
 

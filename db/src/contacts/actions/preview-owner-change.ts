@@ -1,13 +1,15 @@
-import { AppError, type ContactViewer, whyNot } from "@fairlead/engine";
+import { AppError, type ContactSituation, type ContactViewer, type UserId, whyNot } from "@fairlead/engine";
 import { countDistinct, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
-import { loanParticipants } from "../../schema/index.ts";
+import { loanParticipants, users } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
 import { readGoingAlong } from "./loan-bystanders.ts";
 import { type ContactSelection, firstSelected } from "./selection.ts";
 
 /** As many contacts as one change of owner can be looked through for before it is confirmed. */
 export const MOST_REVIEWED = 10_000;
+/** So many owners are named; of more it is told how many they are. */
+const MOST_NAMED = 3;
 
 /** What a change of owner would come to, before the new owner is known. */
 export interface OwnerChangePreview {
@@ -15,6 +17,10 @@ export interface OwnerChangePreview {
   readonly contacts: number;
   /** Those that one may not. */
   readonly refused: number;
+  /** How many different owners the former have now; 0: nobody owns any of them. */
+  readonly ownerCount: number;
+  /** The first of these, who own the most of them. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
   /** How many of the former take part in a loan. */
   readonly onLoans: number;
   /** The loans that they take part in. */
@@ -47,6 +53,7 @@ export async function previewOwnerChange(
     contacts: eligible.length,
     refused: ids.length - eligible.length,
     onLoans: onLoans.length,
+    ...(await readOwners(tx, eligible)),
   };
   if (onLoans.length === 0) return { ...counts, loans: 0, additional: 0, copied: 0 };
   const [counted] = await tx
@@ -64,4 +71,27 @@ export async function previewOwnerChange(
     additional: going.length,
     copied: going.filter(({ staysOnAnother }) => staysOnAnother).length,
   };
+}
+
+type Owners = Pick<OwnerChangePreview, "owners" | "ownerCount">;
+
+async function readOwners(
+  tx: Tx,
+  owned: readonly (readonly [string, Pick<ContactSituation, "ownerUserId">])[],
+): Promise<Owners> {
+  const contactsOf = new Map<UserId, number>();
+  for (const [, { ownerUserId }] of owned) {
+    if (ownerUserId !== null) contactsOf.set(ownerUserId, (contactsOf.get(ownerUserId) ?? 0) + 1);
+  }
+  const first = [...contactsOf]
+    .toSorted(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
+    .slice(0, MOST_NAMED)
+    .map(([id]) => id);
+  if (first.length === 0) return { owners: [], ownerCount: 0 };
+  const named = await tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, first));
+  const owners = first.flatMap((id) => named.find((user) => user.id === id) ?? []);
+  return { owners, ownerCount: contactsOf.size };
 }

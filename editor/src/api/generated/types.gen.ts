@@ -871,6 +871,14 @@ export type OwnerChangePreview = {
      */
     refused: number;
     /**
+     * How many different owners the former have now.
+     */
+    ownerCount: number;
+    /**
+     * The first few of these: who own the most of them.
+     */
+    owners: Array<UserRef>;
+    /**
      * How many of the former take part in a loan.
      */
     onLoans: number;

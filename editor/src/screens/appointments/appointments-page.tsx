@@ -5,6 +5,7 @@ import { useState } from "react";
 import { listAppointmentsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatShort } from "../../format/instant.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -24,11 +25,12 @@ export function AppointmentsPage() {
 
 function Appointments() {
   const session = useSession();
-  const [first, setFirst] = useState(() => new Date(new Date().getFullYear(), new Date().getMonth(), 1));
+  const [first, setFirst] = useState(thisMonth);
   const next = monthsAfter(first, 1);
   const query = useQuery(
     listAppointmentsOptions({ query: { from: first.toISOString(), until: next.toISOString() } }),
   );
+  const month = first.toLocaleDateString("en-US", { month: "long", year: "numeric" });
   const seesAll = session.may("appointments:readAll");
   return (
     <Page
@@ -42,7 +44,7 @@ function Appointments() {
             onClick={() => setFirst(monthsAfter(first, -1))}
           />
           <span className="min-w-32 text-center font-medium text-ink text-sm" aria-live="polite">
-            {first.toLocaleDateString("en-US", { month: "long", year: "numeric" })}
+            {month}
           </span>
           <IconButton
             label="Month after"
@@ -56,8 +58,21 @@ function Appointments() {
         {query.isPending && <SkeletonRows rows={6} label="Loading appointments" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.data?.items.length === 0 && (
-          <EmptyState icon={CalendarDays} title="No appointments in this month">
-            "Schedule" on a contact's record makes one.
+          <EmptyState
+            icon={CalendarDays}
+            title={`No appointments in ${month}`}
+            action={
+              <>
+                {first.getTime() !== thisMonth().getTime() && (
+                  <Button onClick={() => setFirst(thisMonth())}>Back to this month</Button>
+                )}
+                <Link to="/contacts" className={buttonClass()}>
+                  Open Contacts
+                </Link>
+              </>
+            }
+          >
+            “Schedule” on a contact's record makes one.
           </EmptyState>
         )}
         {query.data && query.data.items.length > 0 && (
@@ -93,6 +108,11 @@ function Appointments() {
       </Card>
     </Page>
   );
+}
+
+/** Its first moment. */
+function thisMonth(): Date {
+  return monthsAfter(new Date(), 0);
 }
 
 function monthsAfter(first: Date, months: number): Date {

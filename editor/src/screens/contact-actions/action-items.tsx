@@ -45,7 +45,10 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
   const plural = count === 1 ? "contact" : "contacts";
   const communication = target.isOnRecord ? "Communication" : "communication";
   const isSilenced = contact !== null && contact.silencedAt !== null;
+  const admin = may("share") || may("assign") || may("changeOwner");
   const preferences = may("silence") || may("setDoNotContact");
+  const grouped = may("setGroups") || admin || preferences;
+  const puttingAway = may("archive") || may("unarchive");
   return (
     <>
       {may("setGroups") && (
@@ -54,7 +57,7 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
           {canMerge && <MenuItem onSelect={() => onAsk("merge")}>Merge contacts</MenuItem>}
         </MenuGroup>
       )}
-      {(may("share") || may("assign") || may("changeOwner")) && (
+      {admin && (
         <MenuGroup label="Admin actions">
           {may("share") && <MenuItem onSelect={() => onAsk("share")}>Share with user</MenuItem>}
           {may("assign") && <MenuItem onSelect={() => onAsk("assign")}>Assign to user</MenuItem>}
@@ -74,12 +77,19 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
           )}
         </MenuGroup>
       )}
-      <MenuSeparator />
+      {grouped && puttingAway && <MenuSeparator />}
       {may("archive") && <MenuItem onSelect={() => onAsk("archive")}>{`Archive ${plural}`}</MenuItem>}
       {may("unarchive") && (
         <MenuItem onSelect={() => act({ kind: "unarchive" })}>{`Unarchive ${plural}`}</MenuItem>
       )}
-      {may("delete") && <MenuItem onSelect={() => onAsk("delete")}>{`Delete ${plural}`}</MenuItem>}
+      {may("delete") && (
+        <>
+          {(grouped || puttingAway) && <MenuSeparator />}
+          <MenuItem look="danger" onSelect={() => onAsk("delete")}>
+            {`Delete ${plural}`}
+          </MenuItem>
+        </>
+      )}
     </>
   );
 }

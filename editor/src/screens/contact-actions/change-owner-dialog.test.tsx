@@ -20,6 +20,7 @@ test("Select a New Owner narrows its list by a part of a name", async () => {
   drawTrial(<ChangeOwnerDialog target={target} onClose={() => undefined} />, {
     "POST /contacts/owner-change-preview": {
       ...{ contacts: 1, refused: 0, onLoans: 0, loans: 0, additional: 0, copied: 0 },
+      ...{ ownerCount: 1, owners: [{ id: "user_lena", name: "Lena Ortiz" }] },
     },
     "GET /contacts/team-members": { items: MEMBERS },
   });
@@ -37,6 +38,7 @@ test("a step that is behind one says what it was answered with", async () => {
   drawTrial(<ChangeOwnerDialog target={target} onClose={() => undefined} />, {
     "POST /contacts/owner-change-preview": {
       ...{ contacts: 1, refused: 0, onLoans: 1, loans: 1, additional: 0, copied: 0 },
+      ...{ ownerCount: 1, owners: [{ id: "user_lena", name: "Lena Ortiz" }] },
     },
   });
   const user = userEvent.setup();

@@ -8,6 +8,7 @@ import {
 } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { OwnerChangePreview } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
+import { plural } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -18,6 +19,7 @@ import { RadioCards } from "../../ui/radio-cards.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { type ActionTarget, contactsWords } from "./action-target.ts";
+import { type FormerOwners, formerOwners, shareQuestion } from "./former-owners.ts";
 import { type OwnerChange, ownerChangeAnswer, ownerChangeEffects, ownerChangeSteps } from "./owner-change.ts";
 import { useAction } from "./use-action.ts";
 
@@ -53,7 +55,8 @@ interface StepsProps extends ChangeOwnerDialogProps {
 }
 
 function Steps({ target, preview, onClose }: StepsProps) {
-  const steps = ownerChangeSteps(preview);
+  const former = formerOwners(preview, useSession().user.id);
+  const steps = ownerChangeSteps(preview, former);
   const [at, setAt] = useState(0);
   const [change, setChange] = useState<OwnerChange>({
     ...{ owner: null, groupName: "", transferLoans: null, share: null },
@@ -72,9 +75,8 @@ function Steps({ target, preview, onClose }: StepsProps) {
     <div className="flex flex-col gap-4">
       {act.isError && <FormError error={act.error} />}
       <p className="text-muted text-sm">
-        You are changing ownership for {preview.contacts.toLocaleString("en-US")} eligible{" "}
-        {preview.contacts === 1 ? "contact" : "contacts"}
-        {preview.loans > 0 && ` and ${preview.loans} eligible ${preview.loans === 1 ? "loan" : "loans"}`}
+        You are changing ownership for {plural(preview.contacts, "eligible contact")}
+        {preview.loans > 0 && ` and ${plural(preview.loans, "eligible loan")}`}
         {preview.refused > 0 && `; ${contactsWords(preview.refused)} stay, since they are not yours to give`}.
       </p>
       <ol className="flex flex-col divide-y divide-line rounded-lg border border-line">
@@ -91,7 +93,7 @@ function Steps({ target, preview, onClose }: StepsProps) {
             </div>
             {place === at && (
               <div className="mt-3 flex flex-col gap-3">
-                <Step kind={step.kind} change={change} preview={preview} onChange={put} />
+                <Step kind={step.kind} {...{ change, preview, former }} onChange={put} />
                 <div className="flex justify-end gap-2">
                   {at > 0 && <Button onClick={() => setAt(at - 1)}>&lt; Back</Button>}
                   {step.kind === "review" ? (
@@ -136,17 +138,19 @@ interface StepProps {
   readonly kind: ReturnType<typeof ownerChangeSteps>[number]["kind"];
   readonly change: OwnerChange;
   readonly preview: OwnerChangePreview;
+  readonly former: FormerOwners;
   readonly onChange: (part: Partial<OwnerChange>) => void;
 }
 
-function Step({ kind, change, preview, onChange }: StepProps) {
+function Step({ kind, change, preview, former, onChange }: StepProps) {
   switch (kind) {
     case "loans":
       return (
         <>
           <p className="text-muted text-sm">
-            Would you like to transfer loans associated with these contacts? If so, {preview.additional}{" "}
-            additional contacts associated with loans that have been selected will also be transferred.
+            Would you like to transfer loans associated with these contacts? If so,{" "}
+            {plural(preview.additional, "additional contact")} associated with loans that have been selected
+            will also be transferred.
           </p>
           <YesNo
             label="Transfer Loans"
@@ -155,8 +159,8 @@ function Step({ kind, change, preview, onChange }: StepProps) {
               onChange({ transferLoans, share: transferLoans ? null : change.share })
             }
           />
-          {change.transferLoans === false && (
-            <ShareQuestion change={change} onChange={onChange} without="archived in your account" />
+          {change.transferLoans === false && former.kind !== "nobody" && (
+            <ShareQuestion question={shareQuestion(former, "archived in")} {...{ change, onChange }} />
           )}
         </>
       );
@@ -173,11 +177,11 @@ function Step({ kind, change, preview, onChange }: StepProps) {
     case "owner":
       return <OwnerChoice change={change} onChange={onChange} />;
     case "share":
-      return <ShareQuestion change={change} onChange={onChange} without="removed from your account" />;
+      return <ShareQuestion question={shareQuestion(former, "removed from")} {...{ change, onChange }} />;
     case "review":
       return (
         <ul className="list-disc space-y-1 pl-5 text-muted text-sm">
-          {ownerChangeEffects(change, preview).map((effect) => (
+          {ownerChangeEffects(change, preview, former).map((effect) => (
             <li key={effect}>{effect}</li>
           ))}
         </ul>
@@ -205,13 +209,10 @@ function OwnerChoice({ change, onChange }: PartProps) {
   );
 }
 
-function ShareQuestion({ change, onChange, without }: PartProps & { readonly without: string }) {
+function ShareQuestion({ question, change, onChange }: PartProps & { readonly question: string }) {
   return (
     <>
-      <p className="text-muted text-sm">
-        Would you like to share the transferred contacts with the owner they have now? Contacts not shared are{" "}
-        {without}.
-      </p>
+      <p className="text-muted text-sm">{question}</p>
       <YesNo label="Share the contacts" answer={change.share} onAnswer={(share) => onChange({ share })} />
     </>
   );

@@ -30,6 +30,14 @@ describe("the actions of a contact", () => {
     expect(screen.queryByRole("button", { name: "Actions" })).toBeNull();
   });
 
+  test("have Delete last, set apart by a line", async () => {
+    await open({ allowed: [...WORKED, "delete"] });
+
+    expect(offered().at(-1)).toBe("Delete contact");
+    const remove = screen.getByRole("menuitem", { name: "Delete contact" });
+    expect(remove.previousElementSibling?.getAttribute("role")).toBe("separator");
+  });
+
   test("undo what was silenced", async () => {
     const { user, calls } = await open({ allowed: WORKED, silencedAt: "2026-05-04T12:00:00.000Z" });
 

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { FormerOwners } from "./former-owners.ts";
 import { type OwnerChange, ownerChangeEffects, ownerChangeSteps } from "./owner-change.ts";
 
-const NO_LOANS = { contacts: 3, refused: 0, onLoans: 0, loans: 0, additional: 0, copied: 0 };
-const ON_LOANS = { contacts: 3, refused: 0, onLoans: 1, loans: 1, additional: 2, copied: 1 };
+const OWNED = { owners: [{ id: "user_me", name: "Mae Stone" }], ownerCount: 1 };
+const NO_LOANS = { contacts: 3, refused: 0, onLoans: 0, loans: 0, additional: 0, copied: 0, ...OWNED };
+const ON_LOANS = { contacts: 3, refused: 0, onLoans: 1, loans: 1, additional: 2, copied: 1, ...OWNED };
+const ME: FormerOwners = { kind: "me" };
+const NOBODY: FormerOwners = { kind: "nobody" };
 const CHANGE: OwnerChange = {
   ...{ owner: { id: "user_1", name: "Bob Hill" }, groupName: "", transferLoans: null, share: false },
 };
-const titles = (preview: typeof NO_LOANS) => ownerChangeSteps(preview).map(({ title }) => title);
+const titles = (preview: typeof NO_LOANS, former: FormerOwners = ME) =>
+  ownerChangeSteps(preview, former).map(({ title }) => title);
 
 describe("the steps of a change of owner", () => {
   test("without loans begin with the new owner, and ask for sharing", () => {
@@ -21,8 +26,17 @@ describe("the steps of a change of owner", () => {
     ]);
   });
 
+  test("ask for no sharing with nobody, where nobody owns the contacts", () => {
+    const [loans] = ownerChangeSteps(ON_LOANS, NOBODY);
+
+    expect(titles(NO_LOANS, NOBODY)).toEqual([
+      ...["Select a New Owner", "Add Optional Group", "Review and Confirm"],
+    ]);
+    expect(loans?.isAnswered({ ...CHANGE, transferLoans: false, share: null })).toBe(true);
+  });
+
   test("ask for sharing with the loans only where these stay", () => {
-    const [loans] = ownerChangeSteps(ON_LOANS);
+    const [loans] = ownerChangeSteps(ON_LOANS, ME);
     const answered = (change: Partial<OwnerChange>) =>
       loans?.isAnswered({ ...CHANGE, share: null, ...change });
 
@@ -34,8 +48,8 @@ describe("the steps of a change of owner", () => {
 });
 
 describe("the review tells", () => {
-  const told = (change: Partial<OwnerChange>, preview = ON_LOANS) =>
-    ownerChangeEffects({ ...CHANGE, ...change }, preview).join(" ");
+  const told = (change: Partial<OwnerChange>, preview = ON_LOANS, former: FormerOwners = ME) =>
+    ownerChangeEffects({ ...CHANGE, ...change }, preview, former).join(" ");
 
   test("who gets how many contacts, and into which group", () => {
     expect(told({ groupName: " Moved " }, NO_LOANS)).toMatch(/3 contacts will be owned by Bob Hill.*“Moved”/);
@@ -48,5 +62,17 @@ describe("the review tells", () => {
   test("what stays where the loans stay", () => {
     expect(told({ transferLoans: false })).toMatch(/loans stay.*archived copy/);
     expect(told({ transferLoans: false, share: true })).not.toMatch(/archived/);
+    expect(told({ transferLoans: false }, ON_LOANS, NOBODY)).not.toMatch(/archived/);
+  });
+
+  test("who keeps the contacts, and who does not, by name", () => {
+    const several: FormerOwners = { kind: "several", words: "Linh Tran and Omar Haddad" };
+
+    expect(told({ share: true }, NO_LOANS)).toMatch(/You keep them, shared/);
+    expect(told({}, NO_LOANS, several)).toMatch(/Linh Tran and Omar Haddad no longer have theirs/);
+    expect(told({ transferLoans: false }, ON_LOANS, several)).toMatch(
+      /copy .* with Linh Tran and Omar Haddad/,
+    );
+    expect(told({}, NO_LOANS, NOBODY)).toBe("3 contacts will be owned by Bob Hill.");
   });
 });

@@ -1,12 +1,13 @@
 import type { OwnerChangePreview, UserRef } from "../../api/generated/types.gen.ts";
 import { contactsWords } from "./action-target.ts";
+import { type FormerOwners, formerOwnersWords, sharedEffect, shareTitle } from "./former-owners.ts";
 
 /** What was answered so far; `null`: not yet. */
 export interface OwnerChange {
   readonly owner: UserRef | null;
   readonly groupName: string;
   readonly transferLoans: boolean | null;
-  /** Whether the owner they have now keeps them, shared. */
+  /** Whether the owners they have now keep them, shared. */
   readonly share: boolean | null;
 }
 
@@ -24,23 +25,27 @@ const GROUP = {
   ...{ kind: "group", title: "Add Optional Group" },
   isAnswered: () => true,
 } as const satisfies OwnerChangeStep;
-const SHARE = {
-  ...{ kind: "share", title: "Share with yourself" },
-  isAnswered: ({ share }: OwnerChange) => share !== null,
-} as const satisfies OwnerChangeStep;
-const LOANS = {
-  ...{ kind: "loans", title: "Transfer Loans" },
-  isAnswered: ({ transferLoans, share }: OwnerChange) =>
-    transferLoans === true || (transferLoans === false && share !== null),
-} as const satisfies OwnerChangeStep;
 const REVIEW = {
   ...{ kind: "review", title: "Review and Confirm" },
   isAnswered: () => true,
 } as const satisfies OwnerChangeStep;
 
-/** The steps, in the order that depends on whether somebody takes part in a loan. */
-export function ownerChangeSteps({ onLoans }: OwnerChangePreview): readonly OwnerChangeStep[] {
-  return onLoans > 0 ? [LOANS, GROUP, OWNER, REVIEW] : [OWNER, GROUP, SHARE, REVIEW];
+/** The steps, in the order that depends on whether somebody takes part in a loan. Where nobody owns the contacts, nobody keeps them. */
+export function ownerChangeSteps(
+  { onLoans }: OwnerChangePreview,
+  former: FormerOwners,
+): readonly OwnerChangeStep[] {
+  const share: OwnerChangeStep = {
+    ...{ kind: "share", title: shareTitle(former) },
+    isAnswered: ({ share }) => share !== null,
+  };
+  const loans: OwnerChangeStep = {
+    ...{ kind: "loans", title: "Transfer Loans" },
+    isAnswered: ({ transferLoans, share }) =>
+      transferLoans === true || (transferLoans === false && (share !== null || former.kind === "nobody")),
+  };
+  if (onLoans > 0) return [loans, GROUP, OWNER, REVIEW];
+  return former.kind === "nobody" ? [OWNER, GROUP, REVIEW] : [OWNER, GROUP, share, REVIEW];
 }
 
 /** What a step was answered with, in a word or two. */
@@ -61,7 +66,11 @@ export function ownerChangeAnswer(kind: OwnerChangeStep["kind"], change: OwnerCh
 }
 
 /** What will happen, sentence by sentence. */
-export function ownerChangeEffects(change: OwnerChange, preview: OwnerChangePreview): readonly string[] {
+export function ownerChangeEffects(
+  change: OwnerChange,
+  preview: OwnerChangePreview,
+  former: FormerOwners,
+): readonly string[] {
   const { owner, transferLoans, share, groupName } = change;
   const { contacts, onLoans, loans, additional, copied } = preview;
   const whole = additional - copied;
@@ -83,15 +92,13 @@ export function ownerChangeEffects(change: OwnerChange, preview: OwnerChangePrev
     ...(onLoans > 0 && transferLoans === false
       ? [
           `The loans stay with their owner.`,
-          ...(share === true
+          ...(share === true || former.kind === "nobody"
             ? []
             : [
-                `Of ${contactsWords(onLoans)} an archived copy stays on the loans with the owner they have now, and under Archived Contacts.`,
+                `Of ${contactsWords(onLoans)} an archived copy stays on the loans with ${formerOwnersWords(former)}, and under Archived Contacts.`,
               ]),
         ]
       : []),
-    share === true
-      ? "The owner they have now keeps them, shared: to look at, and to add notes, tasks and appointments."
-      : "The owner they have now no longer sees them, unless they are shared with or assigned to them.",
-  ];
+    sharedEffect(former, share === true),
+  ].filter((effect) => effect !== null);
 }

@@ -1,8 +1,7 @@
-import { contactsOfTab, type TabId } from "@fairlead/engine";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { clsx } from "clsx";
-import { Columns3, Contact, Download, Filter, SearchX } from "lucide-react";
+import { Columns3, Download, Filter } from "lucide-react";
 import { useState } from "react";
 import {
   listContactListsOptions,
@@ -11,27 +10,20 @@ import {
 import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { Card, Page } from "../../ui/page.tsx";
-import { Pager } from "../../ui/pager.tsx";
+import { Page } from "../../ui/page.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
-import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { CreateContactDialog } from "../contact/create-contact-dialog.tsx";
 import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
-import { SelectionBar } from "../contact-actions/selection-bar.tsx";
-import { useSelection } from "../contact-actions/use-selection.ts";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
-import { contactPageOptions } from "./contact-page-options.ts";
+import { ContactList, ContactsLoading } from "./contact-list.tsx";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
-import { ContactTable } from "./contact-table.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { ListBar } from "./list-bar.tsx";
 import { QuickLook } from "./quick-look.tsx";
 import { TabRow } from "./tab-row.tsx";
-import { type ShownView, viewBody, viewOfSearch } from "./view-of-search.ts";
+import { viewOfSearch } from "./view-of-search.ts";
 
 const route = getRouteApi("/signed-in/shell/contacts");
 
@@ -123,7 +115,16 @@ function Contacts() {
         </p>
       )}
       <BulkProgress />
-      {lists.isPending ? <Loading /> : <Listed {...{ search, shown }} onChange={change} onShow={show} />}
+      {lists.isPending ? (
+        <ContactsLoading />
+      ) : (
+        <ContactList
+          {...{ search, shown }}
+          onChange={change}
+          onShow={show}
+          onCreate={() => setCreates(true)}
+        />
+      )}
       <FilterPanel
         open={panel === "filter"}
         {...{ include, exclude }}
@@ -142,93 +143,5 @@ function Contacts() {
       {creates && <CreateContactDialog onClose={() => setCreates(false)} />}
       <QuickLook contactId={search.look} onClose={() => show(withoutLook(search))} />
     </Page>
-  );
-}
-
-interface ListedProps {
-  readonly search: ContactSearch;
-  readonly shown: ShownView;
-  readonly onChange: (part: Partial<ContactSearch>) => void;
-  readonly onShow: (search: ContactSearch) => void;
-}
-
-function Listed({ search, shown: { tab, view }, onChange, onShow }: ListedProps) {
-  const { page: asked = 1, search: words = "" } = search;
-  const { include, exclude, sort } = viewBody(view);
-  const matching = { tab: contactsOfTab(tab), include, exclude, sort, search: words };
-  const query = useQuery({
-    ...contactPageOptions(useQueryClient(), { ...matching, page: asked }),
-    placeholderData: keepPreviousData,
-  });
-  const selection = useSelection(matching, query.data?.total ?? 0);
-  if (query.isPending) return <Loading />;
-  if (query.isError) {
-    return (
-      <Card>
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      </Card>
-    );
-  }
-  const { items, total, page, pageSize } = query.data;
-  if (total === 0) {
-    const isNarrowed = words !== "" || include.length + exclude.length > 0;
-    return (
-      <Empty
-        tab={tab}
-        isNarrowed={isNarrowed}
-        onShowAll={() => onChange({ search: "", include: [], exclude: [] })}
-      />
-    );
-  }
-  return (
-    <>
-      <SelectionBar selection={selection} />
-      <Card>
-        <ContactTable
-          contacts={items}
-          selection={selection}
-          columns={view.columns}
-          sort={view.sort}
-          onSort={(next) => onChange({ sort: next })}
-          onColumns={(next) => onChange({ columns: next })}
-          onLook={(look) => onShow({ ...search, look })}
-        />
-      </Card>
-      <Pager {...{ page, pageSize, total }} onPage={(next) => onShow({ ...search, page: next })} />
-    </>
-  );
-}
-
-function Loading() {
-  return (
-    <Card>
-      <SkeletonRows rows={12} label="Loading contacts" />
-    </Card>
-  );
-}
-
-interface EmptyProps {
-  readonly tab: TabId;
-  readonly isNarrowed: boolean;
-  readonly onShowAll: () => void;
-}
-
-function Empty({ tab, isNarrowed, onShowAll }: EmptyProps) {
-  return (
-    <Card>
-      {isNarrowed ? (
-        <EmptyState
-          icon={SearchX}
-          title="No contact matches"
-          action={<Button onClick={onShowAll}>Show all</Button>}
-        >
-          Try fewer rules, or a part of the name, nickname, email or phone.
-        </EmptyState>
-      ) : (
-        <EmptyState icon={Contact} title={tab === "my" ? "No contact is yours yet" : "No contacts here yet"}>
-          They come with leads: whoever is assigned a lead owns its contact.
-        </EmptyState>
-      )}
-    </Card>
   );
 }

@@ -79,7 +79,13 @@ function Groups() {
       <Card>
         {query.isPending && <SkeletonRows rows={5} label="Loading the groups" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data !== undefined && shown.length === 0 && <NoGroups isNarrowed={words !== ""} />}
+        {query.data !== undefined && shown.length === 0 && (
+          <NoGroups
+            isNarrowed={words !== ""}
+            onClear={() => setWords("")}
+            onCreate={mayEdit ? () => setPanel({ group: null }) : null}
+          />
+        )}
         {shown.length > 0 && (
           <GroupTable
             groups={shown}
@@ -105,13 +111,28 @@ function Groups() {
   );
 }
 
-function NoGroups({ isNarrowed }: { readonly isNarrowed: boolean }) {
+interface NoGroupsProps {
+  readonly isNarrowed: boolean;
+  readonly onClear: () => void;
+  /** `null`: one may not. */
+  readonly onCreate: (() => void) | null;
+}
+
+function NoGroups({ isNarrowed, onClear, onCreate }: NoGroupsProps) {
   return isNarrowed ? (
-    <EmptyState icon={SearchX} title="No group has this name">
+    <EmptyState
+      icon={SearchX}
+      title="No group has this name"
+      action={<Button onClick={onClear}>Clear the search</Button>}
+    >
       Try a part of it.
     </EmptyState>
   ) : (
-    <EmptyState icon={FolderHeart} title="No group yet">
+    <EmptyState
+      icon={FolderHeart}
+      title="No group yet"
+      action={onCreate && <Button onClick={onCreate}>Create a group</Button>}
+    >
       A group keeps contacts together, by hand or by filters.
     </EmptyState>
   );

@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { showToast } from "../../ui/toast.tsx";
 
 interface LeadRouteActionsProps {
@@ -31,7 +31,12 @@ export function LeadRouteActions({ route, onEdit }: LeadRouteActionsProps) {
         <MenuItem icon={<Pencil className="size-4" aria-hidden />} onSelect={onEdit}>
           Edit
         </MenuItem>
-        <MenuItem icon={<Trash2 className="size-4" aria-hidden />} onSelect={() => setDeleting(true)}>
+        <MenuSeparator />
+        <MenuItem
+          look="danger"
+          icon={<Trash2 className="size-4" aria-hidden />}
+          onSelect={() => setDeleting(true)}
+        >
           Delete
         </MenuItem>
       </Menu>

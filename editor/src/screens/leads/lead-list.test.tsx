@@ -75,23 +75,37 @@ describe("the list of leads", () => {
     expect(onShow.mock.calls).toEqual([[{ look: "lead_1" }]]);
   });
 
-  test("offers to show all where rules and filters leave none", async () => {
-    const { onShowAll, user } = draw({ state: "offered" }, []);
+  test("offers to take off what leaves none: the search, the filters", async () => {
+    const { onChange, user } = draw({ state: "offered", search: "zzz" }, []);
 
-    await user.click(await screen.findByRole("button", { name: "Show all" }));
+    await user.click(await screen.findByRole("button", { name: "Clear the search" }));
+    await user.click(screen.getByRole("button", { name: "Clear the filters" }));
 
-    expect(onShowAll).toHaveBeenCalledOnce();
+    expect(onChange.mock.calls).toEqual([
+      [{ search: "" }],
+      [{ state: undefined, assigneeId: undefined, workflowId: undefined, search: "zzz" }],
+    ]);
+  });
+
+  test("offers to add a lead or import some where there are none yet", async () => {
+    const { onCreate, user } = draw({}, []);
+    await screen.findByText("No leads yet");
+
+    await user.click(screen.getByRole("button", { name: "Add a lead" }));
+
+    expect(onCreate).toHaveBeenCalledOnce();
+    expect(screen.getByText("Import leads").tagName).toBe("A");
   });
 });
 
 function draw(search: LeadSearch, items: readonly LeadRow[] = [LEAD]) {
-  const [onChange, onShow, onShowAll] = [vi.fn(), vi.fn(), vi.fn()];
+  const [onChange, onShow, onCreate] = [vi.fn(), vi.fn(), vi.fn()];
   const shown = { tab: "all", list: null, view: DEFAULT_LEAD_VIEW, isChanged: false } as const;
-  const calls = drawTrial(<LeadList {...{ search, shown, onChange, onShow, onShowAll }} />, {
+  const calls = drawTrial(<LeadList {...{ search, shown, onChange, onShow, onCreate }} />, {
     "POST /leads/list": { items, total: items.length, page: 1, pageSize: 25 },
     "POST /leads/lead_1/close": { ...LEAD, closedAt: "2026-03-05T15:00:00Z" },
   });
-  return { calls, onChange, onShow, onShowAll, user: userEvent.setup() };
+  return { calls, onChange, onShow, onCreate, user: userEvent.setup() };
 }
 
 function headings(): readonly (string | null)[] {

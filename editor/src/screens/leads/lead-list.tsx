@@ -1,27 +1,26 @@
 import type { LeadColumn } from "@fairlead/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { SearchX, UsersRound } from "lucide-react";
 import { listLeadPageOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { type ShownList, viewBody } from "../lists/shown-list.ts";
-import { LEAD_FILTERS, type LeadSearch } from "./lead-search.ts";
+import type { LeadSearch } from "./lead-search.ts";
 import { LeadTable } from "./lead-table.tsx";
+import { NoLeads } from "./no-leads.tsx";
 
 interface LeadListProps {
   readonly search: LeadSearch;
   readonly shown: ShownList<LeadColumn>;
   readonly onChange: (part: Partial<LeadSearch>) => void;
   readonly onShow: (search: LeadSearch) => void;
-  readonly onShowAll: () => void;
+  /** Opens the form of a new lead. */
+  readonly onCreate: () => void;
 }
 
 /** A page of the leads that the view and the filters leave. */
-export function LeadList({ search, shown: { view }, onChange, onShow, onShowAll }: LeadListProps) {
+export function LeadList({ search, shown: { view }, onChange, onShow, onCreate }: LeadListProps) {
   const { state, assigneeId, workflowId, search: words = "", page: asked = 1 } = search;
   const { include, exclude, sort } = viewBody(view);
   const query = useQuery({
@@ -45,9 +44,12 @@ export function LeadList({ search, shown: { view }, onChange, onShow, onShowAll 
   }
   const { items, total, page, pageSize } = query.data;
   if (total === 0) {
-    const isNarrowed =
-      include.length + exclude.length > 0 || LEAD_FILTERS.some((key) => search[key] !== undefined);
-    return <NoLeads {...{ isNarrowed, onShowAll }} />;
+    const hasRules = include.length + exclude.length > 0;
+    return (
+      <Card>
+        <NoLeads {...{ search, hasRules, onChange, onCreate }} />
+      </Card>
+    );
   }
   return (
     <>
@@ -70,32 +72,6 @@ export function LeadsLoading() {
   return (
     <Card>
       <SkeletonRows rows={12} label="Loading leads" />
-    </Card>
-  );
-}
-
-function NoLeads({
-  isNarrowed,
-  onShowAll,
-}: {
-  readonly isNarrowed: boolean;
-  readonly onShowAll: () => void;
-}) {
-  return (
-    <Card>
-      {isNarrowed ? (
-        <EmptyState
-          icon={SearchX}
-          title="No lead matches"
-          action={<Button onClick={onShowAll}>Show all</Button>}
-        >
-          Try fewer rules and filters, or a part of the name, email, phone or external ID.
-        </EmptyState>
-      ) : (
-        <EmptyState icon={UsersRound} title="No leads yet">
-          They appear here as soon as a source sends one, a file is imported or somebody enters one.
-        </EmptyState>
-      )}
     </Card>
   );
 }

@@ -15,7 +15,7 @@ import { ListColumnsPanel } from "../lists/list-columns-panel.tsx";
 import { RulesPanel, type RulesWords } from "../lists/rules-panel.tsx";
 import { shownList } from "../lists/shown-list.ts";
 import { CreateLeadDialog } from "./create-lead-dialog.tsx";
-import { LeadFilters, NO_FILTER } from "./lead-filters.tsx";
+import { LeadFilters } from "./lead-filters.tsx";
 import { LeadList, LeadsLoading } from "./lead-list.tsx";
 import { LeadQuickLook } from "./lead-quick-look.tsx";
 import { type LeadSearch, withLeadList, withLeadView, withoutLook } from "./lead-search.ts";
@@ -92,12 +92,7 @@ function Leads() {
       {lists.isPending ? (
         <LeadsLoading />
       ) : (
-        <LeadList
-          {...{ search, shown }}
-          onChange={change}
-          onShow={show}
-          onShowAll={() => change({ ...NO_FILTER, include: [], exclude: [] })}
-        />
+        <LeadList {...{ search, shown }} onChange={change} onShow={show} onCreate={() => setCreating(true)} />
       )}
       <RulesPanel
         open={panel === "filter"}

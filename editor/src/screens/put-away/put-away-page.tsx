@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Archive } from "lucide-react";
+import { Archive, SearchX } from "lucide-react";
 import { useState } from "react";
 import { listContactsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { formatPhone } from "../../format/values.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -74,11 +75,7 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
         {query.isPending && <SkeletonRows rows={6} label={`Loading ${title}`} />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.data?.items.length === 0 && (
-          <EmptyState icon={Archive} title={search === "" ? empty : "Nobody matches"}>
-            {search === ""
-              ? "“Actions” on a contact's record brings them here."
-              : "Search for something else."}
-          </EmptyState>
+          <NobodyHere {...{ search, empty }} onClear={() => setAsked({ search: "", page: 1 })} />
         )}
         {query.data !== undefined && query.data.items.length > 0 && (
           <Table label={title}>
@@ -147,5 +144,36 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
         />
       )}
     </Page>
+  );
+}
+
+interface NobodyHereProps {
+  readonly search: string;
+  /** What is said where nothing was searched for. */
+  readonly empty: string;
+  readonly onClear: () => void;
+}
+
+function NobodyHere({ search, empty, onClear }: NobodyHereProps) {
+  return search === "" ? (
+    <EmptyState
+      icon={Archive}
+      title={empty}
+      action={
+        <Link to="/contacts" className={buttonClass()}>
+          Open Contacts
+        </Link>
+      }
+    >
+      “Actions” on a contact's record brings them here.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={SearchX}
+      title="Nobody is found"
+      action={<Button onClick={onClear}>Clear the search</Button>}
+    >
+      Nobody here has “{search}” in the name, nickname, email or phone.
+    </EmptyState>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { ListChecks } from "lucide-react";
 import { useState } from "react";
 import { listMyTasksOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
@@ -37,6 +39,15 @@ function Tasks() {
           <EmptyState
             icon={ListChecks}
             title={view === "open" ? "Nothing is to be done" : "Nothing is done yet"}
+            action={
+              view === "open" ? (
+                <Link to="/contacts" className={buttonClass()}>
+                  Open Contacts
+                </Link>
+              ) : (
+                <Button onClick={() => setView("open")}>Show what is to be done</Button>
+              )
+            }
           >
             Tasks are added on a contact's record.
           </EmptyState>

@@ -1,0 +1,1 @@
+ALTER TABLE "contact_tabs" ADD COLUMN "published_by" text;
