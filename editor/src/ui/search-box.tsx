@@ -5,7 +5,7 @@ import { TextInput } from "./text-input.tsx";
 /** Typing pauses this long before a list is asked again. */
 const TYPING_PAUSE_MS = 250;
 
-interface SearchBoxProps {
+export interface SearchBoxProps {
   readonly label: string;
   readonly placeholder: string;
   readonly text: string;
