@@ -11,7 +11,7 @@ interface PageProps {
 export function Page({ title, subtitle, actions, children }: PageProps) {
   usePageTitle(title);
   return (
-    <div className="mx-auto flex w-full max-w-[80rem] flex-col gap-4 px-4 py-5 sm:px-8 sm:py-6">
+    <div className="mx-auto flex w-full max-w-[80rem] flex-col gap-4 px-4 py-5 max-sm:min-h-full sm:px-8 sm:py-6">
       <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-3">
         <div className="min-w-0 flex-1">
           <h1 className="truncate font-semibold text-ink text-xl tracking-tight">{title}</h1>

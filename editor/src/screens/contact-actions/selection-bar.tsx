@@ -12,7 +12,7 @@ interface SelectionBarProps {
 
 /** On a phone it stands at the lower edge while something is ticked, and takes no room from the list before. */
 const AT_THUMB =
-  "max-sm:sticky max-sm:bottom-0 max-sm:z-20 max-sm:order-last max-sm:-mx-4 max-sm:-mb-5 max-sm:border-line max-sm:border-t max-sm:bg-raised max-sm:px-4 max-sm:py-2 max-sm:shadow-lg";
+  "max-sm:sticky max-sm:bottom-0 max-sm:z-20 max-sm:order-last max-sm:mt-auto max-sm:-mx-4 max-sm:-mb-5 max-sm:border-line max-sm:border-t max-sm:bg-raised max-sm:px-4 max-sm:py-2 max-sm:shadow-lg";
 
 /** "Actions" above the list, for what is ticked, with how many that are. */
 export function SelectionBar({ selection, standing }: SelectionBarProps) {
