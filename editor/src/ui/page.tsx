@@ -13,7 +13,7 @@ export function Page({ title, subtitle, actions, children }: PageProps) {
   return (
     <div className="mx-auto flex w-full max-w-[80rem] flex-col gap-4 px-4 py-5 max-sm:min-h-full sm:px-8 sm:py-6">
       <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-22 flex-1">
           <h1 className="truncate font-semibold text-ink text-xl tracking-tight">{title}</h1>
           {subtitle !== undefined && <p className="mt-0.5 text-muted text-sm">{subtitle}</p>}
         </div>

@@ -12,8 +12,8 @@ export function ListToolbar({ narrowing, savedLists, ...search }: ListToolbarPro
   return (
     <div className="flex flex-wrap items-center gap-2">
       {narrowing}
-      <div className="flex min-w-0 flex-auto items-center justify-between gap-2 max-sm:w-full sm:flex-wrap">
-        <search className="min-w-0 max-sm:flex-1">
+      <div className="flex min-w-0 flex-auto items-center justify-between gap-2 max-sm:w-full">
+        <search className="min-w-0 max-sm:flex-1 sm:w-72">
           <SearchBox {...search} />
         </search>
         {savedLists}
