@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { browserSession, expectAccessible, pick, signIn, withBrowser } from "./browser-session.ts";
+import { browserSession, expectAccessible, PHONE, pick, signIn, withBrowser } from "./browser-session.ts";
+
+/** As many rows as a phone is to show without scrolling, by their first names. */
+const PHONE_ROWS = ["Ada", "Bea", "Cleo", "Dora", "Elsa", "Fay", "Gwen", "Hal"];
 
 const session = browserSession();
 
@@ -117,7 +120,12 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
 
 withBrowser("changes an owner and merges contacts by the steps of the guide", async () => {
   const page = await signIn(session, { role: "admin" });
-  await session.api.must("POST", "/contacts", { firstName: "Johnny", lastName: "Smithson" });
+  const { items: users } = await session.api.must<{ items: readonly { id: string; role: string }[] }>(
+    "GET",
+    "/users",
+  );
+  const ownerUserId = users.find(({ role }) => role === "admin")?.id;
+  await session.api.must("POST", "/contacts", { firstName: "Johnny", lastName: "Smithson", ownerUserId });
   await session.api.must("POST", "/contacts", {
     ...{ firstName: "John", lastName: "Smithson", nickname: "Jack" },
   });
@@ -133,9 +141,11 @@ withBrowser("changes an owner and merges contacts by the steps of the guide", as
   await next.click();
   await owner.getByLabel("New Group Name").fill("Moved");
   await next.click();
+  await owner.getByText(/Contacts not shared with you are removed from your account\.$/).waitFor();
   await owner.getByRole("radio", { name: "No" }).click();
   await next.click();
   await owner.getByText("1 contact will be owned by Linh Tran.").waitFor();
+  await owner.getByText(/^You no longer have them/).waitFor();
   await expectAccessible(page);
   await owner.getByRole("button", { name: "Confirm and Change Owner" }).click();
   await page.getByRole("row").filter({ hasText: "Johnny" }).getByText("Linh Tran").waitFor();
@@ -251,6 +261,47 @@ withBrowser("adds tabs by the steps of the guide: one's own, and the organizatio
   await page.getByRole("button", { name: "Show My Contacts" }).click();
   await page.getByRole("combobox", { name: "Saved list" }).click();
   await page.getByRole("option", { name: "Mine" }).waitFor();
+  await page.context().close();
+});
+
+withBrowser("shows contacts at once on a phone, with all that can be done with their list", async () => {
+  const page = await signIn(session, { role: "admin", options: PHONE });
+  for (const name of PHONE_ROWS) {
+    await session.api.must("POST", "/contacts", { firstName: name, lastName: "Pocket" });
+  }
+  await page.goto(`${session.stack.baseUrl}/contacts?tab=all&search=pocket`);
+  await page.getByText(`1 - ${PHONE_ROWS.length} of ${PHONE_ROWS.length}`).waitFor();
+
+  const last = await page.getByRole("row").nth(PHONE_ROWS.length).boundingBox();
+  const bar = await page.getByRole("navigation", { name: "Main" }).boundingBox();
+  expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+  await expectAccessible(page);
+  for (const name of ["Filter", "Edit columns", "Export CSV"]) {
+    await page.getByRole("button", { name }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+
+  await tick(page, "Ada Pocket");
+  await page.getByText("1 contact selected").waitFor();
+  await expectAccessible(page);
+  await choose(page, "Archive contact");
+  await page
+    .getByRole("dialog", { name: "Archive contact" })
+    .getByRole("button", { name: "Archive" })
+    .click();
+  await page.getByText(`1 - ${PHONE_ROWS.length - 1} of ${PHONE_ROWS.length - 1}`).waitFor();
+
+  await page.getByRole("button", { name: "Saved lists" }).click();
+  await page.getByRole("menuitem", { name: "Save as new list" }).click();
+  const save = page.getByRole("dialog", { name: "Create new contact list" });
+  await save.getByLabel("Contact List Name").fill("Of the phone");
+  await save.getByRole("button", { name: "Save" }).click();
+  await save.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Saved list: Of the phone" }).click();
+  await page.getByRole("menuitem", { name: "Manage contact lists" }).click();
+  await page.getByRole("dialog", { name: "Manage contact lists" }).waitFor();
   await page.context().close();
 });
 

@@ -11,9 +11,11 @@ export function SignedIn() {
   const client = useQueryClient();
   useEffect(() => shareEvents(createInvalidator(client), noteStreamState), [client]);
   return (
-    <>
+    <div className="flex h-full flex-col">
       <ConnectionNotice />
-      <Outlet />
-    </>
+      <div className="min-h-0 flex-1">
+        <Outlet />
+      </div>
+    </div>
   );
 }

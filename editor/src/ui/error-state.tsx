@@ -15,7 +15,7 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry, page = false }: ErrorStateProps) {
   const problem = asApiProblem(error);
   return (
-    <div role="alert">
+    <div role="alert" className={page ? "grid min-h-full place-items-center" : undefined}>
       <EmptyState
         page={page}
         icon={problem.code === "OFFLINE" ? CloudOff : TriangleAlert}

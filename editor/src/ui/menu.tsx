@@ -20,7 +20,7 @@ export function Menu({ trigger, side = "bottom", align = "end", onOpenChange, ch
       <Base.Trigger render={trigger} />
       <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner side={side} align={align} sideOffset={6} className="z-50 outline-none">
-          <Base.Popup className="pop min-w-48 rounded-lg border border-line bg-raised p-1 shadow-md outline-none">
+          <Base.Popup className="pop max-h-(--available-height) min-w-48 max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-md outline-none">
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -63,6 +63,8 @@ interface MenuChoiceProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly icon?: ReactNode }[];
   readonly onChange: (value: Value) => void;
+  /** Whether a choice closes the menu; left out: no. */
+  readonly closes?: boolean;
 }
 
 /** A group in a menu of which one option is on. */
@@ -71,6 +73,7 @@ export function MenuChoice<Value extends string>({
   value,
   options,
   onChange,
+  closes = false,
 }: MenuChoiceProps<Value>) {
   return (
     <Base.Group>
@@ -80,11 +83,11 @@ export function MenuChoice<Value extends string>({
           <Base.RadioItem
             key={option.value}
             value={option.value}
-            closeOnClick={false}
+            closeOnClick={closes}
             className={OPTION_CLASS}
           >
             {option.icon !== undefined && <span className="flex text-muted">{option.icon}</span>}
-            <span className="flex-1">{option.label}</span>
+            <span className="min-w-0 flex-1 truncate">{option.label}</span>
             <Base.RadioItemIndicator>
               <Check className="size-4 text-accent-text" aria-hidden />
             </Base.RadioItemIndicator>

@@ -4,29 +4,20 @@ interface PageProps {
   readonly title: string;
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
-  /** What is begun here; the last at the desk, beside the title on a phone, with `actions` in a row below. */
-  readonly primary?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of a screen: its one heading, its actions, its content. Sets the window's title. */
-export function Page({ title, subtitle, actions, primary, children }: PageProps) {
+export function Page({ title, subtitle, actions, children }: PageProps) {
   usePageTitle(title);
   return (
-    <div className="mx-auto flex w-full max-w-[80rem] flex-col gap-4 px-4 py-5 sm:px-8 sm:py-6">
+    <div className="mx-auto flex w-full max-w-[80rem] flex-col gap-4 px-4 py-5 max-sm:min-h-full sm:px-8 sm:py-6">
       <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-22 flex-1">
           <h1 className="truncate font-semibold text-ink text-xl tracking-tight">{title}</h1>
           {subtitle !== undefined && <p className="mt-0.5 text-muted text-sm">{subtitle}</p>}
         </div>
-        {primary === undefined ? (
-          actions
-        ) : (
-          <>
-            <div className="flex flex-wrap items-center gap-2 max-sm:order-last max-sm:w-full">{actions}</div>
-            {primary}
-          </>
-        )}
+        {actions}
       </header>
       {children}
     </div>

@@ -5,7 +5,7 @@ import { TextInput } from "./text-input.tsx";
 /** Typing pauses this long before a list is asked again. */
 const TYPING_PAUSE_MS = 250;
 
-interface SearchBoxProps {
+export interface SearchBoxProps {
   readonly label: string;
   readonly placeholder: string;
   readonly text: string;
@@ -27,7 +27,7 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
       type="search"
       aria-label={label}
       placeholder={placeholder}
-      className="w-full sm:w-72"
+      className="w-full max-w-full sm:w-72"
       start={<Search className="size-3.5" aria-hidden />}
       value={typed}
       onValueChange={setTyped}

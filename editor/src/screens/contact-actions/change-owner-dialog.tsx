@@ -198,13 +198,13 @@ function OwnerChoice({ change, onChange }: PartProps) {
   return (
     <>
       {members.isError && <FormError error={members.error} />}
-      <Field label="Select a New Owner">
-        <Combobox
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-          value={change.owner?.id ?? null}
-          onChange={(id) => onChange({ owner: people.find((one) => one.id === id) ?? null })}
-        />
-      </Field>
+      <Combobox
+        // The step above has the same words.
+        aria-label="Select a New Owner"
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={change.owner?.id ?? null}
+        onChange={(id) => onChange({ owner: people.find((one) => one.id === id) ?? null })}
+      />
     </>
   );
 }

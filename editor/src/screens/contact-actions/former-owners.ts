@@ -1,13 +1,15 @@
 import { assertNever } from "@fairlead/engine";
 import type { OwnerChangePreview } from "../../api/generated/types.gen.ts";
+import { formatCount } from "../../format/values.ts";
 
 /** Whose the contacts are before they change hands, as far as sentences tell them apart. */
 export type FormerOwners =
   | { readonly kind: "nobody" }
   | { readonly kind: "me" }
   | { readonly kind: "one"; readonly name: string }
-  /** `words`: "you and Linh Tran", or how many where they are more than can be named. */
-  | { readonly kind: "several"; readonly words: string };
+  /** `names`: "you and Linh Tran". */
+  | { readonly kind: "few"; readonly names: string }
+  | { readonly kind: "many"; readonly count: number };
 
 type Asked = Pick<OwnerChangePreview, "owners" | "ownerCount">;
 
@@ -18,12 +20,10 @@ export function formerOwners({ owners, ownerCount }: Asked, myUserId: string): F
   if (ownerCount === 1) {
     return first.id === myUserId ? { kind: "me" } : { kind: "one", name: first.name };
   }
-  if (ownerCount > owners.length) {
-    return { kind: "several", words: `the ${ownerCount.toLocaleString("en-US")} owners they have now` };
-  }
+  if (ownerCount > owners.length) return { kind: "many", count: ownerCount };
   const others = owners.filter(({ id }) => id !== myUserId).map(({ name }) => name);
   const names = others.length < owners.length ? ["you", ...others] : others;
-  return { kind: "several", words: `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` };
+  return { kind: "few", names: `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` };
 }
 
 /** The title of the step that asks whether they keep the contacts, shared. */
@@ -34,8 +34,9 @@ export function shareTitle(former: FormerOwners): string {
       return "Share with yourself";
     case "one":
       return `Share with ${former.name}`;
-    case "several":
-      return "Share with the owners they have now";
+    case "few":
+    case "many":
+      return "Share with their owners";
     default:
       return assertNever(former);
   }
@@ -54,8 +55,10 @@ export function shareQuestion(former: FormerOwners, fate: "removed from" | "arch
       return `${ask} yourself? Contacts not shared with you are ${fate} your account.`;
     case "one":
       return `${ask} ${former.name}, who owns them now? Contacts not shared are ${fate} that account.`;
-    case "several":
-      return `${ask} ${former.words}, each theirs? Contacts not shared are ${fate} these accounts.`;
+    case "few":
+      return `${ask} their owners, ${former.names}? Contacts not shared are ${fate} their accounts.`;
+    case "many":
+      return `${ask} the ${formatCount(former.count)} owners they have now? Contacts not shared are ${fate} their accounts.`;
     default:
       return assertNever(former);
   }
@@ -72,17 +75,20 @@ export function sharedEffect(former: FormerOwners, share: boolean): string | nul
       return share ? `You keep them, ${kept}` : `You no longer have them, ${gone}`;
     case "one":
       return share ? `${former.name} keeps them, ${kept}` : `${former.name} no longer has them, ${gone}`;
-    case "several": {
-      const who = former.words.charAt(0).toUpperCase() + former.words.slice(1);
-      return share ? `${who} each keep theirs, ${kept}` : `${who} no longer have theirs, ${gone}`;
+    case "few":
+    case "many": {
+      const who =
+        former.kind === "many" ? `the ${formatCount(former.count)} owners they have now` : former.names;
+      const first = who.charAt(0).toUpperCase() + who.slice(1);
+      return share ? `${first} each keep theirs, ${kept}` : `${first} no longer have theirs, ${gone}`;
     }
     default:
       return assertNever(former);
   }
 }
 
-/** With whom archived copies stay, in the middle of a sentence. */
-export function formerOwnersWords(former: FormerOwners): string {
+/** With whom archived copies of some of the contacts stay, in the middle of a sentence. */
+export function keepersWords(former: FormerOwners): string {
   switch (former.kind) {
     case "nobody":
       return "nobody";
@@ -90,8 +96,9 @@ export function formerOwnersWords(former: FormerOwners): string {
       return "you";
     case "one":
       return former.name;
-    case "several":
-      return former.words;
+    case "few":
+    case "many":
+      return "their owners";
     default:
       return assertNever(former);
   }

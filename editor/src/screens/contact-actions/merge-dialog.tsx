@@ -42,6 +42,7 @@ export function MergeDialog({ target, onClose }: MergeDialogProps) {
       onClose();
     },
   });
+  const nameOf = (id: string | null | undefined) => contacts.find((one) => one.id === id)?.name;
   const body = { primaryId: primaryId ?? "", otherIds };
   return (
     <Dialog
@@ -85,8 +86,11 @@ export function MergeDialog({ target, onClose }: MergeDialogProps) {
         <div className="flex flex-col gap-3 text-muted text-sm">
           {merge.isError && <FormError error={merge.error} />}
           <p>
-            Merge {contactsWords(otherIds.length)} into{" "}
-            <span className="font-medium text-ink">{contacts.find(({ id }) => id === primaryId)?.name}</span>?
+            Merge{" "}
+            <span className="font-medium text-ink">
+              {otherIds.length === 1 ? nameOf(otherIds[0]) : contactsWords(otherIds.length)}
+            </span>{" "}
+            into <span className="font-medium text-ink">{nameOf(primaryId)}</span>?
           </p>
           <p className="font-medium text-ink">This cannot be undone.</p>
         </div>

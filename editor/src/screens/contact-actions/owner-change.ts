@@ -1,6 +1,6 @@
 import type { OwnerChangePreview, UserRef } from "../../api/generated/types.gen.ts";
 import { contactsWords } from "./action-target.ts";
-import { type FormerOwners, formerOwnersWords, sharedEffect, shareTitle } from "./former-owners.ts";
+import { type FormerOwners, keepersWords, sharedEffect, shareTitle } from "./former-owners.ts";
 
 /** What was answered so far; `null`: not yet. */
 export interface OwnerChange {
@@ -53,7 +53,8 @@ export function ownerChangeAnswer(kind: OwnerChangeStep["kind"], change: OwnerCh
   const { owner, groupName, transferLoans, share } = change;
   switch (kind) {
     case "loans":
-      return transferLoans === true ? "Yes" : "No";
+      if (transferLoans === true) return "Yes";
+      return share === null ? "No" : share ? "No; contacts shared" : "No; contacts not shared";
     case "group":
       return groupName.trim() === "" ? "None" : groupName.trim();
     case "owner":
@@ -91,11 +92,11 @@ export function ownerChangeEffects(
       : []),
     ...(onLoans > 0 && transferLoans === false
       ? [
-          `The loans stay with their owner.`,
+          loans === 1 ? "The loan stays with its owner." : "The loans stay with their owners.",
           ...(share === true || former.kind === "nobody"
             ? []
             : [
-                `Of ${contactsWords(onLoans)} an archived copy stays on the loans with ${formerOwnersWords(former)}, and under Archived Contacts.`,
+                `Of ${contactsWords(onLoans)} an archived copy stays on the loans with ${keepersWords(former)}, and under Archived Contacts.`,
               ]),
         ]
       : []),

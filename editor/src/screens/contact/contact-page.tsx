@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
+import { UserX } from "lucide-react";
 import { useState } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getContactOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -7,11 +8,12 @@ import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { Badge } from "../../ui/badge.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { ActivityTab } from "./activity-tab.tsx";
 import { AppointmentsBox } from "./appointments-box.tsx";
 import { ContactHeader } from "./contact-header.tsx";
@@ -27,6 +29,8 @@ const TABS = [
   { value: "profile", label: "Profile" },
   { value: "activity", label: "Activity" },
 ] as const;
+const FRAME = "mx-auto flex w-full max-w-[76rem] flex-col gap-5 px-4 py-5 sm:px-8 sm:py-6";
+const COLUMNS = "grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]";
 type Tab = (typeof TABS)[number]["value"];
 
 /** A contact's record; a link to one that was merged leads to where it went. */
@@ -34,26 +38,58 @@ export function ContactPage() {
   const { contactId } = route.useParams();
   const query = useQuery(getContactOptions({ path: { id: contactId } }));
   usePageTitle(query.data?.name ?? "Contact");
-  if (query.isPending) return <SkeletonRows rows={10} label="Loading the contact" />;
+  if (query.isPending) return <ContactSkeleton />;
   if (query.isError) {
     const { status, document } = asApiProblem(query.error);
     if (typeof document.mergedInto === "string") {
       return <Navigate to="/contacts/$contactId" params={{ contactId: document.mergedInto }} replace />;
     }
-    if (status === 404) return <NotFoundPage />;
+    if (status === 404) return <NoSuchContact />;
     return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   }
   return <RecordOf key={contactId} contact={query.data} />;
+}
+
+function NoSuchContact() {
+  return (
+    <div className="grid min-h-full place-items-center">
+      <EmptyState
+        page
+        icon={UserX}
+        title="There is no such contact"
+        action={
+          <Link to="/contacts" className={buttonClass()}>
+            Open Contacts
+          </Link>
+        }
+      >
+        It may have been deleted, or it is none of those that you see.
+      </EmptyState>
+    </div>
+  );
+}
+
+function ContactSkeleton() {
+  return (
+    <div role="status" aria-label="Loading the contact" className={FRAME}>
+      <Skeleton className="h-7 w-64" />
+      <Skeleton className="h-4 w-96 max-w-full" />
+      <div className={COLUMNS}>
+        <Skeleton className="h-80 w-full rounded-lg!" />
+        <Skeleton className="h-48 w-full rounded-lg!" />
+      </div>
+    </div>
+  );
 }
 
 /** The record, once it is there. */
 export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
   const [tab, setTab] = useState<Tab>("profile");
   return (
-    <div className="mx-auto flex w-full max-w-[76rem] flex-col gap-5 px-4 py-5 sm:px-8 sm:py-6">
+    <div className={FRAME}>
       <ContactHeader contact={contact} />
       <Segmented label="Part of the record" value={tab} options={TABS} onChange={setTab} />
-      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className={COLUMNS}>
         <div className="flex min-w-0 flex-col gap-4">
           {tab === "activity" ? (
             <ActivityTab contactId={contact.id} />

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { clsx } from "clsx";
 import { Columns3, Download, Filter } from "lucide-react";
 import { useState } from "react";
 import {
@@ -8,13 +7,13 @@ import {
   listContactTabsOptions,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
-import { SearchBox } from "../../ui/search-box.tsx";
+import { ToolButton } from "../../ui/tool-button.tsx";
 import { CreateContactDialog } from "../contact/create-contact-dialog.tsx";
 import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { ListToolbar } from "../lists/list-toolbar.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { ContactList, ContactsLoading } from "./contact-list.tsx";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
@@ -58,54 +57,56 @@ function Contacts() {
       title="Contacts"
       actions={
         <>
-          <Button
-            // With a count the three would not fit beside each other on a phone.
-            icon={<Filter className={clsx("size-4", rules > 0 && "max-sm:hidden")} aria-hidden />}
+          <ToolButton
+            icon={<Filter className="size-4" aria-hidden />}
+            label="Filter"
+            count={rules}
             onClick={() => setPanel("filter")}
-          >
-            Filter
-            {rules > 0 && <Badge tone="accent">{rules}</Badge>}
-          </Button>
-          <Button icon={<Columns3 className="size-4" aria-hidden />} onClick={() => setPanel("columns")}>
-            Edit columns
-          </Button>
+          />
+          <ToolButton
+            icon={<Columns3 className="size-4" aria-hidden />}
+            label="Edit columns"
+            onClick={() => setPanel("columns")}
+          />
           {session.may("contacts:export") && (
-            <Button icon={<Download className="size-4" aria-hidden />} onClick={() => setExports(true)}>
-              Export CSV
+            <ToolButton
+              icon={<Download className="size-4" aria-hidden />}
+              label="Export CSV"
+              onClick={() => setExports(true)}
+            />
+          )}
+          {session.may("contacts:create") && (
+            <Button look="primary" onClick={() => setCreates(true)}>
+              <span>
+                + Create <span className="max-sm:sr-only">Contact</span>
+              </span>
             </Button>
           )}
         </>
       }
-      primary={
-        session.may("contacts:create") && (
-          <Button look="primary" onClick={() => setCreates(true)}>
-            + Create Contact
-          </Button>
-        )
-      }
     >
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <search className="flex min-w-0 max-w-full flex-wrap items-center gap-2">
+      <ListToolbar
+        label="Search contacts"
+        placeholder="Name, nickname, email or phone"
+        text={search.search ?? ""}
+        onChange={(words) => change({ search: words })}
+        narrowing={
           <TabRow
             tab={shown.tab}
             tabs={tabs.data?.items ?? []}
             view={shown.view}
             onTab={(tab) => show(withList({ ...search, tab }, null))}
           />
-          <SearchBox
-            label="Search contacts"
-            placeholder="Name, nickname, email or phone"
-            text={search.search ?? ""}
-            onChange={(words) => change({ search: words })}
+        }
+        savedLists={
+          <ListBar
+            shown={shown}
+            lists={saved.filter(({ tab }) => tab === shown.tab)}
+            mayPublish={session.may("tabs:publish") && open?.kind === "organization"}
+            onPick={(list) => show(withList(search, list))}
           />
-        </search>
-        <ListBar
-          shown={shown}
-          lists={saved.filter(({ tab }) => tab === shown.tab)}
-          mayPublish={session.may("tabs:publish") && open?.kind === "organization"}
-          onPick={(list) => show(withList(search, list))}
-        />
-      </div>
+        }
+      />
       {isGone && (
         <p role="status" className="rounded-lg border border-line bg-surface px-4 py-3 text-muted text-sm">
           This tab is no longer there.{" "}

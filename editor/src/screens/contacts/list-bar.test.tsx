@@ -47,20 +47,42 @@ describe("saved lists", () => {
 
     expect(calls.map(({ name }) => name)).toEqual(["PATCH /contact-lists/cl_1"]);
   });
+
+  test("are all behind one button on a phone", async () => {
+    const { calls, onPick, user } = draw({ lists: [LIST], isChanged: true, list: LIST, narrow: true });
+    expect(screen.queryByRole("combobox")).toBeNull();
+    const choose = async (role: "menuitem" | "menuitemradio", name: string) => {
+      await user.click(screen.getByRole("button", { name: "Saved list: Ohio, changed" }));
+      await user.click(await screen.findByRole(role, { name }));
+    };
+
+    await choose("menuitemradio", "None");
+    await choose("menuitem", "Reset");
+    expect(onPick.mock.calls).toEqual([[null], ["cl_1"]]);
+    await choose("menuitem", 'Save "Ohio"');
+    expect(calls.map(({ name }) => name)).toEqual(["PATCH /contact-lists/cl_1"]);
+    await choose("menuitem", "Save as new list");
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    await choose("menuitem", "Manage contact lists");
+    expect(await screen.findByRole("dialog", { name: "Manage contact lists" })).toBeTruthy();
+  });
 });
 
 interface Drawn {
   readonly lists: readonly ContactList[];
   readonly list?: ContactList;
   readonly isChanged?: boolean;
+  readonly narrow?: boolean;
 }
 
-function draw({ lists, list, isChanged = false }: Drawn) {
+function draw({ lists, list, isChanged = false, narrow = false }: Drawn) {
   const onPick = vi.fn();
   const shown = { tab: "my", list: list ?? null, view: DEFAULT_CONTACT_VIEW, isChanged } as const;
-  const calls = drawTrial(<ListBar shown={shown} lists={lists} onPick={onPick} />, {
-    "PATCH /contact-lists/cl_1": LIST,
-  });
+  const calls = drawTrial(
+    <ListBar shown={shown} lists={lists} onPick={onPick} />,
+    { "PATCH /contact-lists/cl_1": LIST },
+    { narrow },
+  );
   return { calls, onPick, user: userEvent.setup() };
 }
 

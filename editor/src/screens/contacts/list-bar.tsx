@@ -1,6 +1,5 @@
 import type { ContactColumn, LeadColumn, ListSubject } from "@fairlead/engine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { ChevronDown, Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import {
@@ -8,14 +7,12 @@ import {
   updateContactListMutation,
 } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactList } from "../../api/generated/types.gen.ts";
-import { Button } from "../../ui/button.tsx";
-import { Combobox } from "../../ui/combobox.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu, MenuItem } from "../../ui/menu.tsx";
-import type { Option } from "../../ui/option.ts";
 import { showToast } from "../../ui/toast.tsx";
+import { PHONE, useMedia } from "../../ui/use-media.ts";
 import { LIST_WORDS } from "../lists/list-words.ts";
 import { type ShownList, viewBody } from "../lists/shown-list.ts";
+import { ListControls, type ListControlsProps } from "./list-controls.tsx";
+import { ListMenu } from "./list-menu.tsx";
 import { ManageListsPanel } from "./manage-lists-panel.tsx";
 import { SaveListDialog } from "./save-list-dialog.tsx";
 
@@ -31,11 +28,10 @@ interface ListBarProps {
   readonly onPick: (listId: string | null) => void;
 }
 
-const NONE = "none";
-
-/** Saved lists: picked, saved, saved anew, reset and managed. */
+/** Saved lists: picked, saved, saved anew, reset and managed; on a phone behind one button. */
 export function ListBar({ subject = "contacts", shown, lists, mayPublish = false, onPick }: ListBarProps) {
   const client = useQueryClient();
+  const isPhone = useMedia(PHONE);
   const [open, setOpen] = useState<"save" | "manage" | null>(null);
   const readAgain = () => client.invalidateQueries({ queryKey: listContactListsQueryKey() });
   const saveOver = useMutation({
@@ -52,49 +48,18 @@ export function ListBar({ subject = "contacts", shown, lists, mayPublish = false
   const own = lists.filter(({ isOrganizations }) => !isOrganizations);
   const changeable = mayPublish ? lists : own;
   const canSave = list !== null && isChanged && changeable.some(({ id }) => id === list.id);
+  const parts: ListControlsProps = {
+    ...{ list, isChanged, published, own, canSave, onPick },
+    canManage: changeable.length > 0,
+    manage: LIST_WORDS[subject].manage,
+    isSaving: saveOver.isPending,
+    onSave: () => list && saveOver.mutate({ path: { id: list.id }, body: { view: viewBody(view) } }),
+    onSaveNew: () => setOpen("save"),
+    onManage: () => setOpen("manage"),
+  };
   return (
-    <div className="flex w-full items-center gap-2 sm:w-auto">
-      <Combobox
-        aria-label="Saved list"
-        className="min-w-0 flex-1 sm:!w-52"
-        placeholder="Select a list..."
-        searchLabel="Find a list"
-        disabled={lists.length === 0}
-        value={list?.id ?? null}
-        options={[
-          { value: NONE, label: "None" },
-          ...optionsOf(published, "ORGANIZATION LISTS"),
-          ...optionsOf(own, "MY LISTS"),
-        ]}
-        onChange={(id) => onPick(id === NONE ? null : id)}
-      />
-      <Menu
-        align="start"
-        trigger={
-          <Button busy={saveOver.isPending}>
-            Save
-            <ChevronDown className="size-3.5 text-faint" aria-hidden />
-          </Button>
-        }
-      >
-        <MenuItem
-          disabled={!canSave}
-          onSelect={() => list && saveOver.mutate({ path: { id: list.id }, body: { view: viewBody(view) } })}
-        >
-          {list === null ? "Save" : `Save "${list.name}"`}
-        </MenuItem>
-        <MenuItem onSelect={() => setOpen("save")}>Save as new list</MenuItem>
-      </Menu>
-      <Button look="quiet" disabled={!isChanged} onClick={() => onPick(list?.id ?? null)}>
-        Reset
-      </Button>
-      <Menu
-        trigger={<IconButton label="More about lists" icon={<Ellipsis className="size-4" aria-hidden />} />}
-      >
-        <MenuItem disabled={changeable.length === 0} onSelect={() => setOpen("manage")}>
-          {LIST_WORDS[subject].manage}
-        </MenuItem>
-      </Menu>
+    <>
+      {isPhone ? <ListMenu {...parts} /> : <ListControls {...parts} />}
       {open === "save" && (
         <SaveListDialog
           {...{ subject, tab, view, mayPublish }}
@@ -113,15 +78,6 @@ export function ListBar({ subject = "contacts", shown, lists, mayPublish = false
         onChanged={readAgain}
         onClose={() => setOpen(null)}
       />
-    </div>
+    </>
   );
-}
-
-/** Lists under a heading, which stands above the first of them. */
-function optionsOf(lists: readonly ContactList[], heading: string): readonly Option[] {
-  return lists.map(({ id, name, isDefault }, place) => ({
-    ...{ value: id, label: name },
-    ...(isDefault ? { detail: "Default" } : {}),
-    ...(place === 0 ? { heading } : {}),
-  }));
 }

@@ -33,8 +33,9 @@ export function TabRow({ tab, tabs, view, onTab }: TabRowProps) {
     pressed?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   }, [tab, tabs.length]);
   return (
-    <div className="flex min-w-0 max-w-full items-center gap-1">
-      <div ref={row} className="min-w-0 overflow-x-auto">
+    <div className="flex min-w-0 max-w-full items-center gap-1 max-sm:w-full">
+      {/* The margin leaves room for the outline of a tab that has the focus. */}
+      <div ref={row} className="-m-1 min-w-0 overflow-x-auto p-1 max-sm:flex-1">
         <Segmented<string>
           label="Which contacts"
           value={tab}

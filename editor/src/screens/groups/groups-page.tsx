@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
 import { FolderHeart, Pencil, SearchX, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { listGroupsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -16,6 +17,11 @@ import { DeleteGroupDialog } from "./delete-group-dialog.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { whyNotSelected } from "./why-not-selected.ts";
+
+/** As high as the search beside it. */
+const TOOL = "pointer-coarse:size-11";
+/** It still has the focus and tells why. */
+const REFUSED = "cursor-default opacity-55 shadow-none hover:bg-surface";
 
 /** Contact groups: manual ones, and smart ones, whose members are whoever matches. */
 export function GroupsPage() {
@@ -51,7 +57,9 @@ function Groups() {
       }
     >
       <div className="flex flex-wrap items-center gap-2">
-        <SearchBox label="Search groups" placeholder="Name" text={words} onChange={setWords} />
+        <search className="min-w-0 max-sm:flex-1">
+          <SearchBox label="Search groups" placeholder="Name" text={words} onChange={setWords} />
+        </search>
         {mayEdit && (
           <>
             <IconButton
@@ -59,7 +67,7 @@ function Groups() {
               aria-label="Update Selected"
               aria-disabled={reason !== null}
               look="secondary"
-              className={reason === null ? "" : "cursor-default text-faint shadow-none"}
+              className={clsx(TOOL, reason !== null && REFUSED)}
               icon={<Pencil className="size-4" aria-hidden />}
               onClick={() => reason === null && one && setPanel({ group: one })}
             />
@@ -68,11 +76,13 @@ function Groups() {
               aria-label="Delete Selected"
               aria-disabled={reason !== null}
               look="secondary"
-              className={reason === null ? "" : "cursor-default text-faint shadow-none"}
+              className={clsx(TOOL, reason !== null && REFUSED)}
               icon={<Trash2 className="size-4" aria-hidden />}
               onClick={() => reason === null && one && setDeleting(one)}
             />
-            {selected.length > 0 && reason !== null && <p className="text-muted text-sm">{reason}</p>}
+            {selected.length > 0 && reason !== null && (
+              <p className="text-muted text-sm max-sm:w-full">{reason}</p>
+            )}
           </>
         )}
       </div>

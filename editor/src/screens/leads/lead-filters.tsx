@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { listUsersOptions, listWorkflowsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
-import { SearchBox } from "../../ui/search-box.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { LEAD_FILTERS, LEAD_STATES, type LeadSearch, type LeadState, withLeadView } from "./lead-search.ts";
 
@@ -13,6 +13,8 @@ interface LeadFiltersProps {
   readonly onChange: (search: LeadSearch) => void;
 }
 
+/** As high as what stands beside it, also under a thumb. */
+const IN_STRIP = "!w-40 shrink-0 max-sm:!h-8 max-sm:!text-sm";
 const ANY = "any";
 /** The change that takes every filter off, but not the rules. */
 export const NO_FILTER: Partial<LeadSearch> = Object.fromEntries(LEAD_FILTERS.map((key) => [key, undefined]));
@@ -22,19 +24,13 @@ const STATE_LABELS: Readonly<Record<LeadState, string>> = {
   exception: "Exception",
 };
 
-/** What narrows the list of leads. */
+/** What narrows the list of leads; on a phone a row that scrolls. */
 export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   const session = useSession();
   const users = useQuery({ ...listUsersOptions(), enabled: session.may("leads:readAll") });
   const workflows = useQuery({ ...listWorkflowsOptions(), enabled: session.may("workflows:read") });
   return (
-    <search className="flex flex-wrap items-center gap-2">
-      <SearchBox
-        label="Search leads"
-        placeholder="Name, email, phone, external ID"
-        text={search.search ?? ""}
-        onChange={(text) => onChange(withFilter(search, "search", text))}
-      />
+    <search className="flex items-center gap-2 max-sm:-mx-4 max-sm:-my-1 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap">
       <Segmented
         label="State"
         value={search.state ?? ANY}
@@ -44,34 +40,32 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
         ]}
         onChange={(state) => onChange(withFilter(search, "state", state === ANY ? "" : state))}
       />
-      <span className="grid w-full grid-cols-2 gap-2 empty:hidden sm:contents">
-        {session.may("leads:readAll") && (
-          <Combobox
-            aria-label="Assignee"
-            className="sm:!w-44"
-            value={search.assigneeId ?? ANY}
-            searchLabel="Find a person"
-            options={[
-              { value: ANY, label: "Any assignee" },
-              ...(users.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(id) => onChange(withFilter(search, "assigneeId", id === ANY ? "" : id))}
-          />
-        )}
-        {session.may("workflows:read") && (
-          <Combobox
-            aria-label="Workflow"
-            className="sm:!w-48"
-            value={search.workflowId ?? ANY}
-            searchLabel="Find a workflow"
-            options={[
-              { value: ANY, label: "Any workflow" },
-              ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
-          />
-        )}
-      </span>
+      {session.may("leads:readAll") && (
+        <Combobox
+          aria-label="Assignee"
+          className={clsx(IN_STRIP, "sm:!w-44")}
+          value={search.assigneeId ?? ANY}
+          searchLabel="Find a person"
+          options={[
+            { value: ANY, label: "Any assignee" },
+            ...(users.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => onChange(withFilter(search, "assigneeId", id === ANY ? "" : id))}
+        />
+      )}
+      {session.may("workflows:read") && (
+        <Combobox
+          aria-label="Workflow"
+          className={clsx(IN_STRIP, "sm:!w-48")}
+          value={search.workflowId ?? ANY}
+          searchLabel="Find a workflow"
+          options={[
+            { value: ANY, label: "Any workflow" },
+            ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
+        />
+      )}
       {LEAD_FILTERS.some((key) => search[key] !== undefined) && (
         <Button
           look="quiet"

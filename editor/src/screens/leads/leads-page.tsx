@@ -5,13 +5,14 @@ import { Columns3, Filter, Plus } from "lucide-react";
 import { useState } from "react";
 import { listContactListsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ToolButton } from "../../ui/tool-button.tsx";
 import { ListBar } from "../contacts/list-bar.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { fieldChoices } from "../lists/field-choices.ts";
 import { ListColumnsPanel } from "../lists/list-columns-panel.tsx";
+import { ListToolbar } from "../lists/list-toolbar.tsx";
 import { RulesPanel, type RulesWords } from "../lists/rules-panel.tsx";
 import { shownList } from "../lists/shown-list.ts";
 import { CreateLeadDialog } from "./create-lead-dialog.tsx";
@@ -59,36 +60,44 @@ function Leads() {
       title="Leads"
       actions={
         <>
-          <Button icon={<Filter className="size-4" aria-hidden />} onClick={() => setPanel("filter")}>
-            Filter
-            {rules > 0 && <Badge tone="accent">{rules}</Badge>}
-          </Button>
-          <Button icon={<Columns3 className="size-4" aria-hidden />} onClick={() => setPanel("columns")}>
-            Edit columns
-          </Button>
+          <ToolButton
+            icon={<Filter className="size-4" aria-hidden />}
+            label="Filter"
+            count={rules}
+            onClick={() => setPanel("filter")}
+          />
+          <ToolButton
+            icon={<Columns3 className="size-4" aria-hidden />}
+            label="Edit columns"
+            onClick={() => setPanel("columns")}
+          />
+          {session.may("leads:create") && (
+            <Button
+              look="primary"
+              icon={<Plus className="size-4" aria-hidden />}
+              onClick={() => setCreating(true)}
+            >
+              Create Lead
+            </Button>
+          )}
         </>
       }
-      primary={
-        session.may("leads:create") && (
-          <Button
-            look="primary"
-            icon={<Plus className="size-4" aria-hidden />}
-            onClick={() => setCreating(true)}
-          >
-            Create Lead
-          </Button>
-        )
-      }
     >
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <LeadFilters search={search} onChange={show} />
-        <ListBar
-          subject="leads"
-          shown={shown}
-          lists={saved}
-          onPick={(list) => show(withLeadList(search, list))}
-        />
-      </div>
+      <ListToolbar
+        label="Search leads"
+        placeholder="Name, email, phone, external ID"
+        text={search.search ?? ""}
+        onChange={(words) => change({ search: words })}
+        narrowing={<LeadFilters search={search} onChange={show} />}
+        savedLists={
+          <ListBar
+            subject="leads"
+            shown={shown}
+            lists={saved}
+            onPick={(list) => show(withLeadList(search, list))}
+          />
+        }
+      />
       {lists.isPending ? (
         <LeadsLoading />
       ) : (

@@ -1,15 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useMedia } from "../../ui/use-media.ts";
 
-/** Below this width (Tailwind's `lg`) a list and a drawing do not fit beside each other. */
-const QUERY = "(width < 64rem)";
-
-/** Whether the window is too narrow for two things side by side; follows its size. */
+/** Whether the window is too narrow for two things side by side: below Tailwind's `lg` a list and a drawing do not fit. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches);
-}
-
-function subscribe(listener: () => void): () => void {
-  const media = window.matchMedia(QUERY);
-  media.addEventListener("change", listener);
-  return () => media.removeEventListener("change", listener);
+  return useMedia("(width < 64rem)");
 }
