@@ -52,7 +52,12 @@ export default defineConfig({
       },
       {
         extends: "./editor/vite.config.ts",
-        test: { name: "editor", include: ["editor/src/**/*.test.{ts,tsx}"], environment: "jsdom" },
+        test: {
+          name: "editor",
+          include: ["editor/src/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          testTimeout: 30_000,
+        },
       },
       { test: { name: "scripts", include: ["scripts/**/*.test.mjs"], testTimeout: 30_000 } },
       {

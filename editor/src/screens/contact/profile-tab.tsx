@@ -29,7 +29,7 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
             )
           }
         >
-          <dl className="grid grid-cols-[8rem_1fr] gap-x-4 gap-y-2 text-sm sm:grid-cols-[10rem_1fr]">
+          <dl className="grid grid-cols-[7.75rem_1fr] gap-x-3 gap-y-2 text-sm sm:grid-cols-[10rem_1fr] sm:gap-x-4">
             {section.fields.map((name) => (
               <Fragment key={name}>
                 <dt className="text-muted">{PROFILE_FIELDS[name]}</dt>
@@ -68,6 +68,8 @@ function Value({ contact, name }: { readonly contact: ContactRecord; readonly na
   }
   if (text === "") return <span className="text-faint">{NO_VALUE}</span>;
   switch (name) {
+    case "email":
+      return <MailAddress text={text} />;
     case "cellPhone":
     case "homePhone":
     case "workPhone":
@@ -84,4 +86,16 @@ function Value({ contact, name }: { readonly contact: ContactRecord; readonly na
     default:
       return text;
   }
+}
+
+/** A mail address, which breaks behind its "@" rather than in a word. */
+function MailAddress({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf("@") + 1;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
 }

@@ -46,7 +46,7 @@ function Record({ contact }: { readonly contact: ContactRecord }) {
         Open the record
       </Link>
       {contact.standing !== "inUse" && <Badge tone="warn">{STANDINGS[contact.standing]}</Badge>}
-      <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-2 text-sm">
+      <dl className="grid grid-cols-[7.75rem_1fr] gap-x-3 gap-y-2 text-sm sm:grid-cols-[9rem_1fr]">
         {known.map((column) => (
           <div key={column} className="contents">
             <dt className="text-muted">{CONTACT_COLUMNS[column].label}</dt>
