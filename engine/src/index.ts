@@ -7,7 +7,7 @@ export * from "./compile/canonical-json.ts";
 export * from "./compile/compile.ts";
 export * from "./compile/plan-hash.ts";
 export * from "./conditions/check-condition.ts";
-export { foldText, WHITE_SPACE } from "./conditions/compare-text.ts";
+export { foldText, isSameText, WHITE_SPACE } from "./conditions/compare-text.ts";
 export * from "./conditions/compile-condition.ts";
 export * from "./conditions/describe-condition.ts";
 export * from "./conditions/explain-condition.ts";

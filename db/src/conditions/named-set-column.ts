@@ -1,6 +1,6 @@
-import { foldText } from "@fairlead/engine";
+import { isSameText } from "@fairlead/engine";
 import { type Column, type SQL, type SQLWrapper, sql, type Table } from "drizzle-orm";
-import { isOneOf } from "../is-one-of.ts";
+import { isAmong } from "../is-one-of.ts";
 
 interface NamedSet {
   /** What the rows of the query have names for, and where the same stands in the table that joins them with the names. */
@@ -33,11 +33,12 @@ export class NamedSetColumn implements SQLWrapper {
   /** Whether one of some texts is in the set, or anything at all; never null. */
   hasOne(texts?: readonly string[]): SQL {
     const { key, memberKey, members, namedKey } = this.#set;
-    const folded = texts?.map(foldText);
-    const ids = this.#named.flatMap(({ id, name }) => (folded?.includes(foldText(name)) ? [id] : []));
-    if (folded && ids.length === 0) return sql`false`;
-    const [first, ...others] = ids;
-    const isAsked = others.length > 0 ? isOneOf(namedKey, ids) : sql`${namedKey} = ${first}`;
-    return sql`exists (select 1 from ${members} where ${memberKey} = ${key} ${folded ? sql`and ${isAsked}` : sql``})`;
+    const isAsked = texts && sql`and ${isAmong(namedKey, this.#idsOf(texts))}`;
+    return sql`exists (select 1 from ${members} where ${memberKey} = ${key} ${isAsked ?? sql``})`;
+  }
+
+  #idsOf(texts: readonly string[]): readonly string[] {
+    const asked = this.#named.filter(({ name }) => texts.some((text) => isSameText(text, name)));
+    return asked.map(({ id }) => id);
   }
 }

@@ -1,6 +1,6 @@
 import { foldText } from "@fairlead/engine";
 import { type Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { isOneOf } from "../is-one-of.ts";
+import { isAmong } from "../is-one-of.ts";
 
 /**
  * A text column whose writers leave no white space around a value, so that none has to be taken away again for each row.
@@ -35,11 +35,10 @@ export class TextColumn implements SQLWrapper {
   holdsOneOf(texts: readonly string[]): SQL | null {
     const stored = this.#stored;
     if (!stored) return null;
-    const [first, ...others] = texts.flatMap((text) => stored(foldText(text)) ?? []);
-    if (first === undefined) return sql`false`;
-    // An index has the contacts of one value in order, but not those of a list.
-    if (others.length === 0) return sql`${this.#lookedUp} = ${first}`;
-    return isOneOf(this.#lookedUp, [first, ...others]);
+    return isAmong(
+      this.#lookedUp,
+      texts.flatMap((text) => stored(foldText(text)) ?? []),
+    );
   }
 }
 

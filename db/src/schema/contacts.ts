@@ -27,7 +27,7 @@ import { users } from "./users.ts";
  * What an index of those in use has in order, by the index's name: it answers for a list in this order, and for one of those with
  * one value. Texts that a rule looks up by themselves stand as they are, for only that may an index be asked under row-level security.
  */
-export const CONTACT_ORDERS = {
+const CONTACT_ORDERS = {
   name: sql.raw("name_key"),
   state: sql.raw("state"),
   city: sql.raw("city_key"),
@@ -41,7 +41,7 @@ export const CONTACT_ORDERS = {
 };
 
 /** The same of what few contacts have: who has nothing there is not in the index. */
-export const SPARSE_ORDERS = {
+const SPARSE_ORDERS = {
   nickname: sql.raw("nickname_key"),
   street: sql.raw("street_key"),
   postal_code: sql.raw("postal_code"),
@@ -171,15 +171,16 @@ export const contacts = pgTable(
       index(`contacts_${name}_counted_idx`).on(table.organizationId, table.standing, by),
     ),
     // Those in use in an order, equals the newest first: what has one value is a list of its own.
-    ...Object.entries(CONTACT_ORDERS).map(([name, by]) =>
+    ...[
+      ...Object.entries(CONTACT_ORDERS).map(([name, by]) => ({ name, by, where: sql`standing = 0` })),
+      ...Object.entries(SPARSE_ORDERS).map(([name, by]) => ({
+        ...{ name, by },
+        where: sql`standing = 0 and ${by} is not null`,
+      })),
+    ].map(({ name, by, where }) =>
       index(`contacts_${name}_idx`)
         .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
-        .where(sql`standing = 0`),
-    ),
-    ...Object.entries(SPARSE_ORDERS).map(([name, by]) =>
-      index(`contacts_${name}_idx`)
-        .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
-        .where(sql`standing = 0 and ${by} is not null`),
+        .where(where),
     ),
     // Of those in use, so that a list is turned to any page, and searched for what many have, by the index alone.
     index("contacts_in_use_idx")

@@ -1,6 +1,7 @@
 import { AppError, type ContactSituation, type ContactViewer, type UserId, whyNot } from "@fairlead/engine";
 import { countDistinct, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
+import { isOneOf } from "../../is-one-of.ts";
 import { loanParticipants, users } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
 import { readGoingAlong } from "./loan-bystanders.ts";
@@ -91,7 +92,7 @@ async function readOwners(
   const named = await tx
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(inArray(users.id, first));
+    .where(isOneOf(users.id, first));
   const owners = first.flatMap((id) => named.find((user) => user.id === id) ?? []);
   return { owners, ownerCount: contactsOf.size };
 }

@@ -1,4 +1,4 @@
-import { type ContactRule, type ContactView, foldText } from "@fairlead/engine";
+import { type ContactRule, type ContactView, isSameText } from "@fairlead/engine";
 import { and, between, eq, exists, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
 import { contactGroupMembers, contacts } from "../../schema/index.ts";
@@ -24,7 +24,7 @@ export function sizeByGroupAlone(
 
 function groupAskedFor({ field, operator, value }: ContactRule, groups: readonly AnyGroup[]): string | null {
   if (field !== "contact.groups" || operator !== "includes" || typeof value !== "string") return null;
-  const asked = groups.filter(({ name }) => foldText(name) === foldText(value));
+  const asked = groups.filter(({ name }) => isSameText(name, value));
   const [group, ...others] = asked;
   return group && others.length === 0 && group.rules === null ? group.id : null;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Columns3, Download, Filter } from "lucide-react";
+import { Download } from "lucide-react";
 import { useState } from "react";
 import {
   listContactListsOptions,
@@ -14,6 +14,7 @@ import { CreateContactDialog } from "../contact/create-contact-dialog.tsx";
 import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { ListToolbar } from "../lists/list-toolbar.tsx";
+import { ListTools } from "../lists/list-tools.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { ContactList, ContactsLoading } from "./contact-list.tsx";
 import { type ContactSearch, withList, withoutLook, withView } from "./contact-search.ts";
@@ -57,16 +58,10 @@ function Contacts() {
       title="Contacts"
       actions={
         <>
-          <ToolButton
-            icon={<Filter className="size-4" aria-hidden />}
-            label="Filter"
-            count={rules}
-            onClick={() => setPanel("filter")}
-          />
-          <ToolButton
-            icon={<Columns3 className="size-4" aria-hidden />}
-            label="Edit columns"
-            onClick={() => setPanel("columns")}
+          <ListTools
+            rules={rules}
+            onFilter={() => setPanel("filter")}
+            onColumns={() => setPanel("columns")}
           />
           {session.may("contacts:export") && (
             <ToolButton

@@ -1,9 +1,9 @@
 import { contactsOfTab } from "@fairlead/engine";
-import { Link } from "@tanstack/react-router";
 import { Contact, SearchX, UserCheck } from "lucide-react";
 import { useSession } from "../../api/session.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FirstSteps } from "../lists/first-steps.tsx";
 import type { ContactSearch } from "./contact-search.ts";
 import type { ShownView } from "./view-of-search.ts";
 
@@ -78,16 +78,7 @@ function NobodyYet({ shown, onShowAll, onCreate }: NoContactsProps) {
       title={isMine ? "No contact is yours yet" : "No contacts here yet"}
       action={
         <>
-          {session.may("contacts:create") && (
-            <Button look="primary" onClick={onCreate}>
-              Add a contact
-            </Button>
-          )}
-          {session.may("imports:run") && (
-            <Link to="/import" className={buttonClass()}>
-              Import leads
-            </Link>
-          )}
+          <FirstSteps label="Add a contact" permission="contacts:create" onCreate={onCreate} />
           {isMine && seesMore && <Button onClick={onShowAll}>Show All Contacts</Button>}
         </>
       }

@@ -1,18 +1,18 @@
 import { DEFAULT_LEAD_VIEW, LEAD_LIST_COLUMNS, leadColumns } from "@fairlead/engine";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Columns3, Filter, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { listContactListsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
-import { ToolButton } from "../../ui/tool-button.tsx";
 import { ListBar } from "../contacts/list-bar.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { fieldChoices } from "../lists/field-choices.ts";
 import { ListColumnsPanel } from "../lists/list-columns-panel.tsx";
 import { ListToolbar } from "../lists/list-toolbar.tsx";
+import { ListTools } from "../lists/list-tools.tsx";
 import { RulesPanel, type RulesWords } from "../lists/rules-panel.tsx";
 import { shownList } from "../lists/shown-list.ts";
 import { CreateLeadDialog } from "./create-lead-dialog.tsx";
@@ -60,16 +60,10 @@ function Leads() {
       title="Leads"
       actions={
         <>
-          <ToolButton
-            icon={<Filter className="size-4" aria-hidden />}
-            label="Filter"
-            count={rules}
-            onClick={() => setPanel("filter")}
-          />
-          <ToolButton
-            icon={<Columns3 className="size-4" aria-hidden />}
-            label="Edit columns"
-            onClick={() => setPanel("columns")}
+          <ListTools
+            rules={rules}
+            onFilter={() => setPanel("filter")}
+            onColumns={() => setPanel("columns")}
           />
           {session.may("leads:create") && (
             <Button

@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { SearchX, UsersRound } from "lucide-react";
-import { useSession } from "../../api/session.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FirstSteps } from "../lists/first-steps.tsx";
 import { NO_FILTER } from "./lead-filters.tsx";
 import { LEAD_FILTERS, type LeadSearch } from "./lead-search.ts";
 
@@ -43,25 +42,11 @@ export function NoLeads({ search, hasRules, onChange, onCreate }: NoLeadsProps) 
 }
 
 function NoneYet({ onCreate }: Pick<NoLeadsProps, "onCreate">) {
-  const session = useSession();
   return (
     <EmptyState
       icon={UsersRound}
       title="No leads yet"
-      action={
-        <>
-          {session.may("leads:create") && (
-            <Button look="primary" onClick={onCreate}>
-              Add a lead
-            </Button>
-          )}
-          {session.may("imports:run") && (
-            <Link to="/import" className={buttonClass()}>
-              Import leads
-            </Link>
-          )}
-        </>
-      }
+      action={<FirstSteps label="Add a lead" permission="leads:create" onCreate={onCreate} />}
     >
       They appear here as soon as a source sends one, a file is imported or somebody enters one.
     </EmptyState>
