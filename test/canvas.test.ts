@@ -271,15 +271,19 @@ const EDITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Points at the line where a [+] shows only then, and presses it. */
+const TWO_FRAMES = "new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))";
+
+/** Points at the line where a [+] shows only then, and presses it once the view has come to rest: it may still be gliding. */
 async function pressOnHover(page: Page, plus: Locator): Promise<void> {
   const isShown = () => plus.evaluate((button) => button.checkVisibility({ checkOpacity: true }));
   expect(await isShown()).toBe(false);
   await expect
     .poll(async () => {
-      const { x, y, width, height } = await boxOf(plus);
-      await page.mouse.move(x + width / 2, y + height / 2);
-      return isShown();
+      const box = await boxOf(plus);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.evaluate(TWO_FRAMES);
+      const stays = JSON.stringify(await boxOf(plus)) === JSON.stringify(box);
+      return stays && (await isShown());
     })
     .toBe(true);
   await page.mouse.down();
@@ -329,7 +333,7 @@ async function settledDrawing(page: Page): Promise<unknown> {
 
 /** What is drawn, and where it stands beside the source. */
 async function drawingOn(page: Page): Promise<unknown> {
-  await page.evaluate("new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))");
+  await page.evaluate(TWO_FRAMES);
   return page.locator("[data-node]").evaluateAll((all) => {
     const source = all.find((one) => one.getAttribute("data-node") === "source")?.getBoundingClientRect();
     return all
