@@ -219,9 +219,9 @@ async function fillUp(sql: Driver["sql"], size: number): Promise<void> {
         case when n < ${BULK} then 'Bulk' else 'City ' || n % 500 end,
         owners.ids[1 + n % cardinality(owners.ids)],
         (array['new', 'hot', 'medium', 'cool', 'convert', 'badInformation'])[1 + n % 6],
-        case when n % 3 = 0 then now() - n * interval '17 seconds' end,
+        case when n % 3 = 0 then now() - interval '1 year' + n * interval '17 seconds' end,
         ${`src_${NAME}_`} || n % 30, 100000 + n * 7919::bigint % 900000,
-        (array['purchase', 'refinance'])[1 + n / 10 % 2], (array['OH', 'MA', 'NH', 'ME'])[1 + n % 4], now() - n * interval '1 minute'
+        (array['purchase', 'refinance'])[1 + n / 10 % 2], (array['OH', 'MA', 'NH', 'ME'])[1 + n % 4], now() - interval '2 years' + n * interval '1 minute'
       from organizations o, generate_series(0, ${size - 1}::int) n,
         lateral (select array_agg(u.id order by u.id) as ids from users u
           where u.organization_id = o.id and u.role = 'loan_officer') owners

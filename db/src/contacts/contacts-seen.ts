@@ -4,44 +4,70 @@ import type { Tx } from "../client.ts";
 import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
 import { contactShares, contacts, teamMembers } from "../schema/index.ts";
 
+/** Conditions of which a contact must meet one. Each has an index of its own, which all of them in one condition have not. */
+type Alternatives = readonly SQL[];
+
 /** The contacts that somebody sees, as the engine's `seesContact` says; nothing where that is all. */
-export function contactsSeenBy(tx: Tx, { userId, teamIds, permissions }: ContactViewer): SQL | undefined {
+export function contactsSeenBy(tx: Tx, viewer: ContactViewer): SQL | undefined {
+  const seen = seenAs(tx, viewer);
+  return seen && oneOf(seen);
+}
+
+/** Those of them that stand on a tab, as the engine's `standsOnTab` says. */
+export function contactsListedFor(tx: Tx, viewer: ContactViewer, tab: ContactTab): Alternatives | undefined {
+  const seen = seenAs(tx, viewer);
+  const listed = listedOn(viewer.userId, tab);
+  if (!seen || !listed) return seen ?? listed;
+  const seesAllListed = tab === "my" && viewer.permissions.includes("contacts:readOwn");
+  return seesAllListed ? listed : listed.map((one) => sql`(${one} and ${oneOf(seen)})`);
+}
+
+/** Those that meet one of the alternatives, for a `where`. */
+export function oneOf(alternatives: Alternatives): SQL {
+  return or(...alternatives) ?? sql`false`;
+}
+
+/** The same contacts by conditions of which each contact meets one alone. */
+export function apart(alternatives: Alternatives): Alternatives {
+  if (alternatives.length === 0) return [oneOf(alternatives)];
+  return alternatives.map((one, at) =>
+    at === 0 ? one : sql`(${one} and ${oneOf(alternatives.slice(0, at))} is not true)`,
+  );
+}
+
+function seenAs(tx: Tx, { userId, teamIds, permissions }: ContactViewer): Alternatives | undefined {
   if (permissions.includes("contacts:readAll")) return undefined;
   const teammates = tx
     .select({ userId: teamMembers.userId })
     .from(teamMembers)
     .where(isOneOf(teamMembers.teamId, teamIds));
-  const ofTeam = permissions.includes("contacts:readTeam")
-    ? or(
-        isNull(contacts.ownerUserId),
-        teamIds.length > 0 ? isOneFoundBy(contacts.ownerUserId, teammates) : undefined,
-      )
-    : undefined;
   const shared = tx
     .select({ contactId: contactShares.contactId })
     .from(contactShares)
     .where(eq(contactShares.userId, userId ?? ""));
-  const own =
-    userId !== null && permissions.includes("contacts:readOwn")
-      ? or(isMine(userId), isOneFoundBy(contacts.id, shared))
-      : undefined;
-  return or(ofTeam, own) ?? sql`false`;
+  const seesTeam = permissions.includes("contacts:readTeam");
+  const seesOwn = userId !== null && permissions.includes("contacts:readOwn");
+  return [
+    ...(seesOwn ? mine(userId) : []),
+    ...(seesTeam ? [isNull(contacts.ownerUserId)] : []),
+    ...(seesTeam && teamIds.length > 0 ? [isOneFoundBy(contacts.ownerUserId, teammates)] : []),
+    ...(seesOwn ? [isOneFoundBy(contacts.id, shared)] : []),
+  ];
 }
 
-/** Which of the contacts that somebody sees stand on a tab, as the engine's `standsOnTab` says. */
-export function onTab(userId: string | null, tab: ContactTab): SQL | undefined {
+function listedOn(userId: string | null, tab: ContactTab): Alternatives | undefined {
   switch (tab) {
     case "my":
-      return userId === null ? sql`false` : isMine(userId);
+      return userId === null ? [] : mine(userId);
     case "all":
       return undefined;
     case "unassigned":
-      return isNull(contacts.ownerUserId);
+      return [isNull(contacts.ownerUserId)];
     default:
       return assertNever(tab);
   }
 }
 
-function isMine(userId: string): SQL | undefined {
-  return or(eq(contacts.ownerUserId, userId), eq(contacts.assignedUserId, userId));
+function mine(userId: string): Alternatives {
+  return [eq(contacts.ownerUserId, userId), eq(contacts.assignedUserId, userId)];
 }

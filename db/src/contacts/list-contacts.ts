@@ -1,4 +1,4 @@
-import type { ContactSituation, ContactTab, ContactView, ContactViewer } from "@fairlead/engine";
+import type { ContactSituation, ContactTab, ContactView, ContactViewer, FieldId } from "@fairlead/engine";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
@@ -6,11 +6,11 @@ import { contacts } from "../schema/index.ts";
 import { SHOWN_BESIDE } from "./contact-columns.ts";
 import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
-import { contactsSeenBy, onTab } from "./contacts-seen.ts";
+import { apart, contactsListedFor, contactsSeenBy, oneOf } from "./contacts-seen.ts";
 import { sizeByGroupAlone } from "./groups/group-size.ts";
 import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
-import { countAll, FEW, idsInOrder, isSurelyLong, type Listing, readListPage } from "./list-page.ts";
-import { holdsWhatIsAsked, isFoundBy } from "./search-contacts.ts";
+import { countAll, FEW, idsInOrder, inHalves, type Listing, readListPage, sampleOf } from "./list-page.ts";
+import { holdsWhatIsAsked, isFoundBy, isFoundByText } from "./search-contacts.ts";
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
 const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
@@ -77,22 +77,37 @@ export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedCont
 async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
   const groups = await groupsFor(tx, view);
-  const forViewer = [contactsSeenBy(tx, viewer), onTab(viewer.userId, tab)];
-  const isByRulesAlone = standing === "inUse" && search === "" && forViewer.every((one) => one === undefined);
+  const forViewer = contactsListedFor(tx, viewer, tab);
+  const hasRules = view.include.length + view.exclude.length > 0;
   const narrowing = [
-    ...forViewer,
-    view.include.length + view.exclude.length > 0 ? listedBy(view, groups, nowMs) : undefined,
+    hasRules ? listedBy(view, groups, nowMs) : undefined,
     search === "" ? undefined : isFoundBy(search),
   ];
-  const where = and(STANDS[standing], ...narrowing);
-  const isNarrowed = narrowing.some((one) => one !== undefined);
-  const isLong = !isNarrowed || (await isSurelyLong(tx, where));
+  const isNarrowed = [forViewer, ...narrowing].some((one) => one !== undefined);
+  const asked = and(STANDS[standing], ...narrowing);
+  const where = and(asked, forViewer && oneOf(forViewer));
+  const sample = isNarrowed ? await sampleOf(tx, where) : null;
+  const isLong = !sample || sample.isOfLong;
+  const halfSince = isReadAlongOneIndex(view, search) ? (sample?.halfSince ?? null) : null;
+  const apartBy = forViewer ? apart(forViewer) : halfSince ? inHalves(halfSince) : [undefined];
   return {
     where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
     ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, nowMs) },
-    size: isByRulesAlone ? sizeByGroupAlone(view, groups) : null,
+    size: standing === "inUse" && search === "" && !forViewer ? sizeByGroupAlone(view, groups) : null,
+    parts: apartBy.map((part) => and(asked, part)),
   };
 }
+
+/** Whether one index that has an entry for each contact answers it: each half of such is counted by a process of its own. */
+function isReadAlongOneIndex({ include, exclude }: ListedContacts["view"], search: string): boolean {
+  if (exclude.length > 0) return false;
+  const [rule, ...others] = include;
+  if (!rule) return search !== "" && isFoundByText(search);
+  return search === "" && others.length === 0 && HAVING_RANGES.includes(rule.field);
+}
+
+/** Fields of many values with an index in their order. */
+const HAVING_RANGES: readonly FieldId[] = ["loan.amountUsd", "contact.contactedAt", "contact.createdAt"];
 
 /** A contact that somebody sees, also one that is archived or must not be contacted; `null` where there is none. */
 export async function readContact(

@@ -27,6 +27,7 @@ import { newId } from "../ids.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contactGroupMembers, contactGroups, contacts, sources } from "../schema/index.ts";
 import { listContacts, listedIds } from "./list-contacts.ts";
+import { countAll, inHalves, sampleOf } from "./list-page.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 15);
 const ADMIN = { userId: null, teamIds: [], permissions: ["contacts:readAll"] } as const;
@@ -216,6 +217,31 @@ describe("a list that was counted for another page", () => {
 
     expect(told).toMatchObject({ total: CONTACTS, page: Math.ceil(CONTACTS / PAGE_SIZE) });
     expect(told.items.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a list that is counted in halves", () => {
+  test("has two of about the same length, which have each contact once", async () => {
+    const [sample, halves] = await db.withOrganization(organizationId, async (tx) => {
+      const told = await sampleOf(tx, sql`true`, 100);
+      const counts = inHalves(told.halfSince ?? "").map((half) =>
+        countAll(tx, { size: null, parts: [half] }),
+      );
+      return [told, await Promise.all(counts)] as const;
+    });
+
+    expect(sample.isOfLong).toBe(false);
+    // Three were created at a time.
+    expect(halves).toEqual([CONTACTS / 2 - 3, CONTACTS / 2 + 3]);
+  });
+
+  test("has as many as both together", async () => {
+    const total = await db.withOrganization(organizationId, async (tx) => {
+      const { halfSince } = await sampleOf(tx, sql`true`, 100);
+      return countAll(tx, { size: null, parts: inHalves(halfSince ?? "") });
+    });
+
+    expect(total).toBe(CONTACTS);
   });
 });
 

@@ -21,6 +21,8 @@ export interface Listing {
   readonly order: ContactOrder;
   /** What tells how many it has without a look at each; `null`: nothing does. */
   readonly size: SQL<number> | null;
+  /** The same contacts by conditions of which each meets one alone: they are counted beside each other, each as it is counted best. */
+  readonly parts: readonly (SQL | undefined)[];
 }
 
 export interface ListPlace extends NumberedPage {
@@ -44,9 +46,14 @@ export const FEW = 10_000;
 /** The share of a list within which its order's index comes upon a page sooner than all that match are found and ordered. */
 const NEAR = 0.1;
 /** Postgres knows less of how many match: to it, what is looked for within texts may be rare. */
-const NO_SCAN = sql`select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
-/** One in so many of the places where contacts are stored is looked at to tell long lists. */
-const SAMPLED_EACH = 200;
+const NO_SCAN = [
+  sql`set_config('enable_seqscan', 'off', true)`,
+  sql`set_config('enable_bitmapscan', 'off', true)`,
+];
+/** Processes that read along one index wait for each other at each of its pages: one alone is quicker. */
+const ALONE = sql`set_config('max_parallel_workers_per_gather', '0', true)`;
+/** Of the places where contacts are stored, so many are looked at to tell long lists. */
+const SAMPLED_PERCENT = 0.5;
 /** A list of which so many are in the sample has some 15,000, well above `FEW`; a sample that errs costs time alone. */
 const OF_MANY = 75;
 
@@ -58,7 +65,10 @@ export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Pro
   const total = sizeOf(stretches) ?? place.counted ?? (await countAll(tx, list));
   const page = pageWithin(total, place);
   const start = (page - 1) * place.pageSize;
-  if (list.isNarrowed && start < total * NEAR && list.order.isIndexed) await tx.execute(NO_SCAN);
+  if (list.order.isIndexed) {
+    const isNear = list.isNarrowed && start < total * NEAR;
+    await tx.execute(sql`select ${sql.join([ALONE, ...(isNear ? NO_SCAN : [])], COMMA)}`);
+  }
   const ids = await idsBetween(tx, list, stretches, { start, end: start + place.pageSize, total });
   // Since it was counted, they became fewer.
   if (ids.length === 0 && place.counted !== null) return readListPage(tx, list, { ...place, counted: null });
@@ -66,9 +76,10 @@ export async function readListPage(tx: Tx, list: Listing, place: ListPlace): Pro
 }
 
 /** How many there are. */
-export async function countAll(tx: Tx, list: Listing): Promise<number> {
-  if (!list.size) return countListed(tx, list);
-  const [counted] = await tx.execute<{ size: number }>(sql`select ${list.size} as size`);
+export async function countAll(tx: Tx, { size, parts }: Pick<Listing, "size" | "parts">): Promise<number> {
+  const counts = parts.map((part) => sql`select count(*) as size from ${contacts} where ${part}`);
+  const sum = sql`(select sum(size)::int from (${sql.join(counts, sql` union all `)}) as part)`;
+  const [counted] = await tx.execute<{ size: number }>(sql`select ${size ?? sum} as size`);
   return counted?.size ?? 0;
 }
 
@@ -93,11 +104,30 @@ function fromContacts({ where, order: { named } }: Listing): SQL {
   return sql`from ${contacts} ${join} where ${where}`;
 }
 
-/** Whether a sample tells that a list is no short one, so that nobody looks for all of it at once in vain. */
-export async function isSurelyLong(tx: Tx, where: SQL | undefined): Promise<boolean> {
-  const [sample] = await tx.execute<{ size: number }>(sql`
-    select count(*)::int as size from ${contacts} tablesample system (${sql.raw(String(100 / SAMPLED_EACH))}) where ${where}`);
-  return (sample?.size ?? 0) >= OF_MANY;
+/** What a sample tells of a list. */
+export interface Sample {
+  /** Whether it is surely no short one, so that nobody need look for all of it at once in vain. */
+  readonly isOfLong: boolean;
+  /** When half of them were there, as Postgres writes it; `null`: the sample has none. */
+  readonly halfSince: string | null;
+}
+
+/** @param percent of the places where contacts are stored */
+export async function sampleOf(
+  tx: Tx,
+  where: SQL | undefined,
+  percent: number = SAMPLED_PERCENT,
+): Promise<Sample> {
+  const [sample] = await tx.execute<{ size: number; halfSince: string | null }>(sql`
+    select count(*)::int as size, (percentile_disc(0.5) within group (order by ${contacts.createdAt}))::text as "halfSince"
+    from ${contacts} tablesample system (${sql.raw(String(percent))}) where ${where}`);
+  return { isOfLong: (sample?.size ?? 0) >= OF_MANY, halfSince: sample?.halfSince ?? null };
+}
+
+/** A list in two parts of about the same length. */
+export function inHalves(halfSince: string): readonly SQL[] {
+  const since = sql`${halfSince}::timestamptz`;
+  return [sql`${contacts.createdAt} < ${since}`, sql`${contacts.createdAt} >= ${since}`];
 }
 
 /**

@@ -33,6 +33,11 @@ export function isFoundBy(search: string): SQL | undefined {
   );
 }
 
+/** Whether the text of searches alone tells who is found. */
+export function isFoundByText(search: string): boolean {
+  return isToldByText(parseContactSearch(search));
+}
+
 /**
  * The contacts of the organization in whose names, emails and phones together all texts stand that a search and rules look for:
  * whoever is found is among them. `undefined` where they are too many, or no index can tell.

@@ -31,7 +31,7 @@ import {
 import { listNotes } from "./contact-notes.ts";
 import { listTabs, requireTab } from "./contact-tabs.ts";
 import { createContacts, createDirectory, type Directory, NOW_MS, teamOf } from "./directory.fixture.ts";
-import { listContacts } from "./list-contacts.ts";
+import { countContacts, listContacts } from "./list-contacts.ts";
 import { participantsOf } from "./loan-participants.ts";
 
 const AT = new Date(NOW_MS);
@@ -119,10 +119,13 @@ describe("who sees which contact", () => {
         permissions: looking.permissions,
       };
 
-      const { listed, named } = await inOrganization(office, async (tx) => ({
-        listed: await listContacts(tx, asking, {
-          ...{ tab: shownTab, view: DEFAULT_CONTACT_VIEW, search: "", page: 1, pageSize: 100, nowMs: NOW_MS },
-        }),
+      const query = {
+        ...{ tab: shownTab, view: DEFAULT_CONTACT_VIEW, search: "", page: 1, pageSize: 100, nowMs: NOW_MS },
+      };
+      const { listed, asLongList, counted, named } = await inOrganization(office, async (tx) => ({
+        listed: await listContacts(tx, asking, query),
+        asLongList: await listContacts(tx, asking, query, 0),
+        counted: await countContacts(tx, asking, query),
         named: (await participantsOf(tx, asking, [loanId])).get(loanId) ?? [],
       }));
 
@@ -140,6 +143,8 @@ describe("who sees which contact", () => {
       );
       expect(listed.items.map(({ contact: { id } }) => id).toSorted()).toEqual(expected.toSorted());
       expect(listed.total).toBe(expected.length);
+      expect(asLongList).toEqual(listed);
+      expect(counted).toBe(expected.length);
       expect(named).toHaveLength(ids.length);
       expect(named.flatMap(({ contactId }) => contactId ?? []).toSorted()).toEqual(seen.toSorted());
     },
