@@ -106,6 +106,7 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
   await sure.getByRole("button", { name: "Ok" }).click();
   await next.waitFor({ state: "detached" });
   await page.getByText("Nothing is to be done").waitFor();
+  await page.getByRole("region", { name: "List of tasks" }).and(page.locator(":focus")).waitFor();
 
   await page.goto(`${session.stack.baseUrl}/contacts/${id}`);
   const left = page.getByRole("region", { name: "Tasks (1)" });
@@ -114,7 +115,7 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
   await sure.getByText(/The ones that follow it stay/).waitFor();
   await sure.getByRole("button", { name: "Ok" }).press("Enter");
   await left.getByRole("button", { name: "Delete Check in again" }).waitFor({ state: "detached" });
-  await left.getByRole("list", { name: "Tasks" }).and(page.locator(":focus")).waitFor();
+  await left.getByRole("region", { name: "List of tasks" }).and(page.locator(":focus")).waitFor();
   await page.context().close();
 });
 

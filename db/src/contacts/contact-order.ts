@@ -22,6 +22,8 @@ export interface ContactOrder {
 export interface Stretch {
   readonly where: SQL | undefined;
   readonly by: readonly OrderTerm[];
+  /** Whether it has what few contacts have, of which an index tells at once if there are any. */
+  readonly isOfFew?: boolean;
 }
 
 export interface OrderTerm {
@@ -147,7 +149,7 @@ function orderBySparse({ by, missing, isMissingIndexed }: Sparse, descending: bo
     named: null,
     isIndexed: true,
     stretches: [
-      { where: isNotNull(by), by: terms },
+      { where: isNotNull(by), by: terms, isOfFew: true },
       { where: isNull(missing), by: ofMissing },
     ],
   };

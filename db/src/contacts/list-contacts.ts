@@ -59,7 +59,7 @@ export async function listContacts(
   { page: asked, pageSize, counted = null, ...query }: ContactListQuery,
   few: number = FEW,
 ): Promise<ContactPage> {
-  const list = await listing(tx, viewer, query);
+  const list = await listing(tx, viewer, query, { isLong: (counted ?? 0) > few });
   const found = await readListPage(tx, list, { page: asked, pageSize, few, counted });
   return { ...found, items: await readContactRows(tx, found.ids, query.nowMs) };
 }
@@ -74,7 +74,12 @@ export async function listedIds(tx: Tx, viewer: ContactViewer, query: ListedCont
   return idsInOrder(await listing(tx, viewer, query));
 }
 
-async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Promise<Listing> {
+async function listing(
+  tx: Tx,
+  viewer: ContactViewer,
+  query: ListedContacts,
+  known: { readonly isLong: boolean } = { isLong: false },
+): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
   const groups = await groupsFor(tx, view);
   const forViewer = contactsListedFor(tx, viewer, tab);
@@ -86,7 +91,7 @@ async function listing(tx: Tx, viewer: ContactViewer, query: ListedContacts): Pr
   const isNarrowed = [forViewer, ...narrowing].some((one) => one !== undefined);
   const asked = and(STANDS[standing], ...narrowing);
   const where = and(asked, forViewer && oneOf(forViewer));
-  const sample = isNarrowed ? await sampleOf(tx, where) : null;
+  const sample = isNarrowed && !known.isLong ? await sampleOf(tx, where) : null;
   const isLong = !sample || sample.isOfLong;
   const halfSince = isReadAlongOneIndex(view, search) ? (sample?.halfSince ?? null) : null;
   const apartBy = forViewer ? apart(forViewer) : halfSince ? inHalves(halfSince) : [undefined];

@@ -26,6 +26,7 @@ import { createOrganization, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contactGroupMembers, contactGroups, contacts, sources } from "../schema/index.ts";
+import { createDirectory, createContacts as createPlainContacts } from "./directory.fixture.ts";
 import { listContacts, listedIds } from "./list-contacts.ts";
 import { countAll, inHalves, sampleOf } from "./list-page.ts";
 
@@ -161,6 +162,32 @@ describe("the pages of a long list", () => {
 
     expect(items.map(({ contact }) => contact.id)).toEqual(byGroups.map(({ id }) => id));
   });
+
+  test.each([false, true])(
+    "do so too where nobody has what they are ordered by, descending: %s",
+    async (descending) => {
+      const other = await createDirectory(db);
+      await createPlainContacts(
+        db,
+        other.organizationId,
+        Array.from({ length: 5 }, () => ({})),
+      );
+      const view = { ...DEFAULT_CONTACT_VIEW, sort: { column: "birthday", descending } } as const;
+      const query = { tab: "all", search: "", nowMs: NOW_MS, view, pageSize: 2 } as const;
+
+      const [whole, ...pages] = await db.withOrganization(other.organizationId, async (tx) => [
+        (await tx.execute<{ id: string }>(await listedIds(tx, ADMIN, query))).map(({ id }) => id),
+        ...(await Promise.all(
+          [1, 2, 3].map(async (page) =>
+            (await listContacts(tx, ADMIN, { ...query, page }, 0)).items.map(({ contact }) => contact.id),
+          ),
+        )),
+      ]);
+
+      expect(whole).toHaveLength(5);
+      expect(pages.flat()).toEqual(whole);
+    },
+  );
 
   async function followEachOther(sort: ContactSort): Promise<void> {
     const view = { ...DEFAULT_CONTACT_VIEW, sort };

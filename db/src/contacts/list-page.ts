@@ -159,7 +159,16 @@ interface SizedStretch extends Stretch {
 async function stretchesOf(tx: Tx, list: Listing): Promise<readonly SizedStretch[]> {
   const { stretches } = list.order;
   if ("key" in stretches) return countParts(tx, list, stretches);
+  const [first, missing] = stretches;
+  if (first?.isOfFew && missing && !list.isNarrowed && !(await hasAny(tx, list, first.where))) {
+    return [{ by: missing.by, where: undefined, size: null }];
+  }
   return stretches.map((stretch) => ({ ...stretch, size: null }));
+}
+
+async function hasAny(tx: Tx, { where }: Listing, stretch: SQL | undefined): Promise<boolean> {
+  const found = await tx.select({ id: contacts.id }).from(contacts).where(and(where, stretch)).limit(1);
+  return found.length > 0;
 }
 
 /** One stretch for each value, in order, the missing one last. */

@@ -30,11 +30,15 @@ const SIZES: Readonly<Record<ButtonSize | "square-sm" | "square-md" | "square-lg
   "square-lg": "size-11 rounded-lg",
 };
 
+/** A finger needs more room than a pointer: what is pressed reaches a little beyond what is seen. */
+const WITHIN_REACH = "pointer-coarse:after:absolute pointer-coarse:after:-inset-1";
+
 /** The classes of a button, for links that look like one. */
 export function buttonClass(look: ButtonLook = "secondary", size: keyof typeof SIZES = "md"): string {
   return clsx(
     "relative inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap font-medium transition-colors duration-100",
     "disabled:pointer-events-none disabled:opacity-55",
+    WITHIN_REACH,
     LOOKS[look],
     SIZES[size],
   );

@@ -16,7 +16,7 @@ interface DialogProps {
   readonly children?: ReactNode;
 }
 
-/** A modal box in the middle; on a phone it comes up from the bottom edge. */
+/** A modal box whose upper edge stays where it is, however much it holds; on a phone it comes up from the bottom edge. */
 export function Dialog({ open, onClose, title, description, width = "wide", footer, children }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -29,7 +29,7 @@ export function Dialog({ open, onClose, title, description, width = "wide", foot
           className={clsx(
             "pop fixed z-40 flex max-h-[calc(100dvh-2rem)] flex-col bg-raised shadow-lg outline-none",
             "inset-x-0 bottom-0 rounded-t-xl border-line border-t",
-            "sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl sm:border",
+            "sm:inset-x-auto sm:top-[12dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[calc(88dvh-2rem)] sm:-translate-x-1/2 sm:rounded-xl sm:border",
             width === "narrow" ? "sm:w-[26rem]" : "sm:w-[34rem]",
           )}
         >

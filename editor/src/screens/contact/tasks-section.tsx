@@ -31,8 +31,12 @@ export function TasksSection({ contact }: { readonly contact: ContactRecord }) {
       >
         {query.isPending && <SkeletonRows rows={2} label="Loading tasks" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data?.items.length === 0 && <p className="text-muted text-sm">Nothing is to be done.</p>}
-        {query.data && query.data.items.length > 0 && <TaskList tasks={query.data.items} />}
+        {query.data && (
+          <TaskList
+            tasks={query.data.items}
+            empty={<p className="text-muted text-sm">Nothing is to be done.</p>}
+          />
+        )}
       </Section>
       {adds !== null && <TaskDialog contactId={contact.id} kind={adds} onClose={() => setAdds(null)} />}
     </>

@@ -35,29 +35,37 @@ function Tasks() {
       <Card>
         {query.isPending && <SkeletonRows rows={6} label="Loading tasks" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data?.items.length === 0 && (
-          <EmptyState
-            icon={ListChecks}
-            title={view === "open" ? "Nothing is to be done" : "Nothing is done yet"}
-            action={
-              view === "open" ? (
-                <Link to="/contacts" className={buttonClass()}>
-                  Open Contacts
-                </Link>
-              ) : (
-                <Button onClick={() => setView("open")}>Show what is to be done</Button>
-              )
-            }
-          >
-            Tasks are added on a contact's record.
-          </EmptyState>
-        )}
-        {query.data && query.data.items.length > 0 && (
-          <div className="px-4 sm:px-5">
-            <TaskList tasks={query.data.items} withContact />
+        {query.data && (
+          <div className={query.data.items.length > 0 ? "px-4 sm:px-5" : undefined}>
+            <TaskList tasks={query.data.items} withContact empty={<NoTasks view={view} onView={setView} />} />
           </div>
         )}
       </Card>
     </Page>
+  );
+}
+
+interface NoTasksProps {
+  readonly view: "open" | "done";
+  readonly onView: (view: "open") => void;
+}
+
+function NoTasks({ view, onView }: NoTasksProps) {
+  const action =
+    view === "open" ? (
+      <Link to="/contacts" className={buttonClass()}>
+        Open Contacts
+      </Link>
+    ) : (
+      <Button onClick={() => onView("open")}>Show what is to be done</Button>
+    );
+  return (
+    <EmptyState
+      icon={ListChecks}
+      title={view === "open" ? "Nothing is to be done" : "Nothing is done yet"}
+      action={action}
+    >
+      Tasks are added on a contact's record.
+    </EmptyState>
   );
 }
