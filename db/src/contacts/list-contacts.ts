@@ -93,17 +93,17 @@ async function listing(
   const where = and(asked, forViewer && oneOf(forViewer));
   const sample = isNarrowed && !known.isLong ? await sampleOf(tx, where) : null;
   const isLong = !sample || sample.isOfLong;
-  const halfSince = isReadAlongOneIndex(view, search) ? (sample?.halfSince ?? null) : null;
-  const apartBy = forViewer ? apart(forViewer) : halfSince ? inHalves(halfSince) : [undefined];
+  const halves = isReadAlongOneIndex(view, search) && sample?.halfSince ? inHalves(sample.halfSince) : null;
+  const parts = (forViewer ? apart(forViewer) : halves) ?? [undefined];
   return {
     where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
     ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, nowMs) },
     size: standing === "inUse" && search === "" && !forViewer ? sizeByGroupAlone(view, groups) : null,
-    parts: apartBy.map((part) => and(asked, part)),
+    parts: parts.map((part) => and(asked, part)),
   };
 }
 
-/** Whether one index that has an entry for each contact answers it: each half of such is counted by a process of its own. */
+/** Whether an index with an entry for each contact answers it: of such a list each half is counted by a process of its own. */
 function isReadAlongOneIndex({ include, exclude }: ListedContacts["view"], search: string): boolean {
   if (exclude.length > 0) return false;
   const [rule, ...others] = include;

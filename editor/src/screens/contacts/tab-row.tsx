@@ -35,7 +35,7 @@ export function TabRow({ tab, tabs, view, onTab }: TabRowProps) {
   return (
     <div className="flex min-w-0 max-w-full items-center gap-1 max-sm:w-full">
       {/* The margin leaves room for the outline of a tab that has the focus. */}
-      <div ref={row} className="-m-1 min-w-0 overflow-x-auto p-1 max-sm:flex-1">
+      <div ref={row} className="fade-x -m-1 min-w-0 overflow-x-auto p-1 max-sm:flex-1">
         <Segmented<string>
           label="Which contacts"
           value={tab}

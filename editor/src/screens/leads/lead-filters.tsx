@@ -30,7 +30,7 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   const users = useQuery({ ...listUsersOptions(), enabled: session.may("leads:readAll") });
   const workflows = useQuery({ ...listWorkflowsOptions(), enabled: session.may("workflows:read") });
   return (
-    <search className="flex items-center gap-2 max-sm:-mx-4 max-sm:-my-1 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap">
+    <search className="flex items-center gap-2 max-sm:fade-x max-sm:-mx-4 max-sm:-my-1 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap">
       <Segmented
         label="State"
         value={search.state ?? ANY}
