@@ -68,8 +68,9 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
   await page.goto(`${session.stack.baseUrl}/contacts/${id}`);
   await addTask(page, "Single Task", "Call her");
   await addTask(page, "Recurring Task", "Check in");
+  await addTask(page, "Single Task", "Send papers");
 
-  await page.getByRole("button", { name: "Tasks (2)" }).click();
+  await page.getByRole("button", { name: "Tasks (3)" }).click();
   const ofContact = page.getByRole("region", { name: /^Tasks/ });
   await ofContact.getByRole("button", { name: "Edit Check in" }).press("Enter");
   const edit = page.getByRole("dialog", { name: "Edit Task" });
@@ -93,6 +94,10 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
   await page.getByRole("heading", { name: "My tasks" }).waitFor();
   const next = page.getByRole("listitem").filter({ hasText: "Check in again" });
   await next.getByText("every 3 weeks").waitFor();
+  await page.getByRole("checkbox", { name: "Complete Send papers" }).press("Space");
+  await page.getByRole("listitem").filter({ hasText: "Send papers" }).waitFor({ state: "detached" });
+  const all = page.getByRole("region", { name: "List of tasks" });
+  await all.and(page.locator(":focus")).waitFor();
   await page.getByRole("button", { name: "Edit Call her" }).click();
   await edit.getByText("Single Task").waitFor();
   await pick(page, edit.getByRole("combobox", { name: "Assign To" }), "Linh Tran");
@@ -106,7 +111,7 @@ withBrowser("edits and deletes a contact's tasks on its record and among one's o
   await sure.getByRole("button", { name: "Ok" }).click();
   await next.waitFor({ state: "detached" });
   await page.getByText("Nothing is to be done").waitFor();
-  await page.getByRole("region", { name: "List of tasks" }).and(page.locator(":focus")).waitFor();
+  await all.and(page.locator(":focus")).waitFor();
 
   await page.goto(`${session.stack.baseUrl}/contacts/${id}`);
   const left = page.getByRole("region", { name: "Tasks (1)" });

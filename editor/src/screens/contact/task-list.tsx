@@ -8,6 +8,7 @@ import type { ContactTask } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { useFocusKept } from "../../ui/use-focus-kept.ts";
 import { refreshTasks } from "./refresh.ts";
 import { TaskActions } from "./task-actions.tsx";
 
@@ -31,9 +32,14 @@ export function TaskList({ tasks, empty, withContact = false }: TaskListProps) {
   const complete = useMutation({ ...completeTaskMutation(), onSuccess, onError });
   const reopen = useMutation({ ...reopenTaskMutation(), onSuccess, onError });
   const nowMs = Date.now();
-  // It has the focus when a task is gone, the last one too.
   return (
-    <section ref={all} tabIndex={-1} aria-label="List of tasks" className="outline-none">
+    <section
+      ref={all}
+      tabIndex={-1}
+      aria-label="List of tasks"
+      className="outline-none"
+      {...useFocusKept(all, tasks)}
+    >
       {tasks.length === 0 ? (
         empty
       ) : (
