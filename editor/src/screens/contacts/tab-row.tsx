@@ -6,6 +6,7 @@ import { useSession } from "../../api/session.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { useMoreAside } from "../../ui/use-more-aside.ts";
 import { ManageTabsDialog } from "./manage-tabs-dialog.tsx";
 
 const BUILT_IN: readonly { readonly value: ContactTab; readonly label: string }[] = [
@@ -27,6 +28,7 @@ export function TabRow({ tab, tabs, view, onTab }: TabRowProps) {
   const [manages, setManages] = useState(false);
   const session = useSession();
   const row = useRef<HTMLDivElement>(null);
+  useMoreAside(row);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab is drawn pressed by then, as are tabs that came later
   useEffect(() => {
     const pressed = row.current?.querySelector("[data-pressed]");

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
+import { useRef } from "react";
 import { listUsersOptions, listWorkflowsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { useMoreAside } from "../../ui/use-more-aside.ts";
 import { LEAD_FILTERS, LEAD_STATES, type LeadSearch, type LeadState, withLeadView } from "./lead-search.ts";
 
 interface LeadFiltersProps {
@@ -27,10 +29,15 @@ const STATE_LABELS: Readonly<Record<LeadState, string>> = {
 /** What narrows the list of leads; on a phone a row that scrolls. */
 export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   const session = useSession();
+  const row = useRef<HTMLElement>(null);
+  useMoreAside(row);
   const users = useQuery({ ...listUsersOptions(), enabled: session.may("leads:readAll") });
   const workflows = useQuery({ ...listWorkflowsOptions(), enabled: session.may("workflows:read") });
   return (
-    <search className="flex items-center gap-2 max-sm:fade-x max-sm:-mx-4 max-sm:-my-1 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap">
+    <search
+      ref={row}
+      className="fade-x flex items-center gap-2 max-sm:-mx-4 max-sm:-my-1 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap"
+    >
       <Segmented
         label="State"
         value={search.state ?? ANY}
