@@ -83,13 +83,8 @@ export async function countAll(tx: Tx, { size, parts }: Pick<Listing, "size" | "
   return counted?.size ?? 0;
 }
 
-/** How many there are of a stretch. */
-async function countListed(tx: Tx, { where }: Listing, stretch?: SQL): Promise<number> {
-  const [counted] = await tx
-    .select({ size: sql<number>`count(*)::int` })
-    .from(contacts)
-    .where(and(where, stretch));
-  return counted?.size ?? 0;
+function countStretch(tx: Tx, { where }: Listing, stretch: SQL | undefined): Promise<number> {
+  return countAll(tx, { size: null, parts: [and(where, stretch)] });
 }
 
 /** All of them in order, as a query that has yet to run. */
@@ -216,7 +211,7 @@ async function idsBetween(
     ids.push(...found);
     if (found.length === wanted) break;
     if (skip === 0) continue;
-    const whole = size ?? (found.length > 0 ? skip + found.length : await countListed(tx, list, where));
+    const whole = size ?? (found.length > 0 ? skip + found.length : await countStretch(tx, list, where));
     skip = Math.max(0, skip - whole);
   }
   return fromEnd ? ids.reverse() : ids;

@@ -9,7 +9,7 @@ function List({ names }: { readonly names: readonly string[] }) {
   const list = useRef<HTMLElement>(null);
   return (
     <>
-      <section ref={list} tabIndex={-1} aria-label="List" {...useFocusKept(list, names)}>
+      <section ref={list} tabIndex={-1} aria-label="List" {...useFocusKept(list)}>
         {names.map((name) => (
           <button key={name} type="button">
             {name}

@@ -3,7 +3,6 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { deleteTaskMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactTask } from "../../api/generated/types.gen.ts";
-import { afterPaint } from "../../ui/after-paint.ts";
 import { DeleteDialog } from "../../ui/delete-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { refreshTasks } from "./refresh.ts";
@@ -11,12 +10,10 @@ import { TaskDialog } from "./task-dialog.tsx";
 
 interface TaskActionsProps {
   readonly task: ContactTask;
-  /** Once the question is closed; the row, which has the focus, is about to go. */
-  readonly onDeleted: () => void;
 }
 
 /** Edits and deletes a task; only for those who may change it. */
-export function TaskActions({ task, onDeleted }: TaskActionsProps) {
+export function TaskActions({ task }: TaskActionsProps) {
   const [asked, setAsked] = useState<"edit" | "delete" | null>(null);
   const close = () => setAsked(null);
   return (
@@ -41,7 +38,7 @@ export function TaskActions({ task, onDeleted }: TaskActionsProps) {
           onClose={close}
         />
       )}
-      {asked === "delete" && <DeleteTaskDialog {...{ task, onDeleted }} onClose={close} />}
+      {asked === "delete" && <DeleteTaskDialog task={task} onClose={close} />}
     </span>
   );
 }
@@ -50,14 +47,13 @@ interface DeleteTaskDialogProps extends TaskActionsProps {
   readonly onClose: () => void;
 }
 
-function DeleteTaskDialog({ task, onDeleted, onClose }: DeleteTaskDialogProps) {
+function DeleteTaskDialog({ task, onClose }: DeleteTaskDialogProps) {
   const client = useQueryClient();
   const remove = useMutation({
     ...deleteTaskMutation(),
     onSuccess: () => {
       refreshTasks(client);
       onClose();
-      afterPaint(onDeleted);
     },
   });
   const { id, name, contact, repeat, completedAt } = task;

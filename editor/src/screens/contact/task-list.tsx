@@ -38,7 +38,7 @@ export function TaskList({ tasks, empty, withContact = false }: TaskListProps) {
       tabIndex={-1}
       aria-label="List of tasks"
       className="outline-none"
-      {...useFocusKept(all, tasks)}
+      {...useFocusKept(all)}
     >
       {tasks.length === 0 ? (
         empty
@@ -88,7 +88,7 @@ export function TaskList({ tasks, empty, withContact = false }: TaskListProps) {
                     )}
                   </p>
                 </div>
-                {canChange && <TaskActions task={task} onDeleted={() => all.current?.focus()} />}
+                {canChange && <TaskActions task={task} />}
               </li>
             );
           })}
