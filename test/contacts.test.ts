@@ -212,6 +212,8 @@ withBrowser("creates, changes and deletes a group by the steps of the guide", as
   await row.getByText("From Ohio").waitFor();
   await row.getByRole("link", { name: "Buckeyes" }).click();
   await page.getByRole("link", { name: "Olive Ohio" }).waitFor();
+  await page.getByRole("checkbox", { name: "Select all contacts of this list" }).click();
+  await page.getByText("1 contact selected").waitFor();
   await page.goBack();
 
   await page.getByRole("checkbox", { name: "Select Buckeyes" }).click();

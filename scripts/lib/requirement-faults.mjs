@@ -1,7 +1,8 @@
 import { testNames } from "./test-names.mjs";
 
 /** What "shown by" may say besides tests; the head of the document tells what each means. */
-const NO_TEST = /^(later: (test|contacts|messages|journeys|action plans|focused views)|not ours: .+)$/;
+const LATER = "test|contacts|messages|journeys|action plans|focused views|company|partners|connections";
+const NO_TEST = new RegExp(`^(later: (${LATER})|not ours: .+)$`);
 const NAMED_TEST = /`([^`]+)` › (.+)/;
 
 /**

@@ -1,7 +1,7 @@
 import type { ContactSituation, ContactViewer, TeamId, UserId } from "@fairlead/engine";
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contactShares, contacts, loanParticipants, teamMembers } from "../schema/index.ts";
+import { contactShares, contacts, loanParticipants, teamMembers, users } from "../schema/index.ts";
 import { contactsSeenBy } from "./contacts-seen.ts";
 
 const STANDINGS = ["inUse", "archived", "doNotContact"] as const;
@@ -37,6 +37,8 @@ export async function readSituations(
       sharedUserIds: sql<UserId[]>`array(select ${contactShares.userId} from ${contactShares}
         where ${contactShares.contactId} = ${contacts.id} order by 1)`,
       standing: contacts.standing,
+      isOwnerActive: sql<boolean>`not exists (select 1 from ${users}
+        where ${users.id} = ${contacts.ownerUserId} and not ${users.active})`,
       isOnLoan: sql<boolean>`exists (select 1 from ${loanParticipants}
         where ${loanParticipants.contactId} = ${contacts.id})`,
     })

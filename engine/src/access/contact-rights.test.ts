@@ -24,6 +24,7 @@ const CONTACT: ContactSituation = {
   assignedUserId: ASSIGNED as UserId,
   sharedUserIds: [],
   standing: "inUse",
+  isOwnerActive: true,
   isOnLoan: false,
 };
 
@@ -61,6 +62,27 @@ describe("what one can do with a contact in use", () => {
 
   test("by a manager of another team: what they are to it, and no more", () => {
     expect(contactRights(viewer(OTHER, "manager"), CONTACT)).toEqual([]);
+  });
+});
+
+describe("a contact of a deactivated account", () => {
+  const left = { ...CONTACT, isOwnerActive: false };
+
+  test.each<[string, ContactViewer]>([
+    ["an admin", viewer(OTHER, "admin")],
+    ["the manager of the owner's team", viewer(OTHER, "manager", [EAST])],
+    ["whom it is shared with", viewer(SHARED)],
+  ])("is looked at by %s, and not acted on, until the account is active again", (_who, who) => {
+    const shared = { ...left, sharedUserIds: [SHARED as UserId] };
+    const refused = CONTACT_ACTIONS.filter((action) => action !== "setDoNotContact");
+
+    expect(refused.filter((action) => whyNot(who, action, shared) === null)).toEqual([]);
+    expect(whyNot(who, "annotate", shared)).toMatch("Activate it again");
+  });
+
+  test("can be set to do not contact, and is worked by whom it is assigned to", () => {
+    expect(whyNot(viewer(OTHER, "admin"), "setDoNotContact", left)).toBeNull();
+    expect(contactRights(viewer(ASSIGNED), left)).toEqual(contactRights(viewer(ASSIGNED), CONTACT));
   });
 });
 

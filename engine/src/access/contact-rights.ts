@@ -24,6 +24,8 @@ export type ContactAction = (typeof CONTACT_ACTIONS)[number];
 /** A contact, as far as it decides what can be done with it. */
 export interface ContactSituation extends ContactHolders {
   readonly standing: "inUse" | "archived" | "doNotContact";
+  /** Whether the owner's account is active; true where nobody owns the contact. */
+  readonly isOwnerActive: boolean;
   readonly isOnLoan: boolean;
 }
 
@@ -50,6 +52,9 @@ const NEEDED: Partial<Record<ContactAction, Permission>> = {
  *
  * The owner and the assigned user work the contact, but only the owner deletes it; whoever it is shared with adds notes, tasks
  * and appointments and changes nothing else. Managers stand in for the owners of their teams, admins for all.
+ *
+ * A deactivated owner's contacts can only be looked at until the account is active again. Two things remain: whom a contact
+ * is assigned to goes on working it, and anybody who may work it can set it to do not contact, since that wish cannot wait.
  */
 export function whyNot(
   viewer: ContactViewer,
@@ -65,6 +70,9 @@ export function whyNot(
   }
   const needed = NEEDED[action];
   if (needed && !viewer.permissions.includes(needed)) return `This needs the permission ${needed}.`;
+  if (!contact.isOwnerActive && hold !== "assigned" && action !== "setDoNotContact") {
+    return "The owner's account is deactivated. Activate it again to act on this contact.";
+  }
   return refusalOf(action, contact);
 }
 

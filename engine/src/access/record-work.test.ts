@@ -12,6 +12,7 @@ const CONTACT: ContactSituation = {
   assignedUserId: "assigned" as UserId,
   sharedUserIds: ["shared", "author", "partner"] as UserId[],
   standing: "inUse",
+  isOwnerActive: true,
   isOnLoan: false,
 };
 const BY_AUTHOR = { ofUserIds: ["author"] };

@@ -66,10 +66,13 @@ describe("a user", () => {
     await active(false);
     const meanwhile = await archive(office.people.loan_officer.cookie);
     const kept = (await as("admin", "GET", `/contacts/${office.contactId}`)).json();
+    const byAdmin = await archive(office.people.admin.cookie);
     await active(true);
     const again = await archive(await signIn(email));
 
     expect([meanwhile.statusCode, kept.owner.id]).toEqual([401, userId]);
+    expect(kept.allowed).toEqual(["setDoNotContact"]);
+    expect(byAdmin.json().items[0].refusal).toMatch("Activate it again");
     expect(again.json().items).toEqual([{ contactId: office.contactId, refusal: null }]);
   });
 
