@@ -5,7 +5,7 @@ import { builtEditor, builtWorkflows } from "./cached-build.mjs";
 import { createDatabase } from "./database.mjs";
 import { keepDemo } from "./demo-file.mjs";
 import { findTemporal } from "./find-temporal.mjs";
-import { freePort } from "./free-port.mjs";
+import { askedPort, freePort } from "./free-port.mjs";
 import { databaseUrl, randomPassword, startPostgres } from "./postgres.mjs";
 import { readPrivateJson, writePrivateJson } from "./private-json.mjs";
 import { runSteps } from "./progress.mjs";
@@ -135,10 +135,11 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
   return { baseUrl, ...(await environment()), demo: demo ? await organization() : null };
 }
 
-/** @param {number | null} wanted */
-async function choosePorts(wanted) {
+/** @param {number | null} asked for the server; default ports move on to the next free one, this one does not */
+async function choosePorts(asked) {
+  const host = process.env.HOST ?? "127.0.0.1";
   return {
-    server: await freePort(wanted ?? FIRST_PORTS.server, process.env.HOST ?? "127.0.0.1"),
+    server: asked === null ? await freePort(FIRST_PORTS.server, host) : await askedPort(asked, host),
     worker: await freePort(FIRST_PORTS.worker),
     mailbox: await freePort(FIRST_PORTS.mailbox),
     postgres: await freePort(FIRST_PORTS.postgres),

@@ -1,4 +1,6 @@
 import { createServer } from "node:net";
+import { FriendlyError } from "./friendly-error.mjs";
+import { portHolder } from "./port-holder.mjs";
 
 /** Ports handed out by this process, whose owners may not have bound them yet. */
 const taken = new Set();
@@ -18,25 +20,55 @@ export async function freePort(first, host = "127.0.0.1") {
   for (let port = start; port <= 65_535; port += 1) {
     if (taken.has(port)) continue;
     taken.add(port);
-    if ((await tryBind(port, host)) !== null) return port;
+    if ((await tryBind(port, host)) === null) return port;
     taken.delete(port);
   }
   throw new Error(`There is no free port from ${first} upwards on ${host}.`);
 }
 
 /**
+ * The very port that somebody asked for.
+ *
+ * @param {number} port
+ * @param {string} [host]
+ * @returns {Promise<number>}
+ * @throws {FriendlyError} where it cannot be had, with who has it
+ */
+export async function askedPort(port, host = "127.0.0.1") {
+  const fault = taken.has(port) ? "EADDRINUSE" : await tryBind(port, host);
+  if (fault === null) {
+    taken.add(port);
+    return port;
+  }
+  throw new FriendlyError(faultSentence(fault, port, host), "Ask for another one: npm start -- --port N");
+}
+
+/**
+ * @param {string} fault
  * @param {number} port
  * @param {string} host
- * @returns {Promise<number | null>} the port that could be bound, null when it is in use or not allowed
+ */
+function faultSentence(fault, port, host) {
+  if (fault === "EACCES")
+    return `Port ${port} is not this user's to listen on: those below 1024 are the system's.`;
+  if (fault !== "EADDRINUSE")
+    return `Nothing can listen on ${host}:${port} here (${fault}). HOST names the address.`;
+  const holder = portHolder(port);
+  const who = holder
+    ? `process ${holder.pid}: ${holder.command}`
+    : "by a process that the system does not name";
+  return `Port ${port} is in use, ${who}`;
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<string | null>} null when the port can be bound, else why not, such as "EADDRINUSE"
  */
 function tryBind(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(null));
-    server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      const bound = address && typeof address === "object" ? address.port : null;
-      server.close(() => resolve(bound));
-    });
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code ?? "unknown"));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
   });
 }

@@ -1,16 +1,49 @@
 import { createServer } from "node:net";
-import { expect, test } from "vitest";
-import { freePort } from "./free-port.mjs";
+import { afterEach, expect, test } from "vitest";
+import { askedPort, freePort } from "./free-port.mjs";
+
+/** @type {import("node:net").Server[]} */
+const open = [];
+afterEach(() => {
+  for (const server of open.splice(0)) server.close();
+});
 
 test("passes over a port in use and one it has given out", async () => {
   const first = await freePort(0);
-  const server = createServer();
-  await new Promise((listening) => server.listen(first + 1, "127.0.0.1", () => listening(null)));
+  await occupy(first + 1);
 
   const next = await freePort(first);
   const after = await freePort(first);
 
-  server.close();
   expect(next).toBeGreaterThan(first + 1);
   expect(after).toBeGreaterThan(next);
 });
+
+test("never moves on from a port that was asked for: it says who has it", async () => {
+  const asked = await freePort(0);
+  const port = asked + 1;
+  await occupy(port);
+
+  const refused = await askedPort(port).catch((error) => error);
+
+  expect(refused.message).toMatch(`Port ${port} is in use`);
+  if (process.platform === "linux") expect(refused.message).toMatch(`process ${process.pid}: `);
+  expect(refused.fix).toMatch("--port");
+});
+
+test("gives the port that was asked for, once", async () => {
+  const free = (await freePort(0)) + 1;
+
+  const given = await askedPort(free);
+  const again = await askedPort(free).catch((error) => error);
+
+  expect(given).toBe(free);
+  expect(again.message).toMatch("is in use");
+});
+
+/** @param {number} port */
+async function occupy(port) {
+  const server = createServer();
+  open.push(server);
+  await new Promise((listening) => server.listen(port, "127.0.0.1", () => listening(null)));
+}

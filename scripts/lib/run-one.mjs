@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { migrate, startServer, startWorker } from "./app-process.mjs";
 import { builtEditor, builtWorkflows } from "./cached-build.mjs";
-import { freePort } from "./free-port.mjs";
+import { askedPort, freePort } from "./free-port.mjs";
 import { FriendlyError } from "./friendly-error.mjs";
 import { isRunning } from "./process-identity.mjs";
 import { readRunFile } from "./run-file.mjs";
@@ -24,10 +24,9 @@ export async function startOne({ role, port, places, signal }) {
   }
   if (process.env.DATABASE_URL) await migrate(databaseUrl, signal);
   const host = process.env.HOST ?? "127.0.0.1";
-  const chosen = await freePort(
-    port ?? (role === "server" ? 4400 : 4500),
-    role === "server" ? host : "127.0.0.1",
-  );
+  const listensOn = role === "server" ? host : "127.0.0.1";
+  const first = role === "server" ? 4400 : 4500;
+  const chosen = port === null ? await freePort(first, listensOn) : await askedPort(port, listensOn);
   const shared = {
     databaseUrl,
     temporalAddress,

@@ -3,7 +3,7 @@ import { FriendlyError } from "./friendly-error.mjs";
 
 export const START_HELP = `
 npm start                      sets up and starts everything, with a demo organization the first time
-npm start -- --port 4500       the editor and API on this port (default 4400, or the next free one)
+npm start -- --port 4500       the editor and API on this port (without it 4400, or the next free one)
 npm start -- --data DIR        keep the data in DIR (default .fairlead)
 npm start -- --reset           delete the data first and begin anew
 npm start -- --no-demo         without the demo organization

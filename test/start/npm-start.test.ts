@@ -77,7 +77,7 @@ test("comes up again after kill -9 of the supervisor, with the same logins", asy
   expect(readJson("demo.json").logins).toEqual(logins);
 });
 
-test("takes the next port when its own is in use", async () => {
+test("takes the next port when a default one is in use, never in place of one that was asked for", async () => {
   const other = join(folder.path, "other");
   const blocker = createServer();
   const port = await new Promise<number>((resolve) => {
@@ -87,13 +87,16 @@ test("takes the next port when its own is in use", async () => {
     });
   });
 
-  const beside = npmStart(other, ["--port", String(port), "--no-demo"]);
+  const refused = npmStart(other, ["--port", String(port), "--no-demo"]);
+  const exitCode = await refused.exited();
+  const beside = npmStart(other, ["--no-demo"]);
   await beside.ready();
   const { baseUrl } = JSON.parse(readFileSync(join(other, "run.json"), "utf8"));
   beside.process.kill("SIGINT");
 
+  expect([exitCode, refused.output()]).toEqual([1, expect.stringContaining(`Port ${port} is in use`)]);
   expect(await beside.exited()).toBe(0);
-  expect(Number(new URL(baseUrl).port)).toBeGreaterThan(port);
+  expect(baseUrl).not.toBe(run().baseUrl);
   expect(existsSync(join(other, "demo.json"))).toBe(false);
   blocker.close();
 });
