@@ -5,7 +5,7 @@ export * from "./access/record-view.ts";
 export type { Compiled } from "./compile/compile.ts";
 export type * from "./compile/directory.ts";
 export type * from "./compile/plan.ts";
-export type * from "./compile/problem.ts";
+export * from "./compile/problem.ts";
 export type * from "./conditions/condition.ts";
 export type { ComparisonTrace, ConditionTrace } from "./conditions/explain-condition.ts";
 export type { ConditionPlace, FieldId, FieldOf } from "./conditions/field-catalogue.ts";

@@ -39,6 +39,8 @@ export interface NewWorkflow {
   /** Left out: nothing. */
   readonly additions?: Additions;
   readonly createdBy: UserId | null;
+  /** Whether the first drawing goes live at once; what routes to an individual always does. */
+  readonly publish?: boolean;
 }
 
 /** Where a workflow starts; fixed at creation. */
@@ -51,11 +53,10 @@ export type WorkflowStart =
 export const NO_ADDITIONS: Additions = { campaignIds: [], groupIds: [], shareUserIds: [], journey: null };
 
 /**
- * Creates a workflow with its first drawing: one branch for each user. One that routes to an individual has no canvas
- * and is published at once.
+ * Creates a workflow with its first drawing, one branch for each user, and makes it live where that is asked for.
  *
  * @throws AppError NAME_TAKEN, SOURCE_TAKEN, NOT_FOUND (team, user, workflow, group …), INVALID_VALUE (a team without
- *   loan officers), UNKNOWN_AREA_CODE
+ *   loan officers), UNKNOWN_AREA_CODE; WORKFLOW_INVALID where its exception handling leads round in a circle
  */
 export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string> {
   const { organizationId, name, productCategory, routeTo, exception, createdBy } = input;
@@ -80,7 +81,7 @@ export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string
     .insert(workflowDrafts)
     .values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: createdBy });
   await tx.insert(rotationCursors).values({ organizationId, workflowId: id });
-  if (routeTo.kind === "individual")
+  if (input.publish || routeTo.kind === "individual")
     await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: createdBy });
   return id;
 }

@@ -1,7 +1,7 @@
 import type { ExceptionHandling } from "../graph/routing-settings.ts";
 import type { WorkflowId } from "../ids.ts";
 import type { Directory, DirectoryWorkflow } from "./directory.ts";
-import type { Problem } from "./problem.ts";
+import type { DirectoryProblem } from "./problem.ts";
 
 /**
  * Finds an exception that leads to nobody, or over other workflows back to its own.
@@ -9,7 +9,10 @@ import type { Problem } from "./problem.ts";
  * Exception handling is fixed when a workflow is created, so what only its target can mend is a warning: meanwhile the
  * leads wait in the exception queue, where a person sees them.
  */
-export function checkException(exception: ExceptionHandling, directory: Directory): readonly Problem[] {
+export function checkException(
+  exception: ExceptionHandling,
+  directory: Directory,
+): readonly DirectoryProblem[] {
   if (exception.kind === "individual") {
     const user = directory.users.find((candidate) => candidate.id === exception.userId);
     if (!user) {
@@ -21,7 +24,7 @@ export function checkException(exception: ExceptionHandling, directory: Director
     return [{ code: "EXCEPTION_USER_INACTIVE", severity: "warning", message }];
   }
 
-  const workflows = new Map(directory.workflows?.map((workflow) => [workflow.id, workflow]));
+  const workflows = new Map(directory.workflows.map((workflow) => [workflow.id, workflow]));
   const target = workflows.get(exception.workflowId);
   if (!target) {
     const message =
@@ -29,7 +32,7 @@ export function checkException(exception: ExceptionHandling, directory: Director
     return [{ code: "EXCEPTION_WORKFLOW_UNKNOWN", severity: "error", message }];
   }
   const chain = chainFrom(target, workflows);
-  const loops = chain === "loops" || chain.some(({ id }) => id === directory.workflow?.id);
+  const loops = chain === "loops" || chain.some(({ id }) => id === directory.workflow.id);
   if (loops) {
     const message = `Exception handling comes back to a workflow that the lead has been through, over "${target.name}".`;
     return [{ code: "EXCEPTION_LOOP", severity: "error", message }];

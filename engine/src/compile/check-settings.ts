@@ -5,15 +5,14 @@ import {
   TIME_TO_CONTACT_SECONDS,
   withinLimits,
 } from "../graph/routing-settings.ts";
-import { checkException } from "./check-exception.ts";
-import type { Directory } from "./directory.ts";
-import type { Problem, ProblemCode } from "./problem.ts";
+import type { DrawingProblem, DrawingProblemCode } from "./problem.ts";
 
-/** Finds routing settings out of their limits, and an exception that leads to nobody. */
-export function checkSettings(settings: RoutingSettings, directory: Directory): readonly Problem[] {
-  const { distribution, timeToContact, contactedBy, exception } = settings;
-  const problems: Problem[] = [];
-  const error = (code: ProblemCode, message: string) => problems.push({ code, severity: "error", message });
+/** Finds routing settings out of their limits. */
+export function checkSettings(settings: RoutingSettings): readonly DrawingProblem[] {
+  const { distribution, timeToContact, contactedBy } = settings;
+  const problems: DrawingProblem[] = [];
+  const error = (code: DrawingProblemCode, message: string) =>
+    problems.push({ code, severity: "error", message });
 
   if (
     distribution.acceptWithinSeconds !== null &&
@@ -32,5 +31,5 @@ export function checkSettings(settings: RoutingSettings, directory: Directory): 
       error("CAP_OUT_OF_RANGE", "A cap is a whole number from 1 to 1,000; leave it empty for none.");
     }
   }
-  return [...problems, ...checkException(exception, directory)];
+  return problems;
 }

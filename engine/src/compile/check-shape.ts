@@ -3,10 +3,10 @@ import { type GraphIndex, walkDown } from "../graph/graph-index.ts";
 import { mayHaveLineAbove, mayHaveLinesBelow, secondForks } from "../graph/rules.ts";
 import type { NodeId } from "../ids.ts";
 import { findCycles } from "./find-cycles.ts";
-import type { Problem, ProblemCode } from "./problem.ts";
+import type { DrawingProblem, DrawingProblemCode } from "./problem.ts";
 
 /** Finds drawings that are not one source over a trunk that fans out once into branches, each ending in a user. */
-export function checkShape(graph: Graph, index: GraphIndex): readonly Problem[] {
+export function checkShape(graph: Graph, index: GraphIndex): readonly DrawingProblem[] {
   return [
     ...checkIds(graph),
     ...checkLines(graph, index),
@@ -15,7 +15,7 @@ export function checkShape(graph: Graph, index: GraphIndex): readonly Problem[] 
   ];
 }
 
-function checkIds(graph: Graph): readonly Problem[] {
+function checkIds(graph: Graph): readonly DrawingProblem[] {
   const seen = new Set<NodeId>();
   return graph.nodes.flatMap(({ id }) => {
     if (!seen.has(id)) {
@@ -26,7 +26,7 @@ function checkIds(graph: Graph): readonly Problem[] {
   });
 }
 
-function checkLines(graph: Graph, index: GraphIndex): readonly Problem[] {
+function checkLines(graph: Graph, index: GraphIndex): readonly DrawingProblem[] {
   const dangling = graph.edges.filter(({ from, to }) => !index.nodes.has(from) || !index.nodes.has(to));
   return [
     ...dangling.map(({ from, to }) => {
@@ -37,8 +37,8 @@ function checkLines(graph: Graph, index: GraphIndex): readonly Problem[] {
   ];
 }
 
-function checkLinesOf(index: GraphIndex, node: GraphNode): readonly Problem[] {
-  const problems: Problem[] = [];
+function checkLinesOf(index: GraphIndex, node: GraphNode): readonly DrawingProblem[] {
+  const problems: DrawingProblem[] = [];
   const above = index.into(node.id).length;
   if (above > 0 && !mayHaveLineAbove(node)) {
     problems.push(
@@ -61,7 +61,7 @@ function checkLinesOf(index: GraphIndex, node: GraphNode): readonly Problem[] {
   return problems;
 }
 
-function checkSources(graph: Graph): readonly Problem[] {
+function checkSources(graph: Graph): readonly DrawingProblem[] {
   const [first, ...others] = graph.nodes.filter((node) => node.kind === "source");
   if (!first) {
     return [
@@ -73,7 +73,7 @@ function checkSources(graph: Graph): readonly Problem[] {
   );
 }
 
-function checkPaths(graph: Graph, index: GraphIndex): readonly Problem[] {
+function checkPaths(graph: Graph, index: GraphIndex): readonly DrawingProblem[] {
   const cycles = findCycles(index);
   const problems = [...cycles].map((id) =>
     problem("GRAPH_HAS_CYCLE", id, "The lines lead round in a circle; remove one of them."),
@@ -105,6 +105,6 @@ function checkPaths(graph: Graph, index: GraphIndex): readonly Problem[] {
   return problems;
 }
 
-function problem(code: ProblemCode, nodeId: NodeId | undefined, message: string): Problem {
+function problem(code: DrawingProblemCode, nodeId: NodeId | undefined, message: string): DrawingProblem {
   return { code, severity: "error", message, ...(nodeId === undefined ? {} : { nodeId }) };
 }

@@ -224,7 +224,8 @@ test("all problems are told at once, in the order of the nodes, the settings' la
 
 test("time grows with the drawing, not with its square", () => {
   const users = Array.from({ length: MAX_NODES - 1 }, (_, at) => `user_${at}` as UserId);
-  const directory = { users: [...DIRECTORY.users, ...users.map((id) => ({ id, name: id, active: true }))] };
+  const many = users.map((id) => ({ id, name: id, active: true, receivesLeads: true, teamIds: [] }));
+  const directory = { ...DIRECTORY, users: [...DIRECTORY.users, ...many] };
   const deep = sketch(["source", ...Array.from({ length: MAX_NODES - 2 }, (_, at) => `f${at}`), "ann"]);
   const circle = sketch(
     ["source", "ann"],

@@ -1,13 +1,15 @@
 import type { Graph, GraphNode } from "../graph/graph.ts";
 import { chainFrom, type GraphIndex, indexGraph, trunkOf } from "../graph/graph-index.ts";
 import { MAX_NODES } from "../graph/limits.ts";
+import { checkException } from "./check-exception.ts";
 import { checkFilters } from "./check-filters.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkShape } from "./check-shape.ts";
+import { checkUserNodes } from "./check-user-nodes.ts";
 import { checkUsers } from "./check-users.ts";
 import type { Directory } from "./directory.ts";
 import type { Plan, PlanBranch, PlanFilter } from "./plan.ts";
-import type { Problem } from "./problem.ts";
+import type { DrawingProblem, Problem } from "./problem.ts";
 
 export interface Compiled {
   /** `null` when a problem is an error. */
@@ -25,16 +27,34 @@ export function compile(graph: Graph, directory: Directory): Compiled {
   if (graph.nodes.length > MAX_NODES) return { plan: null, problems: [TOO_MANY_NODES] };
   const index = indexGraph(graph);
   const problems = inNodeOrder(graph, [
-    ...checkShape(graph, index),
+    ...faultsOfDrawing(graph, index),
     ...checkUsers(graph, directory),
-    ...checkFilters(graph),
-    ...checkSettings(graph.settings, directory),
+    ...checkException(graph.settings.exception, directory),
   ]);
   const blocked = problems.some((problem) => problem.severity === "error");
   return { plan: blocked ? null : drawPlan(graph, index, directory), problems };
 }
 
-const TOO_MANY_NODES: Problem = {
+/**
+ * The problems that show in the drawing alone: all that can be told without the organization's people and workflows.
+ *
+ * What `compile` finds beyond these is in `DIRECTORY_PROBLEM_CODES`.
+ */
+export function checkDrawing(graph: Graph): readonly DrawingProblem[] {
+  if (graph.nodes.length > MAX_NODES) return [TOO_MANY_NODES];
+  return inNodeOrder(graph, faultsOfDrawing(graph, indexGraph(graph)));
+}
+
+function faultsOfDrawing(graph: Graph, index: GraphIndex): readonly DrawingProblem[] {
+  return [
+    ...checkShape(graph, index),
+    ...checkUserNodes(graph),
+    ...checkFilters(graph),
+    ...checkSettings(graph.settings),
+  ];
+}
+
+const TOO_MANY_NODES: DrawingProblem = {
   code: "TOO_MANY_NODES",
   severity: "error",
   message: `A workflow holds ${MAX_NODES.toLocaleString("en-US")} nodes at most; share the team among several workflows.`,
@@ -68,7 +88,7 @@ function toFilter(node: GraphNode): PlanFilter[] {
   return [{ nodeId: node.id, condition: node.condition, required: node.required }];
 }
 
-function inNodeOrder(graph: Graph, problems: readonly Problem[]): readonly Problem[] {
+function inNodeOrder<Told extends Problem>(graph: Graph, problems: readonly Told[]): readonly Told[] {
   const order = new Map(graph.nodes.map((node, position) => [node.id, position]));
   const place = ({ nodeId }: Problem) =>
     nodeId === undefined ? graph.nodes.length : (order.get(nodeId) ?? -1);

@@ -1,4 +1,9 @@
-import { CONTACT_FIELDS, LEAD_FIELDS } from "@fairlead/engine/contract";
+import {
+  CONTACT_FIELDS,
+  DIRECTORY_PROBLEM_CODES,
+  DRAWING_PROBLEM_CODES,
+  LEAD_FIELDS,
+} from "@fairlead/engine/contract";
 import { z } from "zod";
 import { Id, IdParams, Instant, NamedRef, Nothing, UserRef } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
@@ -68,7 +73,7 @@ export const GraphDocument = z
 
 export const GraphProblem = z
   .object({
-    code: z.string(),
+    code: z.enum([...DRAWING_PROBLEM_CODES, ...DIRECTORY_PROBLEM_CODES]),
     nodeId: z.string().optional(),
     severity: z.enum(["error", "warning"]),
     message: z.string(),
@@ -127,12 +132,19 @@ export const CreateWorkflow = {
     exception: ExceptionHandling,
     duplicates: DuplicateRules.optional().describe("New records, linked, if absent."),
     additions: GivenAdditions.optional(),
+    publish: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether the first drawing goes live at once, as `Submit` of the editor has it. " +
+          "Without it a workflow for teams begins as a draft; one for an individual is always live.",
+      ),
   }),
   response: {
     201: Workflow,
     ...problems(
       ...(["NOT_FOUND", "NAME_TAKEN", "SOURCE_TAKEN", "INVALID_VALUE", "MISSING_VALUE"] as const),
-      ...(["UNKNOWN_AREA_CODE", ...JSON_BODY] as const),
+      ...(["UNKNOWN_AREA_CODE", "WORKFLOW_INVALID", ...JSON_BODY] as const),
     ),
   },
 };

@@ -28,12 +28,34 @@ describe("a workflow", () => {
     expect(problems.filter((problem: { severity: string }) => problem.severity === "error")).toEqual([]);
   });
 
+  test("tells the problems that take the organization's other workflows to see", async () => {
+    const sleeping = (await as("marketing", "POST", "/workflows", newWorkflow({}))).json();
+    const exception = { kind: "workflow", workflowId: sleeping.id };
+    const made = newWorkflow({ name: "Chained", sourceName: "Chained", exception });
+    const { id } = (await as("marketing", "POST", "/workflows", made)).json();
+
+    const { problems } = (await as("marketing", "GET", `/workflows/${id}/draft`)).json();
+
+    expect(problems).toMatchObject([{ code: "EXCEPTION_WORKFLOW_NOT_LIVE", severity: "warning" }]);
+    expect((await as("marketing", "POST", `/workflows/${id}/publish`)).statusCode).toBe(200);
+  });
+
   test("that routes to an individual is published at once", async () => {
     const routeTo = { kind: "individual", userId: office.people.loan_officer.userId };
 
     const created = await as("marketing", "POST", "/workflows", newWorkflow({ routeTo }));
 
     expect(created.json()).toMatchObject({ publishedVersion: 1, hasUnpublishedChanges: false, routeTo });
+  });
+
+  test("goes live with its first drawing where that is asked for, and takes leads", async () => {
+    const created = await as("marketing", "POST", "/workflows", newWorkflow({ publish: true }));
+
+    const contact = { lastName: "First", email: "first@example.com" };
+    const sent = await as("admin", "POST", "/sources/Another%20Source/leads", { contact });
+
+    expect(created.json()).toMatchObject({ publishedVersion: 1, hasUnpublishedChanges: false });
+    expect(sent.statusCode).toBe(202);
   });
 
   test.each([

@@ -1445,7 +1445,7 @@ export type Graph = {
 };
 
 export type GraphProblem = {
-    code: string;
+    code: 'SOURCE_MISSING' | 'SOURCE_NOT_ALONE' | 'EDGE_DANGLING' | 'NODE_ID_REPEATED' | 'NODE_UNREACHABLE' | 'NODE_HAS_TWO_PARENTS' | 'GRAPH_HAS_CYCLE' | 'BRANCH_WITHOUT_USER' | 'USER_NOT_LAST' | 'FANS_OUT_TWICE' | 'NO_USERS' | 'USER_TWICE' | 'FILTER_INCOMPLETE' | 'FILTER_FIELD_UNKNOWN' | 'FILTER_OPERATOR_UNFIT' | 'FILTER_VALUE_UNFIT' | 'ACCEPT_WITHIN_OUT_OF_RANGE' | 'TIME_TO_CONTACT_OUT_OF_RANGE' | 'CONTACTED_BY_EMPTY' | 'CAP_OUT_OF_RANGE' | 'WEIGHT_OUT_OF_RANGE' | 'TOO_MANY_NODES' | 'USER_UNKNOWN' | 'USER_INACTIVE' | 'USER_NOT_IN_TEAM' | 'MEMBER_NOT_DRAWN' | 'EXCEPTION_USER_UNKNOWN' | 'EXCEPTION_USER_INACTIVE' | 'EXCEPTION_WORKFLOW_UNKNOWN' | 'EXCEPTION_WORKFLOW_NOT_LIVE' | 'EXCEPTION_LOOP';
     nodeId?: string;
     severity: 'error' | 'warning';
     message: string;
@@ -2648,6 +2648,10 @@ export type CreateWorkflowData = {
                 triggerId: string;
             } | null;
         };
+        /**
+         * Whether the first drawing goes live at once, as `Submit` of the editor has it. Without it a workflow for teams begins as a draft; one for an individual is always live.
+         */
+        publish?: boolean;
     };
     path?: never;
     query?: never;
@@ -2684,7 +2688,7 @@ export type CreateWorkflowErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, MISSING_VALUE, UNKNOWN_AREA_CODE
+     * INVALID_VALUE, MISSING_VALUE, UNKNOWN_AREA_CODE, WORKFLOW_INVALID
      */
     422: Problem;
     /**

@@ -60,7 +60,7 @@ export function CanvasEditor({ workflow, draft, users, teams }: CanvasEditorProp
   useUnsavedCopy({ workflowId: workflow.id, userId: session.user.id, document, editable });
   const saving = useSaving({ workflowId: workflow.id, document, editable, onStale: setTheirs });
   const beside = useStore(stores.session, (state) => state.beside);
-  useProblems(stores, users);
+  useProblems(stores, draft);
 
   useEffect(() => stores.surroundings.setState(surroundings), [stores, surroundings]);
 

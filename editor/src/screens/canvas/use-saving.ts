@@ -22,6 +22,8 @@ export interface Saving {
   /** Saves what is not saved yet, as it saves itself. */
   readonly flush: () => Promise<boolean>;
   readonly publish: () => Promise<boolean>;
+  /** Saves what is not saved yet, and asks the server anew what stands against publishing it. */
+  readonly review: () => Promise<void>;
   /** Puts the drawing of a published version in place, one undo away from what was there. */
   readonly restore: (version: number) => Promise<void>;
   /** Keeps what is drawn as a restore point and puts another drawing in its place as one step; whether it did. */
@@ -48,10 +50,13 @@ export function useSaving({ workflowId, document, editable, onStale }: SavingOpt
   const path = { id: workflowId };
   const saver = useSaver({ workflowId, document, editable, onStale });
   const standing = useStore(saver.standing, ({ is }) => is);
+  const askForProblems = () => client.invalidateQueries({ queryKey: getDraftQueryKey({ path }) });
   const refused = async (error: unknown, what: string) => {
     const problem = asApiProblem(error);
-    if (problem.code === "STALE_DRAFT") await saver.save("save");
-    else showToast({ tone: "bad", title: what, text: problem.message });
+    if (problem.code === "STALE_DRAFT") return void (await saver.save("save"));
+    // Something changed around the drawing: what stands against it now is marked on the canvas.
+    if (problem.code === "WORKFLOW_INVALID") void askForProblems();
+    showToast({ tone: "bad", title: what, text: problem.message });
   };
   const publishMutation = useMutation({
     networkMode: "always",
@@ -108,6 +113,10 @@ export function useSaving({ workflowId, document, editable, onStale }: SavingOpt
   return {
     save: () => saver.save("save"),
     flush,
+    review: async () => {
+      await flush();
+      await askForProblems();
+    },
     publish: async () =>
       // By hand where somebody else was faster: that shows theirs again.
       (await saveBefore(standing === "stale" ? "save" : "edits", "Not published")) &&

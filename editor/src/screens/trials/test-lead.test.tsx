@@ -21,7 +21,11 @@ const GROUND = {
   plan: null,
   users: [...USERS, MANAGER],
   turns: { cursor: null, users: [] },
-  directory: { users: [...USERS, MANAGER] },
+  directory: {
+    users: [...USERS, MANAGER],
+    workflow: { id: "wf_1", teamIds: null },
+    workflows: [],
+  },
   past: null,
 } as unknown as TrialGround;
 const ANSWERS = {

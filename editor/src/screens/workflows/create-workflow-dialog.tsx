@@ -122,7 +122,7 @@ interface CreatedDialogProps {
   readonly onClose: () => void;
 }
 
-/** The workflow is there; its canvas is offered, since it takes no leads before it is published. */
+/** The workflow is live with its first drawing; its canvas is offered for whoever wants to refine it. */
 function CreatedDialog({ workflow, onClose }: CreatedDialogProps) {
   const navigate = useNavigate();
   const view = () => {
@@ -134,7 +134,7 @@ function CreatedDialog({ workflow, onClose }: CreatedDialogProps) {
       open
       width="narrow"
       onClose={onClose}
-      title={`${workflow.name} is created`}
+      title={`${workflow.name} is live`}
       footer={
         <>
           <Button onClick={onClose}>Not Right Now</Button>
@@ -151,8 +151,9 @@ function CreatedDialog({ workflow, onClose }: CreatedDialogProps) {
             <span className="num font-medium text-ink">{formatPhone(workflow.source.name)}</span>.{" "}
           </>
         )}
-        The canvas shows its users as equal branches. Add filters if you like, and publish it there: it takes
-        leads from then on.
+        {workflow.source.kind === "inboundPhone" ? "Its callers" : `New leads from ${workflow.source.name}`}{" "}
+        are shared equally among the users of its teams from now on. On the canvas you can add filters and
+        change how leads are given out.
       </p>
     </Dialog>
   );

@@ -25,6 +25,7 @@ test("sends trimmed words, the teams, the exception, what leads are added to and
     sourceName: "Custom_Mortgage_Import",
     routeTo: { kind: "teams", teamIds: ["team_1"] },
     exception: { kind: "individual", userId: "user_1" },
+    publish: true,
     additions: {
       ...{ campaignIds: [], groupIds: ["grp_1"], shareUserIds: ["user_2"] },
       journey: { id: "jny_1", triggerId: "trg_1" },

@@ -128,9 +128,10 @@ export function bodyOf(form: WorkflowForm): Body | null {
   if (routeTo === null || exception === null) return null;
   if (!STEPS.every((step) => isStepDone(form, step))) return null;
   return {
-    ...{ routeTo, exception, ...changesOf(form) },
-    name: form.name.trim(),
-    productCategory: form.productCategory,
+    routeTo,
+    exception,
+    ...changesOf(form),
+    publish: true,
     ...(form.start === "thirdParty" ? { sourceName: form.sourceName.trim() } : { areaCode: form.areaCode }),
   };
 }

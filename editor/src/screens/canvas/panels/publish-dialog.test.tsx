@@ -1,6 +1,6 @@
 import { applyEdit } from "@fairlead/engine";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import {
@@ -36,6 +36,9 @@ test("says so when nothing that routes leads is different", () => {
 test("publishes only when it is told to", async () => {
   const publish = open(LIVE);
 
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: /Publish/ })).toHaveProperty("disabled", false),
+  );
   await userEvent.click(screen.getByRole("button", { name: "Publish version 4" }));
 
   expect(publish).toHaveBeenCalledOnce();
@@ -49,7 +52,8 @@ function open(drawn: typeof LIVE) {
   const users = [canvasUser("user_0", "Ann"), canvasUser("user_1", "Bea")];
   const stores = storesOf(drawn, { users: new Map(users.map((user) => [user.id, user])) });
   const publish = vi.fn(async () => true);
-  const saving = { publish, busy: null } as unknown as Saving;
+  const review = vi.fn(async () => undefined);
+  const saving = { publish, review, busy: null } as unknown as Saving;
   render(
     <QueryClientProvider client={queries}>
       <CanvasContext value={stores}>

@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { useEffect, useState } from "react";
 import type { Workflow } from "../../../api/generated/types.gen.ts";
 import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -17,6 +18,7 @@ interface PublishDialogProps {
 export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps) {
   const problems = useSurroundings((state) => state.problemList);
   const errors = problems.filter(({ severity }) => severity === "error");
+  const reviewing = useReview(saving);
   const next = (workflow.publishedVersion ?? 0) + 1;
   const publish = async () => {
     await saving.publish();
@@ -32,7 +34,7 @@ export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps)
           <Button onClick={onClose}>Cancel</Button>
           <Button
             look="primary"
-            busy={saving.busy !== null}
+            busy={reviewing || saving.busy !== null}
             disabled={errors.length > 0}
             onClick={() => void publish()}
           >
@@ -72,4 +74,19 @@ export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps)
       )}
     </Dialog>
   );
+}
+
+/** Has the server look at the drawing as the box opens; true until it has. */
+function useReview({ review }: Saving): boolean {
+  const [reviewing, setReviewing] = useState(true);
+  // Once for each time that the box is open: another review would only repeat it.
+  const [look] = useState(() => review);
+  useEffect(() => {
+    let open = true;
+    void look().finally(() => open && setReviewing(false));
+    return () => {
+      open = false;
+    };
+  }, [look]);
+  return reviewing;
 }
