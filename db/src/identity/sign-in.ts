@@ -54,7 +54,13 @@ export function findAccount(db: Database, email: string): Promise<Account | null
   });
 }
 
-/** Opens a session for a token, of which only the hash is kept. */
+/**
+ * Opens a session for a token, of which only the hash is kept.
+ *
+ * The user's row is locked, so that a deactivation at the same moment comes before or after as a whole.
+ *
+ * @returns its id; `null`, with nothing written, where the user is not active any more
+ */
 export async function openSession(
   tx: Tx,
   input: {
@@ -64,8 +70,14 @@ export async function openSession(
     readonly userAgent: string | null;
     readonly nowMs: number;
   },
-): Promise<string> {
+): Promise<string | null> {
   const { nowMs, ...columns } = input;
+  const [user] = await tx
+    .select({ active: users.active })
+    .from(users)
+    .where(eq(users.id, input.userId))
+    .for("share");
+  if (!user?.active) return null;
   const id = newId("session");
   const now = new Date(nowMs);
   await tx

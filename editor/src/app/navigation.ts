@@ -8,6 +8,7 @@ import {
   FolderHeart,
   History,
   Inbox,
+  KeyRound,
   ListChecks,
   ListTree,
   type LucideIcon,
@@ -36,6 +37,7 @@ export interface NavigationItem {
     | "/runs"
     | "/outbox"
     | "/audit"
+    | "/api-keys"
     | "/my";
   readonly label: string;
   readonly icon: LucideIcon;
@@ -106,6 +108,7 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       icon: Inbox,
       shown: session.may("mailbox:read") && session.links.mailbox,
     },
+    { to: "/api-keys", label: "API Keys", icon: KeyRound, shown: session.may("apiKeys:manage") },
     { to: "/audit", label: "Audit log", icon: History, shown: session.may("audit:read") },
   ];
   return items.filter((item) => item.shown);

@@ -188,6 +188,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("../screens/audit/audit-page.tsx"), "AuditPage"),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("../screens/api-keys/api-keys-page.tsx"), "ApiKeysPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => shell,
   path: "/leads",
@@ -245,7 +251,7 @@ const routeTree = root.addChildren([
         runs,
       ],
       ...[contacts, contact, groups, archivedContacts, doNotContact, tasks, appointments],
-      ...[leads, lead, imports, importDetail, myLeads, outbox, audit],
+      ...[leads, lead, imports, importDetail, myLeads, outbox, audit, apiKeys],
     ]),
   ]),
 ]);

@@ -47,9 +47,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
       }
       const account = await findAccount(db, email);
       const matches = await verifyPassword(account?.passwordHash ?? null, request.body.password);
-      if (!account?.active || !matches) {
-        throw new AppError("BAD_CREDENTIALS", "The email or the password is wrong.");
-      }
+      if (!account?.active || !matches) throw badCredentials();
       await forgiveLoginTry(db, keys);
 
       const token = randomBytes(32).toString("base64url");
@@ -58,17 +56,19 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
       await db.withOrganization(organizationId, async (tx) => {
         const old = request.cookies[cookieName];
         if (old) await endSessionByToken(tx, hashSecret(old));
-        await openSession(tx, {
+        const opened = await openSession(tx, {
           organizationId,
           userId,
           tokenHash: hashSecret(token),
           userAgent,
           nowMs: nowMs(),
         });
+        if (opened === null) throw badCredentials();
       });
-      reply.setCookie(cookieName, token, cookie);
+      // Whoever is deactivated right after the session was opened is told the same.
       const caller = await findPerson(deps, token);
-      if (!caller) throw new Error("The session that was just opened is not there");
+      if (!caller) throw badCredentials();
+      reply.setCookie(cookieName, token, cookie);
       return meOf(deps, caller);
     },
   });
@@ -112,6 +112,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
     },
   });
 };
+
+function badCredentials(): AppError {
+  return new AppError("BAD_CREDENTIALS", "The email or the password is wrong.");
+}
 
 function meOf(deps: ServerDeps, caller: PersonCaller): z.input<typeof Me> {
   const { userId, name, email, role, timeZone } = caller;

@@ -23,6 +23,11 @@ const SUBJECTS: readonly { readonly value: Subject | "all"; readonly label: stri
   { value: "group", label: "Groups" },
   { value: "tab", label: "Tabs" },
   { value: "list", label: "Lists" },
+  { value: "user", label: "People and sign-ins" },
+  { value: "apiKey", label: "API keys" },
+  { value: "workflow", label: "Workflows" },
+  { value: "import", label: "Imports" },
+  { value: "bulkAction", label: "Actions on many" },
 ];
 
 /** Who changed what, and when; nobody can change it. */
@@ -46,9 +51,9 @@ function Audit() {
   return (
     <Page
       title="Audit log"
-      subtitle="Who changed what, and when"
+      subtitle="Who did what, when, and from where"
       actions={
-        <Select aria-label="Show" className="w-40" value={shown} options={SUBJECTS} onChange={setShown} />
+        <Select aria-label="Show" className="w-48" value={shown} options={SUBJECTS} onChange={setShown} />
       }
     >
       <Card>
@@ -56,7 +61,8 @@ function Audit() {
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {events?.length === 0 && (
           <EmptyState icon={History} title="Nothing was changed yet">
-            Every change of a contact, loan, group, tab or list is written down here.
+            Every change of a contact, loan, group, tab or list is written down here, and every sign-in,
+            change of people and API keys, publishing and export.
           </EmptyState>
         )}
         {events !== undefined && events.length > 0 && (
@@ -66,6 +72,7 @@ function Audit() {
                 <Th>When</Th>
                 <Th>Who</Th>
                 <Th>What</Th>
+                <Th className="hidden md:table-cell">From</Th>
               </Tr>
             </thead>
             <tbody>
@@ -82,7 +89,8 @@ function Audit() {
 }
 
 function AuditRow({ event }: { readonly event: AuditEvent }) {
-  const { at, actor, isByKey, sentence, subject, subjectId, action } = event;
+  const { at, actor, isByKey, keyName, address, sentence, subject, subjectId, action } = event;
+  const who = actor?.name ?? (isByKey ? `The API key ${keyName ?? ""}` : whoElse(action));
   return (
     <Tr>
       <Td>
@@ -90,7 +98,7 @@ function AuditRow({ event }: { readonly event: AuditEvent }) {
           {formatShort(at)}
         </span>
       </Td>
-      <Td className="whitespace-nowrap">{actor?.name ?? (isByKey ? "An API key" : "Fairlead")}</Td>
+      <Td className="whitespace-nowrap">{who}</Td>
       <Td>
         <span className="text-ink">{sentence}</span>
         {subject === "contact" && action !== "deleted" && (
@@ -106,6 +114,12 @@ function AuditRow({ event }: { readonly event: AuditEvent }) {
           </>
         )}
       </Td>
+      <Td className="num hidden whitespace-nowrap text-faint md:table-cell">{address}</Td>
     </Tr>
   );
+}
+
+/** Who fails to sign in is known to nobody. */
+function whoElse(action: AuditEvent["action"]): string {
+  return action === "signInFailed" ? "Unknown" : "Fairlead";
 }

@@ -1,17 +1,28 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { listUsersQueryKey, updateUserMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
+import {
+  listUsersOptions,
+  listUsersQueryKey,
+  updateUserMutation,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { User } from "../../api/generated/types.gen.ts";
 import { ROLE_LABELS, useSession } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormError } from "../../ui/form-error.tsx";
+import { Select } from "../../ui/select.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { Absences } from "./absences.tsx";
+import { DeactivateDialog } from "./deactivate-dialog.tsx";
 import { LicenceEditor, type LicenceLine } from "./licence-editor.tsx";
+
+const ROLES = (Object.keys(ROLE_LABELS) as readonly User["role"][]).map((value) => ({
+  value,
+  label: ROLE_LABELS[value],
+}));
 
 interface PersonPanelProps {
   readonly user: User;
@@ -24,7 +35,9 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
   const client = useQueryClient();
   const manages = session.may("users:manage");
   const [name, setName] = useState(user.name);
+  const [role, setRole] = useState(user.role);
   const [active, setActive] = useState(user.active);
+  const [asks, setAsks] = useState(false);
   const [licences, setLicences] = useState<readonly LicenceLine[]>(() =>
     user.licensedStates.map((state) => ({ state, end: user.licenceEnds[state] ?? "" })),
   );
@@ -36,13 +49,20 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
       onClose();
     },
   });
+  const isLast = useIsLastAdministrator(user);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (user.active && !active) setAsks(true);
+    else save();
+  };
+  const save = (handKeysTo?: string) => {
     const ends = licences.filter(({ end }) => end !== "").map(({ state, end }) => [state, end]);
     update.mutate({
       path: { id: user.id },
       body: {
         ...{ name: name.trim(), active },
+        ...(role === user.role ? {} : { role }),
+        ...(handKeysTo === undefined ? {} : { handKeysTo }),
         licensedStates: licences.map(({ state }) => state),
         licenceEnds: Object.fromEntries(ends),
       },
@@ -69,18 +89,50 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
             <Field label="Name" required>
               <TextInput value={name} onValueChange={setName} required maxLength={100} />
             </Field>
+            <Field
+              label="Role"
+              hint={isLast ? "The last administrator stays one; make somebody else one first." : undefined}
+            >
+              <Select
+                aria-label="Role"
+                options={ROLES}
+                value={role}
+                disabled={isLast || user.id === session.user.id}
+                onChange={setRole}
+              />
+            </Field>
             <Switch
               checked={active}
-              disabled={user.id === session.user.id}
+              disabled={user.id === session.user.id || isLast}
               label="Active"
-              hint="Off: signed out at once. Offers are withdrawn, and leads without contact go on to others."
+              hint={
+                isLast
+                  ? "The last administrator cannot be deactivated; make somebody else one first."
+                  : "Off: signed out at once. Offers are withdrawn, and leads without contact go on to others."
+              }
               onChange={setActive}
             />
           </>
         )}
         <LicenceEditor licences={licences} editable={manages} onChange={setLicences} />
       </form>
+      {asks && (
+        <DeactivateDialog
+          user={user}
+          busy={update.isPending}
+          error={update.error}
+          onClose={() => setAsks(false)}
+          onConfirm={save}
+        />
+      )}
       <Absences user={user} editable={manages || user.id === session.user.id} />
     </SidePanel>
   );
+}
+
+/** Whether nobody but this user is left to manage the organization. */
+function useIsLastAdministrator({ id, role, active }: User): boolean {
+  const users = useQuery(listUsersOptions());
+  if (role !== "admin" || !active) return false;
+  return (users.data?.items ?? []).every((one) => one.id === id || one.role !== "admin" || !one.active);
 }

@@ -1,0 +1,97 @@
+import { Ellipsis } from "lucide-react";
+import type { ApiKey } from "../../api/generated/types.gen.ts";
+import { formatAgo, formatExact } from "../../format/instant.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { expiryWords, reachWords } from "./key-words.ts";
+
+interface ApiKeyTableProps {
+  readonly keys: readonly ApiKey[];
+  readonly onEnd: (apiKey: ApiKey) => void;
+  readonly onHand: (apiKey: ApiKey) => void;
+}
+
+/** The keys, the newest first; those that open nothing any more are dimmed. */
+export function ApiKeyTable({ keys, onEnd, onHand }: ApiKeyTableProps) {
+  return (
+    <Table label="API keys">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th>Expires</Th>
+          <Th className="hidden md:table-cell">May do</Th>
+          <Th className="hidden sm:table-cell">Last used</Th>
+          <Th className="hidden lg:table-cell">Answers for it</Th>
+          <Th>
+            <span className="sr-only">Actions</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <KeyRow key={key.id} apiKey={key} onEnd={onEnd} onHand={onHand} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+interface KeyRowProps extends Omit<ApiKeyTableProps, "keys"> {
+  readonly apiKey: ApiKey;
+}
+
+function KeyRow({ apiKey, onEnd, onHand }: KeyRowProps) {
+  const { name, prefix, lastUsedAt, holder, state } = apiKey;
+  return (
+    <Tr className={state === "working" ? "" : "opacity-60"}>
+      <Td className="py-2">
+        <span className="block font-medium text-ink">{name}</span>
+        <span className="num block text-faint text-xs">{prefix}…</span>
+        <span className="block text-faint text-xs md:hidden">{reachWords(apiKey)}</span>
+      </Td>
+      <Td>
+        <Expiry apiKey={apiKey} />
+      </Td>
+      <Td className="hidden py-2 md:table-cell">{reachWords(apiKey)}</Td>
+      <Td className="hidden sm:table-cell">
+        {lastUsedAt === null ? (
+          <span className="text-faint">Never</span>
+        ) : (
+          <span className="num whitespace-nowrap" title={formatExact(lastUsedAt)}>
+            {formatAgo(lastUsedAt)}
+          </span>
+        )}
+      </Td>
+      <Td className="hidden lg:table-cell">
+        <span className="whitespace-nowrap">{holder.name}</span>
+        {!holder.active && <span className="block text-warn text-xs">Deactivated</span>}
+      </Td>
+      <Td className="text-right">
+        {state !== "ended" && (
+          <Menu
+            trigger={
+              <IconButton label={`Actions on ${name}`} icon={<Ellipsis className="size-4" />} size="sm" />
+            }
+          >
+            <MenuItem onSelect={() => onHand(apiKey)}>Hand to another administrator…</MenuItem>
+            <MenuItem onSelect={() => onEnd(apiKey)}>End the key…</MenuItem>
+          </Menu>
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+function Expiry({ apiKey }: { readonly apiKey: ApiKey }) {
+  const { state, expiresAt, revokedAt } = apiKey;
+  const at = state === "ended" ? revokedAt : expiresAt;
+  const tone = state === "working" ? "neutral" : "bad";
+  if (at === null) return <span className="text-muted">Never</span>;
+  return (
+    <span title={formatExact(at)} className="whitespace-nowrap">
+      {state === "working" ? expiryWords(apiKey) : <Badge tone={tone}>{expiryWords(apiKey)}</Badge>}
+    </span>
+  );
+}
