@@ -6,7 +6,8 @@ import { hashFiles } from "./hash-files.mjs";
 import { cacheDir, REPO } from "./places.mjs";
 import { runTool } from "./run-tool.mjs";
 
-const PNPM = "pnpm@10.34.9";
+/** The package manager that the lockfile is written by, as npx takes it. */
+export const PNPM = "pnpm@10.34.9";
 const STAMP = join(REPO, "node_modules", ".fairlead-installed");
 
 /**
