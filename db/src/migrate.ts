@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as migrateTables } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations as migrateCarrier } from "graphile-worker";
 import postgres from "postgres";
+import { grantServiceRole } from "./service-role.ts";
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
 
@@ -17,9 +18,10 @@ const MIGRATION_LOCK = 7_324_901_125;
  * Safe to repeat and to run from several processes at once. The role must own the database and may need CREATEROLE
  * the first time.
  *
+ * @param serviceRole the login role that servers and workers connect as, if it is another one: it gets what they need
  * @throws when fewer migrations were applied than the journal lists (an entry out of order is skipped silently)
  */
-export async function migrate(databaseUrl: string): Promise<void> {
+export async function migrate(databaseUrl: string, serviceRole?: string): Promise<void> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
@@ -35,6 +37,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
         `${applied?.count} of ${expected} migrations are applied. Is an entry of db/migrations/meta/_journal.json older than the one before it?`,
       );
     }
+    if (serviceRole !== undefined) await grantServiceRole(client, serviceRole);
   } finally {
     await client.end();
   }

@@ -16,8 +16,29 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 
 {{- define "fairlead.securityContext" -}}
 allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
 runAsNonRoot: true
 runAsUser: 1000
 capabilities: { drop: [ALL] }
 seccompProfile: { type: RuntimeDefault }
+{{- end }}
+
+{{/* The one place that may be written to; nothing in it outlives the container. */}}
+{{- define "fairlead.tmpMount" -}}
+- { name: tmp, mountPath: /tmp }
+{{- end }}
+
+{{- define "fairlead.tmpVolume" -}}
+- name: tmp
+  emptyDir: { sizeLimit: {{ .Values.tmpSizeLimit }} }
+{{- end }}
+
+{{/* DNS, the database, Temporal and the mail server: all that a server or worker speaks to. */}}
+{{- define "fairlead.egress" -}}
+- ports:
+    - { port: 53, protocol: UDP }
+    - { port: 53, protocol: TCP }
+{{- range .Values.networkPolicy.egress }}
+- {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end }}
