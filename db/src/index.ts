@@ -67,7 +67,7 @@ export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
 export * from "./live.ts";
 export * from "./messages/messages.ts";
-export { journalLength, migrate } from "./migrate.ts";
+export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
 export * as schema from "./schema/index.ts";

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
@@ -22,22 +24,39 @@ const MIGRATION_LOCK = 7_324_901_125;
  * @throws when fewer migrations were applied than the journal lists (an entry out of order is skipped silently)
  */
 export async function migrate(databaseUrl: string, serviceRole?: string): Promise<void> {
+  await migrateTo(databaseUrl, journalLength());
+  if (serviceRole === undefined) return;
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    await grantServiceRole(client, serviceRole);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Brings a database to the schema of an earlier release: its first migrations, and no more.
+ *
+ * Safe to repeat; a database that is further already stays as it is.
+ *
+ * @param count how many of the migrations the release had
+ * @throws as `migrate`
+ */
+export async function migrateTo(databaseUrl: string, count: number): Promise<void> {
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrateCarrier({ connectionString: databaseUrl });
     const db = drizzle(client);
-    await migrateTables(db, { migrationsFolder: MIGRATIONS_FOLDER });
+    await withMigrations(count, (migrationsFolder) => migrateTables(db, { migrationsFolder }));
     const [applied] = await db.execute<{ count: string }>(
       sql`select count(*) as count from drizzle.__drizzle_migrations`,
     );
-    const expected = journalLength();
-    if (Number(applied?.count) < expected) {
+    if (Number(applied?.count) < count) {
       throw new Error(
-        `${applied?.count} of ${expected} migrations are applied. Is an entry of db/migrations/meta/_journal.json older than the one before it?`,
+        `${applied?.count} of ${count} migrations are applied. Is an entry of db/migrations/meta/_journal.json older than the one before it?`,
       );
     }
-    if (serviceRole !== undefined) await grantServiceRole(client, serviceRole);
   } finally {
     await client.end();
   }
@@ -45,8 +64,30 @@ export async function migrate(databaseUrl: string, serviceRole?: string): Promis
 
 /** How many migrations there are. */
 export function journalLength(): number {
-  const journal: { entries: unknown[] } = JSON.parse(
-    readFileSync(`${MIGRATIONS_FOLDER}/meta/_journal.json`, "utf8"),
-  );
-  return journal.entries.length;
+  return readJournal().entries.length;
+}
+
+interface Journal {
+  readonly entries: readonly { readonly tag: string }[];
+}
+
+function readJournal(): Journal {
+  return JSON.parse(readFileSync(`${MIGRATIONS_FOLDER}/meta/_journal.json`, "utf8"));
+}
+
+/** Gives the folder of all migrations, or for fewer of them a copy, which is removed afterwards. */
+async function withMigrations(count: number, work: (folder: string) => Promise<void>): Promise<void> {
+  const journal = readJournal();
+  if (count >= journal.entries.length) return work(MIGRATIONS_FOLDER);
+  const folder = mkdtempSync(join(tmpdir(), "fairlead-migrations-"));
+  try {
+    const entries = journal.entries.slice(0, count);
+    mkdirSync(join(folder, "meta"));
+    writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
+    for (const { tag } of entries)
+      copyFileSync(`${MIGRATIONS_FOLDER}/${tag}.sql`, join(folder, `${tag}.sql`));
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { migrate } from "@fairlead/db";
+import { type Graph, type Plan, planHash } from "@fairlead/engine";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { dropDatabase } from "../../scripts/lib/database.mjs";
+import { findViolations } from "../harness/index.ts";
+import { keptReleases, restoreRelease } from "./restore-release.ts";
+import { type KnownColumns, knownColumns, sumsOf, type TableSum } from "./what-must-stay.ts";
+
+describe.each(keptReleases())("a database of release %s, with the schema of today", (release) => {
+  let url: string;
+  let sql: postgres.Sql;
+  let known: KnownColumns;
+  let before: Record<string, TableSum>;
+
+  beforeAll(async () => {
+    const at = new URL(inject("databaseServerUrl"));
+    at.pathname = `/kept_${randomBytes(8).toString("hex")}`;
+    url = at.href;
+    await restoreRelease(release, url);
+    sql = postgres(url, { max: 1, onnotice: () => {} });
+    known = await knownColumns(sql);
+    before = await sumsOf(sql, known);
+    await migrate(url);
+  });
+  afterAll(async () => {
+    await sql?.end();
+    if (url) await dropDatabase(url);
+  });
+
+  test("was kept with something of everything", async () => {
+    const states = await sql<{ state: string }[]>`select distinct state from leads order by 1`;
+    const [imported] = await sql`
+      select rows_done from imports where state = 'running' and rows_done > 0`;
+    const [acted] = await sql`select done, total from bulk_actions where state = 'running' and done > 0`;
+    const [queued] = await sql`select count(*)::int as entries from graphile_worker.jobs`;
+
+    expect(states.map(({ state }) => state)).toEqual(["assigned", "exception", "held", "offered"]);
+    expect(imported?.rows_done).toBeGreaterThan(0);
+    expect(acted?.done).toBeLessThan(acted?.total);
+    expect(queued?.entries).toBeGreaterThan(0);
+  });
+
+  test("keeps every row as it was", async () => {
+    expect(await sumsOf(sql, known)).toEqual(before);
+  });
+
+  test("keeps every plan under its hash, and every version's drawing", async () => {
+    const plans = await sql<{ hash: string; plan: Plan }[]>`select hash, plan from plans`;
+    const versions = await sql<{ graph: Graph }[]>`select graph from workflow_versions`;
+
+    expect(plans.map(({ plan }) => planHash(plan))).toEqual(plans.map(({ hash }) => hash));
+    expect(versions.length).toBeGreaterThan(0);
+  });
+
+  test("is forced to keep organizations apart in every table that has one", async () => {
+    const open = await sql`
+      select c.relname from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relforcerowsecurity`;
+
+    expect([...open]).toEqual([]);
+  });
+
+  test("holds every invariant", async () => {
+    expect(await findViolations(url)).toEqual([]);
+  });
+});
