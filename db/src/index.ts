@@ -40,6 +40,8 @@ export {
 export * from "./contacts/loans.ts";
 export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
+export * from "./identity/administrators.ts";
+export * from "./identity/api-keys.ts";
 export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
@@ -78,6 +80,7 @@ export {
   listAudiences,
   requireGroups,
 } from "./workflows/additions.ts";
+export { auditWorkflow } from "./workflows/audit-workflow.ts";
 export {
   createWorkflow,
   type NewWorkflow,

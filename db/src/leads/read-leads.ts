@@ -17,8 +17,11 @@ import {
   workflows,
 } from "../schema/index.ts";
 
-/** Whose leads may be seen: everybody's, or those that are or were offered or assigned to one user. */
-export type LeadScope = { readonly kind: "all" } | { readonly kind: "own"; readonly userId: UserId };
+/** Whose leads may be seen: everybody's, those of some sources, or those that are or were offered or assigned to one user. */
+export type LeadScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "sources"; readonly sourceIds: readonly string[] }
+  | { readonly kind: "own"; readonly userId: UserId };
 
 export interface LeadRecord {
   readonly lead: typeof leads.$inferSelect;
@@ -184,6 +187,8 @@ export function leadsInScope(tx: Tx, scope: LeadScope): SQL | undefined {
   switch (scope.kind) {
     case "all":
       return undefined;
+    case "sources":
+      return isOneOf(leads.sourceId, scope.sourceIds);
     case "own":
       return or(
         eq(leads.assigneeUserId, scope.userId),
