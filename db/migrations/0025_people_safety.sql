@@ -13,6 +13,14 @@ CREATE TABLE "security_events" (
 );
 --> statement-breakpoint
 ALTER TABLE "security_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "contact_former_addresses" (
+	"organization_id" text NOT NULL,
+	"contact_id" text NOT NULL,
+	"address" text NOT NULL,
+	CONSTRAINT "contact_former_addresses_organization_id_contact_id_address_pk" PRIMARY KEY("organization_id","contact_id","address")
+);
+--> statement-breakpoint
+ALTER TABLE "contact_former_addresses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "do_not_contact_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "contactable_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "communications" ADD COLUMN "direction" text DEFAULT 'outbound' NOT NULL;--> statement-breakpoint
@@ -20,13 +28,21 @@ ALTER TABLE "api_keys" ADD COLUMN "expires_at" timestamp (3) with time zone;--> 
 ALTER TABLE "api_keys" ADD COLUMN "source_ids" text[];--> statement-breakpoint
 ALTER TABLE "api_keys" ADD COLUMN "held_by" text;--> statement-breakpoint
 ALTER TABLE "security_events" ADD CONSTRAINT "security_events_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_former_addresses" ADD CONSTRAINT "contact_former_addresses_organization_id_contact_id_contacts_organization_id_id_fk" FOREIGN KEY ("organization_id","contact_id") REFERENCES "public"."contacts"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "security_events_at_idx" ON "security_events" USING btree ("organization_id","at","sequence");--> statement-breakpoint
 CREATE INDEX "security_events_subject_idx" ON "security_events" USING btree ("organization_id","subject_kind","subject_id","sequence");--> statement-breakpoint
+CREATE INDEX "contact_former_addresses_address_idx" ON "contact_former_addresses" USING btree ("organization_id","address");--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_organization_id_held_by_users_organization_id_id_fk" FOREIGN KEY ("organization_id","held_by") REFERENCES "public"."users"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "contacts_home_phone_bound_idx" ON "contacts" USING btree ("organization_id","home_phone") WHERE standing = 2;--> statement-breakpoint
 CREATE INDEX "contacts_work_phone_bound_idx" ON "contacts" USING btree ("organization_id","work_phone") WHERE standing = 2;--> statement-breakpoint
 CREATE POLICY "tenant" ON "security_events" AS PERMISSIVE FOR ALL TO "fairlead_app" USING (organization_id = (select nullif(current_setting('app.organization_id', true), ''))) WITH CHECK (organization_id = (select nullif(current_setting('app.organization_id', true), '')));--> statement-breakpoint
+CREATE POLICY "tenant" ON "contact_former_addresses" AS PERMISSIVE FOR ALL TO "fairlead_app" USING (organization_id = (select nullif(current_setting('app.organization_id', true), ''))) WITH CHECK (organization_id = (select nullif(current_setting('app.organization_id', true), '')));
+--> statement-breakpoint
 ALTER TABLE security_events FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE contact_former_addresses FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact_former_addresses TO fairlead_app;
 --> statement-breakpoint
 -- As the audit log, only ever added to.
 GRANT SELECT, INSERT ON security_events TO fairlead_app;

@@ -17,6 +17,7 @@ export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.
 export type { ContactSelection } from "./contacts/actions/selection.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
+export * from "./contacts/bindings.ts";
 export * from "./contacts/contact-lists.ts";
 export * from "./contacts/contact-memos.ts";
 export * from "./contacts/contact-notes.ts";

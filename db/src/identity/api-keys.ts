@@ -140,13 +140,14 @@ export async function handKeys(
   to: { readonly userId: string; readonly pointer: string },
   { actor, nowMs }: { readonly actor: Actor; readonly nowMs: number },
 ): Promise<number> {
-  await requireAdministrator(tx, to);
   const chosen = "keyId" in which ? eq(apiKeys.id, which.keyId) : isHeldBy(which.heldBy);
   const before = await tx
     .select({ id: apiKeys.id, name: apiKeys.name, formerUserId: HOLDER_ID })
     .from(apiKeys)
     .where(and(chosen, isNull(apiKeys.revokedAt)))
     .for("update");
+  if ("keyId" in which && before.length === 0) return 0;
+  await requireAdministrator(tx, to);
   const moved = before.filter(({ formerUserId }) => formerUserId !== to.userId);
   if (moved.length > 0) {
     const ids = moved.map(({ id }) => id);

@@ -256,3 +256,23 @@ export const contactMerges = pgTable(
     tenantPolicy(),
   ],
 );
+
+/** Emails and phones that a contact had on records merged into it and has no field for: whoever writes or asks by one is meant. */
+export const contactFormerAddresses = pgTable(
+  "contact_former_addresses",
+  {
+    organizationId: organizationId(),
+    contactId: text("contact_id").notNull(),
+    /** A normalized email, or a phone as E.164. */
+    address: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.contactId, table.address] }),
+    index("contact_former_addresses_address_idx").on(table.organizationId, table.address),
+    foreignKey({
+      columns: [table.organizationId, table.contactId],
+      foreignColumns: [contacts.organizationId, contacts.id],
+    }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);

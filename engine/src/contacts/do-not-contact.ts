@@ -8,6 +8,8 @@ export interface PersonAddresses {
   readonly cellPhone: string | null;
   readonly homePhone: string | null;
   readonly workPhone: string | null;
+  /** Those of records that were merged into it, which no field of its own has. */
+  readonly formerAddresses: readonly string[];
 }
 
 /** A record that is set to do not contact. */
@@ -50,8 +52,9 @@ export function bindingOf(asked: AskedRecord, silenced: readonly SilencedRecord[
 }
 
 /** All emails and phones of a record; an email never equals a phone. */
-export function addressesOf({ email, cellPhone, homePhone, workPhone }: PersonAddresses): readonly string[] {
-  return [email, cellPhone, homePhone, workPhone].filter((address) => address !== null);
+export function addressesOf(person: PersonAddresses): readonly string[] {
+  const { email, cellPhone, homePhone, workPhone, formerAddresses } = person;
+  return [email, cellPhone, homePhone, workPhone, ...formerAddresses].filter((address) => address !== null);
 }
 
 function isExcused({ contactableSince }: AskedRecord, { doNotContactAt }: SilencedRecord): boolean {

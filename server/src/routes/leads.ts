@@ -288,11 +288,12 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.recordCommunication),
     handler: async (request, reply) => {
       const { organizationId, userId } = personOf(request);
-      const { kind, at } = request.body;
+      const { kind, direction, at } = request.body;
       const now = nowMs();
       const body = await db.probing(organizationId, async (tx) => {
         const { id, stamped, contactedAt } = await recordCommunication(tx, cache, {
           ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
+          direction,
           atMs: at === undefined ? now : Date.parse(at),
         });
         const view = { id, stamped, contactedAt: contactedAt?.toISOString() ?? null };

@@ -652,7 +652,7 @@ export const passLead = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * Record that I called, emailed, texted or met the contact
+ * Record that I called, emailed, texted or met the contact, or that they did so with me
  */
 export const recordCommunication = <ThrowOnError extends boolean = false>(options: Options<RecordCommunicationData, ThrowOnError>) => (options.client ?? client).post<RecordCommunicationResponses, RecordCommunicationErrors, ThrowOnError>({
     security: [{

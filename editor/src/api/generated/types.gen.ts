@@ -334,7 +334,14 @@ export type Contact = {
      * The older contact that this one repeats.
      */
     linkedContactId: string | null;
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
     doNotContact: boolean;
+    /**
+     * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
+     */
+    excused: boolean;
     /**
      * Fields that are null because a do-not-contact status is honored.
      */
@@ -374,6 +381,9 @@ export type LeadSummary = {
     exceptionReason: string | null;
     holdReason: string | null;
     closedAt: string | null;
+    /**
+     * Nobody may contact the person.
+     */
     doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
@@ -413,6 +423,9 @@ export type Lead = {
     exceptionReason: string | null;
     holdReason: string | null;
     closedAt: string | null;
+    /**
+     * Nobody may contact the person.
+     */
     doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
@@ -442,6 +455,10 @@ export type Lead = {
     may: {
         claim: boolean;
         pass: boolean;
+        /**
+         * Record what the contact began.
+         */
+        recordInbound: boolean;
         communicate: boolean;
         close: boolean;
         reopen: boolean;
@@ -614,6 +631,14 @@ export type ContactRecord = {
     firstName: string | null;
     lastName: string | null;
     standing: 'inUse' | 'archived' | 'doNotContact';
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
+    doNotContact: boolean;
+    /**
+     * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
+     */
+    excused: boolean;
     archiveReason: string | null;
     /**
      * Since when they get neither emails nor text messages.
@@ -899,6 +924,14 @@ export type OwnerChangePreview = {
      * How many of these are on a loan that stays, and would go as a copy.
      */
     copied: number;
+    /**
+     * Private notes on the former, which the new owner will read.
+     */
+    privateNotes: number;
+    /**
+     * Private notes on those who would go along as they are.
+     */
+    privateNotesAlong: number;
 };
 
 export type MergePreview = {
@@ -914,6 +947,14 @@ export type MergePreview = {
          */
         fromId: string | null;
     }>;
+    /**
+     * Private notes on the other records, which go along.
+     */
+    privateNotes: number;
+    /**
+     * Who will read these beside their authors: the primary's owner.
+     */
+    reader: UserRef | null;
 };
 
 export type BulkFailure = {
@@ -1009,6 +1050,9 @@ export type LeadRow = {
     exceptionReason: string | null;
     holdReason: string | null;
     closedAt: string | null;
+    /**
+     * Nobody may contact the person.
+     */
     doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
@@ -4400,6 +4444,10 @@ export type RecordCommunicationData = {
     body: {
         kind: 'call' | 'email' | 'text' | 'meeting';
         /**
+         * Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.
+         */
+        direction?: 'outbound' | 'inbound';
+        /**
          * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         at?: string;
@@ -4431,6 +4479,10 @@ export type RecordCommunicationErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * DO_NOT_CONTACT
+     */
+    409: Problem;
     /**
      * BODY_TOO_LARGE
      */
@@ -9333,6 +9385,10 @@ export type AddAppointmentErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * DO_NOT_CONTACT
+     */
+    409: Problem;
     /**
      * BODY_TOO_LARGE
      */

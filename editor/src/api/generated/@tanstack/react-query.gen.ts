@@ -864,7 +864,7 @@ export const passLeadMutation = (options?: Partial<Options<PassLeadData>>): UseM
 };
 
 /**
- * Record that I called, emailed, texted or met the contact
+ * Record that I called, emailed, texted or met the contact, or that they did so with me
  */
 export const recordCommunicationMutation = (options?: Partial<Options<RecordCommunicationData>>): UseMutationOptions<RecordCommunicationResponse, RecordCommunicationError, Options<RecordCommunicationData>> => {
     const mutationOptions: UseMutationOptions<RecordCommunicationResponse, RecordCommunicationError, Options<RecordCommunicationData>> = {
