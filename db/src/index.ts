@@ -17,6 +17,7 @@ export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.
 export type { ContactSelection } from "./contacts/actions/selection.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
+export * from "./contacts/bindings.ts";
 export * from "./contacts/contact-lists.ts";
 export * from "./contacts/contact-memos.ts";
 export * from "./contacts/contact-notes.ts";
@@ -40,6 +41,8 @@ export {
 export * from "./contacts/loans.ts";
 export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
+export * from "./identity/administrators.ts";
+export * from "./identity/api-keys.ts";
 export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
@@ -78,6 +81,7 @@ export {
   listAudiences,
   requireGroups,
 } from "./workflows/additions.ts";
+export { auditWorkflow } from "./workflows/audit-workflow.ts";
 export {
   createWorkflow,
   type NewWorkflow,

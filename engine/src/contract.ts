@@ -1,5 +1,6 @@
 export * from "./access/contact-rights.ts";
 export * from "./access/contact-view.ts";
+export * from "./access/key-scopes.ts";
 export * from "./access/permissions.ts";
 export * from "./access/record-view.ts";
 export type { Compiled } from "./compile/compile.ts";
@@ -16,6 +17,7 @@ export * from "./contacts/contact-actions.ts";
 export * from "./contacts/contact-columns.ts";
 export type * from "./contacts/contact-list.ts";
 export * from "./contacts/contact-notice.ts";
+export * from "./contacts/do-not-contact.ts";
 export * from "./contacts/groups.ts";
 export * from "./contacts/lead-status.ts";
 export * from "./contacts/list-limits.ts";

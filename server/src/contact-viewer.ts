@@ -24,6 +24,6 @@ export function isPartnerOf(caller: Caller): boolean {
 }
 
 /** Who is named as having changed something. */
-export function actorOf({ organizationId, userId, ...caller }: Caller): Actor {
-  return { organizationId, userId, keyId: caller.kind === "machine" ? caller.keyId : null };
+export function actorOf({ organizationId, userId, address, ...caller }: Caller): Actor {
+  return { organizationId, userId, keyId: caller.kind === "machine" ? caller.keyId : null, address };
 }

@@ -16,6 +16,10 @@ interface Attempt {
 /** How each operation that takes an id is tried with ids of another organization; a new one fails until it is here. */
 const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   revokeSession: (theirs) => ({ params: { id: theirs.people.loan_officer.sessionId } }),
+  updateApiKey: (theirs) => ({
+    params: { id: theirs.apiKeyId },
+    body: { holderUserId: theirs.people.admin.userId },
+  }),
   revokeApiKey: (theirs) => ({ params: { id: theirs.apiKeyId } }),
   getWorkflow: (theirs) => ({ params: { id: theirs.workflowId } }),
   updateWorkflow: (theirs) => ({ params: { id: theirs.workflowId }, body: { name: "Mine now" } }),

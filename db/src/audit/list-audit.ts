@@ -1,8 +1,8 @@
-import type { AuditAction, AuditSubject, ToldAudit } from "@fairlead/engine";
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import type { AuditAction, AuditDetails, AuditSubject, ToldAudit } from "@fairlead/engine";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
-import { auditEvents, contactMerges } from "../schema/index.ts";
+import { type PageKey, type PageOf, toPage } from "../page.ts";
+import { auditEvents, contactMerges, securityEvents } from "../schema/index.ts";
 
 export interface AuditFilter {
   readonly subject?: AuditSubject | undefined;
@@ -21,13 +21,24 @@ export interface AuditRow extends ToldAudit {
   readonly actorName: string | null;
   /** Whether an API key did it. */
   readonly isByKey: boolean;
+  /** What that key is called. */
+  readonly keyName: string | null;
+  /** The network address that it was done from. */
+  readonly address: string | null;
   readonly subjectId: string;
 }
 
-/** As many digits as a sequence can have, so that texts sort as their numbers do. */
-const AUDIT_ID: SQL<string> = sql<string>`lpad(audit_events.sequence::text, 20, '0')`;
+/** What was done with contacts and what was done with accounts, as one log; ids are digits that sort as they were written. */
+const LOG = sql`(
+  select at, lpad(sequence::text, 20, '0') as id, actor_user_id, actor_key_id, null::text as from_address, subject_kind,
+    subject_id, action, details
+  from ${auditEvents}
+  union all
+  select at, '9' || lpad(sequence::text, 20, '0'), actor_user_id, actor_key_id, from_address, subject_kind, subject_id, action,
+    details
+  from ${securityEvents}) as logged`;
 
-/** What was changed, the newest first. */
+/** What was done, the newest first. */
 export async function listAudit(
   tx: Tx,
   filter: AuditFilter,
@@ -37,40 +48,44 @@ export async function listAudit(
   const nameOf = (id: SQL) => sql<string | null>`(select users.name from users where users.id = ${id})`;
   const rows = await tx
     .select({
-      id: sql<string>`${AUDIT_ID}`,
-      at: auditEvents.at,
-      actorUserId: auditEvents.actorUserId,
-      actorName: nameOf(sql`audit_events.actor_user_id`),
-      isByKey: sql<boolean>`audit_events.actor_key_id is not null`,
-      subject: auditEvents.subjectKind,
-      subjectId: auditEvents.subjectId,
-      action: auditEvents.action,
-      details: auditEvents.details,
-      userName: nameOf(sql`audit_events.details ->> 'userId'`),
-      formerUserName: nameOf(sql`audit_events.details ->> 'formerUserId'`),
+      id: sql<string>`logged.id`,
+      at: sql<Date>`logged.at`.mapWith(auditEvents.at),
+      actorUserId: sql<string | null>`logged.actor_user_id`,
+      actorName: nameOf(sql`logged.actor_user_id`),
+      isByKey: sql<boolean>`logged.actor_key_id is not null`,
+      keyName: sql<string | null>`(select k.name from api_keys k where k.id = logged.actor_key_id)`,
+      address: sql<string | null>`logged.from_address`,
+      subject: sql<AuditSubject>`logged.subject_kind`,
+      subjectId: sql<string>`logged.subject_id`,
+      action: sql<AuditAction>`logged.action`,
+      details: sql<AuditDetails>`logged.details`,
+      userName: nameOf(sql`logged.details ->> 'userId'`),
+      formerUserName: nameOf(sql`logged.details ->> 'formerUserId'`),
       groupName: sql<
         string | null
-      >`(select g.name from contact_groups g where g.id = audit_events.details ->> 'groupId')`,
+      >`(select g.name from contact_groups g where g.id = logged.details ->> 'groupId')`,
     })
-    .from(auditEvents)
+    .from(LOG)
     .where(
       and(
-        subject === undefined ? undefined : eq(auditEvents.subjectKind, subject),
+        subject === undefined ? undefined : sql`logged.subject_kind = ${subject}`,
         subjectId === undefined ? undefined : ofSubject(subjectId),
-        actorUserId === undefined ? undefined : eq(auditEvents.actorUserId, actorUserId),
-        action === undefined ? undefined : eq(auditEvents.action, action),
-        without === undefined ? undefined : ne(auditEvents.action, without),
-        pageAfter(auditEvents.at, AUDIT_ID, after),
+        actorUserId === undefined ? undefined : sql`logged.actor_user_id = ${actorUserId}`,
+        action === undefined ? undefined : sql`logged.action = ${action}`,
+        without === undefined ? undefined : sql`logged.action <> ${without}`,
+        after === null
+          ? undefined
+          : sql`(logged.at, logged.id) < (${after.at.toISOString()}::timestamptz, ${after.id})`,
       ),
     )
-    .orderBy(desc(auditEvents.at), desc(auditEvents.sequence))
+    .orderBy(sql`logged.at desc`, sql`logged.id desc`)
     .limit(limit + 1);
   return toPage(rows, limit, ({ at, id }) => ({ at, id }));
 }
 
 /** What was done with it, and with whatever was merged into it since. */
 function ofSubject(id: string): SQL {
-  return sql`${auditEvents.subjectId} in (
+  return sql`logged.subject_id in (
     with recursive merged (id) as (
       select ${id}::text
       union select m.contact_id from ${contactMerges} as m join merged on m.primary_contact_id = merged.id

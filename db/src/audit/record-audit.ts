@@ -1,12 +1,21 @@
-import type { AuditAction, AuditDetails, AuditSubject, OrganizationId, UserId } from "@fairlead/engine";
+import {
+  type AuditAction,
+  type AuditDetails,
+  type AuditSubject,
+  isSecuritySubject,
+  type OrganizationId,
+  type UserId,
+} from "@fairlead/engine";
 import type { Tx } from "../client.ts";
-import { auditEvents } from "../schema/index.ts";
+import { auditEvents, securityEvents } from "../schema/index.ts";
 
 /** Who changes something: a person, or a machine by its API key. */
 export interface Actor {
   readonly organizationId: OrganizationId;
   readonly userId: UserId | null;
   readonly keyId: string | null;
+  /** The network address of the call; left out where it came by none. */
+  readonly address?: string | null;
 }
 
 export interface AuditEntry {
@@ -17,18 +26,20 @@ export interface AuditEntry {
   readonly details?: AuditDetails;
 }
 
-/** Writes down what somebody changed, in the transaction that changes it. */
+/** Writes down what somebody did, in the transaction that does it. */
 export async function recordAudit(
   tx: Tx,
-  { organizationId, userId, keyId }: Actor,
+  { organizationId, userId, keyId, address = null }: Actor,
   nowMs: number,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  if (entries.length === 0) return;
-  await tx.insert(auditEvents).values(
-    entries.map(({ subject, subjectId, action, details = {} }) => ({
-      ...{ organizationId, at: new Date(nowMs), actorUserId: userId, actorKeyId: keyId },
-      ...{ subjectKind: subject, subjectId, action, details },
-    })),
-  );
+  const rows = entries.map(({ subject, subjectId, action, details = {} }) => ({
+    ...{ organizationId, at: new Date(nowMs), actorUserId: userId, actorKeyId: keyId },
+    ...{ subjectKind: subject, subjectId, action, details },
+  }));
+  const ofSecurity = rows.filter(({ subjectKind }) => isSecuritySubject(subjectKind));
+  const ofContacts = rows.filter(({ subjectKind }) => !isSecuritySubject(subjectKind));
+  if (ofContacts.length > 0) await tx.insert(auditEvents).values(ofContacts);
+  if (ofSecurity.length === 0) return;
+  await tx.insert(securityEvents).values(ofSecurity.map((row) => ({ ...row, fromAddress: address })));
 }

@@ -4,6 +4,7 @@ import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { appointments, contacts } from "../schema/index.ts";
+import { requireContactable } from "./bindings.ts";
 import { IS_THERE, readSituations } from "./contact-situations.ts";
 import { contactsSeenBy } from "./contacts-seen.ts";
 import { requireChange, requireContact, seenContact } from "./require-contact.ts";
@@ -99,6 +100,7 @@ export async function addAppointment(
   { actor, nowMs }: By,
 ): Promise<string> {
   await requireContact(tx, viewer, contactId, "annotate");
+  await requireContactable(tx, contactId, "no appointment is made with them");
   const id = newId("appointment");
   const at = new Date(nowMs);
   await tx.insert(appointments).values({

@@ -1,7 +1,8 @@
-import type { ContactSituation, ContactViewer } from "@fairlead/engine";
+import type { Binding, ContactSituation, ContactViewer } from "@fairlead/engine";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contactMerges, contactTasks, users } from "../schema/index.ts";
+import { readBinding } from "./bindings.ts";
 import { readSituations } from "./contact-situations.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
 
@@ -18,6 +19,8 @@ export interface ContactRecordRow {
   readonly assigned: PersonName | null;
   readonly sharedWith: readonly PersonName[];
   readonly openTasks: number;
+  /** Whether the person may be contacted. */
+  readonly binding: Binding;
 }
 
 /** A contact's record; `null` where somebody sees no such contact. */
@@ -45,6 +48,7 @@ export async function readRecord(
     assigned: names.find(({ id }) => id === assignedUserId) ?? null,
     sharedWith: names.filter(({ id }) => (sharedUserIds as readonly string[]).includes(id)),
     openTasks: counted?.open ?? 0,
+    binding: await readBinding(tx, contactId),
   };
 }
 

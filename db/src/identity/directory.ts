@@ -1,9 +1,9 @@
 import type { OrganizationId, Role, TeamId, UserId, WorkingHours } from "@fairlead/engine";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { createDefaultGroups } from "../contacts/groups/contact-groups.ts";
 import { newId } from "../ids.ts";
-import { apiKeys, organizations, sources, teamMembers, teams, users, workflows } from "../schema/index.ts";
+import { organizations, sources, teamMembers, teams, users, workflows } from "../schema/index.ts";
 
 export interface NewUser {
   readonly email: string;
@@ -102,61 +102,6 @@ export async function listSources(tx: Tx) {
     .leftJoin(workflows, eq(workflows.sourceId, sources.id))
     .orderBy(asc(sources.name));
   return rows;
-}
-
-export interface ApiKeyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: Date;
-  readonly lastUsedAt: Date | null;
-  readonly revokedAt: Date | null;
-}
-
-const apiKeyColumns = {
-  id: apiKeys.id,
-  name: apiKeys.name,
-  prefix: apiKeys.prefix,
-  scopes: apiKeys.scopes,
-  createdAt: apiKeys.createdAt,
-  lastUsedAt: apiKeys.lastUsedAt,
-  revokedAt: apiKeys.revokedAt,
-};
-
-/** The organization's API keys, newest first. */
-export function listApiKeys(tx: Tx): Promise<ApiKeyRow[]> {
-  return tx.select(apiKeyColumns).from(apiKeys).orderBy(desc(apiKeys.createdAt));
-}
-
-/** Stores an API key by its hash. */
-export async function createApiKey(
-  tx: Tx,
-  key: {
-    readonly organizationId: OrganizationId;
-    readonly name: string;
-    readonly prefix: string;
-    readonly keyHash: string;
-    readonly scopes: string[];
-    readonly createdBy: UserId;
-  },
-): Promise<ApiKeyRow> {
-  const [row] = await tx
-    .insert(apiKeys)
-    .values({ ...key, id: newId("apiKey") })
-    .returning(apiKeyColumns);
-  if (!row) throw new Error("The API key was not stored");
-  return row;
-}
-
-/** Revokes an API key at once. @returns whether there was one that still worked */
-export async function revokeApiKey(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx
-    .update(apiKeys)
-    .set({ revokedAt: sql`now()` })
-    .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
-    .returning({ id: apiKeys.id });
-  return rows.length > 0;
 }
 
 /** Whether there is a demo organization; for the system role, which sees across organizations. */

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { OrganizationId, Role, UserId } from "@fairlead/engine";
 import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { Database, Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { apiKeys, loginAttempts, sessions, users } from "../schema/index.ts";
+import { loginAttempts, sessions, users } from "../schema/index.ts";
 
 /** What login needs to know of an account. */
 export interface Account {
@@ -33,8 +34,8 @@ export interface SessionRow {
 
 /** A browser without a call for so long is signed out. */
 const IDLE_MS = 12 * 60 * 60 * 1000;
-/** A session ends after so long whatever happens. */
-const SESSION_MS = 14 * 24 * 60 * 60 * 1000;
+/** A session ends after so long whatever happens; its cookie is kept as long. */
+export const SESSION_MS = 14 * 24 * 60 * 60 * 1000;
 /** `last_seen_at` is written this often at most. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -106,7 +107,7 @@ export async function findSession(db: Database, tokenHash: string, nowMs: number
 }
 
 /** Whether a time of last use (as Postgres says it) is old enough to be written anew. */
-function isStale(seenAt: string | null, nowMs: number): boolean {
+export function isStale(seenAt: string | null, nowMs: number): boolean {
   return seenAt === null || new Date(seenAt).getTime() < nowMs - SEEN_EVERY_MS;
 }
 
@@ -154,31 +155,6 @@ export async function endSessionByToken(tx: Tx, tokenHash: string): Promise<void
   await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
 }
 
-/** What an API key may do; `null` when it is unknown or revoked. */
-export interface KeyHolder {
-  readonly keyId: string;
-  readonly organizationId: OrganizationId;
-  readonly scopes: readonly string[];
-}
-
-/** Who holds an API key, by its hash. */
-export async function findApiKey(db: Database, keyHash: string, nowMs: number): Promise<KeyHolder | null> {
-  const [row] = await db.ask<KeyHolder & { lastUsedAt: string | null }>(sql`
-    select key_id as "keyId", organization_id as "organizationId", scopes, last_used_at as "lastUsedAt"
-    from fairlead_find_api_key(${keyHash})`);
-  if (!row) return null;
-  const { lastUsedAt, ...holder } = row;
-  if (isStale(lastUsedAt, nowMs)) {
-    await db.withOrganization(holder.organizationId, (tx) =>
-      tx
-        .update(apiKeys)
-        .set({ lastUsedAt: new Date(nowMs) })
-        .where(eq(apiKeys.id, holder.keyId)),
-    );
-  }
-  return holder;
-}
-
 /** What tries to sign in are counted under: an account seen from one address, and the address alone. */
 export interface LoginKeys {
   readonly account: string;
@@ -211,6 +187,32 @@ export async function forgiveLoginTry(db: Database, keys: LoginKeys): Promise<vo
       .set({ failures: sql`${loginAttempts.failures} - 1` })
       .where(eq(loginAttempts.key, keys.address));
   });
+}
+
+/** Windows of failures are as long as those of tries. */
+const FAILURE_PREFIX = "failed:";
+
+/**
+ * Counts a wrong password of an account, known or not, whatever address it came from.
+ *
+ * @returns how many there were within a quarter of an hour, this one included
+ */
+export async function countFailure(db: Database, email: string, nowMs: number): Promise<number> {
+  const key = `${FAILURE_PREFIX}${createHash("sha256").update(email).digest("hex")}`;
+  const [row] = await db.loggingIn("", (tx) =>
+    tx
+      .insert(loginAttempts)
+      .values({ key, failures: 1, windowEndsAt: new Date(nowMs + LOGIN_WINDOW_MS) })
+      .onConflictDoUpdate({
+        target: loginAttempts.key,
+        set: {
+          failures: sql`case when ${loginAttempts.windowEndsAt} < ${new Date(nowMs).toISOString()}::timestamptz then 1 else ${loginAttempts.failures} + 1 end`,
+          windowEndsAt: sql`case when ${loginAttempts.windowEndsAt} < ${new Date(nowMs).toISOString()}::timestamptz then excluded.window_ends_at else ${loginAttempts.windowEndsAt} end`,
+        },
+      })
+      .returning({ failures: loginAttempts.failures }),
+  );
+  return row?.failures ?? 1;
 }
 
 async function countTry(tx: Tx, key: string, max: number, nowMs: number): Promise<number> {

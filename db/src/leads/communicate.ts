@@ -1,6 +1,7 @@
-import { AppError, type CommunicationKind } from "@fairlead/engine";
+import { AppError, type CommunicationDirection, type CommunicationKind } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { readBinding } from "../contacts/bindings.ts";
 import { newId } from "../ids.ts";
 import { contacts } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
@@ -13,6 +14,8 @@ import type { RoutingCache } from "./routing-cache.ts";
 
 export interface CommunicateInput extends ClaimInput {
   readonly communication: CommunicationKind;
+  /** Who began it; left out: we did. */
+  readonly direction?: CommunicationDirection;
   /** When it took place; not in the future. */
   readonly atMs: number;
 }
@@ -28,18 +31,21 @@ export interface Communicated {
  * Records that the assignee got in touch. The first communication of a kind that the plan allows stamps the contacted
  * date and settles the lead.
  *
- * @throws AppError NOT_FOUND, NOT_YOUR_LEAD (also when the assignment has just lapsed), INVALID_DATE
+ * What the contact began is recorded of anybody; what we began, of nobody who asked not to be contacted.
+ *
+ * @throws AppError NOT_FOUND, NOT_YOUR_LEAD (also when the assignment has just lapsed), INVALID_DATE, DO_NOT_CONTACT
  */
 export async function recordCommunication(
   tx: Tx,
   cache: RoutingCache,
   input: CommunicateInput,
 ): Promise<Communicated> {
-  const { organizationId, userId, nowMs, communication } = input;
+  const { organizationId, userId, nowMs, communication, direction = "outbound" } = input;
   const lead = await lockLead(tx, input.leadId);
   if (lead.assigneeUserId !== userId)
     throw new AppError("NOT_YOUR_LEAD", "This lead is not assigned to you.");
   requireNotInFuture(input);
+  if (direction === "outbound") await requireReachable(tx, lead);
 
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
@@ -51,7 +57,7 @@ export async function recordCommunication(
   writes.event(lead.id, { kind: "communicated", communication, stamped }, userId);
   writes.communications.push({
     ...{ organizationId, id, leadId: lead.id, userId },
-    ...{ kind: communication, at: new Date(input.atMs), stamped },
+    ...{ kind: communication, direction, at: new Date(input.atMs), stamped },
   });
   const settled =
     stamped &&
@@ -63,6 +69,14 @@ export async function recordCommunication(
     });
   await Promise.all([settled, stampContact(tx, lead.contactId, input.atMs), writes.flush(tx)]);
   return { id, stamped, contactedAt };
+}
+
+/** @throws AppError DO_NOT_CONTACT */
+async function requireReachable(tx: Tx, lead: LockedLead): Promise<void> {
+  if (lead.shownContactFields === null && (await readBinding(tx, lead.contactId)).kind !== "bound") return;
+  const detail =
+    'This person asked not to be contacted, so nothing that we began is recorded; send `direction: "inbound"` for what they began.';
+  throw new AppError("DO_NOT_CONTACT", detail);
 }
 
 /** The contact's own date is that of the latest communication about any of their leads. */

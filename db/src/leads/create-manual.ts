@@ -8,6 +8,7 @@ import {
 } from "@fairlead/engine";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { readBindings } from "../contacts/bindings.ts";
 import { newId } from "../ids.ts";
 import { organizations, type SourceKind, sources, users } from "../schema/index.ts";
 import { assign } from "./apply-decision.ts";
@@ -50,6 +51,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
   const userId = row.userId as UserId;
   const leadId = newId<LeadId>("lead");
   const contactId = newId<ContactId>("contact");
+  const doNotContact = await isBound(tx, contactId, delivery.contact);
   const writes = new LeadWrites(organizationId, nowMs);
   const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
   writes.event(
@@ -62,7 +64,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     ...{ exceptionReason: null, untilMs: null },
     on: { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
   });
-  const subject = { organizationId, leadId, contactId, doNotContact: false, step: 1, nowMs };
+  const subject = { organizationId, leadId, contactId, doNotContact, step: 1, nowMs };
   assign(writes, subject, { userId, basis: "manual", route: null });
   const additions = { groupIds: input.groupIds, campaignIds: [], journey: null };
   writes.addTo(additions, { leadId, contactId, doNotContact: false });
@@ -89,6 +91,13 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
   });
   await writes.flush(tx);
   return { leadId, contactId, outcome: "created", created: true, waits: false };
+}
+
+/** Whether whoever is entered by hand asked not to be contacted, on whatever record. */
+async function isBound(tx: Tx, id: ContactId, { email, cellPhone }: Delivery["contact"]): Promise<boolean> {
+  const phones = { cellPhone, homePhone: null, workPhone: null };
+  const entered = { id, email, ...phones, doNotContact: false, contactableSince: null };
+  return (await readBindings(tx, [entered])).get(id)?.kind === "bound";
 }
 
 /** The id of the source with this name, which is made when it is new. */

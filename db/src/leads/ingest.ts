@@ -217,6 +217,7 @@ class Intake {
       const unwritten = {
         ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact },
         linkedContactId: intake.contact.linkedTo,
+        contactableSince: this.#excusedAt(),
         createdAt: new Date(this.#input.nowMs),
       };
       this.#writes.contacts.push(unwritten);
@@ -238,6 +239,12 @@ class Intake {
     // Whoever gets the lead of a contact that nobody owns, owns the contact.
     if (match.owner === null && assigneeUserId !== null) this.#changes.own(match.known, assigneeUserId);
     this.#known.replace(match.known, { ...match.known, openLeads: [knownLead, ...match.known.openLeads] });
+  }
+
+  /** A workflow that honors no do-not-contact status makes records that can be contacted; a person's entry by hand does not. */
+  #excusedAt(): Date | null {
+    const honors = this.#route.duplicates.honorDoNotContact !== null;
+    return honors || this.#input.byHand ? null : new Date(this.#input.nowMs);
   }
 
   /** The open lead gets what was delivered; its route goes on undisturbed. */

@@ -23,9 +23,9 @@ export function leadExpressions(scope: LeadScope): LeadExpressions {
   const shown = (field: ContactField, column: SQLWrapper): SQL =>
     sql`(case when ${leads.shownContactFields} is null or ${field} = any(${leads.shownContactFields}) then ${column} end)`;
   const detail = (column: SQLWrapper): SQLWrapper =>
-    scope.kind === "all"
-      ? column
-      : sql`(case when ${leads.assigneeUserId} = ${scope.userId} then ${column} end)`;
+    scope.kind === "own"
+      ? sql`(case when ${leads.assigneeUserId} = ${scope.userId} then ${column} end)`
+      : column;
   const email = detail(shown("email", contacts.email));
   const cellPhone = detail(shown("cellPhone", contacts.cellPhone));
   const preferredLanguage = shown("preferredLanguage", contacts.preferredLanguage);

@@ -1,7 +1,8 @@
-import { type ContactField, shownContact, type UserId } from "@fairlead/engine";
+import { type Binding, type ContactField, shownContact, type UserId } from "@fairlead/engine";
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
+import { readBindings } from "../contacts/bindings.ts";
 import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
@@ -17,8 +18,11 @@ import {
   workflows,
 } from "../schema/index.ts";
 
-/** Whose leads may be seen: everybody's, or those that are or were offered or assigned to one user. */
-export type LeadScope = { readonly kind: "all" } | { readonly kind: "own"; readonly userId: UserId };
+/** Whose leads may be seen: everybody's, those of some sources, or those that are or were offered or assigned to one user. */
+export type LeadScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "sources"; readonly sourceIds: readonly string[] }
+  | { readonly kind: "own"; readonly userId: UserId };
 
 export interface LeadRecord {
   readonly lead: typeof leads.$inferSelect;
@@ -29,6 +33,8 @@ export interface LeadRecord {
   readonly assignee: { readonly id: string; readonly name: string } | null;
   /** When the present wait began. */
   readonly waitingSince: Date | null;
+  /** Whether the person of the contact may be contacted. */
+  readonly binding: Binding;
 }
 
 export interface OfferRecord {
@@ -83,7 +89,7 @@ function selectLeads(tx: Tx) {
 /** One lead; `null` when there is none that the scope may see. */
 export async function readLead(tx: Tx, scope: LeadScope, leadId: string): Promise<LeadRecord | null> {
   const [row] = await selectLeads(tx).where(and(eq(leads.id, leadId), leadsInScope(tx, scope)));
-  return row ? shown(row) : null;
+  return row ? ((await told(tx, [row]))[0] ?? null) : null;
 }
 
 /** A page of leads, newest first. */
@@ -111,7 +117,7 @@ export async function listLeads(
     )
     .orderBy(desc(leads.createdAt), desc(leads.id))
     .limit(page.limit + 1);
-  return toPage(rows.map(shown), page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
+  return toPage(await told(tx, rows), page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
 }
 
 /** Leads in the order of their ids. */
@@ -120,7 +126,7 @@ export async function readLeadRecords(tx: Tx, ids: readonly string[]): Promise<L
   const rows = await selectLeads(tx)
     .where(isOneOf(leads.id, ids))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${leads.id})`);
-  return rows.map(shown);
+  return told(tx, rows);
 }
 
 /** Leads with an open offer to a user, the soonest to end first. */
@@ -133,7 +139,7 @@ export async function listOffered(tx: Tx, userId: UserId, limit: number): Promis
     .where(inArray(leads.id, open))
     .orderBy(asc(leads.waitUntil))
     .limit(limit);
-  return rows.map(shown);
+  return told(tx, rows);
 }
 
 /** Leads assigned to a user and not yet contacted; the soonest deadline first, those without one last. */
@@ -142,7 +148,7 @@ export async function listToContact(tx: Tx, userId: UserId, limit: number): Prom
     .where(and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt)))
     .orderBy(sql`${leads.waitUntil} asc nulls last`, desc(leads.createdAt))
     .limit(limit);
-  return rows.map(shown);
+  return told(tx, rows);
 }
 
 /** Leads that a user made contact with, the latest first. */
@@ -151,7 +157,7 @@ export async function listContacted(tx: Tx, userId: UserId, limit: number): Prom
     .where(and(eq(leads.assigneeUserId, userId), isNotNull(leads.contactedAt)))
     .orderBy(desc(leads.contactedAt))
     .limit(limit);
-  return rows.map(shown);
+  return told(tx, rows);
 }
 
 /** How many leads a user has. */
@@ -184,6 +190,8 @@ export function leadsInScope(tx: Tx, scope: LeadScope): SQL | undefined {
   switch (scope.kind) {
     case "all":
       return undefined;
+    case "sources":
+      return isOneOf(leads.sourceId, scope.sourceIds);
     case "own":
       return or(
         eq(leads.assigneeUserId, scope.userId),
@@ -217,6 +225,15 @@ function matchesText(search: string): SQL | undefined {
   );
 }
 
-function shown<Row extends Pick<LeadRecord, "lead" | "contact">>(row: Row): Row {
-  return { ...row, contact: shownContact(row.contact, row.lead.shownContactFields) };
+/** Leads with what binds their contacts, and without what may not be shown of these. */
+async function told(tx: Tx, rows: readonly Omit<LeadRecord, "binding">[]): Promise<LeadRecord[]> {
+  const bindings = await readBindings(
+    tx,
+    rows.map(({ contact }) => contact),
+  );
+  return rows.map((row) => ({
+    ...row,
+    contact: shownContact(row.contact, row.lead.shownContactFields),
+    binding: bindings.get(row.contact.id) ?? { kind: "free" },
+  }));
 }

@@ -68,6 +68,7 @@ export async function settleContact(
     const { organizationId } = lead;
     writes.contacts.push({
       ...{ organizationId, id: contactId, ownerUserId: assignee, ...delivered, linkedContactId },
+      contactableSince: duplicates.honorDoNotContact === null ? new Date(context.book.nowMs) : null,
       createdAt: new Date(context.book.nowMs),
     });
     return { contactId, contactIsOwn: true, deliveredContact: null, shownContactFields: null };

@@ -34,3 +34,37 @@ export const auditEvents = pgTable(
     tenantPolicy(),
   ],
 );
+
+/**
+ * Who signed in or failed to, and what was done with people's accounts, API keys, workflows and exports: append-only, as
+ * `audit_events`, which keeps to what is done with contacts.
+ */
+export const securityEvents = pgTable(
+  "security_events",
+  {
+    organizationId: organizationId(),
+    sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    at: instant("at").notNull(),
+    /** `null`: an API key, nobody who is known, or the product itself. */
+    actorUserId: text("actor_user_id"),
+    actorKeyId: text("actor_key_id"),
+    /** The network address that it was done from; `null` where it came from none. */
+    fromAddress: text("from_address"),
+    subjectKind: text("subject_kind").$type<AuditSubject>().notNull(),
+    subjectId: text("subject_id").notNull(),
+    action: text().$type<AuditAction>().notNull(),
+    details: jsonb().$type<AuditDetails>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.sequence] }),
+    index("security_events_at_idx").on(table.organizationId, table.at, table.sequence),
+    index("security_events_subject_idx").on(
+      table.organizationId,
+      table.subjectKind,
+      table.subjectId,
+      table.sequence,
+    ),
+    foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
+    tenantPolicy(),
+  ],
+);

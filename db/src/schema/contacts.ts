@@ -101,6 +101,13 @@ export const contacts = pgTable(
     /** When somebody last made contact with them about any lead. */
     contactedAt: instant("contacted_at"),
     doNotContact: boolean("do_not_contact").notNull().default(false),
+    /** Since when; `null` where it was set before that was noted. */
+    doNotContactAt: instant("do_not_contact_at"),
+    /**
+     * When a workflow that honors no do-not-contact status made the record beside one that has it: what was set before that
+     * does not bind this one.
+     */
+    contactableSince: instant("contactable_since"),
     archivedAt: instant("archived_at"),
     archiveReason: text("archive_reason").$type<ArchiveReason>(),
     /** Since when they get neither emails nor text messages. */
@@ -159,6 +166,9 @@ export const contacts = pgTable(
     index("contacts_cell_phone_idx").on(
       ...([table.organizationId, table.cellPhone, table.standing, table.createdAt, table.id] as const),
     ),
+    // The two numbers that no other index has: whoever is asked about by one of theirs may be bound by it.
+    index("contacts_home_phone_bound_idx").on(table.organizationId, table.homePhone).where(sql`standing = 2`),
+    index("contacts_work_phone_bound_idx").on(table.organizationId, table.workPhone).where(sql`standing = 2`),
     index("contacts_linked_idx")
       .on(table.organizationId, table.linkedContactId)
       .where(sql`linked_contact_id is not null`),
@@ -243,6 +253,26 @@ export const contactMerges = pgTable(
       columns: [table.organizationId, table.primaryContactId],
       foreignColumns: [contacts.organizationId, contacts.id],
     }),
+    tenantPolicy(),
+  ],
+);
+
+/** Emails and phones that a contact had on records merged into it and has no field for: whoever writes or asks by one is meant. */
+export const contactFormerAddresses = pgTable(
+  "contact_former_addresses",
+  {
+    organizationId: organizationId(),
+    contactId: text("contact_id").notNull(),
+    /** A normalized email, or a phone as E.164. */
+    address: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.contactId, table.address] }),
+    index("contact_former_addresses_address_idx").on(table.organizationId, table.address),
+    foreignKey({
+      columns: [table.organizationId, table.contactId],
+      foreignColumns: [contacts.organizationId, contacts.id],
+    }).onDelete("cascade"),
     tenantPolicy(),
   ],
 );

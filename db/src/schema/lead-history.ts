@@ -1,4 +1,4 @@
-import type { CommunicationKind } from "@fairlead/engine/contract";
+import type { CommunicationDirection, CommunicationKind } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -94,6 +94,7 @@ export const communications = pgTable(
     leadId: text("lead_id").notNull(),
     userId: text("user_id").notNull(),
     kind: text().$type<CommunicationKind>().notNull(),
+    direction: text().$type<CommunicationDirection>().notNull().default("outbound"),
     at: instant("at").notNull(),
     /** Whether it stamped the contacted date. */
     stamped: boolean().notNull(),

@@ -46,12 +46,22 @@ export const apiKeys = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
     lastUsedAt: instant("last_used_at"),
     revokedAt: instant("revoked_at"),
+    /** From then on it opens nothing; `null`: it lives until somebody ends it. */
+    expiresAt: instant("expires_at"),
+    /** The sources that it sends leads of, and reads leads of; `null`: every one. */
+    sourceIds: text("source_ids").array(),
+    /** Who answers for it since its creator handed it on; `null`: its creator. */
+    heldBy: text("held_by"),
   },
   (table) => [
     uniqueIndex("api_keys_key_hash_key").on(table.keyHash),
     index("api_keys_organization_idx").on(table.organizationId),
     foreignKey({
       columns: [table.organizationId, table.createdBy],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.heldBy],
       foreignColumns: [users.organizationId, users.id],
     }),
     tenantPolicy(),

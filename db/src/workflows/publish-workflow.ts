@@ -11,10 +11,12 @@ import {
   type WorkflowId,
 } from "@fairlead/engine";
 import { eq, max } from "drizzle-orm";
+import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
 import { plans, rotationCursors, teamMembers, users, workflows, workflowVersions } from "../schema/index.ts";
+import { auditWorkflow } from "./audit-workflow.ts";
 import { readDraft, requireRevision } from "./drafts.ts";
 import { RECEIVING_ROLES } from "./receiving-roles.ts";
 import { keepRestorePoint } from "./restore-points.ts";
@@ -75,6 +77,10 @@ export async function publishWorkflow(
     readonly revision?: number | undefined;
     /** Now, to keep the drawing as a restore point too; left out: none is kept. */
     readonly nowMs?: number;
+    /** Who is named in the audit log; left out: the publisher, from no address. */
+    readonly actor?: Actor;
+    /** How the log calls it; left out: published. */
+    readonly auditedAs?: "published" | "rolledBack";
   },
 ): Promise<VersionRecord> {
   const { organizationId, workflowId, publishedBy } = input;
@@ -107,6 +113,10 @@ export async function publishWorkflow(
   const cursor = carryCursor(current.order, order, current.cursor);
   await tx.update(rotationCursors).set({ userId: cursor }).where(eq(rotationCursors.workflowId, workflowId));
   await publishLive(tx, { organizationId, event: { type: "workflow", workflowId } });
+  await auditWorkflow(tx, workflowId, {
+    actor: input.actor ?? { organizationId, userId: publishedBy, keyId: null },
+    ...{ nowMs: input.nowMs ?? Date.now(), action: input.auditedAs ?? "published", version: number },
+  });
   return readVersion(tx, id);
 }
 

@@ -1,5 +1,6 @@
 import { AppError, type OrganizationId, type UserId } from "@fairlead/engine";
 import { eq } from "drizzle-orm";
+import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { workflowDrafts } from "../schema/index.ts";
 import { readDraft } from "./drafts.ts";
@@ -20,6 +21,7 @@ export async function restoreVersion(
     readonly number: number;
     readonly publishedBy: UserId | null;
     readonly nowMs: number;
+    readonly actor?: Actor;
   },
 ): Promise<VersionRecord> {
   const { organizationId, workflowId, number, publishedBy, nowMs } = input;
@@ -35,5 +37,7 @@ export async function restoreVersion(
       updatedAt: new Date(nowMs),
     })
     .where(eq(workflowDrafts.workflowId, workflowId));
-  return publishWorkflow(tx, { organizationId, workflowId, publishedBy, nowMs });
+  const actor = input.actor ?? { organizationId, userId: publishedBy, keyId: null };
+  const audited = { actor, auditedAs: "rolledBack" } as const;
+  return publishWorkflow(tx, { organizationId, workflowId, publishedBy, nowMs, ...audited });
 }

@@ -1,9 +1,17 @@
-import { AppError, type OrganizationId } from "@fairlead/engine";
+import { AppError, type AuditAction, type OrganizationId } from "@fairlead/engine";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { addJob } from "../add-job.ts";
+import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { publishLive } from "../live.ts";
 import { sources, type WorkflowState, workflows } from "../schema/index.ts";
+import { auditWorkflow } from "./audit-workflow.ts";
+
+const ACTIONS: Readonly<Record<WorkflowState, AuditAction>> = {
+  active: "activated",
+  paused: "paused",
+  archived: "archived",
+};
 
 /**
  * Activates, pauses or archives a workflow. Paused, it holds leads instead of giving them out; activated again, it releases
@@ -20,6 +28,9 @@ export async function setWorkflowState(
     readonly organizationId: OrganizationId;
     readonly workflowId: string;
     readonly state: WorkflowState;
+    /** Who is named in the audit log, and when; left out: the product itself, now. */
+    readonly actor?: Actor;
+    readonly nowMs?: number;
   },
 ): Promise<void> {
   const { organizationId, workflowId, state } = input;
@@ -33,6 +44,11 @@ export async function setWorkflowState(
   if (state === "archived") await requireUnused(tx, workflowId);
   if (workflow.state === "archived") await requireFreeSource(tx, workflowId, workflow.sourceId);
   await tx.update(workflows).set({ state }).where(eq(workflows.id, workflowId));
+  await auditWorkflow(tx, workflowId, {
+    actor: input.actor ?? { organizationId, userId: null, keyId: null },
+    nowMs: input.nowMs ?? Date.now(),
+    action: ACTIONS[state],
+  });
   if (state === "active") await addJob(tx, "release_held", { organizationId }, `release ${organizationId}`);
   await publishLive(tx, { organizationId, event: { type: "workflow", workflowId } });
 }

@@ -1,4 +1,4 @@
-import type { CommunicationKind } from "@fairlead/engine/contract";
+import type { CommunicationDirection, CommunicationKind } from "@fairlead/engine/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ApiProblem, asApiProblem } from "../api/api-problem.ts";
 import {
@@ -17,8 +17,15 @@ export interface LeadActions {
   readonly claim: () => void;
   readonly pass: () => void;
   readonly communicate: (kind: CommunicationKind) => void;
+  /** Records what the contact began. */
+  readonly receive: (kind: CommunicationKind) => void;
   /** What is under way; all buttons rest meanwhile. */
   readonly busy: "claim" | "pass" | CommunicationKind | null;
+}
+
+interface Communication {
+  readonly kind: CommunicationKind;
+  readonly direction: CommunicationDirection;
 }
 
 interface LeadActionOptions {
@@ -84,8 +91,8 @@ export function useLeadActions(
     onSettled: readAgain,
   });
   const communicate = useMutation({
-    mutationFn: async (kind: CommunicationKind) =>
-      (await recordCommunication({ path, body: { kind }, throwOnError: true })).data,
+    mutationFn: async (body: Communication) =>
+      (await recordCommunication({ path, body, throwOnError: true })).data,
     onSuccess: ({ stamped, contactedAt }) => {
       updateMine((mine) => afterCommunication(mine, lead.id, contactedAt));
       showToast(
@@ -99,11 +106,12 @@ export function useLeadActions(
     onSettled: readAgain,
   });
 
-  const kindUnderWay = communicate.isPending ? communicate.variables : null;
+  const kindUnderWay = communicate.isPending ? communicate.variables.kind : null;
   return {
     claim: () => claim.mutate(),
     pass: () => pass.mutate(),
-    communicate: (kind) => communicate.mutate(kind),
+    communicate: (kind) => communicate.mutate({ kind, direction: "outbound" }),
+    receive: (kind) => communicate.mutate({ kind, direction: "inbound" }),
     busy: claim.isPending ? "claim" : pass.isPending ? "pass" : kindUnderWay,
   };
 }

@@ -77,15 +77,3 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export function can(role: Role, permission: Permission): boolean {
   return ROLE_PERMISSIONS[role].includes(permission);
 }
-
-/** What an API key may do; each scope stands for the permissions behind it. */
-export const API_SCOPES = {
-  "leads:write": ["leads:create", "leads:readAll"],
-  "leads:read": ["leads:readAll"],
-  "contacts:read": ["contacts:readAll"],
-  "contacts:write": ["contacts:readAll", "contacts:create", "contacts:editAll"],
-  "imports:write": ["imports:run", "imports:read"],
-  "workflows:read": ["workflows:read", "users:read"],
-  "workflows:write": ["workflows:read", "workflows:edit", "workflows:publish", "users:read"],
-} as const satisfies Record<string, readonly Permission[]>;
-export type ApiScope = keyof typeof API_SCOPES;

@@ -1,3 +1,4 @@
+import type { Role } from "../access/permissions.ts";
 import { assertNever } from "../assert-never.ts";
 import { ARCHIVE_REASONS, type ArchiveReason } from "./archive-reasons.ts";
 import type { AuditAction, AuditDetails, AuditSubject } from "./audit.ts";
@@ -19,11 +20,16 @@ const SUBJECTS: Readonly<Record<AuditSubject, string>> = {
   group: "a group",
   tab: "a tab",
   list: "a list",
+  user: "a user",
+  apiKey: "an API key",
+  workflow: "a workflow",
+  import: "an import",
+  bulkAction: "an action on many contacts",
 };
 
 /** What somebody did, to stand behind their name: "changed Email and Lead Status". */
 export function auditSentence({ subject, action, details, ...names }: ToldAudit): string {
-  const thing = SUBJECTS[subject];
+  const thing = thingOf(subject, details);
   const user = names.userName ?? "somebody";
   const group = names.groupName ?? "a group";
   switch (action) {
@@ -90,10 +96,58 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
     case "loanUpdated":
       return "changed a loan";
     case "exported":
-      return `exported ${(details.count ?? 0).toLocaleString("en-US")} contacts`;
+      return exportSentence(subject, details);
+    case "signedIn":
+      return "signed in";
+    case "signedOut":
+      return "signed out";
+    case "signInFailed":
+      return details.count === undefined || details.count === 1
+        ? `somebody gave a wrong password for ${user}`
+        : `somebody gave wrong passwords for ${user} ${details.count.toLocaleString("en-US")} times within 15 minutes`;
+    case "roleChanged":
+      return `changed the role of ${user} from ${roleWords(details.formerRole)} to ${roleWords(details.role)}`;
+    case "deactivated":
+      return `deactivated ${user}`;
+    case "activated":
+      return `activated ${subject === "user" ? user : thing}`;
+    case "handedOver":
+      return `handed ${thing} from ${names.formerUserName ?? "somebody"} to ${user}`;
+    case "ended":
+      return `ended ${thing}`;
+    case "published":
+      return `published ${thing}${details.version === undefined ? "" : ` as version ${details.version}`}`;
+    case "rolledBack":
+      return `rolled ${thing} back; its version ${details.version ?? ""} is live`;
+    case "paused":
+      return `paused ${thing}`;
     default:
       return assertNever(action);
   }
+}
+
+/** API keys and workflows by the name that they had then. */
+function thingOf(subject: AuditSubject, { name }: AuditDetails): string {
+  if (name === undefined) return SUBJECTS[subject];
+  return `${subject === "apiKey" ? "the API key" : "the workflow"} “${name}”`;
+}
+
+function exportSentence(subject: AuditSubject, { count, name }: AuditDetails): string {
+  const rows = (count ?? 0).toLocaleString("en-US");
+  switch (subject) {
+    case "workflow":
+      return `exported a back-test of the workflow “${name ?? ""}”`;
+    case "import":
+      return "exported the failed rows of an import";
+    case "bulkAction":
+      return "exported what an action on many contacts refused";
+    default:
+      return `exported ${rows} contacts`;
+  }
+}
+
+function roleWords(role: Role | undefined): string {
+  return (role ?? "nothing").replaceAll("_", " ");
 }
 
 function labelOf(field: string): string {

@@ -1,6 +1,17 @@
+import type { Role } from "../access/permissions.ts";
+
 /** What a change was made to. */
-export const AUDIT_SUBJECTS = ["contact", "loan", "group", "tab", "list"] as const;
+export const CONTACT_AUDIT_SUBJECTS = ["contact", "loan", "group", "tab", "list"] as const;
+/** What stands in the log of security, which no contact's activity shows. */
+export const SECURITY_AUDIT_SUBJECTS = ["user", "apiKey", "workflow", "import", "bulkAction"] as const;
+export const AUDIT_SUBJECTS = [...CONTACT_AUDIT_SUBJECTS, ...SECURITY_AUDIT_SUBJECTS] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+export type SecurityAuditSubject = (typeof SECURITY_AUDIT_SUBJECTS)[number];
+
+/** Whether what is done with it stands in the log of security. */
+export function isSecuritySubject(subject: AuditSubject): subject is SecurityAuditSubject {
+  return SECURITY_AUDIT_SUBJECTS.some((known) => known === subject);
+}
 
 /** What was done; the words are for people, see `auditSentence`. */
 export const AUDIT_ACTIONS = [
@@ -36,6 +47,17 @@ export const AUDIT_ACTIONS = [
   "loanAdded",
   "loanUpdated",
   "exported",
+  "signedIn",
+  "signedOut",
+  "signInFailed",
+  "roleChanged",
+  "deactivated",
+  "activated",
+  "handedOver",
+  "ended",
+  "published",
+  "rolledBack",
+  "paused",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -51,7 +73,13 @@ export interface AuditDetails {
   readonly contactId?: string;
   readonly loanId?: string;
   readonly reason?: string | null;
-  /** How many rows an export had. */
+  readonly role?: Role;
+  readonly formerRole?: Role;
+  /** What the API key or workflow is called: it stays readable when that is gone. */
+  readonly name?: string;
+  /** The number of a workflow's version. */
+  readonly version?: number;
+  /** How many rows an export had, or how often signing in failed within a quarter of an hour. */
   readonly count?: number;
   /** Which contacts an export was of: those of the view, or everything that its author sees. */
   readonly extent?: "view" | "everything";

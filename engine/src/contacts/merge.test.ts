@@ -5,7 +5,7 @@ const BLANK: MergedRecord = {
   ...{ id: "con_0", firstName: null, lastName: null, nickname: null, email: null },
   ...{ cellPhone: null, homePhone: null, workPhone: null, prefersText: null, birthday: null },
   ...{ preferredLanguage: null, referredBy: null, street: null, city: null, state: null, postalCode: null },
-  ...{ updatedAt: new Date(0), silencedAt: null, contactedAt: null },
+  ...{ updatedAt: new Date(0), silencedAt: null, contactedAt: null, contactableSince: null },
 };
 const record = (id: string, day: number, fields: Partial<MergedRecord>): MergedRecord => ({
   ...{ ...BLANK, id, updatedAt: new Date(Date.UTC(2026, 0, day)) },

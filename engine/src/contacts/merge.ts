@@ -20,6 +20,8 @@ export type MergedRecord = Readonly<Record<MergedField, string | boolean | null>
   readonly updatedAt: Date;
   readonly silencedAt: Date | null;
   readonly contactedAt: Date | null;
+  /** See `AskedRecord`. */
+  readonly contactableSince: Date | null;
 };
 
 export interface Merge {
@@ -30,6 +32,10 @@ export interface Merge {
   /** Silenced as soon as one of them was: what was said about being contacted is never loosened. */
   readonly silencedAt: Date | null;
   readonly contactedAt: Date | null;
+  /** Excused from an older do-not-contact status only where each of them was, and then since the first. */
+  readonly contactableSince: Date | null;
+  /** Emails and phones of the others that the primary has no field for. */
+  readonly formerAddresses: readonly string[];
 }
 
 /**
@@ -56,7 +62,25 @@ export function mergeRecords(primary: MergedRecord, others: readonly MergedRecor
     filled,
     silencedAt: byTime(all.flatMap(({ silencedAt }) => silencedAt ?? [])).at(0) ?? null,
     contactedAt: byTime(all.flatMap(({ contactedAt }) => contactedAt ?? [])).at(-1) ?? null,
+    contactableSince: all.some(({ contactableSince }) => contactableSince === null)
+      ? null
+      : (byTime(all.flatMap(({ contactableSince }) => contactableSince ?? [])).at(0) ?? null),
+    formerAddresses: formerAddressesOf(primary, filled, others),
   };
+}
+
+const ADDRESS_FIELDS = ["email", "cellPhone", "homePhone", "workPhone"] as const;
+
+function formerAddressesOf(
+  primary: MergedRecord,
+  filled: Merge["filled"],
+  others: readonly MergedRecord[],
+): readonly string[] {
+  const kept = ADDRESS_FIELDS.map((field) => primary[field] ?? filled[field]?.value);
+  const theirs = others.flatMap((record) => ADDRESS_FIELDS.map((field) => record[field]));
+  return [...new Set(theirs)].flatMap((address) =>
+    typeof address === "string" && !kept.includes(address) ? [address] : [],
+  );
 }
 
 function isGiven(value: string | boolean | null): value is string | boolean {

@@ -12,6 +12,13 @@ export const AuditEvent = z
     at: Instant,
     actor: Actor,
     isByKey: z.boolean().describe("An API key did it."),
+    keyName: z.string().nullable().describe("What that key is called."),
+    address: z
+      .string()
+      .nullable()
+      .describe(
+        "The network address that it was done from; told of sign-ins, people, keys, workflows and exports.",
+      ),
     subject: z.enum(AUDIT_SUBJECTS),
     subjectId: z.string(),
     action: z.enum(AUDIT_ACTIONS),
@@ -21,7 +28,8 @@ export const AuditEvent = z
 
 export const ListAudit = {
   ...{ operationId: "listAudit", tags: ["audit"] },
-  summary: "Who changed what of contacts, loans, groups, tabs and lists, the newest first",
+  summary:
+    "Who did what: changes of contacts, loans, groups, tabs and lists; sign-ins, people, API keys, publishing, exports",
   querystring: PageQuery.extend({
     subject: z.enum(AUDIT_SUBJECTS).optional(),
     subjectId: Id.optional(),

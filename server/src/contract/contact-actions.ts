@@ -132,6 +132,8 @@ export const PreviewOwnerChange = {
         loans: z.int(),
         additional: z.int().describe("Further contacts on these loans, who would go along with them."),
         copied: z.int().describe("How many of these are on a loan that stays, and would go as a copy."),
+        privateNotes: z.int().describe("Private notes on the former, which the new owner will read."),
+        privateNotesAlong: z.int().describe("Private notes on those who would go along as they are."),
       })
       .meta({ id: "OwnerChangePreview" }),
     ...problems("INVALID_VALUE", ...JSON_BODY),
@@ -165,6 +167,8 @@ export const PreviewMerge = {
               .describe("The record that it is taken from; `null`: the primary's own."),
           }),
         ),
+        privateNotes: z.int().describe("Private notes on the other records, which go along."),
+        reader: UserRef.nullable().describe("Who will read these beside their authors: the primary's owner."),
       })
       .meta({ id: "MergePreview" }),
     ...problems("INVALID_VALUE", "NOT_FOUND", ...JSON_BODY),

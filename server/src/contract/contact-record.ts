@@ -13,6 +13,16 @@ export const ContactRecord = ContactRow.extend({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   standing: z.enum(["inUse", "archived", "doNotContact"]),
+  doNotContact: z
+    .boolean()
+    .describe(
+      "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
+    ),
+  excused: z
+    .boolean()
+    .describe(
+      "An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.",
+    ),
   archiveReason: z.string().nullable(),
   silencedAt: Instant.nullable().describe("Since when they get neither emails nor text messages."),
   standardizedAddress: z

@@ -25,7 +25,8 @@ import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
 const ON_CONTACT = problems("NOT_FOUND");
-const CHANGES = problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY);
+const CHANGE_CODES = ["NOT_FOUND", "INVALID_VALUE", ...JSON_BODY] as const;
+const CHANGES = problems(...CHANGE_CODES);
 const Outcome = z.enum(Object.keys(NOTE_OUTCOMES) as [NoteOutcome, ...NoteOutcome[]]);
 const CanChange = z.boolean().describe("Whether the caller may change it and take it away.");
 const Audience = z
@@ -116,7 +117,7 @@ export const AddAppointment = {
   ...{ operationId: "addAppointment", tags, params: IdParams },
   summary: "Schedule an appointment of mine with a contact",
   body: AppointmentBody,
-  response: { 201: z.object({ id: z.string() }), ...CHANGES },
+  response: { 201: z.object({ id: z.string() }), ...problems("DO_NOT_CONTACT", ...CHANGE_CODES) },
 };
 
 export const UpdateAppointment = {

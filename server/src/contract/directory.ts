@@ -74,7 +74,11 @@ export const UpdateUser = {
   params: IdParams,
   body: z.object({
     name: z.string().trim().min(1).max(100).optional(),
+    role: z.enum(ROLES).optional(),
     active: z.boolean().optional(),
+    handKeysTo: Id.optional().describe(
+      "An active administrator who answers for the user's API keys from now on; left out: the keys live on in the user's name.",
+    ),
     licensedStates: z.array(State).max(60).optional(),
     licenceEnds: z.record(State, GivenDay).optional(),
     languages: z
@@ -93,7 +97,10 @@ export const UpdateUser = {
       .max(50)
       .optional(),
   }),
-  response: { 200: User, ...problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY) },
+  response: {
+    200: User,
+    ...problems("NOT_FOUND", "INVALID_VALUE", "LAST_ADMINISTRATOR", "USER_HOLDS_LEADS", ...JSON_BODY),
+  },
 };
 
 const AbsenceBody = z.object({

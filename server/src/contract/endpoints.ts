@@ -94,6 +94,7 @@ import {
   RevokeSession,
   SignIn,
   SignOut,
+  UpdateApiKey,
 } from "./session.ts";
 import { GetTraffic, ListTrafficLeads } from "./traffic.ts";
 import { BacktestWorkflow, DownloadBacktest, GetTrialGround, SimulateLead } from "./trials.ts";
@@ -164,6 +165,7 @@ export const ENDPOINTS = {
 
   listApiKeys: { method: "GET", url: "/api-keys", access: ["apiKeys:manage"], schema: ListApiKeys },
   createApiKey: { method: "POST", url: "/api-keys", access: ["apiKeys:manage"], schema: CreateApiKey },
+  updateApiKey: { method: "PATCH", url: "/api-keys/:id", access: ["apiKeys:manage"], schema: UpdateApiKey },
   revokeApiKey: { method: "DELETE", url: "/api-keys/:id", access: ["apiKeys:manage"], schema: RevokeApiKey },
 
   listUsers: { method: "GET", url: "/users", access: ["users:read"], schema: ListUsers },
@@ -614,3 +616,8 @@ export const ENDPOINTS = {
 } as const satisfies Record<string, Endpoint>;
 
 export type OperationId = keyof typeof ENDPOINTS;
+
+/** Whether the contract has an operation by this name. */
+export function isOperation(name: string): name is OperationId {
+  return Object.hasOwn(ENDPOINTS, name);
+}

@@ -6,6 +6,7 @@ export * from "./directory.ts";
 export * from "./endpoints.ts";
 export * from "./http-status.ts";
 export * from "./imports.ts";
+export * from "./key-access.ts";
 export * from "./lead-list.ts";
 export * from "./lead-routes.ts";
 export * from "./lead-status.ts";

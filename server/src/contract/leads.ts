@@ -1,4 +1,4 @@
-import { COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
+import { COMMUNICATION_DIRECTIONS, COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import {
   GivenInstant,
@@ -107,7 +107,16 @@ export const Contact = z
     cellPhone: z.string().nullable().describe("E.164."),
     preferredLanguage: z.string().nullable(),
     linkedContactId: z.string().nullable().describe("The older contact that this one repeats."),
-    doNotContact: z.boolean(),
+    doNotContact: z
+      .boolean()
+      .describe(
+        "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
+      ),
+    excused: z
+      .boolean()
+      .describe(
+        "An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.",
+      ),
     hiddenFields: z
       .array(z.enum(CONTACT_FIELDS))
       .describe("Fields that are null because a do-not-contact status is honored."),
@@ -142,7 +151,7 @@ export const LeadSummary = z
     exceptionReason: z.string().nullable(),
     holdReason: z.string().nullable(),
     closedAt: Instant.nullable(),
-    doNotContact: z.boolean(),
+    doNotContact: z.boolean().describe("Nobody may contact the person."),
     contactedAt: Instant.nullable(),
     wait: Wait.nullable(),
     amountUsd: z.number().nullable(),
@@ -174,6 +183,7 @@ export const Lead = LeadSummary.extend({
     .object({
       claim: z.boolean(),
       pass: z.boolean(),
+      recordInbound: z.boolean().describe("Record what the contact began."),
       communicate: z.boolean(),
       close: z.boolean(),
       reopen: z.boolean(),
@@ -352,17 +362,35 @@ export const PassLead = {
 export const RecordCommunication = {
   operationId: "recordCommunication",
   tags: ["leads"],
-  summary: "Record that I called, emailed, texted or met the contact",
+  summary: "Record that I called, emailed, texted or met the contact, or that they did so with me",
   params: IdParams,
   headers: IdempotencyHeaders,
-  body: z.object({ kind: z.enum(COMMUNICATION_KINDS), at: GivenInstant.optional() }),
+  body: z.object({
+    kind: z.enum(COMMUNICATION_KINDS),
+    direction: z
+      .enum(COMMUNICATION_DIRECTIONS)
+      .default("outbound")
+      .describe(
+        "Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.",
+      ),
+    at: GivenInstant.optional(),
+  }),
   response: {
     201: z.object({
       id: z.string(),
       stamped: z.boolean().describe("Whether it stamped the contacted date."),
       contactedAt: Instant.nullable(),
     }),
-    ...problems("NOT_FOUND", "NOT_YOUR_LEAD", "INVALID_DATE", "IDEMPOTENCY_KEY_REUSED", ...JSON_BODY),
+    ...problems(
+      ...([
+        "NOT_FOUND",
+        "NOT_YOUR_LEAD",
+        "INVALID_DATE",
+        "DO_NOT_CONTACT",
+        "IDEMPOTENCY_KEY_REUSED",
+      ] as const),
+      ...JSON_BODY,
+    ),
   },
 };
 

@@ -1,6 +1,6 @@
 import { API_SCOPES, PERMISSIONS, ROLES } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { IdParams, Instant, NamedRef, Nothing } from "./common.ts";
+import { GivenInstant, Id, IdParams, Instant, NamedRef, Nothing } from "./common.ts";
 import { JSON_BODY, problems, publicProblems } from "./problem.ts";
 
 export const Me = z
@@ -70,15 +70,22 @@ export const RevokeSession = {
 
 export const ApiScopes = z.enum(Object.keys(API_SCOPES) as [keyof typeof API_SCOPES]);
 
+const KeyUser = NamedRef.extend({ active: z.boolean() });
+
 export const ApiKey = z
   .object({
     id: z.string(),
     name: z.string(),
     prefix: z.string(),
     scopes: z.array(ApiScopes),
+    sources: z.array(NamedRef).nullable().describe("The sources that it is bound to; `null`: every one."),
+    state: z.enum(["working", "ended", "expired"]),
+    createdBy: KeyUser,
+    holder: KeyUser.describe("Who answers for it now. The key works on when they are deactivated."),
     createdAt: Instant,
     lastUsedAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
+    expiresAt: Instant.nullable().describe("`null`: never."),
   })
   .meta({ id: "ApiKey" });
 
@@ -86,6 +93,9 @@ export const ListApiKeys = {
   operationId: "listApiKeys",
   tags: ["api keys"],
   summary: "The organization's API keys, without their secrets",
+  querystring: z.object({
+    holderUserId: Id.optional().describe("Only those that this user answers for and nobody has ended."),
+  }),
   response: { 200: z.object({ items: z.array(ApiKey) }), ...problems() },
 };
 
@@ -93,8 +103,30 @@ export const CreateApiKey = {
   operationId: "createApiKey",
   tags: ["api keys"],
   summary: "Make an API key; the answer shows it this once",
-  body: z.object({ name: z.string().trim().min(1).max(100), scopes: z.array(ApiScopes).min(1) }),
-  response: { 201: ApiKey.extend({ key: z.string().describe("Shown once.") }), ...problems(...JSON_BODY) },
+  body: z.object({
+    name: z.string().trim().min(1).max(100),
+    scopes: z.array(ApiScopes).min(1),
+    expiresAt: GivenInstant.nullish().describe("Left out or null: never."),
+    sourceIds: z
+      .array(Id)
+      .min(1)
+      .max(100)
+      .nullish()
+      .describe("Sources that it sends and reads leads of, and nothing else; left out or null: every one."),
+  }),
+  response: {
+    201: ApiKey.extend({ key: z.string().describe("Shown once.") }),
+    ...problems("INVALID_VALUE", "INVALID_DATE", ...JSON_BODY),
+  },
+};
+
+export const UpdateApiKey = {
+  operationId: "updateApiKey",
+  tags: ["api keys"],
+  summary: "Hand an API key to another administrator, who answers for it from then on",
+  params: IdParams,
+  body: z.object({ holderUserId: Id }),
+  response: { 200: ApiKey, ...problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY) },
 };
 
 export const RevokeApiKey = {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { findApiKey, findSession } from "@fairlead/db";
+import { findApiKey, findSession, type KeyHolder } from "@fairlead/db";
 import {
   API_SCOPES,
   type ApiScope,
@@ -11,7 +11,7 @@ import {
   type UserId,
 } from "@fairlead/engine";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Access } from "../contract/index.ts";
+import { type Access, KEY_ACCESS, keyOpens, type OperationId } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 
 /** Who makes a call: a signed-in person or a machine with an API key. */
@@ -28,6 +28,8 @@ export interface PersonCaller {
   readonly timeZone: string;
   readonly sessionId: string;
   readonly permissions: readonly Permission[];
+  /** The network address that the call came from. */
+  readonly address: string;
 }
 
 export interface MachineCaller {
@@ -35,7 +37,11 @@ export interface MachineCaller {
   readonly organizationId: OrganizationId;
   readonly userId: null;
   readonly keyId: string;
+  readonly scopes: readonly ApiScope[];
   readonly permissions: readonly Permission[];
+  /** The sources that the key is bound to; `null`: every one. */
+  readonly sources: KeyHolder["sources"];
+  readonly address: string;
 }
 
 declare module "fastify" {
@@ -44,6 +50,7 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     access?: Access;
+    operation?: OperationId | undefined;
   }
 }
 
@@ -79,17 +86,23 @@ export function enforceAccess(app: FastifyInstance, deps: ServerDeps): void {
   const cookieName = sessionCookieName(deps.publicUrl);
   app.decorateRequest("caller", null);
   app.addHook("onRequest", async (request) => {
-    const { access } = request.routeOptions.config;
+    const { access, operation } = request.routeOptions.config;
     if (access === undefined) return;
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
     const token = request.cookies[cookieName];
     if (bearer === undefined && !SAFE_METHODS.has(request.method)) requireSameSite(request, deps.publicUrl);
     if (access === "public") return;
     request.caller =
-      bearer !== undefined ? await machine(deps, bearer) : token ? await findPerson(deps, token) : null;
+      bearer !== undefined
+        ? await machine(deps, bearer, request.ip)
+        : token
+          ? await findPerson(deps, token, request.ip)
+          : null;
     const caller = callerOf(request);
-    if (access === "signedIn") {
-      personOf(request);
+    if (caller.kind === "machine") {
+      requireScope(caller, operation);
+    } else if (access === "signedIn") {
+      return;
     } else if (!access.some((permission) => caller.permissions.includes(permission))) {
       throw new AppError(
         "FORBIDDEN",
@@ -100,23 +113,44 @@ export function enforceAccess(app: FastifyInstance, deps: ServerDeps): void {
 }
 
 /** The signed-in person who holds a session token; `null` when there is none. */
-export async function findPerson({ db, nowMs }: ServerDeps, token: string): Promise<PersonCaller | null> {
+export async function findPerson(
+  { db, nowMs }: ServerDeps,
+  token: string,
+  address: string,
+): Promise<PersonCaller | null> {
   const signedIn = await findSession(db, hashSecret(token), nowMs());
-  return signedIn && { kind: "person", ...signedIn, permissions: ROLE_PERMISSIONS[signedIn.role] };
+  return signedIn && { kind: "person", ...signedIn, permissions: ROLE_PERMISSIONS[signedIn.role], address };
 }
 
-async function machine({ db, nowMs }: ServerDeps, key: string): Promise<MachineCaller | null> {
+async function machine(
+  { db, nowMs }: ServerDeps,
+  key: string,
+  address: string,
+): Promise<MachineCaller | null> {
   if (!key.startsWith(API_KEY_PREFIX)) return null;
   const holder = await findApiKey(db, hashSecret(key), nowMs());
   if (!holder) return null;
-  const permissions = holder.scopes.flatMap((scope) => API_SCOPES[scope as ApiScope] ?? []);
+  // A later release may have stored a scope that this one does not know: it opens nothing.
+  const scopes = holder.scopes.filter((scope): scope is ApiScope => Object.hasOwn(API_SCOPES, scope));
   return {
     kind: "machine",
     organizationId: holder.organizationId,
     userId: null,
     keyId: holder.keyId,
-    permissions,
+    scopes,
+    permissions: scopes.flatMap((scope) => API_SCOPES[scope]),
+    sources: holder.sources,
+    address,
   };
+}
+
+/** @throws AppError FORBIDDEN where no scope of the key opens the call, naming those that would */
+function requireScope({ scopes }: MachineCaller, operation: OperationId | undefined): void {
+  const needed = operation === undefined ? [] : KEY_ACCESS[operation];
+  if (keyOpens(needed, scopes)) return;
+  if (needed.length === 0) throw new AppError("FORBIDDEN", "An API key cannot do this; sign in as a person.");
+  const words = needed.map((together) => together.join(" with ")).join(", or ");
+  throw new AppError("FORBIDDEN", `This needs an API key with the scope ${words}.`);
 }
 
 /** Refuses changes that another site has the browser send; a cookie alone proves nothing of who asked. */

@@ -45,9 +45,9 @@ export const auditRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }
 };
 
 function auditView(row: AuditRow) {
-  const { id, at, actorUserId, actorName, isByKey, subject, subjectId, action } = row;
+  const { id, at, actorUserId, actorName, isByKey, keyName, address, subject, subjectId, action } = row;
   return {
-    ...{ id, at: at.toISOString(), isByKey, subject, subjectId, action },
+    ...{ id, at: at.toISOString(), isByKey, keyName, address, subject, subjectId, action },
     actor: actorUserId === null ? null : { id: actorUserId, name: actorName ?? "" },
     sentence: auditSentence(row),
   };

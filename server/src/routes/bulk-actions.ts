@@ -4,9 +4,11 @@ import {
   listBulkActions,
   listBulkRefusals,
   readBulkAction,
+  recordAudit,
 } from "@fairlead/db";
 import { AppError, contactName } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -16,7 +18,7 @@ import { sendCsv } from "../send-csv.ts";
 const FAILURES_PAGE = 1_000;
 
 /** Actions on many contacts: how far they are, and what refused. Each is its author's alone. */
-export const bulkActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }) => {
+export const bulkActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
   app.route({
     ...endpoint(ENDPOINTS.listBulkActions),
     handler: async (request) => {
@@ -62,6 +64,11 @@ export const bulkActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
     handler: async (request, reply) => {
       const caller = personOf(request);
       const { id: bulkActionId } = await requireOwn(caller, request.params.id);
+      await db.withOrganization(caller.organizationId, (tx) =>
+        recordAudit(tx, actorOf(caller), nowMs(), [
+          { subject: "bulkAction", subjectId: bulkActionId, action: "exported" },
+        ]),
+      );
       const file = { fileName: "contacts-not-done.csv", columns: ["Contact", "Name", "Reason"] };
       return sendCsv(reply, file, async (write) => {
         for (let after = -1, rows = FAILURES_PAGE; rows === FAILURES_PAGE; ) {

@@ -240,10 +240,22 @@ describe("changing the owner", () => {
 
     expect(await preview(ann)).toEqual({
       ...{ contacts: 1, refused: 0, onLoans: 1, loans: 1, additional: 1, copied: 1 },
+      ...{ privateNotes: 0, privateNotesAlong: 0 },
       ...{ ownerCount: 1, owners: [{ id: idOf("loan_officer"), name: expect.any(String) }] },
     });
     expect(await preview(ann, bob)).toMatchObject({ contacts: 2, loans: 2, additional: 1, copied: 0 });
     expect(await preview(contact, "con_nobody")).toMatchObject({ contacts: 1, refused: 1, loans: 0 });
+  });
+
+  test("tells before how many private notes the new owner will read", async () => {
+    const { ann, bob } = await couple();
+    const note = { text: "Between us", outcome: null, audience: "private" };
+    await as("admin", "POST", `/contacts/${ann}/notes`, note);
+    await as("admin", "POST", `/contacts/${ann}/notes`, { ...note, audience: "public" });
+    await as("loan_officer", "POST", `/contacts/${bob}/notes`, note);
+
+    expect(await preview(ann, bob)).toMatchObject({ privateNotes: 2 });
+    expect(await preview(ann)).toMatchObject({ privateNotes: 1 });
   });
 
   test("names before the owners they have now, who own the most first, and of many tells how many", async () => {

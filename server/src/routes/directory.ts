@@ -22,6 +22,7 @@ import {
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type User } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -39,8 +40,10 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   app.route({
     ...endpoint(ENDPOINTS.updateUser),
     handler: async (request) => {
-      const { organizationId } = callerOf(request);
-      const { timeZone } = request.body;
+      const caller = callerOf(request);
+      const { organizationId } = caller;
+      const { handKeysTo, ...changes } = request.body;
+      const { timeZone } = changes;
       if (timeZone !== undefined && !isTimeZone(timeZone)) {
         throw fault(
           "INVALID_VALUE",
@@ -49,7 +52,8 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
         );
       }
       return db.withOrganization(organizationId, async (tx) => {
-        await updateUser(tx, organizationId, request.params.id, request.body);
+        const by = { actor: actorOf(caller), nowMs: nowMs(), handKeysTo };
+        await updateUser(tx, organizationId, request.params.id, changes, by);
         return userView(tx, request.params.id, nowMs());
       });
     },

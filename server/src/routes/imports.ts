@@ -8,12 +8,14 @@ import {
   listImports,
   queueImport,
   readImport,
+  recordAudit,
   storeChunk,
 } from "@fairlead/db";
 import { AppError, type OrganizationId, pointerToColumn } from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type Import } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -86,6 +88,11 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
       const row = await requireImport(deps, organizationId, request.params.id);
+      await deps.db.withOrganization(organizationId, (tx) =>
+        recordAudit(tx, actorOf(callerOf(request)), deps.nowMs(), [
+          { subject: "import", subjectId: row.id, action: "exported" },
+        ]),
+      );
       const name = row.fileName.replace(/\.csv$/i, "").replace(/[^\w.-]+/g, "_");
       const header = row.header ?? [];
       const file = { fileName: `${name}-failed-rows.csv`, columns: ["Line", "Reasons", ...header] };

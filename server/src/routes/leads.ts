@@ -15,6 +15,7 @@ import {
   listOffered,
   listOffers,
   listToContact,
+  MANUAL_SOURCE,
   noteUnknownSource,
   passLead,
   readLead,
@@ -35,7 +36,7 @@ import type { z } from "zod";
 import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { leadScopeOf } from "../lead-scope.ts";
+import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
@@ -59,6 +60,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.ingestLead),
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
+      requireOwnSource(callerOf(request), request.params.source);
       const delivery = requireDelivery(request.body, nowMs());
       const input = {
         organizationId,
@@ -77,6 +79,8 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const { organizationId } = callerOf(request);
       const { to, from, callId, callerName, at } = request.body;
       const number = normalizePhone(to);
+      const sourceName = number.ok ? number.e164 : to;
+      requireOwnSource(callerOf(request), sourceName);
       const delivery = requireDelivery(
         {
           ...{ externalId: callId, receivedAt: at },
@@ -86,7 +90,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       );
       const input = {
         organizationId,
-        sourceName: number.ok ? number.e164 : to,
+        sourceName,
         deliveries: [delivery],
         nowMs: nowMs(),
       };
@@ -104,12 +108,14 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const route = async (tx: Tx) => {
         await requireGroups(tx, groupIds, "/groupIds");
         if (routeTo.kind === "individual") {
+          requireOwnSource(callerOf(request), MANUAL_SOURCE);
           return createLeadFor(tx, cache, {
             ...{ organizationId, delivery, userId: routeTo.userId, groupIds },
             ...{ actorUserId: userId, nowMs: nowMs() },
           });
         }
         const { source } = await readWorkflow(tx, routeTo.workflowId, nowMs());
+        requireOwnSource(callerOf(request), source.name);
         const input = {
           ...{ organizationId, sourceName: source.name, deliveries: [delivery], nowMs: nowMs() },
           byHand: { actorUserId: userId, groupIds },
@@ -282,11 +288,12 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.recordCommunication),
     handler: async (request, reply) => {
       const { organizationId, userId } = personOf(request);
-      const { kind, at } = request.body;
+      const { kind, direction, at } = request.body;
       const now = nowMs();
       const body = await db.probing(organizationId, async (tx) => {
         const { id, stamped, contactedAt } = await recordCommunication(tx, cache, {
           ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
+          direction,
           atMs: at === undefined ? now : Date.parse(at),
         });
         const view = { id, stamped, contactedAt: contactedAt?.toISOString() ?? null };

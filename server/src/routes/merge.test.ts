@@ -131,6 +131,24 @@ describe("merging contacts", () => {
     );
   });
 
+  test("tells before how many private notes go along, and who will read them", async () => {
+    const { userId } = office.people.loan_officer;
+    const owned = { firstName: "John", lastName: "Smith", email: "j@example.com", ownerUserId: userId };
+    const primaryId = (await as("admin", "POST", "/contacts", owned)).json().id;
+    const note = { text: "Between us", audience: "private" };
+    await as("admin", "POST", `/contacts/${john}/notes`, note);
+    await as("admin", "POST", `/contacts/${primaryId}/notes`, note);
+
+    const body = { primaryId, otherIds: [john] };
+    const preview = (await as("admin", "POST", "/contacts/merge-preview", body)).json();
+    await merge("admin", primaryId, [john]);
+    const { items } = (await as("loan_officer", "GET", `/contacts/${primaryId}/notes`)).json();
+
+    expect(preview).toMatchObject({ privateNotes: 1, reader: { id: userId } });
+    const read = items.filter(({ audience }: { audience: string }) => audience === "private");
+    expect(read).toHaveLength(2);
+  });
+
   test("keeps whoever was silenced silent", async () => {
     await as("admin", "POST", "/contacts/actions", { contactIds: [john], action: { kind: "silence" } });
 

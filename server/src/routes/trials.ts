@@ -1,4 +1,5 @@
 import {
+  auditWorkflow,
   isLive,
   type LeadRecord,
   readCompileDirectory,
@@ -36,6 +37,7 @@ import {
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type GetTrialGround, MAX_BACKTEST_ROWS, MAX_WOULD_NAMED } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -122,6 +124,8 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       const { id } = request.params;
       const { plan, names } = await db.withOrganization(organizationId, async (tx) => {
         const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
+        const actor = actorOf(callerOf(request));
+        await auditWorkflow(tx, id, { actor, nowMs: nowMs(), action: "exported" });
         return {
           // Faults of the request are told before the first byte goes out, and the draft may change after it.
           plan: (await readPlan(tx, id, request.body.version)).plan,

@@ -20,6 +20,7 @@ import {
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type MoveChange } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -52,7 +53,8 @@ export const versionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
     handler: async (request) => {
       const { organizationId, userId } = callerOf(request);
       const { id: workflowId, number } = request.params;
-      const input = { organizationId, workflowId, number, publishedBy: userId, nowMs: nowMs() };
+      const actor = actorOf(callerOf(request));
+      const input = { organizationId, workflowId, number, publishedBy: userId, nowMs: nowMs(), actor };
       return versionView(await db.withOrganization(organizationId, (tx) => restoreVersion(tx, input)));
     },
   });

@@ -36,6 +36,7 @@ import {
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { type Draft, ENDPOINTS, type Workflow } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -107,7 +108,10 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       const { organizationId } = callerOf(request);
       const workflowId = request.params.id;
       const changed = await db.withOrganization(organizationId, async (tx) => {
-        await setWorkflowState(tx, { organizationId, workflowId, state: request.body.state });
+        await setWorkflowState(tx, {
+          ...{ organizationId, workflowId, state: request.body.state },
+          ...{ actor: actorOf(callerOf(request)), nowMs: nowMs() },
+        });
         return readWorkflow(tx, workflowId, nowMs());
       });
       return workflowView(changed);
@@ -200,7 +204,8 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       const { organizationId, userId } = callerOf(request);
       const revision = revisionOf(request.headers["if-match"]);
       const workflowId = request.params.id;
-      const input = { organizationId, workflowId, publishedBy: userId, revision, nowMs: nowMs() };
+      const actor = actorOf(callerOf(request));
+      const input = { organizationId, workflowId, publishedBy: userId, revision, nowMs: nowMs(), actor };
       return versionView(await db.withOrganization(organizationId, (tx) => publishWorkflow(tx, input)));
     },
   });

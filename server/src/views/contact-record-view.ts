@@ -7,7 +7,7 @@ import { leadSummaryView, type Viewer } from "./lead-view.ts";
 
 /** A contact's record as somebody is shown it, with the leads that they may see. */
 export function contactRecordView(
-  { row, situation, assigned, sharedWith, openTasks }: ContactRecordRow,
+  { row, situation, assigned, sharedWith, openTasks, binding }: ContactRecordRow,
   leads: readonly LeadRecord[],
   viewer: RecordViewer,
   leadViewer: Viewer,
@@ -19,6 +19,8 @@ export function contactRecordView(
     firstName: contact.firstName,
     lastName: contact.lastName,
     standing: situation.standing,
+    doNotContact: binding.kind === "bound",
+    excused: binding.kind === "excused",
     archiveReason: contact.archiveReason,
     silencedAt: contact.silencedAt?.toISOString() ?? null,
     standardizedAddress: contact.standardizedAddress,

@@ -39,7 +39,7 @@ export function leadSummaryView(record: LeadRecord, viewer: Viewer): z.input<typ
     exceptionReason: lead.exceptionReason,
     holdReason: lead.holdReason,
     closedAt: lead.closedAt?.toISOString() ?? null,
-    doNotContact: lead.shownContactFields !== null,
+    doNotContact: isBound(record),
     contactedAt: lead.contactedAt?.toISOString() ?? null,
     wait: waitView(record),
     amountUsd: seesDetails(record, [], viewer) || viewer.seesAll ? lead.amountUsd : null,
@@ -77,7 +77,8 @@ export function leadView(
       cellPhone: details ? contact.cellPhone : null,
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: details ? contact.linkedContactId : null,
-      doNotContact: contact.doNotContact,
+      doNotContact: isBound(record),
+      excused: record.binding.kind === "excused",
       hiddenFields: lead.shownContactFields
         ? CONTACT_FIELDS.filter((field) => !lead.shownContactFields?.includes(field))
         : [],
@@ -106,12 +107,18 @@ export function leadView(
     may: {
       claim: viewer.works && open,
       pass: viewer.works && (open || (mine && lead.waitKind === "timeToContact")),
-      communicate: viewer.works && mine && lead.closedAt === null && lead.shownContactFields === null,
+      communicate: viewer.works && mine && lead.closedAt === null && !isBound(record),
+      recordInbound: viewer.works && mine && lead.closedAt === null,
       close: lead.closedAt === null && (viewer.reassigns || (viewer.works && mine)),
       reopen: lead.closedAt !== null && (viewer.reassigns || (viewer.works && mine)),
       reassign: viewer.reassigns && lead.closedAt === null,
     },
   };
+}
+
+/** Whether nobody may contact the person, by whatever record of theirs. */
+function isBound({ lead, binding }: LeadRecord): boolean {
+  return lead.shownContactFields !== null || binding.kind === "bound";
 }
 
 function seesDetails({ lead }: LeadRecord, offers: readonly OfferRecord[], { userId }: Viewer): boolean {

@@ -6,8 +6,14 @@ const FIELDS = Object.keys(PROFILE_FIELDS).filter(
 ) as readonly MergedField[];
 
 /** The merged record as a sample: the fields that it has, each with the record that it comes from. */
-export function mergePreviewView({ primary, merge }: Awaited<ReturnType<typeof previewMerge>>) {
+export function mergePreviewView({
+  primary,
+  merge,
+  privateNotes,
+  reader,
+}: Awaited<ReturnType<typeof previewMerge>>) {
   return {
+    ...{ privateNotes, reader },
     fields: FIELDS.flatMap((field) => {
       const filled = merge.filled[field];
       const value = filled?.value ?? primary[field];

@@ -71,7 +71,13 @@ function leave(org: RoutedOrganization): Promise<void> {
 async function deactivate(org: RoutedOrganization): Promise<void> {
   const { organizationId } = org;
   await db.withOrganization(organizationId, (tx) =>
-    updateUser(tx, organizationId, onlyUser(org), { active: false }),
+    updateUser(
+      tx,
+      organizationId,
+      onlyUser(org),
+      { active: false },
+      { actor: { organizationId, userId: null, keyId: null }, nowMs: NOW_MS },
+    ),
   );
 }
 

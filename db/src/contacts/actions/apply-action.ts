@@ -128,7 +128,7 @@ export async function setDoNotContact(
   if (reason !== null) throw new AppError("FORBIDDEN", reason);
   await tx
     .update(contacts)
-    .set({ doNotContact: true, updatedAt: new Date(nowMs) })
+    .set({ doNotContact: true, doNotContactAt: new Date(nowMs), updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
   await tx.delete(campaignMembers).where(eq(campaignMembers.contactId, contactId));
   // A journey that was to begin never does.

@@ -12,7 +12,7 @@ const COPIED = [
   ...[contacts.cellPhone, contacts.homePhone, contacts.workPhone, contacts.prefersText],
   ...[contacts.preferredLanguage, contacts.street, contacts.city, contacts.state, contacts.postalCode],
   ...[contacts.standardizedAddress, contacts.leadStatus, contacts.referredBy, contacts.contactedAt],
-  ...[contacts.doNotContact, contacts.silencedAt],
+  ...[contacts.doNotContact, contacts.doNotContactAt, contacts.contactableSince, contacts.silencedAt],
 ].map(({ name }) => name);
 
 export interface Copy {

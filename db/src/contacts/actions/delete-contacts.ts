@@ -4,6 +4,7 @@ import { closeLead } from "../../leads/close-lead.ts";
 import {
   appointments,
   campaignMembers,
+  contactFormerAddresses,
   contactGroupMembers,
   contactMemos,
   contactNotes,
@@ -25,7 +26,7 @@ const PERSONAL = {
 /** Rows that are about a contact and nothing else. */
 const BELONGINGS = [
   ...[contactNotes, contactMemos, contactTasks, appointments],
-  ...[contactShares, contactGroupMembers, campaignMembers, journeyTriggerEvents],
+  ...[contactShares, contactGroupMembers, campaignMembers, journeyTriggerEvents, contactFormerAddresses],
 ] as const;
 
 /**

@@ -5,6 +5,7 @@ import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import {
   appointments,
+  contactFormerAddresses,
   contactGroupMembers,
   contactMemos,
   contactMerges,
@@ -14,8 +15,10 @@ import {
   contactTasks,
   leads,
   loanParticipants,
+  users,
 } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
+import { countPrivateNotes } from "../private-notes.ts";
 import type { ActionBy } from "./action-by.ts";
 import { eraseContacts } from "./delete-contacts.ts";
 
@@ -27,6 +30,15 @@ export interface MergeRequest {
 }
 
 type Contact = typeof contacts.$inferSelect;
+
+export interface MergePreview {
+  readonly primary: Contact;
+  readonly merge: Merge;
+  /** Private notes on the other records, which go along. */
+  readonly privateNotes: number;
+  /** Who will read these beside their authors: the primary's owner. */
+  readonly reader: { readonly id: string; readonly name: string } | null;
+}
 
 /** What is about one contact each, and goes to the primary as it is. */
 const MOVED = [leads, contactNotes, contactMemos, contactTasks, appointments] as const;
@@ -40,9 +52,17 @@ export async function previewMerge(
   tx: Tx,
   request: MergeRequest,
   by: Pick<ActionBy, "viewer">,
-): Promise<{ readonly primary: Contact; readonly merge: Merge }> {
+): Promise<MergePreview> {
   const { primary, others } = await readMerged(tx, request, by, { lock: false });
-  return { primary, merge: mergeRecords(primary, others) };
+  const ids = others.map(({ id }) => id);
+  const [reader] = await tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.id, primary.ownerUserId ?? ""));
+  return {
+    ...{ primary, merge: mergeRecords(primary, others), reader: reader ?? null },
+    privateNotes: await countPrivateNotes(tx, ids),
+  };
 }
 
 /**
@@ -75,8 +95,10 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
       ...Object.fromEntries(Object.entries(merge.filled).map(([field, { value }]) => [field, value])),
       ...standardizedOf(merge, others),
       ...{ silencedAt: merge.silencedAt, contactedAt: merge.contactedAt, updatedAt: at },
+      contactableSince: merge.contactableSince,
     })
     .where(eq(contacts.id, primaryId));
+  await keepFormerAddresses(tx, primary, otherIds, merge.formerAddresses);
   await tx
     .insert(contactMerges)
     .values(
@@ -116,6 +138,25 @@ async function joinSets(tx: Tx, { id, ownerUserId }: Contact, otherIds: readonly
     select organization_id, ${id}, user_id, min(shared_at) from ${contactShares}
     where contact_id = any (${ids}::text[]) and user_id is distinct from ${ownerUserId}::text
     group by 1, user_id on conflict do nothing`);
+}
+
+/** What the others were reached by, and what they had been reached by before, still means this person. */
+async function keepFormerAddresses(
+  tx: Tx,
+  { organizationId, id: contactId }: Contact,
+  otherIds: readonly string[],
+  addresses: readonly string[],
+): Promise<void> {
+  const inherited = await tx
+    .delete(contactFormerAddresses)
+    .where(inArray(contactFormerAddresses.contactId, [...otherIds]))
+    .returning({ address: contactFormerAddresses.address });
+  const all = [...new Set([...addresses, ...inherited.map(({ address }) => address)])];
+  if (all.length === 0) return;
+  await tx
+    .insert(contactFormerAddresses)
+    .values(all.map((address) => ({ organizationId, contactId, address })))
+    .onConflictDoNothing();
 }
 
 async function readMerged(

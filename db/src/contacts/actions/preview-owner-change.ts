@@ -4,6 +4,7 @@ import type { Tx } from "../../client.ts";
 import { isOneOf } from "../../is-one-of.ts";
 import { loanParticipants, users } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
+import { countPrivateNotes } from "../private-notes.ts";
 import { readGoingAlong } from "./loan-bystanders.ts";
 import { type ContactSelection, firstSelected } from "./selection.ts";
 
@@ -30,6 +31,10 @@ export interface OwnerChangePreview {
   readonly additional: number;
   /** How many of these are also on a loan that stays, and would go as a copy. */
   readonly copied: number;
+  /** Private notes on the former, which the new owner will read. */
+  readonly privateNotes: number;
+  /** Private notes on those who would go along as they are. */
+  readonly privateNotesAlong: number;
 }
 
 /** @throws AppError INVALID_VALUE for a selection of more than MOST_REVIEWED */
@@ -55,8 +60,12 @@ export async function previewOwnerChange(
     refused: ids.length - eligible.length,
     onLoans: onLoans.length,
     ...(await readOwners(tx, eligible)),
+    privateNotes: await countPrivateNotes(
+      tx,
+      eligible.map(([id]) => id),
+    ),
   };
-  if (onLoans.length === 0) return { ...counts, loans: 0, additional: 0, copied: 0 };
+  if (onLoans.length === 0) return { ...counts, loans: 0, additional: 0, copied: 0, privateNotesAlong: 0 };
   const [counted] = await tx
     .select({ loans: countDistinct(loanParticipants.loanId) })
     .from(loanParticipants)
@@ -71,6 +80,10 @@ export async function previewOwnerChange(
     loans: counted?.loans ?? 0,
     additional: going.length,
     copied: going.filter(({ staysOnAnother }) => staysOnAnother).length,
+    privateNotesAlong: await countPrivateNotes(
+      tx,
+      going.flatMap(({ contactId, staysOnAnother }) => (staysOnAnother ? [] : [contactId])),
+    ),
   };
 }
 

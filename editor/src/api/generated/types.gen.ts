@@ -334,7 +334,14 @@ export type Contact = {
      * The older contact that this one repeats.
      */
     linkedContactId: string | null;
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
     doNotContact: boolean;
+    /**
+     * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
+     */
+    excused: boolean;
     /**
      * Fields that are null because a do-not-contact status is honored.
      */
@@ -374,6 +381,9 @@ export type LeadSummary = {
     exceptionReason: string | null;
     holdReason: string | null;
     closedAt: string | null;
+    /**
+     * Nobody may contact the person.
+     */
     doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
@@ -413,6 +423,9 @@ export type Lead = {
     exceptionReason: string | null;
     holdReason: string | null;
     closedAt: string | null;
+    /**
+     * Nobody may contact the person.
+     */
     doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
@@ -442,6 +455,10 @@ export type Lead = {
     may: {
         claim: boolean;
         pass: boolean;
+        /**
+         * Record what the contact began.
+         */
+        recordInbound: boolean;
         communicate: boolean;
         close: boolean;
         reopen: boolean;
@@ -614,6 +631,14 @@ export type ContactRecord = {
     firstName: string | null;
     lastName: string | null;
     standing: 'inUse' | 'archived' | 'doNotContact';
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
+    doNotContact: boolean;
+    /**
+     * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
+     */
+    excused: boolean;
     archiveReason: string | null;
     /**
      * Since when they get neither emails nor text messages.
@@ -790,9 +815,17 @@ export type AuditEvent = {
      * An API key did it.
      */
     isByKey: boolean;
-    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list';
+    /**
+     * What that key is called.
+     */
+    keyName: string | null;
+    /**
+     * The network address that it was done from; told of sign-ins, people, keys, workflows and exports.
+     */
+    address: string | null;
+    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
-    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported';
+    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -891,6 +924,14 @@ export type OwnerChangePreview = {
      * How many of these are on a loan that stays, and would go as a copy.
      */
     copied: number;
+    /**
+     * Private notes on the former, which the new owner will read.
+     */
+    privateNotes: number;
+    /**
+     * Private notes on those who would go along as they are.
+     */
+    privateNotesAlong: number;
 };
 
 export type MergePreview = {
@@ -906,6 +947,14 @@ export type MergePreview = {
          */
         fromId: string | null;
     }>;
+    /**
+     * Private notes on the other records, which go along.
+     */
+    privateNotes: number;
+    /**
+     * Who will read these beside their authors: the primary's owner.
+     */
+    reader: UserRef | null;
 };
 
 export type BulkFailure = {
@@ -1001,6 +1050,9 @@ export type LeadRow = {
     exceptionReason: string | null;
     holdReason: string | null;
     closedAt: string | null;
+    /**
+     * Nobody may contact the person.
+     */
     doNotContact: boolean;
     contactedAt: string | null;
     wait: Wait | null;
@@ -1260,13 +1312,35 @@ export type ApiKey = {
     id: string;
     name: string;
     prefix: string;
-    scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
+    scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'imports:read' | 'workflows:read' | 'workflows:write'>;
+    /**
+     * The sources that it is bound to; `null`: every one.
+     */
+    sources: Array<NamedRef> | null;
+    state: 'working' | 'ended' | 'expired';
+    createdBy: {
+        id: string;
+        name: string;
+        active: boolean;
+    };
+    /**
+     * Who answers for it now. The key works on when they are deactivated.
+     */
+    holder: {
+        id: string;
+        name: string;
+        active: boolean;
+    };
     /**
      * ISO 8601, UTC.
      */
     createdAt: string;
     lastUsedAt: string | null;
     revokedAt: string | null;
+    /**
+     * `null`: never.
+     */
+    expiresAt: string | null;
 };
 
 export type Traffic = {
@@ -1890,7 +1964,12 @@ export type RevokeSessionResponse = RevokeSessionResponses[keyof RevokeSessionRe
 export type ListApiKeysData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only those that this user answers for and nobody has ended.
+         */
+        holderUserId?: string;
+    };
     url: '/api-keys';
 };
 
@@ -1937,7 +2016,15 @@ export type ListApiKeysResponse = ListApiKeysResponses[keyof ListApiKeysResponse
 export type CreateApiKeyData = {
     body: {
         name: string;
-        scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
+        scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'imports:read' | 'workflows:read' | 'workflows:write'>;
+        /**
+         * Left out or null: never.
+         */
+        expiresAt?: string | null;
+        /**
+         * Sources that it sends and reads leads of, and nothing else; left out or null: every one.
+         */
+        sourceIds?: Array<string> | null;
     };
     path?: never;
     query?: never;
@@ -1966,6 +2053,10 @@ export type CreateApiKeyErrors = {
      */
     415: Problem;
     /**
+     * INVALID_VALUE, INVALID_DATE
+     */
+    422: Problem;
+    /**
      * RATE_LIMITED
      */
     429: Problem;
@@ -1989,13 +2080,35 @@ export type CreateApiKeyResponses = {
         id: string;
         name: string;
         prefix: string;
-        scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'workflows:read' | 'workflows:write'>;
+        scopes: Array<'leads:write' | 'leads:read' | 'contacts:read' | 'contacts:write' | 'imports:write' | 'imports:read' | 'workflows:read' | 'workflows:write'>;
+        /**
+         * The sources that it is bound to; `null`: every one.
+         */
+        sources: Array<NamedRef> | null;
+        state: 'working' | 'ended' | 'expired';
+        createdBy: {
+            id: string;
+            name: string;
+            active: boolean;
+        };
+        /**
+         * Who answers for it now. The key works on when they are deactivated.
+         */
+        holder: {
+            id: string;
+            name: string;
+            active: boolean;
+        };
         /**
          * ISO 8601, UTC.
          */
         createdAt: string;
         lastUsedAt: string | null;
         revokedAt: string | null;
+        /**
+         * `null`: never.
+         */
+        expiresAt: string | null;
         /**
          * Shown once.
          */
@@ -2056,6 +2169,71 @@ export type RevokeApiKeyResponses = {
 
 export type RevokeApiKeyResponse = RevokeApiKeyResponses[keyof RevokeApiKeyResponses];
 
+export type UpdateApiKeyData = {
+    body: {
+        holderUserId: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api-keys/{id}';
+};
+
+export type UpdateApiKeyErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type UpdateApiKeyError = UpdateApiKeyErrors[keyof UpdateApiKeyErrors];
+
+export type UpdateApiKeyResponses = {
+    /**
+     * Default Response
+     */
+    200: ApiKey;
+};
+
+export type UpdateApiKeyResponse = UpdateApiKeyResponses[keyof UpdateApiKeyResponses];
+
 export type ListUsersData = {
     body?: never;
     path?: never;
@@ -2106,7 +2284,12 @@ export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 export type UpdateUserData = {
     body: {
         name?: string;
+        role?: 'admin' | 'manager' | 'marketing' | 'loan_officer' | 'partner' | 'engineer';
         active?: boolean;
+        /**
+         * An active administrator who answers for the user's API keys from now on; left out: the keys live on in the user's name.
+         */
+        handKeysTo?: string;
         licensedStates?: Array<string>;
         licenceEnds?: {
             [key: string]: string;
@@ -2146,6 +2329,10 @@ export type UpdateUserErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * LAST_ADMINISTRATOR, USER_HOLDS_LEADS
+     */
+    409: Problem;
     /**
      * BODY_TOO_LARGE
      */
@@ -4257,6 +4444,10 @@ export type RecordCommunicationData = {
     body: {
         kind: 'call' | 'email' | 'text' | 'meeting';
         /**
+         * Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.
+         */
+        direction?: 'outbound' | 'inbound';
+        /**
          * ISO 8601, with its offset; in the years 1900 to 2999.
          */
         at?: string;
@@ -4288,6 +4479,10 @@ export type RecordCommunicationErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * DO_NOT_CONTACT
+     */
+    409: Problem;
     /**
      * BODY_TOO_LARGE
      */
@@ -6003,10 +6198,10 @@ export type ListAuditData = {
     query?: {
         cursor?: string;
         limit?: number;
-        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list';
+        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
         subjectId?: string;
         actorUserId?: string;
-        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported';
+        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     };
     url: '/audit';
 };
@@ -9190,6 +9385,10 @@ export type AddAppointmentErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * DO_NOT_CONTACT
+     */
+    409: Problem;
     /**
      * BODY_TOO_LARGE
      */

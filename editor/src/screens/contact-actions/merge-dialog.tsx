@@ -15,6 +15,7 @@ import { RadioCards } from "../../ui/radio-cards.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { type ActionTarget, contactsWords } from "./action-target.ts";
+import { privateNotesWords } from "./private-notes-words.ts";
 import { useSelectedContacts } from "./use-selected-contacts.ts";
 
 interface MergeDialogProps {
@@ -172,6 +173,9 @@ function Sample({ body, contacts, read, onRead }: SampleProps) {
         <li>Loans, leads, activity, tasks and notes of the others become the primary record’s.</li>
         <li>Where both have a value, the primary record’s stays.</li>
         <li>A note about the merge is added; the other records are gone.</li>
+        {preview.data.privateNotes > 0 && (
+          <li>{privateNotesWords(preview.data.privateNotes, preview.data.reader?.name ?? null)}</li>
+        )}
       </ul>
       <Checkbox
         checked={read}

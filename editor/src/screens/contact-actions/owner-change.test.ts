@@ -3,8 +3,9 @@ import type { FormerOwners } from "./former-owners.ts";
 import { type OwnerChange, ownerChangeEffects, ownerChangeSteps } from "./owner-change.ts";
 
 const OWNED = { owners: [{ id: "user_me", name: "Mae Stone" }], ownerCount: 1 };
-const NO_LOANS = { contacts: 3, refused: 0, onLoans: 0, loans: 0, additional: 0, copied: 0, ...OWNED };
-const ON_LOANS = { contacts: 3, refused: 0, onLoans: 1, loans: 1, additional: 2, copied: 1, ...OWNED };
+const NOTES = { privateNotes: 0, privateNotesAlong: 0, ...OWNED };
+const NO_LOANS = { contacts: 3, refused: 0, onLoans: 0, loans: 0, additional: 0, copied: 0, ...NOTES };
+const ON_LOANS = { contacts: 3, refused: 0, onLoans: 1, loans: 1, additional: 2, copied: 1, ...NOTES };
 const ME: FormerOwners = { kind: "me" };
 const NOBODY: FormerOwners = { kind: "nobody" };
 const CHANGE: OwnerChange = {
@@ -72,5 +73,25 @@ describe("the review tells", () => {
     expect(told({}, NO_LOANS, few)).toMatch(/Linh Tran and Omar Haddad no longer have theirs/);
     expect(told({ transferLoans: false }, ON_LOANS, few)).toMatch(/copy .* with their owners/);
     expect(told({}, NO_LOANS, NOBODY)).toBe("3 contacts will be owned by Bob Hill.");
+  });
+});
+
+describe("private notes in the review of a change of owner", () => {
+  const review = (privateNotes: number, change: Partial<OwnerChange> = {}) =>
+    ownerChangeEffects({ ...CHANGE, ...change }, { ...ON_LOANS, privateNotes, privateNotesAlong: 2 }, NOBODY);
+
+  test("are counted, with whoever will be able to read them", () => {
+    expect(review(3)).toContain("3 private notes go along: Bob Hill will be able to read them.");
+    expect(review(1)).toContain("1 private note goes along: Bob Hill will be able to read it.");
+  });
+
+  test("count those of contacts who go along with the loans", () => {
+    expect(review(3, { transferLoans: true })).toContain(
+      "5 private notes go along: Bob Hill will be able to read them.",
+    );
+  });
+
+  test("are not spoken of where there are none", () => {
+    expect(review(0).join()).not.toContain("private");
   });
 });

@@ -1,6 +1,7 @@
 import type { OwnerChangePreview, UserRef } from "../../api/generated/types.gen.ts";
 import { contactsWords } from "./action-target.ts";
 import { type FormerOwners, keepersWords, sharedEffect, shareTitle } from "./former-owners.ts";
+import { privateNotesWords } from "./private-notes-words.ts";
 
 /** What was answered so far; `null`: not yet. */
 export interface OwnerChange {
@@ -101,5 +102,15 @@ export function ownerChangeEffects(
         ]
       : []),
     sharedEffect(former, share === true),
+    privateNotesEffect(preview, change),
   ].filter((effect) => effect !== null);
+}
+
+/** Private notes are for their author and the present owner, so they change their reader with the owner. */
+function privateNotesEffect(
+  { privateNotes, privateNotesAlong }: OwnerChangePreview,
+  { owner, transferLoans }: OwnerChange,
+): string | null {
+  const notes = privateNotes + (transferLoans === true ? privateNotesAlong : 0);
+  return privateNotesWords(notes, owner?.name ?? "the new owner");
 }

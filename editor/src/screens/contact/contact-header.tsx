@@ -3,6 +3,8 @@ import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { formatPhone } from "../../format/values.ts";
+import { DoNotContactBadge, DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
+import { ReachLink } from "../../leads/reach-link.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ContactActionsMenu } from "../contact-actions/contact-actions-menu.tsx";
@@ -24,19 +26,24 @@ export function ContactHeader({ contact }: { readonly contact: ContactRecord }) 
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="min-w-0 truncate font-semibold text-ink text-xl tracking-tight">{contact.name}</h1>
           {label !== null && <Badge tone="warn">{label}</Badge>}
+          {contact.doNotContact && standing !== "doNotContact" && <DoNotContactBadge />}
           {contact.silencedAt !== null && <Badge tone="warn">Silenced</Badge>}
         </div>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
           <LeadStatusLabel status={contact.leadStatus} />
           {contact.cellPhone !== null && (
-            <a className="num rounded-sm hover:underline" href={`tel:${contact.cellPhone}`}>
+            <ReachLink className="num" off={contact.doNotContact} href={`tel:${contact.cellPhone}`}>
               {formatPhone(contact.cellPhone)}
-            </a>
+            </ReachLink>
           )}
           {contact.email !== null && (
-            <a className="min-w-0 break-all rounded-sm hover:underline" href={`mailto:${contact.email}`}>
+            <ReachLink
+              className="min-w-0 break-all"
+              off={contact.doNotContact}
+              href={`mailto:${contact.email}`}
+            >
               {contact.email}
-            </a>
+            </ReachLink>
           )}
         </p>
         <p className="mt-1 text-faint text-xs">
@@ -45,10 +52,17 @@ export function ContactHeader({ contact }: { readonly contact: ContactRecord }) 
           {sharedWith.length > 0 && ` · Shared with ${sharedWith.map(({ name }) => name).join(", ")}`}
           {archiveReason !== null && ` · Archived: ${reasonOf(archiveReason)}`}
         </p>
+        <div className="mt-1.5 empty:hidden">
+          <DoNotContactNote contact={contact} />
+        </div>
       </div>
       {canWork && (
         <div className="flex flex-wrap items-center gap-2">
-          <Button icon={<CalendarPlus className="size-4" aria-hidden />} onClick={() => setSchedules(true)}>
+          <Button
+            icon={<CalendarPlus className="size-4" aria-hidden />}
+            disabled={contact.doNotContact}
+            onClick={() => setSchedules(true)}
+          >
             Schedule
           </Button>
           <NotesMenu contact={contact} isPartner={contact.hidesFromPartners} labelled />

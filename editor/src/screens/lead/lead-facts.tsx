@@ -4,6 +4,8 @@ import type { Lead, Offer } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 import { languageName } from "../../format/language.ts";
 import { formatPhone, formatUsd, MISSING } from "../../format/values.ts";
+import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
+import { ReachLink } from "../../leads/reach-link.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -16,16 +18,24 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
       <Facts title="Contact">
         <Fact label="Email">
           {contact.email === null ? null : (
-            <a className={LINK} href={`mailto:${contact.email}`}>
+            <ReachLink
+              className={lead.doNotContact ? "break-all" : LINK}
+              off={lead.doNotContact}
+              href={`mailto:${contact.email}`}
+            >
               {contact.email}
-            </a>
+            </ReachLink>
           )}
         </Fact>
         <Fact label="Cell phone">
           {contact.cellPhone === null ? null : (
-            <a className={`${LINK} num`} href={`tel:${contact.cellPhone}`}>
+            <ReachLink
+              className={lead.doNotContact ? "num" : `${LINK} num`}
+              off={lead.doNotContact}
+              href={`tel:${contact.cellPhone}`}
+            >
               {formatPhone(contact.cellPhone)}
-            </a>
+            </ReachLink>
           )}
         </Fact>
         <Fact label="Language">
@@ -35,6 +45,11 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
           <p className="col-span-2 text-bad text-xs">
             Asked not to be contacted. What is missing is hidden from everybody, and nothing is sent.
           </p>
+        )}
+        {contact.hiddenFields.length === 0 && (lead.doNotContact || contact.excused) && (
+          <div className="col-span-2">
+            <DoNotContactNote contact={contact} />
+          </div>
         )}
         <Fact label="External ID">{lead.externalId}</Fact>
       </Facts>
@@ -57,7 +72,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
   );
 }
 
-const LINK = "break-all text-accent-text underline-offset-2 hover:underline";
+const LINK = "break-all text-accent-text";
 
 function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

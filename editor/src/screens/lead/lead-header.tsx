@@ -1,14 +1,14 @@
 import { reasonLine, reasonText } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
-import { Activity, ArrowUpRight, ChevronLeft, PhoneOff } from "lucide-react";
+import { Activity, ArrowUpRight, ChevronLeft } from "lucide-react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
+import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { CommunicationMenu } from "./communication-menu.tsx";
 import { LeadMoreMenu } from "./lead-more-menu.tsx";
@@ -35,11 +35,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
               {lead.contactName}
             </h1>
             <LeadStateBadge lead={lead} />
-            {lead.doNotContact && (
-              <Badge tone="bad">
-                <PhoneOff className="size-3" aria-hidden /> Do not contact
-              </Badge>
-            )}
+            {lead.doNotContact && <DoNotContactBadge />}
             {lead.wait !== null && <WaitCountdown wait={lead.wait} words />}
           </div>
           <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
@@ -84,7 +80,14 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
             </a>
           )}
           <LeadMoreMenu lead={lead} />
-          {lead.may.communicate && <CommunicationMenu busy={waiting} onPick={actions.communicate} />}
+          {lead.may.recordInbound && (
+            <CommunicationMenu
+              busy={waiting}
+              mayOutbound={lead.may.communicate}
+              onPick={actions.communicate}
+              onInbound={actions.receive}
+            />
+          )}
           {lead.may.pass && (
             <Button
               className="pointer-coarse:h-11"

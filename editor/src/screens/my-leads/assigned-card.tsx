@@ -4,6 +4,7 @@ import { Mail, MessageSquare, Phone } from "lucide-react";
 import { useState } from "react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { formatPhone } from "../../format/values.ts";
+import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { useWait } from "../../leads/wait-countdown.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -21,6 +22,7 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
   const actions = useLeadActions(lead);
   const [reached, setReached] = useState<CommunicationKind | null>(null);
   const { email, cellPhone } = lead.contact;
+  const reachable = !lead.doNotContact;
   return (
     <li className="flex flex-col gap-3.5 rounded-lg border border-line bg-surface p-4 shadow-sm">
       <div className="min-w-0">
@@ -36,40 +38,53 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
           {[cellPhone === null ? null : formatPhone(cellPhone), email].filter(Boolean).join(" · ")}
         </p>
       </div>
-      {lead.wait !== null && <ContactDeadline wait={lead.wait} />}
+      {lead.wait !== null && reachable && <ContactDeadline wait={lead.wait} />}
+      <DoNotContactNote contact={lead.contact} />
       <div className="grid grid-cols-3 gap-2">
         <ReachLink
-          href={cellPhone && `tel:${cellPhone}`}
+          href={reachable && cellPhone ? `tel:${cellPhone}` : null}
           icon={Phone}
           label="Call"
           onGo={() => setReached("call")}
         />
         <ReachLink
-          href={cellPhone && `sms:${cellPhone}`}
+          href={reachable && cellPhone ? `sms:${cellPhone}` : null}
           icon={MessageSquare}
           label="Text"
           onGo={() => setReached("text")}
         />
         <ReachLink
-          href={email && `mailto:${email}`}
+          href={reachable && email ? `mailto:${email}` : null}
           icon={Mail}
           label="Email"
           onGo={() => setReached("email")}
         />
-        {MADE.map(({ kind, words }) => (
-          <Button
-            key={kind}
-            look={reached === kind ? "primary" : "secondary"}
-            className="h-11"
-            aria-label={`${words}: ${lead.contactName}`}
-            busy={actions.busy === kind}
-            disabled={actions.busy !== null || !lead.may.communicate}
-            onClick={() => actions.communicate(kind)}
-          >
-            {words}
-          </Button>
-        ))}
+        {reachable &&
+          MADE.map(({ kind, words }) => (
+            <Button
+              key={kind}
+              look={reached === kind ? "primary" : "secondary"}
+              className="h-11"
+              aria-label={`${words}: ${lead.contactName}`}
+              busy={actions.busy === kind}
+              disabled={actions.busy !== null || !lead.may.communicate}
+              onClick={() => actions.communicate(kind)}
+            >
+              {words}
+            </Button>
+          ))}
       </div>
+      {!reachable && (
+        <Button
+          className="h-11"
+          aria-label={`They called me: ${lead.contactName}`}
+          busy={actions.busy === "call"}
+          disabled={actions.busy !== null || !lead.may.recordInbound}
+          onClick={() => actions.receive("call")}
+        >
+          They called me
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { listApiKeysOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ApiKey, User } from "../../api/generated/types.gen.ts";
+import type { ApiKey, Problem, User } from "../../api/generated/types.gen.ts";
 import { formatAgo } from "../../format/instant.ts";
 import { plural } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +16,7 @@ import { reachWords } from "../api-keys/key-words.ts";
 interface DeactivateDialogProps {
   readonly user: User;
   readonly busy: boolean;
-  readonly error: Error | null;
+  readonly error: Problem | null;
   readonly onClose: () => void;
   /** With the administrator who gets the user's API keys; undefined: they have none, or the keys stay in their name. */
   readonly onConfirm: (handKeysTo: string | undefined) => void;

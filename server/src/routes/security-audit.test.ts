@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { drawFilter } from "../fixtures/draw-filter.ts";
+import { officeApi } from "../fixtures/office-api.ts";
+import { PASSWORD } from "../fixtures/test-office.ts";
+
+const { server, office, as } = officeApi("eachTest");
+
+interface Logged {
+  readonly sentence: string;
+  readonly action: string;
+  readonly actor: { readonly name: string } | null;
+  readonly address: string | null;
+}
+
+describe("the audit log tells of", () => {
+  test("signing in and out, from which address", async () => {
+    const { email } = office.people.manager;
+
+    const signedIn = await signIn(email, PASSWORD);
+    await server.app.inject({
+      ...{ method: "DELETE", url: "/api/v1/session" },
+      headers: { cookie: `fairlead_session=${signedIn.cookies[0]?.value}` },
+    });
+
+    expect(await logged("user")).toEqual([
+      expect.objectContaining({
+        action: "signedOut",
+        actor: expect.objectContaining({ name: "The manager" }),
+      }),
+      expect.objectContaining({ action: "signedIn", address: "127.0.0.1" }),
+    ]);
+  });
+
+  test("wrong passwords at the 1st and the 10th, so that guessing fills no disk", async () => {
+    const { email } = office.people.manager;
+    for (let attempt = 0; attempt < 15; attempt += 1) await signIn(email, "wrong");
+    await signIn("nobody@example.com", "wrong");
+
+    const sentences = (await logged("user")).map(({ sentence }) => sentence);
+
+    expect(sentences).toEqual([
+      "somebody gave wrong passwords for The manager 10 times within 15 minutes",
+      "somebody gave a wrong password for The manager",
+    ]);
+  });
+
+  test("API keys that are made, handed on and ended, by name", async () => {
+    const { manager, admin } = office.people;
+    await as("admin", "PATCH", `/users/${manager.userId}`, { role: "admin" });
+    const { id } = (await as("admin", "POST", "/api-keys", { name: "CRM", scopes: ["leads:read"] })).json();
+    await as("admin", "PATCH", `/api-keys/${id}`, { holderUserId: manager.userId });
+    await as("admin", "DELETE", `/api-keys/${id}`);
+
+    expect((await logged("apiKey")).map(({ sentence }) => sentence)).toEqual([
+      "ended the API key “CRM”",
+      "handed the API key “CRM” from The admin to The manager",
+      "created the API key “CRM”",
+    ]);
+    expect(admin.userId).not.toBe(manager.userId);
+  });
+
+  test("roles that change and users who are deactivated and activated", async () => {
+    const { userId } = office.people.marketing;
+    await as("admin", "PATCH", `/users/${userId}`, { role: "manager" });
+    await as("admin", "PATCH", `/users/${userId}`, { active: false });
+    await as("admin", "PATCH", `/users/${userId}`, { active: true });
+    await as("admin", "PATCH", `/users/${userId}`, { name: "Renamed", active: true });
+
+    expect((await logged("user")).map(({ sentence }) => sentence)).toEqual([
+      "activated Renamed",
+      "deactivated Renamed",
+      "changed the role of Renamed from marketing to manager",
+    ]);
+  });
+
+  test("publishing, pausing, and the export of a back-test", async () => {
+    const { workflowId } = office;
+    await as("marketing", "PUT", `/workflows/${workflowId}/state`, { state: "paused" });
+    await as("marketing", "PUT", `/workflows/${workflowId}/state`, { state: "active" });
+    await as("marketing", "POST", `/workflows/${workflowId}/versions/1/restore`);
+    const period = { version: "draft", from: "2026-05-01T00:00:00Z", until: "2026-05-04T00:00:00Z" };
+    const csv = await as("marketing", "POST", `/workflows/${workflowId}/backtest.csv`, period);
+
+    const sentences = (await logged("workflow")).map(({ sentence }) => sentence);
+    expect(csv.statusCode).toBe(200);
+    const own = sentences.filter((sentence) => sentence.includes("Test Leads"));
+    expect(new Set(own)).toEqual(
+      new Set([
+        "published the workflow “Test Leads” as version 1",
+        "exported a back-test of the workflow “Test Leads”",
+        "activated the workflow “Test Leads”",
+        "paused the workflow “Test Leads”",
+      ]),
+    );
+  });
+
+  test("a roll-back as such", async () => {
+    await drawFilter(server, office, "TX");
+    await as("marketing", "POST", `/workflows/${office.workflowId}/publish`);
+    await as("marketing", "POST", `/workflows/${office.workflowId}/versions/1/restore`);
+
+    expect((await logged("workflow")).map(({ sentence }) => sentence)).toContain(
+      "rolled the workflow “Test Leads” back; its version 3 is live",
+    );
+  });
+
+  test("the export of contacts and of failed rows", async () => {
+    await as("admin", "GET", `/imports/${office.importId}/failures.csv`);
+
+    expect((await logged("import")).map(({ sentence }) => sentence)).toEqual([
+      "exported the failed rows of an import",
+    ]);
+  });
+});
+
+test("the log keeps one order over changes of contacts and what concerns security, page after page", async () => {
+  await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Annie" });
+  server.clock.nowMs += 1000;
+  await signIn(office.people.manager.email, PASSWORD);
+  server.clock.nowMs += 1000;
+  await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Anna" });
+
+  const actions: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const after: string = cursor === "" ? "" : `&cursor=${cursor}`;
+    const page = (await as("admin", "GET", `/audit?limit=2${after}`)).json();
+    actions.push(...page.items.map(({ action }: Logged) => action));
+    cursor = page.nextCursor;
+  }
+
+  expect(actions.filter((action) => ["updated", "signedIn"].includes(action))).toEqual([
+    ...["updated", "signedIn", "updated"],
+  ]);
+});
+
+function signIn(email: string, password: string) {
+  return server.app.inject({ method: "POST", url: "/api/v1/session", payload: { email, password } });
+}
+
+async function logged(subject: string): Promise<Logged[]> {
+  return (await as("admin", "GET", `/audit?subject=${subject}&limit=50`)).json().items;
+}
