@@ -27,7 +27,8 @@ beforeAll(async () => {
   await grantServiceRole(owner, ROLE);
   await Promise.all([stack.server.stop(), stack.worker.stop()]);
   const env = { ...stack.env, databaseUrl: asService(stack.databaseUrl) };
-  [server, worker] = await Promise.all([startServer(env), startWorker(env)]);
+  const mailboxPort = Number(new URL(stack.env.smtpUrl).port);
+  [server, worker] = await Promise.all([startServer({ ...env, mailboxPort }), startWorker(env)]);
 });
 
 afterAll(async () => {
