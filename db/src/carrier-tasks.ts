@@ -27,7 +27,6 @@ export interface SendJob {
 export interface TerminateJob {
   readonly organizationId: OrganizationId;
   readonly leadId: LeadId;
-  readonly reason: string;
 }
 
 /** One committed fact that goes out: a lead's wait to Temporal, or a message to its provider. */

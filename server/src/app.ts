@@ -1,3 +1,4 @@
+import { ERROR_SERIALIZERS, loggableError } from "@fairlead/db";
 import { AppError } from "@fairlead/engine";
 import fastifyCookie from "@fastify/cookie";
 import fastifyHelmet from "@fastify/helmet";
@@ -12,15 +13,20 @@ import Fastify, {
   LogController,
 } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { readCompressedBodies } from "./bodies/decompress.ts";
+import { readJsonBodies } from "./bodies/read-json.ts";
 import type { ServerDeps } from "./deps.ts";
 import { handleError } from "./errors.ts";
+import { addressBlock } from "./network/address-block.ts";
+import { limitByAddress } from "./network/address-limits.ts";
+import { CONNECTION_LIMITS, limitConnections, serverOptions } from "./network/connection-limits.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { enforceAccess } from "./plugins/access.ts";
 import { registerEditor } from "./plugins/editor.ts";
 import { registerErrorPage } from "./plugins/error-page.ts";
-import { registerHealth } from "./plugins/health.ts";
+import { measureCalls, registerProbes } from "./plugins/health.ts";
 import { registerIdempotency } from "./plugins/idempotency.ts";
-import { API_PREFIX, answerUnknownPaths } from "./plugins/unknown-path.ts";
+import { API_PREFIX, answerUnknownPaths, refuseOtherMethods } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { bulkActionRoutes } from "./routes/bulk-actions.ts";
@@ -54,6 +60,8 @@ const MAX_BODY_BYTES = 1_000_000;
 /** A source's name of 100 characters, each escaped in the path. */
 const MAX_PARAM_LENGTH = 1_200;
 export const MAX_FILE_BYTES = 1_100_000_000;
+/** One file more than is taken, so that a second one is noticed and named; names are UTF-8, as every browser sends them. */
+const UPLOADS = { limits: { files: 2, fields: 10, fileSize: MAX_FILE_BYTES }, defParamCharset: "utf8" };
 /** Calls a minute; a machine imports and a person clicks. */
 const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as const;
 
@@ -84,21 +92,34 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
 
 /** Builds the HTTP server; listens to nothing yet. */
 export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
+  const connections = { ...CONNECTION_LIMITS, ...deps.connections };
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
-    trustProxy: "loopback",
+    trustProxy: [...(deps.trustedProxies ?? ["loopback"])],
+    ...serverOptions(connections),
     forceCloseConnections: true,
     frameworkErrors: handleError,
-    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-    logger: { level: deps.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
+    logger: {
+      level: deps.logLevel,
+      redact: ["req.headers.authorization", "req.headers.cookie"],
+      serializers: {
+        ...ERROR_SERIALIZERS,
+        err: (error) => ({ ...loggableError(error) }),
+        req: loggableRequest,
+      },
+      ...(deps.logTo ? { stream: deps.logTo } : {}),
+    },
     logController: new LogController({
       disableRequestLogging: deps.logLevel !== "debug" && deps.logLevel !== "trace",
     }),
   });
+  limitConnections(app, connections);
   app.setErrorHandler(handleError);
   await registerOpenApi(app);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: cspDirectives(deps.publicUrl) } });
-  registerHealth(app, deps.probes);
+  measureCalls(app);
+  if (!deps.hasProbesPort) registerProbes(app, deps.probes);
   await app.register(fastifySwaggerUi, { routePrefix: "/docs", staticCSP: true });
   registerErrorPage(app);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
@@ -112,8 +133,13 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
   api.removeContentTypeParser("text/plain");
+  readJsonBodies(api);
+  readCompressedBodies(api);
+  api.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));
+  limitByAddress(api, deps);
+  refuseOtherMethods(api);
   await api.register(fastifyCookie);
-  await api.register(fastifyMultipart, { limits: { files: 1, fields: 10, fileSize: MAX_FILE_BYTES } });
+  await api.register(fastifyMultipart, UPLOADS);
   await api.register(fastifySSE, { heartbeatInterval: 15_000 });
   enforceAccess(api, deps);
   const person = deps.personCallsPerMinute ?? CALLS_PER_MINUTE.person;
@@ -121,13 +147,18 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   await api.register(fastifyRateLimit, {
     hook: "preValidation",
     timeWindow: "1 minute",
-    keyGenerator: (request) => principalOf(request) ?? request.ip,
+    keyGenerator: (request) => principalOf(request) ?? addressBlock(request.ip),
     max: (request) => callsPerMinute[request.caller?.kind ?? "nobody"],
     errorResponseBuilder: (_request, { after }) =>
       new AppError("RATE_LIMITED", `Too many requests; try again in ${after}.`),
   });
   registerIdempotency(api, deps);
   for (const routes of ROUTES) await api.register(routes, deps);
+}
+
+/** What is looked for and filtered by stands in the query: it is not logged. */
+function loggableRequest({ method, url, ip }: FastifyRequest) {
+  return { method, url: url.split("?")[0] ?? "/", remoteAddress: ip };
 }
 
 /** Who calls, as one text. */

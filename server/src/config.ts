@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { parseTrustedProxies } from "./network/trusted-proxies.ts";
+
+const Port = z.coerce.number().int().min(1).max(65_535);
 
 const Environment = z.object({
   DATABASE_URL: z.url(),
@@ -10,7 +13,16 @@ const Environment = z.object({
   TEMPORAL_UI_URL: z.url().optional(),
   EDITOR_DIST: z.string().optional(),
   PERSON_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
-  MAILBOX_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  MAILBOX_PORT: Port.optional(),
+  FAIRLEAD_PROBES_PORT: Port.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .refine(
+      (text) => parseTrustedProxies(text) !== null,
+      "Name addresses, CIDR ranges, loopback, linklocal or uniquelocal, with commas between.",
+    ),
+  MAX_CONNECTIONS: z.coerce.number().int().min(1).default(5_000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

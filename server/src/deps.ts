@@ -3,6 +3,7 @@ import type { StandardizeAddress } from "@fairlead/engine";
 import type { Probe } from "@fairlead/workflows";
 import type { DescribeRun } from "./describe-run.ts";
 import type { LiveHub } from "./live-hub.ts";
+import type { ConnectionLimits } from "./network/connection-limits.ts";
 import type { RunLinks } from "./views/lead-view.ts";
 
 /** What the routes work with; tests hand in their own. */
@@ -27,5 +28,15 @@ export interface ServerDeps {
   readonly sessionCheckMs?: number;
   /** Calls that one person may make a minute; 1,200 if absent. */
   readonly personCallsPerMinute?: number;
+  /** Calls that may come from one address a minute, whoever makes them; 120,000 if absent. */
+  readonly addressCallsPerMinute?: number;
+  /** Whose `X-Forwarded-For` is believed: addresses, CIDR ranges and their names; loopback if absent. */
+  readonly trustedProxies?: readonly string[];
+  /** Limits that are others than `CONNECTION_LIMITS`. */
+  readonly connections?: Partial<ConnectionLimits>;
+  /** Whether the probes are served elsewhere and not beside the API. */
+  readonly hasProbesPort?: boolean;
+  /** Where log lines go; standard output if absent. */
+  readonly logTo?: { write(line: string): void };
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }

@@ -1,5 +1,11 @@
 import type { FastifySchema } from "fastify";
-import { type Endpoint, IdempotencyHeaders, isOperation, type OperationId } from "./contract/index.ts";
+import {
+  alsoProblems,
+  type Endpoint,
+  IdempotencyHeaders,
+  isOperation,
+  type OperationId,
+} from "./contract/index.ts";
 
 /** The key of an endpoint in the contract, which its schema carries for the API description. */
 function operationOf(schema: FastifySchema): OperationId | undefined {
@@ -7,14 +13,33 @@ function operationOf(schema: FastifySchema): OperationId | undefined {
   return isOperation(id) ? id : undefined;
 }
 
-/** An endpoint of the contract as a route's options; the handler is added beside it. */
+/**
+ * An endpoint of the contract as a route's options; the handler is added beside it. Every call that changes something takes an
+ * `Idempotency-Key`, but for those that nobody needs to be signed in for: there is nobody whose key it would be.
+ */
 export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema>>({
   method,
   url,
   schema,
   access,
+  shownOnce = false,
 }: E) {
-  const takesIdempotencyKey = schema.headers === IdempotencyHeaders;
-  const operation = operationOf(schema);
-  return { method, url, schema: schema as E["schema"], config: { access, operation, takesIdempotencyKey } };
+  const takesIdempotencyKey = method !== "GET" && access !== "public";
+  const described = takesIdempotencyKey ? withIdempotencyKey(schema) : schema;
+  return {
+    method,
+    url,
+    schema: described as E["schema"],
+    config: { access, operation: operationOf(schema), takesIdempotencyKey, shownOnce },
+  };
+}
+
+function withIdempotencyKey(schema: FastifySchema): FastifySchema {
+  const headers = schema.headers as typeof IdempotencyHeaders | undefined;
+  const response = schema.response as Readonly<Record<string, unknown>>;
+  return {
+    ...schema,
+    headers: headers ? headers.extend(IdempotencyHeaders.shape) : IdempotencyHeaders,
+    response: alsoProblems(response, "IDEMPOTENCY_KEY_REUSED", "CALL_UNDER_WAY"),
+  };
 }

@@ -115,7 +115,7 @@ describe("a call that cannot be taken", () => {
   test("learns which methods a known path takes", async () => {
     const answer = await inject({ ...get("/workflows/workflow_x"), method: "DELETE" });
 
-    expect(answer.headers.allow).toBe("GET, PATCH");
+    expect(answer.headers.allow).toBe("GET, HEAD, PATCH");
   });
 });
 

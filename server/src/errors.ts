@@ -30,6 +30,8 @@ const DATABASE_DOWN = new Set([
 
 /** What Postgres cannot store although it is a fine string, number or time to us (a NUL character, the year 200 000). */
 const UNSTORABLE = new Set(["22021", "22P05", "22003", "22007", "22008"]);
+/** What the reader of forms says of one that was cut. */
+const BROKEN_FORM = /unexpected end of multipart data$/i;
 /** Two transactions that each waited for the other: one was undone, and may be tried again. */
 const COLLIDED = new Set(["40001", "40P01"]);
 
@@ -43,6 +45,7 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
 /** Sends a problem document. */
 export function sendProblem(reply: FastifyReply, error: AppError): FastifyReply {
   const status = HTTP_STATUS[error.code];
+  reply.header("cache-control", "no-store");
   return reply.status(status).type(PROBLEM_TYPE).send(problemDocument(error, reply.request.url));
 }
 
@@ -81,6 +84,8 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
       "Two changes met and this one gave way; nothing was changed. Try again.",
     );
   }
+  if (BROKEN_FORM.test(error.message))
+    return new AppError("BAD_REQUEST", "The form breaks off before its last boundary; send it again.");
   if (error.message.startsWith("Multipart:"))
     return new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the file as multipart/form-data with a boundary.");
   if (isCallersFault(error)) return new AppError("BAD_REQUEST", error.message);

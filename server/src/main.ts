@@ -7,6 +7,8 @@ import { databaseProbes } from "./database-probes.ts";
 import { describeRunWith } from "./describe-run.ts";
 import { listenLive } from "./live-hub.ts";
 import { startMailbox } from "./mailbox.ts";
+import { parseTrustedProxies } from "./network/trusted-proxies.ts";
+import { probesApp } from "./plugins/health.ts";
 import { temporalProbes } from "./temporal-probe.ts";
 
 /** The server's process: HTTP, live events and the local mailbox, until SIGTERM or SIGINT. */
@@ -15,6 +17,7 @@ const db = openDatabase(config.DATABASE_URL, { max: 16, applicationName: "fairle
 const live = listenLive(config.DATABASE_URL);
 const temporal = temporalProbes(config.TEMPORAL_TASK_QUEUE);
 const client = lazyTemporalClient();
+const probes = [...databaseProbes(db, config.DATABASE_URL), ...temporal.probes];
 
 const app = await buildApp({
   db,
@@ -26,7 +29,10 @@ const app = await buildApp({
   describeRun: describeRunWith(client),
   publicUrl: config.PUBLIC_URL,
   hasMailbox: config.MAILBOX_PORT !== undefined,
-  probes: [...databaseProbes(db, config.DATABASE_URL), ...temporal.probes],
+  probes,
+  hasProbesPort: config.FAIRLEAD_PROBES_PORT !== undefined,
+  trustedProxies: parseTrustedProxies(config.TRUSTED_PROXIES) ?? [],
+  connections: { maxConnections: config.MAX_CONNECTIONS },
   editorDist: config.EDITOR_DIST,
   personCallsPerMinute: config.PERSON_CALLS_PER_MINUTE,
   logLevel: config.LOG_LEVEL,
@@ -34,6 +40,9 @@ const app = await buildApp({
 app.log.debug({ settings: withoutSecrets(config) }, "settings");
 const mailbox =
   config.MAILBOX_PORT === undefined ? null : await startMailbox(db, config.MAILBOX_PORT, app.log);
+const probesPort = config.FAIRLEAD_PROBES_PORT;
+const probesServer = probesPort === undefined ? null : probesApp(probes);
+if (probesPort !== undefined) await probesServer?.listen({ port: probesPort, host: config.HOST });
 await app.listen({ port: config.PORT, host: config.HOST });
 
 let stopped: Promise<void> | undefined;
@@ -41,6 +50,7 @@ function stop(): Promise<void> {
   stopped ??= (async () => {
     await live.close();
     await app.close();
+    await probesServer?.close();
     await mailbox?.close();
     await temporal.close();
     await client.connection.close();

@@ -13,7 +13,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         title: "Fairlead",
         version: "1",
         description:
-          "Routes each lead to one owner. Errors are problem documents (RFC 9457) with a stable `code`; lists are cursor-paged; unsafe calls accept `Idempotency-Key` where it is named.",
+          "Routes each lead to one owner. Errors are problem documents (RFC 9457) with a stable `code`; lists are cursor-paged; every call that changes something accepts `Idempotency-Key`: repeated under the same key within a day, it is done once and answered alike.",
       },
       servers: [{ url: "/api/v1" }],
       components: {
@@ -24,10 +24,25 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ session: [] }, { apiKey: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => withFile(jsonSchemaTransform(route)),
     transformObject: (document) =>
       withProblemType(withoutUnused(describeNamed(document) as OpenApiDocument)) as never,
   });
+}
+
+/** The form of a call that takes a file, which is read part by part and never checked as a whole. */
+const FILE_FORM = {
+  type: "object",
+  required: ["file"],
+  properties: { file: { type: "string", format: "binary", description: "A CSV file, one in each call." } },
+};
+
+type Transformed = ReturnType<typeof jsonSchemaTransform>;
+
+function withFile({ schema, url }: Transformed): Transformed {
+  const { consumes } = schema as { readonly consumes?: readonly string[] };
+  if (!consumes?.includes("multipart/form-data")) return { schema, url };
+  return { schema: { ...schema, body: FILE_FORM }, url };
 }
 
 interface OpenApiDocument {

@@ -1,4 +1,10 @@
-import { noteCarried, openCarrierLiveness, openDatabase, RoutingCache } from "@fairlead/db";
+import {
+  ERROR_SERIALIZERS,
+  noteCarried,
+  openCarrierLiveness,
+  openDatabase,
+  RoutingCache,
+} from "@fairlead/db";
 import { pino } from "pino";
 import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
@@ -12,13 +18,15 @@ import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
 import { Gate } from "./gate.ts";
 import { serveHealth } from "./health.ts";
+import { logTemporalBy } from "./log-temporal.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { registerReconciler, registerSearchAttributes } from "./register.ts";
 import { createWorker } from "./worker.ts";
 
 /** The worker's process: Temporal's worker and the carrier, until SIGTERM or SIGINT. */
 const config = readConfig(process.env);
-const log = pino({ level: config.LOG_LEVEL, name: "worker" });
+const log = pino({ level: config.LOG_LEVEL, name: "worker", serializers: ERROR_SERIALIZERS });
+logTemporalBy(log);
 const { namespace } = temporalConfig();
 const taskQueue = config.TEMPORAL_TASK_QUEUE;
 

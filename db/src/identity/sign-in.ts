@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OrganizationId, Role, UserId } from "@fairlead/engine";
-import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Database, Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { loginAttempts, sessions, users } from "../schema/index.ts";
@@ -155,15 +155,22 @@ export async function endSessionByToken(tx: Tx, tokenHash: string): Promise<void
   await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
 }
 
-/** What tries to sign in are counted under: an account seen from one address, and the address alone. */
+/** What tries to sign in are counted under. Each is a hash: an email that nobody has counts alike. */
 export interface LoginKeys {
-  readonly account: string;
+  /** The account, from one address. */
+  readonly place: string;
   readonly address: string;
+  /** The account, from all addresses that it was not signed in from lately. */
+  readonly account: string;
+  /** That the account was signed in from this address. */
+  readonly knownPlace: string;
 }
 
 const LOGIN_WINDOW_MS = 15 * 60 * 1000;
-/** Failures allowed in a window; many people may share an address. */
-const MAX_FAILURES = { account: 10, address: 100 } as const;
+/** Failures allowed in a window; many people may share an address, and many addresses may try one account. */
+const MAX_FAILURES = { place: 10, address: 100, account: 50 } as const;
+/** An account's own addresses are known for so long, so that guesses from elsewhere never shut its user out. */
+const KNOWN_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Counts a try before its password is looked at, so that tries at the same moment count too; drops windows that are over.
@@ -173,19 +180,28 @@ const MAX_FAILURES = { account: 10, address: 100 } as const;
 export function countLoginTry(db: Database, keys: LoginKeys, nowMs: number): Promise<number> {
   return db.loggingIn("", async (tx) => {
     await tx.delete(loginAttempts).where(lt(loginAttempts.windowEndsAt, new Date(nowMs)));
-    const accountMs = await countTry(tx, keys.account, MAX_FAILURES.account, nowMs);
-    return Math.max(accountMs, await countTry(tx, keys.address, MAX_FAILURES.address, nowMs));
+    const placeMs = await countTry(tx, keys.place, MAX_FAILURES.place, nowMs);
+    const addressMs = await countTry(tx, keys.address, MAX_FAILURES.address, nowMs);
+    const [known] = await tx.select().from(loginAttempts).where(eq(loginAttempts.key, keys.knownPlace));
+    const accountMs = known ? 0 : await countTry(tx, keys.account, MAX_FAILURES.account, nowMs);
+    return Math.max(placeMs, addressMs, accountMs);
   });
 }
 
-/** Takes a good login's try back, and forgets the account's failures. */
-export async function forgiveLoginTry(db: Database, keys: LoginKeys): Promise<void> {
+/** Takes a good login's try back, forgets the account's failures from there, and remembers the place. */
+export async function forgiveLoginTry(db: Database, keys: LoginKeys, nowMs: number): Promise<void> {
+  const windowEndsAt = new Date(nowMs + KNOWN_MS);
   await db.loggingIn("", async (tx) => {
-    await tx.delete(loginAttempts).where(eq(loginAttempts.key, keys.account));
+    const [known] = await tx.select().from(loginAttempts).where(eq(loginAttempts.key, keys.knownPlace));
+    await tx.delete(loginAttempts).where(eq(loginAttempts.key, keys.place));
     await tx
       .update(loginAttempts)
       .set({ failures: sql`${loginAttempts.failures} - 1` })
-      .where(eq(loginAttempts.key, keys.address));
+      .where(inArray(loginAttempts.key, known ? [keys.address] : [keys.address, keys.account]));
+    await tx
+      .insert(loginAttempts)
+      .values({ key: keys.knownPlace, failures: 0, windowEndsAt })
+      .onConflictDoUpdate({ target: loginAttempts.key, set: { windowEndsAt } });
   });
 }
 

@@ -115,8 +115,8 @@ export class LeadWrites {
   }
 
   /** Has the lead's run terminated. */
-  terminate(leadId: LeadId, reason: string): void {
-    this.#errands.push({ kind: "terminate", organizationId: this.#organizationId, leadId, reason });
+  terminate(leadId: LeadId): void {
+    this.#errands.push({ kind: "terminate", organizationId: this.#organizationId, leadId });
   }
 
   /** Sends everything; call it once, last in the transaction. */

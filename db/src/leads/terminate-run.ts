@@ -38,7 +38,7 @@ export async function terminateRun(
   const losers = await closeOffers(tx, lead, "withdrawn", nowMs);
   for (const loser of losers) writes.notify("offerGone", lead.id, lead.step, loser, "inAppOnly");
   writes.event(lead.id, { kind: "runTerminated", reason }, actorUserId);
-  writes.terminate(lead.id, reason);
+  writes.terminate(lead.id);
   await writeLead(context, lead, {
     ...{ step: lead.step + 1, waitKind: null, waitUntil: null, holdReason: null },
     ...(lead.assigneeUserId === null ? { state: "exception", exceptionReason: "runTerminated" } : {}),

@@ -60,7 +60,8 @@ const PROPERTY_TYPES = withAliases(FIELDS["loan.propertyType"].options, {
  */
 export function parseDelivery(raw: RawDelivery, nowMs: number): ParsedDelivery {
   const reader = new FieldReader();
-  const { contact = {}, loan = {} } = raw;
+  const contact = raw.contact ?? {};
+  const loan = raw.loan ?? {};
   const delivery: Delivery = {
     externalId: reader.text(raw.externalId, "/externalId", MAX_EXTERNAL_ID_LENGTH),
     receivedAtMs: reader.instant(raw.receivedAt, "/receivedAt", nowMs),

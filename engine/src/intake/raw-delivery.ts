@@ -1,4 +1,4 @@
-/** A lead as it came in: JSON values or the texts of a flat file, not checked yet. */
+/** A lead as it came in: JSON values or the texts of a flat file, not checked yet; null is as absent. */
 export interface RawDelivery {
   readonly externalId?: unknown;
   readonly receivedAt?: unknown;
@@ -10,6 +10,7 @@ export interface RawDelivery {
         readonly cellPhone?: unknown;
         readonly preferredLanguage?: unknown;
       }
+    | null
     | undefined;
   readonly loan?:
     | {
@@ -22,5 +23,6 @@ export interface RawDelivery {
         readonly termMonths?: unknown;
         readonly creditMeetsGuidelines?: unknown;
       }
+    | null
     | undefined;
 }

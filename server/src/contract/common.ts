@@ -26,9 +26,16 @@ function isInYears(first: number, last: number) {
 export const UserRef = z.object({ id: z.string(), name: z.string() }).meta({ id: "UserRef" });
 export const NamedRef = z.object({ id: z.string(), name: z.string() }).meta({ id: "NamedRef" });
 
+/** `?cursor=` is as no cursor: the first page. */
+export const Cursor = z
+  .string()
+  .max(200)
+  .optional()
+  .transform((cursor) => (cursor === "" ? undefined : cursor));
+
 /** Cursor paging: pass `nextCursor` back as `cursor`; `null` means that this was the last page. */
 export const PageQuery = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: Cursor,
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

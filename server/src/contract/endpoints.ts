@@ -131,6 +131,8 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
   /** Below `/api/v1`. */
   readonly url: string;
   readonly access: Access;
+  /** Whether the answer has a secret that is shown once: it is not kept for who repeats the call under its Idempotency-Key. */
+  readonly shownOnce?: boolean;
   readonly schema: Schema;
 }
 
@@ -164,7 +166,10 @@ export const ENDPOINTS = {
   streamEvents: { method: "GET", url: "/events", access: "signedIn", schema: StreamEvents },
 
   listApiKeys: { method: "GET", url: "/api-keys", access: ["apiKeys:manage"], schema: ListApiKeys },
-  createApiKey: { method: "POST", url: "/api-keys", access: ["apiKeys:manage"], schema: CreateApiKey },
+  createApiKey: {
+    ...{ method: "POST", url: "/api-keys", access: ["apiKeys:manage"], schema: CreateApiKey },
+    shownOnce: true,
+  },
   updateApiKey: { method: "PATCH", url: "/api-keys/:id", access: ["apiKeys:manage"], schema: UpdateApiKey },
   revokeApiKey: { method: "DELETE", url: "/api-keys/:id", access: ["apiKeys:manage"], schema: RevokeApiKey },
 

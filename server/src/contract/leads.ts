@@ -15,28 +15,47 @@ import { JSON_BODY, problems } from "./problem.ts";
 
 export const LEAD_STATES = ["offered", "assigned", "held", "exception"] as const;
 
-const Loose = z.unknown().optional();
+/** Described by what senders should send; whatever comes is taken, for the engine's `parseDelivery` to judge. */
+function given(...types: readonly ("string" | "number" | "boolean")[]) {
+  return z
+    .unknown()
+    .optional()
+    .meta({ type: [...types, "null"] });
+}
+const Text = given("string");
+const Amount = given("number", "string");
 
-/** Values are checked by the engine's `parseDelivery`, which tells each fault with its code and pointer. */
+/**
+ * Values are checked by the engine's `parseDelivery`, which tells each fault with its code and pointer. Null is as absent,
+ * everywhere.
+ */
 export const DeliveryBody = z
   .object({
-    externalId: Loose.describe("The source's own id; the same id again is the same lead."),
-    receivedAt: Loose.describe("ISO 8601; now if absent."),
+    externalId: given("string", "number").describe(
+      "The source's own id; the same id again is the same lead. Send it as text: numbers beyond 2^53 are refused.",
+    ),
+    receivedAt: Text.describe("ISO 8601; now if absent."),
     contact: z
-      .object({ firstName: Loose, lastName: Loose, email: Loose, cellPhone: Loose, preferredLanguage: Loose })
-      .optional(),
+      .object({
+        firstName: Text,
+        lastName: Text,
+        email: Text,
+        cellPhone: given("string", "number"),
+        preferredLanguage: Text,
+      })
+      .nullish(),
     loan: z
       .object({
-        amountUsd: Loose,
-        purchasePriceUsd: Loose,
-        annualIncomeUsd: Loose,
-        purpose: Loose,
-        propertyType: Loose,
-        propertyState: Loose,
-        termMonths: Loose,
-        creditMeetsGuidelines: Loose,
+        amountUsd: Amount,
+        purchasePriceUsd: Amount,
+        annualIncomeUsd: Amount,
+        purpose: Text,
+        propertyType: Text,
+        propertyState: Text,
+        termMonths: Amount,
+        creditMeetsGuidelines: given("boolean", "string"),
       })
-      .optional(),
+      .nullish(),
   })
   .meta({ id: "Delivery" });
 
@@ -89,7 +108,7 @@ export const CreateLead = {
     lastName: z.string().trim().min(1).max(100),
     email: z.string().max(254),
     cellPhone: z.string().max(40),
-    groupIds: z.array(Id).max(50).optional().describe("Groups that the contact is added to."),
+    groupIds: z.array(Id).max(50).nullish().describe("Groups that the contact is added to."),
     routeTo: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("workflow"), workflowId: Id }),
       z.object({ kind: z.literal("individual"), userId: Id }),
@@ -373,7 +392,7 @@ export const RecordCommunication = {
       .describe(
         "Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.",
       ),
-    at: GivenInstant.optional(),
+    at: GivenInstant.nullish(),
   }),
   response: {
     201: z.object({
@@ -473,8 +492,8 @@ export const ReceiveCall = {
     to: z.string().max(40).describe("The number that was called."),
     from: z.string().max(40).describe("Who called."),
     callId: z.string().min(1).max(200).describe("The provider's id: the same call again is the same lead."),
-    callerName: z.string().max(100).optional(),
-    at: GivenInstant.optional(),
+    callerName: z.string().max(100).nullish(),
+    at: GivenInstant.nullish(),
   }),
   response: {
     200: Ingested,

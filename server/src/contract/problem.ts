@@ -39,11 +39,24 @@ export function publicProblems(...codes: readonly ErrorCode[]): Record<ErrorStat
   return byStatus([...EVERYWHERE, ...codes]);
 }
 
+/** The answers of a route with further codes among its errors. */
+export function alsoProblems(
+  response: Readonly<Record<string, unknown>>,
+  ...codes: readonly ErrorCode[]
+): Readonly<Record<string, unknown>> {
+  const told = Object.values(response).flatMap((answer) =>
+    answer instanceof z.ZodType ? (answer.description ?? "").split(", ") : [],
+  );
+  const known = told.filter((word): word is ErrorCode => word in HTTP_STATUS);
+  return { ...response, ...byStatus([...new Set([...known, ...codes])]) };
+}
+
 /** The codes that a JSON body can meet before the handler sees it. */
 export const JSON_BODY = [
   "MALFORMED_JSON",
   "UNSUPPORTED_MEDIA_TYPE",
   "BODY_TOO_LARGE",
+  "INVALID_VALUE",
   "CROSS_SITE_REQUEST",
 ] as const;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, NamedRef, UserRef } from "./common.ts";
+import { Cursor, Id, Instant, NamedRef, UserRef } from "./common.ts";
 import { Run } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
@@ -25,7 +25,7 @@ export const ListRuns = {
   tags: ["runs"],
   summary: "Leads that a run carries, the soonest deadline first",
   querystring: z.object({
-    cursor: z.string().max(200).optional(),
+    cursor: Cursor,
     limit: z.coerce.number().int().min(1).max(200).default(50),
     workflowId: Id.optional(),
     stage: z.enum(["offer", "timeToContact", "hold"]).optional(),

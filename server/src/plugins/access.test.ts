@@ -113,6 +113,20 @@ describe("signing in", () => {
     expect(taken.statusCode).toBe(200);
   });
 
+  test("refuses guesses at one account from many addresses, and lets its user in from where they sign in", async () => {
+    const { email } = office.people.manager;
+    const from = (place: string, password = PASSWORD) =>
+      signIn(email, password, server, { "x-forwarded-for": place });
+    await from("198.51.100.1");
+    for (let place = 1; place <= 50; place += 1) await from(`203.0.113.${place}`, "wrong");
+
+    const guess = await from("203.0.113.77");
+    const own = await from("198.51.100.1");
+
+    expect([guess.json().code, own.statusCode]).toEqual(["TOO_MANY_ATTEMPTS", 200]);
+    expect(guess.headers["retry-after"]).toBeDefined();
+  });
+
   test("lets others of the organization in meanwhile", async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) await signIn(office.people.manager.email, "wrong");
 

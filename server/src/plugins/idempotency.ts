@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { type IdempotentCall, keepAnswer, releaseKey, reserveKey, type Tx } from "@fairlead/db";
-import { AppError } from "@fairlead/engine";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import { AppError, assertNever } from "@fairlead/engine";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { HTTP_STATUS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
-import { FIRST_ERROR_STATUS, PROBLEM_TYPE } from "../errors.ts";
+import { FIRST_ERROR_STATUS, PROBLEM_TYPE, problemDocument } from "../errors.ts";
 import { callerOf } from "./access.ts";
 
 declare module "fastify" {
@@ -13,51 +14,104 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     takesIdempotencyKey?: boolean;
+    shownOnce?: boolean;
   }
 }
 
 /**
  * Answers a call that is repeated under the same `Idempotency-Key` with the answer it had, and does nothing again.
  *
- * A route keeps the answer in the transaction of its effect (`keepWithEffect`); refusals, which have none, are kept when
- * they are sent. An answer of 500 and above, or 429, is not kept: the call may be tried again. A call whose process died
- * before that can be repeated after a minute.
+ * Calls that make something keep the answer in the transaction of its effect (`keepWithEffect`); the others, and refusals, keep it
+ * when it is sent. An answer of 500 and above, or 429, is not kept: the call may be tried again; nor is a file. A call whose
+ * process died before that can be repeated after a minute. A route that takes a file reserves its key by itself, once
+ * it has read the file (`reserveFor`).
  */
-export function registerIdempotency(app: FastifyInstance, { db, nowMs }: ServerDeps): void {
+export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): void {
+  const { db } = deps;
   app.decorateRequest("idempotentCall", null);
 
   app.addHook("preHandler", async (request, reply) => {
-    const call = idempotentCall(request);
-    if (!call) return;
-    const reservation = await db.withOrganization(call.organizationId, (tx) => reserveKey(tx, call, nowMs()));
-    switch (reservation.kind) {
-      case "reserved":
-        request.idempotentCall = call;
-        return;
-      case "answered":
-        if (reservation.status >= FIRST_ERROR_STATUS) reply.type(PROBLEM_TYPE);
-        return reply.header("idempotency-replayed", "true").status(reservation.status).send(reservation.body);
-      case "underWay":
-        reply.header("retry-after", "1");
-        throw new AppError("NOT_READY", "The same call is being answered right now; ask again in a second.");
-      case "otherRequest":
-        throw new AppError(
-          "IDEMPOTENCY_KEY_REUSED",
-          "This Idempotency-Key was used for another request; make a new one.",
-        );
-    }
+    if (request.isMultipart()) return;
+    const kept = await reserveFor(deps, request, reply, JSON.stringify(request.body ?? null));
+    return kept && sendKept(reply, kept);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
     const call = request.idempotentCall;
     if (!call) return payload;
     request.idempotentCall = null;
-    const isFinal = reply.statusCode < 500 && reply.statusCode !== 429 && typeof payload === "string";
+    const body = bodyOf(payload);
+    const isFinal = reply.statusCode < 500 && reply.statusCode !== 429 && body !== undefined;
+    const isSecret = request.routeOptions.config.shownOnce === true && reply.statusCode < FIRST_ERROR_STATUS;
+    const answer = isSecret ? shownOnceAnswer(request) : { status: reply.statusCode, body };
     await db.withOrganization(call.organizationId, (tx) =>
-      isFinal ? keepAnswer(tx, call, reply.statusCode, JSON.parse(payload)) : releaseKey(tx, call),
+      isFinal ? keepAnswer(tx, call, answer.status, answer.body) : releaseKey(tx, call),
     );
     return payload;
   });
+}
+
+/** What is sent: `null` for nothing, `undefined` for what cannot be kept, such as a file. */
+function bodyOf(payload: unknown): unknown {
+  if (payload === null || payload === undefined || payload === "") return null;
+  return typeof payload === "string" ? JSON.parse(payload) : undefined;
+}
+
+/** An answer that was kept. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * Reserves the key that a call brings along, if it does.
+ *
+ * @param content what the call carries; the same key with another is refused
+ * @returns the answer to send instead of doing the work again; `null` when the work is to be done
+ * @throws AppError CALL_UNDER_WAY, IDEMPOTENCY_KEY_REUSED
+ */
+export async function reserveFor(
+  { db, nowMs }: ServerDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: string,
+): Promise<KeptAnswer | null> {
+  const call = idempotentCall(request, content);
+  if (!call) return null;
+  const reservation = await db.withOrganization(call.organizationId, (tx) => reserveKey(tx, call, nowMs()));
+  switch (reservation.kind) {
+    case "reserved":
+      request.idempotentCall = call;
+      return null;
+    case "answered":
+      return reservation;
+    case "underWay":
+      reply.header("retry-after", "1");
+      throw new AppError(
+        "CALL_UNDER_WAY",
+        "The same call is being answered right now; ask again in a second.",
+      );
+    case "otherRequest":
+      throw new AppError(
+        "IDEMPOTENCY_KEY_REUSED",
+        "This Idempotency-Key was used for another request; make a new one.",
+      );
+    default:
+      return assertNever(reservation);
+  }
+}
+
+/** Answers as the first call was answered. */
+export function sendKept(reply: FastifyReply, { status, body }: KeptAnswer): FastifyReply {
+  if (status >= FIRST_ERROR_STATUS) reply.type(PROBLEM_TYPE);
+  return reply.header("idempotency-replayed", "true").status(status).send(body);
+}
+
+/** What is kept in place of an answer with a secret, which is not stored anywhere. */
+function shownOnceAnswer({ url }: FastifyRequest): KeptAnswer {
+  const detail = "This call was made before; its answer has a secret that is shown once. Make the call anew.";
+  const error = new AppError("IDEMPOTENCY_KEY_REUSED", detail);
+  return { status: HTTP_STATUS.IDEMPOTENCY_KEY_REUSED, body: problemDocument(error, url) };
 }
 
 /** An answer as a route is about to send it. */
@@ -74,15 +128,15 @@ export async function keepWithEffect(tx: Tx, request: FastifyRequest, answer: An
   request.idempotentCall = null;
 }
 
-function idempotentCall(request: FastifyRequest): IdempotentCall | null {
+function idempotentCall(request: FastifyRequest, content: string): IdempotentCall | null {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !request.routeOptions.config.takesIdempotencyKey) return null;
   const caller = callerOf(request);
-  const content = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
+  const called = `${request.method} ${request.url}\n${content}`;
   return {
     organizationId: caller.organizationId,
     principal: caller.kind === "person" ? caller.userId : caller.keyId,
     key,
-    requestHash: createHash("sha256").update(content).digest("hex"),
+    requestHash: createHash("sha256").update(called).digest("hex"),
   };
 }

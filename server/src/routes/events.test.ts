@@ -38,6 +38,25 @@ describe("the stream of events", () => {
     stream.close();
   });
 
+  test("is open 20 times for one person at most, and again once one is closed", async () => {
+    const person = theirs.people.loan_officer;
+    const ask = () =>
+      fetch(`${baseUrl}/api/v1/events`, { headers: { cookie: person.cookie, accept: "text/event-stream" } });
+    const open = await Promise.all(Array.from({ length: 20 }, ask));
+    const refused = await ask();
+
+    await open[0]?.body?.cancel();
+    await waitUntil("a free place", async () => {
+      const again = await ask();
+      await again.body?.cancel();
+      return again.status === 200;
+    });
+
+    expect(open.map(({ status }) => status)).toEqual(open.map(() => 200));
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "30"]);
+    await Promise.all(open.slice(1).map(({ body }) => body?.cancel()));
+  });
+
   test("tells nothing of another organization", async () => {
     const stream = await open(mine.people.admin);
 

@@ -1,4 +1,5 @@
 import { isSessionOpen } from "@fairlead/db";
+import { AppError } from "@fairlead/engine";
 import type { FastifyPluginAsync } from "fastify";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
@@ -7,17 +8,29 @@ import { personOf } from "../plugins/access.ts";
 /** A stream outlives its session by this at most. */
 const SESSION_CHECK_MS = 15_000;
 
+/** Tabs and windows that one person may have open at once, on each server. */
+const MAX_STREAMS = 20;
+const RETRY_SECONDS = 30;
+
 /** Server-sent events for the signed-in user. They tell what changed; the reader asks again, also after a gap. */
 export const eventRoutes: FastifyPluginAsync<ServerDeps> = async (
   app,
   { db, live, nowMs, sessionCheckMs = SESSION_CHECK_MS },
 ) => {
+  const streams = new Map<string, number>();
   const { method, url, schema, access } = ENDPOINTS.streamEvents;
   app.route({
     ...{ method, url, config: { access, rateLimit: false }, sse: "only" as const },
     schema,
     handler: async (request, reply) => {
       const { organizationId, userId, sessionId } = personOf(request);
+      const open = streams.get(userId) ?? 0;
+      if (open >= MAX_STREAMS) {
+        reply.header("retry-after", RETRY_SECONDS);
+        const detail = `You have ${MAX_STREAMS} streams of events open; close a tab, or try again later.`;
+        throw new AppError("RATE_LIMITED", detail);
+      }
+      streams.set(userId, open + 1);
       reply.header("x-accel-buffering", "no");
       const hello = reply.sse.send({ data: { type: "hello" } });
       // Listens before the greeting is out: who reads everything on being greeted misses nothing.
@@ -30,6 +43,9 @@ export const eventRoutes: FastifyPluginAsync<ServerDeps> = async (
       reply.sse.onClose(() => {
         clearInterval(checks);
         unsubscribe();
+        const rest = (streams.get(userId) ?? 1) - 1;
+        if (rest > 0) streams.set(userId, rest);
+        else streams.delete(userId);
       });
       await hello;
       reply.sse.keepAlive();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   beginImport,
   decodeCursor,
@@ -12,7 +13,7 @@ import {
   storeChunk,
 } from "@fairlead/db";
 import { AppError, type OrganizationId, pointerToColumn } from "@fairlead/engine";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { actorOf } from "../contact-viewer.ts";
@@ -20,9 +21,11 @@ import { ENDPOINTS, type Import } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { callerOf } from "../plugins/access.ts";
+import { type KeptAnswer, keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
 import { sendCsv, type WriteRow } from "../send-csv.ts";
 import { inChunks } from "../uploads/in-chunks.ts";
-import { readHeader } from "../uploads/read-header.ts";
+import { takeOneFile } from "../uploads/one-file.ts";
+import { readHeader, requireRows } from "../uploads/read-header.ts";
 
 const FAILURES_PAGE = 1_000;
 
@@ -33,10 +36,9 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
   app.route({
     ...endpoint(ENDPOINTS.startImport),
     handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
-      const importId = await receive(deps, request, request.query.source ?? null);
-      const row = await requireImport(deps, organizationId, importId);
-      return reply.status(202).send(importView(row));
+      const received = await receive(deps, request, reply);
+      if ("status" in received) return sendKept(reply, received);
+      return reply.status(202).send(received);
     },
   });
 
@@ -101,45 +103,77 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
   });
 };
 
-/** Streams an upload into the database and queues it; nothing of it stays when it breaks off. */
+/**
+ * Streams an upload into the database and queues it; nothing of it stays when it breaks off, or was sent before.
+ *
+ * @returns the import; or the answer that the same upload was given before
+ */
 async function receive(
   deps: ServerDeps,
   request: FastifyRequest,
-  defaultSource: string | null,
-): Promise<string> {
+  reply: FastifyReply,
+): Promise<z.input<typeof Import> | KeptAnswer> {
   const { db, nowMs } = deps;
   const caller = callerOf(request);
   const { organizationId } = caller;
-  const file = await request.file();
-  if (!file)
-    throw new AppError("IMPORT_UNREADABLE", "Send the file as multipart/form-data in the field `file`.");
-
-  const fileName = file.filename.slice(0, 200) || "leads.csv";
-  const importId = await db.withOrganization(organizationId, (tx) =>
-    beginImport(tx, { organizationId, fileName, defaultSource, createdBy: caller.userId, nowMs: nowMs() }),
-  );
+  const { source } = request.query as { source?: string };
+  let importId: string | undefined;
   try {
-    let header: readonly string[] | undefined;
-    let position = 0;
-    let sizeBytes = 0;
-    for await (const bytes of inChunks(file.file)) {
-      header ??= readHeader(bytes, defaultSource !== null);
-      await db.withOrganization(organizationId, (tx) =>
-        storeChunk(tx, { organizationId, importId, position, bytes }),
+    const upload = await takeOneFile(request, async (fileName, stream) => {
+      const created = { defaultSource: source ?? null, createdBy: caller.userId, nowMs: nowMs() };
+      const id = await db.withOrganization(organizationId, (tx) =>
+        beginImport(tx, { organizationId, fileName, ...created }),
       );
-      position += 1;
-      sizeBytes += bytes.length;
+      importId = id;
+      return { id, fileName, ...(await storeFile(deps, { organizationId, importId: id }, stream, source)) };
+    });
+    const kept = await reserveFor(deps, request, reply, `${upload.fileName}\n${upload.sha256}`);
+    if (kept) {
+      await db.withOrganization(organizationId, (tx) => dropImport(tx, upload.id));
+      return kept;
     }
-    if (file.file.truncated) throw new AppError("BODY_TOO_LARGE", "The file is larger than 1 GB; split it.");
-    header ??= readHeader(undefined, defaultSource !== null);
-    const queued = { organizationId, importId, sizeBytes, header };
-    await db.withOrganization(organizationId, (tx) => queueImport(tx, queued));
-    return importId;
+    const { sizeBytes, header } = upload;
+    return await db.withOrganization(organizationId, async (tx) => {
+      await queueImport(tx, { organizationId, importId: upload.id, sizeBytes, header });
+      const row = await readImport(tx, upload.id);
+      if (!row) throw new Error("The import that was just queued is not there");
+      const view = importView(row);
+      await keepWithEffect(tx, request, { status: 202, body: view });
+      return view;
+    });
   } catch (error) {
-    file.file.resume();
-    await db.withOrganization(organizationId, (tx) => dropImport(tx, importId));
+    const begun = importId;
+    if (begun !== undefined) await db.withOrganization(organizationId, (tx) => dropImport(tx, begun));
     throw error;
   }
+}
+
+/** Stores a file piece by piece, and tells what it is. */
+async function storeFile(
+  { db }: ServerDeps,
+  { organizationId, importId }: { organizationId: OrganizationId; importId: string },
+  stream: AsyncIterable<Buffer>,
+  source: string | undefined,
+) {
+  const hasDefaultSource = source !== undefined;
+  const hash = createHash("sha256");
+  let header: readonly string[] | undefined;
+  let position = 0;
+  let sizeBytes = 0;
+  let first: Buffer | undefined;
+  for await (const bytes of inChunks(stream)) {
+    header ??= readHeader(bytes, hasDefaultSource);
+    first ??= bytes;
+    hash.update(bytes);
+    await db.withOrganization(organizationId, (tx) =>
+      storeChunk(tx, { organizationId, importId, position, bytes }),
+    );
+    position += 1;
+    sizeBytes += bytes.length;
+  }
+  header ??= readHeader(undefined, hasDefaultSource);
+  if (position === 1 && first !== undefined) requireRows(first);
+  return { header, sizeBytes, sha256: hash.digest("hex") };
 }
 
 async function requireImport(

@@ -103,7 +103,8 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.createLead),
     handler: async (request, reply) => {
       const { organizationId, userId } = callerOf(request);
-      const { routeTo, firstName, lastName, email, cellPhone, groupIds = [] } = request.body;
+      const { routeTo, firstName, lastName, email, cellPhone } = request.body;
+      const groupIds = request.body.groupIds ?? [];
       const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
       const route = async (tx: Tx) => {
         await requireGroups(tx, groupIds, "/groupIds");
@@ -294,7 +295,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const { id, stamped, contactedAt } = await recordCommunication(tx, cache, {
           ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
           direction,
-          atMs: at === undefined ? now : Date.parse(at),
+          atMs: at == null ? now : Date.parse(at),
         });
         const view = { id, stamped, contactedAt: contactedAt?.toISOString() ?? null };
         await keepWithEffect(tx, request, { status: 201, body: view });

@@ -7,6 +7,7 @@ import {
   endSessionByToken,
   findAccount,
   forgiveLoginTry,
+  type LoginKeys,
   listSessions,
   openSession,
   recordAudit,
@@ -19,6 +20,7 @@ import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type Me } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { addressBlock } from "../network/address-block.ts";
 import { verifyPassword } from "../passwords.ts";
 import { findPerson, hashSecret, type PersonCaller, personOf, sessionCookieName } from "../plugins/access.ts";
 
@@ -38,10 +40,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
     ...endpoint(ENDPOINTS.signIn),
     handler: async (request, reply) => {
       const email = normalizeEmail(request.body.email) ?? "";
-      const keys = {
-        account: `account:${hashSecret(`${email} ${request.ip}`)}`,
-        address: `address:${hashSecret(request.ip)}`,
-      };
+      const keys = loginKeys(email, addressBlock(request.ip));
       const blockedMs = await countLoginTry(db, keys, nowMs());
       if (blockedMs > 0) {
         const minutes = Math.ceil(blockedMs / 60_000);
@@ -54,7 +53,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
         await noteFailure(deps, account, email, request.ip);
         throw badCredentials();
       }
-      await forgiveLoginTry(db, keys);
+      await forgiveLoginTry(db, keys, nowMs());
 
       const token = randomBytes(32).toString("base64url");
       const { organizationId, userId } = account;
@@ -147,6 +146,15 @@ async function noteFailure(
   const details = { userId, count };
   const entry = { subject: "user", subjectId: userId, action: "signInFailed", details } as const;
   await db.withOrganization(organizationId, (tx) => recordAudit(tx, actor, nowMs(), [entry]));
+}
+
+function loginKeys(email: string, address: string): LoginKeys {
+  return {
+    place: `place:${hashSecret(`${email} ${address}`)}`,
+    address: `address:${hashSecret(address)}`,
+    account: `account:${hashSecret(email)}`,
+    knownPlace: `known:${hashSecret(`${email} ${address}`)}`,
+  };
 }
 
 function meOf(deps: ServerDeps, caller: PersonCaller): z.input<typeof Me> {

@@ -122,6 +122,7 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
       const { id } = request.params;
+      periodOf(request.body);
       const { plan, names } = await db.withOrganization(organizationId, async (tx) => {
         const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
         const actor = actorOf(callerOf(request));

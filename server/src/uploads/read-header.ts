@@ -28,6 +28,22 @@ export function readHeader(firstChunk: Buffer | undefined, hasDefaultSource: boo
   return header;
 }
 
+/**
+ * Makes sure that there is something below the header of a file that is read whole.
+ *
+ * @throws AppError IMPORT_UNREADABLE
+ */
+export function requireRows(file: Buffer): void {
+  try {
+    const options = { bom: true, to: 2, relax_column_count: true, skip_empty_lines: true };
+    if (parse(file, options).length > 1) return;
+  } catch (error) {
+    if (error instanceof CsvError) return;
+    throw error;
+  }
+  throw unreadable("The file has a header and no rows below it.");
+}
+
 function firstRecord(chunk: Buffer): string[] {
   try {
     const [header] = parse(chunk, { bom: true, to: 1, relax_column_count: true }) as string[][];

@@ -1,17 +1,23 @@
+import { loggableError } from "@fairlead/db";
 import { AppError, ERRORS } from "@fairlead/engine";
 import { ApplicationFailure } from "@temporalio/common";
 
-/** Turns an `AppError` into a failure that Temporal retries only if the registry says so; lets bugs through. */
+/**
+ * Turns an `AppError` into a failure that Temporal retries only if the registry says so, and a bug into one that it retries.
+ * Temporal keeps and shows failures: neither brings along what it was about (names, emails, the values of a statement).
+ */
 export async function asFailure<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw ApplicationFailure.create({
-      type: error.code,
-      message: error.message,
-      nonRetryable: !ERRORS[error.code].retryable,
-      cause: error,
-    });
+    if (error instanceof AppError) {
+      const { title, retryable } = ERRORS[error.code];
+      throw ApplicationFailure.create({ type: error.code, message: title, nonRetryable: !retryable });
+    }
+    const { type, message, code, cause, stack } = loggableError(error);
+    const reason = cause ? `${message}: ${cause.code ?? cause.type} ${cause.message}` : message;
+    const failure = ApplicationFailure.create({ type: code ?? type, message: reason });
+    failure.stack = `${failure.name}: ${reason}\n${stack}`;
+    throw failure;
   }
 }

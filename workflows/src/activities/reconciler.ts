@@ -10,6 +10,7 @@ import {
 import type { Client } from "@temporalio/client";
 import { type CarryDeps, carryLead } from "../carrier/carry-leads.ts";
 import { LEAD_ROUTING, leadRoutingId, type ReconcileActivities } from "../contract.ts";
+import { asFailure } from "./as-failure.ts";
 import type { NowMs } from "./leads.ts";
 
 export interface ReconcilerDeps extends CarryDeps {
@@ -34,18 +35,20 @@ const MAX_RUNS_LISTED = 5_000;
  */
 export function createReconcileActivities(deps: ReconcilerDeps): ReconcileActivities {
   return {
-    async reconcileLeads() {
-      const released = await deps.liveness.releaseDead();
-      const before = new Date((await deps.nowMs()) - GRACE_MS);
-      const uncarried = await deps.db.asSystem((tx) => findUncarried(tx, before, BATCH));
-      const overdue = await deps.db.asSystem((tx) => findOverdue(tx, before, BATCH));
-      // A run that exists is only signalled with what it knows already; one that is gone is started anew.
-      const restarted = await carryAll(deps, overdue.map(asStarted));
-      const told = await carryAll(deps, uncarried);
-      const settled = await settleLeftoverRuns(deps);
-      return { released, told, restarted, settled };
-    },
+    reconcileLeads: () => asFailure(reconcile(deps)),
   };
+}
+
+async function reconcile(deps: ReconcilerDeps) {
+  const released = await deps.liveness.releaseDead();
+  const before = new Date((await deps.nowMs()) - GRACE_MS);
+  const uncarried = await deps.db.asSystem((tx) => findUncarried(tx, before, BATCH));
+  const overdue = await deps.db.asSystem((tx) => findOverdue(tx, before, BATCH));
+  // A run that exists is only signalled with what it knows already; one that is gone is started anew.
+  const restarted = await carryAll(deps, overdue.map(asStarted));
+  const told = await carryAll(deps, uncarried);
+  const settled = await settleLeftoverRuns(deps);
+  return { released, told, restarted, settled };
 }
 
 function asStarted(job: CarryJob): CarryJob {

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { CarrierLiveness, CarrierTasks } from "@fairlead/db";
+import { type CarrierLiveness, type CarrierTasks, withoutPersonal } from "@fairlead/db";
 import { assertNever } from "@fairlead/engine";
 import {
   type LogFunctionFactory,
@@ -125,6 +125,8 @@ function errandRunner(deps: CarrierDeps): Task {
 function pinoLog(log: Pino): LogFunctionFactory {
   return (scope) => (level, message, meta) => {
     const write = { error: log.error, warning: log.warn, info: log.debug, debug: log.trace }[level];
-    write.call(log, { ...scope, ...meta }, message);
+    // What it says of a job that failed repeats the error's own words, and its job the payload.
+    const { job: _job, ...rest } = { ...scope, ...meta } as Record<string, unknown>;
+    write.call(log, rest, rest.error instanceof Error ? "a job failed" : withoutPersonal(message));
   };
 }

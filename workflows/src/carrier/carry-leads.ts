@@ -106,7 +106,9 @@ function runOptions(deps: CarryDeps, job: CarryJob) {
 }
 
 /** Ends a run that an engineer gave up; one that has ended already is as good. Safe to repeat. */
-export async function terminateRun({ client }: CarryDeps, { leadId, reason }: TerminateJob): Promise<void> {
+export async function terminateRun({ client }: CarryDeps, { leadId }: TerminateJob): Promise<void> {
+  // What the engineer wrote may name people; it stays in our database.
+  const reason = `ended in Fairlead; the timeline of ${leadId} says why`;
   try {
     await client.workflow.getHandle(leadRoutingId(leadId)).terminate(reason);
   } catch (error) {

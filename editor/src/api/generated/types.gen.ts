@@ -37,30 +37,30 @@ export type ContactViewInput = {
 
 export type DeliveryInput = {
     /**
-     * The source's own id; the same id again is the same lead.
+     * The source's own id; the same id again is the same lead. Send it as text: numbers beyond 2^53 are refused.
      */
-    externalId?: unknown;
+    externalId?: string | number | null;
     /**
      * ISO 8601; now if absent.
      */
-    receivedAt?: unknown;
+    receivedAt?: string | null;
     contact?: {
-        firstName?: unknown;
-        lastName?: unknown;
-        email?: unknown;
-        cellPhone?: unknown;
-        preferredLanguage?: unknown;
-    };
+        firstName?: string | null;
+        lastName?: string | null;
+        email?: string | null;
+        cellPhone?: string | number | null;
+        preferredLanguage?: string | null;
+    } | null;
     loan?: {
-        amountUsd?: unknown;
-        purchasePriceUsd?: unknown;
-        annualIncomeUsd?: unknown;
-        purpose?: unknown;
-        propertyType?: unknown;
-        propertyState?: unknown;
-        termMonths?: unknown;
-        creditMeetsGuidelines?: unknown;
-    };
+        amountUsd?: number | string | null;
+        purchasePriceUsd?: number | string | null;
+        annualIncomeUsd?: number | string | null;
+        purpose?: string | null;
+        propertyType?: string | null;
+        propertyState?: string | null;
+        termMonths?: number | string | null;
+        creditMeetsGuidelines?: boolean | string | null;
+    } | null;
 };
 
 export type ContactActionInput = {
@@ -272,30 +272,30 @@ export type ContactRow = {
 
 export type Delivery = {
     /**
-     * The source's own id; the same id again is the same lead.
+     * The source's own id; the same id again is the same lead. Send it as text: numbers beyond 2^53 are refused.
      */
-    externalId?: unknown;
+    externalId?: string | number | null;
     /**
      * ISO 8601; now if absent.
      */
-    receivedAt?: unknown;
+    receivedAt?: string | null;
     contact?: {
-        firstName?: unknown;
-        lastName?: unknown;
-        email?: unknown;
-        cellPhone?: unknown;
-        preferredLanguage?: unknown;
-    };
+        firstName?: string | null;
+        lastName?: string | null;
+        email?: string | null;
+        cellPhone?: string | number | null;
+        preferredLanguage?: string | null;
+    } | null;
     loan?: {
-        amountUsd?: unknown;
-        purchasePriceUsd?: unknown;
-        annualIncomeUsd?: unknown;
-        purpose?: unknown;
-        propertyType?: unknown;
-        propertyState?: unknown;
-        termMonths?: unknown;
-        creditMeetsGuidelines?: unknown;
-    };
+        amountUsd?: number | string | null;
+        purchasePriceUsd?: number | string | null;
+        annualIncomeUsd?: number | string | null;
+        purpose?: string | null;
+        propertyType?: string | null;
+        propertyState?: string | null;
+        termMonths?: number | string | null;
+        creditMeetsGuidelines?: boolean | string | null;
+    } | null;
 };
 
 export type Run = {
@@ -1719,6 +1719,9 @@ export type MoveChange = {
 
 export type SignOutData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/session';
@@ -1737,6 +1740,14 @@ export type SignOutErrors = {
      * FORBIDDEN, CROSS_SITE_REQUEST
      */
     403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -1793,6 +1804,10 @@ export type SignInErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE
+     */
+    422: Problem;
     /**
      * RATE_LIMITED, TOO_MANY_ATTEMPTS
      */
@@ -1912,6 +1927,9 @@ export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsRespo
 
 export type RevokeSessionData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -1936,6 +1954,14 @@ export type RevokeSessionErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -2026,6 +2052,9 @@ export type CreateApiKeyData = {
          */
         sourceIds?: Array<string> | null;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api-keys';
@@ -2045,6 +2074,10 @@ export type CreateApiKeyErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -2053,7 +2086,7 @@ export type CreateApiKeyErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, INVALID_DATE
+     * INVALID_VALUE, INVALID_DATE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -2120,6 +2153,9 @@ export type CreateApiKeyResponse = CreateApiKeyResponses[keyof CreateApiKeyRespo
 
 export type RevokeApiKeyData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2144,6 +2180,14 @@ export type RevokeApiKeyErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -2173,6 +2217,9 @@ export type UpdateApiKeyData = {
     body: {
         holderUserId: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2198,6 +2245,10 @@ export type UpdateApiKeyErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -2206,7 +2257,7 @@ export type UpdateApiKeyErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -2305,6 +2356,9 @@ export type UpdateUserData = {
             toMinute: number;
         }>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2330,7 +2384,7 @@ export type UpdateUserErrors = {
      */
     404: Problem;
     /**
-     * LAST_ADMINISTRATOR, USER_HOLDS_LEADS
+     * LAST_ADMINISTRATOR, USER_HOLDS_LEADS, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -2342,7 +2396,7 @@ export type UpdateUserErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -2382,6 +2436,9 @@ export type AddAbsenceData = {
         until: string;
         note?: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -2407,6 +2464,10 @@ export type AddAbsenceErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -2415,7 +2476,7 @@ export type AddAbsenceErrors = {
      */
     415: Problem;
     /**
-     * INVALID_DATE
+     * INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -2445,6 +2506,9 @@ export type AddAbsenceResponse = AddAbsenceResponses[keyof AddAbsenceResponses];
 
 export type RemoveAbsenceData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         absenceId: string;
@@ -2470,6 +2534,14 @@ export type RemoveAbsenceErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -2497,6 +2569,9 @@ export type RemoveAbsenceResponse = RemoveAbsenceResponses[keyof RemoveAbsenceRe
 
 export type ResumeMyLeadsData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/me/pause';
@@ -2515,6 +2590,14 @@ export type ResumeMyLeadsErrors = {
      * FORBIDDEN, CROSS_SITE_REQUEST
      */
     403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -2544,6 +2627,9 @@ export type PauseMyLeadsData = {
     body: {
         until: string | null;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/me/pause';
@@ -2563,6 +2649,10 @@ export type PauseMyLeadsErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -2571,7 +2661,7 @@ export type PauseMyLeadsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_DATE
+     * INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -2840,6 +2930,9 @@ export type CreateWorkflowData = {
          */
         publish?: boolean;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/workflows';
@@ -2863,7 +2956,7 @@ export type CreateWorkflowErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN, SOURCE_TAKEN
+     * NAME_TAKEN, SOURCE_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -2875,7 +2968,7 @@ export type CreateWorkflowErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, MISSING_VALUE, UNKNOWN_AREA_CODE, WORKFLOW_INVALID
+     * INVALID_VALUE, MISSING_VALUE, UNKNOWN_AREA_CODE, WORKFLOW_INVALID, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -3002,6 +3095,9 @@ export type UpdateWorkflowData = {
             workflowId: string;
         };
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3027,7 +3123,7 @@ export type UpdateWorkflowErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN, WORKFLOW_SETTING_FIXED
+     * NAME_TAKEN, WORKFLOW_SETTING_FIXED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -3039,7 +3135,7 @@ export type UpdateWorkflowErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -3071,6 +3167,9 @@ export type SetWorkflowStateData = {
     body: {
         state: 'active' | 'paused' | 'archived';
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3096,7 +3195,7 @@ export type SetWorkflowStateErrors = {
      */
     404: Problem;
     /**
-     * WORKFLOW_IN_USE, SOURCE_TAKEN
+     * WORKFLOW_IN_USE, SOURCE_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -3107,6 +3206,10 @@ export type SetWorkflowStateErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -3254,6 +3357,9 @@ export type DismissUnknownSourceData = {
     body: {
         name: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/unknown-sources/dismiss';
@@ -3273,6 +3379,10 @@ export type DismissUnknownSourceErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -3280,6 +3390,10 @@ export type DismissUnknownSourceErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -3369,6 +3483,7 @@ export type SaveDraftData = {
          * The revision it was made on, such as `"7"`.
          */
         'if-match'?: string;
+        'idempotency-key'?: string;
     };
     path: {
         id: string;
@@ -3395,7 +3510,7 @@ export type SaveDraftErrors = {
      */
     404: Problem;
     /**
-     * WORKFLOW_SETTING_FIXED
+     * WORKFLOW_SETTING_FIXED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -3411,7 +3526,7 @@ export type SaveDraftErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -3450,6 +3565,7 @@ export type PublishWorkflowData = {
          * The draft's revision, to publish just that.
          */
         'if-match'?: string;
+        'idempotency-key'?: string;
     };
     path: {
         id: string;
@@ -3476,11 +3592,15 @@ export type PublishWorkflowErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * STALE_DRAFT
      */
     412: Problem;
     /**
-     * WORKFLOW_INVALID
+     * WORKFLOW_INVALID, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -3643,7 +3763,7 @@ export type IngestLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -3701,11 +3821,8 @@ export type ReceiveCallData = {
          * The provider's id: the same call again is the same lead.
          */
         callId: string;
-        callerName?: string;
-        /**
-         * ISO 8601, with its offset; in the years 1900 to 2999.
-         */
-        at?: string;
+        callerName?: string | null;
+        at?: string | null;
     };
     headers?: {
         'idempotency-key'?: string;
@@ -3733,7 +3850,7 @@ export type ReceiveCallErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -3848,7 +3965,7 @@ export type CreateLeadData = {
         /**
          * Groups that the contact is added to.
          */
-        groupIds?: Array<string>;
+        groupIds?: Array<string> | null;
         routeTo: {
             kind: 'workflow';
             workflowId: string;
@@ -3883,7 +4000,7 @@ export type CreateLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -4141,6 +4258,9 @@ export type GetWhyNotMeResponse = GetWhyNotMeResponses[keyof GetWhyNotMeResponse
 
 export type CloseLeadData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4165,6 +4285,14 @@ export type CloseLeadErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -4192,6 +4320,9 @@ export type CloseLeadResponse = CloseLeadResponses[keyof CloseLeadResponses];
 
 export type ReopenLeadData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4216,6 +4347,14 @@ export type ReopenLeadErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -4278,7 +4417,7 @@ export type ReassignLeadsErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -4290,7 +4429,7 @@ export type ReassignLeadsErrors = {
      */
     415: Problem;
     /**
-     * IDEMPOTENCY_KEY_REUSED
+     * IDEMPOTENCY_KEY_REUSED, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -4329,6 +4468,9 @@ export type ReassignLeadsResponse = ReassignLeadsResponses[keyof ReassignLeadsRe
 
 export type ClaimLeadData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4354,9 +4496,13 @@ export type ClaimLeadErrors = {
      */
     404: Problem;
     /**
-     * ALREADY_CLAIMED, OFFER_CLOSED
+     * ALREADY_CLAIMED, OFFER_CLOSED, CALL_UNDER_WAY
      */
     409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -4384,6 +4530,9 @@ export type ClaimLeadResponse = ClaimLeadResponses[keyof ClaimLeadResponses];
 
 export type PassLeadData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4409,9 +4558,13 @@ export type PassLeadErrors = {
      */
     404: Problem;
     /**
-     * ALREADY_CLAIMED, OFFER_CLOSED
+     * ALREADY_CLAIMED, OFFER_CLOSED, CALL_UNDER_WAY
      */
     409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -4447,10 +4600,7 @@ export type RecordCommunicationData = {
          * Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.
          */
         direction?: 'outbound' | 'inbound';
-        /**
-         * ISO 8601, with its offset; in the years 1900 to 2999.
-         */
-        at?: string;
+        at?: string | null;
     };
     headers?: {
         'idempotency-key'?: string;
@@ -4480,7 +4630,7 @@ export type RecordCommunicationErrors = {
      */
     404: Problem;
     /**
-     * DO_NOT_CONTACT
+     * DO_NOT_CONTACT, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -4492,7 +4642,7 @@ export type RecordCommunicationErrors = {
      */
     415: Problem;
     /**
-     * INVALID_DATE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_DATE, IDEMPOTENCY_KEY_REUSED, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -4550,6 +4700,9 @@ export type ListLeadPageData = {
         };
         page?: number;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/leads/list';
@@ -4569,6 +4722,10 @@ export type ListLeadPageErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -4577,7 +4734,7 @@ export type ListLeadPageErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -4617,7 +4774,15 @@ export type ListLeadPageResponses = {
 export type ListLeadPageResponse = ListLeadPageResponses[keyof ListLeadPageResponses];
 
 export type StartImportData = {
-    body?: never;
+    body: {
+        /**
+         * A CSV file, one in each call.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: {
         source?: string;
@@ -4643,6 +4808,10 @@ export type StartImportErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -4651,7 +4820,7 @@ export type StartImportErrors = {
      */
     415: Problem;
     /**
-     * IMPORT_UNREADABLE
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -4947,6 +5116,9 @@ export type DiffVersionResponse = DiffVersionResponses[keyof DiffVersionResponse
 
 export type RestoreVersionData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         number: number;
@@ -4973,7 +5145,11 @@ export type RestoreVersionErrors = {
      */
     404: Problem;
     /**
-     * WORKFLOW_INVALID
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * WORKFLOW_INVALID, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -5066,6 +5242,9 @@ export type MoveLeadsData = {
     body: {
         leadIds?: Array<string>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -5091,7 +5270,7 @@ export type MoveLeadsErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5102,6 +5281,10 @@ export type MoveLeadsErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -5258,6 +5441,9 @@ export type SimulateLeadData = {
          */
         triedUserIds?: Array<string>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -5283,7 +5469,7 @@ export type SimulateLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5295,7 +5481,7 @@ export type SimulateLeadErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE
+     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -5416,6 +5602,9 @@ export type BacktestWorkflowData = {
         until: string;
         limit?: number;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -5441,7 +5630,7 @@ export type BacktestWorkflowErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5453,7 +5642,7 @@ export type BacktestWorkflowErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_DATE
+     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -5521,6 +5710,9 @@ export type DownloadBacktestData = {
         until: string;
         limit?: number;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -5546,7 +5738,7 @@ export type DownloadBacktestErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5558,7 +5750,7 @@ export type DownloadBacktestErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_DATE
+     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -5792,6 +5984,9 @@ export type CreateLeadRouteData = {
             kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
         }>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/lead-routes';
@@ -5815,7 +6010,7 @@ export type CreateLeadRouteErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN, SOURCE_TAKEN
+     * NAME_TAKEN, SOURCE_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5826,6 +6021,10 @@ export type CreateLeadRouteErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -5853,6 +6052,9 @@ export type CreateLeadRouteResponse = CreateLeadRouteResponses[keyof CreateLeadR
 
 export type DeleteLeadRouteData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -5878,9 +6080,13 @@ export type DeleteLeadRouteErrors = {
      */
     404: Problem;
     /**
-     * WORKFLOW_IN_USE
+     * WORKFLOW_IN_USE, CALL_UNDER_WAY
      */
     409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -5980,6 +6186,9 @@ export type UpdateLeadRouteData = {
             kind: 'singlePropertySite' | 'leadCaptureApp' | 'parsedEmail';
         }>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -6005,7 +6214,7 @@ export type UpdateLeadRouteErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN, SOURCE_TAKEN
+     * NAME_TAKEN, SOURCE_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -6016,6 +6225,10 @@ export type UpdateLeadRouteErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -6126,6 +6339,9 @@ export type ListContactsData = {
          */
         counted?: number;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/list';
@@ -6145,6 +6361,10 @@ export type ListContactsErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -6153,7 +6373,7 @@ export type ListContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -6404,6 +6624,9 @@ export type GetBulkActionResponse = GetBulkActionResponses[keyof GetBulkActionRe
 
 export type CancelBulkActionData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -6428,6 +6651,14 @@ export type CancelBulkActionErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -6620,6 +6851,9 @@ export type PublishTabData = {
             view: ContactViewInput;
         };
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contact-tabs';
@@ -6639,6 +6873,10 @@ export type PublishTabErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -6647,7 +6885,7 @@ export type PublishTabErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -6687,6 +6925,9 @@ export type SaveOwnTabsData = {
             label: string;
         }>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contact-tabs';
@@ -6710,6 +6951,10 @@ export type SaveOwnTabsErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -6718,7 +6963,7 @@ export type SaveOwnTabsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -6750,6 +6995,9 @@ export type SaveOwnTabsResponse = SaveOwnTabsResponses[keyof SaveOwnTabsResponse
 
 export type DeleteTabData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -6774,6 +7022,14 @@ export type DeleteTabErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -6807,6 +7063,9 @@ export type UpdateTabData = {
          */
         teamIds: Array<string> | null;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -6832,6 +7091,10 @@ export type UpdateTabErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -6840,7 +7103,7 @@ export type UpdateTabErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -6927,6 +7190,9 @@ export type CreateGroupData = {
             exclude?: Array<ContactRuleInput>;
         };
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/groups';
@@ -6946,7 +7212,7 @@ export type CreateGroupErrors = {
      */
     403: Problem;
     /**
-     * NAME_TAKEN
+     * NAME_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -6958,7 +7224,7 @@ export type CreateGroupErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7041,6 +7307,9 @@ export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
 
 export type DeleteGroupData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -7066,9 +7335,13 @@ export type DeleteGroupErrors = {
      */
     404: Problem;
     /**
-     * GROUP_IN_USE
+     * GROUP_IN_USE, CALL_UNDER_WAY
      */
     409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -7106,6 +7379,9 @@ export type UpdateGroupData = {
             exclude?: Array<ContactRuleInput>;
         };
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -7131,7 +7407,7 @@ export type UpdateGroupErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN, GROUP_IN_USE
+     * NAME_TAKEN, GROUP_IN_USE, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -7143,7 +7419,7 @@ export type UpdateGroupErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7212,6 +7488,9 @@ export type ActOnContactsData = {
         };
         action: ContactActionInput;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/actions';
@@ -7231,6 +7510,10 @@ export type ActOnContactsErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7239,7 +7522,7 @@ export type ActOnContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7319,6 +7602,9 @@ export type ListSharedUsersData = {
             except?: Array<string>;
         };
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/shared-users';
@@ -7338,6 +7624,10 @@ export type ListSharedUsersErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7346,7 +7636,7 @@ export type ListSharedUsersErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7423,6 +7713,9 @@ export type PreviewOwnerChangeData = {
             except?: Array<string>;
         };
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/owner-change-preview';
@@ -7442,6 +7735,10 @@ export type PreviewOwnerChangeErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7450,7 +7747,7 @@ export type PreviewOwnerChangeErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7489,6 +7786,9 @@ export type PreviewMergeData = {
          */
         otherIds: Array<string>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/merge-preview';
@@ -7512,6 +7812,10 @@ export type PreviewMergeErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7520,7 +7824,7 @@ export type PreviewMergeErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7563,6 +7867,9 @@ export type MergeContactsData = {
          */
         understood: true;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/merge';
@@ -7586,6 +7893,10 @@ export type MergeContactsErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7594,7 +7905,7 @@ export type MergeContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7629,6 +7940,9 @@ export type SetDoNotContactData = {
          */
         understood: true;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -7654,6 +7968,10 @@ export type SetDoNotContactErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7661,6 +7979,10 @@ export type SetDoNotContactErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -7808,6 +8130,9 @@ export type AddLoanData = {
          */
         role?: 'borrower' | 'coBorrower' | 'agent' | 'other';
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -7833,7 +8158,7 @@ export type AddLoanErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN
+     * NAME_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -7844,6 +8169,10 @@ export type AddLoanErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -7893,6 +8222,9 @@ export type UpdateLoanData = {
          */
         role?: 'borrower' | 'coBorrower' | 'agent' | 'other';
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         loanId: string;
@@ -7919,7 +8251,7 @@ export type UpdateLoanErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN
+     * NAME_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -7930,6 +8262,10 @@ export type UpdateLoanErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -7990,6 +8326,9 @@ export type ExportContactsData = {
          */
         timeZone?: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts/export';
@@ -8009,6 +8348,10 @@ export type ExportContactsErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8017,7 +8360,7 @@ export type ExportContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8115,6 +8458,9 @@ export type CreateContactListData = {
          */
         forOrganization?: boolean;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contact-lists';
@@ -8138,7 +8484,7 @@ export type CreateContactListErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN
+     * NAME_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -8150,7 +8496,7 @@ export type CreateContactListErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8180,6 +8526,9 @@ export type CreateContactListResponse = CreateContactListResponses[keyof CreateC
 
 export type DeleteContactListData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -8205,7 +8554,11 @@ export type DeleteContactListErrors = {
      */
     404: Problem;
     /**
-     * INVALID_VALUE
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8239,6 +8592,9 @@ export type UpdateContactListData = {
         view?: ContactViewInput;
         isDefault?: boolean;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -8264,7 +8620,7 @@ export type UpdateContactListErrors = {
      */
     404: Problem;
     /**
-     * NAME_TAKEN
+     * NAME_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -8276,7 +8632,7 @@ export type UpdateContactListErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8388,6 +8744,9 @@ export type UpdateContactData = {
         referredBy?: string | null;
         leadStatus?: LeadStatusInput;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -8413,6 +8772,10 @@ export type UpdateContactErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8421,7 +8784,7 @@ export type UpdateContactErrors = {
      */
     415: Problem;
     /**
-     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_DATE, INVALID_VALUE, MISSING_VALUE
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_DATE, INVALID_VALUE, MISSING_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8486,6 +8849,9 @@ export type CreateContactData = {
          */
         ownerUserId?: string | null;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/contacts';
@@ -8505,6 +8871,10 @@ export type CreateContactErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8513,7 +8883,7 @@ export type CreateContactErrors = {
      */
     415: Problem;
     /**
-     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_DATE, INVALID_VALUE, MISSING_VALUE
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_DATE, INVALID_VALUE, MISSING_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8625,6 +8995,9 @@ export type AddTaskData = {
             until?: string | null;
         } | null;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -8650,6 +9023,10 @@ export type AddTaskErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8658,7 +9035,7 @@ export type AddTaskErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8739,6 +9116,9 @@ export type ListMyTasksResponse = ListMyTasksResponses[keyof ListMyTasksResponse
 
 export type DeleteTaskData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         taskId: string;
@@ -8764,6 +9144,14 @@ export type DeleteTaskErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -8810,6 +9198,9 @@ export type UpdateTaskData = {
             until?: string | null;
         } | null;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         taskId: string;
@@ -8836,6 +9227,10 @@ export type UpdateTaskErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8844,7 +9239,7 @@ export type UpdateTaskErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8874,6 +9269,9 @@ export type UpdateTaskResponse = UpdateTaskResponses[keyof UpdateTaskResponses];
 
 export type CompleteTaskData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         taskId: string;
@@ -8900,6 +9298,10 @@ export type CompleteTaskErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8908,7 +9310,7 @@ export type CompleteTaskErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -8938,6 +9340,9 @@ export type CompleteTaskResponse = CompleteTaskResponses[keyof CompleteTaskRespo
 
 export type ReopenTaskData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         taskId: string;
@@ -8964,6 +9369,10 @@ export type ReopenTaskErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8972,7 +9381,7 @@ export type ReopenTaskErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -9068,6 +9477,9 @@ export type AddContactNoteData = {
     } | {
         quick: 'Left voicemail' | 'Spoke to' | 'No answer' | 'Sent text' | 'Sent email';
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -9093,6 +9505,10 @@ export type AddContactNoteErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -9101,7 +9517,7 @@ export type AddContactNoteErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -9186,6 +9602,9 @@ export type AddContactMemoData = {
     body: {
         text: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -9211,6 +9630,10 @@ export type AddContactMemoErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -9219,7 +9642,7 @@ export type AddContactMemoErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -9249,6 +9672,9 @@ export type AddContactMemoResponse = AddContactMemoResponses[keyof AddContactMem
 
 export type DeleteContactMemoData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         memoId: string;
@@ -9274,6 +9700,14 @@ export type DeleteContactMemoErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -9361,6 +9795,9 @@ export type AddAppointmentData = {
         location: string;
         notes?: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
@@ -9386,7 +9823,7 @@ export type AddAppointmentErrors = {
      */
     404: Problem;
     /**
-     * DO_NOT_CONTACT
+     * DO_NOT_CONTACT, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -9398,7 +9835,7 @@ export type AddAppointmentErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -9430,6 +9867,9 @@ export type AddAppointmentResponse = AddAppointmentResponses[keyof AddAppointmen
 
 export type DeleteAppointmentData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         appointmentId: string;
@@ -9455,6 +9895,14 @@ export type DeleteAppointmentErrors = {
      * NOT_FOUND
      */
     404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -9489,6 +9937,9 @@ export type UpdateAppointmentData = {
         location: string;
         notes?: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
         appointmentId: string;
@@ -9515,6 +9966,10 @@ export type UpdateAppointmentErrors = {
      */
     404: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -9523,7 +9978,7 @@ export type UpdateAppointmentErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -9745,6 +10200,9 @@ export type RetryRunsData = {
     body: {
         leadIds: Array<string>;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/runs/retry';
@@ -9764,6 +10222,10 @@ export type RetryRunsErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -9771,6 +10233,10 @@ export type RetryRunsErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -9810,6 +10276,9 @@ export type TerminateRunsData = {
         leadIds: Array<string>;
         reason: string;
     };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/runs/terminate';
@@ -9829,6 +10298,10 @@ export type TerminateRunsErrors = {
      */
     403: Problem;
     /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -9836,6 +10309,10 @@ export type TerminateRunsErrors = {
      * UNSUPPORTED_MEDIA_TYPE
      */
     415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -9924,6 +10401,9 @@ export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNot
 
 export type MarkNotificationsReadData = {
     body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/me/notifications/read';
@@ -9942,6 +10422,14 @@ export type MarkNotificationsReadErrors = {
      * FORBIDDEN, CROSS_SITE_REQUEST
      */
     403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */

@@ -1,0 +1,151 @@
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
+import { scanJson } from "./scan-json.ts";
+
+const { server, office } = officeApi("file");
+const INTAKE = "/sources/Test%20Source/leads";
+
+function send(body: string | Buffer, headers: Record<string, string> = {}, path = INTAKE) {
+  return server.app.inject({
+    ...{ method: "POST", url: `/api/v1${path}`, payload: body },
+    headers: { cookie: office.people.admin.cookie, "content-type": "application/json", ...headers },
+  });
+}
+
+async function lastNameOf(leadId: string): Promise<string> {
+  const headers = { cookie: office.people.admin.cookie };
+  const lead = await server.app.inject({ url: `/api/v1/leads/${leadId}`, headers });
+  return lead.json().contact.lastName;
+}
+
+const lead = (lastName: string, more: object = {}) =>
+  JSON.stringify({ contact: { lastName, email: `${Math.random()}@example.com` }, ...more });
+
+describe("a JSON body", () => {
+  test.each([
+    ['{"externalId":340282366920938463,"contact":{"lastName":"Okafor"}}', "/externalId"],
+    ['{"contact":{"lastName":"Okafor","cellPhone":-9007199254740993}}', "/contact/cellPhone"],
+    ['{"loan":{"amountUsd":1e400}}', "/loan/amountUsd"],
+  ])("with a number that would be rounded is refused: %s", async (body, pointer) => {
+    const answer = await send(body);
+
+    expect(answer.json()).toMatchObject({ status: 422, code: "INVALID_VALUE", errors: [{ pointer }] });
+    expect(answer.json().detail).toContain("send ids as text");
+  });
+
+  test("takes the same digits as text, and the largest number that is exact", async () => {
+    const text = await send(lead("Okafor", { externalId: "340282366920938463" }));
+    const number = await send(lead("Ito", { externalId: Number.MAX_SAFE_INTEGER }));
+
+    expect([text.statusCode, number.statusCode]).toEqual([202, 202]);
+  });
+
+  test.each(["[", '{"a":'])("nested 20,000 deep by %s is refused", async (opening) => {
+    const answer = await send(`{"contact":{"email":${opening.repeat(20_000)}1`);
+
+    expect(answer.json()).toMatchObject({ status: 422, code: "INVALID_VALUE" });
+  });
+
+  test("is read by the charset that its content type names", async () => {
+    const body = Buffer.from(lead("Nuñez"), "latin1");
+
+    const answer = await send(body, { "content-type": "application/json; charset=iso-8859-1" });
+
+    expect(await lastNameOf(answer.json().leadId)).toBe("Nuñez");
+  });
+
+  test("with bytes that are not UTF-8 is refused, so that no sign is lost", async () => {
+    const answer = await send(Buffer.from(lead("Nuñez"), "latin1"));
+
+    expect(answer.json()).toMatchObject({ status: 400, code: "MALFORMED_JSON" });
+    expect(answer.json().detail).toContain("charset");
+  });
+
+  test("in a charset that nobody knows is refused", async () => {
+    const answer = await send(lead("Ito"), { "content-type": "application/json; charset=klingon" });
+
+    expect(answer.json()).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
+  });
+
+  test("with null where a value may be absent is as without it", async () => {
+    const nulls = { loan: null, externalId: null, receivedAt: null };
+    const contact = { firstName: null, lastName: "Lind", email: "lind@example.com", cellPhone: null };
+
+    const answers = [
+      await send(JSON.stringify({ ...nulls, contact })),
+      await send(
+        JSON.stringify({ contact: { ...contact, email: "2@example.com" }, loan: { purpose: null } }),
+      ),
+    ];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 202]);
+  });
+
+  test("with a null contact lacks a contact", async () => {
+    expect((await send('{"contact":null}')).json()).toMatchObject({ status: 422, code: "MISSING_VALUE" });
+  });
+});
+
+describe("a compressed body", () => {
+  test.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ])("is read when it is %s", async (coding, compress) => {
+    const answer = await send(compress(lead("Ferrari")), { "content-encoding": coding });
+
+    expect(answer.statusCode).toBe(202);
+  });
+
+  test("that would fill the memory is refused by what it comes to", async () => {
+    const bomb = gzipSync(JSON.stringify({ contact: { lastName: "x".repeat(50_000_000) } }));
+
+    const answer = await send(bomb, { "content-encoding": "gzip" });
+
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(answer.json()).toMatchObject({ status: 413, code: "BODY_TOO_LARGE" });
+  });
+
+  test("that is cut, or none, is the caller's fault", async () => {
+    const whole = gzipSync(lead("Ferrari"));
+    const headers = { "content-encoding": "gzip" };
+
+    const answers = [await send(whole.subarray(0, 30), headers), await send(lead("Plain"), headers)];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
+  });
+
+  test("by a coding that nobody knows is told which are known", async () => {
+    const answer = await send("x", { "content-encoding": "zstd" });
+
+    expect(answer.json()).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
+    expect(answer.headers["accept-encoding"]).toBe("gzip, deflate, br");
+  });
+});
+
+describe("the scan of a body's text", () => {
+  test("finds nothing in any document with exact numbers", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+        const exact = JSON.stringify(value, (_key, part) => (typeof part === "number" ? part % 1e15 : part));
+        expect(() => scanJson(exact)).not.toThrow();
+      }),
+    );
+  });
+
+  test("finds a number beyond 2^53 wherever it stands, and no digits within a text", () => {
+    const key = fc.string();
+    fc.assert(
+      fc.property(key, fc.array(key), (name, others) => {
+        const before = JSON.stringify(Object.fromEntries(others.map((other) => [other, "9007199254740993"])));
+        const pointer = `/1/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`.slice(0, 200);
+        const text = `[${before},{${JSON.stringify(name)}:9007199254740993}]`;
+        expect(() => scanJson(text)).toThrow(
+          expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }),
+        );
+      }),
+    );
+  });
+});

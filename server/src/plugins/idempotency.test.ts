@@ -1,0 +1,88 @@
+import postgres from "postgres";
+import { describe, expect, test } from "vitest";
+import { ENDPOINTS, type Endpoint } from "../contract/index.ts";
+import { officeApi } from "../fixtures/office-api.ts";
+
+const { server, office, as } = officeApi("eachTest");
+const UNSAFE = (Object.entries(ENDPOINTS) as [string, Endpoint][]).filter(
+  ([, { method, access }]) => method !== "GET" && access !== "public",
+);
+
+const VIEW = { include: [], exclude: [], columns: ["email"], sort: { column: "email", descending: false } };
+const LIST = { tab: "all", name: "Mine", view: VIEW };
+
+describe("a call that is repeated under its Idempotency-Key", () => {
+  test("is taken by every call that changes something, as the description says", async () => {
+    await server.app.ready();
+    const document = server.app.swagger() as never as {
+      paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>;
+    };
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+    const taking = operations
+      .filter(({ parameters = [] }) => parameters.some(({ name }) => name === "idempotency-key"))
+      .map(({ operationId }) => operationId);
+
+    expect(taking.sort()).toEqual(UNSAFE.map(([operation]) => operation).sort());
+  });
+
+  test("does its work once, and is answered alike", async () => {
+    const first = await as("admin", "POST", "/contact-lists", LIST, { "idempotency-key": "a" });
+    const again = await as("admin", "POST", "/contact-lists", LIST, { "idempotency-key": "a" });
+
+    expect(first.statusCode).toBeLessThan(300);
+    expect([again.statusCode, again.json()]).toEqual([first.statusCode, first.json()]);
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test("is answered alike where there is nothing to tell", async () => {
+    const key = { "idempotency-key": "b" };
+
+    const answers = [
+      await as("admin", "DELETE", `/api-keys/${office.apiKeyId}`, undefined, key),
+      await as("admin", "DELETE", `/api-keys/${office.apiKeyId}`, undefined, key),
+    ];
+
+    expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+      [204, ""],
+      [204, ""],
+    ]);
+    expect(answers[1]?.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test("is refused with another body", async () => {
+    await as("admin", "POST", "/contact-lists", LIST, { "idempotency-key": "c" });
+
+    const other = { ...LIST, name: "Others" };
+    const answer = await as("admin", "POST", "/contact-lists", other, { "idempotency-key": "c" });
+
+    expect(answer.json()).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
+  });
+
+  test("while the first one is under way is told to ask again", async () => {
+    const key = { "idempotency-key": "d" };
+    await as("admin", "POST", "/contact-lists", LIST, key);
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await sql`update idempotency_keys set status = null, body = null where key = 'd'`;
+    await sql.end();
+
+    const answer = await as("admin", "POST", "/contact-lists", LIST, key);
+
+    expect(answer.json()).toMatchObject({ status: 409, code: "CALL_UNDER_WAY" });
+    expect(answer.headers["retry-after"]).toBe("1");
+  });
+
+  test("makes no second API key, and keeps the first one's secret nowhere", async () => {
+    const key = { "idempotency-key": "e" };
+    const body = { name: "CRM", scopes: ["leads:read"] };
+    const made = await as("admin", "POST", "/api-keys", body, key);
+
+    const again = await as("admin", "POST", "/api-keys", body, key);
+
+    expect(made.statusCode).toBe(201);
+    expect(again.json()).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
+    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    const kept = JSON.stringify(await sql`select * from idempotency_keys`);
+    await sql.end();
+    expect(kept).not.toContain(made.json().key);
+  });
+});

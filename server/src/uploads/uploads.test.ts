@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
+
+const { server, office } = officeApi("file");
+const ROWS = "Last Name,Email\nOkafor,okafor@example.com\n";
+
+interface Part {
+  readonly name?: string;
+  readonly fileName?: string;
+  readonly text: string | Buffer;
+}
+
+function formOf(parts: readonly Part[], end = "--x--\r\n"): Buffer {
+  return Buffer.concat([
+    ...parts.map(({ name = "file", fileName, text }) => {
+      const file = fileName === undefined ? "" : `; filename="${fileName}"`;
+      const head = `--x\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
+      return Buffer.concat([Buffer.from(head), Buffer.from(text), Buffer.from("\r\n")]);
+    }),
+    Buffer.from(end),
+  ]);
+}
+
+function upload(payload: Buffer, headers: Record<string, string> = {}) {
+  return server.app.inject({
+    ...{ method: "POST", url: "/api/v1/imports/leads?source=Test%20Source", payload },
+    headers: {
+      cookie: office.people.admin.cookie,
+      "content-type": "multipart/form-data; boundary=x",
+      ...headers,
+    },
+  });
+}
+
+async function imports(): Promise<number> {
+  const headers = { cookie: office.people.admin.cookie };
+  return (await server.app.inject({ url: "/api/v1/imports?limit=200", headers })).json().items.length;
+}
+
+const one = (text: string | Buffer, fileName = "leads.csv") => [{ text, fileName }];
+
+describe("an upload", () => {
+  test.each([
+    ["that breaks off", formOf(one(ROWS), ""), 400, "BAD_REQUEST"],
+    ["that breaks off within the head of a part", Buffer.from("--x\r\nContent-Dis"), 400, "BAD_REQUEST"],
+    ["of several files", formOf([...one(ROWS), ...one(ROWS)]), 422, "IMPORT_UNREADABLE"],
+    ["of three files", formOf([...one(ROWS), ...one(ROWS), ...one(ROWS)]), 422, "IMPORT_UNREADABLE"],
+    ["of no file", formOf([{ name: "note", text: "hello" }]), 422, "IMPORT_UNREADABLE"],
+    ["of a file with a header alone", formOf(one("Last Name,Email\r\n")), 422, "IMPORT_UNREADABLE"],
+    ["of a header and blank lines", formOf(one("Last Name,Email\r\n\r\n\r\n")), 422, "IMPORT_UNREADABLE"],
+    ["of an empty file", formOf(one("")), 422, "IMPORT_UNREADABLE"],
+  ])("%s is refused and leaves nothing behind", async (_name, form, status, code) => {
+    const before = await imports();
+
+    const answer = await upload(form);
+
+    expect(answer.json()).toMatchObject({ status, code });
+    expect(await imports()).toBe(before);
+  });
+
+  test("says what is wrong with a form of several files", async () => {
+    expect((await upload(formOf([...one(ROWS), ...one(ROWS)]))).json().detail).toContain("several files");
+  });
+
+  test("keeps the name of its file as it is written, without control characters and folders", async () => {
+    const answer = await upload(formOf(one(ROWS, "../../Añadidos\u0007.csv")));
+
+    expect(answer.json().fileName).toBe("Añadidos.csv");
+  });
+
+  test("that is compressed is told to come as it is", async () => {
+    const answer = await upload(formOf(one(ROWS)), { "content-encoding": "gzip" });
+
+    expect(answer.json()).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
+  });
+});
+
+describe("an upload that is repeated under its Idempotency-Key", () => {
+  test("is one import with one answer", async () => {
+    const headers = { "idempotency-key": "upload-1" };
+    const first = await upload(formOf(one(ROWS)), headers);
+    const before = await imports();
+
+    const again = await upload(formOf(one(ROWS)), headers);
+
+    expect([again.statusCode, again.json()]).toEqual([first.statusCode, first.json()]);
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+    expect(await imports()).toBe(before);
+  });
+
+  test("with another file is refused", async () => {
+    const headers = { "idempotency-key": createHash("sha256").update("other").digest("hex") };
+    await upload(formOf(one(ROWS)), headers);
+
+    const other = await upload(formOf(one(`${ROWS}Ito,ito@example.com\n`)), headers);
+
+    expect(other.json()).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
+  });
+});
+
+test("the description of the API says what the form of an upload is", async () => {
+  await server.app.ready();
+  const document = server.app.swagger() as never as {
+    paths: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
+  };
+
+  expect(document.paths["/imports/leads"]?.post.requestBody.content).toMatchObject({
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        required: ["file"],
+        properties: { file: { type: "string", format: "binary" } },
+      },
+    },
+  });
+});
