@@ -29,6 +29,7 @@ export const ERRORS = {
   UNKNOWN_AREA_CODE: { retryable: false, title: "The phone number's area code does not exist" },
   INVALID_AMOUNT: { retryable: false, title: "The amount is impossible" },
   INVALID_DATE: { retryable: false, title: "The date is impossible" },
+  BEFORE_ASSIGNMENT: { retryable: false, title: "The lead was not assigned yet" },
   INVALID_VALUE: { retryable: false, title: "The value is not one of those accepted" },
   MISSING_VALUE: { retryable: false, title: "A value is missing" },
   ALREADY_CLAIMED: { retryable: false, title: "Somebody else has this lead" },

@@ -115,7 +115,10 @@ export interface Absence {
 export interface WorkingHours {
   /** 1 is Monday, 7 is Sunday (ISO 8601). */
   readonly weekday: number;
-  /** Minutes after local midnight, 0 to 1 440, `from` included and `to` not. */
+  /**
+   * Minutes after local midnight of the weekday, `from` included and `to` not: 0 to 1 439, and to 2 880, since what is
+   * beyond 1 440 is on the next day. Hours that do not end after they start never hold.
+   */
   readonly fromMinute: number;
   readonly toMinute: number;
 }

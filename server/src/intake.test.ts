@@ -19,16 +19,23 @@ let office: Office;
 /** Owns the contacts that are there before; another one has gone since. */
 let owner: UserId;
 let formerOwner: UserId;
+/** Loan officers of the contacts' most recent loans; the second has gone since. */
+let officer: UserId;
+let formerOfficer: UserId;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  server = await createTestApp(database.url);
+  // More calls than a person makes in a minute.
+  server = await createTestApp(database.url, { personCallsPerMinute: 10_000 });
   sql = postgres(database.url, { max: 1, onnotice: () => {} });
   office = await createOffice(server);
   owner = office.people.loan_officer.userId;
   formerOwner = office.people.partner.userId;
+  officer = office.people.admin.userId;
+  formerOfficer = office.people.engineer.userId;
   await workflow("Owner's leads", owner);
   await call("PATCH", `/users/${formerOwner}`, { active: false }, 200);
+  await call("PATCH", `/users/${formerOfficer}`, { active: false }, 200);
 });
 
 afterAll(async () => {
@@ -37,9 +44,16 @@ afterAll(async () => {
   await database.drop();
 });
 
+const NOT_IN_AN_ACCOUNT: readonly Situation[] = [
+  "owner inactive",
+  "no owner, loan officer active",
+  "owner inactive, loan officer active",
+  "owner and loan officer inactive",
+];
+
 /** Nobody who is inactive can be assigned a lead, so that a search after the assignment never finds their contacts. */
 function outcomeOf({ situation, rules, outcome }: IntakeCell): IntakeOutcome {
-  return situation === "owner inactive" && rules.distributeFirst
+  return NOT_IN_AN_ACCOUNT.includes(situation) && rules.distributeFirst
     ? { contact: "new", lead: "new", route: "workflow", masked: false }
     : outcome;
 }
@@ -62,6 +76,61 @@ const ALL_OFF: DuplicateRules = {
   ...{ updateLead: null, updateContact: null, honorDoNotContact: null },
   ...{ distributeFirst: false, bypassToOwner: false },
 };
+
+test.each([
+  {
+    name: "the owner",
+    situation: "owner and loan officer active",
+    summary: (name: string) => `Assigned to ${name}, who owns the contact; routing was bypassed.`,
+    basis: "owner",
+  },
+  {
+    name: "the loan officer of the most recent loan",
+    situation: "owner inactive, loan officer active",
+    summary: (name: string) =>
+      `Assigned to ${name}, the loan officer of the contact's most recent loan; routing was bypassed.`,
+    basis: "loanOfficer",
+  },
+] as const)("the timeline says that routing was bypassed for $name", async ({ situation, summary }) => {
+  const { delivery } = await arrange(situation);
+  const source = newId("source");
+  await workflow(source, office.people.manager.userId, { ...ALL_OFF, bypassToOwner: true });
+
+  const { leadId } = await deliver(source, delivery);
+
+  const { assignee } = await call("GET", `/leads/${leadId}`, undefined, 200);
+  const timeline = await call("GET", `/leads/${leadId}/timeline`, undefined, 200);
+  expect(timeline.items.map((entry: { summary: string }) => entry.summary)).toContain(summary(assignee.name));
+});
+
+test("an owner who is a partner takes no leads: the workflow routes", async () => {
+  const partner = await call("GET", "/users", undefined, 200).then(({ items }) =>
+    items.find(({ id }: { id: string }) => id === formerOwner),
+  );
+  const { delivery, contactId } = await arrange("owner inactive");
+  await call("PATCH", `/users/${partner.id}`, { active: true }, 200);
+  const source = newId("source");
+  await workflow(source, office.people.manager.userId, { ...ALL_OFF, bypassToOwner: true });
+
+  const { leadId } = await deliver(source, delivery);
+
+  const { assignee, contact } = await call("GET", `/leads/${leadId}`, undefined, 200);
+  expect({ assignee: assignee.id, linked: contact.linkedContactId }).toEqual({
+    ...{ assignee: office.people.manager.userId, linked: contactId },
+  });
+});
+
+test("bypassing and distributing first cannot be on together: 422 names the switches", async () => {
+  const body = {
+    ...{ name: "Both", productCategory: "Mortgage Loans", sourceName: newId("source") },
+    ...{ exception: { kind: "individual", userId: owner }, routeTo: { kind: "individual", userId: owner } },
+    duplicates: { ...ALL_OFF, distributeFirst: true, bypassToOwner: true },
+  };
+
+  const problem = await call("POST", "/workflows", body, 422);
+
+  expect(problem.errors).toMatchObject([{ pointer: expect.stringContaining("/duplicates") }]);
+});
 
 test("an update leaves every field as it is that is not ticked", async () => {
   const email = "updated@example.com";
@@ -143,13 +212,35 @@ async function arrange(situation: Situation): Promise<Before> {
   const { contactId } = first;
   if (situation === "archived match")
     await sql`update contacts set archived_at = now() where id = ${contactId}`;
-  if (situation === "owner inactive") {
+  if (situation.startsWith("no owner")) {
+    await sql`update contacts set owner_user_id = null where id = ${contactId}`;
+  }
+  if (situation.startsWith("owner") && situation !== "owner and loan officer active") {
     await sql`update contacts set owner_user_id = ${formerOwner} where id = ${contactId}`;
+  }
+  if (situation.includes("loan officer")) {
+    // The loan that was opened last counts, whenever it was entered.
+    await loanOf(
+      contactId,
+      situation.endsWith("loan officer inactive") ? formerOfficer : officer,
+      "2026-05-02",
+    );
+    await loanOf(contactId, office.people.manager.userId, "2026-05-01");
   }
   if (situation === "do-not-contact match") {
     await sql`update contacts set do_not_contact = true where id = ${contactId}`;
   }
   return { delivery: { contact: arriving }, contactId: first.contactId, leadId: first.leadId };
+}
+
+async function loanOf(contactId: string, ownerUserId: UserId, openedOn: string): Promise<void> {
+  const [contact] = await sql`select organization_id from contacts where id = ${contactId}`;
+  const organizationId = contact?.organization_id;
+  const id = newId("loan");
+  await sql`insert into loans (organization_id, id, owner_user_id, status, opened_at, created_at, updated_at)
+    values (${organizationId}, ${id}, ${ownerUserId}, 'application', ${openedOn}, now(), now())`;
+  await sql`insert into loan_participants (organization_id, loan_id, contact_id, role)
+    values (${organizationId}, ${id}, ${contactId}, 'borrower')`;
 }
 
 interface Answer {
@@ -174,9 +265,14 @@ async function observe(answer: Answer, before: Before, target: UserId): Promise<
       : linkedLeadId !== null && linkedLeadId === before.leadId
         ? "linked"
         : "new",
-    route: updatedLead || assignee.id === target ? "workflow" : "owner",
+    route: updatedLead ? "workflow" : routeOutcome(assignee.id, target),
     masked,
   };
+}
+
+function routeOutcome(assigneeId: string, target: UserId): IntakeOutcome["route"] {
+  if (assigneeId === target) return "workflow";
+  return assigneeId === officer ? "loanOfficer" : "owner";
 }
 
 function contactOutcome(

@@ -66,8 +66,10 @@ function withinWorkingHoursSql(columns: FieldColumns, nowMs: number): SQL {
     select 1
     from jsonb_array_elements(${columns["user.workingHours"]}) as hours (stretch),
       lateral (select ${instantSql(nowMs)} at time zone ${timeZone} as clock) as local
-    where (stretch->>'weekday')::int = extract(isodow from clock)
-      and extract(hour from clock) * 60 + extract(minute from clock) >= (stretch->>'fromMinute')::int
-      and extract(hour from clock) * 60 + extract(minute from clock) < (stretch->>'toMinute')::int
+      -- Of today, or of yesterday for a night that is not over.
+      cross join (values (0), (1)) as ago (days)
+    where (stretch->>'weekday')::int = extract(isodow from clock - make_interval(days => days))
+      and extract(hour from clock) * 60 + extract(minute from clock) + days * 1440 >= (stretch->>'fromMinute')::int
+      and extract(hour from clock) * 60 + extract(minute from clock) + days * 1440 < (stretch->>'toMinute')::int
   ) end)`;
 }

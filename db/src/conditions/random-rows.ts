@@ -80,6 +80,11 @@ const minute = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 24 }).map((hour) => hour * 60) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 1_440 }) },
 );
+/** Beyond 24:00 is a night that ends on the next day. */
+const endMinute = fc.oneof(
+  minute,
+  minute.map((end) => end + 1_440),
+);
 
 /** A last day around both changes of the clocks, so that today is before, on and after it. */
 const lastDay = instantMs.map((ms) => new Date(ms).toISOString().slice(0, 10));
@@ -102,7 +107,7 @@ const user: fc.Arbitrary<UserFacts> = fc.record({
     "UTC",
   ),
   workingHours: fc.array(
-    fc.record({ weekday: fc.integer({ min: 1, max: 7 }), fromMinute: minute, toMinute: minute }),
+    fc.record({ weekday: fc.integer({ min: 1, max: 7 }), fromMinute: minute, toMinute: endMinute }),
     { maxLength: 4 },
   ),
 });

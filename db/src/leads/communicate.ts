@@ -1,9 +1,15 @@
-import { AppError, type CommunicationDirection, type CommunicationKind } from "@fairlead/engine";
-import { eq, sql } from "drizzle-orm";
+import {
+  AppError,
+  type CommunicationDirection,
+  type CommunicationKind,
+  communicationTime,
+  instantText,
+} from "@fairlead/engine";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { readBinding } from "../contacts/bindings.ts";
 import { newId } from "../ids.ts";
-import { contacts } from "../schema/index.ts";
+import { assignments, contacts, users } from "../schema/index.ts";
 import type { ClaimInput } from "./claim.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
@@ -16,7 +22,7 @@ export interface CommunicateInput extends ClaimInput {
   readonly communication: CommunicationKind;
   /** Who began it; left out: we did. */
   readonly direction?: CommunicationDirection;
-  /** When it took place; not in the future. */
+  /** When it took place; not in the future, and not before the assignment. */
   readonly atMs: number;
 }
 
@@ -33,7 +39,7 @@ export interface Communicated {
  *
  * What the contact began is recorded of anybody; what we began, of nobody who asked not to be contacted.
  *
- * @throws AppError NOT_FOUND, NOT_YOUR_LEAD (also when the assignment has just lapsed), INVALID_DATE, DO_NOT_CONTACT
+ * @throws AppError NOT_FOUND, NOT_YOUR_LEAD (also when the assignment has just lapsed), INVALID_DATE, BEFORE_ASSIGNMENT, DO_NOT_CONTACT
  */
 export async function recordCommunication(
   tx: Tx,
@@ -44,30 +50,30 @@ export async function recordCommunication(
   const lead = await lockLead(tx, input.leadId);
   if (lead.assigneeUserId !== userId)
     throw new AppError("NOT_YOUR_LEAD", "This lead is not assigned to you.");
-  requireNotInFuture(input);
+  const atMs = await requirePossible(tx, input);
   if (direction === "outbound") await requireReachable(tx, lead);
 
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
   const context: MoveContext = { book, writes, toldBy: "carrier" };
   const stamped = lead.contactedAt === null && (await mayStamp(book, lead, communication));
-  const contactedAt = stamped ? new Date(input.atMs) : lead.contactedAt;
+  const contactedAt = stamped ? new Date(atMs) : lead.contactedAt;
   const id = newId("communication");
 
   writes.event(lead.id, { kind: "communicated", communication, stamped }, userId);
   writes.communications.push({
     ...{ organizationId, id, leadId: lead.id, userId },
-    ...{ kind: communication, direction, at: new Date(input.atMs), stamped },
+    ...{ kind: communication, direction, at: new Date(atMs), stamped },
   });
   const settled =
     stamped &&
     writeLead(context, lead, {
-      contactedAt: new Date(input.atMs),
+      contactedAt: new Date(atMs),
       step: lead.step + 1,
       waitKind: null,
       waitUntil: null,
     });
-  await Promise.all([settled, stampContact(tx, lead.contactId, input.atMs), writes.flush(tx)]);
+  await Promise.all([settled, stampContact(tx, lead.contactId, atMs), writes.flush(tx)]);
   return { id, stamped, contactedAt };
 }
 
@@ -95,8 +101,32 @@ async function mayStamp(
   return plan.settings.contactedBy.includes(kind);
 }
 
-function requireNotInFuture({ atMs, nowMs }: CommunicateInput): void {
-  if (atMs <= nowMs) return;
-  const detail = "A communication cannot be recorded before it takes place; leave `at` out for now.";
-  throw new AppError("INVALID_DATE", detail, { errors: [{ code: "INVALID_DATE", pointer: "/at", detail }] });
+/** When the communication counts as having taken place. @throws AppError INVALID_DATE, BEFORE_ASSIGNMENT */
+async function requirePossible(
+  tx: Tx,
+  { leadId, atMs, nowMs }: Pick<CommunicateInput, "leadId" | "atMs" | "nowMs">,
+): Promise<number> {
+  const [assignment] = await tx
+    .select({ assignedAt: assignments.assignedAt, timeZone: users.timeZone })
+    .from(assignments)
+    .innerJoin(users, eq(users.id, assignments.userId))
+    .where(and(eq(assignments.leadId, leadId), isNull(assignments.endedAt)));
+  if (!assignment) throw new Error(`Lead ${leadId} has an assignee and no assignment`);
+  const { assignedAt, timeZone } = assignment;
+  const time = communicationTime(atMs, assignedAt.getTime(), nowMs);
+  if (time.kind === "at") return time.atMs;
+  if (time.kind === "future") {
+    const detail = "A communication cannot be recorded before it takes place; leave `at` out for now.";
+    throw new AppError("INVALID_DATE", detail, {
+      errors: [{ code: "INVALID_DATE", pointer: "/at", detail }],
+    });
+  }
+  const code = "BEFORE_ASSIGNMENT";
+  const when = instantText(timeZone, assignedAt.getTime());
+  const fault = `It is before the assignment at ${assignedAt.toISOString()}; give that time or a later one.`;
+  throw new AppError(
+    code,
+    `The lead was assigned on ${when}. A communication before that does not count as contact with it.`,
+    { errors: [{ code, pointer: "/at", detail: fault }] },
+  );
 }

@@ -6,7 +6,9 @@ import {
   type Facts,
   filledUp,
   type IntakeDecision,
+  type IntakeRoute,
   type LeadId,
+  type LeadTaker,
   type UserId,
 } from "@fairlead/engine";
 import { waitOf } from "../carrier-tasks.ts";
@@ -140,10 +142,10 @@ class Intake {
   /** Decides who gets a new lead, and gives back how to write it down. */
   async #decide(intake: IntakeDecision, facts: Facts): Promise<Routed> {
     const { route } = intake;
-    if (route.kind === "owner") {
+    if (route.kind !== "workflow") {
       return {
         assigneeUserId: route.userId,
-        apply: (writes, subject) => giveToOwner(writes, subject, route.userId, facts, this.#route),
+        apply: (writes, subject) => giveToOwner(writes, subject, route, facts, this.#route),
       };
     }
     const travelled = await decideThrough(
@@ -228,7 +230,8 @@ class Intake {
           createdAtMs: this.#input.nowMs,
           unwritten,
         },
-        owner: assigneeUserId === null ? null : { userId: assigneeUserId as UserId, active: true },
+        owner: takerOf(assigneeUserId),
+        loanOfficer: null,
         fields: delivery.contact,
         openLeads: [knownLead],
       });
@@ -238,7 +241,11 @@ class Intake {
     this.#changes.overwrite(match.known, delivery.contact, intake.contact.overwrite);
     // Whoever gets the lead of a contact that nobody owns, owns the contact.
     if (match.owner === null && assigneeUserId !== null) this.#changes.own(match.known, assigneeUserId);
-    this.#known.replace(match.known, { ...match.known, openLeads: [knownLead, ...match.known.openLeads] });
+    this.#known.replace(match.known, {
+      ...match.known,
+      owner: match.owner ?? takerOf(assigneeUserId),
+      openLeads: [knownLead, ...match.known.openLeads],
+    });
   }
 
   /** A workflow that honors no do-not-contact status makes records that can be contacted; a person's entry by hand does not. */
@@ -300,21 +307,26 @@ interface Routed {
   readonly apply: (writes: LeadWrites, subject: DecisionSubject) => DecidedColumns & CarriedBy;
 }
 
-/** Assigns a lead to the owner of its contact: no turn is used, and nothing is left to wait for. */
+/** Whoever was just assigned a lead takes the next one of the same contact as well. */
+function takerOf(assigneeUserId: string | null): LeadTaker | null {
+  return assigneeUserId === null ? null : { userId: assigneeUserId as UserId, active: true };
+}
+
+/** Assigns a lead to the owner of its contact, or to the officer of its loan: no turn is used, and nothing is left to wait for. */
 function giveToOwner(
   writes: LeadWrites,
   subject: DecisionSubject,
-  userId: UserId,
+  { kind: basis, userId }: Extract<IntakeRoute, { readonly userId: UserId }>,
   facts: Facts,
   route: SourceRoute,
 ): DecidedColumns & CarriedBy {
   const { workflowId, published, directory } = route;
   writes.event(subject.leadId, {
-    ...{ kind: "decided", outcome: "assign", userIds: [userId], basis: "owner" },
+    ...{ kind: "decided", outcome: "assign", userIds: [userId], basis },
     ...{ exceptionReason: null, untilMs: null, workflow: { id: workflowId, version: published.version } },
     on: { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
   });
-  assign(writes, subject, { userId, basis: "owner", route });
+  assign(writes, subject, { userId, basis, route });
   return {
     ...{ workflowId, planHash: published.hash, planVersion: published.version, workflowChain: [] },
     ...{ state: "assigned", assigneeUserId: userId, exceptionReason: null, holdReason: null },

@@ -4,9 +4,12 @@ import {
   type ContactId,
   type ContactMatch,
   type ContactStanding,
+  can,
   type DeliveredContact,
   type Delivery,
   type LeadId,
+  type LeadTaker,
+  type Role,
   type UserId,
 } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
@@ -19,7 +22,9 @@ export interface KnownContact {
   readonly contactId: ContactId;
   readonly standing: ContactStanding;
   readonly createdAtMs: number;
-  readonly owner: { readonly userId: UserId; readonly active: boolean } | null;
+  readonly owner: LeadTaker | null;
+  /** The loan officer of the contact's most recent loan. */
+  readonly loanOfficer: LeadTaker | null;
   readonly fields: DeliveredContact;
   /** Open leads, the newest first. */
   readonly openLeads: readonly KnownLead[];
@@ -157,6 +162,10 @@ interface ContactRow extends Record<string, unknown> {
   readonly preferred_language: string | null;
   readonly owner_user_id: UserId | null;
   readonly owner_active: boolean | null;
+  readonly owner_role: Role | null;
+  readonly officer_id: UserId | null;
+  readonly officer_active: boolean | null;
+  readonly officer_role: Role | null;
   readonly open_leads:
     | readonly {
         readonly id: LeadId;
@@ -193,7 +202,8 @@ async function selectContacts(
   return tx.execute<ContactRow>(sql`
     select found.by, found.id, found.standing, (extract(epoch from found.created_at) * 1000)::float8 as created_at_ms,
       found.first_name, found.last_name, found.email, found.cell_phone, found.preferred_language,
-      found.owner_user_id, owner.active as owner_active,
+      found.owner_user_id, owner.active as owner_active, owner.role as owner_role,
+      officer.id as officer_id, officer.active as officer_active, officer.role as officer_role,
       (select jsonb_agg(jsonb_build_object('id', l.id, 'category', l.product_category, 'assignee', l.assignee_user_id,
           'step', l.step, 'waits', l.wait_kind is not null) order by l.created_at desc)
         from (
@@ -201,7 +211,12 @@ async function selectContacts(
           limit ${MAX_OPEN_LEADS}
         ) l) as open_leads
     from (${sql.join(probes, sql.raw(" union all "))}) found
-    left join users owner on owner.id = found.owner_user_id`);
+    left join users owner on owner.id = found.owner_user_id
+    left join lateral (
+      select o.owner_user_id from loan_participants p join loans o on o.id = p.loan_id
+      where p.contact_id = found.id order by o.opened_at desc, o.id desc limit 1
+    ) recent_loan on true
+    left join users officer on officer.id = recent_loan.owner_user_id`);
 }
 
 /** A contact has few open leads; one with more is looked at as far as its newest. */
@@ -214,7 +229,8 @@ function toKnown(row: ContactRow): KnownContact {
     contactId: row.id,
     standing: STANDINGS[row.standing] ?? "active",
     createdAtMs: row.created_at_ms,
-    owner: ownerId && { userId: ownerId, active: row.owner_active === true },
+    owner: leadTaker(ownerId, row.owner_active, row.owner_role),
+    loanOfficer: leadTaker(row.officer_id, row.officer_active, row.officer_role),
     fields: {
       ...{ firstName, lastName, email },
       cellPhone: row.cell_phone,
@@ -229,11 +245,17 @@ function toKnown(row: ContactRow): KnownContact {
   };
 }
 
+/** Leads go to those who can work them: a partner, who cannot, may still own contacts. */
+function leadTaker(userId: UserId | null, active: boolean | null, role: Role | null): LeadTaker | null {
+  if (userId === null) return null;
+  return { userId, active: active === true && role !== null && can(role, "leads:work") };
+}
+
 function found(known: KnownContact, by: "email" | "cellPhone", productCategory: string): FoundContact {
-  const { contactId, standing, createdAtMs, owner } = known;
+  const { contactId, standing, createdAtMs, owner, loanOfficer } = known;
   const openLead = known.openLeads.find((lead) => lead.productCategory === productCategory) ?? null;
   return {
-    ...{ contactId, by, standing, createdAtMs, owner },
+    ...{ contactId, by, standing, createdAtMs, owner, loanOfficer },
     known,
     openLead,
     openLeadId: openLead?.leadId ?? null,

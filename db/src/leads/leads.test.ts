@@ -8,8 +8,8 @@ import {
 } from "@fairlead/test";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
-import { assignments, leads, messages, notifications, offers } from "../schema/index.ts";
+import { type Database, openDatabase, type Tx } from "../client.ts";
+import { assignments, communications, leads, messages, notifications, offers } from "../schema/index.ts";
 import { advanceLead } from "./advance.ts";
 import { claimLead } from "./claim.ts";
 import { recordCommunication } from "./communicate.ts";
@@ -223,6 +223,40 @@ describe("time to contact", () => {
     expect(await lead(org, leadId)).toMatchObject({ waitKind: null, step: 2 });
   });
 
+  test("is not made by a communication dated before the assignment, which is refused with its time", async () => {
+    const org = await createRoutedOrganization(db, { settings: { timeToContact: TTC } });
+    const leadId = await take(org, "dated before");
+    const assignedAt = new Date(NOW_MS).toISOString();
+
+    const refusal = await communicate(org, leadId, "call", userAt(org, 0), NOW_MS - MINUTE_MS).catch(
+      (error) => error,
+    );
+
+    expect(refusal).toMatchObject({
+      code: "BEFORE_ASSIGNMENT",
+      message: expect.stringMatching(/was assigned on [A-Z][a-z]+ \d+, \d{4}, \d+:\d\d [AP]M [A-Z]+/),
+      errors: [{ pointer: "/at", detail: expect.stringContaining(assignedAt) }],
+    });
+    expect(await lead(org, leadId)).toMatchObject({ contactedAt: null, waitKind: "timeToContact", step: 1 });
+    const kept = (tx: Tx) => tx.select().from(communications).where(eq(communications.leadId, leadId));
+    expect(await inOrg(org, kept)).toEqual([]);
+  });
+
+  test("counts from the present assignment, not from one that lapsed", async () => {
+    const org = await createRoutedOrganization(db, { settings: { timeToContact: TTC } });
+    const leadId = await take(org, "second assignee");
+    const lapsedAt = NOW_MS + 15 * MINUTE_MS;
+    await advance(org, leadId, 1, lapsedAt);
+    const second = { leadId, userId: userAt(org, 1), communication: "call", nowMs: lapsedAt } as const;
+    const record = (atMs: number) =>
+      inOrg(org, (tx) =>
+        recordCommunication(tx, cache, { ...second, organizationId: org.organizationId, atMs }),
+      );
+
+    await expect(record(lapsedAt - 2 * MINUTE_MS)).rejects.toMatchObject({ code: "BEFORE_ASSIGNMENT" });
+    expect(await record(lapsedAt)).toMatchObject({ stamped: true, contactedAt: new Date(lapsedAt) });
+  });
+
   test("lets exactly one of a contact and a lapse at the same instant happen", async () => {
     const org = await createRoutedOrganization(db, { settings: { timeToContact: TTC } });
     const leadId = await take(org, "race");
@@ -402,6 +436,7 @@ function communicate(
   leadId: string,
   communication: "call" | "text",
   userId = userAt(org, 0),
+  atMs = NOW_MS,
 ) {
   const input = {
     organizationId: org.organizationId,
@@ -409,7 +444,7 @@ function communicate(
     userId,
     communication,
     nowMs: NOW_MS,
-    atMs: NOW_MS,
+    atMs,
   };
   return inOrg(org, (tx) => recordCommunication(tx, cache, input));
 }

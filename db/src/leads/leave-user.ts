@@ -1,4 +1,4 @@
-import { afterOffersEnd, type OrganizationId, type UserId } from "@fairlead/engine";
+import { afterAssigneeLeaves, afterOffersEnd, type OrganizationId, type UserId } from "@fairlead/engine";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { leads, offers, users } from "../schema/index.ts";
@@ -35,9 +35,9 @@ export async function listHeldBy(
 }
 
 /**
- * Takes a lead from a user who was deactivated: an offer of theirs is withdrawn, an assignment without contact ends and the
- * lead goes on by its plan; one that has no plan to go on by waits in the exception queue. What they made contact about
- * stays theirs, for somebody to reassign.
+ * Takes a lead from a user who was deactivated: an offer of theirs is withdrawn; an assignment without contact ends, and the
+ * lead goes on by its plan, whether or not a time to contact runs (`afterAssigneeLeaves`). One that a person gave, without
+ * a plan, waits in the exception queue. What they made contact about stays theirs, for somebody to reassign.
  *
  * Safe to repeat; a user who is active again keeps everything.
  *
@@ -67,8 +67,10 @@ export async function leaveUser(
   if (lead.assigneeUserId === userId && lead.contactedAt === null && lead.closedAt === null) {
     await endAssignment(context, lead, "userDeactivated");
     writes.event(lead.id, { kind: "userDeactivated", userId, had: "assignment" });
-    if (lead.waitKind === "timeToContact") await moveOn(context, lead, { kind: "route" });
-    else {
+    if (lead.planHash !== null) {
+      const { published } = await routeOf(context, lead);
+      await moveOn(context, lead, afterAssigneeLeaves(published.plan.plan));
+    } else {
       await writeLead(context, lead, {
         ...{ state: "exception", assigneeUserId: null, exceptionReason: "assigneeDeactivated" },
         ...{ step: lead.step + 1, waitKind: null, waitUntil: null },

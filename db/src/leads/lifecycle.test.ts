@@ -40,9 +40,10 @@ import { moveToPublished } from "../workflows/in-flight.ts";
 import { createLeadRoute } from "../workflows/lead-routes.ts";
 import { publishWorkflow } from "../workflows/publish-workflow.ts";
 import { setWorkflowState } from "../workflows/workflow-state.ts";
-import { advanceLead } from "./advance.ts";
+import { advanceLead, advanceOverdue } from "./advance.ts";
 import { claimLead } from "./claim.ts";
 import { closeLead, reopenLead } from "./close-lead.ts";
+import { recordCommunication } from "./communicate.ts";
 import { ingest } from "./ingest.ts";
 import { leaveUser } from "./leave-user.ts";
 import { readQueuedMessages } from "./messages-out.ts";
@@ -226,6 +227,67 @@ describe("holding for the absent", () => {
   });
 });
 
+describe("sharing out what waited", () => {
+  const backAt = [60, 70, 100].map((minutes) => NOW_MS + minutes * MINUTE_MS);
+
+  /** Three users who come back one after the other, and six leads that wait for them. */
+  async function waiting(shareOut: { readonly shareOutAfterMinutes?: number }) {
+    const org = await createRoutedOrganization(db, {
+      users: 3,
+      settings: { availability: { workingHours: false, whenAway: "hold", ...shareOut } },
+    });
+    const { organizationId } = org;
+    for (const [place, userId] of org.userIds.entries()) {
+      const absence = { userId, kind: "outOfOffice", fromAt: new Date(0), note: null } as const;
+      const untilAt = new Date(backAt[place] ?? 0);
+      await inOrg(org, (tx) => addAbsence(tx, organizationId, { ...absence, untilAt }));
+    }
+    const leadIds: string[] = [];
+    for (const id of ["a", "b", "c", "d", "e", "f"]) leadIds.push(await take(org, `wait ${id}`));
+    const sweep = (nowMs: number) =>
+      inOrg(org, (tx) => advanceOverdue(tx, cache, { organizationId, leadIds, nowMs }));
+    const owners = async () => {
+      const all = await Promise.all(leadIds.map((leadId) => lead(org, leadId)));
+      return all.map(({ assigneeUserId }) => org.userIds.indexOf(assigneeUserId as UserId));
+    };
+    return { org, leadIds, sweep, owners };
+  }
+
+  test("off: all of it goes to whoever comes first", async () => {
+    const { sweep, owners } = await waiting({});
+
+    await sweep(NOW_MS + 60 * MINUTE_MS);
+
+    expect(await owners()).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test("on: it waits some minutes more, and is then shared out in turn among all who are there", async () => {
+    const { org, leadIds, sweep, owners } = await waiting({ shareOutAfterMinutes: 15 });
+
+    // Looked at a little late: the minutes count from when the first was back.
+    await sweep(NOW_MS + 61 * MINUTE_MS);
+    const held = await lead(org, leadIds[0] ?? "");
+    const { organizationId } = org;
+    const nowMs = NOW_MS + 62 * MINUTE_MS;
+    for (const leadId of leadIds)
+      await inOrg(org, (tx) => releaseLead(tx, cache, { organizationId, leadId, nowMs }));
+    await sweep(NOW_MS + 75 * MINUTE_MS);
+
+    expect(held).toMatchObject({
+      ...{ state: "held", holdReason: "sharedOut", waitKind: "hold" },
+      waitUntil: new Date(NOW_MS + 75 * MINUTE_MS),
+    });
+    expect((await owners()).toSorted()).toEqual([0, 0, 0, 1, 1, 1]);
+    const decided = (await timeline(org, leadIds[0] ?? "")).filter(({ data }) => data.kind === "decided");
+    expect(decided.map(({ data }) => (data.kind === "decided" ? data.holdReason : null))).toEqual([
+      "everyMatchAway",
+      "sharedOut",
+      undefined,
+    ]);
+    expect(decided.map(({ explanation }) => explanation?.decision.kind)).toEqual(["hold", "hold", "assign"]);
+  });
+});
+
 describe("a user who is deactivated", () => {
   test("loses an offer at once; the last one of a lead sends it on", async () => {
     const org = await createRoutedOrganization(db, { users: 2, settings: SIMULTANEOUS });
@@ -241,9 +303,52 @@ describe("a user who is deactivated", () => {
     expect(kinds.filter((kind) => kind === "userDeactivated")).toHaveLength(2);
   });
 
+  test.each([
+    { name: "without a time to contact", timeToContact: null },
+    {
+      name: "with one that leads to the next user",
+      timeToContact: { withinSeconds: 900, onLapse: "nextUser" },
+    },
+  ] as const)("loses leads without contact to the next user, $name", async ({ timeToContact }) => {
+    const org = await createRoutedOrganization(db, { settings: { timeToContact } });
+    const leadId = await take(org, "next");
+
+    await deactivate(org, leadId, org.userIds[0] as UserId);
+
+    expect(await lead(org, leadId)).toMatchObject({ state: "assigned", assigneeUserId: org.userIds[1] });
+    const kinds = (await timeline(org, leadId)).map(({ data }) => data.kind);
+    expect(kinds.slice(-2)).toEqual(["userDeactivated", "decided"]);
+  });
+
+  test("loses leads without contact to exception handling where that is the rule of an assignee who does not act", async () => {
+    const org = await createRoutedOrganization(db, {
+      settings: { timeToContact: { withinSeconds: 900, onLapse: "exception" } },
+    });
+    const leadId = await take(org, "exception");
+
+    await deactivate(org, leadId, org.userIds[0] as UserId);
+
+    expect(await lead(org, leadId)).toMatchObject({
+      ...{ state: "assigned", assigneeUserId: org.exceptionUserId },
+      exceptionReason: "assigneeDeactivated",
+    });
+  });
+
+  test("keeps a lead that they made contact about", async () => {
+    const org = await createRoutedOrganization(db);
+    const leadId = await take(org, "contacted");
+    await act(org, leadId, contact, org.userIds[0]);
+
+    await deactivate(org, leadId, org.userIds[0] as UserId);
+
+    expect(await lead(org, leadId)).toMatchObject({ state: "assigned", assigneeUserId: org.userIds[0] });
+  });
+
   test("leaves a lead that has no plan to go on by in the exception queue", async () => {
     const org = await createRoutedOrganization(db);
     const leadId = await take(org, "left");
+    const noPlan = { planHash: null, planVersion: null };
+    await inOrg(org, (tx) => tx.update(leads).set(noPlan).where(eq(leads.id, leadId)));
 
     await deactivate(org, leadId, org.userIds[0] as UserId);
 
@@ -723,6 +828,10 @@ async function deactivate(org: RoutedOrganization, leadId: string, userId: UserI
   await setActive(org, userId, false);
   const { organizationId } = org;
   await inOrg(org, (tx) => leaveUser(tx, cache, { organizationId, leadId, userId, nowMs: NOW_MS }));
+}
+
+async function contact(tx: Tx, input: Parameters<typeof claimLead>[2]): Promise<void> {
+  await recordCommunication(tx, cache, { ...input, communication: "call", atMs: input.nowMs });
 }
 
 function reassign(

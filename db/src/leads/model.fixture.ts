@@ -126,8 +126,9 @@ export class RoutingModel {
     const lead = this.#leads.find(({ id }) => id === leadId);
     if (lead?.assignee === userId && !lead.contacted) {
       lead.assignee = null;
-      if (lead.waits === "timeToContact") this.#route(lead, nowMs);
-      else Object.assign(lead, { state: "exception", exception: "assigneeDeactivated", untilMs: null });
+      const { timeToContact, onLapse } = lead.setting;
+      if (timeToContact && onLapse === "exception") this.#except(lead, "assigneeDeactivated");
+      else this.#route(lead, nowMs);
     } else if (lead?.offered.includes(userId)) {
       lead.offered = lead.offered.filter((id) => id !== userId);
       if (lead.offered.length === 0) this.#afterOffers(lead, nowMs);

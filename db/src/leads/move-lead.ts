@@ -1,4 +1,4 @@
-import { isHeldLikewise, type MoveOn, type UserId } from "@fairlead/engine";
+import { heldBefore, isHeldLikewise, type MoveOn, type UserId } from "@fairlead/engine";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import { assignments, leads } from "../schema/index.ts";
@@ -35,14 +35,15 @@ export async function moveOn(
 ): Promise<Wait> {
   const { book, writes } = context;
   const facts = { ...lead.facts, nowMs: book.nowMs };
+  const untilMs = lead.waitUntil?.getTime() ?? null;
+  const held = heldBefore({ ...lead, untilMs });
   const travelled = await decideThrough(
     book,
-    { facts, tried: lead.tried, chain: lead.workflowChain },
+    { facts, tried: lead.tried, chain: lead.workflowChain, ...(held ? { heldBefore: held } : {}) },
     by ?? (await routeOf(context, lead)),
     move,
   );
   const { decision } = travelled.last;
-  const untilMs = lead.waitUntil?.getTime() ?? null;
   if (isHeldLikewise({ ...lead, untilMs }, decision)) return waitOf(lead);
   const assignee = decision.kind === "assign" || decision.kind === "exception" ? decision.userId : null;
   const contact = assignee === null ? {} : await settleContact(context, lead, travelled.last.route, assignee);

@@ -34,6 +34,7 @@ const settings = fc.record({
   onLapse: fc.constantFrom("nextUser" as const, "exception" as const),
   whenAway: fc.constantFrom("skip" as const, "hold" as const),
   workingHours: fc.boolean(),
+  shareOut: fc.constantFrom(null, 1, 15),
   balanced: fc.boolean(),
   perDay: fc.constantFrom(null, null, 1, 2),
   openUncontacted: fc.constantFrom(null, null, 1),
@@ -127,7 +128,7 @@ export async function addFirst(
 }
 
 export function toSettings(setting: Setting): Omit<RoutingSettings, "exception"> {
-  const { distribution, contactWithin, ofWorkingHours, onLapse, whenAway, workingHours } = setting;
+  const { distribution, contactWithin, ofWorkingHours, onLapse, whenAway, workingHours, shareOut } = setting;
   const { balanced, perDay, openUncontacted } = setting;
   return {
     distribution:
@@ -142,7 +143,7 @@ export function toSettings(setting: Setting): Omit<RoutingSettings, "exception">
             ...{ withinSeconds: contactWithin, onLapse },
             ...(ofWorkingHours ? { workingHoursOnly: true as const } : {}),
           },
-    availability: { workingHours, whenAway },
+    availability: { workingHours, whenAway, ...(shareOut ? { shareOutAfterMinutes: shareOut } : {}) },
     ...(perDay === null && openUncontacted === null ? {} : { caps: { perDay, openUncontacted } }),
     contactedBy: ["call"],
   };

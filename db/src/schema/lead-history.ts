@@ -48,7 +48,7 @@ export const offers = pgTable(
   ],
 );
 
-export type AssignmentBasis = "routed" | "claimed" | "exception" | "manual" | "owner";
+export type AssignmentBasis = "routed" | "claimed" | "exception" | "manual" | "owner" | "loanOfficer";
 
 /** Who had a lead and when; the partial unique index makes a second active assignee impossible. */
 export const assignments = pgTable(

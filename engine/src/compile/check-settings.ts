@@ -2,6 +2,7 @@ import {
   ACCEPT_WITHIN_SECONDS,
   CAP_LIMITS,
   type RoutingSettings,
+  SHARE_OUT_MINUTES,
   TIME_TO_CONTACT_SECONDS,
   withinLimits,
 } from "../graph/routing-settings.ts";
@@ -30,6 +31,10 @@ export function checkSettings(settings: RoutingSettings): readonly DrawingProble
     if (typeof cap === "number" && !withinLimits(cap, CAP_LIMITS)) {
       error("CAP_OUT_OF_RANGE", "A cap is a whole number from 1 to 1,000; leave it empty for none.");
     }
+  }
+  const shareOut = settings.availability?.shareOutAfterMinutes;
+  if (shareOut !== undefined && !withinLimits(shareOut, SHARE_OUT_MINUTES)) {
+    error("SHARE_OUT_OUT_OF_RANGE", "What waited is shared out 1 to 60 minutes after the first is back.");
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import type { UserId, WorkflowId } from "../ids.ts";
-import type { RoutingSettings } from "./routing-settings.ts";
+import type { Availability, RoutingSettings } from "./routing-settings.ts";
 
 /** What people and workflows are called. */
 export interface Names {
@@ -22,7 +22,7 @@ export function describeSettings(
     { label: "Turns", text: turns === "balanced" ? "balanced by share" : "next in line" },
     {
       label: "Availability",
-      text: `${availability?.workingHours ? "working hours count" : "working hours do not count"}, ${availability?.whenAway === "hold" ? "hold for the absent" : "skip the absent"}`,
+      text: `${availability?.workingHours ? "working hours count" : "working hours do not count"}, ${awayText(availability)}`,
     },
     { label: "Cap per day", text: capText(caps?.perDay) },
     { label: "Cap of open uncontacted leads", text: capText(caps?.openUncontacted) },
@@ -39,6 +39,13 @@ export function describeSettings(
         exception.kind === "individual" ? names.user(exception.userId) : names.workflow(exception.workflowId),
     },
   ];
+}
+
+function awayText(availability: Availability | undefined): string {
+  if (availability?.whenAway !== "hold") return "skip the absent";
+  const minutes = availability.shareOutAfterMinutes;
+  if (minutes === undefined) return "hold for the absent";
+  return `hold for the absent and share out what waited ${lengthText(minutes * 60)} after the first is back`;
 }
 
 function capText(cap: number | null | undefined): string {

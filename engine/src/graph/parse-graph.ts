@@ -185,6 +185,9 @@ class GraphReader extends ValueReader {
     return {
       workingHours: this.boolean(object.workingHours, `${at}/workingHours`),
       whenAway: this.choice(object.whenAway, `${at}/whenAway`, ["skip", "hold"]),
+      ...(isPresent(object.shareOutAfterMinutes)
+        ? { shareOutAfterMinutes: this.number(object.shareOutAfterMinutes, `${at}/shareOutAfterMinutes`) }
+        : {}),
     };
   }
 

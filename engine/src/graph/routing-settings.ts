@@ -41,6 +41,11 @@ export interface Availability {
    * until the first of the matches is back.
    */
   readonly whenAway: "skip" | "hold";
+  /**
+   * With `hold`: what waited for somebody to be back waits this much longer once the first of them is there, 1 to 60,
+   * and is then shared out among all who are. Left out: all of it goes to whoever comes first.
+   */
+  readonly shareOutAfterMinutes?: number;
 }
 
 /** Limits for each user, counted over the leads of this workflow; `null` is no limit. */
@@ -71,6 +76,7 @@ export type CommunicationKind = (typeof COMMUNICATION_KINDS)[number];
 
 export const ACCEPT_WITHIN_SECONDS = { min: 60, max: 86_400 } as const;
 export const TIME_TO_CONTACT_SECONDS = { min: 60, max: 2_592_000 } as const;
+export const SHARE_OUT_MINUTES = { min: 1, max: 60 } as const;
 export const CAP_LIMITS = { min: 1, max: 1_000 } as const;
 export const WEIGHT_LIMITS = { min: 1, max: 100 } as const;
 

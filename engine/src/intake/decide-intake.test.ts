@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { intakeCells, MATCHED_CONTACT, matchesIn, OPEN_LEAD, OWNER } from "../fixtures/intake-table.ts";
+import {
+  type IntakeOutcome,
+  intakeCells,
+  LOAN_OFFICER,
+  MATCHED_CONTACT,
+  matchesIn,
+  OPEN_LEAD,
+  OWNER,
+} from "../fixtures/intake-table.ts";
 import type { ContactId } from "../ids.ts";
 import { type ContactMatch, chooseMatch, decideIntake, type IntakeDecision } from "./decide-intake.ts";
 import { DEFAULT_DUPLICATE_RULES } from "./duplicate-rules.ts";
@@ -49,14 +57,15 @@ function outcomeOf({ contact, lead, route, shownFields }: IntakeDecision) {
   return {
     contact: contactOutcome(contact),
     lead: lead.kind === "existing" ? "updated" : lead.linkedTo === OPEN_LEAD ? "linked" : "new",
-    route:
-      lead.kind === "existing"
-        ? "workflow"
-        : route.kind === "owner" && route.userId === OWNER
-          ? "owner"
-          : "workflow",
+    route: lead.kind === "existing" ? "workflow" : routeOutcome(route),
     masked: shownFields !== null,
   };
+}
+
+function routeOutcome(route: IntakeDecision["route"]): IntakeOutcome["route"] {
+  if (route.kind === "workflow") return "workflow";
+  expect(route.userId).toBe(route.kind === "owner" ? OWNER : LOAN_OFFICER);
+  return route.kind;
 }
 
 function contactOutcome(contact: IntakeDecision["contact"]): string {

@@ -4,6 +4,13 @@ import type { ContactField, DuplicateRules, LeadField } from "./duplicate-rules.
 /** What a contact is to intake: `archived` is put away, `doNotContact` has asked not to be contacted. */
 export type ContactStanding = "active" | "archived" | "doNotContact";
 
+/** Somebody to whom a lead may go without routing. */
+export interface LeadTaker {
+  readonly userId: UserId;
+  /** Whether they are active and of a role that receives leads; a partner is not. */
+  readonly active: boolean;
+}
+
 /** A contact with the same normalized email or the same cell phone as a delivery. */
 export interface ContactMatch {
   readonly contactId: ContactId;
@@ -11,7 +18,9 @@ export interface ContactMatch {
   readonly standing: ContactStanding;
   /** Milliseconds since the epoch; of equal matches the oldest counts. */
   readonly createdAtMs: number;
-  readonly owner: { readonly userId: UserId; readonly active: boolean } | null;
+  readonly owner: LeadTaker | null;
+  /** The loan officer of the contact's most recent loan: the one that was opened last. */
+  readonly loanOfficer: LeadTaker | null;
   /** The contact's newest open lead in the workflow's product category. */
   readonly openLeadId: LeadId | null;
 }
@@ -30,11 +39,16 @@ export interface IntakeDecision {
     | { readonly kind: "new"; readonly linkedTo: LeadId | null }
     /** The open lead itself; its route goes on undisturbed. */
     | { readonly kind: "existing"; readonly leadId: LeadId; readonly overwrite: readonly LeadField[] };
-  /** `workflow`: the defined routing. `owner`: the contact's owner, without routing. Of no meaning for an open lead. */
-  readonly route: { readonly kind: "workflow" } | { readonly kind: "owner"; readonly userId: UserId };
+  /** Who gets a new lead; of no meaning for an open one. */
+  readonly route: IntakeRoute;
   /** The contact's fields that may be shown with this lead; `null`: all of them. */
   readonly shownFields: readonly ContactField[] | null;
 }
+
+/** `workflow`: the defined routing. The others bypass it: the contact's owner, or the officer of its loan. */
+export type IntakeRoute =
+  | { readonly kind: "workflow" }
+  | { readonly kind: "owner" | "loanOfficer"; readonly userId: UserId };
 
 const NO_MATCH: IntakeDecision = {
   contact: { kind: "new", linkedTo: null },
@@ -69,8 +83,10 @@ export function decideIntake(rules: DuplicateRules, match: ContactMatch | null):
   }
 
   const lead = leadOf(rules, openLeadId);
-  if (rules.updateContact !== null) {
-    const contact = { kind: "existing", contactId, overwrite: rules.updateContact } as const;
+  // A match in the assignee's own account is used in any case; the switch says what of it is overwritten.
+  if (rules.updateContact !== null || rules.distributeFirst) {
+    const overwrite = rules.updateContact ?? [];
+    const contact = { kind: "existing", contactId, overwrite } as const;
     return { contact, lead, route, shownFields: null };
   }
   // An open lead that is updated stays with its contact: a second contact would have no lead.
@@ -111,6 +127,9 @@ function leadOf(rules: DuplicateRules, openLeadId: LeadId | null): IntakeDecisio
     : { kind: "new", linkedTo: openLeadId };
 }
 
-function routeOf({ bypassToOwner }: DuplicateRules, { owner }: ContactMatch): IntakeDecision["route"] {
-  return bypassToOwner && owner?.active ? { kind: "owner", userId: owner.userId } : { kind: "workflow" };
+function routeOf({ bypassToOwner }: DuplicateRules, { owner, loanOfficer }: ContactMatch): IntakeRoute {
+  if (!bypassToOwner) return { kind: "workflow" };
+  if (owner?.active) return { kind: "owner", userId: owner.userId };
+  if (loanOfficer?.active) return { kind: "loanOfficer", userId: loanOfficer.userId };
+  return { kind: "workflow" };
 }

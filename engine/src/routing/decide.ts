@@ -6,6 +6,7 @@ import { type BalancedTurn, balancedTurn } from "./balanced-turn.ts";
 import { candidateStanding, passesFilters } from "./candidate.ts";
 import type { Decision, DecisionBasis, ExceptionReason, RoutingState, Standing } from "./decision.ts";
 import type { PreparedBranch, PreparedPlan } from "./prepared-plan.ts";
+import { shareOutHold } from "./share-out.ts";
 
 /** What routing may know of each user, by id. */
 export type UsersById = ReadonlyMap<UserId, UserFacts>;
@@ -26,8 +27,10 @@ export function decide(
 ): Decision {
   const round: Round = { prepared, users, facts, state };
   for (const basis of ["allFilters", "requiredFilters"] as const) {
-    const decision = decideAmong(round, basis) ?? decideHold(round, basis);
-    if (decision) return decision;
+    const decision = decideAmong(round, basis);
+    if (decision) return shareOutHold(prepared.plan.settings.availability, state, facts.nowMs) ?? decision;
+    const hold = decideHold(round, basis);
+    if (hold) return hold;
   }
   return decideException(prepared, users, reasonForNobody(round));
 }

@@ -14,6 +14,8 @@ export interface RoutingState {
   readonly credits?: Readonly<Record<UserId, number>>;
   /** What each user has of this workflow, for its caps; left out: nothing. */
   readonly loads?: Readonly<Record<UserId, UserLoad>>;
+  /** What this workflow held the lead for until now; left out: it did not wait. */
+  readonly heldBefore?: HeldBefore;
 }
 
 export interface UserLoad {
@@ -25,9 +27,15 @@ export interface UserLoad {
 
 /**
  * Which filters the chosen users passed: every one, or only the required ones because nobody passed all. `owner`: the
- * contact's owner, without routing.
+ * contact's owner, without routing. `loanOfficer`: that of the contact's most recent loan, likewise.
  */
-export type DecisionBasis = "allFilters" | "requiredFilters" | "exception" | "direct" | "owner";
+export type DecisionBasis =
+  | "allFilters"
+  | "requiredFilters"
+  | "exception"
+  | "direct"
+  | "owner"
+  | "loanOfficer";
 
 /** Why no user of the plan could take the lead. */
 export type ExceptionReason =
@@ -46,7 +54,17 @@ export type ExceptionReason =
   | "runTerminated";
 
 /** Why a lead waits before anybody can get it. */
-export type HoldReason = "workflowPaused" | "everyMatchAway";
+export type HoldReason =
+  | "workflowPaused"
+  | "everyMatchAway"
+  /** Somebody is back, and what waited is about to be shared out among all who are there by then. */
+  | "sharedOut";
+
+/** What a lead that is decided about again was held for, and until when, milliseconds since the epoch. */
+export interface HeldBefore {
+  readonly reason: HoldReason;
+  readonly untilMs: number | null;
+}
 
 /** What happens to a lead now. Times are milliseconds since the epoch. */
 export type Decision =

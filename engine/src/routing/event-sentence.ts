@@ -51,6 +51,8 @@ function decidedSentence(told: ToldDecision, names: SentenceNames): string {
     case "assign":
       if (told.basis === "direct") return `Given to ${who} by hand.`;
       if (told.basis === "owner") return `Assigned to ${who}, who owns the contact; routing was bypassed.`;
+      if (told.basis === "loanOfficer")
+        return `Assigned to ${who}, the loan officer of the contact's most recent loan; routing was bypassed.`;
       return `Assigned to ${who}, next in line${droppedText(told.basis)}.`;
     case "offer":
       return `Offered to ${who}${droppedText(told.basis)}.`;

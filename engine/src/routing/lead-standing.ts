@@ -1,6 +1,6 @@
 import { assertNever } from "../assert-never.ts";
 import type { UserId } from "../ids.ts";
-import type { Decision, ExceptionReason, HoldReason } from "./decision.ts";
+import type { Decision, ExceptionReason, HeldBefore, HoldReason } from "./decision.ts";
 
 /** What a lead can wait for. */
 export type WaitKind = "offer" | "timeToContact" | "hold";
@@ -50,6 +50,18 @@ export function standingAfter(
     default:
       return assertNever(decision);
   }
+}
+
+/** What a lead is held for, for the next decision about it; `null` when it is not held. */
+export function heldBefore(
+  lead: {
+    readonly state: string;
+    readonly holdReason: string | null;
+    readonly untilMs: number | null;
+  } | null,
+): HeldBefore | null {
+  if (lead?.state !== "held" || lead.holdReason === null) return null;
+  return { reason: lead.holdReason as HoldReason, untilMs: lead.untilMs };
 }
 
 /** Whether a decision holds a lead that is held for the very same already, so that nothing has come about. */

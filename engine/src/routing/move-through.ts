@@ -2,7 +2,7 @@ import type { Facts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
 import type { MoveOn } from "./after.ts";
 import { decide, decideException, type UsersById } from "./decide.ts";
-import type { Decision, RoutingState } from "./decision.ts";
+import type { Decision, HeldBefore, RoutingState } from "./decision.ts";
 import type { PreparedPlan } from "./prepared-plan.ts";
 
 /** A live workflow that decides about leads. */
@@ -26,6 +26,8 @@ export interface TravellingLead {
   readonly tried: readonly UserId[];
   /** Workflows that it has been through before the present one. */
   readonly chain: readonly string[];
+  /** What the present workflow held it for until now; left out: it did not wait. */
+  readonly heldBefore?: HeldBefore;
 }
 
 /** A decision that one workflow took, and what it was taken on. */
@@ -62,7 +64,7 @@ export function* moveThrough<By extends DecidingWorkflow>(
   let by = start;
   let next = move;
   for (;;) {
-    const step = decideMove(lead, by, next);
+    const step = decideMove(by === start ? lead : withoutHold(lead), by, next);
     const { decision } = step;
     if (decision.kind !== "handOn") {
       by.turns.noteDecision(decision);
@@ -86,12 +88,18 @@ export function* moveThrough<By extends DecidingWorkflow>(
   }
 }
 
+/** A hold is a matter of the workflow that held; the next one decides as of a lead that comes in. */
+function withoutHold({ facts, tried, chain }: TravellingLead): TravellingLead {
+  return { facts, tried, chain };
+}
+
 function decideMove<By extends DecidingWorkflow>(
-  { facts, tried }: TravellingLead,
+  { facts, tried, heldBefore }: TravellingLead,
   by: By,
   move: MoveOn,
 ): MoveStep<By> {
-  const state = by.turns.stateFor(tried);
+  const turn = by.turns.stateFor(tried);
+  const state = heldBefore ? { ...turn, heldBefore } : turn;
   const step = (decision: Decision, byPlan: boolean) => ({ by, decision, state, byPlan });
   if (move.kind === "exception") return step(decideException(by.plan, by.users, move.reason), false);
   if (by.paused) return step({ kind: "hold", reason: "workflowPaused", untilMs: null }, false);

@@ -2,7 +2,13 @@ import type { Facts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
 import { afterLapse, afterOffersEnd, contactByMs, type MoveOn } from "./after.ts";
 import type { RoutingEvent } from "./event-sentence.ts";
-import { isHeldLikewise, type LeadStanding, type LeadWait, standingAfter } from "./lead-standing.ts";
+import {
+  heldBefore,
+  isHeldLikewise,
+  type LeadStanding,
+  type LeadWait,
+  standingAfter,
+} from "./lead-standing.ts";
 import { type DecidingWorkflow, type MoveStep, moveThrough } from "./move-through.ts";
 import {
   type Play,
@@ -143,8 +149,11 @@ class LeadPlay {
 
   #moveOn(move: MoveOn): void {
     const facts = { ...this.#input.facts, nowMs: this.#nowMs };
+    const untilMs = this.#wait?.untilMs ?? null;
+    const before = this.#standing && { ...this.#standing, untilMs };
+    const held = heldBefore(before);
     const moves = moveThrough(
-      { facts, tried: this.#tried, chain: this.#chain },
+      { facts, tried: this.#tried, chain: this.#chain, ...(held ? { heldBefore: held } : {}) },
       this.#player(this.#at),
       move,
     );
@@ -156,8 +165,6 @@ class LeadPlay {
     const { steps, last, chain } = answer.value;
     const { decision } = last;
     if (decision.kind === "handOn") throw new Error("A lead that is handed on ends up somewhere else");
-    const untilMs = this.#wait?.untilMs ?? null;
-    const before = this.#standing && { ...this.#standing, untilMs };
     if (before && isHeldLikewise(before, decision)) {
       this.#standing = { ...before, wait: null };
       return;

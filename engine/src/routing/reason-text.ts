@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<ExceptionReason | HoldReason, string>> = {
   exceptionNotLive: "the workflow that exception handling leads to is not live",
   assigneeDeactivated: "its assignee was deactivated",
   runTerminated: "an engineer ended its run",
+  sharedOut: "somebody is back; what waited is shared out among all who are there a few minutes later",
   workflowPaused: "the workflow is paused",
 };
 

@@ -6,7 +6,7 @@ import { licensedStatesAt } from "./licences.ts";
 import { localDate } from "./local-date.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { backAtMs, isPresent } from "./presence.ts";
-import { isWithinWorkingHours } from "./working-hours.ts";
+import { ALWAYS, isWithinWorkingHours, keptHours } from "./working-hours.ts";
 import { addWorkingSeconds, nextWorkStartMs } from "./working-time.ts";
 
 const MINUTE_MS = 60_000;
@@ -63,21 +63,47 @@ describe("a time that counts working hours only", () => {
     expect(addWorkingSeconds({ ...USER, workingHours: [] }, 1_000, 60)).toBe(61_000);
   });
 
-  propertyTest.prop([
-    fc.constantFrom("America/New_York", "Europe/London", "Asia/Kathmandu", "America/Los_Angeles"),
-    fc.array(
-      fc.record({
-        weekday: fc.integer({ min: 1, max: 7 }),
-        fromMinute: fc.integer({ min: 0, max: 20 }).map((half) => half * 30),
-        toMinute: fc.integer({ min: 21, max: 47 }).map((half) => half * 30),
-      }),
-      { minLength: 1, maxLength: 5 },
-    ),
-    // Around both changes of the clocks of 2026, to the minute.
-    fc.constantFrom("2026-03-06T00:00Z", "2026-03-27T00:00Z", "2026-10-23T00:00Z", "2026-10-30T00:00Z"),
-    fc.integer({ min: 0, max: 5 * 24 * 60 }),
-    fc.integer({ min: 1, max: 600 }),
-  ])("is what a clock says that ticks minute by minute", (timeZone, workingHours, day, offset, minutes) => {
+  const night = { ...USER, workingHours: [keptHours({ weekday: 6, fromMinute: 1_320, toMinute: 360 })] };
+
+  test.each([
+    { from: "2026-03-08T03:00:00Z", hours: 7, to: "2026-03-08T10:00:00.000Z", why: "seven hours forward" },
+    { from: "2026-11-01T02:00:00Z", hours: 9, to: "2026-11-01T11:00:00.000Z", why: "nine hours back" },
+  ])("has, in a night of 22:00 to 6:00 in which clocks change, $why", ({ from, hours, to }) => {
+    expect(iso(addWorkingSeconds(night, at(from), hours * 3_600))).toBe(to);
+    expect(isWithinWorkingHours(night, at(to) - 1)).toBe(true);
+    expect(isWithinWorkingHours(night, at(to))).toBe(false);
+    expect(iso(nextWorkStartMs(night, at(from) - HOUR_MS))).toBe(from.replace("Z", ".000Z"));
+  });
+
+  test("is plain time for somebody who is always at work", () => {
+    const user = { ...USER, workingHours: ALWAYS.map(keptHours) };
+
+    expect(iso(addWorkingSeconds(user, at("2026-03-06T21:00:30Z"), 100 * 3_600))).toBe(
+      "2026-03-11T01:00:30.000Z",
+    );
+  });
+
+  propertyTest.prop(
+    [
+      fc.constantFrom("America/New_York", "Europe/London", "Asia/Kathmandu", "America/Los_Angeles"),
+      fc.array(
+        fc
+          .record({
+            weekday: fc.integer({ min: 1, max: 7 }),
+            fromMinute: fc.integer({ min: 0, max: 47 }).map((half) => half * 30),
+            // Four hours to a whole day: many end on the next day.
+            length: fc.integer({ min: 8, max: 48 }).map((half) => half * 30),
+          })
+          .map(({ length, ...start }) => ({ ...start, toMinute: start.fromMinute + length })),
+        { minLength: 1, maxLength: 5 },
+      ),
+      // Around both changes of the clocks of 2026, to the minute.
+      fc.constantFrom("2026-03-06T00:00Z", "2026-03-27T00:00Z", "2026-10-23T00:00Z", "2026-10-30T00:00Z"),
+      fc.integer({ min: 0, max: 5 * 24 * 60 }),
+      fc.integer({ min: 1, max: 240 }),
+    ],
+    { numRuns: 40 },
+  )("is what a clock says that ticks minute by minute", (timeZone, workingHours, day, offset, minutes) => {
     const user: UserFacts = { ...USER, timeZone, workingHours };
     const from = at(day) + offset * MINUTE_MS;
 

@@ -1,6 +1,6 @@
 import type { UserFacts } from "../facts.ts";
 import { localMinute } from "./local-minute.ts";
-import { isWithinWorkingHours } from "./working-hours.ts";
+import { isWithinWorkingHours, minutesOfWorkLeft } from "./working-hours.ts";
 
 const MINUTE_MS = 60_000;
 const WEEK_MINUTES = 7 * 24 * 60;
@@ -52,17 +52,6 @@ export function addWorkingSeconds(user: UserFacts, fromMs: number, seconds: numb
     at = endMs;
   }
   return at;
-}
-
-/** Minutes by the clock until the stretch of work at an instant ends; 0 when the user does not work then. */
-function minutesOfWorkLeft({ timeZone, workingHours }: UserFacts, instantMs: number): number {
-  const { weekday, minute } = localMinute(timeZone, instantMs);
-  let left = 0;
-  for (const hours of workingHours) {
-    const within = hours.weekday === weekday && minute >= hours.fromMinute && minute < hours.toMinute;
-    if (within) left = Math.max(left, hours.toMinute - minute);
-  }
-  return left;
 }
 
 /** Minutes later, or the change of the clocks, if one comes before: from there on the clock says something else. */

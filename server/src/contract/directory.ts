@@ -89,13 +89,16 @@ export const UpdateUser = {
     workingHours: z
       .array(
         z.object({
-          weekday: z.int().min(1).max(7),
-          fromMinute: z.int().min(0).max(1_439),
-          toMinute: z.int().min(1).max(1_440),
+          weekday: z.int().describe("1 (Monday) to 7 (Sunday)."),
+          fromMinute: z.int().describe("Minutes after midnight, 0 to 1439."),
+          toMinute: z
+            .int()
+            .describe("0 to 1440; before `fromMinute`: on the next day, so 1320 to 360 is 22:00 to 6:00."),
         }),
       )
       .max(50)
-      .optional(),
+      .optional()
+      .describe("In the user's time zone; none: never at work. Always: 0 to 1440 on each of the seven days."),
   }),
   response: {
     200: User,

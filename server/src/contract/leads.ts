@@ -392,7 +392,9 @@ export const RecordCommunication = {
       .describe(
         "Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.",
       ),
-    at: GivenInstant.nullish(),
+    at: GivenInstant.nullish().describe(
+      "When it took place: not in the future and not before the lead was assigned; left out: now. A whole minute stands for all of that minute.",
+    ),
   }),
   response: {
     201: z.object({
@@ -401,14 +403,8 @@ export const RecordCommunication = {
       contactedAt: Instant.nullable(),
     }),
     ...problems(
-      ...([
-        "NOT_FOUND",
-        "NOT_YOUR_LEAD",
-        "INVALID_DATE",
-        "DO_NOT_CONTACT",
-        "IDEMPOTENCY_KEY_REUSED",
-      ] as const),
-      ...JSON_BODY,
+      ...(["NOT_FOUND", "NOT_YOUR_LEAD", "INVALID_DATE", "BEFORE_ASSIGNMENT"] as const),
+      ...(["DO_NOT_CONTACT", "IDEMPOTENCY_KEY_REUSED", ...JSON_BODY] as const),
     ),
   },
 };

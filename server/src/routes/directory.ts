@@ -14,11 +14,15 @@ import {
 } from "@fairlead/db";
 import {
   AppError,
+  hoursFault,
   isPresent,
   isTimeZone,
   isWithinWorkingHours,
+  keptHours,
   type UserFacts,
   type UserId,
+  type WrittenHours,
+  writtenHours,
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -42,7 +46,7 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
     handler: async (request) => {
       const caller = callerOf(request);
       const { organizationId } = caller;
-      const { handKeysTo, ...changes } = request.body;
+      const { handKeysTo, workingHours, ...changes } = request.body;
       const { timeZone } = changes;
       if (timeZone !== undefined && !isTimeZone(timeZone)) {
         throw fault(
@@ -51,9 +55,11 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
           `"${timeZone}" is not a time zone such as America/New_York.`,
         );
       }
+      requireHours(workingHours ?? []);
       return db.withOrganization(organizationId, async (tx) => {
+        const kept = workingHours?.map(keptHours);
         const by = { actor: actorOf(caller), nowMs: nowMs(), handKeysTo };
-        await updateUser(tx, organizationId, request.params.id, changes, by);
+        await updateUser(tx, organizationId, request.params.id, { ...changes, workingHours: kept }, by);
         return userView(tx, request.params.id, nowMs());
       });
     },
@@ -163,7 +169,7 @@ async function userViews(tx: Tx, nowMs: number): Promise<z.input<typeof User>[]>
     };
     return {
       ...row,
-      workingHours: [...row.workingHours],
+      workingHours: [...writtenHours(row.workingHours)],
       absences: own.map(absenceView),
       present: isPresent(facts, undefined, nowMs),
       atWork: isWithinWorkingHours(facts, nowMs),
@@ -179,6 +185,17 @@ function absenceView({ id, kind, fromAt, untilAt, note }: AbsenceRecord) {
 function requireMine(caller: Caller, userId: string): void {
   if (caller.userId === userId || caller.permissions.includes("users:manage")) return;
   throw new AppError("NOT_FOUND", "There is no such user whose availability you may change.");
+}
+
+/** @throws AppError INVALID_VALUE that names each field that keeps hours from ever holding */
+function requireHours(workingHours: readonly WrittenHours[]): void {
+  const errors = workingHours.flatMap((hours, place) => {
+    const found = hoursFault(hours);
+    const pointer = found && `/workingHours/${place}/${found.field}`;
+    return pointer ? [{ code: "INVALID_VALUE" as const, pointer, detail: found.detail }] : [];
+  });
+  const [first] = errors;
+  if (first) throw new AppError("INVALID_VALUE", first.detail, { errors });
 }
 
 function fault(code: "INVALID_VALUE" | "INVALID_DATE", pointer: string, detail: string): AppError {

@@ -42,6 +42,55 @@ describe("availability", () => {
   });
 });
 
+describe("working hours", () => {
+  const change = (workingHours: readonly object[]) =>
+    as("admin", "PATCH", `/users/${office.people.loan_officer.userId}`, { workingHours });
+
+  test("may go over midnight, and come back as they were written", async () => {
+    const night = { weekday: 1, fromMinute: 1_320, toMinute: 360 };
+
+    const answer = await change([night]);
+
+    expect([answer.statusCode, answer.json().workingHours]).toEqual([200, [night]]);
+  });
+
+  test("are all hours of all days for somebody who is always there", async () => {
+    const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1_440 }));
+
+    const answer = await change(always);
+
+    expect(answer.json()).toMatchObject({ workingHours: always, atWork: true });
+  });
+
+  test.each([
+    { name: "end when they start", hours: { weekday: 1, fromMinute: 540, toMinute: 540 }, field: "toMinute" },
+    { name: "are of no day", hours: { weekday: 8, fromMinute: 540, toMinute: 600 }, field: "weekday" },
+    {
+      name: "start after midnight",
+      hours: { weekday: 1, fromMinute: 1_440, toMinute: 60 },
+      field: "fromMinute",
+    },
+    {
+      name: "end after midnight",
+      hours: { weekday: 1, fromMinute: 540, toMinute: 1_441 },
+      field: "toMinute",
+    },
+  ])("that $name can never hold, and change nothing", async ({ hours, field }) => {
+    const good = { weekday: 1, fromMinute: 540, toMinute: 1_020 };
+    await change([good]);
+
+    const answer = await change([good, hours]);
+
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      422,
+      [expect.objectContaining({ code: "INVALID_VALUE", pointer: `/workingHours/1/${field}` })],
+    ]);
+    const { items } = (await as("admin", "GET", "/users")).json();
+    const { userId } = office.people.loan_officer;
+    expect(items.find(({ id }: { id: string }) => id === userId).workingHours).toEqual([good]);
+  });
+});
+
 describe("a user", () => {
   test("who is deactivated is signed out at once and gets no more leads", async () => {
     const { userId } = office.people.loan_officer;

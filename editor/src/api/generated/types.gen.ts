@@ -1519,7 +1519,7 @@ export type Graph = {
 };
 
 export type GraphProblem = {
-    code: 'SOURCE_MISSING' | 'SOURCE_NOT_ALONE' | 'EDGE_DANGLING' | 'NODE_ID_REPEATED' | 'NODE_UNREACHABLE' | 'NODE_HAS_TWO_PARENTS' | 'GRAPH_HAS_CYCLE' | 'BRANCH_WITHOUT_USER' | 'USER_NOT_LAST' | 'FANS_OUT_TWICE' | 'NO_USERS' | 'USER_TWICE' | 'FILTER_INCOMPLETE' | 'FILTER_FIELD_UNKNOWN' | 'FILTER_OPERATOR_UNFIT' | 'FILTER_VALUE_UNFIT' | 'ACCEPT_WITHIN_OUT_OF_RANGE' | 'TIME_TO_CONTACT_OUT_OF_RANGE' | 'CONTACTED_BY_EMPTY' | 'CAP_OUT_OF_RANGE' | 'WEIGHT_OUT_OF_RANGE' | 'TOO_MANY_NODES' | 'USER_UNKNOWN' | 'USER_INACTIVE' | 'USER_NOT_IN_TEAM' | 'MEMBER_NOT_DRAWN' | 'EXCEPTION_USER_UNKNOWN' | 'EXCEPTION_USER_INACTIVE' | 'EXCEPTION_WORKFLOW_UNKNOWN' | 'EXCEPTION_WORKFLOW_NOT_LIVE' | 'EXCEPTION_LOOP';
+    code: 'SOURCE_MISSING' | 'SOURCE_NOT_ALONE' | 'EDGE_DANGLING' | 'NODE_ID_REPEATED' | 'NODE_UNREACHABLE' | 'NODE_HAS_TWO_PARENTS' | 'GRAPH_HAS_CYCLE' | 'BRANCH_WITHOUT_USER' | 'USER_NOT_LAST' | 'FANS_OUT_TWICE' | 'NO_USERS' | 'USER_TWICE' | 'FILTER_INCOMPLETE' | 'FILTER_FIELD_UNKNOWN' | 'FILTER_OPERATOR_UNFIT' | 'FILTER_VALUE_UNFIT' | 'ACCEPT_WITHIN_OUT_OF_RANGE' | 'TIME_TO_CONTACT_OUT_OF_RANGE' | 'CONTACTED_BY_EMPTY' | 'CAP_OUT_OF_RANGE' | 'SHARE_OUT_OUT_OF_RANGE' | 'WEIGHT_OUT_OF_RANGE' | 'TOO_MANY_NODES' | 'USER_UNKNOWN' | 'USER_INACTIVE' | 'USER_NOT_IN_TEAM' | 'MEMBER_NOT_DRAWN' | 'EXCEPTION_USER_UNKNOWN' | 'EXCEPTION_USER_INACTIVE' | 'EXCEPTION_WORKFLOW_UNKNOWN' | 'EXCEPTION_WORKFLOW_NOT_LIVE' | 'EXCEPTION_LOOP';
     nodeId?: string;
     severity: 'error' | 'warning';
     message: string;
@@ -2350,9 +2350,21 @@ export type UpdateUserData = {
          * IANA.
          */
         timeZone?: string;
+        /**
+         * In the user's time zone; none: never at work. Always: 0 to 1440 on each of the seven days.
+         */
         workingHours?: Array<{
+            /**
+             * 1 (Monday) to 7 (Sunday).
+             */
             weekday: number;
+            /**
+             * Minutes after midnight, 0 to 1439.
+             */
             fromMinute: number;
+            /**
+             * 0 to 1440; before `fromMinute`: on the next day, so 1320 to 360 is 22:00 to 6:00.
+             */
             toMinute: number;
         }>;
     };
@@ -4600,6 +4612,9 @@ export type RecordCommunicationData = {
          * Who began it: we, or the contact. Of a person who asked not to be contacted only the latter is recorded.
          */
         direction?: 'outbound' | 'inbound';
+        /**
+         * When it took place: not in the future and not before the lead was assigned; left out: now. A whole minute stands for all of that minute.
+         */
         at?: string | null;
     };
     headers?: {
@@ -4642,7 +4657,7 @@ export type RecordCommunicationErrors = {
      */
     415: Problem;
     /**
-     * INVALID_DATE, IDEMPOTENCY_KEY_REUSED, INVALID_VALUE
+     * INVALID_DATE, BEFORE_ASSIGNMENT, IDEMPOTENCY_KEY_REUSED, INVALID_VALUE
      */
     422: Problem;
     /**

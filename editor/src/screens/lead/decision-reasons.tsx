@@ -10,6 +10,8 @@ const BASES: Readonly<Record<DecisionBasis, string>> = {
   requiredFilters: "Nobody passed every filter, so those not marked Required were dropped.",
   exception: "Exception handling decided.",
   owner: "The contact's owner gets it; the workflow's routing was bypassed.",
+  loanOfficer:
+    "The contact has no active owner, so the loan officer of its most recent loan gets it; the workflow's routing was bypassed.",
   direct: "It was routed to one person directly; there was nothing to choose.",
 };
 

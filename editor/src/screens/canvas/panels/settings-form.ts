@@ -6,6 +6,7 @@ import {
   type Distribution,
   type ExceptionHandling,
   type RoutingSettings,
+  SHARE_OUT_MINUTES,
   TIME_TO_CONTACT_SECONDS,
   type TimeToContact,
   withinLimits,
@@ -34,6 +35,9 @@ export interface SettingsForm {
   readonly balanced: boolean;
   readonly workingHoursCount: boolean;
   readonly whenAway: Availability["whenAway"];
+  readonly sharesOut: boolean;
+  /** Minutes as typed. */
+  readonly shareOutAfter: string;
   /** Whole numbers as typed; empty is none. */
   readonly capPerDay: string;
   readonly capOpen: string;
@@ -47,6 +51,7 @@ export interface SettingsForm {
 }
 
 const USUAL_ACCEPT: Length = { amount: "15", unit: "minutes" };
+const USUAL_SHARE_OUT_MINUTES = 15;
 const USUAL_CONTACT: Length = { amount: "30", unit: "minutes" };
 
 /** The form for settings; what is off shows what is usual, ready to be switched on. */
@@ -60,6 +65,8 @@ export function formOfSettings(settings: RoutingSettings): SettingsForm {
     balanced: settings.turns === "balanced",
     workingHoursCount: availability?.workingHours ?? false,
     whenAway: availability?.whenAway ?? "skip",
+    sharesOut: availability?.shareOutAfterMinutes !== undefined,
+    shareOutAfter: String(availability?.shareOutAfterMinutes ?? USUAL_SHARE_OUT_MINUTES),
     capPerDay: String(caps?.perDay ?? ""),
     capOpen: String(caps?.openUncontacted ?? ""),
     hasTimeToContact: timeToContact !== null,
@@ -76,13 +83,15 @@ export function settingsOfForm(form: SettingsForm): RoutingSettings {
   const acceptWithinSeconds = secondsOf(form.acceptWithin);
   const caps = { perDay: capOf(form.capPerDay), openUncontacted: capOf(form.capOpen) };
   const { workingHoursCount: workingHours, whenAway } = form;
+  const shareOut =
+    whenAway === "hold" && form.sharesOut ? { shareOutAfterMinutes: Number(form.shareOutAfter) } : {};
   return {
     distribution:
       form.distribution === "simultaneous"
         ? { kind: "simultaneous", acceptWithinSeconds }
         : { kind: "sequential", acceptWithinSeconds: form.mustAccept ? acceptWithinSeconds : null },
     ...(form.balanced && form.distribution === "sequential" ? { turns: "balanced" } : {}),
-    ...(workingHours || whenAway === "hold" ? { availability: { workingHours, whenAway } } : {}),
+    ...(workingHours || whenAway === "hold" ? { availability: { workingHours, whenAway, ...shareOut } } : {}),
     ...(caps.perDay === null && caps.openUncontacted === null ? {} : { caps }),
     timeToContact: form.hasTimeToContact
       ? {
@@ -98,6 +107,7 @@ export function settingsOfForm(form: SettingsForm): RoutingSettings {
 
 export interface SettingsFaults {
   readonly acceptWithin?: string;
+  readonly shareOutAfter?: string;
   readonly capPerDay?: string;
   readonly capOpen?: string;
   readonly timeToContact?: string;
@@ -115,6 +125,7 @@ export function settingsFaults(form: SettingsForm): SettingsFaults {
     : undefined;
   return {
     ...(accept === undefined ? {} : { acceptWithin: accept }),
+    ...(isShareOut(form) ? {} : { shareOutAfter: SHARE_OUT_FAULT }),
     ...(isCap(form.capPerDay) ? {} : { capPerDay: CAP_FAULT }),
     ...(isCap(form.capOpen) ? {} : { capOpen: CAP_FAULT }),
     ...(contact === undefined ? {} : { timeToContact: contact }),
@@ -123,6 +134,12 @@ export function settingsFaults(form: SettingsForm): SettingsFaults {
 }
 
 const CAP_FAULT = `Enter a whole number from ${CAP_LIMITS.min} to ${CAP_LIMITS.max.toLocaleString("en-US")}, or leave it empty.`;
+
+const SHARE_OUT_FAULT = `Enter ${SHARE_OUT_MINUTES.min} to ${SHARE_OUT_MINUTES.max} whole minutes.`;
+
+function isShareOut({ whenAway, sharesOut, shareOutAfter }: SettingsForm): boolean {
+  return whenAway !== "hold" || !sharesOut || withinLimits(Number(shareOutAfter), SHARE_OUT_MINUTES);
+}
 
 function capOf(typed: string): number | null {
   return typed.trim() === "" ? null : Number(typed);

@@ -152,7 +152,7 @@ export function AvailabilitySection({ form, faults, onChange }: SectionProps) {
       id="availability"
       title="Availability and caps"
       summary={form.whenAway === "hold" ? "Hold for the absent" : "Skip the absent"}
-      faulty={faults.capPerDay !== undefined || faults.capOpen !== undefined}
+      faulty={[faults.shareOutAfter, faults.capPerDay, faults.capOpen].some((fault) => fault !== undefined)}
     >
       <p className="text-muted text-xs">Users who are out of office, or who paused their leads, are away.</p>
       <Checkbox
@@ -178,6 +178,7 @@ export function AvailabilitySection({ form, faults, onChange }: SectionProps) {
         ]}
         onChange={(whenAway) => onChange({ whenAway })}
       />
+      {form.whenAway === "hold" && <ShareOut form={form} faults={faults} onChange={onChange} />}
       <div className="grid grid-cols-2 gap-3">
         <Field label="Leads a day" hint="For each user; empty is any number." error={faults.capPerDay}>
           <TextInput
@@ -195,6 +196,29 @@ export function AvailabilitySection({ form, faults, onChange }: SectionProps) {
         </Field>
       </div>
     </AccordionSection>
+  );
+}
+
+/** Whether what waited goes to whoever comes first, or is shared out a little later. */
+function ShareOut({ form, faults, onChange }: SectionProps) {
+  return (
+    <div className="ml-6.5 flex flex-col gap-3">
+      <Checkbox
+        label="Share out what waited among all who are there some minutes after the first"
+        hint="Off: all that waited goes to whoever comes first."
+        checked={form.sharesOut}
+        onChange={(sharesOut) => onChange({ sharesOut })}
+      />
+      {form.sharesOut && (
+        <Field label="Minutes after the first" hint="1 to 60." error={faults.shareOutAfter}>
+          <TextInput
+            inputMode="numeric"
+            value={form.shareOutAfter}
+            onValueChange={(shareOutAfter) => onChange({ shareOutAfter })}
+          />
+        </Field>
+      )}
+    </div>
   );
 }
 
