@@ -88,7 +88,7 @@ describe("a back-test", () => {
     expect(csv.body.trim().split("\n")).toHaveLength(6);
   });
 
-  test("tells no names to a key that may not read leads", async () => {
+  test("is refused to a key that may not read leads", async () => {
     const { key } = await must("POST", "/api-keys", { name: "Reader", scopes: ["workflows:read"] });
     await drawFilter(server, office, "NH");
 
@@ -97,7 +97,7 @@ describe("a back-test", () => {
       headers: { authorization: `Bearer ${key}` },
     });
 
-    expect(answer.json().rows).toMatchObject([{ leadId: office.leadId, contactName: null }]);
+    expect(answer.json()).toMatchObject({ status: 403, code: "FORBIDDEN" });
   });
 
   test("refuses a period that ends before it begins", async () => {
