@@ -1,4 +1,5 @@
-import type { FastifyInstance } from "fastify";
+import type { IncomingMessage } from "node:http";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** How long clients may take, and how many there may be. */
 export interface ConnectionLimits {
@@ -32,12 +33,18 @@ export function serverOptions({ headMs, uploadMs }: ConnectionLimits) {
 /** Ends connections on which a body comes too slowly, as the server itself does with heads and files; takes no more than it may. */
 export function limitConnections(app: FastifyInstance, { bodyMs, maxConnections }: ConnectionLimits): void {
   app.server.maxConnections = maxConnections;
+  const waiting = new WeakMap<IncomingMessage, NodeJS.Timeout>();
+  const arrived = async ({ raw }: FastifyRequest) => clearTimeout(waiting.get(raw));
   app.addHook("onRequest", async ({ raw, headers }) => {
     const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
     if (!hasBody || /^multipart\//i.test(headers["content-type"] ?? "")) return;
     const late = setTimeout(() => {
       if (!raw.complete) raw.socket.end(TIMED_OUT, () => raw.destroy());
     }, bodyMs);
+    waiting.set(raw, late);
     raw.once("close", () => clearTimeout(late));
   });
+  // By then the body is read; or the call was answered without it.
+  app.addHook("preValidation", arrived);
+  app.addHook("onResponse", arrived);
 }
