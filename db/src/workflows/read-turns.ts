@@ -1,4 +1,4 @@
-import type { Plan, UserId } from "@fairlead/engine";
+import type { Plan, Turns, UserId } from "@fairlead/engine";
 import { and, asc, count, eq, gt } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { readLoads } from "../leads/turns.ts";
@@ -17,6 +17,8 @@ import { goesByQueue, orderOf } from "./publish-queue.ts";
 export interface TurnsRecord {
   /** Who received the last lead by their turn. */
   readonly cursor: UserId | null;
+  /** How turns go in what is published; `cursor`: the older order. `null`: nothing is published. */
+  readonly rule: Turns | "cursor" | null;
   /** Who stands where, from the front on; `null`: what is published does not go by the queue. */
   readonly queue: readonly UserId[] | null;
   readonly lastNumber: number;
@@ -60,6 +62,7 @@ export async function readTurns(
   const ids = new Set([...(queue ?? []), ...creditOf.keys(), ...receivedOf.keys(), ...Object.keys(loads)]);
   return {
     cursor: (cursor?.userId ?? null) as UserId | null,
+    rule: cursor?.plan ? (cursor.plan.settings.turns ?? "cursor") : null,
     queue,
     lastNumber: cursor?.lastNumber ?? 0,
     lastTurn: queue && (cursor?.lastTurn ?? null),
