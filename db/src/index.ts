@@ -94,6 +94,7 @@ export { type DraftRecord, readDraft, sameDrawing, saveDraft } from "./workflows
 export * from "./workflows/in-flight.ts";
 export * from "./workflows/lead-routes.ts";
 export * from "./workflows/past-leads.ts";
+export { readPastTurns } from "./workflows/past-queue.ts";
 export { publishWorkflow, readCompileDirectory } from "./workflows/publish-workflow.ts";
 export * from "./workflows/read-traffic.ts";
 export { readTurns, type TurnsRecord } from "./workflows/read-turns.ts";

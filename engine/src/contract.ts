@@ -43,5 +43,5 @@ export * from "./leads/lead-columns.ts";
 export type { LeadView } from "./leads/lead-list.ts";
 export * from "./leads/lead-states.ts";
 export type { BacktestRow, BacktestSummary } from "./routing/backtest.ts";
-export type * from "./routing/decision.ts";
+export * from "./routing/decision.ts";
 export type { ToldDecision } from "./routing/told-decision.ts";

@@ -54,6 +54,7 @@ export * from "./routing/move-through.ts";
 export * from "./routing/play.ts";
 export * from "./routing/played-lead.ts";
 export * from "./routing/prepared-plan.ts";
+export * from "./routing/queue.ts";
 export * from "./routing/reason-text.ts";
 export * from "./routing/share-out.ts";
 export * from "./routing/told-decision.ts";

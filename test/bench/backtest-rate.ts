@@ -50,7 +50,7 @@ async function byTheEngine(
       const period = { workflowId, from: new Date(from), until: new Date(until), limit, users: new Map() };
       const past: PastLead[] = [];
       for await (const lead of readPastLeads(tx, period)) past.push(lead);
-      const trial = new Backtest(preparePlan(plan), null);
+      const trial = new Backtest(preparePlan(plan), { cursor: null, queue: null });
       const startedMs = performance.now();
       for (const lead of past) trial.add(lead);
       return performance.now() - startedMs;

@@ -49,7 +49,7 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
   writes.event(lead.id, { kind: "claimed", userId, contactByMs: until }, userId);
   assign(writes, subject, { userId, basis: "claimed", route });
   for (const loser of losers) writes.notify("offerGone", lead.id, subject.step, loser, "inAppOnly");
-  route.turns.noteReceived(userId);
+  route.turns.noteReceived(userId, published.plan.plan);
 
   const settled = writeLead(context, lead, {
     ...{ state: "assigned", assigneeUserId: userId, step: subject.step },

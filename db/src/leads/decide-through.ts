@@ -34,7 +34,13 @@ export async function decideThrough(
   const moves = moveThrough(lead, deciderOf(start.route, start.published), move);
   let answer = moves.next();
   while (!answer.done) {
-    const target = await book.byId(answer.value);
+    const need = answer.value;
+    if (need.kind === "places") {
+      await need.by.route.turns.readOn(book.tx);
+      answer = moves.next(null);
+      continue;
+    }
+    const target = await book.byId(need.id);
     const isLive = target?.published && target.state !== "archived";
     answer = moves.next(isLive ? deciderOf(target, target.published) : null);
   }

@@ -181,7 +181,7 @@ describe("a paused workflow", () => {
     await setState(org, "paused");
 
     await act(org, claimed, (tx, input) => claimLead(tx, cache, input), org.userIds[0]);
-    await act(org, passed, (tx, input) => passLead(tx, cache, input), org.userIds[0]);
+    await act(org, passed, (tx, input) => passLead(tx, cache, input), org.userIds[1]);
 
     expect(await lead(org, claimed)).toMatchObject({ state: "assigned" });
     expect(await lead(org, passed)).toMatchObject({ state: "held", waitKind: null });

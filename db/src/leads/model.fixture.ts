@@ -1,13 +1,15 @@
-import type { UserId } from "@fairlead/engine";
+import { nextInQueue, type UserId } from "@fairlead/engine";
 
 /**
  * A plain model of routing, written for the test that plays random histories on it and on the real thing. It knows nothing of
- * plans, graphs, rows or locks, and shares no code with what it is held against.
+ * plans, graphs, rows or locks, and shares no code with what it is held against, but for `nextInQueue`, which is the rule.
  */
 
 export interface Setting {
   /** `assign`: sequential, at once. `offer`: sequential, to be accepted within 10 minutes. */
   readonly distribution: "assign" | "offer" | "simultaneous";
+  /** `cursor`: the circular order after the last receiver, as older drawings have it. */
+  readonly turns: "queue" | "cursor";
   /** 30 minutes, or none. */
   readonly timeToContact: boolean;
   readonly onLapse: "nextUser" | "exception";
@@ -48,13 +50,28 @@ const CONTACT_MS = 1_800_000;
 export class RoutingModel {
   readonly users: readonly ModelUser[];
   readonly #leads: ModelLead[] = [];
-  published: Setting;
   paused = false;
+  #published: Setting;
   #cursor: UserId | null = null;
+  /** The team from the front of the queue to its end. */
+  #queue: UserId[];
 
   constructor(users: readonly ModelUser[], published: Setting) {
     this.users = users;
-    this.published = published;
+    this.#published = published;
+    this.#queue = this.#inTurn().map(({ id }) => id);
+  }
+
+  publish(next: Setting): void {
+    const takesUp = next.turns === "queue" && this.#published.turns !== "queue";
+    if (takesUp) this.#queue = this.#inTurn().map(({ id }) => id);
+    this.#published = next;
+  }
+
+  /** Who comes back stands at the end. */
+  activate(user: ModelUser): void {
+    if (!user.active) this.#toEnd(user.id);
+    user.active = true;
   }
 
   leadAt(at: number): ModelLead | undefined {
@@ -66,7 +83,7 @@ export class RoutingModel {
       ...{
         id,
         propertyState,
-        setting: this.published,
+        setting: this.#published,
         state: "held",
         assignee: null,
         offered: [],
@@ -86,6 +103,7 @@ export class RoutingModel {
     lead.offered = [];
     this.#assign(lead, userId, nowMs);
     this.#cursor = userId;
+    if (lead.setting.distribution === "simultaneous") this.#toEnd(userId);
     return null;
   }
 
@@ -138,13 +156,14 @@ export class RoutingModel {
   release(leadId: string, nowMs: number): void {
     const lead = this.#leads.find(({ id }) => id === leadId);
     if (lead?.state !== "held" || this.paused) return;
-    if (lead.tried.length === 0) lead.setting = this.published;
+    if (lead.tried.length === 0) lead.setting = this.#published;
     this.#route(lead, nowMs);
   }
 
   described() {
     return {
       cursor: this.#cursor,
+      queue: this.#published.turns === "queue" ? [...this.#queue] : null,
       leads: Object.fromEntries(
         this.#leads.map((lead) => [
           lead.id,
@@ -190,15 +209,19 @@ export class RoutingModel {
     // Whoever is away here is away without a known end, so that nothing is ever held for them.
     for (const round of rounds) {
       const matches = round.filter((user) => !user.away);
-      const [next] = matches;
+      const next = this.#next(
+        lead.setting,
+        matches.map(({ id }) => id),
+      );
       if (!next) continue;
+      if (distribution !== "simultaneous") this.#toEnd(next);
       if (distribution === "assign") {
-        this.#assign(lead, next.id, nowMs);
-        lead.tried.push(next.id);
-        this.#cursor = next.id;
+        this.#assign(lead, next, nowMs);
+        lead.tried.push(next);
+        this.#cursor = next;
         return;
       }
-      const offered = (distribution === "simultaneous" ? matches : [next]).map(({ id }) => id);
+      const offered = distribution === "simultaneous" ? matches.map(({ id }) => id) : [next];
       lead.tried.push(...offered);
       for (const id of offered) lead.everOffered.add(id);
       Object.assign(lead, { state: "offered", offered, waits: "offer", untilMs: nowMs + OFFER_MS });
@@ -224,7 +247,17 @@ export class RoutingModel {
     Object.assign(lead, { state, assignee, exception: reason, waits: null, untilMs: null, offered: [] });
   }
 
-  /** The team in the order in which it is their turn. */
+  /** Whose turn it is of those who match, who are in circular order. */
+  #next({ turns }: Setting, matches: readonly UserId[]): UserId | undefined {
+    if (turns === "cursor") return matches[0];
+    return nextInQueue(this.#queue, (id) => matches.includes(id))?.userId;
+  }
+
+  #toEnd(userId: UserId): void {
+    if (this.#queue.includes(userId)) this.#queue = [...this.#queue.filter((id) => id !== userId), userId];
+  }
+
+  /** The team in circular order after the last receiver. */
   #inTurn(): readonly ModelUser[] {
     const team = this.users.filter(({ isException }) => !isException);
     const last = team.findIndex(({ id }) => id === this.#cursor);

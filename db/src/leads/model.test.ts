@@ -15,6 +15,7 @@ import { addAbsence, removeAbsence } from "../identity/availability.ts";
 import { leads, offers, rotationCursors, userAbsences, users } from "../schema/index.ts";
 import { readDraft, saveDraft } from "../workflows/drafts.ts";
 import { publishWorkflow } from "../workflows/publish-workflow.ts";
+import { readTurns } from "../workflows/read-turns.ts";
 import { setWorkflowState } from "../workflows/workflow-state.ts";
 import { advanceLead } from "./advance.ts";
 import { claimLead } from "./claim.ts";
@@ -51,6 +52,7 @@ afterAll(async () => {
 const place = fc.nat(999);
 const settings: fc.Arbitrary<Setting> = fc.record({
   distribution: fc.constantFrom("assign" as const, "offer" as const, "simultaneous" as const),
+  turns: fc.constantFrom("queue" as const, "cursor" as const),
   timeToContact: fc.boolean(),
   onLapse: fc.constantFrom("nextUser" as const, "exception" as const),
   whenAway: fc.constantFrom("skip" as const, "hold" as const),
@@ -190,8 +192,11 @@ class World {
       }
       case "deactivate":
         return this.#deactivate(this.#userAt(command.user));
-      case "activate":
-        return this.#setActive(this.#userAt(command.user), true);
+      case "activate": {
+        const user = this.#userAt(command.user);
+        await this.#setActive(user, true);
+        return this.model.activate(user);
+      }
       case "leave": {
         const user = this.#userAt(command.user);
         if (user.away) return;
@@ -237,8 +242,10 @@ class World {
       const rows = await tx.select().from(leads);
       const open = await tx.select().from(offers).where(eq(offers.state, "open"));
       const [cursor] = await tx.select().from(rotationCursors);
+      const { queue } = await readTurns(tx, this.#org.workflowId, { nowMs: this.#nowMs, sinceMs: 0 });
       return {
         cursor: (cursor?.userId ?? null) as UserId | null,
+        queue: queue && [...queue],
         leads: Object.fromEntries(
           rows.map((row) => [
             row.id,
@@ -282,6 +289,7 @@ class World {
   async #deactivate(user: ModelUser): Promise<void> {
     if (!user.active) return;
     await this.#setActive(user, false);
+    user.active = false;
     const { organizationId } = this.#org;
     const nowMs = this.#nowMs;
     const held = await this.#in((tx) => listHeldBy(tx, user.id, "", 1_000));
@@ -293,7 +301,6 @@ class World {
 
   async #setActive(user: ModelUser, active: boolean): Promise<void> {
     await this.#in((tx) => tx.update(users).set({ active }).where(eq(users.id, user.id)));
-    user.active = active;
   }
 
   /** As the carrier does when a workflow goes on or somebody is back. */
@@ -329,7 +336,7 @@ class World {
       });
       await publishWorkflow(tx, { organizationId, workflowId, publishedBy: null });
     });
-    this.model.published = next;
+    this.model.publish(next);
   }
 
   #userAt(at: number): ModelUser {
@@ -354,11 +361,17 @@ class World {
   }
 }
 
+/** Spread over a new drawing's settings, which say `queue`. */
+function withTurns(turns: RoutingSettings["turns"]): Pick<RoutingSettings, "turns"> {
+  return { turns } as Pick<RoutingSettings, "turns">;
+}
+
 type Graph = Parameters<NonNullable<NonNullable<Parameters<typeof createRoutedOrganization>[1]>["draw"]>>[0];
 
 function toSettings(setting: Setting): Omit<RoutingSettings, "exception"> {
-  const { distribution, timeToContact, onLapse, whenAway } = setting;
+  const { distribution, turns, timeToContact, onLapse, whenAway } = setting;
   return {
+    ...withTurns(turns === "queue" ? "queue" : undefined),
     distribution:
       distribution === "simultaneous"
         ? { kind: "simultaneous", acceptWithinSeconds: 600 }

@@ -35,7 +35,7 @@ const settings = fc.record({
   whenAway: fc.constantFrom("skip" as const, "hold" as const),
   workingHours: fc.boolean(),
   shareOut: fc.constantFrom(null, 1, 15),
-  balanced: fc.boolean(),
+  turns: fc.constantFrom("queue" as const, "balanced" as const, "cursor" as const),
   perDay: fc.constantFrom(null, null, 1, 2),
   openUncontacted: fc.constantFrom(null, null, 1),
   licence: fc.constantFrom("none" as const, "optional" as const, "required" as const),
@@ -129,13 +129,14 @@ export async function addFirst(
 
 export function toSettings(setting: Setting): Omit<RoutingSettings, "exception"> {
   const { distribution, contactWithin, ofWorkingHours, onLapse, whenAway, workingHours, shareOut } = setting;
-  const { balanced, perDay, openUncontacted } = setting;
+  const { turns, perDay, openUncontacted } = setting;
   return {
     distribution:
       distribution === "simultaneous"
         ? { kind: "simultaneous", acceptWithinSeconds: 600 }
         : { kind: "sequential", acceptWithinSeconds: distribution === "offer" ? 600 : null },
-    ...(balanced && distribution !== "simultaneous" ? { turns: "balanced" as const } : {}),
+    // Spread over a new drawing's settings, which say `queue`.
+    ...({ turns: turns === "cursor" ? undefined : turns } as Pick<RoutingSettings, "turns">),
     timeToContact:
       contactWithin === null
         ? null
@@ -176,9 +177,10 @@ export function isOfRouting(data: LeadEventData): data is Told {
 export function told(event: RoutingEvent) {
   switch (event.kind) {
     case "decided": {
-      const { outcome, userIds, basis, exceptionReason, holdReason, handedTo } = event;
+      const { outcome, userIds, basis, exceptionReason, holdReason, handedTo, turn } = event;
       const kind = event.kind satisfies "decided";
-      return { kind, outcome, userIds: [...userIds].sort(), basis, exceptionReason, holdReason, handedTo };
+      const users = [...userIds].sort();
+      return { kind, outcome, userIds: users, basis, exceptionReason, holdReason, handedTo, turn };
     }
     case "offersLapsed":
       return { kind: event.kind, userIds: [...event.userIds].sort() };

@@ -1,8 +1,10 @@
 import {
   CONTACT_FIELDS,
   type ContactField,
+  decisionOf,
   type Explanation,
   explain,
+  explainDecision,
   type PlanHash,
   preparePlan,
   type UserFacts,
@@ -24,7 +26,7 @@ export interface TimelineRecord {
   readonly hiddenFields: readonly ContactField[];
 }
 
-/** A lead's timeline in order, each decision with its reasons: the engine takes it again on the facts it was taken on. */
+/** A lead's timeline in order, each decision with its reasons: the engine judges it again on the facts it was taken on. */
 export async function readTimeline(tx: Tx, leadId: string): Promise<readonly TimelineRecord[]> {
   const rows = await tx
     .select({
@@ -90,10 +92,15 @@ async function readGrounds(tx: Tx, decisions: readonly DecidedEvent[]): Promise<
   };
 }
 
-function explanationOf({ on }: DecidedEvent, grounds: Grounds): Explanation | null {
+/** Of the queue, who was chosen stands in what was kept; an older rule is decided anew on its ground. */
+function explanationOf(decided: DecidedEvent, grounds: Grounds): Explanation | null {
+  const { on } = decided;
   const plan = on.planHash === null ? undefined : grounds.plans.get(on.planHash);
   const directory = grounds.directories.get(on.directoryVersion);
-  return plan && directory ? explain(plan, directory, on.facts, on) : null;
+  if (!plan || !directory) return null;
+  return plan.plan.settings.turns === "queue"
+    ? explainDecision(decisionOf(decided, decided.untilMs), plan, directory, on.facts, on)
+    : explain(plan, directory, on.facts, on);
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -124,6 +124,7 @@ export class RouteBook {
         planVersion: workflowVersions.number,
         directoryVersion: organizations.directoryVersion,
         cursor: rotationCursors.userId,
+        lastNumber: rotationCursors.lastNumber,
       })
       .from(workflows)
       .leftJoin(workflowVersions, eq(workflowVersions.id, workflows.publishedVersionId))
@@ -134,9 +135,10 @@ export class RouteBook {
   }
 
   async #open(row: RouteRow): Promise<Route> {
-    const { planHash, planVersion, directoryVersion, cursor, sourceId: _source, ...rest } = row;
+    const { planHash, planVersion, directoryVersion, sourceId: _source, ...others } = row;
+    const { cursor, lastNumber, ...rest } = others;
     const plan = planHash ? await this.cache.plan(this.tx, this.organizationId, planHash as PlanHash) : null;
-    const turns = new Turns(row.workflowId, cursor as UserId | null);
+    const turns = new Turns(row.workflowId, cursor as UserId | null, lastNumber);
     if (plan) await turns.prepareFor(this.tx, plan, this.nowMs);
     const route: Route = {
       ...rest,
@@ -157,6 +159,7 @@ interface RouteRow
   readonly planVersion: number | null;
   readonly directoryVersion: number;
   readonly cursor: string | null;
+  readonly lastNumber: number;
 }
 
 function sourceOf(): SQL | undefined {

@@ -1,13 +1,18 @@
 import {
+  claimMoves,
+  type DecidingState,
   type Decision,
+  type Plan,
   type PreparedPlan,
   type RoutingState,
+  type TurnMoves,
   turnMoves,
   type UserId,
 } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { rotationCursors, turnCredits } from "../schema/index.ts";
+import { type LastTurn, turnCredits } from "../schema/index.ts";
+import { OpenQueue, upsertPlaces } from "./open-queue.ts";
 
 /** What each user has of a workflow, for its caps. */
 export type Loads = NonNullable<RoutingState["loads"]>;
@@ -23,33 +28,64 @@ export class Turns {
   #credits: Readonly<Record<UserId, number>> | null = null;
   #loads: Loads | null = null;
   #movedCredits: Readonly<Record<UserId, number>> | null = null;
+  readonly #queue: OpenQueue;
+  #lastTurn: LastTurn | null = null;
 
-  constructor(workflowId: string, cursor: UserId | null) {
+  constructor(workflowId: string, cursor: UserId | null, lastNumber: number) {
     this.#workflowId = workflowId;
+    this.#queue = new OpenQueue(workflowId, lastNumber);
     this.#cursor = cursor;
     this.#cursorBefore = cursor;
   }
 
   /** Reads what a plan needs to know of the turns beyond the cursor: nothing, for most. */
   async prepareFor(tx: Tx, { plan }: PreparedPlan, nowMs: number): Promise<void> {
-    const { turns, caps } = plan.settings;
+    const { turns, caps, distribution } = plan.settings;
+    if (turns === "queue" && distribution.kind === "sequential") await this.#queue.open(tx);
     if (turns === "balanced") this.#credits ??= await readCredits(tx, this.#workflowId);
     if (caps) this.#loads ??= await readLoads(tx, this.#workflowId, nowMs);
   }
 
-  /** Where the turn stands for a lead that these users had already. Not changed by what follows. */
-  stateFor(tried: readonly UserId[]): RoutingState {
+  /** Where the turn stands for a lead that these users had already. Not changed by what follows, but for the queue. */
+  stateFor(tried: readonly UserId[]): DecidingState {
     return {
       cursor: this.#cursor,
       tried,
+      queue: this.#queue.state(),
       ...(this.#credits ? { credits: this.#credits } : {}),
       ...(this.#loads ? { loads: this.#loads } : {}),
     };
   }
 
+  /** Whether the last decision looked further along the queue than was read. */
+  ranOut(): boolean {
+    return this.#queue.ranOut;
+  }
+
+  /** Reads more of the queue, for a decision that ran out of places. */
+  async readOn(tx: Tx): Promise<void> {
+    await this.#queue.readOn(tx);
+  }
+
   /** Moves the turn by a decision that the workflow took. */
-  noteDecision(decision: Decision): void {
-    const { cursor, receivers, credits } = turnMoves(decision);
+  noteDecision(decision: Decision, plan: Plan): void {
+    this.#note(turnMoves(decision, plan));
+    const turn = "turn" in decision ? decision.turn : undefined;
+    const [userId] = decision.kind === "offer" ? decision.userIds : [];
+    const chosen = decision.kind === "assign" ? decision.userId : userId;
+    if (turn && chosen !== undefined) this.#lastTurn = { ...turn, userId: chosen };
+  }
+
+  /** A user claimed a lead that was offered. */
+  noteReceived(userId: UserId, plan: Plan): void {
+    this.#note(claimMoves(userId, plan));
+  }
+
+  #note({ cursor, toEnd, receivers, credits }: TurnMoves): void {
+    if (toEnd !== null) {
+      this.#queue.toEnd(toEnd);
+      this.#lastTurn = null;
+    }
     if (Object.keys(credits).length > 0) {
       this.#credits = { ...this.#credits, ...credits };
       this.#movedCredits = { ...this.#movedCredits, ...credits };
@@ -58,22 +94,11 @@ export class Turns {
     if (cursor !== null) this.#cursor = cursor;
   }
 
-  /** A user claimed a lead that was offered. */
-  noteReceived(userId: UserId): void {
-    this.#cursor = userId;
-    this.#noteLoad(userId);
-  }
-
   /** Writes what has moved. */
   async save(tx: Tx, organizationId: string): Promise<void> {
-    const cursor = this.#cursor;
     const credits = Object.entries(this.#movedCredits ?? {});
     await Promise.all([
-      cursor !== this.#cursorBefore &&
-        tx
-          .update(rotationCursors)
-          .set({ userId: cursor })
-          .where(eq(rotationCursors.workflowId, this.#workflowId)),
+      this.#saveCursorAndPlaces(tx, organizationId),
       credits.length > 0 &&
         tx.execute(sql`
           insert into turn_credits (organization_id, workflow_id, user_id, credit)
@@ -82,6 +107,20 @@ export class Turns {
             ${sql.param(credits.map(([, credit]) => credit))}::int[]) as moved (user_id, credit)
           on conflict (organization_id, workflow_id, user_id) do update set credit = excluded.credit`),
     ]);
+  }
+
+  /** In one statement, so that the places cost a lead no other. */
+  async #saveCursorAndPlaces(tx: Tx, organizationId: string): Promise<void> {
+    const { moved, lastNumber } = this.#queue;
+    if (moved.size === 0 && this.#cursor === this.#cursorBefore) return;
+    const lastTurn = this.#lastTurn && JSON.stringify(this.#lastTurn);
+    await tx.execute(sql`
+      with cursor as (
+        update rotation_cursors set user_id = ${this.#cursor}, last_number = ${lastNumber},
+          last_turn = case when ${moved.size > 0} then ${lastTurn}::jsonb else last_turn end
+        where workflow_id = ${this.#workflowId}
+      )
+      ${upsertPlaces({ organizationId, workflowId: this.#workflowId }, moved)}`);
   }
 
   #noteLoad(userId: UserId): void {

@@ -1,6 +1,7 @@
-import type { DuplicateRules, ExceptionHandling, Graph, Plan } from "@fairlead/engine/contract";
+import type { DuplicateRules, ExceptionHandling, Graph, Plan, QueueTurn } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -215,12 +216,48 @@ export const rotationCursors = pgTable(
     organizationId: organizationId(),
     workflowId: text("workflow_id").notNull(),
     userId: text("user_id"),
+    /** The last number that was given in the workflow's queue. */
+    lastNumber: bigint("last_number", { mode: "number" }).notNull().default(0),
+    /** What the last receipt did to the queue; `null` before the first, and where no queue decided it. */
+    lastTurn: jsonb("last_turn").$type<LastTurn>(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.workflowId] }),
     foreignKey({
       columns: [table.organizationId, table.workflowId],
       foreignColumns: [workflows.organizationId, workflows.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/** Who was sent to the end of a queue last, and whom that passed over. */
+export interface LastTurn extends QueueTurn {
+  readonly userId: string;
+}
+
+/**
+ * Where each user stands in a workflow's queue: the lower number is nearer the front. Under the lock of the rotation cursor,
+ * which has the last number; moved in the same transaction.
+ */
+export const queuePlaces = pgTable(
+  "queue_places",
+  {
+    organizationId: organizationId(),
+    workflowId: text("workflow_id").notNull(),
+    userId: text("user_id").notNull(),
+    place: bigint({ mode: "number" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.workflowId, table.userId] }),
+    uniqueIndex("queue_places_order_key").on(table.organizationId, table.workflowId, table.place),
+    foreignKey({
+      columns: [table.organizationId, table.workflowId],
+      foreignColumns: [workflows.organizationId, workflows.id],
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.userId],
+      foreignColumns: [users.organizationId, users.id],
     }),
     tenantPolicy(),
   ],

@@ -70,6 +70,7 @@ export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string
   const id = newId("workflow");
   const settings: RoutingSettings = {
     distribution: { kind: "sequential", acceptWithinSeconds: null },
+    turns: "queue",
     timeToContact: null,
     contactedBy: ["call", "email", "text", "meeting"],
     exception,

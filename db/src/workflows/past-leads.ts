@@ -42,15 +42,6 @@ export async function* readPastLeads(tx: Tx, period: PastPeriod): AsyncGenerator
   }
 }
 
-/** Who had received the last lead of a workflow before a period began; `null` when nobody had. */
-export async function readPastCursor(tx: Tx, { workflowId, from }: PastPeriod): Promise<UserId | null> {
-  const [row] = await tx.execute<{ user_id: UserId }>(sql`
-    select user_id from assignments
-    where workflow_id = ${workflowId} and assigned_at < ${from.toISOString()} and basis in ('routed', 'claimed')
-    order by assigned_at desc limit 1`);
-  return row?.user_id ?? null;
-}
-
 type PastRow = {
   readonly id: LeadId;
   readonly at: string;

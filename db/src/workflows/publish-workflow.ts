@@ -18,6 +18,7 @@ import { publishLive } from "../live.ts";
 import { plans, rotationCursors, teamMembers, users, workflows, workflowVersions } from "../schema/index.ts";
 import { auditWorkflow } from "./audit-workflow.ts";
 import { readDraft, requireRevision } from "./drafts.ts";
+import { orderOf, standInQueue } from "./publish-queue.ts";
 import { RECEIVING_ROLES } from "./receiving-roles.ts";
 import { keepRestorePoint } from "./restore-points.ts";
 import { readVersion, type VersionRecord } from "./versions.ts";
@@ -109,9 +110,10 @@ export async function publishWorkflow(
     .update(workflows)
     .set({ publishedVersionId: id, publishedPlanHash: hash })
     .where(eq(workflows.id, workflowId));
-  const order = plan.branches.map((branch) => branch.userId);
-  const cursor = carryCursor(current.order, order, current.cursor);
+  const oldOrder = current.plan ? orderOf(current.plan) : [];
+  const cursor = carryCursor(oldOrder, orderOf(plan), current.cursor);
   await tx.update(rotationCursors).set({ userId: cursor }).where(eq(rotationCursors.workflowId, workflowId));
+  await standInQueue(tx, { organizationId, workflowId }, plan, { ...current, cursor });
   await publishLive(tx, { organizationId, event: { type: "workflow", workflowId } });
   await auditWorkflow(tx, workflowId, {
     actor: input.actor ?? { organizationId, userId: publishedBy, keyId: null },
@@ -128,6 +130,7 @@ async function readCurrent(tx: Tx, workflowId: string) {
       graph: workflowVersions.graph,
       plan: plans.plan,
       cursor: rotationCursors.userId,
+      lastNumber: rotationCursors.lastNumber,
     })
     .from(workflows)
     .innerJoin(rotationCursors, eq(rotationCursors.workflowId, workflows.id))
@@ -140,8 +143,9 @@ async function readCurrent(tx: Tx, workflowId: string) {
     versionId: row.versionId ?? "",
     planHash: row.planHash,
     graph: row.graph,
-    order: row.plan?.branches.map((branch) => branch.userId) ?? [],
+    plan: row.plan,
     cursor: row.cursor as UserId | null,
+    lastNumber: row.lastNumber,
   };
 }
 

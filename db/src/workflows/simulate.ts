@@ -8,6 +8,7 @@ import {
   type Plan,
   type Problem,
   preparePlan,
+  queueOn,
   stateAt,
   type TrialStep,
   type TriedWorkflow,
@@ -72,7 +73,9 @@ async function readTried(
 ): Promise<TriedWorkflow> {
   const { name, plan } = await readPlan(tx, id, version);
   const turns = await readTurnsGround(tx, id, nowMs);
-  return { id, name, plan: preparePlan(plan), state: stateAt(turns, users, tried, facts.nowMs) };
+  const prepared = preparePlan(plan);
+  const state = stateAt(turns, queueOn(turns, prepared), users, tried, facts.nowMs);
+  return { id, name, plan: prepared, state };
 }
 
 /** The plan of a version, or the draft compiled. @throws AppError NOT_FOUND, WORKFLOW_INVALID, SOURCE_NOT_ROUTED */

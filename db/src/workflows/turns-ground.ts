@@ -13,6 +13,8 @@ export async function readTurnsGround(tx: Tx, workflowId: string, nowMs: number)
   const ids = new Set([...known.keys(), ...days.keys()]);
   return {
     cursor: turns.cursor,
+    queue: turns.queue,
+    lastNumber: turns.lastNumber,
     users: [...ids].map((userId) => {
       const { credit = 0, openUncontacted = 0 } = known.get(userId) ?? {};
       return { userId, credit, openUncontacted, assignedOn: Object.fromEntries(days.get(userId) ?? []) };

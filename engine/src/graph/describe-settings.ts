@@ -1,5 +1,5 @@
 import type { UserId, WorkflowId } from "../ids.ts";
-import type { Availability, RoutingSettings } from "./routing-settings.ts";
+import type { Availability, RoutingSettings, Turns } from "./routing-settings.ts";
 
 /** What people and workflows are called. */
 export interface Names {
@@ -19,7 +19,7 @@ export function describeSettings(
       label: "Distribution",
       text: `${distribution.kind === "sequential" ? "Sequential" : "Simultaneous"}, ${acceptWithinSeconds === null ? "assigned at once" : `${lengthText(acceptWithinSeconds)} to accept`}`,
     },
-    { label: "Turns", text: turns === "balanced" ? "balanced by share" : "next in line" },
+    { label: "Turns", text: TURNS_TEXT[turns ?? "cursor"] },
     {
       label: "Availability",
       text: `${availability?.workingHours ? "working hours count" : "working hours do not count"}, ${awayText(availability)}`,
@@ -40,6 +40,12 @@ export function describeSettings(
     },
   ];
 }
+
+const TURNS_TEXT: Readonly<Record<Turns | "cursor", string>> = {
+  queue: "in a queue",
+  balanced: "balanced by share",
+  cursor: "next in line",
+};
 
 function awayText(availability: Availability | undefined): string {
   if (availability?.whenAway !== "hold") return "skip the absent";

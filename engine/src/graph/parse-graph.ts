@@ -12,6 +12,7 @@ import {
   type ExceptionHandling,
   type RoutingSettings,
   type TimeToContact,
+  TURNS,
 } from "./routing-settings.ts";
 import { type Unread, ValueReader } from "./value-reader.ts";
 
@@ -157,7 +158,7 @@ class GraphReader extends ValueReader {
     const { turns, availability, caps } = object;
     return {
       distribution: this.#distribution(distribution, `${at}/distribution`),
-      ...(isPresent(turns) ? { turns: this.choice(turns, `${at}/turns`, ["balanced"]) } : {}),
+      ...(isPresent(turns) ? { turns: this.choice(turns, `${at}/turns`, TURNS) } : {}),
       ...(isPresent(availability)
         ? { availability: this.#availability(availability, `${at}/availability`) }
         : {}),

@@ -7,8 +7,8 @@ import type { UserId, WorkflowId } from "../ids.ts";
  */
 export interface RoutingSettings {
   readonly distribution: Distribution;
-  /** Whose turn is next; left out: the next in line, in canvas order. */
-  readonly turns?: "balanced";
+  /** Whose turn is next; left out: the circular canvas order after the last receiver, as older drawings have it. */
+  readonly turns?: Turns;
   /** What becomes of users who are away; left out: they are passed over, and working hours do not count. */
   readonly availability?: Availability;
   /** How much each user takes of this workflow; left out: any number. */
@@ -17,6 +17,21 @@ export interface RoutingSettings {
   /** The kinds of communication that stamp the contacted date; at least one. */
   readonly contactedBy: readonly CommunicationKind[];
   readonly exception: ExceptionHandling;
+}
+
+/**
+ * `queue`: the match nearest the front, who then goes to the end. Who does not match keeps their place. `balanced`: by
+ * the shares of the users' boxes.
+ */
+export const TURNS = ["queue", "balanced"] as const;
+export type Turns = (typeof TURNS)[number];
+
+/**
+ * Whether an author has yet to choose how turns go: a sequence drawn before there was the queue keeps the older order
+ * until somebody says otherwise.
+ */
+export function asksForTurns({ distribution, turns }: RoutingSettings): boolean {
+  return distribution.kind === "sequential" && turns === undefined;
 }
 
 export type Distribution =

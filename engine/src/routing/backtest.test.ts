@@ -5,6 +5,7 @@ import type { LeadId, UserId } from "../ids.ts";
 import { Backtest, type PastLead } from "./backtest.ts";
 
 const DAY_MS = 86_400_000;
+const UNMOVED = { cursor: null, queue: null };
 
 describe("a back-test", () => {
   test("gives past leads out in turn, and tells who differs", () => {
@@ -39,7 +40,7 @@ describe("a back-test", () => {
   test("counts a lead as uncontacted until its contact is made", () => {
     const settings = { caps: { perDay: null, openUncontacted: 1 } };
     const [plan, users] = argumentsOf({ users: ["a"], settings });
-    const trial = new Backtest(plan, null);
+    const trial = new Backtest(plan, UNMOVED);
     const leads = [0, 1_000, 3_000, 4_000].map((atMs) => past(atMs, "a", { users }));
     const contactedAtMs = [NOW_MS + 2_000, null, null, null];
 
@@ -65,7 +66,7 @@ describe("a back-test", () => {
     const settings = { distribution: { kind: "simultaneous", acceptWithinSeconds: 60 } } as const;
     const [plan, users] = argumentsOf({ users: ["a", "b"], settings });
     const offeredTo = (...ids: string[]) =>
-      new Backtest(plan, null).add({
+      new Backtest(plan, UNMOVED).add({
         ...past(0, "exception", { users }),
         ...{ decidedUserIds: ids as UserId[], inException: true },
       });
@@ -76,7 +77,7 @@ describe("a back-test", () => {
   test("decides by the people of the moment", () => {
     const [plan, now] = argumentsOf({ users: ["a", "b"] });
     const [, then] = argumentsOf({ users: ["a", "b"], change: { a: { active: false } } });
-    const trial = new Backtest(plan, null);
+    const trial = new Backtest(plan, UNMOVED);
 
     const rows = [then, now].map((users) => trial.add(past(0, "b", { users })));
 
@@ -86,7 +87,7 @@ describe("a back-test", () => {
 
 function run(scene: Scene, got: readonly (string | null)[], atMs: readonly number[] = []) {
   const [plan, users] = argumentsOf(scene);
-  const trial = new Backtest(plan, null);
+  const trial = new Backtest(plan, UNMOVED);
   const rows = got.map((user, place) => trial.add(past(atMs[place] ?? place, user, { users })));
   return { rows, summary: trial.summary() };
 }

@@ -2,9 +2,11 @@ import type { Facts } from "../facts.ts";
 import type { LeadId, UserId, WorkflowId } from "../ids.ts";
 import { localDate } from "../time/local-date.ts";
 import { decide, type UsersById } from "./decide.ts";
-import type { DecisionBasis, ExceptionReason, HoldReason, RoutingState, UserLoad } from "./decision.ts";
+import type { DecidingState, DecisionBasis, ExceptionReason, HoldReason, UserLoad } from "./decision.ts";
 import { chosenUsers } from "./explain.ts";
 import type { PreparedPlan } from "./prepared-plan.ts";
+import type { MemoryQueue, QueueStart } from "./queue.ts";
+import { queueOn } from "./turns-ground.ts";
 
 /** A lead of the past, with the facts and the people of the moment at which its first decision was taken. */
 export interface PastLead {
@@ -61,6 +63,7 @@ export interface UserTotal {
 export class Backtest {
   readonly #plan: PreparedPlan;
   #cursor: UserId | null;
+  readonly #queue: MemoryQueue | null;
   #credits: Readonly<Record<UserId, number>> = {};
   readonly #would = new Map<UserId, number>();
   readonly #did = new Map<UserId, number>();
@@ -71,10 +74,11 @@ export class Backtest {
   #didExcept = 0;
   #held = 0;
 
-  /** @param cursor who had received the last lead before the first of these */
-  constructor(plan: PreparedPlan, cursor: UserId | null) {
+  /** @param start how the turns stood before the first of these leads */
+  constructor(plan: PreparedPlan, start: QueueStart) {
     this.#plan = plan;
-    this.#cursor = cursor;
+    this.#cursor = start.cursor;
+    this.#queue = queueOn({ ...start, lastNumber: 0, users: [] }, plan);
   }
 
   /** Decides about the next lead. Hand them in by the time of their decisions. */
@@ -85,7 +89,10 @@ export class Backtest {
     if ("credits" in decision && decision.credits) this.#credits = { ...this.#credits, ...decision.credits };
 
     const taker = takerOf(decision.kind, userIds, this.#plan);
-    if (taker !== null && decision.kind !== "exception") this.#cursor = taker;
+    if (taker !== null && decision.kind !== "exception") {
+      this.#cursor = taker;
+      this.#queue?.toEnd(taker);
+    }
     const reached = gotUserId !== null && userIds.includes(gotUserId);
     const keeper = taker ?? (reached ? gotUserId : null);
     if (keeper !== null) {
@@ -133,10 +140,12 @@ export class Backtest {
     };
   }
 
-  #state(nowMs: number, users: UsersById): RoutingState {
+  #state(nowMs: number, users: UsersById): DecidingState {
     const { caps, turns } = this.#plan.plan.settings;
     return {
-      ...{ cursor: this.#cursor, tried: [] },
+      cursor: this.#cursor,
+      tried: [],
+      ...(this.#queue ? { queue: this.#queue.state() } : {}),
       ...(turns === "balanced" ? { credits: this.#credits } : {}),
       ...(caps ? { loads: this.#loads.at(nowMs, users) } : {}),
     };

@@ -1,11 +1,21 @@
+import { assertNever } from "../assert-never.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
 import { backAtMs } from "../time/presence.ts";
 import { contactByMs } from "./after.ts";
 import { type BalancedTurn, balancedTurn } from "./balanced-turn.ts";
 import { candidateStanding, passesFilters } from "./candidate.ts";
-import type { Decision, DecisionBasis, ExceptionReason, RoutingState, Standing } from "./decision.ts";
+import {
+  type DecidingState,
+  type Decision,
+  type DecisionBasis,
+  type ExceptionReason,
+  MAX_PASSED_OVER,
+  type QueueTurn,
+  type Standing,
+} from "./decision.ts";
 import type { PreparedBranch, PreparedPlan } from "./prepared-plan.ts";
+import { circularOrder, nextInQueue } from "./queue.ts";
 import { shareOutHold } from "./share-out.ts";
 
 /** What routing may know of each user, by id. */
@@ -16,14 +26,14 @@ export type UsersById = ReadonlyMap<UserId, UserFacts>;
  *
  * Candidates pass all filters, are active, in the team, present and below their cap, and have not had this lead. When
  * nobody does, the filters that are not required are dropped; when still nobody does, exception handling. Sequential
- * takes the first in circular canvas order after the cursor and looks no further, so that its cost does not grow with
- * the team. A workflow that holds for the absent waits for a match that is away before it drops a filter.
+ * takes the match nearest the front of the queue (of an older plan: the first in circular canvas order after the cursor)
+ * and looks no further, so that its cost does not grow with the team. A workflow that holds for the absent waits for a match that is away before it drops a filter.
  */
 export function decide(
   prepared: PreparedPlan,
   users: UsersById,
   facts: Facts,
-  state: RoutingState,
+  state: DecidingState,
 ): Decision {
   const round: Round = { prepared, users, facts, state };
   for (const basis of ["allFilters", "requiredFilters"] as const) {
@@ -47,12 +57,12 @@ interface Round {
   readonly prepared: PreparedPlan;
   readonly users: UsersById;
   readonly facts: Facts;
-  readonly state: RoutingState;
+  readonly state: DecidingState;
 }
 
 function decideAmong(round: Round, basis: "allFilters" | "requiredFilters"): Decision | null {
-  const { prepared, users, facts, state } = round;
-  const { distribution, turns } = prepared.plan.settings;
+  const { prepared, users, facts } = round;
+  const { distribution } = prepared.plan.settings;
 
   if (distribution.kind === "simultaneous") {
     const matches = branchesThat(round, basis, "eligible");
@@ -61,15 +71,12 @@ function decideAmong(round: Round, basis: "allFilters" | "requiredFilters"): Dec
     return { kind: "offer", userIds: matches.map(({ userId }) => userId), basis, acceptByMs };
   }
 
-  const turn: { readonly userId: UserId; readonly credits?: BalancedTurn["credits"] } | null =
-    turns === "balanced"
-      ? balancedTurn(branchesThat(round, basis, "eligible"), prepared, state)
-      : nextInLine(round, basis);
+  const turn = turnOf(round, basis);
   const user = turn && users.get(turn.userId);
   if (!turn || !user) return null;
   if (distribution.acceptWithinSeconds !== null) {
     const acceptByMs = facts.nowMs + distribution.acceptWithinSeconds * 1000;
-    return { kind: "offer", userIds: [turn.userId], basis, acceptByMs, ...creditsOf(turn) };
+    return { kind: "offer", userIds: [turn.userId], basis, acceptByMs, ...turn.moves };
   }
   const { userId } = turn;
   return {
@@ -77,8 +84,66 @@ function decideAmong(round: Round, basis: "allFilters" | "requiredFilters"): Dec
     userId,
     basis,
     contactByMs: contactByMs(prepared.plan, user, facts.nowMs),
-    ...creditsOf(turn),
+    ...turn.moves,
   };
+}
+
+/** Whose turn it is, and what the decision is to say of the turns beside that. */
+interface Turn {
+  readonly userId: UserId;
+  readonly moves: { readonly credits?: BalancedTurn["credits"]; readonly turn?: QueueTurn };
+}
+
+function turnOf(round: Round, basis: DecisionBasis): Turn | null {
+  const { prepared, state } = round;
+  const { turns } = prepared.plan.settings;
+  switch (turns) {
+    case "queue":
+      return queueTurn(round, basis);
+    case "balanced": {
+      const balanced = balancedTurn(branchesThat(round, basis, "eligible"), prepared, state);
+      return balanced && { userId: balanced.userId, moves: { credits: balanced.credits } };
+    }
+    case undefined: {
+      const branch = nextInLine(round, basis);
+      return branch && { userId: branch.userId, moves: {} };
+    }
+    default:
+      return assertNever(turns);
+  }
+}
+
+function queueTurn(round: Round, basis: DecisionBasis): Turn | null {
+  const { queue } = round.state;
+  const next = nextInQueue(placesOf(round), (userId) => {
+    const branch = branchOf(round.prepared, userId);
+    return branch !== undefined && fits(round, branch, basis, "eligible");
+  });
+  if (!next) return null;
+  const { userId, passedOver } = next;
+  return {
+    userId,
+    moves: {
+      turn: {
+        number: queue?.nextNumber ?? 1,
+        passedOver: passedOver.slice(0, MAX_PASSED_OVER),
+        passedOverCount: passedOver.length,
+      },
+    },
+  };
+}
+
+/** The queue's users of this plan, from the front on. */
+function* placesOf({ prepared, state }: Round): Generator<UserId> {
+  const order = () => prepared.branches.map(({ userId }) => userId);
+  for (const userId of state.queue?.places ?? circularOrder(order(), state.cursor)) {
+    if (prepared.positionOf.has(userId)) yield userId;
+  }
+}
+
+function branchOf({ branches, positionOf }: PreparedPlan, userId: UserId): PreparedBranch | undefined {
+  const position = positionOf.get(userId);
+  return position === undefined ? undefined : branches[position];
 }
 
 /** Waits for the first of the matches who are away, where the workflow holds for them and somebody will be back. */
@@ -126,8 +191,4 @@ function fits(round: Round, branch: PreparedBranch, basis: DecisionBasis, standi
     passesFilters(prepared.trunk, facts, user, requiredOnly) &&
     passesFilters(branch.filters, facts, user, requiredOnly)
   );
-}
-
-function creditsOf({ credits }: { readonly credits?: BalancedTurn["credits"] }) {
-  return credits ? { credits } : {};
 }

@@ -1,10 +1,14 @@
 import type { ConditionTrace } from "../conditions/explain-condition.ts";
 import type { NodeId, UserId, WorkflowId } from "../ids.ts";
+import type { QueueState } from "./queue.ts";
 
 /** Whether a user may be considered now, before any filter. `away` and `atCap` pass with time. */
 export type Standing = "eligible" | "inactive" | "notInTeam" | "alreadyTried" | "away" | "atCap";
 
-/** Where in the turn a lead stands; with the plan, the facts and the users it determines the decision. */
+/**
+ * Where in the turn a lead stands, as it is kept with the decision: with the plan, the facts and the
+ * users it determines the decision of any plan but one that goes by the queue.
+ */
 export interface RoutingState {
   /** Who last received a lead from this workflow; `null` before the first. */
   readonly cursor: UserId | null;
@@ -17,6 +21,25 @@ export interface RoutingState {
   /** What this workflow held the lead for until now; left out: it did not wait. */
   readonly heldBefore?: HeldBefore;
 }
+
+/** Where in the turn a lead stands while it is decided; with plan, facts and users it determines the decision. */
+export interface DecidingState extends RoutingState {
+  /** Left out: the circular order after the cursor, as a queue begins. Read by plans of the queue. */
+  readonly queue?: QueueState;
+}
+
+/** What a decision by the queue keeps of it, so that it can be told later without deciding the order anew. */
+export interface QueueTurn {
+  /** The number that sent the chosen user to the end of the queue. */
+  readonly number: number;
+  /** Who stood nearer the front and kept their places: the first `MAX_PASSED_OVER` from the front. */
+  readonly passedOver: readonly UserId[];
+  /** How many were passed over in all. */
+  readonly passedOverCount: number;
+}
+
+/** More are counted and not named: of a team of thousands, every decision would carry most of them. */
+export const MAX_PASSED_OVER = 50;
 
 export interface UserLoad {
   /** Leads assigned today, by the day of the user's zone. */
@@ -76,6 +99,8 @@ export type Decision =
       readonly contactByMs: number | null;
       /** Balanced turns: what is owed after this to those that it changes it for. */
       readonly credits?: Readonly<Record<UserId, number>>;
+      /** By the queue alone. */
+      readonly turn?: QueueTurn;
     }
   | {
       readonly kind: "offer";
@@ -83,6 +108,7 @@ export type Decision =
       readonly basis: DecisionBasis;
       readonly acceptByMs: number;
       readonly credits?: Readonly<Record<UserId, number>>;
+      readonly turn?: QueueTurn;
     }
   | {
       readonly kind: "exception";
@@ -119,6 +145,8 @@ export interface CandidateReasons {
    * that counted did not pass. The others: why the user was passed over before any filter.
    */
   readonly outcome: "chosen" | "waitsForTurn" | "filteredOut" | Exclude<Standing, "eligible">;
+  /** By the queue: the place that the user had, 1 at the front, and keeps as they were passed over. */
+  readonly keepsPlace?: number;
   readonly filters: readonly FilterReasons[];
 }
 

@@ -3,11 +3,18 @@ import type { Facts, UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
 import { candidateStanding, passesFilters } from "./candidate.ts";
 import { decide, type UsersById } from "./decide.ts";
-import type { CandidateReasons, Decision, Explanation, FilterReasons, RoutingState } from "./decision.ts";
+import type {
+  CandidateReasons,
+  DecidingState,
+  Decision,
+  Explanation,
+  FilterReasons,
+  RoutingState,
+} from "./decision.ts";
 import type { PreparedBranch, PreparedFilter, PreparedPlan } from "./prepared-plan.ts";
 
 /**
- * Takes a decision again and tells the reasons, for every candidate in canvas order.
+ * Takes a decision and tells the reasons, for every candidate in canvas order.
  *
  * Dearer than `decide`, which it calls: use it to show a decision, not to take one.
  */
@@ -15,18 +22,41 @@ export function explain(
   prepared: PreparedPlan,
   users: UsersById,
   facts: Facts,
+  state: DecidingState,
+): Explanation {
+  return explainDecision(decide(prepared, users, facts, state), prepared, users, facts, state);
+}
+
+/**
+ * Tells the reasons of a decision that was taken, for every candidate in canvas order: who was chosen stands in the
+ * decision, and only filters and standing are judged again, never the order.
+ */
+export function explainDecision(
+  decision: Decision,
+  prepared: PreparedPlan,
+  users: UsersById,
+  facts: Facts,
   state: RoutingState,
 ): Explanation {
-  const decision = decide(prepared, users, facts, state);
   const chosen = new Set(chosenUsers(decision));
+  const places = keptPlaces(decision);
   const dropped = "basis" in decision && decision.basis === "requiredFilters";
   return {
     decision,
     droppedFilters: dropped ? optionalFilters(prepared) : [],
-    candidates: prepared.branches.map((branch) =>
-      candidateReasons(prepared, branch, users.get(branch.userId), facts, state, chosen, dropped),
-    ),
+    candidates: prepared.branches.map((branch) => {
+      const user = users.get(branch.userId);
+      const reasons = candidateReasons(prepared, branch, user, facts, state, chosen, dropped);
+      const keepsPlace = places.get(branch.userId);
+      return keepsPlace === undefined ? reasons : { ...reasons, keepsPlace };
+    }),
   };
+}
+
+/** Whom a decision by the queue passed over, with their places. */
+function keptPlaces(decision: Decision): ReadonlyMap<UserId, number> {
+  const passedOver = ("turn" in decision && decision.turn?.passedOver) || [];
+  return new Map(passedOver.map((userId, at) => [userId, at + 1]));
 }
 
 /** The users who get the lead or an offer by a decision, the exception's individual included. */

@@ -5,6 +5,8 @@ import type { FieldValue } from "../conditions/read-field.ts";
 import type { NodeId, UserId } from "../ids.ts";
 import type { ContactField } from "../intake/duplicate-rules.ts";
 import type { CandidateReasons, Decision, Explanation, FilterReasons } from "./decision.ts";
+import { chosenUsers } from "./explain.ts";
+import { queueLine } from "./reason-text.ts";
 
 /** A decision with its reasons, in words and with everybody's name: what the API answers and the editor shows. */
 export interface ExplanationView {
@@ -14,6 +16,8 @@ export interface ExplanationView {
   readonly planVersion: number | null;
   /** Who had received the last lead before. */
   readonly cursor: UserName | null;
+  /** By the queue: how many who did not match stood in front of who was chosen; `null` for other rules. */
+  readonly passedOverCount: number | null;
   /** In words: filters not required, dropped because nobody passed all. */
   readonly droppedFilters: string[];
   /** The first 200 in canvas order. */
@@ -30,6 +34,8 @@ export interface CandidateView {
   readonly user: UserName;
   readonly nodeId: string;
   readonly outcome: CandidateReasons["outcome"];
+  /** What the queue did with them, such as "Was passed over: keeps place 1"; `null` where it says nothing. */
+  readonly queueLine: string | null;
   readonly filters: FilterView[];
 }
 
@@ -69,17 +75,21 @@ export function explanationView(
   { workflowName, planVersion, cursor, nameOf, hiddenFields }: ExplanationContext,
 ): ExplanationView {
   const descriptions = describeFilters(candidates);
+  const turn = "turn" in decision ? decision.turn : undefined;
+  const chosen = nameOf(chosenUsers(decision)[0] ?? "");
   return {
     outcome: decision.kind,
     basis: "basis" in decision ? decision.basis : "exception",
     ...{ workflowName, planVersion },
     cursor: cursor ? { id: cursor, name: nameOf(cursor) } : null,
+    passedOverCount: turn?.passedOverCount ?? null,
     droppedFilters: droppedFilters.map((nodeId) => descriptions.get(nodeId) ?? nodeId),
     candidateCount: candidates.length,
     candidates: candidates.slice(0, MAX_CANDIDATES).map((candidate) => ({
       user: { id: candidate.userId, name: nameOf(candidate.userId) },
       nodeId: candidate.nodeId,
       outcome: candidate.outcome,
+      queueLine: turn ? queueLine(candidate, chosen) : null,
       filters: candidate.filters.map((filter) => filterView(filter, hiddenFields)),
     })),
   };

@@ -1,8 +1,9 @@
+import type { Plan } from "../compile/plan.ts";
 import type { Facts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
 import type { MoveOn } from "./after.ts";
 import { decide, decideException, type UsersById } from "./decide.ts";
-import type { Decision, HeldBefore, RoutingState } from "./decision.ts";
+import type { DecidingState, Decision, HeldBefore, RoutingState } from "./decision.ts";
 import type { PreparedPlan } from "./prepared-plan.ts";
 
 /** A live workflow that decides about leads. */
@@ -13,9 +14,14 @@ export interface DecidingWorkflow {
   readonly paused: boolean;
   readonly turns: {
     /** Where the turn stands for a lead that these users had already. */
-    readonly stateFor: (tried: readonly UserId[]) => RoutingState;
-    /** Moves the turn by a decision. */
-    readonly noteDecision: (decision: Decision) => void;
+    readonly stateFor: (tried: readonly UserId[]) => DecidingState;
+    /** Moves the turn by a decision that a plan took. */
+    readonly noteDecision: (decision: Decision, plan: Plan) => void;
+    /**
+     * Whether the last decision looked for places of the queue that are not read yet; it does not count then. Left
+     * out: all are at hand.
+     */
+    readonly ranOut?: () => boolean;
   };
 }
 
@@ -39,6 +45,12 @@ export interface MoveStep<By> {
   readonly byPlan: boolean;
 }
 
+/** What has to be read before it can be decided on. */
+export type MoveNeed<By> =
+  | { readonly kind: "workflow"; readonly id: string }
+  /** More places of this workflow's queue; nothing is to be given back. */
+  | { readonly kind: "places"; readonly by: By };
+
 /** Where a lead ends up: the decisions on the way, the last of which counts. */
 export interface Moved<By> {
   readonly steps: readonly MoveStep<By>[];
@@ -49,8 +61,8 @@ export interface Moved<By> {
 /**
  * Decides by a workflow, and where that hands the lead on, by the next one, until somebody has it or it waits.
  *
- * Yields the id of each workflow that it needs next, and is to be given that workflow, or `null` when it is not live; so it can
- * be run where workflows are read and locked one by one, and where all of them are at hand.
+ * Yields what it needs next: a workflow, and is to be given that workflow, or `null` when it is not live; or more places of a
+ * queue. So it can be run where workflows and places are read one by one, and where all of them are at hand.
  *
  * Compiling refuses circles; should one have come about all the same, the lead ends as an exception for a person to see.
  */
@@ -58,22 +70,27 @@ export function* moveThrough<By extends DecidingWorkflow>(
   lead: TravellingLead,
   start: By,
   move: MoveOn,
-): Generator<string, Moved<By>, By | null> {
+): Generator<MoveNeed<By>, Moved<By>, By | null> {
   const steps: MoveStep<By>[] = [];
   let { chain } = lead;
   let by = start;
   let next = move;
   for (;;) {
-    const step = decideMove(by === start ? lead : withoutHold(lead), by, next);
+    const travelling = by === start ? lead : withoutHold(lead);
+    let step = decideMove(travelling, by, next);
+    while (by.turns.ranOut?.()) {
+      yield { kind: "places", by };
+      step = decideMove(travelling, by, next);
+    }
     const { decision } = step;
     if (decision.kind !== "handOn") {
-      by.turns.noteDecision(decision);
+      by.turns.noteDecision(decision, by.plan.plan);
       return { steps: [...steps, step], last: step, chain };
     }
     steps.push(step);
     chain = [...chain, by.workflowId];
     const isLoop = chain.includes(decision.workflowId);
-    const target = isLoop ? null : yield decision.workflowId;
+    const target = isLoop ? null : yield { kind: "workflow", id: decision.workflowId };
     if (!target) {
       const reason = isLoop ? "exceptionLoop" : "exceptionNotLive";
       const last: MoveStep<By> = {
@@ -99,9 +116,10 @@ function decideMove<By extends DecidingWorkflow>(
   move: MoveOn,
 ): MoveStep<By> {
   const turn = by.turns.stateFor(tried);
-  const state = heldBefore ? { ...turn, heldBefore } : turn;
+  const deciding = heldBefore ? { ...turn, heldBefore } : turn;
+  const { queue: _queue, ...state } = deciding;
   const step = (decision: Decision, byPlan: boolean) => ({ by, decision, state, byPlan });
   if (move.kind === "exception") return step(decideException(by.plan, by.users, move.reason), false);
   if (by.paused) return step({ kind: "hold", reason: "workflowPaused", untilMs: null }, false);
-  return step(decide(by.plan, by.users, facts, state), true);
+  return step(decide(by.plan, by.users, facts, deciding), true);
 }

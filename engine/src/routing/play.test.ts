@@ -14,6 +14,7 @@ const OFFERS: Partial<RoutingSettings> = {
   timeToContact: { withinSeconds: 900, onLapse: "nextUser" },
 };
 const TEN_AT_NIGHT = NOW_MS + 12 * 3_600_000;
+const UNMOVED = { cursor: null, queue: null, lastNumber: 0, users: [] };
 const NOBODY: Reaction = { kind: "nobody" };
 
 describe("a lead in virtual time", () => {
@@ -114,7 +115,7 @@ function workflow(
   if (!plan) throw new Error("The drawing does not compile");
   // The directory of the sketches knows no workflows to lead on to.
   const set = { ...plan, settings: withSettings(sketch(), settings).settings };
-  return { id, name: id, plan: preparePlan(set), turns: { cursor: null, users: [] }, paused: false };
+  return { id, name: id, plan: preparePlan(set), turns: UNMOVED, paused: false };
 }
 
 /** Each event with the seconds since the beginning. */

@@ -159,7 +159,8 @@ class LeadPlay {
     );
     let answer = moves.next();
     while (!answer.done) {
-      const next = this.#input.others.get(answer.value);
+      const need = answer.value;
+      const next = need.kind === "workflow" ? this.#input.others.get(need.id) : undefined;
       answer = moves.next(next ? this.#player(next) : null);
     }
     const { steps, last, chain } = answer.value;
@@ -206,8 +207,8 @@ class LeadPlay {
     };
   }
 
-  #turnsOf({ id, turns }: PlayedWorkflow): PlayedTurns {
-    const known = this.#turns.get(id) ?? new PlayedTurns(turns, this.#input.users);
+  #turnsOf({ id, turns, plan }: PlayedWorkflow): PlayedTurns {
+    const known = this.#turns.get(id) ?? new PlayedTurns(turns, plan, this.#input.users);
     this.#turns.set(id, known);
     return known;
   }

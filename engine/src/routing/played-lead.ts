@@ -3,7 +3,7 @@ import type { UserId } from "../ids.ts";
 import type { UsersById } from "./decide.ts";
 import type { Decision, Explanation, RoutingState } from "./decision.ts";
 import type { RoutingEvent } from "./event-sentence.ts";
-import { explain } from "./explain.ts";
+import { explainDecision } from "./explain.ts";
 import type { PreparedPlan } from "./prepared-plan.ts";
 import type { TurnsGround } from "./turns-ground.ts";
 
@@ -71,6 +71,9 @@ export type PlayEnd =
   | { readonly kind: "goesOn" };
 
 /** The reasons of a decision of a play; `null` where no plan took it. */
-export function explainPlayed({ plan, facts, state }: PlayedDecision, users: UsersById): Explanation | null {
-  return plan && explain(plan, users, facts, state);
+export function explainPlayed(
+  { decision, plan, facts, state }: PlayedDecision,
+  users: UsersById,
+): Explanation | null {
+  return plan && explainDecision(decision, plan, users, facts, state);
 }

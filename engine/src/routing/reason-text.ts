@@ -1,4 +1,4 @@
-import type { ExceptionReason, HoldReason } from "./decision.ts";
+import type { CandidateReasons, ExceptionReason, HoldReason } from "./decision.ts";
 
 const REASONS: Readonly<Record<ExceptionReason | HoldReason, string>> = {
   noUserMatches: "nobody of the workflow matches the filters",
@@ -25,3 +25,15 @@ export function reasonLine(reason: string): string {
   const text = reasonText(reason);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/**
+ * What the queue did with somebody who did not get the lead, as a line of its own; `null` where it says nothing.
+ *
+ * @param chosen the name of who got the lead or the offer
+ */
+export function queueLine({ outcome, keepsPlace }: QueuedCandidate, chosen: string): string | null {
+  if (keepsPlace !== undefined) return `Was passed over: keeps place ${keepsPlace}`;
+  return outcome === "waitsForTurn" ? `Stood behind ${chosen}` : null;
+}
+
+type QueuedCandidate = Pick<CandidateReasons, "outcome" | "keepsPlace">;

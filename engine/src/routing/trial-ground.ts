@@ -9,7 +9,7 @@ import type { Play, PlayedWorkflow, Reaction } from "./played-lead.ts";
 import { preparePlan } from "./prepared-plan.ts";
 import { type TrialStep, type TriedWorkflow, tryLead } from "./trial.ts";
 import { type TriedLead, triedFacts } from "./tried-facts.ts";
-import { stateAt, type TurnsGround } from "./turns-ground.ts";
+import { queueOn, stateAt, type TurnsGround } from "./turns-ground.ts";
 
 /**
  * All that trying a lead on a workflow rests on, as plain JSON: with it, any host decides alike for any lead at any
@@ -61,7 +61,7 @@ export function tryOnGround(trial: GroundTrial): GroundAnswer {
   const { first, others, users, facts } = put;
   const at = ({ turns, ...workflow }: PlayedWorkflow): TriedWorkflow => ({
     ...workflow,
-    state: stateAt(turns, users, [], facts.nowMs),
+    state: stateAt(turns, queueOn(turns, workflow.plan), users, [], facts.nowMs),
   });
   const live = others.map((other) => [other.id, at(other)] as const);
   return { ok: true, steps: tryLead({ first: at(first), others: new Map(live), users, facts }) };

@@ -2,7 +2,7 @@ import type { Plan } from "../compile/plan.ts";
 import type { Facts } from "../facts.ts";
 import type { WorkflowId } from "../ids.ts";
 import type { UsersById } from "./decide.ts";
-import type { Decision, Explanation, RoutingState } from "./decision.ts";
+import type { DecidingState, Decision, Explanation } from "./decision.ts";
 import { decisionSentence } from "./decision-sentence.ts";
 import { chosenUsers, explain } from "./explain.ts";
 import { type ExplanationView, explanationView, type UserName } from "./explanation-view.ts";
@@ -13,7 +13,7 @@ export interface TriedWorkflow {
   readonly id: string;
   readonly name: string;
   readonly plan: PreparedPlan;
-  readonly state: RoutingState;
+  readonly state: DecidingState;
 }
 
 export interface TrialInput {

@@ -277,6 +277,10 @@ export const DecisionReasons = z
     workflowName: z.string().nullable(),
     planVersion: z.int().nullable(),
     cursor: UserRef.nullable().describe("Who had received the last lead before."),
+    passedOverCount: z
+      .int()
+      .nullable()
+      .describe("By the queue: how many stood in front and did not match; `null` for other rules."),
     droppedFilters: z
       .array(z.string())
       .describe("In words: filters not required, dropped because nobody passed all."),
@@ -285,6 +289,10 @@ export const DecisionReasons = z
         user: UserRef,
         nodeId: z.string(),
         outcome: CandidateOutcome,
+        queueLine: z
+          .string()
+          .nullable()
+          .describe('What the queue did with them, such as "Was passed over: keeps place 1".'),
         filters: z.array(
           z.object({
             nodeId: z.string(),

@@ -3,6 +3,7 @@ import {
   DIRECTORY_PROBLEM_CODES,
   DRAWING_PROBLEM_CODES,
   LEAD_FIELDS,
+  MAX_PASSED_OVER,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { Id, IdParams, Instant, NamedRef, Nothing, UserRef } from "./common.ts";
@@ -195,9 +196,23 @@ export const GetTurns = {
   response: {
     200: z.object({
       last: UserRef.nullable().describe("Who received the last lead by their turn."),
+      rule: z
+        .enum(["queue", "balanced", "cursor"])
+        .nullable()
+        .describe(
+          "How turns go in what is published; `cursor`: the older order. `null`: nothing is published.",
+        ),
+      passedOver: z
+        .object({
+          users: z.array(UserRef).max(MAX_PASSED_OVER).describe("The first of them, from the front on."),
+          count: z.int(),
+        })
+        .nullable()
+        .describe("Who did not match the last lead and kept their places; `null`: nothing is known."),
       users: z.array(
         z.object({
           user: UserRef,
+          place: z.int().nullable().describe("In the queue, 1 at the front; `null`: they stand in none."),
           received: z.int().describe("In these days."),
           credit: z.int().describe("What balanced turns owe them."),
           today: z.int(),

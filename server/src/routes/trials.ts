@@ -4,8 +4,8 @@ import {
   type LeadRecord,
   readCompileDirectory,
   readLead,
-  readPastCursor,
   readPastLeads,
+  readPastTurns,
   readPlan,
   readShownNames,
   readTurnsGround,
@@ -177,7 +177,7 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     const period = { workflowId: id, limit, ...periodOf({ from, until }) };
     const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
     const past = { ...period, users };
-    const trial = new Backtest(preparePlan(plan), await readPastCursor(tx, past));
+    const trial = new Backtest(preparePlan(plan), await readPastTurns(tx, past));
     for await (const lead of readPastLeads(tx, past)) await onRow(trial.add(lead));
     return trial.summary();
   }

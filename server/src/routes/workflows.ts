@@ -41,6 +41,7 @@ import { type Draft, ENDPOINTS, type Workflow } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { callerOf } from "../plugins/access.ts";
+import { turnsView, usersOfTurns } from "../views/turns-view.ts";
 import { versionView } from "../views/version-view.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -124,16 +125,8 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       const sinceMs = nowMs() - request.query.days * DAY_MS;
       return db.withOrganization(callerOf(request).organizationId, async (tx) => {
         await readWorkflow(tx, request.params.id, nowMs());
-        const { cursor, users } = await readTurns(tx, request.params.id, { nowMs: nowMs(), sinceMs });
-        const names = await readUserNames(tx, [
-          ...users.map(({ userId }) => userId),
-          ...(cursor ? [cursor] : []),
-        ]);
-        const refOf = (id: string) => ({ id, name: names.get(id) ?? "a former user" });
-        return {
-          last: cursor && refOf(cursor),
-          users: users.map(({ userId, ...counts }) => ({ user: refOf(userId), ...counts })),
-        };
+        const turns = await readTurns(tx, request.params.id, { nowMs: nowMs(), sinceMs });
+        return turnsView(turns, await readUserNames(tx, usersOfTurns(turns)));
       });
     },
   });

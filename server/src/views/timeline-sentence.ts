@@ -67,9 +67,14 @@ const OWN_OUTCOMES: Readonly<Record<CandidateReasons["outcome"], string>> = {
 };
 
 /** A decision as it concerned one user. */
-export function ownSentence(outcome: CandidateReasons["outcome"], data: DecidedEvent): string {
+export function ownSentence(
+  { outcome, keepsPlace }: Pick<CandidateReasons, "outcome" | "keepsPlace">,
+  data: DecidedEvent,
+): string {
   const offered = outcome === "chosen" && data.outcome === "offer";
-  return offered ? "It was offered to you." : OWN_OUTCOMES[outcome];
+  if (offered) return "It was offered to you.";
+  const sentence = OWN_OUTCOMES[outcome];
+  return keepsPlace === undefined ? sentence : `${sentence} You kept your place in the queue.`;
 }
 
 function matchedSentence(data: Extract<LeadEventData, { kind: "contactMatched" }>): string {

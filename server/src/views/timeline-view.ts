@@ -72,7 +72,7 @@ export function whyNotMeView(
     at: record.at.toISOString(),
     workflowName: decidedBy(record.data, names)?.name ?? null,
     outcome: own.outcome,
-    sentence: ownSentence(own.outcome, record.data),
+    sentence: ownSentence(own, record.data),
     filters: own.filters.map((filter) => {
       const { description, required, passed, comparisons } = filterView(filter, record.hiddenFields);
       return { description, required, passed, comparisons };

@@ -484,6 +484,10 @@ export type DecisionReasons = {
      */
     cursor: UserRef | null;
     /**
+     * By the queue: how many stood in front and did not match; `null` for other rules.
+     */
+    passedOverCount: number | null;
+    /**
      * In words: filters not required, dropped because nobody passed all.
      */
     droppedFilters: Array<string>;
@@ -491,6 +495,10 @@ export type DecisionReasons = {
         user: UserRef;
         nodeId: string;
         outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
+        /**
+         * What the queue did with them, such as "Was passed over: keeps place 1".
+         */
+        queueLine: string | null;
         filters: Array<{
             nodeId: string;
             scope: 'trunk' | 'branch';
@@ -3300,8 +3308,26 @@ export type GetTurnsResponses = {
          * Who received the last lead by their turn.
          */
         last: UserRef | null;
+        /**
+         * How turns go in what is published; `cursor`: the older order. `null`: nothing is published.
+         */
+        rule: 'queue' | 'balanced' | 'cursor' | null;
+        /**
+         * Who did not match the last lead and kept their places; `null`: nothing is known.
+         */
+        passedOver: {
+            /**
+             * The first of them, from the front on.
+             */
+            users: Array<UserRef>;
+            count: number;
+        } | null;
         users: Array<{
             user: UserRef;
+            /**
+             * In the queue, 1 at the front; `null`: they stand in none.
+             */
+            place: number | null;
             /**
              * In these days.
              */

@@ -40,6 +40,8 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
       </span>
       <span className="hidden min-w-0 flex-1 truncate text-left text-faint text-xs sm:block">
         {candidate.outcome === "filteredOut" && failed?.description}
+        {candidate.outcome === "filteredOut" && failed && candidate.queueLine !== null && " · "}
+        {candidate.queueLine}
       </span>
       <Badge tone={tone}>{words}</Badge>
     </>

@@ -36,7 +36,8 @@ export function DecisionReasons({ decision }: { readonly decision: Reasons }) {
       <div className="flex flex-col gap-1 border-line border-b bg-sunken px-3.5 py-2.5 text-muted text-xs">
         <p>
           {basisText(decision.basis)}{" "}
-          {decision.cursor !== null && decision.outcome === "assign" && (
+          {decision.passedOverCount !== null && queueText(decision.passedOverCount)}
+          {decision.passedOverCount === null && decision.cursor !== null && decision.outcome === "assign" && (
             <>
               The turn came after <span className="font-medium text-ink">{decision.cursor.name}</span>, who
               received the lead before this one.
@@ -72,6 +73,12 @@ export function DecisionReasons({ decision }: { readonly decision: Reasons }) {
       )}
     </div>
   );
+}
+
+function queueText(passedOver: number): string {
+  return passedOver === 0
+    ? "Whoever stood at the front of the queue was next."
+    : `Whoever matched and stood nearest the front of the queue was next; ${plural(passedOver, "user")} in front kept ${passedOver === 1 ? "their place" : "their places"}.`;
 }
 
 function basisText(basis: string): string {

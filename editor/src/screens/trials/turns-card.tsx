@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { UsersRound } from "lucide-react";
 import { getTurnsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { GetTurnsResponse } from "../../api/generated/types.gen.ts";
-import { formatCount } from "../../format/values.ts";
+import { formatCount, plural } from "../../format/values.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -27,6 +27,7 @@ export function TurnsCard({ workflowId }: { readonly workflowId: string }) {
               {turns.data.last === null
                 ? "Nobody has received a lead by their turn yet."
                 : `${turns.data.last.name} received the last lead.`}
+              {passedOverText(turns.data.passedOver)}
             </p>
           )}
         </div>
@@ -45,13 +46,43 @@ export function TurnsCard({ workflowId }: { readonly workflowId: string }) {
   );
 }
 
+/** Whom the last lead passed over; empty where nobody was. */
+function passedOverText(passedOver: GetTurnsResponse["passedOver"]): string {
+  if (passedOver === null || passedOver.count === 0) return "";
+  const [first = "Somebody"] = passedOver.users.map(({ name }) => name);
+  const others = passedOver.count - 1;
+  const who = others === 0 ? first : `${first} and ${plural(others, "other")}`;
+  return ` ${who} did not match it and kept ${others === 0 ? "the place" : "their places"}.`;
+}
+
+/** `1st`, `2nd`, `3rd`, `4th` … */
+function ordinal(place: number): string {
+  const isTeen = place % 100 >= 11 && place % 100 <= 13;
+  const endings = ["th", "st", "nd", "rd"];
+  return `${formatCount(place)}${isTeen ? "th" : (endings[place % 10] ?? "th")}`;
+}
+
+/** By the queue; who stands in none comes last. */
+function placeOf({ place }: GetTurnsResponse["users"][number]): number {
+  return place ?? Number.MAX_SAFE_INTEGER;
+}
+
 function TurnsTable({ users }: { readonly users: GetTurnsResponse["users"] }) {
   const most = Math.max(1, ...users.map(({ received }) => received));
+  const queued = users.some(({ place }) => place !== null);
   const balanced = users.some(({ credit }) => credit !== 0);
   return (
     <Table label="Leads by user">
       <thead>
         <tr>
+          {queued && (
+            <Th
+              className="text-right"
+              title="Place in the queue; whoever matches and is nearest the front is next"
+            >
+              Place
+            </Th>
+          )}
           <Th className="w-full">User</Th>
           <Th className="text-right" title={`Received in ${DAYS} days`}>
             {DAYS} days
@@ -69,9 +100,12 @@ function TurnsTable({ users }: { readonly users: GetTurnsResponse["users"] }) {
       </thead>
       <tbody>
         {users
-          .toSorted((a, b) => b.received - a.received)
-          .map(({ user, received, today, openUncontacted, credit }) => (
+          .toSorted((a, b) => placeOf(a) - placeOf(b) || b.received - a.received)
+          .map(({ user, place, received, today, openUncontacted, credit }) => (
             <Tr key={user.id}>
+              {queued && (
+                <Td className="num text-right text-muted">{place === null ? "" : ordinal(place)}</Td>
+              )}
               <Td className="w-full min-w-24 max-w-0 py-2">
                 <span className="block truncate text-ink">{user.name}</span>
                 <ShareBar share={received / most} />

@@ -34,7 +34,7 @@ test("says so when nothing that routes leads is different", () => {
 });
 
 test("publishes only when it is told to", async () => {
-  const publish = open(LIVE);
+  const { publish } = open(LIVE);
 
   await waitFor(() =>
     expect(screen.getByRole("button", { name: /Publish/ })).toHaveProperty("disabled", false),
@@ -42,6 +42,29 @@ test("publishes only when it is told to", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Publish version 4" }));
 
   expect(publish).toHaveBeenCalledOnce();
+});
+
+test("asks how the turns of an older drawing are to go, and takes up the queue unless told otherwise", async () => {
+  const drawing = open(LIVE);
+
+  await userEvent.click(screen.getByRole("button", { name: "Publish version 4" }));
+
+  expect(drawing.stores.document.getState().graph.settings.turns).toBe("queue");
+});
+
+test("keeps the older order where that is chosen", async () => {
+  const drawing = open(LIVE);
+
+  await userEvent.click(screen.getByRole("radio", { name: /Keep the older order/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Publish version 4" }));
+
+  expect(drawing.stores.document.getState().graph.settings.turns).toBeUndefined();
+});
+
+test("asks nothing about turns of a drawing that goes by the queue", () => {
+  open({ ...LIVE, settings: { ...LIVE.settings, turns: "queue" } });
+
+  expect(screen.queryByText("How are turns to go?")).toBeNull();
 });
 
 function open(drawn: typeof LIVE) {
@@ -61,5 +84,5 @@ function open(drawn: typeof LIVE) {
       </CanvasContext>
     </QueryClientProvider>,
   );
-  return publish;
+  return { publish, stores };
 }

@@ -1,12 +1,14 @@
+import { asksForTurns } from "@fairlead/engine/contract";
 import { clsx } from "clsx";
 import { useEffect, useState } from "react";
 import type { Workflow } from "../../../api/generated/types.gen.ts";
 import { plural } from "../../../format/values.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { useSurroundings } from "../store/canvas-context.ts";
+import { useDocument, useSurroundings } from "../store/canvas-context.ts";
 import type { Saving } from "../use-saving.ts";
 import { PublishChanges } from "./publish-changes.tsx";
+import { type TurnsChoice, TurnsQuestion } from "./turns-rule.tsx";
 
 interface PublishDialogProps {
   readonly workflow: Workflow;
@@ -20,7 +22,14 @@ export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps)
   const errors = problems.filter(({ severity }) => severity === "error");
   const reviewing = useReview(saving);
   const next = (workflow.publishedVersion ?? 0) + 1;
+  const settings = useDocument(({ graph }) => graph.settings);
+  const edit = useDocument((state) => state.edit);
+  const [turns, setTurns] = useState<TurnsChoice>("queue");
+  const asks = asksForTurns(settings);
   const publish = async () => {
+    if (asks && turns === "queue") {
+      edit({ kind: "updateSettings", settings: { ...settings, turns } });
+    }
     await saving.publish();
     onClose();
   };
@@ -54,6 +63,7 @@ export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps)
             ? "No lead is under way."
             : `${plural(workflow.inFlight, "lead")} under way ${workflow.inFlight === 1 ? "keeps" : "keep"} the version they began with; Versions moves them over.`}
         </p>
+        {asks && <TurnsQuestion choice={turns} onChange={setTurns} />}
       </div>
       {problems.length > 0 && (
         <ul

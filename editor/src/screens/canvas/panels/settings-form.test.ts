@@ -14,6 +14,8 @@ const FULL: RoutingSettings = {
 test.each([
   { name: "the plainest settings", settings: SETTINGS },
   { name: "settings with everything on", settings: FULL },
+  { name: "a queue", settings: { ...SETTINGS, turns: "queue" } as const },
+  { name: "a queue beside offers to all", settings: { ...FULL, turns: "queue" } as const },
   { name: "balanced turns", settings: { ...SETTINGS, turns: "balanced" } as const },
 ])("give $name back unchanged", ({ settings }) => {
   expect(settingsOfForm(formOfSettings(settings))).toEqual(settings);

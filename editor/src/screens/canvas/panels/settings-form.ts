@@ -9,6 +9,7 @@ import {
   SHARE_OUT_MINUTES,
   TIME_TO_CONTACT_SECONDS,
   type TimeToContact,
+  type Turns,
   withinLimits,
 } from "@fairlead/engine";
 
@@ -31,8 +32,8 @@ export interface SettingsForm {
   /** Sequential only: whether the next user has to accept before it is theirs. */
   readonly mustAccept: boolean;
   readonly acceptWithin: Length;
-  /** Sequential only: turns by share instead of one after the other. */
-  readonly balanced: boolean;
+  /** Sequential only: how turns go; `cursor`: the older order, which new drawings do not have. */
+  readonly turns: Turns | "cursor";
   readonly workingHoursCount: boolean;
   readonly whenAway: Availability["whenAway"];
   readonly sharesOut: boolean;
@@ -62,7 +63,7 @@ export function formOfSettings(settings: RoutingSettings): SettingsForm {
     mustAccept: distribution.acceptWithinSeconds !== null,
     acceptWithin:
       distribution.acceptWithinSeconds === null ? USUAL_ACCEPT : lengthOf(distribution.acceptWithinSeconds),
-    balanced: settings.turns === "balanced",
+    turns: settings.turns ?? "cursor",
     workingHoursCount: availability?.workingHours ?? false,
     whenAway: availability?.whenAway ?? "skip",
     sharesOut: availability?.shareOutAfterMinutes !== undefined,
@@ -90,7 +91,7 @@ export function settingsOfForm(form: SettingsForm): RoutingSettings {
       form.distribution === "simultaneous"
         ? { kind: "simultaneous", acceptWithinSeconds }
         : { kind: "sequential", acceptWithinSeconds: form.mustAccept ? acceptWithinSeconds : null },
-    ...(form.balanced && form.distribution === "sequential" ? { turns: "balanced" } : {}),
+    ...turnsOf(form),
     ...(workingHours || whenAway === "hold" ? { availability: { workingHours, whenAway, ...shareOut } } : {}),
     ...(caps.perDay === null && caps.openUncontacted === null ? {} : { caps }),
     timeToContact: form.hasTimeToContact
@@ -103,6 +104,12 @@ export function settingsOfForm(form: SettingsForm): RoutingSettings {
     contactedBy: form.contactedBy,
     exception: form.exception,
   };
+}
+
+/** Shares are of a sequence alone; a queue is kept, so that one can go back to it. */
+function turnsOf({ turns, distribution }: SettingsForm): Pick<RoutingSettings, "turns"> {
+  if (turns === "cursor" || (turns === "balanced" && distribution !== "sequential")) return {};
+  return { turns };
 }
 
 export interface SettingsFaults {

@@ -7,6 +7,7 @@ import { RadioCards } from "../../../ui/radio-cards.tsx";
 import { TextInput } from "../../../ui/text-input.tsx";
 import { LengthInput } from "./length-input.tsx";
 import type { SettingsFaults, SettingsForm } from "./settings-form.ts";
+import { TurnsRule } from "./turns-rule.tsx";
 
 interface SectionProps {
   readonly form: SettingsForm;
@@ -59,9 +60,10 @@ export function DistributionSection({ form, faults, onChange }: SectionProps) {
           <Checkbox
             label="Balanced turns"
             hint="By each user's share, which is set on their box. Who is passed over or on leave keeps their turn and is not flooded afterwards."
-            checked={form.balanced}
-            onChange={(balanced) => onChange({ balanced })}
+            checked={form.turns === "balanced"}
+            onChange={(balanced) => onChange({ turns: balanced ? "balanced" : "queue" })}
           />
+          <TurnsRule turns={form.turns} onChange={(turns) => onChange({ turns })} />
         </>
       )}
       {asksAccept && (
