@@ -114,5 +114,13 @@ export * from "./workflows/restore-version.ts";
 export * from "./workflows/simulate.ts";
 export * from "./workflows/turns-ground.ts";
 export * from "./workflows/unknown-sources.ts";
-export { listVersions, readGraphNames, readVersionGraph, type VersionRecord } from "./workflows/versions.ts";
+export { tellOldVersions } from "./workflows/version-changes.ts";
+export {
+  type ListedVersion,
+  listVersions,
+  MAX_LISTED_CHANGES,
+  readGraphNames,
+  readVersionGraph,
+  type VersionRecord,
+} from "./workflows/versions.ts";
 export * from "./workflows/workflow-state.ts";

@@ -15,6 +15,7 @@ import { byContacts } from "./contact-growth.ts";
 import { byListSize } from "./contact-lists.ts";
 import { connectDriver, type Driver } from "./drive.ts";
 import { writeHotQueries } from "./hot-queries.ts";
+import { loopStalls } from "./loop-stalls.ts";
 import { byOffers } from "./simultaneous.ts";
 
 /**
@@ -32,6 +33,8 @@ const { values } = parseArgs({
     contacts: { type: "string", default: "1000,10000,100000,1000000" },
     /** In place of all else: what lists of so many contacts take, such as 1000,100000,1000000. */
     lists: { type: "string", default: "" },
+    /** In place of all else: how long the server answers nobody while the largest drawings are worked on. */
+    stalls: { type: "boolean", default: false },
     /** In place of all else: writes the plans of the hottest queries into this file; with `lists`, those of the longest lists. */
     plans: { type: "string", default: "" },
   },
@@ -52,7 +55,8 @@ const failures: string[] = [];
 try {
   const driver = await connectDriver(stack);
   const listed = values.lists.split(",").map(Number).filter(Boolean);
-  if (listed.length > 0) print({ lists: await byListSize(stack, driver, listed, values.plans) });
+  if (values.stalls) print({ longestStallMs: await loopStalls(stack) });
+  else if (listed.length > 0) print({ lists: await byListSize(stack, driver, listed, values.plans) });
   else if (values.plans === "") await measure(driver);
   else await writeHotQueries(stack, driver, values.plans, Number(values.file));
   await driver.close();
@@ -76,6 +80,7 @@ async function measure(driver: Driver): Promise<void> {
     check("history events", whole.historyEventsPerLead, GATES.historyEventsPerLead);
   }
   print({ openLoopAt15: await openLoop(driver, 15, Number(values.seconds)) });
+  print({ longestStallMs: await loopStalls(stack) });
   print({ canvasSize: await byCanvasSize(stack, driver, CANVAS_SIZES, count) });
   print({ simultaneousOffers: await byOffers(stack, driver, OFFERED_TO, count / 2) });
   if (Number(values.file) > 0) {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { migrate } from "@fairlead/db";
+import { migrate, openDatabase, tellOldVersions } from "@fairlead/db";
 import { type Graph, type Plan, planHash } from "@fairlead/engine";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -52,6 +52,17 @@ describe.each(keptReleases())("a database of release %s, with the schema of toda
 
     expect(plans.map(({ plan }) => planHash(plan))).toEqual(plans.map(({ hash }) => hash));
     expect(versions.length).toBeGreaterThan(0);
+  });
+
+  test("comes to know what each of its versions changed", async () => {
+    const db = openDatabase(url, { max: 1 });
+    await tellOldVersions(db, new AbortController().signal).finally(() => db.close());
+
+    const untold = await sql`
+      select v.number from workflow_versions v
+      left join workflow_version_changes c on c.organization_id = v.organization_id and c.version_id = v.id
+      where c.changes is null or (cardinality(c.changes) = 0) <> (v.number = 1)`;
+    expect([...untold]).toEqual([]);
   });
 
   test("is forced to keep organizations apart in every table that has one", async () => {

@@ -14,6 +14,7 @@ import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
 import { runBulkAction } from "./carrier/run-bulk-action.ts";
 import { runImport } from "./carrier/run-import.ts";
 import { startSweep, sweepOverdue } from "./carrier/sweep-deadlines.ts";
+import { startTellingOldVersions } from "./carrier/tell-old-versions.ts";
 import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
 import { Gate } from "./gate.ts";
@@ -78,6 +79,7 @@ const carrier = await startCarrier({
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),
 });
 const stopSweep = startSweep(sweep);
+const stopTelling = startTellingOldVersions(db, log);
 log.info({ taskQueue, namespace }, "worker is up");
 
 let stopped: Promise<void> | undefined;
@@ -86,7 +88,7 @@ function stop(): Promise<void> {
     stopping.abort(new Error("the worker stops; the job goes on in the next one"));
     health.close();
     if (worker.getState() === "RUNNING") worker.shutdown();
-    await Promise.all([carrier.stop(), stopSweep()]);
+    await Promise.all([carrier.stop(), stopSweep(), stopTelling()]);
   })();
   return stopped;
 }

@@ -176,6 +176,28 @@ export const workflowVersions = pgTable(
 );
 
 /**
+ * What a version changed against the one before, in words, with the names of the day it was published; empty for the first.
+ *
+ * Written with the version. Of versions that a release before 0.3 published it is written later, by the worker.
+ */
+export const versionChanges = pgTable(
+  "workflow_version_changes",
+  {
+    organizationId: organizationId(),
+    versionId: text("version_id").notNull(),
+    changes: text().array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.versionId] }),
+    foreignKey({
+      columns: [table.organizationId, table.versionId],
+      foreignColumns: [workflowVersions.organizationId, workflowVersions.id],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/**
  * Why a drawing was kept: it was saved by hand, or published; or it is what was there before edits that were saved by
  * themselves, before a version or an older point was put in its place, or before a file was imported.
  */

@@ -4,6 +4,7 @@ import {
   carryCursor,
   compile,
   type Directory,
+  type Names,
   type OrganizationId,
   planHash,
   type TeamId,
@@ -21,6 +22,7 @@ import { readDraft, requireRevision } from "./drafts.ts";
 import { orderOf, standInQueue } from "./publish-queue.ts";
 import { RECEIVING_ROLES } from "./receiving-roles.ts";
 import { keepRestorePoint } from "./restore-points.ts";
+import { keepVersionChanges } from "./version-changes.ts";
 import { readVersion, type VersionRecord } from "./versions.ts";
 
 /** The people and workflows that a workflow's drawing may name. */
@@ -87,7 +89,8 @@ export async function publishWorkflow(
   const { organizationId, workflowId, publishedBy } = input;
   const draft = await readDraft(tx, workflowId, true);
   if (input.revision !== undefined) requireRevision(draft, input.revision);
-  const plan = requirePlan(compile(draft.graph, await readCompileDirectory(tx, workflowId)));
+  const directory = await readCompileDirectory(tx, workflowId);
+  const plan = requirePlan(compile(draft.graph, directory));
   const hash = planHash(plan);
   if (input.nowMs !== undefined) {
     const point = { graph: draft.graph, reason: "publish", madeBy: publishedBy, nowMs: input.nowMs } as const;
@@ -106,6 +109,13 @@ export async function publishWorkflow(
   await tx
     .insert(workflowVersions)
     .values({ organizationId, id, workflowId, number, graph: draft.graph, planHash: hash, publishedBy });
+  await keepVersionChanges(tx, {
+    organizationId,
+    versionId: id,
+    before: current.graph,
+    after: draft.graph,
+    names: namesOf(directory),
+  });
   await tx
     .update(workflows)
     .set({ publishedVersionId: id, publishedPlanHash: hash })
@@ -120,6 +130,16 @@ export async function publishWorkflow(
     ...{ nowMs: input.nowMs ?? Date.now(), action: input.auditedAs ?? "published", version: number },
   });
   return readVersion(tx, id);
+}
+
+/** What those are called whom a drawing names, by the directory that it was compiled with. */
+function namesOf({ users: people, workflows: flows = [] }: Directory): Names {
+  const userNames = new Map(people.map(({ id, name }) => [id, name]));
+  const workflowNames = new Map(flows.map(({ id, name }) => [id, name]));
+  return {
+    user: (id) => userNames.get(id) ?? "a former user",
+    workflow: (id) => workflowNames.get(id) ?? "a former workflow",
+  };
 }
 
 async function readCurrent(tx: Tx, workflowId: string) {

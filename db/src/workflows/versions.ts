@@ -1,7 +1,8 @@
-import type { Graph, Names } from "@fairlead/engine";
-import { and, desc, eq } from "drizzle-orm";
+import type { Names } from "@fairlead/engine";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { users, workflows, workflowVersions } from "../schema/index.ts";
+import { type PageKey, type PageOf, toPage } from "../page.ts";
+import { users, versionChanges, workflows, workflowVersions } from "../schema/index.ts";
 
 export interface VersionRecord {
   readonly id: string;
@@ -11,14 +12,47 @@ export interface VersionRecord {
   readonly publishedBy: { readonly id: string; readonly name: string } | null;
 }
 
-/** A workflow's published versions, newest first. */
+/** Changes that a list tells of each version: a drawing made anew may have ten thousand. */
+export const MAX_LISTED_CHANGES = 50;
+
+export interface ListedVersion extends VersionRecord {
+  /** The first of what it changed against the version before; empty for the first version. */
+  readonly changes: readonly string[];
+  /** How many there are in all; `null` while nobody has compared it: the worker does after an upgrade. */
+  readonly changeCount: number | null;
+}
+
+/**
+ * A page of a workflow's published versions, newest first. Reads no drawing and compares none: what each changed was stored
+ * when it was published.
+ *
+ * @param page `after.id` is the number of the last version of the page before
+ */
 export async function listVersions(
   tx: Tx,
   workflowId: string,
-): Promise<readonly (VersionRecord & { readonly graph: Graph })[]> {
-  return selectVersions(tx)
-    .where(eq(workflowVersions.workflowId, workflowId))
-    .orderBy(desc(workflowVersions.number));
+  page: { readonly after: PageKey | null; readonly limit: number },
+): Promise<PageOf<ListedVersion>> {
+  const { changes } = versionChanges;
+  const rows = await tx
+    .select({
+      ...VERSION_COLUMNS,
+      changes: sql<readonly string[] | null>`${changes}[1:${MAX_LISTED_CHANGES}]`,
+      changeCount: sql<number | null>`cardinality(${changes})`,
+    })
+    .from(workflowVersions)
+    .leftJoin(users, eq(users.id, workflowVersions.publishedBy))
+    .leftJoin(versionChanges, eq(versionChanges.versionId, workflowVersions.id))
+    .where(
+      and(
+        eq(workflowVersions.workflowId, workflowId),
+        page.after ? lt(workflowVersions.number, Number(page.after.id)) : undefined,
+      ),
+    )
+    .orderBy(desc(workflowVersions.number))
+    .limit(page.limit + 1);
+  const versions = rows.map((row) => ({ ...row, changes: row.changes ?? [] }));
+  return toPage(versions, page.limit, ({ publishedAt, number }) => ({ at: publishedAt, id: String(number) }));
 }
 
 /** What the people and workflows that drawings name are called. */
@@ -46,22 +80,19 @@ export async function readVersionGraph(tx: Tx, workflowId: string, number: numbe
 
 /** A version that is known to be there. */
 export async function readVersion(tx: Tx, id: string): Promise<VersionRecord> {
-  const [row] = await selectVersions(tx).where(eq(workflowVersions.id, id));
+  const [row] = await tx
+    .select(VERSION_COLUMNS)
+    .from(workflowVersions)
+    .leftJoin(users, eq(users.id, workflowVersions.publishedBy))
+    .where(eq(workflowVersions.id, id));
   if (!row) throw new Error(`There is no version ${id}`);
   return row;
 }
 
-function selectVersions(tx: Tx) {
-  return tx
-    .select({
-      id: workflowVersions.id,
-      number: workflowVersions.number,
-      planHash: workflowVersions.planHash,
-      graph: workflowVersions.graph,
-      publishedAt: workflowVersions.publishedAt,
-      publishedBy: { id: users.id, name: users.name },
-    })
-    .from(workflowVersions)
-    .leftJoin(users, eq(users.id, workflowVersions.publishedBy))
-    .$dynamic();
-}
+const VERSION_COLUMNS = {
+  id: workflowVersions.id,
+  number: workflowVersions.number,
+  planHash: workflowVersions.planHash,
+  publishedAt: workflowVersions.publishedAt,
+  publishedBy: { id: users.id, name: users.name },
+};

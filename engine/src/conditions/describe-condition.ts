@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<Operator, string>> = {
   isNotEmpty: "is not empty",
 };
 
+/** Kept: making one takes a hundred times as long as using it, and a drawing has thousands of amounts. */
+const NUMBERS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
+
 /** An operator in words, as it stands between a field and a value. */
 export function describeOperator(operator: Operator): string {
   return Object.hasOwn(WORDS, operator) ? WORDS[operator] : operator;
@@ -54,7 +57,7 @@ export function describeCondition(condition: Condition): string {
 /** A literal as the field's unit and labels have it: `$100,000`, `360 months`, `Single family, Condominium`. */
 export function describeLiteral(definition: FieldDefinition, value: Literal): string {
   if (typeof value === "number") {
-    const digits = value.toLocaleString("en-US", { maximumFractionDigits: 20 });
+    const digits = NUMBERS.format(value);
     if (definition.unit === "USD") return digits.startsWith("-") ? `-$${digits.slice(1)}` : `$${digits}`;
     if (definition.unit === "%") return `${digits}%`;
     return definition.unit ? `${digits} ${definition.unit}` : digits;

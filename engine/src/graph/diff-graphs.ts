@@ -5,6 +5,7 @@ import type { FilterNode, Graph, GraphNode, UserNode } from "./graph.ts";
 import { type GraphIndex, indexGraph, trunkOf } from "./graph-index.ts";
 import { movedItems } from "./moved-items.ts";
 import type { RoutingSettings } from "./routing-settings.ts";
+import { usersBelow } from "./users-below.ts";
 
 /** One difference between two drawings, in words. */
 export interface GraphChange {
@@ -23,10 +24,10 @@ export interface GraphChange {
 
 /**
  * What a newer drawing changes, by filters, branches and settings; where boxes stand does not count. Empty when nothing
- * that routes leads differs.
+ * that routes leads differs. Takes time in proportion to `n log n` at most, whatever the shape of the drawings.
  */
 export function diffGraphs(before: Graph, after: Graph, names: Names): readonly GraphChange[] {
-  const drawings: Drawings = { old: indexGraph(before), now: indexGraph(after), names };
+  const drawings: Drawings = { old: sideOf(before), now: sideOf(after), names };
   const { old, now } = drawings;
   const removed = before.nodes.filter(({ id }) => !now.nodes.has(id));
   return [
@@ -41,15 +42,28 @@ export function diffGraphs(before: Graph, after: Graph, names: Names): readonly 
 }
 
 interface Drawings {
-  readonly old: GraphIndex;
-  readonly now: GraphIndex;
+  readonly old: Side;
+  readonly now: Side;
   readonly names: Names;
+}
+
+/** One of the two drawings, with what is asked of each of its nodes worked out once. */
+interface Side extends GraphIndex {
+  readonly trunk: ReadonlySet<NodeId>;
+  readonly foot: NodeId | undefined;
+  readonly userBelow: (id: NodeId) => UserNode | undefined;
+}
+
+function sideOf(graph: Graph): Side {
+  const index = indexGraph(graph);
+  const trunk = trunkOf(index).map(({ id }) => id);
+  return { ...index, trunk: new Set(trunk), foot: trunk.at(-1), userBelow: usersBelow(index) };
 }
 
 function cameOrWent(
   kind: "added" | "removed",
   node: GraphNode,
-  index: GraphIndex,
+  index: Side,
   names: Names,
 ): readonly GraphChange[] {
   const verb = kind === "added" ? "Added" : "Removed";
@@ -114,27 +128,31 @@ function changedUser(was: UserNode, is: UserNode, names: Names): readonly GraphC
 /** The branches that stand elsewhere among those that both drawings have; as few as tell the new order. */
 function movedBranches({ old, now, names }: Drawings): readonly GraphChange[] {
   const [was, is] = [branchesOf(old, now), branchesOf(now, old)];
+  const [leftBefore, leftNow] = [leftNeighbours(was), leftNeighbours(is)];
   return movedItems(was, is).map((nodeId) => {
     const name = userName(now, nodeId, names);
-    const before = neighbourText(was, nodeId, (id) => userName(old, id, names));
-    const after = neighbourText(is, nodeId, (id) => userName(now, id, names));
+    const before = neighbourText(leftBefore.get(nodeId), (id) => userName(old, id, names));
+    const after = neighbourText(leftNow.get(nodeId), (id) => userName(now, id, names));
     const text = `Moved the branch of ${name}: ${before} → ${after}.`;
     return { kind: "moved", nodeId, text, label: `Place of ${name}`, before, after };
   });
 }
 
 /** The users' nodes in canvas order, without those that the other drawing has not. */
-function branchesOf(index: GraphIndex, other: GraphIndex): readonly NodeId[] {
-  const foot = trunkOf(index).at(-1);
-  const tops = foot ? index.out(foot.id).map(({ to }) => to) : [];
+function branchesOf({ foot, out, userBelow }: Side, other: Side): readonly NodeId[] {
+  const tops = foot === undefined ? [] : out(foot).map(({ to }) => to);
   return tops.flatMap((top) => {
-    const user = userBelow(top, index);
+    const user = userBelow(top);
     return user && other.nodes.get(user.id)?.kind === "user" ? [user.id] : [];
   });
 }
 
-function neighbourText(order: readonly NodeId[], id: NodeId, nameOf: (id: NodeId) => string): string {
-  const left = order[order.indexOf(id) - 1];
+/** Whom each stands after; `undefined` for the first. */
+function leftNeighbours(order: readonly NodeId[]): ReadonlyMap<NodeId, NodeId | undefined> {
+  return new Map(order.map((id, place) => [id, order[place - 1]]));
+}
+
+function neighbourText(left: NodeId | undefined, nameOf: (id: NodeId) => string): string {
   return left === undefined ? "first" : `after ${nameOf(left)}`;
 }
 
@@ -148,21 +166,10 @@ function filterText({ condition, required }: FilterNode): string {
 }
 
 /** Where a filter stands, by whom it is for. */
-function placeOf(id: NodeId, index: GraphIndex, names: Names): string {
-  if (trunkOf(index).some((node) => node.id === id)) return "for everybody";
-  const user = userBelow(id, index);
+function placeOf(id: NodeId, { trunk, userBelow }: Side, names: Names): string {
+  if (trunk.has(id)) return "for everybody";
+  const user = userBelow(id);
   return user ? `for ${names.user(user.userId)}` : "for nobody";
-}
-
-/** The user at the end of a branch, from one of its nodes on down. */
-function userBelow(id: NodeId, index: GraphIndex): UserNode | undefined {
-  const seen = new Set<NodeId>();
-  for (let at: NodeId | undefined = id; at !== undefined && !seen.has(at); at = index.out(at)[0]?.to) {
-    seen.add(at);
-    const node = index.nodes.get(at);
-    if (node?.kind === "user") return node;
-  }
-  return undefined;
 }
 
 function diffSettings(before: RoutingSettings, after: RoutingSettings, names: Names): readonly GraphChange[] {

@@ -107,12 +107,13 @@ export function filterView(filter: FilterReasons, hiddenFields: readonly Contact
   };
 }
 
+/** Each filter in words, once: one on the trunk answers for every candidate. */
 function describeFilters(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, string> {
-  return new Map(
-    candidates.flatMap(({ filters }) =>
-      filters.map((filter) => [filter.nodeId, describeFilter(filter)] as const),
-    ),
-  );
+  const descriptions = new Map<NodeId, string>();
+  for (const filter of candidates.flatMap(({ filters }) => filters)) {
+    if (!descriptions.has(filter.nodeId)) descriptions.set(filter.nodeId, describeFilter(filter));
+  }
+  return descriptions;
 }
 
 function describeFilter({ trace }: FilterReasons): string {
@@ -126,19 +127,34 @@ function describeFilter({ trace }: FilterReasons): string {
     .join("; ");
 }
 
+/** What the lead brought to each comparison of a filter, such as "Loan amount: $128,000". */
+export function metValuesOf({ trace }: FilterReasons, hiddenFields: readonly ContactField[]): string[] {
+  return comparisonsOf(trace).map(
+    (comparison) => `${comparison.label}: ${actualText(comparison, hiddenFields) ?? "missing"}`,
+  );
+}
+
 function comparisonView(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]): ComparisonView {
-  const isHidden = (label: string) =>
-    hiddenFields.some((field) => FIELDS[`contact.${field}`].label === label);
   const { expectedLabel } = comparison;
   const expected =
-    expectedLabel !== null && isHidden(expectedLabel) ? HIDDEN : valueText(comparison, comparison.expected);
+    expectedLabel !== null && isHidden(expectedLabel, hiddenFields)
+      ? HIDDEN
+      : valueText(comparison, comparison.expected);
   return {
     label: comparison.label,
     operator: describeOperator(comparison.operator),
     expected: expectedLabel ? `${expectedLabel} (${expected ?? "missing"})` : expected,
-    actual: isHidden(comparison.label) ? HIDDEN : valueText(comparison, comparison.actual),
+    actual: actualText(comparison, hiddenFields),
     passed: comparison.passed,
   };
+}
+
+function actualText(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]): string | null {
+  return isHidden(comparison.label, hiddenFields) ? HIDDEN : valueText(comparison, comparison.actual);
+}
+
+function isHidden(label: string, hiddenFields: readonly ContactField[]): boolean {
+  return hiddenFields.some((field) => FIELDS[`contact.${field}`].label === label);
 }
 
 const HIDDEN = "hidden, do not contact";

@@ -2,7 +2,7 @@ import { groupBy } from "../group-by.ts";
 import type { NodeId } from "../ids.ts";
 import type { ContactField } from "../intake/duplicate-rules.ts";
 import type { CandidateReasons, Explanation, FilterReasons } from "./decision.ts";
-import { filterView } from "./explanation-view.ts";
+import { metValuesOf } from "./explanation-view.ts";
 
 /** What a lead met at one box of the drawing. */
 export type BoxVerdict = FilterVerdict | UserVerdict;
@@ -75,11 +75,7 @@ function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<N
 }
 
 function metValues(answers: readonly FilterReasons[], hiddenFields: readonly ContactField[]): string[] {
-  const met = answers.flatMap((answer) =>
-    filterView(answer, hiddenFields).comparisons.map(
-      ({ label, actual }) => `${label}: ${actual ?? "missing"}`,
-    ),
-  );
+  const met = answers.flatMap((answer) => metValuesOf(answer, hiddenFields));
   return [...new Set(met)];
 }
 

@@ -6,7 +6,7 @@ import {
   MAX_PASSED_OVER,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, NamedRef, Nothing, UserRef } from "./common.ts";
+import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 export const PRODUCT_CATEGORIES = [
@@ -356,16 +356,23 @@ export const ListVersions = {
   tags: ["workflows"],
   summary: "The published versions, newest first",
   params: IdParams,
+  querystring: PageQuery,
   response: {
-    200: z.object({
-      items: z.array(
-        Version.extend({
-          inFlight: z.int().describe("Leads under way on it."),
-          current: z.boolean(),
-          changes: z.array(z.string()).describe("Against the version before, in words."),
-        }).meta({ id: "VersionSummary" }),
-      ),
-    }),
+    200: pageOf(
+      Version.extend({
+        inFlight: z.int().describe("Leads under way on it."),
+        current: z.boolean(),
+        changes: z
+          .array(z.string())
+          .describe("Against the version before, in words; the first 50. The diff has all of them."),
+        changeCount: z
+          .int()
+          .nullable()
+          .describe(
+            "How many changes there are. `null` for a little while after an upgrade from a release that did not store them.",
+          ),
+      }).meta({ id: "VersionSummary" }),
+    ).extend({ behind: z.int().describe("Leads under way on older versions than the published one.") }),
     ...problems("NOT_FOUND"),
   },
 };

@@ -2,14 +2,16 @@ import {
   countInFlight,
   createWorkflow,
   type DraftRecord,
+  decodeCursor,
   dismissUnknownSource,
+  encodeCursor,
   listUnknownSources,
   listVersions,
   listWorkflows,
+  type PageKey,
   publishWorkflow,
   readCompileDirectory,
   readDraft,
-  readGraphNames,
   readTurns,
   readUserNames,
   readVersionGraph,
@@ -27,11 +29,8 @@ import {
   canonicalJson,
   compile,
   type DuplicateRules,
-  diffGraphs,
   type ExceptionHandling,
   exclusiveSwitchesFault,
-  type Graph,
-  type Names,
   parseGraph,
 } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
@@ -207,20 +206,25 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
     ...endpoint(ENDPOINTS.listVersions),
     handler: async (request) => {
       const { id } = request.params;
+      const { cursor, limit } = request.query;
+      const after = versionAfter(cursor);
       return db.withOrganization(callerOf(request).organizationId, async (tx) => {
         const { publishedVersion } = await readWorkflow(tx, id, nowMs());
-        const [rows, inFlight, names] = await Promise.all([
-          listVersions(tx, id),
+        const [{ items, next }, inFlight] = await Promise.all([
+          listVersions(tx, id, { after, limit }),
           countInFlight(tx, id),
-          readGraphNames(tx),
         ]);
+        const behind = [...inFlight].filter(([number]) => number < (publishedVersion ?? 0));
         return {
-          items: rows.map((row, place) => ({
+          items: items.map((row) => ({
             ...versionView(row),
             inFlight: inFlight.get(row.number) ?? 0,
             current: row.number === publishedVersion,
-            changes: changesSince(rows[place + 1], row, names),
+            changes: [...row.changes],
+            changeCount: row.changeCount,
           })),
+          nextCursor: next && encodeCursor(next),
+          behind: behind.reduce((sum, [, count]) => sum + count, 0),
         };
       });
     },
@@ -259,12 +263,11 @@ function requireUnlocked(
   throw new AppError("INVALID_VALUE", fault, { errors: [{ code: "INVALID_VALUE", pointer, detail: fault }] });
 }
 
-function changesSince(
-  before: { readonly graph: Graph } | undefined,
-  { graph }: { readonly graph: Graph },
-  names: Names,
-): string[] {
-  return before ? diffGraphs(before.graph, graph, names).map(({ text }) => text) : [];
+/** Where a page of versions ended. @throws AppError BAD_REQUEST when the cursor is none of this list */
+function versionAfter(cursor: string | undefined): PageKey | null {
+  const after = decodeCursor(cursor);
+  if (!after || /^\d{1,9}$/.test(after.id)) return after;
+  throw new AppError("BAD_REQUEST", "The cursor is not one of this list; leave it out for the first page.");
 }
 
 export function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {

@@ -1667,9 +1667,13 @@ export type VersionSummary = {
     inFlight: number;
     current: boolean;
     /**
-     * Against the version before, in words.
+     * Against the version before, in words; the first 50. The diff has all of them.
      */
     changes: Array<string>;
+    /**
+     * How many changes there are. `null` for a little while after an upgrade from a release that did not store them.
+     */
+    changeCount: number | null;
 };
 
 export type VersionWithGraph = {
@@ -3671,7 +3675,10 @@ export type ListVersionsData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
     url: '/workflows/{id}/versions';
 };
 
@@ -3714,6 +3721,11 @@ export type ListVersionsResponses = {
      */
     200: {
         items: Array<VersionSummary>;
+        nextCursor: string | null;
+        /**
+         * Leads under way on older versions than the published one.
+         */
+        behind: number;
     };
 };
 

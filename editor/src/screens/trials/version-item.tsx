@@ -18,9 +18,7 @@ interface VersionItemProps {
 
 /** One published version: when and by whom, what it changed, and the leads that are under way on it. */
 export function VersionItem({ workflowId, version, onRollBack }: VersionItemProps) {
-  const { number, changes, publishedAt, publishedBy, inFlight, current } = version;
-  const [all, setAll] = useState(false);
-  const shown = all ? changes : changes.slice(0, SHOWN_AT_FIRST);
+  const { number, changes, changeCount, publishedAt, publishedBy, inFlight, current } = version;
   return (
     <li className="flex flex-col gap-1.5 px-4 py-3.5 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -52,15 +50,37 @@ export function VersionItem({ workflowId, version, onRollBack }: VersionItemProp
           )}
         </span>
       </div>
-      {changes.length === 0 ? (
-        <p className="text-faint text-sm">{number === 1 ? "The first version." : "Nothing changed."}</p>
-      ) : (
-        <ul className="ml-4 flex list-disc flex-col gap-0.5 text-muted text-sm marker:text-faint">
-          {shown.map((change, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and none ever moves
-            <li key={place}>{change}</li>
-          ))}
-        </ul>
+      <VersionChanges number={number} changes={changes} changeCount={changeCount} />
+    </li>
+  );
+}
+
+/** What a version changed: the first few, all that the list was told of, and how many more the comparison shows. */
+function VersionChanges({
+  number,
+  changes,
+  changeCount,
+}: Pick<VersionSummary, "number" | "changes" | "changeCount">) {
+  const [all, setAll] = useState(false);
+  if (changes.length === 0) {
+    const text = number === 1 ? "The first version." : "Nothing changed.";
+    return <p className="text-faint text-sm">{changeCount === null ? "Not compared yet." : text}</p>;
+  }
+  const shown = all ? changes : changes.slice(0, SHOWN_AT_FIRST);
+  const unlisted = (changeCount ?? 0) - changes.length;
+  const offer = unlisted > 0 ? `Show the first ${changes.length}` : `Show all ${changes.length}`;
+  return (
+    <>
+      <ul className="ml-4 flex list-disc flex-col gap-0.5 text-muted text-sm marker:text-faint">
+        {shown.map((change, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and none ever moves
+          <li key={place}>{change}</li>
+        ))}
+      </ul>
+      {unlisted > 0 && (
+        <p className="ml-4 text-faint text-sm">
+          {plural(changeCount ?? 0, "change")} in all; Compare shows each of them.
+        </p>
       )}
       {changes.length > SHOWN_AT_FIRST && (
         <Button
@@ -70,9 +90,9 @@ export function VersionItem({ workflowId, version, onRollBack }: VersionItemProp
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? "Show fewer" : `Show all ${changes.length}`}
+          {all ? "Show fewer" : offer}
         </Button>
       )}
-    </li>
+    </>
   );
 }

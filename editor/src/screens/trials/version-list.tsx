@@ -1,29 +1,36 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { GitBranch } from "lucide-react";
 import { useState } from "react";
-import { listVersionsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { listVersionsInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { plural } from "../../format/values.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Card } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { MoveLeadsDialog } from "./move-leads-dialog.tsx";
 import { RollBackDialog } from "./roll-back-dialog.tsx";
 import { VersionItem } from "./version-item.tsx";
 
+const PAGE = 20;
+
 /** The published versions, newest first; rolling back and moving leads are for those who may publish. */
 export function VersionList({ workflow }: { readonly workflow: Workflow }) {
   const publishes = useSession().may("workflows:publish");
-  const versions = useQuery(listVersionsOptions({ path: { id: workflow.id } }));
+  const versions = useInfiniteQuery({
+    ...listVersionsInfiniteOptions({ path: { id: workflow.id }, query: { limit: PAGE } }),
+    initialPageParam: { path: { id: workflow.id } },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
   const [rollingBackTo, setRollingBackTo] = useState<number | null>(null);
   const [moving, setMoving] = useState(false);
-  const items = versions.data?.items ?? [];
+  const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   const live = items.find(({ current }) => current)?.number;
-  const behind = items.reduce((sum, { current, inFlight }) => sum + (current ? 0 : inFlight), 0);
+  const behind = versions.data?.pages[0]?.behind ?? 0;
   return (
     <section aria-label="Versions" className="flex min-w-0 flex-col gap-3">
       {publishes && live !== undefined && behind > 0 && (
@@ -75,6 +82,7 @@ export function VersionList({ workflow }: { readonly workflow: Workflow }) {
           </ol>
         )}
       </Card>
+      <LoadMore query={versions} />
       {rollingBackTo !== null && live !== undefined && (
         <RollBackDialog
           workflow={workflow}

@@ -18,6 +18,7 @@ vi.mock("@tanstack/react-router", () => ({
 const version = (number: number, rest: object) => ({
   ...{ id: `ver_${number}`, number, planHash: "x", publishedAt: "2026-05-04T15:00:00Z" },
   ...{ publishedBy: { id: "user_1", name: "Marcus Bell" }, inFlight: 0, current: false, changes: [] },
+  changeCount: 0,
   ...rest,
 });
 const VERSIONS = {
@@ -25,6 +26,8 @@ const VERSIONS = {
     version(2, { current: true, inFlight: 1, changes: ["Added a filter for everybody: Term is 360."] }),
     version(1, { inFlight: 3 }),
   ],
+  nextCursor: null,
+  behind: 3,
 };
 const DIFF = {
   changes: [
@@ -68,9 +71,42 @@ describe("the versions of a workflow", () => {
   });
 
   test("say how to have the first, where nothing is published", async () => {
-    drawTrial(<VersionList workflow={WORKFLOW} />, { "GET /workflows/wf_1/versions": { items: [] } });
+    drawTrial(<VersionList workflow={WORKFLOW} />, {
+      "GET /workflows/wf_1/versions": { items: [], nextCursor: null, behind: 0 },
+    });
 
     expect(await screen.findByText("Nothing is published yet")).toBeTruthy();
+  });
+
+  test("come a page at a time, and count waiting leads of versions that are not shown yet", async () => {
+    drawTrial(<VersionList workflow={WORKFLOW} />, {
+      "GET /workflows/wf_1/versions?limit=20": { ...VERSIONS, nextCursor: "older", behind: 40 },
+      "GET /workflows/wf_1/versions?limit=20&cursor=older": {
+        ...{ items: [version(0, {})], nextCursor: null, behind: 40 },
+      },
+    });
+
+    await userEvent.click(await screen.findByRole("button", { name: "Load more" }));
+
+    expect(await screen.findByRole("heading", { name: "Version 0" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Load more" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Move 40 waiting leads to version 2…" })).toBeTruthy();
+  });
+
+  test("tell how many changes there are where the list holds only the first of them", async () => {
+    const changes = ["One.", "Two.", "Three.", "Four."];
+    const items = [
+      version(2, { current: true, changes, changeCount: 900 }),
+      version(1, { changeCount: null }),
+    ];
+    const answer = { items, nextCursor: null, behind: 0 };
+    drawTrial(<VersionList workflow={WORKFLOW} />, { "GET /workflows/wf_1/versions": answer });
+
+    await userEvent.click(await screen.findByRole("button", { name: "Show the first 4" }));
+
+    expect(screen.getByText("Four.")).toBeTruthy();
+    expect(screen.getByText("900 changes in all; Compare shows each of them.")).toBeTruthy();
+    expect(screen.getByText("Not compared yet.")).toBeTruthy();
   });
 
   test("say why they cannot be read, and are read again on demand", async () => {
