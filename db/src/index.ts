@@ -46,6 +46,7 @@ export * from "./identity/api-keys.ts";
 export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
+export * from "./identity/managed-teams.ts";
 export * from "./identity/sign-in.ts";
 export * from "./ids.ts";
 export * from "./imports/imports.ts";

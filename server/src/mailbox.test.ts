@@ -86,7 +86,7 @@ async function send(content: string): Promise<string> {
 
 async function subjects(): Promise<readonly string[]> {
   const page = await server.db.withOrganization(office.organizationId, (tx) =>
-    listMails(tx, {}, { after: null, limit: 100 }),
+    listMails(tx, "all", {}, { after: null, limit: 100 }),
   );
   return page.items.map((item) => item.subject);
 }

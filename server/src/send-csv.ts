@@ -23,8 +23,8 @@ interface CsvFile {
 export type WriteRow = (cells: readonly (string | number)[]) => Promise<void>;
 
 /**
- * Answers with a CSV file while its rows are made: as UTF-8 with a byte order mark, and with a `'` before every text that a
- * spreadsheet would run. A fault in between breaks the answer off, so that nobody takes a part for the whole.
+ * Answers with a CSV file while its rows are made: as UTF-8 with a byte order mark, every cell in quotes, so that a `;` in it
+ * divides nothing where spreadsheets divide cells by it, and with a `'` before every text that a spreadsheet would run. A fault in between breaks the answer off, so that nobody takes a part for the whole.
  *
  * @param writeRows what it waits for may be given up: its `write` throws when the client goes away
  */
@@ -33,7 +33,7 @@ export function sendCsv(
   { fileName, columns }: CsvFile,
   writeRows: (write: WriteRow) => Promise<void>,
 ) {
-  const csv = stringify({ bom: true, cast: { string: safeText } });
+  const csv = stringify({ bom: true, quoted: true, cast: { string: safeText } });
   const output = csv.pipe(new PassThrough());
   const gone = new AbortController();
   const stall = setTimeout(() => output.destroy(), STALLED_MS);

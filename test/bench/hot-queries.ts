@@ -123,7 +123,7 @@ async function readAsPeopleDo(
   try {
     await db.withOrganization(organizationId, async (tx) => {
       await listLeads(tx, { kind: "all" }, {}, { after: null, limit: PAGE });
-      if (offered) await listOffered(tx, offered.userId, OFFERED);
+      if (offered) await listOffered(tx, offered.userId, { kind: "own", userId: offered.userId }, OFFERED);
       const period = { ...EVER, workflowId, limit: 2_000, users: new Map() };
       for await (const _ of readPastLeads(tx, period));
     });

@@ -41,7 +41,7 @@ export function seededDrawing(nodes: number, seed: number): SeededDrawing {
   return {
     graph: tidyUp(join(trunk, branches)),
     users,
-    team: { id: TEAM_ID, name: "Everybody", memberIds: users.map(({ id }) => id) },
+    team: { id: TEAM_ID, name: "Everybody", memberIds: users.map(({ id }) => id), managerIds: [] },
   };
 }
 

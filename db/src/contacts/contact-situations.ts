@@ -34,6 +34,8 @@ export async function readSituations(
       ownerTeamIds: sql<TeamId[]>`array(select ${teamMembers.teamId} from ${teamMembers}
         where ${teamMembers.userId} = ${contacts.ownerUserId})`,
       assignedUserId: contacts.assignedUserId,
+      assignedTeamIds: sql<TeamId[]>`array(select ${teamMembers.teamId} from ${teamMembers}
+        where ${teamMembers.userId} = ${contacts.assignedUserId})`,
       sharedUserIds: sql<UserId[]>`array(select ${contactShares.userId} from ${contactShares}
         where ${contactShares.contactId} = ${contacts.id} order by 1)`,
       standing: contacts.standing,

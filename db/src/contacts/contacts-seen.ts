@@ -49,8 +49,10 @@ function seenAs(tx: Tx, { userId, teamIds, permissions }: ContactViewer): Altern
   const seesOwn = userId !== null && permissions.includes("contacts:readOwn");
   return [
     ...(seesOwn ? mine(userId) : []),
-    ...(seesTeam ? [isNull(contacts.ownerUserId)] : []),
-    ...(seesTeam && teamIds.length > 0 ? [isOneFoundBy(contacts.ownerUserId, teammates)] : []),
+    ...(seesTeam ? [sql`(${isNull(contacts.ownerUserId)} and ${isNull(contacts.assignedUserId)})`] : []),
+    ...(seesTeam && teamIds.length > 0
+      ? [contacts.ownerUserId, contacts.assignedUserId].map((holder) => isOneFoundBy(holder, teammates))
+      : []),
     ...(seesOwn ? [isOneFoundBy(contacts.id, shared)] : []),
   ];
 }

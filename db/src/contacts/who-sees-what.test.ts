@@ -134,6 +134,9 @@ describe("who sees which contact", () => {
           ownerUserId: userAt(office, owner),
           ownerTeamIds: office.teamIds.filter((_id, team) => owner !== null && teamOf(owner) === team),
           assignedUserId: userAt(office, assigned),
+          assignedTeamIds: office.teamIds.filter(
+            (_id, team) => assigned !== null && teamOf(assigned) === team,
+          ),
           sharedUserIds: shared.map((user) => userAt(office, user) as UserId),
         }),
       );

@@ -1,9 +1,17 @@
-import type { OrganizationId, Role, TeamId, UserId, WorkingHours } from "@fairlead/engine";
+import type { OrganizationId, Role, UserId, WorkingHours } from "@fairlead/engine";
 import { asc, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { createDefaultGroups } from "../contacts/groups/contact-groups.ts";
 import { newId } from "../ids.ts";
-import { organizations, sources, teamMembers, teams, users, workflows } from "../schema/index.ts";
+import {
+  organizations,
+  sources,
+  teamManagers,
+  teamMembers,
+  teams,
+  users,
+  workflows,
+} from "../schema/index.ts";
 
 export interface NewUser {
   readonly email: string;
@@ -47,15 +55,6 @@ export async function createTeam(
   return id;
 }
 
-/** The teams that a user is in. */
-export async function readTeamsOf(tx: Tx, userId: UserId): Promise<readonly TeamId[]> {
-  const rows = await tx
-    .select({ teamId: teamMembers.teamId })
-    .from(teamMembers)
-    .where(eq(teamMembers.userId, userId));
-  return rows.map(({ teamId }) => teamId as TeamId);
-}
-
 /** Everybody in the organization, with their teams. */
 export async function listUsers(tx: Tx) {
   const [rows, members] = await Promise.all([
@@ -82,15 +81,17 @@ export async function listUsers(tx: Tx) {
   }));
 }
 
-/** The teams, with their members in team order. */
+/** The teams, with their members in team order and those who manage them without being one. */
 export async function listTeams(tx: Tx) {
-  const [rows, members] = await Promise.all([
+  const [rows, members, managers] = await Promise.all([
     tx.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name)),
     tx.select().from(teamMembers).orderBy(asc(teamMembers.position)),
+    tx.select().from(teamManagers).orderBy(asc(teamManagers.userId)),
   ]);
   return rows.map((row) => ({
     ...row,
     memberIds: members.filter((member) => member.teamId === row.id).map((member) => member.userId),
+    managerIds: managers.filter(({ teamId }) => teamId === row.id).map(({ userId }) => userId),
   }));
 }
 

@@ -1,9 +1,9 @@
-import { type ContactField, LEAD_STATUSES, type LeadColumn } from "@fairlead/engine";
+import { type ContactField, LEAD_STATUSES, type LeadColumn, type LeadScope } from "@fairlead/engine";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { contacts, leads, sources, users, workflows } from "../schema/index.ts";
-import type { LeadScope } from "./read-leads.ts";
+import { shownToScope } from "./leads-in-scope.ts";
 
 export const listAssignee = alias(users, "list_assignee");
 
@@ -16,18 +16,16 @@ export interface LeadExpressions {
 /**
  * The expressions for a query over leads, left joined with contacts, sources, workflows and the assignee.
  *
- * A contact's field is null where a honored do-not-contact status hides it, and how to reach the contact and their money are null
- * on leads that somebody who sees only their own does not have now; `leadRowView` shows the same.
+ * What the engine's `hiddenLeadFields` hides is null; `who-sees-which-lead.test.ts` holds the two equal.
  */
 export function leadExpressions(scope: LeadScope): LeadExpressions {
   const shown = (field: ContactField, column: SQLWrapper): SQL =>
     sql`(case when ${leads.shownContactFields} is null or ${field} = any(${leads.shownContactFields}) then ${column} end)`;
-  const detail = (column: SQLWrapper): SQLWrapper =>
-    scope.kind === "own"
-      ? sql`(case when ${leads.assigneeUserId} = ${scope.userId} then ${column} end)`
-      : column;
-  const email = detail(shown("email", contacts.email));
-  const cellPhone = detail(shown("cellPhone", contacts.cellPhone));
+  const { addresses, money: seesMoney, leadStatus } = shownToScope(scope);
+  const when = (shows: SQL | undefined, column: SQLWrapper): SQLWrapper =>
+    shows ? sql`(case when ${shows} then ${column} end)` : column;
+  const email = when(addresses, shown("email", contacts.email));
+  const cellPhone = when(addresses, shown("cellPhone", contacts.cellPhone));
   const preferredLanguage = shown("preferredLanguage", contacts.preferredLanguage);
   const [firstName, lastName] = [
     shown("firstName", contacts.firstName),
@@ -35,9 +33,9 @@ export function leadExpressions(scope: LeadScope): LeadExpressions {
   ];
   const status = sql`(case when ${leads.shownContactFields} is null then ${contacts.leadStatus} end)`;
   const money = {
-    amountUsd: detail(leads.amountUsd),
-    purchasePriceUsd: detail(leads.purchasePriceUsd),
-    annualIncomeUsd: detail(leads.annualIncomeUsd),
+    amountUsd: when(seesMoney, leads.amountUsd),
+    purchasePriceUsd: when(seesMoney, leads.purchasePriceUsd),
+    annualIncomeUsd: when(seesMoney, leads.annualIncomeUsd),
   };
   return {
     fields: {
@@ -79,7 +77,10 @@ export function leadExpressions(scope: LeadScope): LeadExpressions {
       email,
       cellPhone,
       preferredLanguage,
-      leadStatus: detail(sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${status})`),
+      leadStatus: when(
+        leadStatus,
+        sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${status})`,
+      ),
       ...money,
       loanPurpose: leads.loanPurpose,
       propertyType: leads.propertyType,

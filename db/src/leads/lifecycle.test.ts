@@ -562,7 +562,7 @@ describe("a contact who asked not to be contacted", () => {
       );
     });
     expect(mail?.contactName).toBe("Ann");
-    expect((await timeline(org, leadId))[0]?.hiddenFields).toContain("email");
+    expect(record?.hidden.get("contact.email")).toBe("doNotContact");
   });
 });
 

@@ -1,4 +1,4 @@
-import { type LeadView, listCondition, parseContactSearch } from "@fairlead/engine";
+import { type LeadScope, type LeadView, listCondition, parseContactSearch } from "@fairlead/engine";
 import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
@@ -13,7 +13,8 @@ import { isOneOf } from "../is-one-of.ts";
 import { fromNearerEnd, pageWithin } from "../numbered-page.ts";
 import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
 import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
-import { type LeadRecord, type LeadScope, leadsInScope, readLeadRecords } from "./read-leads.ts";
+import { leadsInScope } from "./leads-in-scope.ts";
+import { type LeadRecord, readLeadRecords } from "./read-leads.ts";
 
 /** Which leads, in which order. */
 export interface LeadListQuery {
@@ -79,6 +80,7 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
   const rows = isFound ? found : await idsOn(page, total);
   const items = await readLeadRecords(
     tx,
+    scope,
     rows.map(({ id }) => id),
   );
   return { items, total, page };

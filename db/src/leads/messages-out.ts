@@ -1,4 +1,4 @@
-import { contactName, type OrganizationId, shownContact } from "@fairlead/engine";
+import { contactName, contactOfLead, type OrganizationId, type UserId } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
@@ -10,6 +10,7 @@ import {
   sources,
   users,
 } from "../schema/index.ts";
+import { hiddenInNotice, noticeColumns } from "./lead-notice.ts";
 
 /** A queued email with what its text needs. */
 export interface OutgoingMessage {
@@ -44,6 +45,7 @@ export async function readQueuedMessages(
       email: users.email,
       timeZone: users.timeZone,
       leadId: messages.leadId,
+      userId: messages.userId,
       contact: {
         firstName: contacts.firstName,
         lastName: contacts.lastName,
@@ -51,7 +53,7 @@ export async function readQueuedMessages(
         cellPhone: contacts.cellPhone,
         preferredLanguage: contacts.preferredLanguage,
       },
-      shownContactFields: leads.shownContactFields,
+      lead: noticeColumns(messages.userId),
       source: sources.name,
       amountUsd: leads.amountUsd,
       propertyState: leads.propertyState,
@@ -66,12 +68,16 @@ export async function readQueuedMessages(
     .where(sql`${messages.id} = any(${sql.param([...ids])})`);
   return rows
     .filter((row) => row.state !== "sent")
-    .map(({ userName, email, timeZone, contact, shownContactFields, organizationId, ...row }) => ({
-      ...row,
-      organizationId: organizationId as OrganizationId,
-      to: { name: userName, email, timeZone },
-      contactName: contactName(shownContact(contact, shownContactFields)) ?? "A new contact",
-    }));
+    .map(({ userName, email, timeZone, contact, lead, userId, amountUsd, organizationId, ...row }) => {
+      const hidden = hiddenInNotice(userId as UserId, lead);
+      return {
+        ...row,
+        organizationId: organizationId as OrganizationId,
+        to: { name: userName, email, timeZone },
+        contactName: contactName(contactOfLead(contact, hidden)) ?? "A new contact",
+        amountUsd: hidden.has("loan.amountUsd") ? null : amountUsd,
+      };
+    });
 }
 
 /** Notes that messages were handed to the provider. */

@@ -1,9 +1,19 @@
-import { type Binding, type ContactField, shownContact, type UserId } from "@fairlead/engine";
+import {
+  type Binding,
+  contactOfLead,
+  type HiddenFields,
+  hiddenLeadFields,
+  type LeadRelation,
+  type LeadScope,
+  leadRelation,
+  moneyOfLead,
+  type UserId,
+} from "@fairlead/engine";
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { readBindings } from "../contacts/bindings.ts";
-import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   assignments,
@@ -17,17 +27,17 @@ import {
   type WaitKind,
   workflows,
 } from "../schema/index.ts";
+import { leadExpressions } from "./lead-columns.ts";
+import { leadsInScope, showsBeforeClaim } from "./leads-in-scope.ts";
 
-/** Whose leads may be seen: everybody's, those of some sources, or those that are or were offered or assigned to one user. */
-export type LeadScope =
-  | { readonly kind: "all" }
-  | { readonly kind: "sources"; readonly sourceIds: readonly string[] }
-  | { readonly kind: "own"; readonly userId: UserId };
-
+/** A lead as somebody is shown it: what they may not see of it is empty. */
 export interface LeadRecord {
   readonly lead: typeof leads.$inferSelect;
-  /** What may be shown of the contact: a honored do-not-contact status hides the rest from everybody. */
   readonly contact: typeof contacts.$inferSelect;
+  /** What whoever it was read for is to the lead. */
+  readonly relation: LeadRelation;
+  /** What of it they may not see, here or anywhere else. */
+  readonly hidden: HiddenFields;
   readonly source: { readonly id: string; readonly name: string };
   readonly workflow: { readonly id: string; readonly name: string } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
@@ -77,6 +87,11 @@ function selectLeads(tx: Tx) {
           select offered_at from ${offers} o
           where o.lead_id = ${leads.id} and o.step = ${leads.step} and ${leads.waitKind} = ${"offer" satisfies WaitKind}
         ) begun)`.mapWith(leads.createdAt),
+      offeredUserIds: sql<string[]>`array(select o.user_id from ${offers} o
+        where o.lead_id = ${leads.id} and o.state = ${"open" satisfies OfferState})`,
+      hadUserIds: sql<string[]>`array(select o.user_id from ${offers} o where o.lead_id = ${leads.id}
+        union select a.user_id from ${assignments} a where a.lead_id = ${leads.id})`,
+      showsBeforeClaim: sql<boolean>`${showsBeforeClaim()}`,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -89,7 +104,7 @@ function selectLeads(tx: Tx) {
 /** One lead; `null` when there is none that the scope may see. */
 export async function readLead(tx: Tx, scope: LeadScope, leadId: string): Promise<LeadRecord | null> {
   const [row] = await selectLeads(tx).where(and(eq(leads.id, leadId), leadsInScope(tx, scope)));
-  return row ? ((await told(tx, [row]))[0] ?? null) : null;
+  return row ? ((await shownTo(tx, scope, [row]))[0] ?? null) : null;
 }
 
 /** A page of leads, newest first. */
@@ -111,26 +126,36 @@ export async function listLeads(
         filter.inException
           ? and(isNotNull(leads.exceptionReason), isNull(leads.closedAt), isNull(leads.contactedAt))
           : undefined,
-        filter.search ? matchesText(filter.search) : undefined,
+        filter.search ? matchesText(filter.search, scope) : undefined,
         pageAfter(leads.createdAt, leads.id, page.after),
       ),
     )
     .orderBy(desc(leads.createdAt), desc(leads.id))
     .limit(page.limit + 1);
-  return toPage(await told(tx, rows), page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
+  const items = await shownTo(tx, scope, rows);
+  return toPage(items, page.limit, ({ lead }) => ({ at: lead.createdAt, id: lead.id }));
 }
 
-/** Leads in the order of their ids. */
-export async function readLeadRecords(tx: Tx, ids: readonly string[]): Promise<LeadRecord[]> {
+/** Leads in the order of their ids, as somebody is shown them who sees them. */
+export async function readLeadRecords(
+  tx: Tx,
+  scope: LeadScope,
+  ids: readonly string[],
+): Promise<LeadRecord[]> {
   if (ids.length === 0) return [];
   const rows = await selectLeads(tx)
     .where(isOneOf(leads.id, ids))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${leads.id})`);
-  return told(tx, rows);
+  return shownTo(tx, scope, rows);
 }
 
-/** Leads with an open offer to a user, the soonest to end first. */
-export async function listOffered(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+/** Leads with an open offer to a user, as the user is shown them; the soonest to end first. */
+export async function listOffered(
+  tx: Tx,
+  userId: UserId,
+  scope: LeadScope,
+  limit: number,
+): Promise<LeadRecord[]> {
   const open = tx
     .select({ leadId: offers.leadId })
     .from(offers)
@@ -139,25 +164,35 @@ export async function listOffered(tx: Tx, userId: UserId, limit: number): Promis
     .where(inArray(leads.id, open))
     .orderBy(asc(leads.waitUntil))
     .limit(limit);
-  return told(tx, rows);
+  return shownTo(tx, scope, rows);
 }
 
 /** Leads assigned to a user and not yet contacted; the soonest deadline first, those without one last. */
-export async function listToContact(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+export async function listToContact(
+  tx: Tx,
+  userId: UserId,
+  scope: LeadScope,
+  limit: number,
+): Promise<LeadRecord[]> {
   const rows = await selectLeads(tx)
     .where(and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt)))
     .orderBy(sql`${leads.waitUntil} asc nulls last`, desc(leads.createdAt))
     .limit(limit);
-  return told(tx, rows);
+  return shownTo(tx, scope, rows);
 }
 
 /** Leads that a user made contact with, the latest first. */
-export async function listContacted(tx: Tx, userId: UserId, limit: number): Promise<LeadRecord[]> {
+export async function listContacted(
+  tx: Tx,
+  userId: UserId,
+  scope: LeadScope,
+  limit: number,
+): Promise<LeadRecord[]> {
   const rows = await selectLeads(tx)
     .where(and(eq(leads.assigneeUserId, userId), isNotNull(leads.contactedAt)))
     .orderBy(desc(leads.contactedAt))
     .limit(limit);
-  return told(tx, rows);
+  return shownTo(tx, scope, rows);
 }
 
 /** How many leads a user has. */
@@ -185,55 +220,40 @@ export async function listOffers(tx: Tx, leadIds: readonly string[]): Promise<re
     .orderBy(offers.step, users.name);
 }
 
-/** The leads that a scope sees; nothing where that is all. */
-export function leadsInScope(tx: Tx, scope: LeadScope): SQL | undefined {
-  switch (scope.kind) {
-    case "all":
-      return undefined;
-    case "sources":
-      return isOneOf(leads.sourceId, scope.sourceIds);
-    case "own":
-      return or(
-        eq(leads.assigneeUserId, scope.userId),
-        ...[offers, assignments].map((table) =>
-          isOneFoundBy(
-            leads.id,
-            tx.select({ leadId: table.leadId }).from(table).where(eq(table.userId, scope.userId)),
-          ),
-        ),
-      );
-  }
-}
-
-/** Hidden fields are not searched: what may not be shown may not be found out by guessing either. */
-function matchesText(search: string): SQL | undefined {
+/** What is not shown is not searched: it may not be found out by guessing either. */
+function matchesText(search: string, scope: LeadScope): SQL | undefined {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const digits = search.replace(/\D/g, "");
-  const isShown = (field: ContactField) =>
-    sql`(${leads.shownContactFields} is null or ${field} = any(${leads.shownContactFields}))`;
+  const { fields } = leadExpressions(scope);
+  const [firstName, lastName] = [fields["contact.firstName"], fields["contact.lastName"]];
   return or(
-    and(
-      isShown("firstName"),
-      isShown("lastName"),
-      ilike(sql`${contacts.firstName} || ' ' || ${contacts.lastName}`, pattern),
-    ),
-    and(isShown("firstName"), ilike(contacts.firstName, pattern)),
-    and(isShown("lastName"), ilike(contacts.lastName, pattern)),
-    and(isShown("email"), ilike(contacts.email, pattern)),
-    digits.length >= 4 ? and(isShown("cellPhone"), ilike(contacts.cellPhone, `%${digits}%`)) : undefined,
+    ilike(sql`${firstName} || ' ' || ${lastName}`, pattern),
+    ilike(sql`${firstName}`, pattern),
+    ilike(sql`${lastName}`, pattern),
+    ilike(sql`${fields["contact.email"]}`, pattern),
+    digits.length >= 4 ? ilike(sql`${fields["contact.cellPhone"]}`, `%${digits}%`) : undefined,
     ilike(leads.externalId, pattern),
   );
 }
 
-/** Leads with what binds their contacts, and without what may not be shown of these. */
-async function told(tx: Tx, rows: readonly Omit<LeadRecord, "binding">[]): Promise<LeadRecord[]> {
+type SelectedLead = Awaited<ReturnType<typeof selectLeads>>[number];
+
+/** Leads with what binds their contacts, and without what a scope may not see of them. */
+async function shownTo(tx: Tx, scope: LeadScope, rows: readonly SelectedLead[]): Promise<LeadRecord[]> {
   const bindings = await readBindings(
     tx,
     rows.map(({ contact }) => contact),
   );
-  return rows.map((row) => ({
-    ...row,
-    contact: shownContact(row.contact, row.lead.shownContactFields),
-    binding: bindings.get(row.contact.id) ?? { kind: "free" },
-  }));
+  return rows.map(({ lead, contact, offeredUserIds, hadUserIds, showsBeforeClaim, ...row }) => {
+    const relation = leadRelation(scope, { ...lead, offeredUserIds, hadUserIds });
+    const hidden = hiddenLeadFields(relation, { ...lead, showsBeforeClaim });
+    return {
+      ...row,
+      lead: moneyOfLead(lead, hidden),
+      contact: contactOfLead(contact, hidden),
+      binding: bindings.get(contact.id) ?? { kind: "free" },
+      relation,
+      hidden,
+    };
+  });
 }

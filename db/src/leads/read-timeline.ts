@@ -1,6 +1,4 @@
 import {
-  CONTACT_FIELDS,
-  type ContactField,
   decisionOf,
   type Explanation,
   explain,
@@ -13,7 +11,7 @@ import {
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
-import { directorySnapshots, leadEvents, leads, plans, users, workflows } from "../schema/index.ts";
+import { directorySnapshots, leadEvents, plans, users, workflows } from "../schema/index.ts";
 
 export interface TimelineRecord {
   readonly sequence: number;
@@ -22,11 +20,12 @@ export interface TimelineRecord {
   readonly data: LeadEventData;
   /** The decision taken again on its ground; `null` for other entries and for decisions that no plan took. */
   readonly explanation: Explanation | null;
-  /** The contact's fields whose values may not be told, because a do-not-contact status is honored. */
-  readonly hiddenFields: readonly ContactField[];
 }
 
-/** A lead's timeline in order, each decision with its reasons: the engine judges it again on the facts it was taken on. */
+/**
+ * A lead's timeline in order, each decision with its reasons: the engine takes it again on the facts it was taken on. What of it
+ * somebody is shown, the lead's record says.
+ */
 export async function readTimeline(tx: Tx, leadId: string): Promise<readonly TimelineRecord[]> {
   const rows = await tx
     .select({
@@ -39,14 +38,10 @@ export async function readTimeline(tx: Tx, leadId: string): Promise<readonly Tim
     .where(eq(leadEvents.leadId, leadId))
     .orderBy(asc(leadEvents.sequence));
   const decisions = rows.map((row) => row.data).filter((data) => data.kind === "decided");
-  const [grounds, [lead]] = await Promise.all([
-    readGrounds(tx, decisions),
-    tx.select({ shown: leads.shownContactFields }).from(leads).where(eq(leads.id, leadId)),
-  ]);
+  const grounds = await readGrounds(tx, decisions);
   return rows.map((row) => ({
     ...row,
     explanation: row.data.kind === "decided" ? explanationOf(row.data, grounds) : null,
-    hiddenFields: lead?.shown ? CONTACT_FIELDS.filter((field) => !lead.shown?.includes(field)) : [],
   }));
 }
 

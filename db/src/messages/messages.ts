@@ -1,14 +1,18 @@
 import {
   type ContactNotice,
+  type ContactViewer,
   contactName,
+  contactOfLead,
+  type DeliveredContact,
   noticeSentence,
   type OrganizationId,
-  shownContact,
   type UserId,
 } from "@fairlead/engine";
-import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { contactsSeenBy } from "../contacts/contacts-seen.ts";
 import { newId } from "../ids.ts";
+import { hiddenInNotice, noticeColumns } from "../leads/lead-notice.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import { contacts, leads, mailboxMessages, notifications, organizations, users } from "../schema/index.ts";
 
@@ -17,8 +21,13 @@ interface PageRequest {
   readonly limit: number;
 }
 
-/** A user's notifications, newest first, and how many are unread. */
-export async function listNotifications(tx: Tx, userId: UserId, page: PageRequest) {
+/** A user's notifications, newest first, and how many are unread; contacts that they no longer see are not named. */
+export async function listNotifications(
+  tx: Tx,
+  viewer: ContactViewer & { readonly userId: UserId },
+  page: PageRequest,
+) {
+  const { userId } = viewer;
   const [rows, [unread]] = await Promise.all([
     tx
       .select({
@@ -33,7 +42,8 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
           cellPhone: contacts.cellPhone,
           preferredLanguage: contacts.preferredLanguage,
         },
-        shownContactFields: leads.shownContactFields,
+        lead: noticeColumns(notifications.userId),
+        seesContact: sql<boolean>`${contactsSeenBy(tx, viewer) ?? true}`,
         createdAt: notifications.createdAt,
         readAt: notifications.readAt,
       })
@@ -61,11 +71,17 @@ export async function listNotifications(tx: Tx, userId: UserId, page: PageReques
     tx,
     items.flatMap(({ notice }) => notice ?? []),
   );
-  const told = items.map(({ contact, shownContactFields, notice, ...row }) => {
-    const name = contact && contactName(shownContact(contact, shownContactFields));
+  const told = items.map(({ contact, lead, notice, seesContact, ...row }) => {
+    const ofLead = contact && row.leadId && lead ? shown(contact, userId, lead) : null;
+    const known = ofLead ?? (seesContact ? contact : null);
+    const name = known && contactName(known);
     return { ...row, contactName: name, notice: notice && toldNotice(notice, name, userId, nameOf) };
   });
   return { items: told, next, unreadCount: unread?.count ?? 0 };
+}
+
+function shown(contact: DeliveredContact, userId: UserId, lead: Parameters<typeof hiddenInNotice>[1]) {
+  return contactOfLead(contact, hiddenInNotice(userId, lead));
 }
 
 async function namesIn(tx: Tx, notices: readonly ContactNotice[]): Promise<ReadonlyMap<string, string>> {
@@ -122,9 +138,13 @@ export async function storeMail(tx: Tx, organizationId: OrganizationId, mail: Ca
   return true;
 }
 
+/** Whose mails may be read: everybody's, or those to some users alone. */
+export type MailReach = "all" | { readonly userIds: readonly string[] };
+
 /** Caught mails, newest first. */
 export async function listMails(
   tx: Tx,
+  reach: MailReach,
   filter: { readonly to?: string | undefined },
   page: PageRequest,
 ): Promise<
@@ -142,6 +162,7 @@ export async function listMails(
     .where(
       and(
         filter.to ? sql`strpos(lower(${mailboxMessages.toAddress}), lower(${filter.to})) > 0` : undefined,
+        isWithin(reach),
         pageAfter(mailboxMessages.receivedAt, mailboxMessages.id, page.after),
       ),
     )
@@ -150,8 +171,19 @@ export async function listMails(
   return toPage(rows, page.limit, (row) => ({ at: row.receivedAt, id: row.id }));
 }
 
-/** One caught mail; `null` when there is none. */
-export async function readMail(tx: Tx, id: string) {
-  const [row] = await tx.select().from(mailboxMessages).where(eq(mailboxMessages.id, id));
+/** One caught mail; `null` when there is none that may be read. */
+export async function readMail(tx: Tx, reach: MailReach, id: string) {
+  const [row] = await tx
+    .select()
+    .from(mailboxMessages)
+    .where(and(eq(mailboxMessages.id, id), isWithin(reach)));
   return row ?? null;
+}
+
+/** A caught mail's addresses stand as the header has them, with names and in angle brackets. */
+function isWithin(reach: MailReach): SQL | undefined {
+  if (reach === "all") return undefined;
+  return sql`exists (select from ${users} u where u.organization_id = ${mailboxMessages.organizationId}
+    and u.id = any(${sql.param([...reach.userIds])}::text[])
+    and lower(u.email) = any(regexp_split_to_array(lower(${mailboxMessages.toAddress}), '[\\s<>,"]+')))`;
 }

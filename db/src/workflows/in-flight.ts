@@ -3,6 +3,7 @@ import {
   contactByMs,
   type Decision,
   decide,
+  type LeadScope,
   type OrganizationId,
   type PlanHash,
   type UserId,
@@ -10,13 +11,14 @@ import {
 import { and, asc, count, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { LeadWrites } from "../leads/lead-writes.ts";
+import { leadsInScope } from "../leads/leads-in-scope.ts";
 import { type LockedLead, lockLead } from "../leads/locked-lead.ts";
 import { finishMoves, type MoveContext } from "../leads/move-context.ts";
 import { moveOn, requireUser, writeLead } from "../leads/move-lead.ts";
 import { type Route, RouteBook } from "../leads/route-book.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
 import { type PageKey, pageAfterAscending } from "../page.ts";
-import { assignments, contacts, leads, type WaitKind } from "../schema/index.ts";
+import { assignments, leads, type WaitKind } from "../schema/index.ts";
 
 /** How many leads are under way on each version of a workflow. */
 export async function countInFlight(tx: Tx, workflowId: string): Promise<ReadonlyMap<number, number>> {
@@ -155,6 +157,8 @@ export interface RunRecord {
 }
 
 export interface RunFilter {
+  /** Runs of leads that are seen. */
+  readonly scope: LeadScope;
   readonly workflowId?: string | undefined;
   readonly waitKind?: WaitKind | undefined;
   readonly planVersion?: number | undefined;
@@ -186,7 +190,7 @@ export async function listRuns(
       openOffers: sql<number>`(select count(*)::int from offers o where o.lead_id = ${leads.id} and o.state = 'open')`,
     })
     .from(leads)
-    .where(and(isRun(filter), pageAfterAscending(leads.waitUntil, leads.id, after)))
+    .where(and(isRun(tx, filter), pageAfterAscending(leads.waitUntil, leads.id, after)))
     .orderBy(asc(leads.waitUntil), asc(leads.id))
     .limit(limit);
   return rows.map(({ workflowId, workflowName, ...row }) => ({
@@ -197,12 +201,13 @@ export async function listRuns(
 }
 
 export async function countRuns(tx: Tx, filter: RunFilter): Promise<number> {
-  const [row] = await tx.select({ count: count() }).from(leads).where(isRun(filter));
+  const [row] = await tx.select({ count: count() }).from(leads).where(isRun(tx, filter));
   return row?.count ?? 0;
 }
 
-function isRun(filter: RunFilter): SQL | undefined {
+function isRun(tx: Tx, filter: RunFilter): SQL | undefined {
   return and(
+    leadsInScope(tx, filter.scope),
     isNotNull(leads.waitKind),
     filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
     filter.waitKind ? eq(leads.waitKind, filter.waitKind) : undefined,
@@ -211,33 +216,6 @@ function isRun(filter: RunFilter): SQL | undefined {
     filter.overdueBefore ? lt(leads.waitUntil, filter.overdueBefore) : undefined,
   );
 }
-
-/** What may be shown of the contacts of leads, by lead. */
-export async function readShownNames(tx: Tx, leadIds: readonly string[]): Promise<readonly LeadName[]> {
-  if (leadIds.length === 0) return [];
-  return tx
-    .select({
-      leadId: leads.id,
-      shownFields: leads.shownContactFields,
-      firstName: contacts.firstName,
-      lastName: contacts.lastName,
-      email: contacts.email,
-      cellPhone: contacts.cellPhone,
-      preferredLanguage: contacts.preferredLanguage,
-    })
-    .from(leads)
-    .innerJoin(contacts, eq(contacts.id, leads.contactId))
-    .where(sql`${leads.id} = any(${sql.param([...leadIds])}::text[])`);
-}
-
-/** A lead's contact, and which of its fields may be shown; `null`: all. */
-export type LeadName = {
-  readonly leadId: string;
-  readonly shownFields: (typeof leads.$inferSelect)["shownContactFields"];
-} & Pick<
-  typeof contacts.$inferSelect,
-  "firstName" | "lastName" | "email" | "cellPhone" | "preferredLanguage"
->;
 
 function isUnderWay(): SQL | undefined {
   return or(isNotNull(leads.waitKind), eq(leads.state, "held"));

@@ -22,6 +22,7 @@ const CONTACT: ContactSituation = {
   ownerUserId: OWNER as UserId,
   ownerTeamIds: [EAST],
   assignedUserId: ASSIGNED as UserId,
+  assignedTeamIds: [],
   sharedUserIds: [],
   standing: "inUse",
   isOwnerActive: true,

@@ -1,6 +1,6 @@
 import { assertNever } from "../assert-never.ts";
 import type { UserId } from "../ids.ts";
-import type { ContactHolders, ContactViewer } from "./contact-view.ts";
+import { type ContactHolders, type ContactViewer, holdOfTeams } from "./contact-view.ts";
 import type { Permission } from "./permissions.ts";
 
 /** What somebody can do with a contact that they see. */
@@ -51,7 +51,7 @@ const NEEDED: Partial<Record<ContactAction, Permission>> = {
  * Why somebody cannot do something with a contact that they see, in a sentence for them; `null` where they can.
  *
  * The owner and the assigned user work the contact, but only the owner deletes it; whoever it is shared with adds notes, tasks
- * and appointments and changes nothing else. Managers stand in for the owners of their teams, admins for all.
+ * and appointments and changes nothing else. Managers stand in for the owners and assigned users of their teams, admins for all.
  *
  * A deactivated owner's contacts can only be looked at until the account is active again. Two things remain: whom a contact
  * is assigned to goes on working it, and anybody who may work it can set it to do not contact, since that wish cannot wait.
@@ -81,14 +81,16 @@ export function contactRights(viewer: ContactViewer, contact: ContactSituation):
   return CONTACT_ACTIONS.filter((action) => whyNot(viewer, action, contact) === null);
 }
 
-function holdOf({ userId, teamIds, permissions }: ContactViewer, contact: ContactHolders): Hold {
+function holdOf(viewer: ContactViewer, contact: ContactHolders): Hold {
+  const { userId, permissions } = viewer;
   if (permissions.includes("contacts:editAll")) return "all";
-  const { ownerUserId, ownerTeamIds, assignedUserId, sharedUserIds } = contact;
-  const isOfTeam = ownerUserId === null || ownerTeamIds.some((id) => teamIds.includes(id));
-  if (permissions.includes("contacts:editTeam") && isOfTeam) return "team";
-  if (userId === null || !permissions.includes("contacts:editOwn")) return null;
-  if (ownerUserId === userId) return "owner";
-  if (assignedUserId === userId) return "assigned";
+  const { ownerUserId, assignedUserId, sharedUserIds } = contact;
+  const ofTeams = permissions.includes("contacts:editTeam") ? holdOfTeams(viewer, contact) : null;
+  if (ofTeams === "owned") return "team";
+  const isOwnToEdit = userId !== null && permissions.includes("contacts:editOwn");
+  if (isOwnToEdit && ownerUserId === userId) return "owner";
+  if (ofTeams === "assigned" || (isOwnToEdit && assignedUserId === userId)) return "assigned";
+  if (!isOwnToEdit) return null;
   return sharedUserIds.includes(userId as UserId) ? "shared" : null;
 }
 

@@ -5,6 +5,7 @@ import type { Permission } from "./permissions.ts";
 /** Who looks at contacts. */
 export interface ContactViewer {
   readonly userId: UserId | null;
+  /** The teams that they are in or manage. */
   readonly teamIds: readonly TeamId[];
   readonly permissions: readonly Permission[];
 }
@@ -15,6 +16,8 @@ export interface ContactHolders {
   /** The teams that the owner is in. */
   readonly ownerTeamIds: readonly TeamId[];
   readonly assignedUserId: UserId | null;
+  /** The teams that the assigned user is in. */
+  readonly assignedTeamIds: readonly TeamId[];
   readonly sharedUserIds: readonly UserId[];
 }
 
@@ -30,16 +33,28 @@ export function contactsOfTab(tab: TabId): ContactTab {
 }
 
 /**
- * Whether somebody sees a contact at all: their own, those assigned to or shared with them; a manager also what the members of
- * their teams or nobody own, and everything where the role reads all. `contactsSeenBy` says the same of rows.
+ * Whether somebody sees a contact at all: their own, those assigned to or shared with them; a manager also those owned by or
+ * assigned to members of their teams and what nobody has, and everything where the role reads all. `contactsSeenBy` says the
+ * same of rows.
  */
 export function seesContact(viewer: ContactViewer, contact: ContactHolders): boolean {
-  const { userId, permissions, teamIds } = viewer;
+  const { userId, permissions } = viewer;
   if (permissions.includes("contacts:readAll")) return true;
-  const isOfTeam = contact.ownerUserId === null || contact.ownerTeamIds.some((id) => teamIds.includes(id));
-  if (permissions.includes("contacts:readTeam") && isOfTeam) return true;
+  if (permissions.includes("contacts:readTeam") && holdOfTeams(viewer, contact) !== null) return true;
   if (userId === null || !permissions.includes("contacts:readOwn")) return false;
   return isMine(userId, contact) || contact.sharedUserIds.includes(userId);
+}
+
+/** How the members of a manager's teams have a contact: as whoever owns it, or is assigned to it; `null`: not at all. */
+export function holdOfTeams(
+  { teamIds }: Pick<ContactViewer, "teamIds">,
+  { ownerUserId, ownerTeamIds, assignedUserId, assignedTeamIds }: ContactHolders,
+): "owned" | "assigned" | null {
+  if (ownerTeamIds.some((id) => teamIds.includes(id))) return "owned";
+  const isAssigned = assignedTeamIds.some((id) => teamIds.includes(id));
+  // What nobody owns is the manager's to give away, unless another team works it.
+  if (ownerUserId === null && (assignedUserId === null || isAssigned)) return "owned";
+  return isAssigned ? "assigned" : null;
 }
 
 /** Whether a contact that somebody sees stands on a tab of theirs. */

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   "workflows:edit",
   "workflows:publish",
   "leads:readAll",
+  "leads:readTeam",
   "leads:readOwn",
   "leads:create",
   "leads:work",
@@ -39,22 +40,23 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READ_EVERYTHING = [
+const READ_ALL_BUT_LEADS = [
   "users:read",
   "workflows:read",
-  "leads:readAll",
   "imports:read",
   "runs:read",
   "mailbox:read",
   "groups:read",
 ] as const satisfies readonly Permission[];
+const READ_EVERYTHING = [...READ_ALL_BUT_LEADS, "leads:readAll"] as const satisfies readonly Permission[];
 
 /** The permission matrix: one line a role. The API enforces it; the editor hides what it does not allow. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: PERMISSIONS,
   manager: [
-    ...READ_EVERYTHING,
-    ...(["leads:readOwn", "leads:create", "leads:work", "leads:reassign", "imports:run"] as const),
+    ...READ_ALL_BUT_LEADS,
+    ...(["leads:readTeam", "leads:readOwn", "leads:create", "leads:work"] as const),
+    ...(["leads:reassign", "imports:run"] as const),
     ...(["contacts:readTeam", "contacts:readOwn", "contacts:create", "contacts:editTeam"] as const),
     ...(["contacts:editOwn", "contacts:changeOwner", "contacts:merge", "contacts:export"] as const),
     ...(["groups:edit", "appointments:readAll"] as const),

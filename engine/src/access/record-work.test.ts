@@ -10,6 +10,7 @@ const CONTACT: ContactSituation = {
   ownerUserId: "owner" as UserId,
   ownerTeamIds: [EAST],
   assignedUserId: "assigned" as UserId,
+  assignedTeamIds: [],
   sharedUserIds: ["shared", "author", "partner"] as UserId[],
   standing: "inUse",
   isOwnerActive: true,

@@ -12,7 +12,8 @@ export function describeSettings(
   settings: RoutingSettings,
   names: Names,
 ): readonly { readonly label: string; readonly text: string }[] {
-  const { distribution, turns, availability, caps, timeToContact, contactedBy, exception } = settings;
+  const { distribution, turns, availability, caps, timeToContact, contactedBy, exception, showBeforeClaim } =
+    settings;
   const { acceptWithinSeconds } = distribution;
   return [
     {
@@ -33,6 +34,7 @@ export function describeSettings(
         : "none",
     },
     { label: "Updates to “Contacted Date”", text: [...contactedBy].sort().join(", ") || "none" },
+    { label: "Phone and email", text: showBeforeClaim ? "shown before the claim" : "shown after the claim" },
     {
       label: "Exception handling",
       text:

@@ -170,8 +170,14 @@ class GraphReader extends ValueReader {
         COMMUNICATION_KINDS.length,
         (item, at) => this.choice(item, at, COMMUNICATION_KINDS),
       ),
+      ...(this.#isOn(object.showBeforeClaim, `${at}/showBeforeClaim`) ? { showBeforeClaim: true } : {}),
       exception: this.#exception(exception, `${at}/exception`),
     };
+  }
+
+  /** Off is left out, so that drawings and plans that never chose stay the same. */
+  #isOn(value: unknown, at: string): boolean {
+    return isPresent(value) && this.boolean(value, at);
   }
 
   #exception(object: Unread, at: string): ExceptionHandling {

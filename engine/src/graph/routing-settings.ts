@@ -16,6 +16,8 @@ export interface RoutingSettings {
   readonly timeToContact: TimeToContact | null;
   /** The kinds of communication that stamp the contacted date; at least one. */
   readonly contactedBy: readonly CommunicationKind[];
+  /** Whoever is offered a lead sees its phone and email before they claim it; left out: once they have. */
+  readonly showBeforeClaim?: true;
   readonly exception: ExceptionHandling;
 }
 

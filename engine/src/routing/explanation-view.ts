@@ -1,9 +1,9 @@
+import { type HiddenBecause, type HiddenFields, hiddenByLabel, hiddenText } from "../access/lead-view.ts";
 import { describeLiteral, describeOperator } from "../conditions/describe-condition.ts";
 import { type ComparisonTrace, comparisonsOf } from "../conditions/explain-condition.ts";
 import { FIELDS, type FieldDefinition } from "../conditions/field-catalogue.ts";
 import type { FieldValue } from "../conditions/read-field.ts";
 import type { NodeId, UserId } from "../ids.ts";
-import type { ContactField } from "../intake/duplicate-rules.ts";
 import type { CandidateReasons, Decision, Explanation, FilterReasons } from "./decision.ts";
 import { chosenUsers } from "./explain.ts";
 import { queueLine } from "./reason-text.ts";
@@ -65,16 +65,16 @@ export interface ExplanationContext {
   readonly planVersion: number | null;
   readonly cursor: UserId | null;
   readonly nameOf: (id: string) => string;
-  /** Contact fields whose values may not be told. */
-  readonly hiddenFields: readonly ContactField[];
+  /** What may not be told of the lead to whoever asks. */
+  readonly hidden: HiddenFields;
 }
 
 /** Puts a decision and its reasons into words. */
 export function explanationView(
   { decision, candidates, droppedFilters }: Explanation,
-  { workflowName, planVersion, cursor, nameOf, hiddenFields }: ExplanationContext,
+  { workflowName, planVersion, cursor, nameOf, hidden }: ExplanationContext,
 ): ExplanationView {
-  const descriptions = describeFilters(candidates);
+  const descriptions = describeFilters(candidates, hidden);
   const turn = "turn" in decision ? decision.turn : undefined;
   const chosen = nameOf(chosenUsers(decision)[0] ?? "");
   return {
@@ -90,36 +90,39 @@ export function explanationView(
       nodeId: candidate.nodeId,
       outcome: candidate.outcome,
       queueLine: turn ? queueLine(candidate, chosen) : null,
-      filters: candidate.filters.map((filter) => filterView(filter, hiddenFields)),
+      filters: candidate.filters.map((filter) => filterView(filter, hidden)),
     })),
   };
 }
 
 /** A filter's answer for a user, with the values compared. */
-export function filterView(filter: FilterReasons, hiddenFields: readonly ContactField[]): FilterView {
+export function filterView(filter: FilterReasons, hidden: HiddenFields): FilterView {
   return {
     nodeId: filter.nodeId,
     scope: filter.scope,
-    description: describeFilter(filter),
+    description: describeFilter(filter, hidden),
     required: filter.required,
     passed: filter.passed,
-    comparisons: comparisonsOf(filter.trace).map((comparison) => comparisonView(comparison, hiddenFields)),
+    comparisons: comparisonsOf(filter.trace).map((comparison) => comparisonView(comparison, hidden)),
   };
 }
 
 /** Each filter in words, once: one on the trunk answers for every candidate. */
-function describeFilters(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, string> {
+function describeFilters(
+  candidates: readonly CandidateReasons[],
+  hidden: HiddenFields,
+): ReadonlyMap<NodeId, string> {
   const descriptions = new Map<NodeId, string>();
   for (const filter of candidates.flatMap(({ filters }) => filters)) {
-    if (!descriptions.has(filter.nodeId)) descriptions.set(filter.nodeId, describeFilter(filter));
+    if (!descriptions.has(filter.nodeId)) descriptions.set(filter.nodeId, describeFilter(filter, hidden));
   }
   return descriptions;
 }
 
-function describeFilter({ trace }: FilterReasons): string {
+function describeFilter({ trace }: FilterReasons, hidden: HiddenFields): string {
   return comparisonsOf(trace)
     .map((comparison) => {
-      const expected = comparison.expectedLabel?.toLowerCase() ?? valueText(comparison, comparison.expected);
+      const expected = comparison.expectedLabel?.toLowerCase() ?? literalText(comparison, hidden);
       return [comparison.label, describeOperator(comparison.operator), expected]
         .filter((part) => part !== null)
         .join(" ");
@@ -128,36 +131,60 @@ function describeFilter({ trace }: FilterReasons): string {
 }
 
 /** What the lead brought to each comparison of a filter, such as "Loan amount: $128,000". */
-export function metValuesOf({ trace }: FilterReasons, hiddenFields: readonly ContactField[]): string[] {
+export function metValuesOf({ trace }: FilterReasons, hidden: HiddenFields): string[] {
   return comparisonsOf(trace).map(
-    (comparison) => `${comparison.label}: ${actualText(comparison, hiddenFields) ?? "missing"}`,
+    (comparison) => `${comparison.label}: ${actualText(comparison, hidden) ?? "missing"}`,
   );
 }
 
-function comparisonView(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]): ComparisonView {
+function comparisonView(comparison: ComparisonTrace, hidden: HiddenFields): ComparisonView {
   const { expectedLabel } = comparison;
-  const expected =
-    expectedLabel !== null && isHidden(expectedLabel, hiddenFields)
-      ? HIDDEN
-      : valueText(comparison, comparison.expected);
   return {
     label: comparison.label,
     operator: describeOperator(comparison.operator),
-    expected: expectedLabel ? `${expectedLabel} (${expected ?? "missing"})` : expected,
-    actual: actualText(comparison, hiddenFields),
+    expected:
+      expectedLabel === null ? literalText(comparison, hidden) : fieldText(comparison, expectedLabel, hidden),
+    actual: actualText(comparison, hidden),
     passed: comparison.passed,
   };
 }
 
-function actualText(comparison: ComparisonTrace, hiddenFields: readonly ContactField[]): string | null {
-  return isHidden(comparison.label, hiddenFields) ? HIDDEN : valueText(comparison, comparison.actual);
+/** What the lead brought; hidden too where its being the same as a hidden value would tell that one. */
+function actualText(comparison: ComparisonTrace, hidden: HiddenFields): string | null {
+  const { field, expectedLabel } = comparison;
+  const other = expectedLabel === null ? null : hiddenByLabel(hidden, expectedLabel);
+  const because = hidden.get(field) ?? (tellsValue(comparison) ? other : null);
+  return because ? hiddenText(because) : valueText(comparison, comparison.actual);
 }
 
-function isHidden(label: string, hiddenFields: readonly ContactField[]): boolean {
-  return hiddenFields.some((field) => FIELDS[`contact.${field}`].label === label);
+/** What another field held that the value was compared with. */
+function fieldText(comparison: ComparisonTrace, label: string, hidden: HiddenFields): string {
+  const own = hidden.get(comparison.field) ?? null;
+  const because = hiddenByLabel(hidden, label) ?? (tellsValue(comparison) ? own : null);
+  const expected = because ? hiddenText(because) : valueText(comparison, comparison.expected);
+  return `${label} (${expected ?? "missing"})`;
 }
 
-const HIDDEN = "hidden, do not contact";
+/** What the drawing compares with; hidden where its being met, or not, would tell the very value that is hidden. */
+function literalText(comparison: ComparisonTrace, hidden: HiddenFields): string | null {
+  const because: HiddenBecause | undefined = hidden.get(comparison.field);
+  return because && tellsValue(comparison) ? hiddenText(because) : valueText(comparison, comparison.expected);
+}
+
+function tellsValue({ operator, passed }: ComparisonTrace): boolean {
+  switch (operator) {
+    case "equals":
+    case "contains":
+    case "startsWith":
+    case "isOneOf":
+      return passed;
+    case "notEquals":
+    case "isNoneOf":
+      return !passed;
+    default:
+      return false;
+  }
+}
 
 function valueText({ field }: ComparisonTrace, value: FieldValue): string | null {
   const definition: FieldDefinition = FIELDS[field];

@@ -1,6 +1,6 @@
+import { type HiddenFields, NOTHING_HIDDEN } from "../access/lead-view.ts";
 import { groupBy } from "../group-by.ts";
 import type { NodeId } from "../ids.ts";
-import type { ContactField } from "../intake/duplicate-rules.ts";
 import type { CandidateReasons, Explanation, FilterReasons } from "./decision.ts";
 import { metValuesOf } from "./explanation-view.ts";
 
@@ -39,11 +39,11 @@ export interface TrialPathView {
 /**
  * Tells, box by box, what a lead met on its way through a drawing.
  *
- * @param hiddenFields contact fields whose values may not be told
+ * @param hidden what may not be told of the lead to whoever asks
  */
 export function trialPath(
   { decision, candidates, droppedFilters }: Explanation,
-  hiddenFields: readonly ContactField[] = [],
+  hidden: HiddenFields = NOTHING_HIDDEN,
 ): TrialPath {
   const dropped = new Set(droppedFilters);
   const boxes = new Map<NodeId, BoxVerdict>();
@@ -54,7 +54,7 @@ export function trialPath(
       passed: answers.filter(({ passed }) => passed).length,
       asked: answers.length,
       counted: !dropped.has(nodeId),
-      met: metValues(answers, hiddenFields),
+      met: metValues(answers, hidden),
     });
   }
   const chosen = candidates.filter(({ outcome }) => outcome === "chosen").map(({ nodeId }) => nodeId);
@@ -74,8 +74,8 @@ function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<N
   );
 }
 
-function metValues(answers: readonly FilterReasons[], hiddenFields: readonly ContactField[]): string[] {
-  const met = answers.flatMap((answer) => metValuesOf(answer, hiddenFields));
+function metValues(answers: readonly FilterReasons[], hidden: HiddenFields): string[] {
+  const met = answers.flatMap((answer) => metValuesOf(answer, hidden));
   return [...new Set(met)];
 }
 

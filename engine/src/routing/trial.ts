@@ -1,3 +1,4 @@
+import { NOTHING_HIDDEN } from "../access/lead-view.ts";
 import type { Plan } from "../compile/plan.ts";
 import type { Facts } from "../facts.ts";
 import type { WorkflowId } from "../ids.ts";
@@ -81,7 +82,7 @@ export function trialStepView(
     until: untilMs === null ? null : new Date(untilMs).toISOString(),
     decision: explanationView(explanation, {
       ...{ workflowName: workflow.name, planVersion: null, cursor: null },
-      ...{ nameOf, hiddenFields: [] },
+      ...{ nameOf, hidden: NOTHING_HIDDEN },
     }),
   };
 }

@@ -213,11 +213,11 @@ export const ListFieldOptions = {
   operationId: "listFieldOptions",
   tags: ["contacts"],
   summary:
-    "What a rule of a list can choose from: names of sources, groups, owners and workflows, in their order",
+    "What a rule of a list can choose from: names of sources, groups, owners and workflows, in their order; none for co-marketing partners",
   response: {
     200: z.object({
       sources: z.array(z.string()),
-      groups: z.array(z.string()).describe("Empty for co-marketing partners."),
+      groups: z.array(z.string()),
       owners: z.array(z.string()),
       workflows: z.array(z.string()),
     }),

@@ -9,7 +9,7 @@ export const Absence = z
     kind: z.enum(["outOfOffice", "paused"]),
     from: Instant,
     until: Instant.nullable(),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe("`null` to whoever neither is the user nor manages them."),
   })
   .meta({ id: "Absence" });
 
@@ -41,16 +41,32 @@ export const ListUsers = {
   response: { 200: z.object({ items: z.array(User) }), ...problems() },
 };
 
+const Team = NamedRef.extend({
+  memberIds: z.array(z.string()),
+  managerIds: z
+    .array(z.string())
+    .describe("Managers who see what the members have, without being members and getting leads."),
+}).meta({ id: "Team" });
+
 export const ListTeams = {
   operationId: "listTeams",
   tags: ["directory"],
   summary: "The teams, with their members in team order",
   response: {
     200: z.object({
-      items: z.array(NamedRef.extend({ memberIds: z.array(z.string()) }).meta({ id: "Team" })),
+      items: z.array(Team),
     }),
     ...problems(),
   },
+};
+
+export const SetTeamManagers = {
+  operationId: "setTeamManagers",
+  tags: ["directory"],
+  summary: "Say who manages a team beside the managers who are its members",
+  params: IdParams,
+  body: z.object({ userIds: z.array(Id).max(100).describe("Users with the role of a manager.") }),
+  response: { 200: Team, ...problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY) },
 };
 
 export const ListSources = {

@@ -54,6 +54,7 @@ import {
   PauseMyLeads,
   RemoveAbsence,
   ResumeMyLeads,
+  SetTeamManagers,
   UpdateUser,
 } from "./directory.ts";
 import { CountGroup, CreateGroup, DeleteGroup, ListGroups, UpdateGroup } from "./groups.ts";
@@ -136,7 +137,11 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
   readonly schema: Schema;
 }
 
-const READS_LEADS = ["leads:readAll", "leads:readOwn"] as const satisfies readonly Permission[];
+const READS_LEADS = [
+  "leads:readAll",
+  "leads:readTeam",
+  "leads:readOwn",
+] as const satisfies readonly Permission[];
 const READS_CONTACTS = [
   "contacts:readAll",
   "contacts:readTeam",
@@ -191,6 +196,12 @@ export const ENDPOINTS = {
     schema: ListAudiences,
   },
   listTeams: { method: "GET", url: "/teams", access: ["users:read"], schema: ListTeams },
+  setTeamManagers: {
+    method: "PUT",
+    url: "/teams/:id/managers",
+    access: ["users:manage"],
+    schema: SetTeamManagers,
+  },
   listSources: { method: "GET", url: "/sources", access: ["workflows:read"], schema: ListSources },
 
   listWorkflows: { method: "GET", url: "/workflows", access: ["workflows:read"], schema: ListWorkflows },
@@ -288,7 +299,7 @@ export const ENDPOINTS = {
   listTrafficLeads: {
     method: "GET",
     url: "/workflows/:id/traffic/leads",
-    access: ["leads:readAll"],
+    access: ["leads:readAll", "leads:readTeam"],
     schema: ListTrafficLeads,
   },
   backtestWorkflow: {
@@ -350,7 +361,7 @@ export const ENDPOINTS = {
   listFieldOptions: {
     method: "GET",
     url: "/contacts/field-options",
-    access: [...READS_CONTACTS, "leads:readAll", "leads:readOwn"],
+    access: [...READS_CONTACTS, ...READS_LEADS],
     schema: ListFieldOptions,
   },
   listContactLists: {

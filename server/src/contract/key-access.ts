@@ -35,6 +35,7 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   revokeApiKey: PEOPLE_ALONE,
   listUsers: READS_WORKFLOWS,
   updateUser: PEOPLE_ALONE,
+  setTeamManagers: PEOPLE_ALONE,
   addAbsence: PEOPLE_ALONE,
   removeAbsence: PEOPLE_ALONE,
   pauseMyLeads: PEOPLE_ALONE,

@@ -139,6 +139,7 @@ export const Contact = z
     hiddenFields: z
       .array(z.enum(CONTACT_FIELDS))
       .describe("Fields that are null because a do-not-contact status is honored."),
+    hiddenUntilClaimed: z.boolean().describe("Email and phone are null until the lead is claimed."),
   })
   .meta({ id: "Contact" });
 

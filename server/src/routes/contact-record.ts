@@ -20,10 +20,9 @@ import { actorOf, recordViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { leadScopeOf } from "../lead-scope.ts";
+import { leadScopeOrNone } from "../lead-scope.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { contactRecordView } from "../views/contact-record-view.ts";
-import { viewerOf } from "../views/viewer.ts";
 
 const LATEST_LEADS = { after: null, limit: 50 };
 
@@ -41,10 +40,9 @@ export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
       const extra = seen ? { mergedInto: primary } : {};
       throw new AppError("NOT_FOUND", `There is no contact "${id}" that you may see.`, { extra });
     }
-    const leads = mayReadLeads(caller)
-      ? (await listLeads(tx, leadScopeOf(caller), { contactId: id }, LATEST_LEADS)).items
-      : [];
-    return contactRecordView(record, leads, viewer, viewerOf(caller), nowMs());
+    const scope = await leadScopeOrNone(tx, caller);
+    const leads = scope ? (await listLeads(tx, scope, { contactId: id }, LATEST_LEADS)).items : [];
+    return contactRecordView(record, leads, viewer, nowMs());
   };
   const writeOf = async (caller: Caller, raw: RawProfile) => {
     const profile = requireProfile(
@@ -106,8 +104,4 @@ function requireProfile(raw: RawProfile, today: string): Partial<Profile> {
   throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "Check the fields.", {
     errors: parsed.errors,
   });
-}
-
-function mayReadLeads({ permissions }: Caller): boolean {
-  return permissions.includes("leads:readAll") || permissions.includes("leads:readOwn");
 }

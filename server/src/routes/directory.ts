@@ -9,6 +9,7 @@ import {
   pauseLeads,
   removeAbsence,
   resumeLeads,
+  setTeamManagers,
   type Tx,
   updateUser,
 } from "@fairlead/db";
@@ -19,6 +20,8 @@ import {
   isTimeZone,
   isWithinWorkingHours,
   keptHours,
+  type LeadViewer,
+  seesAbsenceNote,
   type UserFacts,
   type UserId,
   type WrittenHours,
@@ -30,15 +33,18 @@ import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type User } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { leadViewerOf } from "../lead-scope.ts";
 import { type Caller, callerOf, personOf } from "../plugins/access.ts";
 
 /** Who and what there is in the organization: users with their availability, teams, sources, audiences. */
 export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
   app.route({
     ...endpoint(ENDPOINTS.listUsers),
-    handler: async (request) => ({
-      items: await db.withOrganization(callerOf(request).organizationId, (tx) => userViews(tx, nowMs())),
-    }),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      const views = (tx: Tx) => userViews(tx, caller, nowMs());
+      return { items: await db.withOrganization(caller.organizationId, views) };
+    },
   });
 
   app.route({
@@ -60,7 +66,7 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
         const kept = workingHours?.map(keptHours);
         const by = { actor: actorOf(caller), nowMs: nowMs(), handKeysTo };
         await updateUser(tx, organizationId, request.params.id, { ...changes, workingHours: kept }, by);
-        return userView(tx, request.params.id, nowMs());
+        return userView(tx, request.params.id, caller, nowMs());
       });
     },
   });
@@ -86,7 +92,7 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
         throw fault("INVALID_DATE", "/until", "This is over already.");
       const view = await db.withOrganization(caller.organizationId, async (tx) => {
         await addAbsence(tx, caller.organizationId, absence);
-        return userView(tx, id, nowMs());
+        return userView(tx, id, caller, nowMs());
       });
       return reply.status(201).send(view);
     },
@@ -107,14 +113,15 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   app.route({
     ...endpoint(ENDPOINTS.pauseMyLeads),
     handler: async (request) => {
-      const { organizationId, userId } = personOf(request);
+      const caller = personOf(request);
+      const { organizationId, userId } = caller;
       const { until } = request.body;
       const untilMs = until === null ? null : Date.parse(until);
       if (untilMs !== null && untilMs <= nowMs())
         throw fault("INVALID_DATE", "/until", "This is over already.");
       return db.withOrganization(organizationId, async (tx) => {
         await pauseLeads(tx, organizationId, userId, nowMs(), untilMs);
-        return userView(tx, userId, nowMs());
+        return userView(tx, userId, caller, nowMs());
       });
     },
   });
@@ -122,10 +129,11 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   app.route({
     ...endpoint(ENDPOINTS.resumeMyLeads),
     handler: async (request) => {
-      const { organizationId, userId } = personOf(request);
+      const caller = personOf(request);
+      const { organizationId, userId } = caller;
       return db.withOrganization(organizationId, async (tx) => {
         await resumeLeads(tx, organizationId, userId);
-        return userView(tx, userId, nowMs());
+        return userView(tx, userId, caller, nowMs());
       });
     },
   });
@@ -135,6 +143,20 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
     handler: async (request) => ({
       items: await db.withOrganization(callerOf(request).organizationId, listTeams),
     }),
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.setTeamManagers),
+    handler: async (request) => {
+      const { organizationId } = callerOf(request);
+      const { id } = request.params;
+      return db.withOrganization(organizationId, async (tx) => {
+        await setTeamManagers(tx, organizationId, id, request.body.userIds);
+        const team = (await listTeams(tx)).find((one) => one.id === id);
+        if (!team) throw new AppError("NOT_FOUND", "There is no such team.");
+        return team;
+      });
+    },
   });
 
   app.route({
@@ -150,14 +172,18 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   });
 };
 
-async function userView(tx: Tx, id: string, nowMs: number): Promise<z.input<typeof User>> {
-  const view = (await userViews(tx, nowMs)).find((user) => user.id === id);
+async function userView(tx: Tx, id: string, caller: Caller, nowMs: number): Promise<z.input<typeof User>> {
+  const view = (await userViews(tx, caller, nowMs)).find((user) => user.id === id);
   if (!view) throw new AppError("NOT_FOUND", "There is no such user.");
   return view;
 }
 
-async function userViews(tx: Tx, nowMs: number): Promise<z.input<typeof User>[]> {
-  const [rows, absences] = await Promise.all([listUsers(tx), listAbsences(tx, nowMs)]);
+async function userViews(tx: Tx, caller: Caller, nowMs: number): Promise<z.input<typeof User>[]> {
+  const [rows, absences, viewer] = await Promise.all([
+    listUsers(tx),
+    listAbsences(tx, nowMs),
+    leadViewerOf(tx, caller),
+  ]);
   return rows.map((row) => {
     const own = absences.filter(({ userId }) => userId === row.id);
     const facts: UserFacts = {
@@ -170,15 +196,21 @@ async function userViews(tx: Tx, nowMs: number): Promise<z.input<typeof User>[]>
     return {
       ...row,
       workingHours: [...writtenHours(row.workingHours)],
-      absences: own.map(absenceView),
+      absences: own.map((absence) => absenceView(absence, viewer)),
       present: isPresent(facts, undefined, nowMs),
       atWork: isWithinWorkingHours(facts, nowMs),
     };
   });
 }
 
-function absenceView({ id, kind, fromAt, untilAt, note }: AbsenceRecord) {
-  return { id, kind, from: fromAt.toISOString(), until: untilAt?.toISOString() ?? null, note };
+function absenceView({ id, userId, kind, fromAt, untilAt, note }: AbsenceRecord, viewer: LeadViewer) {
+  return {
+    id,
+    kind,
+    from: fromAt.toISOString(),
+    until: untilAt?.toISOString() ?? null,
+    note: seesAbsenceNote(viewer, userId) ? note : null,
+  };
 }
 
 /** People change their own availability; those who manage users, everybody's. Others learn not even whether there is such a user. */

@@ -21,8 +21,8 @@ export const leadListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       if (errors.length > 0) {
         throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors });
       }
-      const { items, total, page } = await db.withOrganization(caller.organizationId, (tx) =>
-        listLeadPage(tx, leadScopeOf(caller), {
+      const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
+        listLeadPage(tx, await leadScopeOf(tx, caller), {
           ...{ ...query, view, pageSize: LEADS_A_PAGE, nowMs: nowMs() },
         }),
       );

@@ -29,7 +29,14 @@ import {
   requireGroups,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type Delivery, normalizePhone, parseDelivery, type RawDelivery } from "@fairlead/engine";
+import {
+  AppError,
+  type Delivery,
+  hiddenLeadFields,
+  normalizePhone,
+  parseDelivery,
+  type RawDelivery,
+} from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -139,12 +146,11 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request) => {
       const caller = callerOf(request);
       const { cursor, limit, ...filter } = request.query;
-      const page = await db.withOrganization(caller.organizationId, (tx) =>
-        listLeads(tx, leadScopeOf(caller), filter, { after: decodeCursor(cursor), limit }),
+      const page = await db.withOrganization(caller.organizationId, async (tx) =>
+        listLeads(tx, await leadScopeOf(tx, caller), filter, { after: decodeCursor(cursor), limit }),
       );
-      const viewer = viewerOf(caller);
       return {
-        items: page.items.map((record) => leadSummaryView(record, viewer)),
+        items: page.items.map(leadSummaryView),
         nextCursor: page.next && encodeCursor(page.next),
       };
     },
@@ -156,10 +162,11 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = personOf(request);
       const viewer = viewerOf(caller);
       return db.withOrganization(caller.organizationId, async (tx) => {
+        const scope = await leadScopeOf(tx, caller);
         const [offered, assigned, contacted, assignedCount] = await Promise.all([
-          listOffered(tx, caller.userId, MAX_OPEN),
-          listToContact(tx, caller.userId, MAX_OPEN),
-          listContacted(tx, caller.userId, MAX_CONTACTED),
+          listOffered(tx, caller.userId, scope, MAX_OPEN),
+          listToContact(tx, caller.userId, scope, MAX_OPEN),
+          listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countAssigned(tx, caller.userId),
         ]);
         const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
@@ -191,7 +198,8 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const record = await requireLead(tx, request.params.id, caller);
         const entries = await readTimeline(tx, record.lead.id);
         const names = await timelineNames(tx, record, mentionedUsers(entries));
-        return { items: entries.map((entry) => timelineEntryView(entry, names)) };
+        const shown = { hidden: record.hidden, onlyUserId: onlyCandidateOf(caller) };
+        return { items: entries.map((entry) => timelineEntryView(entry, names, shown)) };
       });
     },
   });
@@ -202,12 +210,14 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = personOf(request);
       const { id: leadId } = request.params;
       return db.withOrganization(caller.organizationId, async (tx) => {
-        // Whoever was a candidate may ask, also one to whom the lead never came.
+        // Whoever was a candidate may ask, also one to whom the lead never came: they are told no value of it.
         const record = await readLead(tx, { kind: "all" }, leadId);
+        const seen = await readLead(tx, await leadScopeOf(tx, caller), leadId);
+        const hidden = seen?.hidden ?? hiddenLeadFields("none", HIDES_ALL);
         const entries = record ? await readTimeline(tx, leadId) : [];
         const names = record ? await timelineNames(tx, record, []) : null;
         const items = names
-          ? entries.flatMap((entry) => whyNotMeView(entry, caller.userId, names) ?? [])
+          ? entries.flatMap((entry) => whyNotMeView(entry, caller.userId, names, hidden) ?? [])
           : [];
         if (items.length === 0)
           throw new AppError("NOT_FOUND", "There is no such lead that you were a candidate for.");
@@ -243,14 +253,22 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   app.route({
     ...endpoint(ENDPOINTS.reassignLeads),
     handler: async (request) => {
-      const { organizationId, userId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId, userId } = caller;
       const { leadIds, to } = request.body;
       const results = [];
       for (const leadId of new Set(leadIds)) {
         try {
-          await db.probing(organizationId, (tx) =>
-            reassignLead(tx, cache, { organizationId, leadId, to, actorUserId: userId, nowMs: nowMs() }),
-          );
+          await db.probing(organizationId, async (tx) => {
+            await requireLead(tx, leadId, caller);
+            await reassignLead(tx, cache, {
+              organizationId,
+              leadId,
+              to,
+              actorUserId: userId,
+              nowMs: nowMs(),
+            });
+          });
           results.push({ leadId, reassigned: true, problem: null });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
@@ -267,7 +285,8 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = personOf(request);
       const { organizationId, userId } = caller;
       return db.probing(organizationId, async (tx) => {
-        await claimLead(tx, cache, { organizationId, userId, leadId: request.params.id, nowMs: nowMs() });
+        const claim = { organizationId, userId, leadId: request.params.id, nowMs: nowMs() };
+        await notFoundUnlessSeen(tx, claim.leadId, caller, claimLead(tx, cache, claim));
         return readView(tx, request.params.id, caller, deps);
       });
     },
@@ -276,10 +295,16 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   app.route({
     ...endpoint(ENDPOINTS.passLead),
     handler: async (request) => {
-      const { organizationId, userId } = personOf(request);
+      const caller = personOf(request);
+      const { organizationId, userId } = caller;
       const leadId = request.params.id;
       await db.probing(organizationId, (tx) =>
-        passLead(tx, cache, { organizationId, userId, leadId, nowMs: nowMs() }),
+        notFoundUnlessSeen(
+          tx,
+          leadId,
+          caller,
+          passLead(tx, cache, { organizationId, userId, leadId, nowMs: nowMs() }),
+        ),
       );
       return { leadId, passed: true as const };
     },
@@ -288,15 +313,16 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   app.route({
     ...endpoint(ENDPOINTS.recordCommunication),
     handler: async (request, reply) => {
-      const { organizationId, userId } = personOf(request);
+      const caller = personOf(request);
+      const { organizationId, userId } = caller;
+      const leadId = request.params.id;
       const { kind, direction, at } = request.body;
       const now = nowMs();
       const body = await db.probing(organizationId, async (tx) => {
-        const { id, stamped, contactedAt } = await recordCommunication(tx, cache, {
-          ...{ organizationId, userId, leadId: request.params.id, communication: kind, nowMs: now },
-          direction,
-          atMs: at == null ? now : Date.parse(at),
-        });
+        const atMs = at == null ? now : Date.parse(at);
+        const recording = { organizationId, userId, leadId, communication: kind, nowMs: now };
+        const recorded = recordCommunication(tx, cache, { ...recording, direction, atMs });
+        const { id, stamped, contactedAt } = await notFoundUnlessSeen(tx, leadId, caller, recorded);
         const view = { id, stamped, contactedAt: contactedAt?.toISOString() ?? null };
         await keepWithEffect(tx, request, { status: 201, body: view });
         return view;
@@ -354,8 +380,34 @@ async function timelineNames(
   return { users, workflows, workflow, planVersion: lead.planVersion };
 }
 
+/** Nothing of a lead itself is shown to those who do not see it. */
+const HIDES_ALL = { showsBeforeClaim: false, shownContactFields: null };
+
+/** Those who may not read who the users are, are told of a decision what it said of themselves. */
+function onlyCandidateOf({ userId, permissions }: Caller): string | null {
+  return permissions.includes("users:read") ? null : userId;
+}
+
+/**
+ * Waits for something done with a lead. That the lead is somebody else's is told to those alone who see it; to others there is
+ * none, as if the id were wrong.
+ */
+async function notFoundUnlessSeen<Result>(
+  tx: Tx,
+  leadId: string,
+  caller: Caller,
+  doing: Promise<Result>,
+): Promise<Result> {
+  try {
+    return await doing;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_YOUR_LEAD") await requireLead(tx, leadId, caller);
+    throw error;
+  }
+}
+
 async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {
-  const record = await readLead(tx, leadScopeOf(caller), leadId);
+  const record = await readLead(tx, await leadScopeOf(tx, caller), leadId);
   if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
   return record;
 }

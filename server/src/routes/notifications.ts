@@ -6,6 +6,7 @@ import {
   publishLive,
 } from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -16,10 +17,14 @@ export const notificationRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app,
   app.route({
     ...endpoint(ENDPOINTS.listNotifications),
     handler: async (request) => {
-      const { organizationId, userId } = personOf(request);
+      const caller = personOf(request);
       const { cursor, limit } = request.query;
-      const page = await db.withOrganization(organizationId, (tx) =>
-        listNotifications(tx, userId, { after: decodeCursor(cursor), limit }),
+      const page = await db.withOrganization(caller.organizationId, async (tx) =>
+        listNotifications(
+          tx,
+          { ...(await contactViewerOf(tx, caller)), userId: caller.userId },
+          { after: decodeCursor(cursor), limit },
+        ),
       );
       return {
         items: page.items.map(({ contactName, createdAt, readAt, ...row }) => ({

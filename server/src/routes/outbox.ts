@@ -1,10 +1,11 @@
-import { decodeCursor, encodeCursor, listMails, readMail } from "@fairlead/db";
+import { decodeCursor, encodeCursor, listMails, type MailReach, readMail, type Tx } from "@fairlead/db";
 import { AppError } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { callerOf } from "../plugins/access.ts";
+import { leadScopeOrNone } from "../lead-scope.ts";
+import { type Caller, callerOf } from "../plugins/access.ts";
 
 /** Mails that the local mailbox caught. */
 export const outboxRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }) => {
@@ -12,8 +13,9 @@ export const outboxRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db 
     ...endpoint(ENDPOINTS.listMails),
     handler: async (request) => {
       const { cursor, limit, to } = request.query;
-      const page = await db.withOrganization(callerOf(request).organizationId, (tx) =>
-        listMails(tx, { to }, { after: decodeCursor(cursor), limit }),
+      const caller = callerOf(request);
+      const page = await db.withOrganization(caller.organizationId, async (tx) =>
+        listMails(tx, await mailReachOf(tx, caller), { to }, { after: decodeCursor(cursor), limit }),
       );
       return { items: page.items.map(summaryView), nextCursor: page.next && encodeCursor(page.next) };
     },
@@ -22,14 +24,23 @@ export const outboxRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db 
   app.route({
     ...endpoint(ENDPOINTS.getMail),
     handler: async (request) => {
-      const mail = await db.withOrganization(callerOf(request).organizationId, (tx) =>
-        readMail(tx, request.params.id),
+      const caller = callerOf(request);
+      const mail = await db.withOrganization(caller.organizationId, async (tx) =>
+        readMail(tx, await mailReachOf(tx, caller), request.params.id),
       );
       if (!mail) throw new AppError("NOT_FOUND", "There is no such mail.");
       return { ...summaryView(mail), text: mail.text, html: mail.html };
     },
   });
 };
+
+/** Mails tell of leads: who reads not all of them is shown what went to them and to the members of their teams. */
+async function mailReachOf(tx: Tx, caller: Caller): Promise<MailReach> {
+  const scope = await leadScopeOrNone(tx, caller);
+  if (scope?.kind === "all") return "all";
+  const ofTeams = scope?.kind === "team" ? scope.managedUserIds : [];
+  return { userIds: [...ofTeams, ...(caller.userId ? [caller.userId] : [])] };
+}
 
 function summaryView(mail: {
   readonly id: string;

@@ -17,6 +17,7 @@ import type { z } from "zod";
 import { ENDPOINTS, type RunSummary } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { leadScopeOf } from "../lead-scope.ts";
 import { callerOf, personOf } from "../plugins/access.ts";
 import { runView } from "../views/lead-view.ts";
 
@@ -33,8 +34,10 @@ export const runRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
     handler: async (request) => {
       const { cursor, limit, overdue, stage, workflowId, planVersion } = request.query;
       const overdueBefore = overdue ? new Date(nowMs() - OVERDUE_MS) : undefined;
-      const filter = { workflowId, planVersion, waitKind: stage, overdueBefore };
-      return db.withOrganization(callerOf(request).organizationId, async (tx) => {
+      const caller = callerOf(request);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        const scope = await leadScopeOf(tx, caller);
+        const filter = { scope, workflowId, planVersion, waitKind: stage, overdueBefore };
         const rows = await listRuns(tx, filter, limit + 1, decodeCursor(cursor));
         const { items, next } = toPage(rows, limit, ({ waitUntil, leadId }) => ({
           at: waitUntil ?? new Date(0),
@@ -53,10 +56,11 @@ export const runRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
     ...endpoint(ENDPOINTS.getRun),
     handler: async (request) => {
       const { leadId } = request.params;
-      const summary = await db.withOrganization(callerOf(request).organizationId, async (tx) => {
-        if (!(await readLead(tx, { kind: "all" }, leadId)))
-          throw new AppError("NOT_FOUND", "There is no such lead.");
-        return (await summaries(tx, await listRuns(tx, { leadId }, 1, null)))[0] ?? null;
+      const caller = callerOf(request);
+      const summary = await db.withOrganization(caller.organizationId, async (tx) => {
+        const scope = await leadScopeOf(tx, caller);
+        if (!(await readLead(tx, scope, leadId))) throw new AppError("NOT_FOUND", "There is no such lead.");
+        return (await summaries(tx, await listRuns(tx, { scope, leadId }, 1, null)))[0] ?? null;
       });
       return { summary, temporal: (await describeRun?.(leadId)) ?? null };
     },

@@ -4,10 +4,10 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { leadScopeOf } from "../lead-scope.ts";
 import { periodOf } from "../period.ts";
 import { callerOf } from "../plugins/access.ts";
 import { leadSummaryView } from "../views/lead-view.ts";
-import { viewerOf } from "../views/viewer.ts";
 
 /** Leads that are counted: the latest of the period. */
 const MAX_COUNTED = 10_000;
@@ -45,10 +45,10 @@ export const trafficRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
         const traffic = new Traffic({ nodeId: nodeId as NodeId, passage });
         await readTraffic(tx, period, traffic);
         const ids = traffic.watchedLeads.slice(0, MAX_LISTED);
-        const page = await listLeads(tx, { kind: "all" }, { ids }, { after: null, limit: MAX_LISTED });
-        const viewer = viewerOf(caller);
+        const scope = await leadScopeOf(tx, caller);
+        const page = await listLeads(tx, scope, { ids }, { after: null, limit: MAX_LISTED });
         return {
-          items: page.items.map((record) => leadSummaryView(record, viewer)),
+          items: page.items.map(leadSummaryView),
           total: traffic.watchedLeads.length,
         };
       });

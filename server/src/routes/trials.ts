@@ -7,7 +7,6 @@ import {
   readPastLeads,
   readPastTurns,
   readPlan,
-  readShownNames,
   readTurnsGround,
   readUserNames,
   readUsers,
@@ -41,11 +40,11 @@ import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type GetTrialGround, MAX_BACKTEST_ROWS, MAX_WOULD_NAMED } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { leadScopeOf, seesAllLeads } from "../lead-scope.ts";
+import { leadScopeOf, leadScopeOrNone } from "../lead-scope.ts";
 import { periodOf } from "../period.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { sendCsv } from "../send-csv.ts";
-import { shownNamesView } from "../views/shown-names-view.ts";
+import { shownNames } from "../views/shown-names-view.ts";
 
 type GroundDocument = TrialGround & z.input<(typeof GetTrialGround)["response"][200]>;
 
@@ -99,13 +98,14 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
           if (row.differs && rows.length < MAX_BACKTEST_ROWS) rows.push(row);
         });
         const names = await namesOf(tx, summary, rows);
-        const contacts = seesAllLeads(caller) ? await readContactNames(tx, rows) : null;
+        const ids = rows.map(({ leadId }) => leadId);
+        const contacts = await shownNames(tx, await leadScopeOrNone(tx, caller), ids);
         const refOf = (id: UserId) => ({ id, name: names.get(id) ?? FORMER_USER });
         return {
           ...summary,
           users: summary.users.map(({ userId, would, did }) => ({ user: refOf(userId), would, did })),
           rows: rows.map((row) => ({
-            contactName: contacts?.get(row.leadId) ?? null,
+            contactName: contacts.get(row.leadId) ?? null,
             ...{ leadId: row.leadId, at: new Date(row.atMs).toISOString(), outcome: row.outcome },
             would: row.userIds.slice(0, MAX_WOULD_NAMED).map(refOf),
             wouldCount: row.userIds.length,
@@ -207,15 +207,6 @@ async function namesOf(tx: Tx, summary: BacktestSummary, rows: readonly Backtest
   ]);
 }
 
-async function readContactNames(tx: Tx, rows: readonly BacktestRow[]): Promise<ReadonlyMap<string, string>> {
-  return shownNamesView(
-    await readShownNames(
-      tx,
-      rows.map(({ leadId }) => leadId),
-    ),
-  );
-}
-
 async function stepViews(tx: Tx, steps: readonly TrialStep[]) {
   const mentioned = steps.flatMap(({ explanation }) => [
     ...chosenUsers(explanation.decision),
@@ -249,12 +240,12 @@ interface PastLeadQuery {
  */
 async function readPast(tx: Tx, { leadId, caller, nowMs }: PastLeadQuery): Promise<Facts | null> {
   if (leadId === undefined) return null;
-  const record = await readLead(tx, leadScopeOf(caller), leadId);
+  const record = await readLead(tx, await leadScopeOf(tx, caller), leadId);
   if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
   return pastFacts(record, nowMs);
 }
 
-/** What may be known of a lead of the past; hidden fields of its contact stay unknown. */
+/** What may be known of a lead of the past; what the caller may not see of it stays unknown. */
 function pastFacts({ lead, contact, source }: LeadRecord, nowMs: number): Facts {
   const { firstName, lastName, email, cellPhone, preferredLanguage } = contact;
   return {

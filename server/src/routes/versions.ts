@@ -4,7 +4,6 @@ import {
   moveToPublished,
   readDraft,
   readGraphNames,
-  readShownNames,
   readVersionGraph,
   readWorkflow,
   restoreVersion,
@@ -24,8 +23,9 @@ import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type MoveChange } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { leadScopeOrNone } from "../lead-scope.ts";
 import { callerOf } from "../plugins/access.ts";
-import { shownNamesView } from "../views/shown-names-view.ts";
+import { shownNames } from "../views/shown-names-view.ts";
 import { versionView } from "../views/version-view.ts";
 
 /** Leads told of in a preview, and moved by one call. */
@@ -62,7 +62,8 @@ export const versionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
   app.route({
     ...endpoint(ENDPOINTS.previewMove),
     handler: async (request) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId } = caller;
       const behind = await db.withOrganization(organizationId, async (tx) =>
         listBehind(
           tx,
@@ -72,14 +73,16 @@ export const versionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
         ),
       );
       const leadIds = behind.slice(0, MAX_LEADS);
-      const [names, contacts] = await db.withOrganization(organizationId, (tx) =>
-        Promise.all([readGraphNames(tx), readShownNames(tx, leadIds)]),
-      );
-      const nameOf = shownNamesView(contacts);
+      const [names, contacts] = await db.withOrganization(organizationId, async (tx) => {
+        const scope = await leadScopeOrNone(tx, caller);
+        return Promise.all([readGraphNames(tx), shownNames(tx, scope, leadIds)]);
+      });
       const items: z.input<typeof MoveChange>[] = [];
       for (const leadId of leadIds) {
-        const preview = await move(organizationId, leadId, false);
-        if (preview) items.push(moveView(preview, nameOf.get(leadId) ?? "Unnamed contact", names));
+        // Leads that the caller does not see are counted, not told.
+        const name = contacts.get(leadId);
+        const preview = name === undefined ? null : await move(organizationId, leadId, false);
+        if (name !== undefined && preview) items.push(moveView(preview, name, names));
       }
       return { items, total: behind.length };
     },

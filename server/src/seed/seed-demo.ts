@@ -14,6 +14,7 @@ import {
   publishWorkflow,
   readDraft,
   saveDraft,
+  setTeamManagers,
   type Tx,
 } from "@fairlead/db";
 import {
@@ -90,6 +91,9 @@ export async function seedDemo(db: Database, nowMs: number): Promise<Demo> {
     const idOf = (person: DemoPerson) => requireId(ids.get(person));
     const purchase = await createTeam(tx, organizationId, "Purchase Team", PURCHASE_TEAM.map(idOf));
     const refinance = await createTeam(tx, organizationId, "Refinance Team", REFINANCE_TEAM.map(idOf));
+    for (const team of [purchase, refinance]) {
+      await setTeamManagers(tx, organizationId, team, [idOf(MANAGER)]);
+    }
     const createdBy = idOf(ADMIN);
     const scopes = Object.keys(API_SCOPES);
     await createApiKey(tx, { organizationId, name: "Demo scripts", prefix, keyHash, scopes, createdBy });

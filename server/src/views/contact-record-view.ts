@@ -3,14 +3,13 @@ import { contactRights, type RecordViewer, seesPart } from "@fairlead/engine";
 import type { z } from "zod";
 import type { ContactRecord } from "../contract/index.ts";
 import { contactRowView } from "./contact-view.ts";
-import { leadSummaryView, type Viewer } from "./lead-view.ts";
+import { leadSummaryView } from "./lead-view.ts";
 
 /** A contact's record as somebody is shown it, with the leads that they may see. */
 export function contactRecordView(
   { row, situation, assigned, sharedWith, openTasks, binding }: ContactRecordRow,
   leads: readonly LeadRecord[],
   viewer: RecordViewer,
-  leadViewer: Viewer,
   nowMs: number,
 ): z.input<typeof ContactRecord> {
   const { contact } = row;
@@ -29,6 +28,6 @@ export function contactRecordView(
     openTasks: seesPart(viewer, "othersTasks") ? openTasks : 0,
     allowed: [...contactRights(viewer, situation)],
     hidesFromPartners: viewer.isPartner,
-    leads: leads.map((lead) => leadSummaryView(lead, leadViewer)),
+    leads: leads.map((lead) => leadSummaryView(lead)),
   };
 }

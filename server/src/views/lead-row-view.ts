@@ -6,27 +6,25 @@ import { leadSummaryView, type Viewer } from "./lead-view.ts";
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
- * A lead as a line of the list by pages.
- *
- * Who sees only their own is told how to reach the contact, and of their money, for the leads they have now; rules and order
+ * A lead as a line of the list by pages, with what the record was read for whoever looks; rules and order
  * (`leadExpressions`) know no more than this.
  */
 export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): z.input<typeof LeadRow> {
   const { lead, contact } = record;
   const mine = viewer.userId !== null && lead.assigneeUserId === viewer.userId;
-  const details = viewer.seesAll || mine;
+  const opensContact = record.relation === "full" || record.relation === "assignee";
   const isWorked = viewer.reassigns || (viewer.works && mine);
   return {
-    ...leadSummaryView(record, viewer),
-    contactId: details ? contact.id : null,
+    ...leadSummaryView(record),
+    contactId: opensContact ? contact.id : null,
     isNew: nowMs - lead.createdAt.getTime() < WEEK_MS,
-    leadStatus: details && lead.shownContactFields === null ? contact.leadStatus : null,
+    leadStatus: record.hidden.has("contact.leadStatus") ? null : contact.leadStatus,
     externalId: lead.externalId,
-    email: details ? contact.email : null,
-    cellPhone: details ? contact.cellPhone : null,
+    email: contact.email,
+    cellPhone: contact.cellPhone,
     preferredLanguage: contact.preferredLanguage,
-    purchasePriceUsd: details ? lead.purchasePriceUsd : null,
-    annualIncomeUsd: details ? lead.annualIncomeUsd : null,
+    purchasePriceUsd: lead.purchasePriceUsd,
+    annualIncomeUsd: lead.annualIncomeUsd,
     loanPurpose: lead.loanPurpose,
     propertyType: lead.propertyType,
     termMonths: lead.termMonths,

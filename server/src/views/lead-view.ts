@@ -13,7 +13,6 @@ export interface RunLinks {
 /** Who looks at a lead; `userId` is null for a machine. */
 export interface Viewer {
   readonly userId: UserId | null;
-  readonly seesAll: boolean;
   readonly works: boolean;
   readonly reassigns: boolean;
   readonly readsRuns: boolean;
@@ -26,8 +25,8 @@ export function runView(leadId: string, links: RunLinks): z.input<typeof Run> {
   return { workflowId, url };
 }
 
-/** A lead as a line of a list. */
-export function leadSummaryView(record: LeadRecord, viewer: Viewer): z.input<typeof LeadSummary> {
+/** A lead as a line of a list, with what the record was read for whoever looks. */
+export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary> {
   const { lead, source, workflow, assignee } = record;
   return {
     id: lead.id,
@@ -42,7 +41,7 @@ export function leadSummaryView(record: LeadRecord, viewer: Viewer): z.input<typ
     doNotContact: isBound(record),
     contactedAt: lead.contactedAt?.toISOString() ?? null,
     wait: waitView(record),
-    amountUsd: seesDetails(record, [], viewer) || viewer.seesAll ? lead.amountUsd : null,
+    amountUsd: lead.amountUsd,
     propertyState: lead.propertyState,
     receivedAt: lead.receivedAt.toISOString(),
     createdAt: lead.createdAt.toISOString(),
@@ -51,7 +50,7 @@ export function leadSummaryView(record: LeadRecord, viewer: Viewer): z.input<typ
 
 /**
  * A lead as a page. Someone who had it on offer and lost it still sees what became of it, but no longer how to reach
- * the contact.
+ * the contact; the record says what is hidden.
  */
 export function leadView(
   record: LeadRecord,
@@ -59,13 +58,11 @@ export function leadView(
   viewer: Viewer,
   links: RunLinks,
 ): z.input<typeof Lead> {
-  const { lead, contact } = record;
+  const { lead, contact, hidden } = record;
   const open = offers.some(({ state, user }) => state === "open" && user.id === viewer.userId);
   const mine = viewer.userId !== null && lead.assigneeUserId === viewer.userId;
-  const details = viewer.seesAll || seesDetails(record, offers, viewer);
   return {
-    ...leadSummaryView(record, viewer),
-    amountUsd: details ? lead.amountUsd : null,
+    ...leadSummaryView(record),
     externalId: lead.externalId,
     planVersion: lead.planVersion,
     linkedLeadId: lead.linkedLeadId,
@@ -73,20 +70,19 @@ export function leadView(
       id: contact.id,
       firstName: contact.firstName,
       lastName: contact.lastName,
-      email: details ? contact.email : null,
-      cellPhone: details ? contact.cellPhone : null,
+      email: contact.email,
+      cellPhone: contact.cellPhone,
       preferredLanguage: contact.preferredLanguage,
-      linkedContactId: details ? contact.linkedContactId : null,
+      linkedContactId: record.relation === "former" ? null : contact.linkedContactId,
       doNotContact: isBound(record),
       excused: record.binding.kind === "excused",
-      hiddenFields: lead.shownContactFields
-        ? CONTACT_FIELDS.filter((field) => !lead.shownContactFields?.includes(field))
-        : [],
+      hiddenFields: CONTACT_FIELDS.filter((field) => hidden.get(`contact.${field}`) === "doNotContact"),
+      hiddenUntilClaimed: hidden.get("contact.email") === "notClaimed",
     },
     loan: {
-      amountUsd: details ? lead.amountUsd : null,
-      purchasePriceUsd: details ? lead.purchasePriceUsd : null,
-      annualIncomeUsd: details ? lead.annualIncomeUsd : null,
+      amountUsd: lead.amountUsd,
+      purchasePriceUsd: lead.purchasePriceUsd,
+      annualIncomeUsd: lead.annualIncomeUsd,
       purpose: lead.loanPurpose,
       propertyType: lead.propertyType,
       propertyState: lead.propertyState,
@@ -119,13 +115,6 @@ export function leadView(
 /** Whether nobody may contact the person, by whatever record of theirs. */
 function isBound({ lead, binding }: LeadRecord): boolean {
   return lead.shownContactFields !== null || binding.kind === "bound";
-}
-
-function seesDetails({ lead }: LeadRecord, offers: readonly OfferRecord[], { userId }: Viewer): boolean {
-  if (userId === null) return false;
-  return (
-    lead.assigneeUserId === userId || offers.some(({ state, user }) => state === "open" && user.id === userId)
-  );
 }
 
 function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummary>["wait"] {

@@ -1,12 +1,17 @@
-import type { LeadName } from "@fairlead/db";
-import { contactName, shownContact } from "@fairlead/engine";
+import { readLeadRecords, type Tx } from "@fairlead/db";
+import { contactName, type LeadScope } from "@fairlead/engine";
 
-/** The contacts' names by lead, as far as they may be shown. */
-export function shownNamesView(contacts: readonly LeadName[]): ReadonlyMap<string, string> {
+/** The contacts' names by lead, as far as somebody sees the leads and the names. */
+export async function shownNames(
+  tx: Tx,
+  scope: LeadScope | null,
+  leadIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (scope === null) return new Map();
+  const records = await readLeadRecords(tx, scope, leadIds);
   return new Map(
-    contacts.map(({ leadId, shownFields, ...contact }) => [
-      leadId,
-      contactName(shownContact(contact, shownFields)) ?? "Unnamed contact",
-    ]),
+    records
+      .filter(({ relation }) => relation !== "none")
+      .map(({ lead, contact }) => [lead.id, contactName(contact) ?? "Unnamed contact"]),
   );
 }

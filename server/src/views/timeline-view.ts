@@ -1,7 +1,9 @@
 import type { DecidedEvent, TimelineRecord } from "@fairlead/db";
 import {
+  type Explanation,
   explanationView,
   filterView,
+  type HiddenFields,
   MAX_CANDIDATES,
   type SentenceNames,
   trialPath,
@@ -29,12 +31,22 @@ export function mentionedUsers(records: readonly TimelineRecord[]): string[] {
   ]);
 }
 
+/** What of a timeline its reader is shown. */
+export interface TimelineReach {
+  /** What they may not see of the lead. */
+  readonly hidden: HiddenFields;
+  /** The only candidate whose reasons they are shown; `null`: everybody's. */
+  readonly onlyUserId: string | null;
+}
+
 /** One entry of a lead's timeline, as a sentence and, for a decision, with its reasons. */
 export function timelineEntryView(
   record: TimelineRecord,
   names: TimelineNames,
+  { hidden, onlyUserId }: TimelineReach,
 ): z.input<typeof TimelineEntry> {
-  const { data, explanation, hiddenFields } = record;
+  const { data } = record;
+  const explanation = record.explanation && explanationFor(record.explanation, onlyUserId);
   const sentenceNames = sentenceNamesOf(names);
   const by = data.kind === "decided" ? decidedBy(data, names) : null;
   return {
@@ -52,12 +64,18 @@ export function timelineEntryView(
       data.kind === "decided" && explanation
         ? explanationView(explanation, {
             ...{ workflowName: by?.name ?? null, planVersion: by?.version ?? null, cursor: data.on.cursor },
-            ...{ nameOf: sentenceNames.user, hiddenFields },
+            ...{ nameOf: sentenceNames.user, hidden },
           })
         : null,
     workflow: by,
-    path: explanation && trialPathView(trialPath(explanation, hiddenFields)),
+    path: explanation && trialPathView(trialPath(explanation, hidden)),
   };
+}
+
+function explanationFor(explanation: Explanation, onlyUserId: string | null): Explanation {
+  if (onlyUserId === null) return explanation;
+  const candidates = explanation.candidates.filter(({ userId }) => userId === onlyUserId);
+  return { ...explanation, candidates };
 }
 
 /** What a decision said of one user, and nothing of anybody else; `null` when they were no candidate. */
@@ -65,6 +83,7 @@ export function whyNotMeView(
   record: TimelineRecord,
   userId: string,
   names: TimelineNames,
+  hidden: HiddenFields,
 ): z.input<typeof WhyNotMe> | null {
   const own = record.explanation?.candidates.find((candidate) => candidate.userId === userId);
   if (!own || record.data.kind !== "decided") return null;
@@ -74,7 +93,7 @@ export function whyNotMeView(
     outcome: own.outcome,
     sentence: ownSentence(own, record.data),
     filters: own.filters.map((filter) => {
-      const { description, required, passed, comparisons } = filterView(filter, record.hiddenFields);
+      const { description, required, passed, comparisons } = filterView(filter, hidden);
       return { description, required, passed, comparisons };
     }),
   };

@@ -1,4 +1,3 @@
-import { seesAllLeads } from "../lead-scope.ts";
 import type { Caller } from "../plugins/access.ts";
 import type { Viewer } from "./lead-view.ts";
 
@@ -7,7 +6,6 @@ export function viewerOf(caller: Caller): Viewer {
   const { permissions } = caller;
   return {
     userId: caller.userId,
-    seesAll: seesAllLeads(caller),
     works: permissions.includes("leads:work"),
     reassigns: permissions.includes("leads:reassign"),
     readsRuns: permissions.includes("runs:read") || caller.kind === "machine",

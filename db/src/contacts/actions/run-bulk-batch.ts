@@ -7,7 +7,7 @@ import {
 } from "@fairlead/engine";
 import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
-import { readTeamsOf } from "../../identity/directory.ts";
+import { readTeamsOf } from "../../identity/managed-teams.ts";
 import type { RoutingCache } from "../../leads/routing-cache.ts";
 import { publishLive } from "../../live.ts";
 import { bulkActionItems, bulkActions, users } from "../../schema/index.ts";

@@ -346,6 +346,10 @@ export type Contact = {
      * Fields that are null because a do-not-contact status is honored.
      */
     hiddenFields: Array<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'preferredLanguage'>;
+    /**
+     * Email and phone are null until the lead is claimed.
+     */
+    hiddenUntilClaimed: boolean;
 };
 
 export type Loan = {
@@ -759,6 +763,9 @@ export type Absence = {
      */
     from: string;
     until: string | null;
+    /**
+     * `null` to whoever neither is the user nor manages them.
+     */
     note: string | null;
 };
 
@@ -801,6 +808,10 @@ export type Team = {
     id: string;
     name: string;
     memberIds: Array<string>;
+    /**
+     * Managers who see what the members have, without being members and getting leads.
+     */
+    managerIds: Array<string>;
 };
 
 export type Source = {
@@ -1289,7 +1300,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -2759,6 +2770,81 @@ export type ListTeamsResponses = {
 };
 
 export type ListTeamsResponse = ListTeamsResponses[keyof ListTeamsResponses];
+
+export type SetTeamManagersData = {
+    body: {
+        /**
+         * Users with the role of a manager.
+         */
+        userIds: Array<string>;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/teams/{id}/managers';
+};
+
+export type SetTeamManagersErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type SetTeamManagersError = SetTeamManagersErrors[keyof SetTeamManagersErrors];
+
+export type SetTeamManagersResponses = {
+    /**
+     * Default Response
+     */
+    200: Team;
+};
+
+export type SetTeamManagersResponse = SetTeamManagersResponses[keyof SetTeamManagersResponses];
 
 export type ListSourcesData = {
     body?: never;
@@ -6349,9 +6435,6 @@ export type ListFieldOptionsResponses = {
      */
     200: {
         sources: Array<string>;
-        /**
-         * Empty for co-marketing partners.
-         */
         groups: Array<string>;
         owners: Array<string>;
         workflows: Array<string>;

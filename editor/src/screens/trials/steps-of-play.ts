@@ -2,6 +2,7 @@ import {
   eventSentence,
   explainPlayed,
   explanationView,
+  NOTHING_HIDDEN,
   type Play,
   type PlayEvent,
   type SentenceNames,
@@ -51,7 +52,7 @@ function reasonsOf({ decided }: PlayEvent, users: UsersById, names: SentenceName
     const context = { workflowName: workflow.name, planVersion: null, cursor: state.cursor };
     return {
       path: trialPath(explanation),
-      decision: explanationView(explanation, { ...context, nameOf: names.user, hiddenFields: [] }),
+      decision: explanationView(explanation, { ...context, nameOf: names.user, hidden: NOTHING_HIDDEN }),
     };
   };
 }

@@ -47,6 +47,7 @@ export interface SettingsForm {
   readonly workingHoursOnly: boolean;
   readonly onLapse: TimeToContact["onLapse"];
   readonly contactedBy: readonly CommunicationKind[];
+  readonly showBeforeClaim: boolean;
   /** Fixed when the workflow was created. */
   readonly exception: ExceptionHandling;
 }
@@ -75,6 +76,7 @@ export function formOfSettings(settings: RoutingSettings): SettingsForm {
     workingHoursOnly: timeToContact?.workingHoursOnly ?? false,
     onLapse: timeToContact?.onLapse ?? "nextUser",
     contactedBy: settings.contactedBy,
+    showBeforeClaim: settings.showBeforeClaim ?? false,
     exception: settings.exception,
   };
 }
@@ -102,6 +104,7 @@ export function settingsOfForm(form: SettingsForm): RoutingSettings {
         }
       : null,
     contactedBy: form.contactedBy,
+    ...(form.showBeforeClaim ? { showBeforeClaim: true } : {}),
     exception: form.exception,
   };
 }

@@ -143,6 +143,12 @@ export function ContactSection({ form, faults, onChange }: SectionProps) {
           </p>
         )}
       </Labelled>
+      <Checkbox
+        label="Show phone and email before claim"
+        hint="Off: whoever is offered a lead sees how to reach the contact once they have claimed it."
+        checked={form.showBeforeClaim}
+        onChange={(showBeforeClaim) => onChange({ showBeforeClaim })}
+      />
     </AccordionSection>
   );
 }
