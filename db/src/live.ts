@@ -1,4 +1,4 @@
-import type { OrganizationId } from "@fairlead/engine";
+import type { LeadConcern, OrganizationId } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "./client.ts";
 
@@ -15,8 +15,10 @@ export type LiveEvent =
 
 export interface LiveMessage {
   readonly organizationId: OrganizationId;
-  /** Whom it concerns; everybody in the organization when absent. */
+  /** To whom alone it is told; when absent, to all who may read what has changed. */
   readonly userIds?: readonly string[];
+  /** Of leads: whom the change concerns; when absent, only those who read all leads are told. */
+  readonly concern?: LeadConcern;
   readonly event: LiveEvent;
 }
 

@@ -1,5 +1,6 @@
 export * from "./access/absence-view.ts";
 export * from "./access/lead-view.ts";
+export * from "./access/live-view.ts";
 export * from "./access/loan-view.ts";
 export * from "./access/partner-list.ts";
 export * from "./access/record-work.ts";

@@ -1,10 +1,20 @@
 import { LIVE_CHANNEL, type LiveEvent, type LiveMessage } from "@fairlead/db";
-import type { OrganizationId, UserId } from "@fairlead/engine";
+import {
+  isToldOfLead,
+  type LeadScope,
+  LIVE_PERMISSIONS,
+  type OrganizationId,
+  type Permission,
+  type UserId,
+} from "@fairlead/engine";
 import postgres from "postgres";
 
 export interface Subscriber {
   readonly organizationId: OrganizationId;
-  readonly userId: UserId | null;
+  readonly userId: UserId;
+  readonly permissions: readonly Permission[];
+  /** Which leads they see now. */
+  readonly scope: () => LeadScope | null;
   readonly send: (event: LiveEvent) => void;
 }
 
@@ -21,17 +31,57 @@ export function createLiveHub(): LiveHub {
   const subscribers = new Set<Subscriber>();
   return {
     subscribe(subscriber) {
-      subscribers.add(subscriber);
-      return () => subscribers.delete(subscriber);
+      const gathering = { ...subscriber, send: leadsTogether(subscriber.send) };
+      subscribers.add(gathering);
+      return () => subscribers.delete(gathering);
     },
-    publish({ organizationId, userIds, event }) {
+    publish(message) {
       for (const subscriber of subscribers) {
-        if (subscriber.organizationId !== organizationId) continue;
-        if (userIds && (subscriber.userId === null || !userIds.includes(subscriber.userId))) continue;
-        subscriber.send(event);
+        if (isTold(subscriber, message)) subscriber.send(message.event);
       }
     },
     close: async () => subscribers.clear(),
+  };
+}
+
+/** Whether a change is told to somebody: it names them, or they see what has changed. */
+function isTold(
+  { organizationId, userId, permissions, scope }: Subscriber,
+  { organizationId: ofOrganization, userIds, concern, event }: LiveMessage,
+): boolean {
+  if (organizationId !== ofOrganization) return false;
+  if (userIds && !userIds.includes(userId)) return false;
+  switch (event.type) {
+    case "leads":
+      return isToldOfLead(scope(), concern ?? NOBODY);
+    case "import":
+    case "workflow":
+      return permissions.includes(LIVE_PERMISSIONS[event.type]);
+    case "bulkAction":
+    case "notification":
+      return true;
+  }
+}
+
+const NOBODY = { userIds: [], isNobodys: false } as const;
+/** So many leads are named in one event; of more it is only said that they are many. */
+const MAX_TOGETHER = 100;
+
+/** What one commit changes comes lead by lead; a browser is told of it at once. */
+function leadsTogether(send: Subscriber["send"]): Subscriber["send"] {
+  let pending: Set<string> | null = null;
+  return (event) => {
+    if (event.type !== "leads" || event.leadIds.length === 0) return send(event);
+    if (pending !== null) {
+      for (const id of event.leadIds) pending.add(id);
+      return;
+    }
+    pending = new Set(event.leadIds);
+    setImmediate(() => {
+      const leadIds = [...(pending ?? [])];
+      pending = null;
+      send({ type: "leads", leadIds: leadIds.length > MAX_TOGETHER ? [] : leadIds });
+    });
   };
 }
 

@@ -33,7 +33,7 @@ export function sendCsv(
   { fileName, columns }: CsvFile,
   writeRows: (write: WriteRow) => Promise<void>,
 ) {
-  const csv = stringify({ bom: true, quoted: true, cast: { string: safeText } });
+  const csv = stringify({ bom: true, quoted: true, quoted_empty: true, cast: { string: safeText } });
   const output = csv.pipe(new PassThrough());
   const gone = new AbortController();
   const stall = setTimeout(() => output.destroy(), STALLED_MS);

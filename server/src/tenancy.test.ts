@@ -42,6 +42,7 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   removeAbsence: (theirs) => ({
     params: { id: theirs.people.loan_officer.userId, absenceId: theirs.absenceId },
   }),
+  setTeamManagers: (theirs) => ({ params: { id: theirs.teamId }, body: { userIds: [] } }),
   setWorkflowState: (theirs) => ({ params: { id: theirs.workflowId }, body: { state: "paused" } }),
   getTurns: (theirs) => ({ params: { id: theirs.workflowId } }),
   diffVersion: (theirs) => ({ params: { id: theirs.workflowId, number: "1" } }),

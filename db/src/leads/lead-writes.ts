@@ -24,8 +24,9 @@ import {
   notifications,
   offers,
 } from "../schema/index.ts";
+import { type ChangedLead, leadNews } from "./lead-news.ts";
 
-/** `NOTIFY` payloads are limited to 8 000 bytes; beyond these many ids everybody is told to look again. */
+/** `NOTIFY` payloads are limited to 8 000 bytes; of more leads than this, those concerned are told to look again. */
 const MAX_LIVE_IDS = 100;
 
 /**
@@ -46,7 +47,7 @@ export class LeadWrites {
   readonly #notifications: (typeof notifications.$inferInsert)[] = [];
   readonly #messages: (typeof messages.$inferInsert)[] = [];
   readonly #errands: Errand[] = [];
-  readonly #touched = new Set<string>();
+  readonly #touched = new Map<string, Set<string>>();
   readonly #organizationId: OrganizationId;
   readonly #at: Date;
 
@@ -57,7 +58,9 @@ export class LeadWrites {
 
   /** Appends to the lead's timeline. */
   event(leadId: string, data: LeadEventData, actorUserId: string | null = null): void {
-    this.#touched.add(leadId);
+    const named = this.#touched.get(leadId) ?? new Set();
+    for (const userId of [actorUserId, ...usersNamedBy(data)]) if (userId !== null) named.add(userId);
+    this.#touched.set(leadId, named);
     this.#events.push({ organizationId: this.#organizationId, leadId, at: this.#at, actorUserId, data });
   }
 
@@ -155,12 +158,34 @@ export class LeadWrites {
   /** Has browsers told of what changed. */
   #news(): SQL[] {
     const organizationId = this.#organizationId;
-    const leadIds = this.#touched.size > MAX_LIVE_IDS ? [] : [...this.#touched];
-    const told = new Set(this.#notifications.map((notification) => notification.userId));
-    const userIds = told.size > MAX_LIVE_IDS ? {} : { userIds: [...told] };
-    return [
-      ...(this.#touched.size > 0 ? [publishing({ organizationId, event: { type: "leads", leadIds } })] : []),
-      ...(told.size > 0 ? [publishing({ organizationId, ...userIds, event: { type: "notification" } })] : []),
-    ];
+    const told = [...new Set(this.#notifications.map((notification) => notification.userId))];
+    const news: SQL[] = [];
+    if (this.#touched.size > 0) {
+      news.push(leadNews(organizationId, this.#changed(), this.#touched.size > MAX_LIVE_IDS));
+    }
+    for (let at = 0; at < told.length; at += MAX_LIVE_IDS) {
+      const userIds = told.slice(at, at + MAX_LIVE_IDS);
+      news.push(publishing({ organizationId, userIds, event: { type: "notification" } }));
+    }
+    return news;
   }
+
+  #changed(): readonly ChangedLead[] {
+    const given = new Map<string, string[]>();
+    for (const { leadId, userId } of [...this.offers, ...this.assignments]) {
+      given.set(leadId, [...(given.get(leadId) ?? []), userId]);
+    }
+    return [...this.#touched].map(([id, named]) => ({
+      id,
+      userIds: [...new Set([...named, ...(given.get(id) ?? [])])],
+      isGiven: given.has(id),
+    }));
+  }
+}
+
+/** The users whom an entry of the timeline is about, whoever has the lead after it and whoever had it. */
+function usersNamedBy(data: LeadEventData): readonly (string | null)[] {
+  if ("userIds" in data) return data.userIds;
+  if (data.kind === "reassigned") return [data.userId, data.from];
+  return "userId" in data ? [data.userId] : [];
 }

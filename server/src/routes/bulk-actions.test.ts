@@ -118,7 +118,7 @@ describe("an action on many contacts", () => {
         .trim()
         .split("\n")
         .slice(1)
-        .map((line) => line.split(",")[0]),
+        .map((line) => line.split(",")[0]?.replaceAll('"', "")),
     ).toEqual(refusing);
   });
 
@@ -265,7 +265,7 @@ describe("Notify Shared Users", () => {
     await act("admin", { contactIds: ["con_bulk_0001"] }, unshare);
 
     expect(await notices("manager")).toMatchObject([
-      { notice: { sentence: "The admin unshared Bulk No 1 from you" } },
+      { notice: { sentence: "The admin unshared a contact from you" } },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type LiveEvent, publishLive } from "@fairlead/db";
+import { type LiveEvent, publishLive, setTeamManagers } from "@fairlead/db";
 import { createTestDatabase, type TestDatabase, waitUntil } from "@fairlead/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 describe("the stream of events", () => {
   test("greets, and then tells what is committed in its own organization", async () => {
-    const stream = await open(mine.people.loan_officer);
+    const stream = await open(mine.people.manager);
 
     await tell(mine, { type: "workflow", workflowId: "workflow_1" });
 
@@ -72,13 +72,49 @@ describe("the stream of events", () => {
     const [concerned, other] = [await open(mine.people.loan_officer), await open(mine.people.manager)];
 
     await tell(mine, { type: "notification" }, [mine.people.loan_officer.userId]);
-    await tell(mine, { type: "leads", leadIds: ["lead_1"] });
+    await tell(mine, { type: "notification" }, [mine.people.manager.userId]);
 
-    await waitUntil("the events", () => concerned.events.length >= 3 && other.events.length >= 2);
-    expect(concerned.events.map((event) => event.type)).toEqual(["hello", "notification", "leads"]);
-    expect(other.events.map((event) => event.type)).toEqual(["hello", "leads"]);
+    await waitUntil("the events", () => concerned.events.length >= 2 && other.events.length >= 2);
+    expect([concerned.events.length, other.events.length]).toEqual([2, 2]);
     concerned.close();
     other.close();
+  });
+
+  test("tells of a lead to whoever has it, had it or manages them, and of what one may not read to nobody", async () => {
+    const { organizationId, people, teamId } = mine;
+    await server.db.withOrganization(organizationId, (tx) =>
+      setTeamManagers(tx, organizationId, teamId, [people.manager.userId]),
+    );
+    const roles = ["loan_officer", "manager", "admin", "partner"] as const;
+    const streams = await Promise.all(roles.map((role) => open(people[role])));
+
+    await server.app.inject({
+      method: "POST",
+      url: "/api/v1/leads/reassign",
+      headers: { cookie: people.admin.cookie },
+      payload: { leadIds: [mine.leadId], to: { kind: "individual", userId: people.marketing.userId } },
+    });
+    await tell(mine, { type: "workflow", workflowId: "workflow_1" });
+    const last: LiveEvent = { type: "bulkAction", bulkActionId: "bulk_last" };
+    await tell(
+      mine,
+      last,
+      roles.map((role) => people[role].userId),
+    );
+
+    await waitUntil("the events", () =>
+      streams.every(({ events }) => events.some(({ type }) => type === "bulkAction")),
+    );
+    const types = (at: number) => new Set(streams[at]?.events.map(({ type }) => type));
+    expect(streams.map(({ events }) => events.filter(({ type }) => type === "leads"))).toEqual([
+      [{ type: "leads", leadIds: [mine.leadId] }],
+      [{ type: "leads", leadIds: [mine.leadId] }],
+      [{ type: "leads", leadIds: [mine.leadId] }],
+      [],
+    ]);
+    expect(types(3)).toEqual(new Set(["hello", "bulkAction"]));
+    expect(types(0).has("workflow"), "a loan officer reads no workflows").toBe(false);
+    for (const stream of streams) stream.close();
   });
 
   test("tells nothing of what was rolled back", async () => {

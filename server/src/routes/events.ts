@@ -3,6 +3,7 @@ import { AppError } from "@fairlead/engine";
 import type { FastifyPluginAsync } from "fastify";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
+import { leadScopeOrNone } from "../lead-scope.ts";
 import { personOf } from "../plugins/access.ts";
 
 /** A stream outlives its session by this at most. */
@@ -12,7 +13,10 @@ const SESSION_CHECK_MS = 15_000;
 const MAX_STREAMS = 20;
 const RETRY_SECONDS = 30;
 
-/** Server-sent events for the signed-in user. They tell what changed; the reader asks again, also after a gap. */
+/**
+ * Server-sent events for the signed-in user. They tell what changed of what the user may read; the reader asks again, also after
+ * a gap.
+ */
 export const eventRoutes: FastifyPluginAsync<ServerDeps> = async (
   app,
   { db, live, nowMs, sessionCheckMs = SESSION_CHECK_MS },
@@ -23,7 +27,11 @@ export const eventRoutes: FastifyPluginAsync<ServerDeps> = async (
     ...{ method, url, config: { access, rateLimit: false }, sse: "only" as const },
     schema,
     handler: async (request, reply) => {
-      const { organizationId, userId, sessionId } = personOf(request);
+      const caller = personOf(request);
+      const { organizationId, userId, permissions, sessionId } = caller;
+      let scope = await db.withOrganization(organizationId, (tx) => leadScopeOrNone(tx, caller));
+      // Gone meanwhile: its end would not be told any more.
+      if (!reply.sse.isConnected) return;
       const open = streams.get(userId) ?? 0;
       if (open >= MAX_STREAMS) {
         reply.header("retry-after", RETRY_SECONDS);
@@ -37,6 +45,8 @@ export const eventRoutes: FastifyPluginAsync<ServerDeps> = async (
       const unsubscribe = live.subscribe({
         organizationId,
         userId,
+        permissions,
+        scope: () => scope,
         send: (event) => void reply.sse.send({ data: event }).catch(() => unsubscribe()),
       });
       const checks = setInterval(() => void endWithSession(), sessionCheckMs);
@@ -52,7 +62,10 @@ export const eventRoutes: FastifyPluginAsync<ServerDeps> = async (
 
       async function endWithSession(): Promise<void> {
         const isOpen = await db
-          .withOrganization(organizationId, (tx) => isSessionOpen(tx, sessionId, nowMs()))
+          .withOrganization(organizationId, async (tx) => {
+            scope = await leadScopeOrNone(tx, caller);
+            return isSessionOpen(tx, sessionId, nowMs());
+          })
           // While the database is away nothing is told either; the next check will know.
           .catch(() => true);
         if (!isOpen) reply.sse.close();

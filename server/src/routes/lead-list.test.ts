@@ -113,7 +113,7 @@ describe("a loan officer", () => {
     expect((await list("partner", {})).total).toBe(0);
   });
 
-  test("is not told how to reach a contact whose lead they do not have, nor finds it out", async () => {
+  test("is not told how to reach a contact whose lead they may claim, nor finds it out", async () => {
     const offered = await list("loan_officer", { include: [OF_SITE] });
     const asked = async (field: string, operator: string, value: string | number) =>
       (await list("loan_officer", { include: [OF_SITE, { field, operator, value }] })).total;
@@ -121,13 +121,16 @@ describe("a loan officer", () => {
     expect(offered.total).toBeGreaterThan(0);
     expect(offered.items[0]).toMatchObject({
       email: null,
-      amountUsd: null,
+      cellPhone: null,
+      amountUsd: expect.any(Number),
       contactId: null,
       leadStatus: null,
     });
     expect(await asked("contact.email", "contains", "example.com")).toBe(0);
-    expect(await asked("loan.amountUsd", "atLeast", 1)).toBe(0);
+    expect(await asked("loan.amountUsd", "atLeast", 1)).toBe(offered.total);
     expect((await list("loan_officer", { search: "site7@example.com" })).total).toBe(0);
+    const found = await as("loan_officer", "GET", "/leads?search=site7%40example.com");
+    expect(found.json().items).toEqual([]);
   });
 });
 

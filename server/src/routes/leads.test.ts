@@ -186,7 +186,7 @@ describe("a lead", () => {
   });
 
   test("that somebody else has cannot be worked", async () => {
-    const answer = await as("manager", "POST", `/leads/${office.leadId}/communications`, {
+    const answer = await as("admin", "POST", `/leads/${office.leadId}/communications`, {
       kind: "call",
     });
 
