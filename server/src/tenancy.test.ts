@@ -203,6 +203,23 @@ test("bodies that name another organization's people, teams or workflows are ans
   }
 });
 
+/** What is tried with a lead of the same organization that the caller does not see. */
+const WITH_LEADS = WITH_IDS.filter(([, { url }]) => /^\/(leads|runs)\/:/.test(url));
+
+describe.each(WITH_LEADS)("%s with a colleague's lead", (operation, endpoint) => {
+  test.each(["manager", "partner"] as const)("is answered to a %s as if there were none", async (role) => {
+    const { cookie } = mine.people[role];
+    const unseen = await attempt(operation, endpoint, { cookie }, mine);
+    const missing = await attempt(operation, endpoint, { cookie }, { ...mine, leadId: "lead_none" });
+
+    expect(unseen.statusCode).toBe(expected(endpoint, role));
+    expect([unseen.statusCode, unseen.body.replaceAll(mine.leadId, "lead_none")]).toEqual([
+      missing.statusCode,
+      missing.body,
+    ]);
+  });
+});
+
 test("lists show nothing of another organization", async () => {
   const { organizationId, workflowId, leadId, importId, mailId, leadRouteId } = theirs;
   const foreign = [organizationId, workflowId, leadId, importId, mailId, leadRouteId];
@@ -230,8 +247,13 @@ test("after all of it, the other organization is as it was", async () => {
   expect(await everythingOf(theirs)).toBe(before);
 });
 
-function attempt(operation: OperationId, { method, url }: Endpoint, headers: Record<string, string>) {
-  const tried = ATTEMPTS[operation]?.(theirs);
+function attempt(
+  operation: OperationId,
+  { method, url }: Endpoint,
+  headers: Record<string, string>,
+  office = theirs,
+) {
+  const tried = ATTEMPTS[operation]?.(office);
   if (!tried) throw new Error(`There is no attempt for ${operation}`);
   const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(tried.params[name] ?? ""));
   return server.app.inject({

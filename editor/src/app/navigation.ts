@@ -19,6 +19,7 @@ import {
   Waypoints,
 } from "lucide-react";
 import type { Session } from "../api/session.ts";
+import { readsOthersLeads } from "../leads/reads-others-leads.ts";
 
 export interface NavigationItem {
   readonly to:
@@ -65,7 +66,7 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       to: "/leads",
       label: "Leads",
       icon: UsersRound,
-      shown: session.may("leads:readAll") || session.may("leads:readOwn"),
+      shown: readsOthersLeads(session) || session.may("leads:readOwn"),
     },
     {
       to: "/tasks",
@@ -92,7 +93,7 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       icon: Ban,
       shown: CONTACT_READERS.some(session.may),
     },
-    { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: session.may("leads:readAll") },
+    { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: readsOthersLeads(session) },
     { to: "/lead-routing", label: "Lead Routing", icon: Waypoints, shown: session.may("workflows:read") },
     {
       to: "/import",

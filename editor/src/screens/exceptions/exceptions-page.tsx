@@ -22,7 +22,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Leads that a workflow could not assign and that nobody has made contact about; first those that nobody has. */
 export function ExceptionsPage() {
   return (
-    <RequirePermission anyOf={["leads:readAll"]}>
+    <RequirePermission anyOf={["leads:readAll", "leads:readTeam"]}>
       <Exceptions />
     </RequirePermission>
   );

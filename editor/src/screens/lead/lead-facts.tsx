@@ -51,6 +51,9 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
             <DoNotContactNote contact={contact} />
           </div>
         )}
+        {contact.hiddenUntilClaimed && (
+          <p className="col-span-2 text-muted text-xs">Email and phone are shown once you claim the lead.</p>
+        )}
         <Fact label="External ID">{lead.externalId}</Fact>
       </Facts>
       <Facts title="Loan">

@@ -7,6 +7,7 @@ import { formatExact, formatShort } from "../../format/instant.ts";
 import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { readsOthersLeads } from "../../leads/reads-others-leads.ts";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -18,7 +19,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
   const session = useSession();
   const actions = useLeadActions(lead);
   const waiting = actions.busy !== null;
-  const back = session.may("leads:readAll") ? "/leads" : "/my";
+  const back = readsOthersLeads(session) ? "/leads" : "/my";
   return (
     <header className="flex flex-col gap-3">
       <Link

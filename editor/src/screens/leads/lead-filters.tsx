@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useRef } from "react";
 import { listUsersOptions, listWorkflowsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
+import { readsOthersLeads } from "../../leads/reads-others-leads.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -31,7 +32,7 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   const session = useSession();
   const row = useRef<HTMLElement>(null);
   useMoreAside(row);
-  const users = useQuery({ ...listUsersOptions(), enabled: session.may("leads:readAll") });
+  const users = useQuery({ ...listUsersOptions(), enabled: readsOthersLeads(session) });
   const workflows = useQuery({ ...listWorkflowsOptions(), enabled: session.may("workflows:read") });
   return (
     <search
@@ -47,7 +48,7 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
         ]}
         onChange={(state) => onChange(withFilter(search, "state", state === ANY ? "" : state))}
       />
-      {session.may("leads:readAll") && (
+      {readsOthersLeads(session) && (
         <Combobox
           aria-label="Assignee"
           className={clsx(IN_STRIP, "sm:!w-44")}

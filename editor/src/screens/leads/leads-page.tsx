@@ -36,7 +36,7 @@ const WORDS: RulesWords = {
 /** The leads that one sees, 25 a page, the newest first, as the rules, columns and order of the view say. */
 export function LeadsPage() {
   return (
-    <RequirePermission anyOf={["leads:readAll", "leads:readOwn"]}>
+    <RequirePermission anyOf={["leads:readAll", "leads:readTeam", "leads:readOwn"]}>
       <Leads />
     </RequirePermission>
   );

@@ -8,6 +8,7 @@ import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { formatCount } from "../../format/values.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { readsOthersLeads } from "../../leads/reads-others-leads.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -34,7 +35,7 @@ export function BoxTraffic({ workflowId, period, node, box, onPick }: BoxTraffic
     <section aria-label="The selected box" className="flex min-h-0 flex-col gap-3 border-line border-t pt-4">
       <h3 className="font-medium text-ink text-sm">{nameOf(node, users)}</h3>
       <Segmented label="Which leads" value={passage} options={passages} onChange={setPassage} />
-      {session.may("leads:readAll") && (
+      {readsOthersLeads(session) && (
         <PassingLeads nodeId={node.id} {...{ workflowId, period, passage, onPick }} />
       )}
     </section>
