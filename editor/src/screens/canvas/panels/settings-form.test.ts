@@ -14,6 +14,10 @@ const FULL: RoutingSettings = {
 test.each([
   { name: "the plainest settings", settings: SETTINGS },
   { name: "settings with everything on", settings: FULL },
+  {
+    name: "phone and email shown before the claim",
+    settings: { ...SETTINGS, showBeforeClaim: true } as const,
+  },
   { name: "a queue", settings: { ...SETTINGS, turns: "queue" } as const },
   { name: "a queue beside offers to all", settings: { ...FULL, turns: "queue" } as const },
   { name: "balanced turns", settings: { ...SETTINGS, turns: "balanced" } as const },
