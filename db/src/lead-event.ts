@@ -2,6 +2,7 @@ import type {
   CommunicationKind,
   ContactField,
   ContactStanding,
+  DeliveryNote,
   Facts,
   HoldReason,
   LeadField,
@@ -18,6 +19,8 @@ export type LeadEventData =
       readonly source: string;
       readonly externalId: string | null;
       readonly importId: string | null;
+      /** What of it was not understood; left out: all was. */
+      readonly notes?: readonly DeliveryNote[];
     }
   | {
       /** The contact repeats an older one. */
@@ -45,6 +48,7 @@ export type LeadEventData =
       readonly externalId: string | null;
       readonly importId: string | null;
       readonly overwritten: readonly (LeadField | ContactField)[];
+      readonly notes?: readonly DeliveryNote[];
     }
   | DecidedEvent
   | { readonly kind: "claimed"; readonly userId: UserId; readonly contactByMs: number | null }

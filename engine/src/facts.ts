@@ -72,6 +72,8 @@ export interface LoanFacts {
   readonly annualIncomeUsd: number | null;
   readonly purpose: string | null;
   readonly propertyType: string | null;
+  /** Whether the borrower means to live there; an option of `loan.occupancy` in the catalogue. */
+  readonly occupancy: string | null;
   /** Two-letter postal code, upper case. */
   readonly propertyState: string | null;
   readonly termMonths: number | null;

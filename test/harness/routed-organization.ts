@@ -101,6 +101,7 @@ export function testDelivery(externalId: string, change: Partial<Delivery> = {})
       annualIncomeUsd: 70_000,
       purpose: "purchase",
       propertyType: "single_family",
+      occupancy: "primary_residence",
       propertyState: "MA",
       termMonths: 360,
       creditMeetsGuidelines: true,

@@ -34,6 +34,7 @@ export const LEAD_FIELD_COLUMNS: ColumnsOf<"filters"> = {
   "loan.annualIncomeUsd": leads.annualIncomeUsd,
   "loan.purpose": leads.loanPurpose,
   "loan.propertyType": leads.propertyType,
+  "loan.occupancy": leads.occupancy,
   "loan.propertyState": leads.propertyState,
   "loan.termMonths": leads.termMonths,
   "loan.creditMeetsGuidelines": leads.creditMeetsGuidelines,

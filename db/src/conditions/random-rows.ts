@@ -150,6 +150,7 @@ export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
       annualIncomeUsd: missing(anyNumber),
       purpose: missing(text),
       propertyType: missing(text),
+      occupancy: missing(text),
       propertyState: missing(text),
       termMonths: missing(fc.integer({ min: -2, max: 600 })),
       creditMeetsGuidelines: missing(fc.boolean()),

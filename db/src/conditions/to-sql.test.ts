@@ -68,6 +68,7 @@ const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> & ColumnsOf<"leads"> = 
   "loan.status": sql`r.loan_status`,
   "loan.interestRatePercent": sql`r.interest_rate`,
   "loan.propertyType": sql`r.property_type`,
+  "loan.occupancy": sql`r.occupancy`,
   "loan.propertyState": sql`r.property_state`,
   "loan.termMonths": sql`r.term_months`,
   "loan.creditMeetsGuidelines": sql`r.credit_meets_guidelines`,
@@ -101,6 +102,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     loan_status: facts.loan.record?.status,
     interest_rate: facts.loan.record?.interestRatePercent,
     property_type: facts.loan.propertyType,
+    occupancy: facts.loan.occupancy,
     property_state: facts.loan.propertyState,
     term_months: facts.loan.termMonths,
     credit_meets_guidelines: facts.loan.creditMeetsGuidelines,
@@ -118,7 +120,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
     prefers_text boolean, contact_source text, groups text[], referred_by text, lead_status text, owner text, contacted_at timestamptz,
     created_at timestamptz, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
-    loan_purpose text, loan_type text, loan_status text, interest_rate float8, property_type text, property_state text, term_months int, credit_meets_guidelines boolean,
+    loan_purpose text, loan_type text, loan_status text, interest_rate float8, property_type text, occupancy text, property_state text, term_months int, credit_meets_guidelines boolean,
     user_name text, licensed_states text[], licence_ends jsonb, languages text[], time_zone text, working_hours jsonb)`;
 }
 
@@ -216,6 +218,7 @@ describe("values are bound, never written into the text", () => {
         annualIncomeUsd: null,
         purpose: null,
         propertyType: null,
+        occupancy: null,
         propertyState: null,
         termMonths: null,
         creditMeetsGuidelines: null,

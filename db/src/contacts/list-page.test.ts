@@ -423,6 +423,7 @@ function factsOf(one: NewContact): Facts {
       ...{
         purpose: one.loanPurpose ?? null,
         propertyType: null,
+        occupancy: null,
         propertyState: one.loanPropertyState ?? null,
       },
       ...{ termMonths: one.loanTermMonths ?? null, creditMeetsGuidelines: null },

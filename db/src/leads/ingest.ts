@@ -262,7 +262,7 @@ class Intake {
       ...this.#touches.overwrite(openLead, delivery.loan, overwriteLead),
       ...this.#changes.overwrite(match.known, delivery.contact, overwriteContact),
     ];
-    this.#touches.note(openLead, this.#route.sourceId, delivery.externalId, overwritten);
+    this.#touches.note(openLead, this.#route.sourceId, delivery, overwritten);
     const { leadId, waits } = openLead;
     return { leadId, contactId: match.contactId, outcome: "updated", created: false, waits };
   }
@@ -278,10 +278,16 @@ class Intake {
 
   #tellIntake(leadId: LeadId, delivery: Delivery, match: Match, intake: IntakeDecision): void {
     const { sourceName, importId, byHand } = this.#input;
-    const { externalId } = delivery;
+    const { externalId, notes } = delivery;
     this.#writes.event(
       leadId,
-      { kind: "received", source: sourceName, externalId, importId: importId ?? null },
+      {
+        kind: "received",
+        source: sourceName,
+        externalId,
+        importId: importId ?? null,
+        ...(notes === undefined ? {} : { notes }),
+      },
       byHand?.actorUserId ?? null,
     );
     if (!match) return;

@@ -100,6 +100,7 @@ function toLockedLead({
         annualIncomeUsd: lead.annualIncomeUsd,
         purpose: lead.loanPurpose,
         propertyType: lead.propertyType,
+        occupancy: lead.occupancy,
         propertyState: lead.propertyState,
         termMonths: lead.termMonths,
         creditMeetsGuidelines: lead.creditMeetsGuidelines,

@@ -1,4 +1,10 @@
-import { type ContactField, type LeadField, type LoanFacts, overwriting } from "@fairlead/engine";
+import {
+  type ContactField,
+  type Delivery,
+  type LeadField,
+  type LoanFacts,
+  overwriting,
+} from "@fairlead/engine";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -35,14 +41,21 @@ export class LeadTouches {
   note(
     lead: KnownLead,
     sourceId: string,
-    externalId: string | null,
+    { externalId, notes }: Delivery,
     overwritten: readonly (LeadField | ContactField)[],
   ): void {
     const { organizationId, sourceName: source, importId = null, nowMs } = this.#input;
     const { leadId, assigneeUserId } = lead;
     const id = newId("touch");
     this.#writes.touches.push({ organizationId, id, leadId, sourceId, externalId, at: new Date(nowMs) });
-    this.#writes.event(leadId, { kind: "touched", source, externalId, importId, overwritten });
+    this.#writes.event(leadId, {
+      kind: "touched",
+      source,
+      externalId,
+      importId,
+      overwritten,
+      ...(notes === undefined ? {} : { notes }),
+    });
     if (assigneeUserId !== null) this.#writes.notify("leadTouched", leadId, id, assigneeUserId, "inAppOnly");
   }
 

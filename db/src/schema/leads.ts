@@ -48,6 +48,8 @@ export const leads = pgTable(
     annualIncomeUsd: doublePrecision("annual_income_usd"),
     loanPurpose: text("loan_purpose"),
     propertyType: text("property_type"),
+    /** An option of `loan.occupancy` in the catalogue of fields. */
+    occupancy: text(),
     propertyState: text("property_state"),
     termMonths: integer("term_months"),
     creditMeetsGuidelines: boolean("credit_meets_guidelines"),

@@ -39,6 +39,12 @@ const PROPERTY_TYPES = [
   { value: "other", label: "Other" },
 ] as const;
 
+const OCCUPANCIES = [
+  { value: "primary_residence", label: "Primary residence" },
+  { value: "second_home", label: "Second home" },
+  { value: "investment_property", label: "Investment property" },
+] as const;
+
 const STATES = Object.entries(LEAD_STATES).map(([value, label]) => ({ value, label }));
 const STATUSES = Object.entries(LEAD_STATUSES).map(([value, { label }]) => ({ value, label }));
 const LOAN_TYPE_OPTIONS = Object.entries(LOAN_TYPES).map(([value, label]) => ({ value, label }));
@@ -85,6 +91,7 @@ export const FIELDS = {
   "loan.status": { label: "Loan status", type: "choice", options: LOAN_STATUS_OPTIONS, onlyIn: "lists" },
   "loan.interestRatePercent": { label: "Interest rate", type: "number", unit: "%", onlyIn: "lists" },
   "loan.propertyType": { label: "Property type", type: "choice", options: PROPERTY_TYPES },
+  "loan.occupancy": { label: "Occupancy", type: "choice", options: OCCUPANCIES, onlyIn: OF_LEADS },
   "loan.propertyState": { label: "Property state", type: "text" },
   "loan.termMonths": { label: "Term", type: "number", unit: "months" },
   "loan.creditMeetsGuidelines": { label: "Credit meets guidelines", type: "boolean" },

@@ -8,7 +8,10 @@ export type FieldValue = string | number | boolean | readonly string[] | null;
 
 export type FieldReader = (facts: Facts, user: UserFacts | null) => FieldValue;
 
-/** Where each field's value comes from. User fields are missing when there is no user to ask about. */
+/**
+ * Where each field's value comes from. User fields are missing when there is no user to ask about; a fact is missing from
+ * decisions that were stored before it was known, so each reader gives `null` for it.
+ */
 export const FIELD_READERS: Readonly<Record<FieldId, FieldReader>> = {
   "lead.source": ({ lead }) => lead.source,
   "lead.externalId": ({ lead }) => lead.externalId,
@@ -19,11 +22,11 @@ export const FIELD_READERS: Readonly<Record<FieldId, FieldReader>> = {
   "lead.contactedAt": ({ lead }) => lead.record?.contactedAtMs ?? null,
   "lead.closedAt": ({ lead }) => lead.record?.closedAtMs ?? null,
   "lead.createdAt": ({ lead }) => lead.record?.createdAtMs ?? null,
-  "contact.firstName": ({ contact }) => contact.firstName,
-  "contact.lastName": ({ contact }) => contact.lastName,
-  "contact.email": ({ contact }) => contact.email,
-  "contact.cellPhone": ({ contact }) => contact.cellPhone,
-  "contact.preferredLanguage": ({ contact }) => contact.preferredLanguage,
+  "contact.firstName": ({ contact }) => contact.firstName ?? null,
+  "contact.lastName": ({ contact }) => contact.lastName ?? null,
+  "contact.email": ({ contact }) => contact.email ?? null,
+  "contact.cellPhone": ({ contact }) => contact.cellPhone ?? null,
+  "contact.preferredLanguage": ({ contact }) => contact.preferredLanguage ?? null,
   "contact.nickname": ({ contact }) => contact.record?.nickname ?? null,
   "contact.birthday": ({ contact }) => contact.record?.birthdayMs ?? null,
   "contact.city": ({ contact }) => contact.record?.city ?? null,
@@ -37,18 +40,19 @@ export const FIELD_READERS: Readonly<Record<FieldId, FieldReader>> = {
   "contact.owner": ({ contact }) => contact.record?.owner ?? null,
   "contact.contactedAt": ({ contact }) => contact.record?.contactedAtMs ?? null,
   "contact.createdAt": ({ contact }) => contact.record?.createdAtMs ?? null,
-  "loan.amountUsd": ({ loan }) => loan.amountUsd,
-  "loan.purchasePriceUsd": ({ loan }) => loan.purchasePriceUsd,
-  "loan.annualIncomeUsd": ({ loan }) => loan.annualIncomeUsd,
+  "loan.amountUsd": ({ loan }) => loan.amountUsd ?? null,
+  "loan.purchasePriceUsd": ({ loan }) => loan.purchasePriceUsd ?? null,
+  "loan.annualIncomeUsd": ({ loan }) => loan.annualIncomeUsd ?? null,
   "loan.loanToValuePercent": ({ loan }) => loanToValuePercent(loan.amountUsd, loan.purchasePriceUsd),
-  "loan.purpose": ({ loan }) => loan.purpose,
+  "loan.purpose": ({ loan }) => loan.purpose ?? null,
   "loan.type": ({ loan }) => loan.record?.type ?? null,
   "loan.status": ({ loan }) => loan.record?.status ?? null,
   "loan.interestRatePercent": ({ loan }) => loan.record?.interestRatePercent ?? null,
-  "loan.propertyType": ({ loan }) => loan.propertyType,
-  "loan.propertyState": ({ loan }) => loan.propertyState,
-  "loan.termMonths": ({ loan }) => loan.termMonths,
-  "loan.creditMeetsGuidelines": ({ loan }) => loan.creditMeetsGuidelines,
+  "loan.propertyType": ({ loan }) => loan.propertyType ?? null,
+  "loan.occupancy": ({ loan }) => loan.occupancy ?? null,
+  "loan.propertyState": ({ loan }) => loan.propertyState ?? null,
+  "loan.termMonths": ({ loan }) => loan.termMonths ?? null,
+  "loan.creditMeetsGuidelines": ({ loan }) => loan.creditMeetsGuidelines ?? null,
   "user.name": (_facts, user) => user?.name ?? null,
   "user.licensedStates": (facts, user) => user && licensedStatesAt(user, facts.nowMs),
   "user.languages": (_facts, user) => user?.languages ?? null,

@@ -11,6 +11,18 @@ export interface Delivery {
   readonly loan: LoanFacts;
   /** When the source says that it received the lead; `null` means now. Milliseconds since the epoch. */
   readonly receivedAtMs: number | null;
+  /** Optional values that were not understood, as they came; left out: there were none. */
+  readonly notes?: readonly DeliveryNote[];
+}
+
+/** A value that could not be read: the lead goes on without it, and keeps it as it came. */
+export interface DeliveryNote {
+  /** JSON pointer into the delivery, such as `/loan/occupancy`. */
+  readonly pointer: string;
+  /** As it was sent, shortened to 80 characters. */
+  readonly value: string;
+  /** What would have been accepted. */
+  readonly detail: string;
 }
 
 export interface DeliveredContact {

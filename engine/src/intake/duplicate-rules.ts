@@ -18,6 +18,7 @@ export const LEAD_FIELDS = [
   "annualIncomeUsd",
   "purpose",
   "propertyType",
+  "occupancy",
   "propertyState",
   "termMonths",
   "creditMeetsGuidelines",

@@ -1,5 +1,6 @@
 import type { ErrorCode, FieldError } from "../errors.ts";
 import { parseInstant } from "../time/parse-instant.ts";
+import type { DeliveryNote } from "./delivery.ts";
 import { normalizeEmail } from "./normalize-email.ts";
 import { normalizePhone } from "./normalize-phone.ts";
 
@@ -22,6 +23,8 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 /** Reads fields of a delivery and collects every fault with its pointer. An absent or blank value reads as `null`. */
 export class FieldReader {
   readonly errors: FieldError[] = [];
+  /** What was not understood and costs nothing but itself. */
+  readonly notes: DeliveryNote[] = [];
 
   text(value: unknown, pointer: string, maxLength: number): string | null {
     if (isBlank(value)) return null;
@@ -96,6 +99,21 @@ export class FieldReader {
     return found ?? this.fail("INVALID_VALUE", pointer, `"${shown(value)}" is not known; ${hint}`);
   }
 
+  /** The same, but a value that is not in the list becomes a note instead of a fault. */
+  choiceOrNote(
+    value: unknown,
+    pointer: string,
+    choices: ReadonlyMap<string, string>,
+    hint: string,
+  ): string | null {
+    if (isBlank(value)) return null;
+    const found = typeof value === "string" ? choices.get(keyOf(value)) : undefined;
+    if (found !== undefined) return found;
+    const kept = storable(value);
+    this.notes.push({ pointer, value: kept, detail: `"${kept}" is not known; ${hint}` });
+    return null;
+  }
+
   /** @returns milliseconds since the epoch; a date without a time is midnight UTC */
   instant(value: unknown, pointer: string, nowMs: number): number | null {
     if (isBlank(value)) return null;
@@ -137,6 +155,11 @@ function isBlank(value: unknown): boolean {
 
 function shown(value: unknown): string {
   return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);
+}
+
+/** As shown, without what a database or a screen cannot hold. */
+function storable(value: unknown): string {
+  return shown(value).trim().replace(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
 }
 
 function parseDay(text: string): number | null {

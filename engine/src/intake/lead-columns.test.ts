@@ -4,11 +4,11 @@ import { parseDelivery } from "./parse-delivery.ts";
 
 const HEADER = (
   "External ID,Source Name,First Name,Last Name,Email,Cell Phone,Property State,Loan Amount,Purchase Price," +
-  "Annual Income,Loan Purpose,Property Type,Term Months,Credit Meets Guidelines,Preferred Language,Received At"
+  "Annual Income,Loan Purpose,Property Type,Occupancy,Term Months,Credit Meets Guidelines,Preferred Language,Received At"
 ).split(",");
 const ROW = (
   "LA-00001,Custom_Mortgage_Import,Theresa,Wagner,lead00001@example.com,(716) 555-0178,NY,89000,118000,72000," +
-  "Purchase,Condominium,360,yes,en,2026-09-02T20:24:51Z"
+  "Purchase,Condominium,Investor,360,yes,en,2026-09-02T20:24:51Z"
 ).split(",");
 const NOW_MS = Date.UTC(2026, 10, 1);
 

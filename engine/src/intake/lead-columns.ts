@@ -29,6 +29,11 @@ export const LEAD_COLUMNS = [
   { pointer: "/loan/annualIncomeUsd", name: "Annual Income", aliases: ["Income"] },
   { pointer: "/loan/purpose", name: "Loan Purpose", aliases: ["Purpose"] },
   { pointer: "/loan/propertyType", name: "Property Type", aliases: [] },
+  {
+    pointer: "/loan/occupancy",
+    name: "Occupancy",
+    aliases: ["Occupancy Type", "Occupancy Status", "Property Occupancy", "Property Use", "Property Usage"],
+  },
   { pointer: "/loan/termMonths", name: "Term Months", aliases: ["Term", "Loan Term"] },
   { pointer: "/loan/creditMeetsGuidelines", name: "Credit Meets Guidelines", aliases: ["Meets Guidelines"] },
 ] as const;
@@ -95,6 +100,7 @@ export function rowToRaw(
         annualIncomeUsd: cell("/loan/annualIncomeUsd"),
         purpose: cell("/loan/purpose"),
         propertyType: cell("/loan/propertyType"),
+        occupancy: cell("/loan/occupancy"),
         propertyState: cell("/loan/propertyState"),
         termMonths: cell("/loan/termMonths"),
         creditMeetsGuidelines: cell("/loan/creditMeetsGuidelines"),

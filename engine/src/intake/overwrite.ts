@@ -11,7 +11,8 @@ export function overwriting<Fields extends object, Field extends keyof Fields>(
 
 /** A record with its gaps filled: what was delivered, and where that is missing what was known. */
 export function filledUp<Fields extends object>(delivered: Fields, known: Fields): Fields {
-  const entries = Object.entries(known).map(([field, value]) => [
+  // Either may lack a field that was added after it was stored.
+  const entries = Object.entries({ ...delivered, ...known }).map(([field, value]) => [
     field,
     (delivered as Record<string, unknown>)[field] ?? value,
   ]);

@@ -23,6 +23,7 @@ const ROW = {
     annualIncomeUsd: " $ 74,000 ",
     purpose: "Purchase",
     propertyType: "Single Family",
+    occupancy: "Owner Occupied",
     propertyState: "ma",
     termMonths: "360",
     creditMeetsGuidelines: "yes",
@@ -71,6 +72,7 @@ test("reads a row of a flat file into one normal form", () => {
         annualIncomeUsd: 74_000,
         purpose: "purchase",
         propertyType: "single_family",
+        occupancy: "primary_residence",
         propertyState: "MA",
         termMonths: 360,
         creditMeetsGuidelines: true,
@@ -120,6 +122,15 @@ describe("accepts", () => {
     ["/loan/purpose", "HOME EQUITY", "home_equity"],
     ["/loan/propertyType", "2-4 Units", "two_to_four_units"],
     ["/loan/propertyType", "condo", "condominium"],
+    ["/loan/occupancy", "Owner Occupied", "primary_residence"],
+    ["/loan/occupancy", "Primary", "primary_residence"],
+    ["/loan/occupancy", "PrimaryResidence", "primary_residence"],
+    ["/loan/occupancy", "Secondary", "second_home"],
+    ["/loan/occupancy", "SECOND HOME", "second_home"],
+    ["/loan/occupancy", "Investor", "investment_property"],
+    ["/loan/occupancy", "NonOwnerOccupied", "investment_property"],
+    ["/loan/occupancy", "non-owner occupied", "investment_property"],
+    ["/loan/occupancy", " ", null],
     ["/loan/propertyState", "New Hampshire", "NH"],
     ["/loan/propertyState", "pr", "PR"],
     ["/loan/termMonths", 1, 1],
@@ -233,9 +244,38 @@ describe("refuses", () => {
   });
 });
 
+describe("keeps what it does not understand of an optional value as a note", () => {
+  const hint = "use Primary residence, Second home or Investment property.";
+
+  test.each<[value: unknown, kept: string]>([
+    ["Houseboat", "Houseboat"],
+    ["Primary or second home", "Primary or second home"],
+    [7, "7"],
+    [{ use: "own" }, '{"use":"own"}'],
+    ["a\u0000b\ud83d", "a\ufffdb\ufffd"],
+    ["x".repeat(300), "x".repeat(80)],
+  ])("%j", (value, kept) => {
+    const parsed = parseDelivery(at("/loan/occupancy", value), NOW_MS);
+
+    expect(parsed).toMatchObject({
+      ok: true,
+      delivery: {
+        loan: { occupancy: null, amountUsd: 128_000 },
+        notes: [{ pointer: "/loan/occupancy", value: kept, detail: `"${kept}" is not known; ${hint}` }],
+      },
+    });
+  });
+
+  test("and makes no note of what it understands", () => {
+    const parsed = parseDelivery(at("/loan/occupancy", "Investor"), NOW_MS);
+
+    expect(parsed.ok && parsed.delivery).not.toHaveProperty("notes");
+  });
+});
+
 propertyTest.prop([
   fc.jsonValue(),
-  fc.constantFrom("/externalId", "/receivedAt", "/contact/email", "/loan/amountUsd"),
+  fc.constantFrom("/externalId", "/receivedAt", "/contact/email", "/loan/amountUsd", "/loan/occupancy"),
 ])("never throws, whatever stands in a field, and says what to mend", (value, pointer) => {
   const parsed = parseDelivery(at(pointer, value), NOW_MS);
 

@@ -51,6 +51,25 @@ const PROPERTY_TYPES = withAliases(FIELDS["loan.propertyType"].options, {
   "24units": "two_to_four_units",
   mobilehome: "manufactured",
 });
+/** The words of loan systems and lead vendors; MISMO writes `PrimaryResidence` and `Investment`. */
+const OCCUPANCIES = withAliases(FIELDS["loan.occupancy"].options, {
+  primary: "primary_residence",
+  primaryhome: "primary_residence",
+  principalresidence: "primary_residence",
+  owneroccupied: "primary_residence",
+  secondary: "second_home",
+  secondaryhome: "second_home",
+  secondaryresidence: "second_home",
+  secondresidence: "second_home",
+  vacationhome: "second_home",
+  investment: "investment_property",
+  investmenthome: "investment_property",
+  investor: "investment_property",
+  nonowneroccupied: "investment_property",
+  notowneroccupied: "investment_property",
+  rental: "investment_property",
+  rentalproperty: "investment_property",
+});
 
 /**
  * Checks and normalizes a lead as it came in, from the API or from a file.
@@ -86,6 +105,12 @@ export function parseDelivery(raw: RawDelivery, nowMs: number): ParsedDelivery {
         ...([loan.propertyType, "/loan/propertyType", PROPERTY_TYPES] as const),
         "use Single family, Condominium, 2-4 units, Manufactured or Other.",
       ),
+      occupancy: reader.choiceOrNote(
+        loan.occupancy,
+        "/loan/occupancy",
+        OCCUPANCIES,
+        "use Primary residence, Second home or Investment property.",
+      ),
       propertyState: reader.choice(
         loan.propertyState,
         "/loan/propertyState",
@@ -97,7 +122,9 @@ export function parseDelivery(raw: RawDelivery, nowMs: number): ParsedDelivery {
     },
   };
   requireKnown(reader, delivery);
-  return reader.errors.length === 0 ? { ok: true, delivery } : { ok: false, errors: reader.errors };
+  const { errors, notes } = reader;
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, delivery: notes.length > 0 ? { ...delivery, notes } : delivery };
 }
 
 /** Somebody must be able to reach the contact and to call them by a name. A faulty value is told once, as such. */

@@ -19,6 +19,7 @@ export interface RawDelivery {
         readonly annualIncomeUsd?: unknown;
         readonly purpose?: unknown;
         readonly propertyType?: unknown;
+        readonly occupancy?: unknown;
         readonly propertyState?: unknown;
         readonly termMonths?: unknown;
         readonly creditMeetsGuidelines?: unknown;

@@ -27,6 +27,7 @@ export const LEAD_LIST_COLUMNS = {
   annualIncomeUsd: { label: "Annual income", category: "Loan Information" },
   loanPurpose: { label: "Loan purpose", category: "Loan Information" },
   propertyType: { label: "Property type", category: "Loan Information" },
+  occupancy: { label: "Occupancy", category: "Loan Information" },
   propertyState: { label: "Property state", category: "Loan Information" },
   termMonths: { label: "Term", category: "Loan Information" },
 } as const satisfies Record<string, ColumnDefinition>;

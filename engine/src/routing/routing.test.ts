@@ -309,6 +309,7 @@ function facts(): Facts {
         annualIncomeUsd: null,
         purpose: null,
         propertyType: null,
+        occupancy: null,
       },
       ...{ propertyState: "MA", termMonths: 360, creditMeetsGuidelines: true },
     },

@@ -1,6 +1,6 @@
 import type { FieldError } from "../errors.ts";
 import type { Facts } from "../facts.ts";
-import type { Delivery } from "../intake/delivery.ts";
+import type { Delivery, DeliveryNote } from "../intake/delivery.ts";
 import { filledUp } from "../intake/overwrite.ts";
 import { parseDelivery } from "../intake/parse-delivery.ts";
 import type { RawDelivery } from "../intake/raw-delivery.ts";
@@ -18,26 +18,27 @@ export interface TriedLead {
 }
 
 export type TriedFacts =
-  | { readonly ok: true; readonly facts: Facts }
+  | { readonly ok: true; readonly facts: Facts; readonly notes: readonly DeliveryNote[] }
   /** Every fault at once; its pointers begin with `/lead`. */
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The facts to try: those of a lead of the past with the what-if values over them, or of a lead that is typed in. */
 export function triedFacts({ sourceName, past, typed, nowMs }: TriedLead): TriedFacts {
-  if (past !== null && typed === null) return { ok: true, facts: { ...past, nowMs } };
+  if (past !== null && typed === null) return { ok: true, facts: { ...past, nowMs }, notes: [] };
   const parsed = parseWhatIf(typed ?? {}, nowMs);
   if (!parsed.ok) return parsed;
-  const { externalId, receivedAtMs, contact, loan } = parsed.delivery;
+  const { externalId, receivedAtMs, contact, loan, notes: found = [] } = parsed.delivery;
+  const notes = found.map((note) => ({ ...note, pointer: `/lead${note.pointer}` }));
   if (past === null) {
     const lead = { source: sourceName, externalId, receivedAtMs: receivedAtMs ?? nowMs };
-    return { ok: true, facts: { lead, contact, loan, nowMs } };
+    return { ok: true, facts: { lead, contact, loan, nowMs }, notes };
   }
   const facts = {
     ...{ ...past, nowMs },
     contact: filledUp(contact, past.contact),
     loan: filledUp(loan, past.loan),
   };
-  return { ok: true, facts };
+  return { ok: true, facts, notes };
 }
 
 /** A lead that is tried needs no name and nobody to reach; what is given must be right all the same. */

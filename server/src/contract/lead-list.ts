@@ -25,6 +25,7 @@ export const LeadRow = LeadSummary.extend({
   annualIncomeUsd: z.number().nullable(),
   loanPurpose: z.string().nullable(),
   propertyType: z.string().nullable(),
+  occupancy: z.string().nullable(),
   termMonths: z.int().nullable(),
   may: z
     .object({ close: z.boolean(), reopen: z.boolean(), reassign: z.boolean() })

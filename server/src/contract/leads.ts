@@ -51,6 +51,9 @@ export const DeliveryBody = z
         annualIncomeUsd: Amount,
         purpose: Text,
         propertyType: Text,
+        occupancy: Text.describe(
+          "Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.",
+        ),
         propertyState: Text,
         termMonths: Amount,
         creditMeetsGuidelines: given("boolean", "string"),
@@ -74,6 +77,19 @@ const DELIVERY_CODES = [
   "IDEMPOTENCY_KEY_REUSED",
 ] as const;
 
+export const DeliveryNotes = z
+  .array(
+    z
+      .object({
+        pointer: z.string().describe("Into what was sent, such as `/loan/occupancy`."),
+        value: z.string().describe("As it was sent, shortened to 80 characters."),
+        detail: z.string().describe("What would have been understood."),
+      })
+      .meta({ id: "DeliveryNote" }),
+  )
+  .optional()
+  .describe("Optional values that were not understood: the lead goes on without them.");
+
 export const Ingested = z
   .object({
     leadId: z.string(),
@@ -81,6 +97,7 @@ export const Ingested = z
     created: z.boolean().describe("False: delivered before, or an open lead was updated."),
     outcome: z.enum(["created", "updated", "repeated"]),
     run: Run.nullable().describe("Null where nothing is left to wait for."),
+    notes: DeliveryNotes,
   })
   .meta({ id: "Ingested" });
 
@@ -150,6 +167,7 @@ export const Loan = z
     annualIncomeUsd: z.number().nullable(),
     purpose: z.string().nullable(),
     propertyType: z.string().nullable(),
+    occupancy: z.string().nullable(),
     propertyState: z.string().nullable(),
     termMonths: z.int().nullable(),
     creditMeetsGuidelines: z.boolean().nullable(),

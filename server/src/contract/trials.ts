@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GivenInstant, Id, IdParams, Instant, NamedRef, UserRef } from "./common.ts";
-import { DecisionReasons, DeliveryBody } from "./leads.ts";
+import { DecisionReasons, DeliveryBody, DeliveryNotes } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 /** Which drawing to try. */
@@ -38,6 +38,7 @@ export const SimulateLead = {
           }),
         )
         .describe("One for each workflow on the way; exception handling may lead to another."),
+      notes: DeliveryNotes,
     }),
     ...problems(
       ...(["NOT_FOUND", "WORKFLOW_INVALID", "SOURCE_NOT_ROUTED", "INVALID_EMAIL", "INVALID_PHONE"] as const),

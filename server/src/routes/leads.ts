@@ -338,7 +338,8 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return await db.probing(organizationId, async (tx) => {
         const [result] = await ingest(tx, cache, input);
         if (!result) throw new Error("One delivery gave no result");
-        const body = ingestedView(result, callerOf(request));
+        const notes = input.deliveries.flatMap((delivery) => delivery.notes ?? []);
+        const body = { ...ingestedView(result, callerOf(request)), notes };
         const answer = { status: result.outcome === "repeated" ? 200 : 202, body } as const;
         await keepWithEffect(tx, request, answer);
         return answer;

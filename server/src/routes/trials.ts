@@ -29,6 +29,7 @@ import {
   reasonText,
   type TrialGround,
   type TrialStep,
+  type TriedFacts,
   type TriedLead,
   trialStepView,
   triedFacts,
@@ -60,11 +61,16 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       return db.withOrganization(organizationId, async (tx) => {
         const { source } = await readWorkflow(tx, request.params.id, nowMs());
         const past = await readPast(tx, { leadId, caller, nowMs: at });
-        const facts = requireFacts({ sourceName: source.name, past, typed: lead ?? null, nowMs: at });
+        const { facts, notes } = requireFacts({
+          sourceName: source.name,
+          past,
+          typed: lead ?? null,
+          nowMs: at,
+        });
         const tried = triedUserIds as readonly string[] as readonly UserId[];
         const workflowId = request.params.id;
         const input = { organizationId, workflowId, version, facts, tried, nowMs: nowMs() };
-        return { steps: await stepViews(tx, await simulate(tx, cache, input)) };
+        return { steps: await stepViews(tx, await simulate(tx, cache, input)), notes: [...notes] };
       });
     },
   });
@@ -217,9 +223,9 @@ async function stepViews(tx: Tx, steps: readonly TrialStep[]) {
 }
 
 /** @throws AppError INVALID_… with every fault of what was typed in, at its place */
-function requireFacts(tried: TriedLead): Facts {
+function requireFacts(tried: TriedLead): Extract<TriedFacts, { readonly ok: true }> {
   const result = triedFacts(tried);
-  if (result.ok) return result.facts;
+  if (result.ok) return result;
   const { errors } = result;
   const [first] = errors;
   throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be tried.", {
@@ -258,6 +264,7 @@ function pastFacts({ lead, contact, source }: LeadRecord, nowMs: number): Facts 
         annualIncomeUsd: lead.annualIncomeUsd,
       },
       ...{ purpose: lead.loanPurpose, propertyType: lead.propertyType, propertyState: lead.propertyState },
+      occupancy: lead.occupancy,
       ...{ termMonths: lead.termMonths, creditMeetsGuidelines: lead.creditMeetsGuidelines },
     },
     nowMs,

@@ -27,6 +27,7 @@ export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): 
     annualIncomeUsd: lead.annualIncomeUsd,
     loanPurpose: lead.loanPurpose,
     propertyType: lead.propertyType,
+    occupancy: lead.occupancy,
     termMonths: lead.termMonths,
     may: {
       close: lead.closedAt === null && isWorked,

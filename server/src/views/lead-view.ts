@@ -85,6 +85,7 @@ export function leadView(
       annualIncomeUsd: lead.annualIncomeUsd,
       purpose: lead.loanPurpose,
       propertyType: lead.propertyType,
+      occupancy: lead.occupancy,
       propertyState: lead.propertyState,
       termMonths: lead.termMonths,
       creditMeetsGuidelines: lead.creditMeetsGuidelines,

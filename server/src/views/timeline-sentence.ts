@@ -3,6 +3,7 @@ import {
   assertNever,
   type CandidateReasons,
   type ContactField,
+  type DeliveryNote,
   eventSentence,
   FIELDS,
   type LeadField,
@@ -13,7 +14,7 @@ import {
 export function summarize(data: LeadEventData, names: SentenceNames): string {
   switch (data.kind) {
     case "received":
-      return `Received from ${data.source} ${how(data)}${data.externalId ? ` as ${data.externalId}` : ""}.`;
+      return `Received from ${data.source} ${how(data)}${data.externalId ? ` as ${data.externalId}` : ""}.${notUnderstood(data)}`;
     case "contactLinked":
       return `The contact repeats an older one with the same ${sameWhat(data.matchedBy)}; linked.`;
     case "contactMatched":
@@ -23,7 +24,7 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
     case "touched": {
       const changed =
         data.overwritten.length > 0 ? `Updated: ${fieldNames(data.overwritten)}.` : "Nothing of it changed.";
-      return `${data.source} sent this lead once more ${how(data)}. ${changed}`;
+      return `${data.source} sent this lead once more ${how(data)}. ${changed}${notUnderstood(data)}`;
     }
     case "decided":
     case "claimed":
@@ -92,6 +93,17 @@ function fieldNames(fields: readonly (LeadField | ContactField)[]): string {
   return fields
     .map((field) => (labels[`loan.${field}`] ?? labels[`contact.${field}`])?.label.toLowerCase() ?? field)
     .join(", ");
+}
+
+/** Names each value that the lead goes on without; empty where all was understood. */
+function notUnderstood({ notes = [] }: { readonly notes?: readonly DeliveryNote[] }): string {
+  if (notes.length === 0) return "";
+  const labels: Readonly<Record<string, { readonly label: string } | undefined>> = FIELDS;
+  const named = notes.map(({ pointer, value }) => {
+    const field = pointer.slice(1).replace("/", ".");
+    return `${labels[field]?.label.toLowerCase() ?? field} "${value}"`;
+  });
+  return ` Not understood: ${named.join(", ")}.`;
 }
 
 function how({ importId }: { readonly importId: string | null }): string {

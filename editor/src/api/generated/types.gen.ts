@@ -28,9 +28,9 @@ export type ContactViewInput = {
     /**
      * From the left, after the name.
      */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths'>;
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'occupancy' | 'termMonths'>;
     sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths';
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'occupancy' | 'termMonths';
         descending: boolean;
     };
 };
@@ -57,6 +57,10 @@ export type DeliveryInput = {
         annualIncomeUsd?: number | string | null;
         purpose?: string | null;
         propertyType?: string | null;
+        /**
+         * Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.
+         */
+        occupancy?: string | null;
         propertyState?: string | null;
         termMonths?: number | string | null;
         creditMeetsGuidelines?: boolean | string | null;
@@ -106,7 +110,7 @@ export type DuplicateRulesInput = {
     /**
      * Fields that are overwritten; null is off.
      */
-    updateLead: Array<'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'purpose' | 'propertyType' | 'propertyState' | 'termMonths' | 'creditMeetsGuidelines'> | null;
+    updateLead: Array<'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'purpose' | 'propertyType' | 'occupancy' | 'propertyState' | 'termMonths' | 'creditMeetsGuidelines'> | null;
     /**
      * Fields that are overwritten; null is off.
      */
@@ -206,9 +210,9 @@ export type ContactView = {
     /**
      * From the left, after the name.
      */
-    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths'>;
+    columns: Array<'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'occupancy' | 'termMonths'>;
     sort: {
-        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'termMonths';
+        column: 'name' | 'nickname' | 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'prefersText' | 'preferredLanguage' | 'birthday' | 'address' | 'city' | 'state' | 'postalCode' | 'source' | 'owner' | 'groups' | 'referredBy' | 'leadStatus' | 'contactedAt' | 'createdAt' | 'loanAmountUsd' | 'loanPurpose' | 'propertyState' | 'accounts' | 'assignee' | 'workflow' | 'timeLeft' | 'receivedAt' | 'closedAt' | 'externalId' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'propertyType' | 'occupancy' | 'termMonths';
         descending: boolean;
     };
 };
@@ -292,6 +296,10 @@ export type Delivery = {
         annualIncomeUsd?: number | string | null;
         purpose?: string | null;
         propertyType?: string | null;
+        /**
+         * Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.
+         */
+        occupancy?: string | null;
         propertyState?: string | null;
         termMonths?: number | string | null;
         creditMeetsGuidelines?: boolean | string | null;
@@ -306,6 +314,21 @@ export type Run = {
     url: string | null;
 };
 
+export type DeliveryNote = {
+    /**
+     * Into what was sent, such as `/loan/occupancy`.
+     */
+    pointer: string;
+    /**
+     * As it was sent, shortened to 80 characters.
+     */
+    value: string;
+    /**
+     * What would have been understood.
+     */
+    detail: string;
+};
+
 export type Ingested = {
     leadId: string;
     contactId: string;
@@ -318,6 +341,10 @@ export type Ingested = {
      * Null where nothing is left to wait for.
      */
     run: Run | null;
+    /**
+     * Optional values that were not understood: the lead goes on without them.
+     */
+    notes?: Array<DeliveryNote>;
 };
 
 export type Contact = {
@@ -358,6 +385,7 @@ export type Loan = {
     annualIncomeUsd: number | null;
     purpose: string | null;
     propertyType: string | null;
+    occupancy: string | null;
     propertyState: string | null;
     termMonths: number | null;
     creditMeetsGuidelines: boolean | null;
@@ -1105,6 +1133,7 @@ export type LeadRow = {
     annualIncomeUsd: number | null;
     loanPurpose: string | null;
     propertyType: string | null;
+    occupancy: string | null;
     termMonths: number | null;
     /**
      * What the caller may do with it now.
@@ -1478,7 +1507,7 @@ export type DuplicateRules = {
     /**
      * Fields that are overwritten; null is off.
      */
-    updateLead: Array<'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'purpose' | 'propertyType' | 'propertyState' | 'termMonths' | 'creditMeetsGuidelines'> | null;
+    updateLead: Array<'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'purpose' | 'propertyType' | 'occupancy' | 'propertyState' | 'termMonths' | 'creditMeetsGuidelines'> | null;
     /**
      * Fields that are overwritten; null is off.
      */
@@ -4834,7 +4863,7 @@ export type ListLeadPageData = {
          */
         search?: string;
         sort?: {
-            column: 'name' | 'state' | 'assignee' | 'workflow' | 'source' | 'timeLeft' | 'receivedAt' | 'contactedAt' | 'closedAt' | 'createdAt' | 'externalId' | 'email' | 'cellPhone' | 'preferredLanguage' | 'leadStatus' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'loanPurpose' | 'propertyType' | 'propertyState' | 'termMonths';
+            column: 'name' | 'state' | 'assignee' | 'workflow' | 'source' | 'timeLeft' | 'receivedAt' | 'contactedAt' | 'closedAt' | 'createdAt' | 'externalId' | 'email' | 'cellPhone' | 'preferredLanguage' | 'leadStatus' | 'amountUsd' | 'purchasePriceUsd' | 'annualIncomeUsd' | 'loanPurpose' | 'propertyType' | 'occupancy' | 'propertyState' | 'termMonths';
             descending: boolean;
         };
         page?: number;
@@ -5660,6 +5689,10 @@ export type SimulateLeadResponses = {
             until: string | null;
             decision: DecisionReasons;
         }>;
+        /**
+         * Optional values that were not understood: the lead goes on without them.
+         */
+        notes?: Array<DeliveryNote>;
     };
 };
 

@@ -60,6 +60,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
         <Fact label="Amount">{loan.amountUsd === null ? null : formatUsd(loan.amountUsd)}</Fact>
         <Fact label="Purpose">{optionLabel("loan.purpose", loan.purpose)}</Fact>
         <Fact label="Property">{optionLabel("loan.propertyType", loan.propertyType)}</Fact>
+        <Fact label="Occupancy">{optionLabel("loan.occupancy", loan.occupancy)}</Fact>
         <Fact label="State">{loan.propertyState}</Fact>
         <Fact label="Purchase price">
           {loan.purchasePriceUsd === null ? null : formatUsd(loan.purchasePriceUsd)}

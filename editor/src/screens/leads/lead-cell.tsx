@@ -56,6 +56,8 @@ export function leadCell(lead: LeadRow, column: LeadColumn): ReactNode {
       return labelOf(FIELDS["loan.purpose"].options, lead.loanPurpose);
     case "propertyType":
       return labelOf(FIELDS["loan.propertyType"].options, lead.propertyType);
+    case "occupancy":
+      return labelOf(FIELDS["loan.occupancy"].options, lead.occupancy);
     case "termMonths":
       return lead.termMonths === null ? NO_VALUE : `${lead.termMonths} months`;
     default:

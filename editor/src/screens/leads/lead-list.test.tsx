@@ -18,7 +18,7 @@ const LEAD: LeadRow = {
   ...{ exceptionReason: null, holdReason: null, closedAt: null, doNotContact: false, contactedAt: null },
   ...{ wait: null, amountUsd: 250_000, propertyState: "OH", externalId: null, email: null, cellPhone: null },
   ...{ preferredLanguage: null, purchasePriceUsd: null, annualIncomeUsd: null, loanPurpose: "purchase" },
-  ...{ propertyType: null, termMonths: null, receivedAt: "2026-03-04T15:00:00Z" },
+  ...{ propertyType: null, occupancy: null, termMonths: null, receivedAt: "2026-03-04T15:00:00Z" },
   ...{ createdAt: "2026-03-04T15:00:00Z", may: { close: true, reopen: false, reassign: false } },
 };
 

@@ -1,9 +1,11 @@
+import { CONTACT_FIELDS, LEAD_FIELDS } from "@fairlead/engine";
 import { expect, test } from "vitest";
 import {
   EMPTY_TRIAL,
   faultAt,
   momentOf,
   pastLeadOf,
+  TRIED_FIELDS,
   type TrialForm,
   triedField,
   typedLeadOf,
@@ -18,6 +20,15 @@ test("takes what was typed, trimmed, without what is blank", () => {
     contact: { lastName: "Lee" },
     loan: { amountUsd: "250000" },
   });
+});
+
+test("offers every fact of contact and loan that a source can send", () => {
+  const sent = [
+    ...CONTACT_FIELDS.map((field) => `contact.${field}`),
+    ...LEAD_FIELDS.map((field) => `loan.${field}`),
+  ];
+
+  expect([...TRIED_FIELDS].sort()).toEqual(sent.sort());
 });
 
 test("takes a lead of the past only while one is to be taken", () => {

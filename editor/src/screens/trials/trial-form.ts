@@ -15,6 +15,7 @@ export const TRIED_FIELDS = [
   "loan.termMonths",
   "loan.purpose",
   "loan.propertyType",
+  "loan.occupancy",
   "loan.creditMeetsGuidelines",
 ] as const satisfies readonly (keyof typeof FIELDS)[];
 export type TriedField = (typeof TRIED_FIELDS)[number];
