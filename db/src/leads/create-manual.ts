@@ -43,7 +43,9 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     .select({ userId: users.id, directoryVersion: organizations.directoryVersion })
     .from(users)
     .innerJoin(organizations, eq(organizations.id, users.organizationId))
-    .where(and(eq(users.id, input.userId), eq(users.active, true)));
+    .where(and(eq(users.id, input.userId), eq(users.active, true)))
+    // Until the lead is theirs, nobody deactivates them.
+    .for("share", { of: users });
   if (!row) throw new AppError("NOT_FOUND", "There is no such active user to route the lead to.");
   const directory = await cache.directory(tx, organizationId, row.directoryVersion, nowMs);
   const sourceId = await ensureSource(tx, organizationId, MANUAL_SOURCE);

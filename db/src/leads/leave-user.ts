@@ -1,7 +1,7 @@
 import { afterAssigneeLeaves, afterOffersEnd, type OrganizationId, type UserId } from "@fairlead/engine";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { leads, offers, users } from "../schema/index.ts";
+import { leads, offers, rotationCursors, users } from "../schema/index.ts";
 import { closeOffers, countOpenOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { lockLead } from "./locked-lead.ts";
@@ -9,6 +9,24 @@ import { finishMoves, type MoveContext } from "./move-context.ts";
 import { endAssignment, moveOn, routeOf, writeLead } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
+
+/** Workflows and lead routes, archived ones too: leads under way may still go by them. */
+export async function listRoutes(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.select({ id: rotationCursors.workflowId }).from(rotationCursors);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Waits for whoever decides by a workflow at this moment. They may know a user as active who has been deactivated since; whoever
+ * comes after them knows.
+ */
+export async function waitForDecisions(tx: Tx, workflowId: string): Promise<void> {
+  await tx
+    .select({ id: rotationCursors.workflowId })
+    .from(rotationCursors)
+    .where(eq(rotationCursors.workflowId, workflowId))
+    .for("key share");
+}
 
 /**
  * Leads that a user holds on offer, or has and made no contact about yet, by id.

@@ -54,6 +54,7 @@ export class RouteBook {
   readonly organizationId: OrganizationId;
   readonly nowMs: number;
   readonly #routes = new Map<string, Route>();
+  #directoryVersion: Promise<number> | undefined;
   #directory: Promise<Directory> | undefined;
 
   constructor(tx: Tx, cache: RoutingCache, organizationId: OrganizationId, nowMs: number) {
@@ -74,7 +75,7 @@ export class RouteBook {
       select coalesce(s.lead_route_id,
         (select w.id from workflows w where w.source_id = s.id and w.state <> 'archived'))
       from sources s where s.name = ${name})`;
-    const [row] = await this.#select(byName, sourceId);
+    const row = await this.#lock(byName, sourceId);
     const route = row && (await this.#open(row));
     const { published, state } = route ?? { published: null };
     if (!row?.sourceId || !route || !published || state === "archived")
@@ -86,7 +87,7 @@ export class RouteBook {
   async byId(workflowId: string): Promise<Route | null> {
     const known = this.#routes.get(workflowId);
     if (known) return known;
-    const [row] = await this.#select(sql`${workflows.id} = ${workflowId}`);
+    const row = await this.#lock(sql`${workflows.id} = ${workflowId}`);
     return row ? this.#open(row) : null;
   }
 
@@ -104,13 +105,37 @@ export class RouteBook {
     );
   }
 
-  /** One for the whole transaction. */
-  #directoryAt(version: number): Promise<Directory> {
-    this.#directory ??= this.cache.directory(this.tx, this.organizationId, version, this.nowMs);
+  /**
+   * One for the whole transaction, by the version at which the first lock was got: the statement that waited for the lock
+   * sees what held when it began to wait, such as a user who has been deactivated since.
+   */
+  #openDirectory(): Promise<Directory> {
+    this.#directory ??= this.#readDirectoryVersion().then((version) =>
+      this.cache.directory(this.tx, this.organizationId, version, this.nowMs),
+    );
     return this.#directory;
   }
 
-  #select(where: SQL, sourceId: SQL<string | null> = sql<null>`null`) {
+  #readDirectoryVersion(): Promise<number> {
+    this.#directoryVersion ??= this.tx
+      .select({ version: organizations.directoryVersion })
+      .from(organizations)
+      .where(eq(organizations.id, this.organizationId))
+      .then(([row]) => {
+        if (!row) throw new Error(`No organization ${this.organizationId}`);
+        return row.version;
+      });
+    return this.#directoryVersion;
+  }
+
+  /** One flight; the second statement runs when the first has the lock. */
+  async #lock(where: SQL, sourceId: SQL<string | null> = sql<null>`null`): Promise<RouteRow | undefined> {
+    const locked = this.#select(where, sourceId).execute();
+    const [[row]] = await Promise.all([locked, this.#readDirectoryVersion()]);
+    return row;
+  }
+
+  #select(where: SQL, sourceId: SQL<string | null>) {
     return this.tx
       .select({
         sourceId,
@@ -122,20 +147,18 @@ export class RouteBook {
         additions: workflows.additions,
         planHash: workflowVersions.planHash,
         planVersion: workflowVersions.number,
-        directoryVersion: organizations.directoryVersion,
         cursor: rotationCursors.userId,
         lastNumber: rotationCursors.lastNumber,
       })
       .from(workflows)
       .leftJoin(workflowVersions, eq(workflowVersions.id, workflows.publishedVersionId))
-      .innerJoin(organizations, eq(organizations.id, workflows.organizationId))
       .innerJoin(rotationCursors, eq(rotationCursors.workflowId, workflows.id))
       .where(where)
       .for("update", { of: rotationCursors });
   }
 
   async #open(row: RouteRow): Promise<Route> {
-    const { planHash, planVersion, directoryVersion, sourceId: _source, ...others } = row;
+    const { planHash, planVersion, sourceId: _source, ...others } = row;
     const { cursor, lastNumber, ...rest } = others;
     const plan = planHash ? await this.cache.plan(this.tx, this.organizationId, planHash as PlanHash) : null;
     const turns = new Turns(row.workflowId, cursor as UserId | null, lastNumber);
@@ -144,7 +167,7 @@ export class RouteBook {
       ...rest,
       published:
         plan && planVersion !== null ? { hash: planHash as PlanHash, version: planVersion, plan } : null,
-      directory: await this.#directoryAt(directoryVersion),
+      directory: await this.#openDirectory(),
       turns,
     };
     this.#routes.set(row.workflowId, route);
@@ -157,7 +180,6 @@ interface RouteRow
   readonly sourceId: string | null;
   readonly planHash: string | null;
   readonly planVersion: number | null;
-  readonly directoryVersion: number;
   readonly cursor: string | null;
   readonly lastNumber: number;
 }

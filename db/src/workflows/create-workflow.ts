@@ -125,7 +125,9 @@ export async function requireActiveUser(tx: Tx, userId: string, pointer: string)
   const [row] = await tx
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.id, userId), eq(users.active, true)));
+    .where(and(eq(users.id, userId), eq(users.active, true)))
+    // Until the caller's transaction ends, nobody deactivates them.
+    .for("share");
   if (row) return row.id as UserId;
   throw notFound("There is no such active user.", pointer);
 }

@@ -1,4 +1,12 @@
-import { type Database, ingest, listHeldBy, openDatabase, RoutingCache, updateUser } from "@fairlead/db";
+import {
+  type Database,
+  type Ingested,
+  ingest,
+  listHeldBy,
+  openDatabase,
+  RoutingCache,
+  updateUser,
+} from "@fairlead/db";
 import type { UserId } from "@fairlead/engine";
 import {
   createRoutedOrganization,
@@ -7,6 +15,7 @@ import {
   type RoutedOrganization,
   type TestDatabase,
   testDelivery,
+  waitUntil,
 } from "@fairlead/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { leaveUserEverywhere } from "./many-leads.ts";
@@ -40,6 +49,32 @@ describe("a user who was deactivated with many leads", () => {
     expect(await findViolations(database.url)).toEqual([]);
   });
 
+  it("loses one, too, that was being decided when the job began", async () => {
+    const org = await createRoutedOrganization(db, { users: 1 });
+    const goOn = await beginToTake(org, "decided");
+    await deactivate(org);
+
+    const left = leave(org);
+    await waitUntil("the job to wait for the decision", somebodyWaits);
+    await goOn();
+    await left;
+
+    expect(await countHeld(org)).toBe(0);
+    expect(await findViolations(database.url)).toEqual([]);
+  });
+
+  it("gets none that waited meanwhile for its turn to be decided", async () => {
+    const org = await createRoutedOrganization(db, { users: 1 });
+    const goOn = await beginToTake(org, "first");
+    const second = take(org, ["second"]);
+    await waitUntil("the second lead to wait for the first", somebodyWaits);
+    await deactivate(org);
+    await goOn();
+    await second;
+
+    expect(await countHeld(org)).toBe(1);
+  });
+
   it("keeps them all, and the job ends, when active again before it ran", async () => {
     const org = await withLeadsOfOneUser();
 
@@ -51,12 +86,57 @@ describe("a user who was deactivated with many leads", () => {
 
 async function withLeadsOfOneUser(): Promise<RoutedOrganization> {
   const org = await createRoutedOrganization(db, { users: 1 });
-  const { organizationId, sourceName } = org;
-  const deliveries = Array.from({ length: LEADS }, (_, place) => testDelivery(`lead-${place}`));
-  await db.withOrganization(organizationId, (tx) =>
-    ingest(tx, cache, { organizationId, sourceName, deliveries, nowMs: NOW_MS }),
+  await take(
+    org,
+    Array.from({ length: LEADS }, (_, place) => `lead-${place}`),
   );
   return org;
+}
+
+function take(
+  { organizationId, sourceName }: RoutedOrganization,
+  names: readonly string[],
+  by: RoutingCache = cache,
+): Promise<readonly Ingested[]> {
+  const deliveries = names.map((name) => testDelivery(name));
+  return db.withOrganization(organizationId, (tx) =>
+    ingest(tx, by, { organizationId, sourceName, deliveries, nowMs: NOW_MS }),
+  );
+}
+
+/** Takes a lead in as far as that it is known who may receive it; goes on when told to. */
+async function beginToTake(org: RoutedOrganization, name: string): Promise<() => Promise<void>> {
+  let goOn = () => {};
+  const mayGoOn = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let taken: Promise<unknown> = Promise.resolve();
+  await new Promise<void>((known, failed) => {
+    class Waiting extends RoutingCache {
+      override async directory(...asked: Parameters<RoutingCache["directory"]>) {
+        const directory = await super.directory(...asked);
+        known();
+        await mayGoOn;
+        return directory;
+      }
+    }
+    taken = take(org, [name], new Waiting());
+    taken.catch(failed);
+  });
+  return async () => {
+    goOn();
+    await taken;
+  };
+}
+
+/** Whether any transaction in the database waits for a row that another has. */
+async function somebodyWaits(): Promise<boolean> {
+  const [row] = await db.asSystem((tx) =>
+    tx.execute<{ waits: boolean }>(
+      "select exists(select from pg_locks where not granted and locktype in ('transactionid', 'tuple')) as waits",
+    ),
+  );
+  return row?.waits === true;
 }
 
 function leave(org: RoutedOrganization): Promise<void> {

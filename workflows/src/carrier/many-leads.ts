@@ -4,9 +4,11 @@ import {
   leaveUser,
   listHeld,
   listHeldBy,
+  listRoutes,
   type PageKey,
   type RoutingCache,
   releaseLead,
+  waitForDecisions,
 } from "@fairlead/db";
 
 /** Jobs that go through many leads: each lead is a transaction of its own, so that a crash repeats nothing. */
@@ -47,6 +49,10 @@ export async function leaveUserEverywhere(
   { db, cache, nowMs, signal }: ManyLeadsDeps,
   { organizationId, userId }: CarrierTasks["leave_user"],
 ): Promise<void> {
+  for (const workflowId of await db.withOrganization(organizationId, listRoutes)) {
+    signal.throwIfAborted();
+    await db.withOrganization(organizationId, (tx) => waitForDecisions(tx, workflowId));
+  }
   let after = "";
   for (;;) {
     const from = after;
