@@ -30,7 +30,10 @@ export function readCompressedBodies(app: FastifyInstance): void {
       );
     }
     const plain = counted(payload, decoder());
-    request.raw.once("close", () => plain.destroy());
+    // It also closes once all of it is read, when the last of it is still to be decompressed.
+    request.raw.once("close", () => {
+      if (!request.raw.complete) plain.destroy();
+    });
     return plain;
   });
 }
