@@ -1,5 +1,5 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { idempotencyKeys } from "../schema/index.ts";
 
@@ -12,8 +12,13 @@ export interface IdempotentCall {
   readonly requestHash: string;
 }
 
+/** A key that a call has got. Whoever takes an abandoned one over reserves it anew, and the call before has it no more. */
+export interface ReservedCall extends IdempotentCall {
+  readonly reservedAt: Date;
+}
+
 export type Reservation =
-  | { readonly kind: "reserved" }
+  | { readonly kind: "reserved"; readonly call: ReservedCall }
   | { readonly kind: "answered"; readonly status: number; readonly body: unknown }
   | { readonly kind: "underWay" }
   | { readonly kind: "otherRequest" };
@@ -27,12 +32,13 @@ const ABANDONED_MS = 60_000;
 export async function reserveKey(tx: Tx, call: IdempotentCall, nowMs: number): Promise<Reservation> {
   await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(nowMs - KEPT_MS)));
   const createdAt = new Date(nowMs);
+  const reserved = { kind: "reserved", call: { ...call, reservedAt: createdAt } } as const;
   const inserted = await tx
     .insert(idempotencyKeys)
     .values({ ...call, createdAt })
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key });
-  if (inserted.length > 0) return { kind: "reserved" };
+  if (inserted.length > 0) return reserved;
 
   const [row] = await tx.select().from(idempotencyKeys).where(isCall(call)).for("update");
   if (!row) return { kind: "underWay" };
@@ -40,17 +46,35 @@ export async function reserveKey(tx: Tx, call: IdempotentCall, nowMs: number): P
   if (row.status !== null) return { kind: "answered", status: row.status, body: row.body };
   if (row.createdAt.getTime() > nowMs - ABANDONED_MS) return { kind: "underWay" };
   await tx.update(idempotencyKeys).set({ createdAt }).where(isCall(call));
-  return { kind: "reserved" };
+  return reserved;
 }
 
-/** Keeps the answer for whoever repeats the call. */
-export async function keepAnswer(tx: Tx, call: IdempotentCall, status: number, body: unknown): Promise<void> {
-  await tx.update(idempotencyKeys).set({ status, body }).where(isCall(call));
+/**
+ * Keeps the answer for whoever repeats the call.
+ *
+ * @returns false where the call has its key no more, or is answered already: nothing is kept
+ */
+export async function keepAnswer(
+  tx: Tx,
+  call: ReservedCall,
+  status: number,
+  body: unknown,
+): Promise<boolean> {
+  const kept = await tx
+    .update(idempotencyKeys)
+    .set({ status, body })
+    .where(isUnderWay(call))
+    .returning({ key: idempotencyKeys.key });
+  return kept.length > 0;
 }
 
-/** Gives the key free: the call came to nothing and may be tried again. */
-export async function releaseKey(tx: Tx, call: IdempotentCall): Promise<void> {
-  await tx.delete(idempotencyKeys).where(isCall(call));
+/** Gives the key free: the call came to nothing and may be tried again. One that is answered stays so. */
+export async function releaseKey(tx: Tx, call: ReservedCall): Promise<void> {
+  await tx.delete(idempotencyKeys).where(isUnderWay(call));
+}
+
+function isUnderWay(call: ReservedCall) {
+  return and(isCall(call), isNull(idempotencyKeys.status), eq(idempotencyKeys.createdAt, call.reservedAt));
 }
 
 function isCall({ principal, key }: IdempotentCall) {

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type IdempotentCall, keepAnswer, releaseKey, reserveKey, type Tx } from "@fairlead/db";
+import {
+  type IdempotentCall,
+  keepAnswer,
+  type ReservedCall,
+  releaseKey,
+  reserveKey,
+  type Tx,
+} from "@fairlead/db";
 import { AppError, assertNever } from "@fairlead/engine";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HTTP_STATUS } from "../contract/index.ts";
@@ -10,7 +17,9 @@ import { callerOf } from "./access.ts";
 declare module "fastify" {
   interface FastifyRequest {
     /** The reserved call whose answer is to be kept. */
-    idempotentCall: IdempotentCall | null;
+    idempotentCall: ReservedCall | null;
+    /** Whether its transaction, if it commits, keeps the answer. */
+    answerKept: boolean;
   }
   interface FastifyContextConfig {
     takesIdempotencyKey?: boolean;
@@ -21,14 +30,15 @@ declare module "fastify" {
 /**
  * Answers a call that is repeated under the same `Idempotency-Key` with the answer it had, and does nothing again.
  *
- * Calls that make something keep the answer in the transaction of its effect (`keepWithEffect`); the others, and refusals, keep it
- * when it is sent. An answer of 500 and above, or 429, is not kept: the call may be tried again; nor is a file. A call whose
+ * Calls that bring leads in or tell of a contact keep the answer in the transaction of its effect (`keepWithEffect`); the others,
+ * and refusals, keep it when it is sent. An answer of 500 and above, or 429, is not kept: the call may be tried again; nor is a file. A call whose
  * process died before that can be repeated after a minute. A route that takes a file reserves its key by itself, once
  * it has read the file (`reserveFor`).
  */
 export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): void {
   const { db } = deps;
   app.decorateRequest("idempotentCall", null);
+  app.decorateRequest("answerKept", false);
 
   app.addHook("preHandler", async (request, reply) => {
     if (request.isMultipart()) return;
@@ -38,7 +48,7 @@ export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): voi
 
   app.addHook("onSend", async (request, reply, payload) => {
     const call = request.idempotentCall;
-    if (!call) return payload;
+    if (!call || (request.answerKept && reply.statusCode < FIRST_ERROR_STATUS)) return payload;
     request.idempotentCall = null;
     const body = bodyOf(payload);
     const isFinal = reply.statusCode < 500 && reply.statusCode !== 429 && body !== undefined;
@@ -81,16 +91,13 @@ export async function reserveFor(
   const reservation = await db.withOrganization(call.organizationId, (tx) => reserveKey(tx, call, nowMs()));
   switch (reservation.kind) {
     case "reserved":
-      request.idempotentCall = call;
+      request.idempotentCall = reservation.call;
       return null;
     case "answered":
       return reservation;
     case "underWay":
       reply.header("retry-after", "1");
-      throw new AppError(
-        "CALL_UNDER_WAY",
-        "The same call is being answered right now; ask again in a second.",
-      );
+      throw underWay();
     case "otherRequest":
       throw new AppError(
         "IDEMPOTENCY_KEY_REUSED",
@@ -99,6 +106,10 @@ export async function reserveFor(
     default:
       return assertNever(reservation);
   }
+}
+
+function underWay(): AppError {
+  return new AppError("CALL_UNDER_WAY", "The same call is being answered right now; ask again in a second.");
 }
 
 /** Answers as the first call was answered. */
@@ -120,12 +131,17 @@ export interface Answer {
   readonly body: object;
 }
 
-/** Keeps the answer in the transaction of its effect, so that after a crash neither is there without the other. */
+/**
+ * Keeps the answer in the transaction of its effect, so that after a crash neither is there without the other; a transaction that
+ * is tried again keeps it anew.
+ *
+ * @throws AppError CALL_UNDER_WAY when the call took so long that a repeat has its key: that one does the work
+ */
 export async function keepWithEffect(tx: Tx, request: FastifyRequest, answer: Answer): Promise<void> {
   const call = request.idempotentCall;
   if (!call) return;
-  await keepAnswer(tx, call, answer.status, answer.body);
-  request.idempotentCall = null;
+  if (!(await keepAnswer(tx, call, answer.status, answer.body))) throw underWay();
+  request.answerKept = true;
 }
 
 function idempotentCall(request: FastifyRequest, content: string): IdempotentCall | null {
