@@ -70,7 +70,13 @@ export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
 export * from "./live.ts";
-export { ERROR_SERIALIZERS, type LoggableError, loggableError, withoutPersonal } from "./loggable-error.ts";
+export {
+  ERROR_SERIALIZERS,
+  errorWithoutValues,
+  type LoggableError,
+  loggableError,
+  withoutPersonal,
+} from "./loggable-error.ts";
 export * from "./messages/messages.ts";
 export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";

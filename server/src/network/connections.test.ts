@@ -47,6 +47,28 @@ describe("a client that sends too slowly", () => {
   });
 });
 
+test("connections that wait for a next request give way to whoever has one", async () => {
+  const own = await createTestApp(database.url, {
+    connections: { maxConnections: 10 },
+    addressCallsPerMinute: 100,
+  });
+  const at = Number(new URL(await own.app.listen({ port: 0, host: "127.0.0.1" })).port);
+  const head = "GET /api/v1/me HTTP/1.1\r\nHost: x\r\n\r\n";
+  const sockets = Array.from({ length: 12 }, () => connect(at, "127.0.0.1"));
+
+  const answers = [];
+  for (const socket of sockets) {
+    socket.on("error", () => undefined);
+    socket.write(head);
+    const [piece] = await once(socket, "data");
+    answers.push(String(piece).slice(0, 12));
+  }
+  for (const socket of sockets) socket.destroy();
+  await own.close();
+
+  expect(answers).toEqual(sockets.map(() => "HTTP/1.1 401"));
+});
+
 describe("calls from one address", () => {
   const call = (forwardedFor: string) =>
     server.app.inject({ url: "/api/v1/me", headers: { "x-forwarded-for": forwardedFor } });
