@@ -258,7 +258,9 @@ export const GetMyLeads = {
         .array(Lead)
         .describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
       contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
-      assignedCount: z.int(),
+      assignedCount: z
+        .int()
+        .describe("All that are assigned and not yet contacted, also those that are left out."),
     }),
     ...problems(),
   },

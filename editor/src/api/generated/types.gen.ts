@@ -4258,6 +4258,9 @@ export type GetMyLeadsResponses = {
          * The latest I made contact with; at most 20.
          */
         contacted: Array<Lead>;
+        /**
+         * All that are assigned and not yet contacted, also those that are left out.
+         */
         assignedCount: number;
     };
 };
