@@ -10,6 +10,7 @@ import {
 } from "@fairlead/engine/contract";
 import { z } from "zod";
 import {
+  Flag,
   GivenDay,
   GivenInstant,
   Id,
@@ -190,7 +191,7 @@ export const ListContactTasks = {
 export const ListMyTasks = {
   ...{ operationId: "listMyTasks", tags },
   summary: "What I have to do for contacts, by when it is due; at most 500",
-  querystring: z.object({ done: z.stringbool().default(false) }),
+  querystring: z.object({ done: Flag.default(false) }),
   response: { 200: Tasks, ...problems() },
 };
 

@@ -1,6 +1,7 @@
 import { COMMUNICATION_DIRECTIONS, COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import {
+  Flag,
   GivenInstant,
   Id,
   IdempotencyHeaders,
@@ -238,10 +239,9 @@ export const ListLeads = {
     state: z.enum(LEAD_STATES).optional(),
     assigneeId: Id.optional(),
     workflowId: Id.optional(),
-    inException: z
-      .stringbool()
-      .optional()
-      .describe("Those that ended in exception and that nobody has made contact about."),
+    inException: Flag.optional().describe(
+      "Those that ended in exception and that nobody has made contact about.",
+    ),
     search: z.string().trim().max(100).optional().describe("In name, email, phone and external id."),
   }),
   response: { 200: pageOf(LeadSummary), ...problems() },

@@ -54,10 +54,16 @@ export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): voi
     const isFinal = reply.statusCode < 500 && reply.statusCode !== 429 && body !== undefined;
     const isSecret = request.routeOptions.config.shownOnce === true && reply.statusCode < FIRST_ERROR_STATUS;
     const answer = isSecret ? shownOnceAnswer(request) : { status: reply.statusCode, body };
-    await db.withOrganization(call.organizationId, async (tx) => {
-      if (isFinal) await keepAnswer(tx, call, answer.status, answer.body);
-      else await releaseKey(tx, call);
-    });
+    try {
+      await db.withOrganization(call.organizationId, async (tx) => {
+        if (isFinal) await keepAnswer(tx, call, answer.status, answer.body);
+        else await releaseKey(tx, call);
+      });
+    } catch (error) {
+      // A refusal stands although it is not kept: repeated, the call is refused anew. What did its work must not go unkept.
+      if (reply.statusCode < FIRST_ERROR_STATUS) throw error;
+      request.log.error({ err: error }, "a refusal could not be kept for a repeated call");
+    }
     return payload;
   });
 }

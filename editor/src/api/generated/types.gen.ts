@@ -4071,7 +4071,7 @@ export type ListLeadsData = {
         /**
          * Those that ended in exception and that nobody has made contact about.
          */
-        inException?: string;
+        inException?: boolean;
         /**
          * In name, email, phone and external id.
          */
@@ -9241,7 +9241,7 @@ export type ListMyTasksData = {
     body?: never;
     path?: never;
     query?: {
-        done?: string;
+        done?: boolean;
     };
     url: '/me/tasks';
 };
@@ -10243,7 +10243,7 @@ export type ListRunsData = {
         workflowId?: string;
         stage?: 'offer' | 'timeToContact' | 'hold';
         planVersion?: number;
-        overdue?: string;
+        overdue?: boolean;
     };
     url: '/runs';
 };
