@@ -15,6 +15,7 @@ export { type OwnerChangePreview, previewOwnerChange } from "./contacts/actions/
 export { purgeBulkItems } from "./contacts/actions/purge-bulk-items.ts";
 export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.ts";
 export type { ContactSelection } from "./contacts/actions/selection.ts";
+export { setDoNotContact } from "./contacts/actions/set-do-not-contact.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
 export * from "./contacts/bindings.ts";

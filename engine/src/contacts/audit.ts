@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   "silenced",
   "unsilenced",
   "setDoNotContact",
+  "unboundByCorrection",
   "shared",
   "unshared",
   "assigned",

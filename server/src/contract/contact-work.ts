@@ -65,7 +65,7 @@ export const AddContactNote = {
     }),
     z.object({ quick: z.enum(QUICK_NOTES) }),
   ]),
-  response: { 201: ContactNote, ...CHANGES },
+  response: { 201: ContactNote, ...problems("DO_NOT_CONTACT", ...CHANGE_CODES) },
 };
 
 export const ContactMemo = z
@@ -125,7 +125,7 @@ export const UpdateAppointment = {
   ...{ operationId: "updateAppointment", tags, params: AppointmentParams },
   summary: "Change an appointment",
   body: AppointmentBody,
-  response: { 204: Nothing, ...CHANGES },
+  response: { 204: Nothing, ...problems("DO_NOT_CONTACT", ...CHANGE_CODES) },
 };
 
 export const DeleteAppointment = {

@@ -1545,7 +1545,7 @@ export const getContact = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Change fields of a contact's record; those that are left out stay
+ * Change fields of a contact's record; those that are left out stay. An email or phone by which another record binds it to do not contact is changed by an administrator alone
  */
 export const updateContact = <ThrowOnError extends boolean = false>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError>({
     security: [{

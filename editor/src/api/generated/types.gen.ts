@@ -872,7 +872,7 @@ export type AuditEvent = {
     address: string | null;
     subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
-    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -1329,7 +1329,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -6593,7 +6593,7 @@ export type ListAuditData = {
         subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
         subjectId?: string;
         actorUserId?: string;
-        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     };
     url: '/audit';
 };
@@ -8944,7 +8944,7 @@ export type UpdateContactErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
+     * DO_NOT_CONTACT, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -9677,7 +9677,7 @@ export type AddContactNoteErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
+     * DO_NOT_CONTACT, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -10138,7 +10138,7 @@ export type UpdateAppointmentErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
+     * DO_NOT_CONTACT, CALL_UNDER_WAY
      */
     409: Problem;
     /**

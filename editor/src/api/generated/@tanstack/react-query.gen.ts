@@ -2221,7 +2221,7 @@ export const getContactOptions = (options: Options<GetContactData>) => queryOpti
 });
 
 /**
- * Change fields of a contact's record; those that are left out stay
+ * Change fields of a contact's record; those that are left out stay. An email or phone by which another record binds it to do not contact is changed by an administrator alone
  */
 export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): UseMutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
     const mutationOptions: UseMutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
