@@ -73,11 +73,16 @@ export function isNobodys({ state }: Pick<LeadHolders, "state">): boolean {
   return state === "held" || state === "exception";
 }
 
+/** Who has a lead, assigned or on offer; `null`: it is nobody's. */
+export function whoHas(
+  lead: Pick<LeadHolders, "state" | "assigneeUserId" | "offeredUserIds">,
+): readonly string[] | null {
+  if (isNobodys(lead)) return null;
+  return lead.assigneeUserId === null ? lead.offeredUserIds : [lead.assigneeUserId];
+}
+
 function isOfTeam(managedUserIds: readonly string[], lead: LeadHolders): boolean {
-  if (isNobodys(lead)) return true;
-  const { assigneeUserId, offeredUserIds } = lead;
-  const holders = assigneeUserId === null ? offeredUserIds : [assigneeUserId];
-  return holders.some((id) => managedUserIds.includes(id));
+  return whoHas(lead)?.some((id) => managedUserIds.includes(id)) ?? true;
 }
 
 /** Why a value of a lead is not shown. */
