@@ -12,6 +12,7 @@ import { type Actor, type AuditEntry, recordAudit } from "../audit/record-audit.
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { listHeldBy } from "../leads/leave-user.ts";
+import { publishAccessChange } from "../live.ts";
 import { type AbsenceKind, sessions, userAbsences, users } from "../schema/index.ts";
 import { requireOtherAdministrator } from "./administrators.ts";
 import { handKeys } from "./api-keys.ts";
@@ -141,7 +142,9 @@ export async function updateUser(
   if (!user) throw new AppError("NOT_FOUND", "There is no such user.");
   if (changes.role !== undefined) await requireFreeOfLeads(tx, userId, changes.role);
   if (Object.keys(present).length > 0) await tx.update(users).set(present).where(eq(users.id, userId));
-  await recordAudit(tx, by.actor, by.nowMs, auditOf(userId, user, changes));
+  const changed = auditOf(userId, user, changes);
+  await recordAudit(tx, by.actor, by.nowMs, changed);
+  if (changed.length > 0) await publishAccessChange(tx, organizationId, [userId]);
   if (by.handKeysTo !== undefined) {
     const to = { userId: by.handKeysTo, pointer: "/handKeysTo" };
     await handKeys(tx, { heldBy: userId }, to, by);

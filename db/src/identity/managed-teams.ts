@@ -3,6 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
+import { publishAccessChange } from "../live.ts";
 import { teamManagers, teamMembers, teams, users } from "../schema/index.ts";
 
 /** The teams that a user is in or manages. */
@@ -51,10 +52,20 @@ export async function setTeamManagers(
         } as const),
   );
   if (errors.length > 0) throw new AppError("INVALID_VALUE", "Choose managers.", { errors });
-  await tx.delete(teamManagers).where(eq(teamManagers.teamId, teamId));
+  const former = await tx
+    .delete(teamManagers)
+    .where(eq(teamManagers.teamId, teamId))
+    .returning({ userId: teamManagers.userId });
+  const before = former.map(({ userId }) => userId);
+  const [added, removed] = [without(chosen, before), without(before, chosen)];
+  await publishAccessChange(tx, organizationId, [...added, ...removed]);
   if (chosen.length > 0) {
     await tx.insert(teamManagers).values(chosen.map((userId) => ({ organizationId, teamId, userId })));
   }
+}
+
+function without(ids: readonly string[], others: readonly string[]): readonly string[] {
+  return ids.filter((id) => !others.includes(id));
 }
 
 function teamsOf(tx: Tx, userId: UserId) {

@@ -1,12 +1,12 @@
 import {
   type Binding,
   contactOfLead,
+  factsOfLead,
   type HiddenFields,
   hiddenLeadFields,
   type LeadRelation,
   type LeadScope,
   leadRelation,
-  moneyOfLead,
   type UserId,
 } from "@fairlead/engine";
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
@@ -258,7 +258,7 @@ async function shownTo(tx: Tx, scope: LeadScope, rows: readonly SelectedLead[]):
     const hidden = hiddenLeadFields(relation, { ...lead, showsBeforeClaim });
     return {
       ...row,
-      lead: moneyOfLead(lead, hidden),
+      lead: factsOfLead(lead, hidden),
       contact: contactOfLead(contact, hidden),
       binding: bindings.get(contact.id) ?? { kind: "free" },
       relation,
