@@ -1,3 +1,4 @@
+import { queueBulkAction, RoutingCache, runBulkBatch, schema } from "@fairlead/db";
 import { API_SCOPES, type ApiScope, ROLE_PERMISSIONS, ROLES, type Role } from "@fairlead/engine";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import { fc, test as propertyTest } from "@fast-check/vitest";
@@ -10,6 +11,7 @@ import {
   createCanaryOffice,
 } from "./fixtures/canary-office.ts";
 import { everyRead, type ReadCall, unplacedCalls } from "./fixtures/every-read.ts";
+import { everyWrite, unseenWrites, type WriteCall } from "./fixtures/every-write.ts";
 import { type Holdings, type Looker, readHoldings, seenBy, seesOnLead } from "./fixtures/seen-by.ts";
 import { createTestApp, type TestApp } from "./fixtures/test-app.ts";
 
@@ -51,8 +53,8 @@ const plan: fc.Arbitrary<CanaryPlan> = fc.record({
   ),
 });
 
-test("every call is known to read or to write", () => {
-  expect(unplacedCalls()).toEqual([]);
+test("every call is known to read or to write, and every write about a lead or a contact is looked at", () => {
+  expect([unplacedCalls(), unseenWrites()]).toEqual([[], []]);
 });
 
 propertyTest.prop([plan], { numRuns: RUNS, endOnFailure: true })(
@@ -61,55 +63,152 @@ propertyTest.prop([plan], { numRuns: RUNS, endOnFailure: true })(
     const canaryOffice = await createCanaryOffice(server, drawn);
     const { office, canaries } = canaryOffice;
     const holdings = await server.db.withOrganization(office.organizationId, readHoldings);
-    const reads = everyRead({
-      ...{ office, canaries },
-      workflowIds: [...new Set(holdings.leads.flatMap(({ workflowId }) => workflowId ?? []))],
-      contactIds: [...new Set(holdings.leads.map(({ contactId }) => contactId))],
-    });
+    const callers = await callersOf(canaryOffice);
+    const reads = everyRead(await readableIds(canaryOffice, holdings));
 
     const told: string[] = [];
-    for (const caller of await callersOf(canaryOffice)) {
+    const answered = new Set<ReadCall>();
+    for (const caller of callers) {
       const seen = seenBy(holdings, canaries, caller, drawn.showBeforeClaim);
       for (const call of reads) {
-        const { body } = await ask(caller, call);
+        const { statusCode, body } = await ask(caller, call);
+        if (statusCode === 200) answered.add(call);
         told.push(...leaks(body, canaries, seen).map((leak) => `${caller.name}: ${call.url} ${leak}`));
       }
+      told.push(...(await untold(caller, holdings, canaries, drawn.showBeforeClaim)));
       told.push(...(await foundByHidden(caller, holdings, canaries, drawn.showBeforeClaim)));
     }
+    const writes = await toldByWrites(canaryOffice, callers, drawn.showBeforeClaim);
 
-    expect(told).toEqual([]);
+    expect([...told, ...writes.told]).toEqual([]);
+    expect(ALWAYS_DONE.filter((operation) => !writes.done.has(operation))).toEqual([]);
+    const unanswered = reads
+      .filter((call) => !answered.has(call))
+      .map(({ method, url }) => `${method} ${url}`);
+    expect(unanswered, "reads that nobody was answered").toEqual([]);
   },
   WITHIN_MS,
 );
 
+/** The ids of what there is, also of what everybody began: an action that names every contact, and does nothing. */
+async function readableIds({ office, people, canaries }: CanaryOffice, holdings: Holdings) {
+  const { organizationId } = office;
+  const contactIds = [...new Set(holdings.leads.map(({ contactId }) => contactId))];
+  return server.db.withOrganization(organizationId, async (tx) => {
+    const bulkActionIds: string[] = [];
+    for (const [at, { userId }] of people.entries()) {
+      const permissions = ROLE_PERMISSIONS[roleAt(at)];
+      const nowMs = server.clock.nowMs;
+      const cache = new RoutingCache();
+      const { id } = await queueBulkAction(
+        tx,
+        { contactIds },
+        { kind: "unarchive" },
+        {
+          actor: { organizationId, userId, keyId: null },
+          ...{ viewer: { userId, teamIds: [], permissions }, cache, nowMs },
+        },
+      );
+      while (await runBulkBatch(tx, cache, { organizationId, bulkActionId: id, nowMs })) {}
+      bulkActionIds.push(id);
+    }
+    const { id, workflowId } = schema.restorePoints;
+    return {
+      ...{ office, canaries, contactIds, bulkActionIds },
+      workflowIds: [...new Set(holdings.leads.flatMap((lead) => lead.workflowId ?? []))],
+      restorePoints: await tx.select({ id, workflowId }).from(schema.restorePoints),
+    };
+  });
+}
+
+/** What somebody may see of a lead and is not shown on its page: without it, a page of errors would leak nothing either. */
+async function untold(
+  caller: Caller,
+  holdings: Holdings,
+  canaries: readonly Canary[],
+  showsBeforeClaim: boolean,
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const canary of canaries) {
+    const { body } = await ask(caller, { method: "GET", url: `/leads/${canary.leadId}` });
+    for (const [field, value] of Object.entries(canary.values) as [CanaryField, string][]) {
+      const isDue = seesOnLead(holdings, canary, caller, showsBeforeClaim, field);
+      if (isDue && !written(field, value).some((one) => body.includes(one))) {
+        missing.push(`${caller.name}: is not told ${field} of ${canary.leadId}`);
+      }
+    }
+  }
+  return missing;
+}
+
+/** What answers of writes tell: no more than the caller might see before, or may see after it. */
+async function toldByWrites(
+  { office, canaries }: CanaryOffice,
+  callers: readonly Caller[],
+  showsBeforeClaim: boolean,
+): Promise<{ readonly told: readonly string[]; readonly done: ReadonlySet<string> }> {
+  const told: string[] = [];
+  const done = new Set<string>();
+  const looked = () => server.db.withOrganization(office.organizationId, readHoldings);
+  let before = await looked();
+  for (const [at, caller] of callers.entries()) {
+    const canary = canaries[at % canaries.length];
+    if (!canary) continue;
+    const contactId = before.leads.find(({ id }) => id === canary.leadId)?.contactId ?? canary.contactId;
+    const assigneeUserId = office.people.admin.userId;
+    for (const { operation, ...call } of everyWrite({ leadId: canary.leadId, contactId, assigneeUserId })) {
+      const { statusCode, body } = await ask(caller, call);
+      if (statusCode < 300) done.add(operation);
+      const after = await looked();
+      const seen = [before, after].map((held) => seenBy(held, canaries, caller, showsBeforeClaim));
+      const either = canaries.map((_, place) => new Set(seen.flatMap((sets) => [...(sets[place] ?? [])])));
+      told.push(...leaks(body, canaries, either).map((leak) => `${caller.name}: ${operation} ${leak}`));
+      before = after;
+    }
+  }
+  return { told, done };
+}
+
+/** Writes that somebody does, whatever was drawn: a claim, a pass and a communication need a lead that is on offer or had. */
+const ALWAYS_DONE = [
+  ...["updateContact", "addContactNote", "addContactMemo", "addAppointment", "addTask", "addLoan"],
+  ...["actOnContacts", "closeLead", "reopenLead"],
+];
+
+function roleAt(at: number): Role {
+  return at < 4 ? "loan_officer" : at < 6 ? "manager" : (ROLES[at - 6] ?? "partner");
+}
+
 async function callersOf({ office, people }: CanaryOffice): Promise<readonly Caller[]> {
-  const roleAt = (at: number): Role =>
-    at < 4 ? "loan_officer" : at < 6 ? "manager" : (ROLES[at - 6] ?? "partner");
   const persons = people.map(({ userId, cookie }, at) => ({
     ...{ name: `${roleAt(at)} ${at}`, userId, headers: { cookie } },
     permissions: ROLE_PERMISSIONS[roleAt(at)],
     isPartner: roleAt(at) === "partner",
   }));
-  const keys = (["contacts:read", "workflows:read", "imports:write"] as const satisfies ApiScope[]).map(
-    async (scope) => {
-      const answer = await server.app.inject({
-        ...{ method: "POST", url: "/api/v1/api-keys", headers: { cookie: office.people.admin.cookie } },
-        payload: { name: scope, scopes: [scope] },
-      });
-      const headers = { authorization: `Bearer ${answer.json().key}` };
-      return {
-        name: `key ${scope}`,
-        userId: null,
-        headers,
-        permissions: API_SCOPES[scope],
-        isPartner: false,
-      };
-    },
-  );
+  const keys = KEYS.map(async (scopes) => {
+    const answer = await server.app.inject({
+      ...{ method: "POST", url: "/api/v1/api-keys", headers: { cookie: office.people.admin.cookie } },
+      payload: { name: scopes.join(" "), scopes },
+    });
+    return {
+      ...{ name: `key ${scopes.join(" ")}`, userId: null, isPartner: false },
+      headers: { authorization: `Bearer ${answer.json().key}` },
+      permissions: scopes.flatMap((scope) => API_SCOPES[scope]),
+    };
+  });
   return [...persons, ...(await Promise.all(keys))];
 }
 
-function ask({ headers }: Caller, { method, url, payload }: Omit<ReadCall, "operation">) {
+/** Keys that look, by their scopes. */
+const KEYS: readonly (readonly ApiScope[])[] = [
+  ...([["contacts:read"], ["workflows:read"], ["imports:write"], ["leads:read"]] as const),
+  ...([
+    ["workflows:read", "leads:read"],
+    ["contacts:read", "contacts:write"],
+  ] as const),
+];
+
+function ask({ headers }: Caller, { method, url, payload }: Omit<ReadCall | WriteCall, "operation">) {
   return server.app.inject({
     ...{ method, url: `/api/v1${url}`, headers },
     ...(payload ? { payload } : {}),

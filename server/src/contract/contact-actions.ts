@@ -218,7 +218,13 @@ export const ListBulkFailures = {
   summary: "The contacts with which it was not done, and why, in the order of the selection",
   response: {
     200: pageOf(
-      z.object({ contactId: z.string(), name: z.string(), refusal: z.string() }).meta({ id: "BulkFailure" }),
+      z
+        .object({
+          contactId: z.string(),
+          name: z.string().describe("The contact's id where the caller does not see it, or does no more."),
+          refusal: z.string(),
+        })
+        .meta({ id: "BulkFailure" }),
     ),
     ...problems("NOT_FOUND"),
   },

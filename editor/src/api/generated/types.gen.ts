@@ -1013,6 +1013,9 @@ export type MergePreview = {
 
 export type BulkFailure = {
     contactId: string;
+    /**
+     * The contact's id where the caller does not see it, or does no more.
+     */
     name: string;
     refusal: string;
 };
