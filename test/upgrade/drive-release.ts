@@ -82,11 +82,17 @@ async function leadsUnderWay({ api, officers, as: { admin } }: Demo): Promise<vo
   for (const officer of officers.slice(0, 2)) {
     const { assigned } = await officer<Mine>("GET", "/me/leads");
     if (!assigned[0]) throw new Error("Nobody has a lead to call about");
-    await officer("POST", `/leads/${assigned[0].id}/communications`, { kind: "call" });
+    await officer("POST", `/leads/${assigned[0].id}/communications`, {
+      kind: "call",
+      direction: officer === officers[0] ? "inbound" : "outbound",
+    });
   }
 }
 
-/** Leads that are held since their user is away, and leads in the exception queue since theirs has left. */
+/**
+ * Leads that are held since their user is away, leads that go on since theirs has left, and one in the exception queue,
+ * whose run an engineer ended.
+ */
 async function leadsThatWait({ api, users, as: { admin } }: Demo): Promise<void> {
   const userId = idOf(users, "marketing");
   const gone = idOf(users, "engineer");
@@ -107,6 +113,8 @@ async function leadsThatWait({ api, users, as: { admin } }: Demo): Promise<void>
   await take(api, "Patient Source", "wait-2", "NY");
   await take(api, "Former Source", "wait-3", "MA");
   await admin("PATCH", `/users/${gone}`, { active: false });
+  const { leadId } = await take(api, "Patient Source", "wait-4", "MA");
+  await admin("POST", "/runs/terminate", { leadIds: [leadId], reason: "Nobody is to have it." });
 }
 
 /** Notes, tasks, memos, appointments and loans of one contact; a merge, a deletion, and one not to be contacted. */

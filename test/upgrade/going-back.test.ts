@@ -1,13 +1,14 @@
 import { openDatabase, type ReadyForEarlier, readyForEarlier } from "@fairlead/db";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keptReleases } from "../../scripts/lib/kept-releases.mjs";
 import { sessionCookie } from "../api-client.ts";
 import { findViolations, type Stack, startStack, waitUntil } from "../harness/index.ts";
 import { driveNews } from "./drive-news.ts";
 import { type Demo, demoOf, type Item, type Named, type Page, redraw, take } from "./drive-steps.ts";
 import { everyGet } from "./read-everything.ts";
 import { type ReleaseProgram, startReleaseProgram } from "./release-program.ts";
-import { keptReleases, restoreRelease, signInsOf } from "./restore-release.ts";
+import { restoreRelease, signInsOf } from "./restore-release.ts";
 
 const RELEASE = "0.2.0";
 const RUNS_WITHIN_SECONDS = 120;
@@ -45,7 +46,7 @@ describe.runIf(keptReleases().includes(RELEASE))(
       await stack.worker.stop();
       program = await startReleaseProgram(RELEASE, stack);
       demo = await demoOf({ ...stack, ...signIns });
-    });
+    }, BEGINS_WITHIN_MS);
     afterAll(async () => {
       await program?.stop();
       await sql?.end();

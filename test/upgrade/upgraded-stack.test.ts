@@ -2,13 +2,14 @@ import { Client, Connection } from "@temporalio/client";
 import { parse } from "csv-parse/sync";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keptReleases } from "../../scripts/lib/kept-releases.mjs";
 import { type ApiClient, machineClient, sessionCookie } from "../api-client.ts";
 import { findViolations, type Stack, startStack, waitUntil } from "../harness/index.ts";
 import { type Call, callsAs } from "./api-as.ts";
 import type { Page, Taken } from "./drive-steps.ts";
 import { type KeptContent, keptContent } from "./kept-content.ts";
 import { letTimePass } from "./let-time-pass.ts";
-import { keptReleases, restoreRelease, signInsOf } from "./restore-release.ts";
+import { restoreRelease, signInsOf } from "./restore-release.ts";
 import { type KnownColumns, knownColumns, sumsOf, type TableSum } from "./what-must-stay.ts";
 
 /** What people made, and no carrier ever changes. */
@@ -106,6 +107,21 @@ describe.each(keptReleases())("all of the product of today, on what release %s l
 
     const lead = await api.must<Json>("GET", `/leads/${leadId}`);
     expect(["assigned", "offered"]).toContain(lead.state);
+  });
+
+  test.runIf(signIns.boundKey)("opens leads of its source alone to the kept bound key", async () => {
+    const { key, source } = signIns.boundKey ?? { key: "", source: "" };
+    const bound = machineClient({ ...stack, apiKey: key });
+    const body = (externalId: string) => ({
+      externalId,
+      contact: { firstName: "Bound", lastName: "Lead", email: `${externalId}@example.com` },
+      loan: { amountUsd: 300_000, propertyState: "MA" },
+    });
+
+    const own = await bound.call("POST", `/sources/${encodeURIComponent(source)}/leads`, body("bound-1"));
+    const other = await bound.call("POST", "/sources/Custom_Mortgage_Import/leads", body("bound-2"));
+
+    expect([own.status, other.status]).toEqual([202, 403]);
   });
 
   test("finishes the import that was half done, with every row counted once", async () => {
