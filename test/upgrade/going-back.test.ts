@@ -119,6 +119,27 @@ describe.runIf(keptReleases().includes(RELEASE))(
       expect(failed.filter((path) => !unread.has(path))).toEqual([]);
     });
 
+    test("shows saved lists without what was taken out, and refuses to list by occupancy", async () => {
+      const { items } = await demo.as.admin<Page<Named & { view: object }>>(
+        "GET",
+        "/contact-lists?subject=leads",
+      );
+      const [list] = items.filter(({ name }) => name === "Second homes");
+      const rule = { field: "loan.occupancy", operator: "equals", value: "second_home" };
+
+      expect(list?.view).toMatchObject({ include: [rule], columns: ["source"] });
+      const asked = demo.as.admin("POST", "/leads/list", { include: [rule] });
+      await expect(asked).rejects.toThrow("answered 422");
+    });
+
+    test("saves a drawing of the queue only with other turns", async () => {
+      const turns = redraw(demo.as.marketing, queueWorkflowId, {});
+      await expect(turns).rejects.toThrow(/answered 422.*turns/);
+
+      await redraw(demo.as.marketing, queueWorkflowId, { turns: "balanced" });
+      await demo.as.marketing("POST", `/workflows/${queueWorkflowId}/publish`);
+    });
+
     test("takes leads, routes them by each of the workflows, and lets officers claim and call", async () => {
       const { api, officers } = demo;
       for (const source of ["Custom_Mortgage_Import", "Queue Source", "Shared Source", "Bypass Source"]) {
