@@ -82,6 +82,7 @@ export * from "./messages/messages.ts";
 export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
+export { type ReadyForEarlier, readyForEarlier } from "./ready-for-earlier.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,

@@ -18,6 +18,7 @@ const EXIT_WITH_PARENT = pathToFileURL(`${REPO}/scripts/lib/exit-with-parent.mjs
  * @property {string} dataDir
  * @property {string | null} demoFile set in demo mode
  * @property {NodeJS.ProcessEnv} [extra]
+ * @property {string} [checkout] whose code is run, if it is not this one's
  */
 
 /**
@@ -110,7 +111,7 @@ async function startApp(entry, name, port, host, options, own) {
     name,
     command: process.execPath,
     args: ["--import", EXIT_WITH_PARENT, "--import", "tsx", entry],
-    cwd: REPO,
+    cwd: options.checkout ?? REPO,
     logFile: options.logFile,
     channel: true,
     env: { ...variablesOf(options), ...own, ...options.extra, FAIRLEAD_SUPERVISED: "1" },

@@ -35,8 +35,15 @@ export interface AppPart extends Part<RunningApp> {
   readonly url: string;
 }
 
-/** Starts a Postgres on `dir`, whose crash is a real one: fsync is on. */
-export async function startPostgres(dir: string): Promise<PostgresPart> {
+/**
+ * Starts a Postgres on `dir`, whose crash is a real one: fsync is on.
+ *
+ * @param prepare fills the database before it is migrated
+ */
+export async function startPostgres(
+  dir: string,
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<PostgresPart> {
   const options = {
     dir: join(dir, "postgres"),
     port: await freePort(0),
@@ -46,6 +53,7 @@ export async function startPostgres(dir: string): Promise<PostgresPart> {
   const part = await startPart(() => startPostgresProcess(options));
   const url = databaseUrl(options);
   await createDatabase(url);
+  await prepare?.(url);
   await migrate(url);
   return { ...part, databaseUrl: url };
 }

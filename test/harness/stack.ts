@@ -25,9 +25,9 @@ export interface Stack {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string | null;
-  /** Empty unless the demo was asked for. */
+  /** Empty unless the demo was asked for, and was not there already. */
   readonly logins: readonly Login[];
-  /** Null unless the demo was asked for. */
+  /** Null unless the demo was asked for, and was not there already. */
   readonly apiKey: string | null;
   /** The logs of all parts lie here until `stop`. */
   readonly dir: string;
@@ -49,11 +49,13 @@ export interface StackOptions {
   readonly temporalUi?: boolean;
   /** More environment variables for server and worker. */
   readonly extra?: NodeJS.ProcessEnv;
+  /** Fills the new, empty database before it is migrated, as an older release left one. */
+  readonly prepare?: (databaseUrl: string) => Promise<void>;
 }
 
 /** Starts everything as `npm start` does, durable as there, and waits until it is ready. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { demo = true, temporalUi = false, extra = {} } = options;
+  const { demo = true, temporalUi = false, extra = {}, prepare } = options;
   removeAbandonedFolders();
   const folder = temporaryFolder("stack");
   const started: { stop(): Promise<void> }[] = [];
@@ -67,7 +69,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   try {
     const [postgres, temporal, port, mailboxPort] = await Promise.all([
-      startPostgres(folder.path).then(keep),
+      startPostgres(folder.path, prepare).then(keep),
       startTemporal(folder.path, { ui: temporalUi }).then(keep),
       freePort(0),
       freePort(0),

@@ -1,8 +1,19 @@
 import postgres from "postgres";
-import { type ApiClient, machineClient } from "../api-client.ts";
 import { leadsFor } from "../data/leads-file.ts";
 import { type Stack, waitUntil } from "../harness/index.ts";
-import { type Call, callsAs } from "./api-as.ts";
+import { type BoundKey, driveNews } from "./drive-news.ts";
+import {
+  type Demo,
+  demoOf,
+  type Item,
+  idOf,
+  type Named,
+  type Page,
+  redraw,
+  routeToUser,
+  take,
+  type User,
+} from "./drive-steps.ts";
 
 /** More contacts than a bulk action does in one batch. */
 const WHOLE_IMPORT_ROWS = 120;
@@ -11,35 +22,9 @@ const HALF_IMPORT_ROWS = 300;
 const BULK_BATCH = 100;
 const DAY_MS = 86_400_000;
 
-interface Item {
-  readonly id: string;
-}
-interface User extends Item {
-  readonly name: string;
-  readonly role: string;
-}
-interface Named extends Item {
-  readonly name: string;
-}
-interface Taken {
-  readonly leadId: string;
-  readonly contactId: string;
-}
 interface Mine {
   readonly offered: readonly Item[];
   readonly assigned: readonly Item[];
-}
-interface Page<Entry> {
-  readonly items: readonly Entry[];
-}
-
-/** The demo organization, and who acts in it. */
-interface Demo {
-  readonly stack: Stack;
-  readonly api: ApiClient;
-  readonly users: readonly User[];
-  readonly as: Readonly<Record<"admin" | "marketing", Call>>;
-  readonly officers: readonly Call[];
 }
 
 /**
@@ -47,30 +32,19 @@ interface Demo {
  * their life, records, lists and groups. Then the worker is killed in the middle of an import and of a bulk action, and
  * more leads come, which nobody carries any more.
  */
-export async function driveRelease(stack: Stack): Promise<void> {
-  const api = machineClient(stack);
-  const { items: users } = await api.must<Page<User>>("GET", "/users");
-  const loginOf = (role: string) => {
-    const login = stack.logins.find((candidate) => candidate.role === role);
-    if (!login) throw new Error(`The demo has no ${role}`);
-    return login;
-  };
-  const as = {
-    admin: await callsAs(stack, loginOf("admin")),
-    marketing: await callsAs(stack, loginOf("marketing")),
-  };
-  const officers = await Promise.all(
-    stack.logins.filter(({ role }) => role === "loan_officer").map((login) => callsAs(stack, login)),
-  );
-  const demo: Demo = { stack, api, users, as, officers };
+export async function driveRelease(stack: Stack): Promise<{ readonly boundKey: BoundKey }> {
+  const demo = await demoOf(stack);
+  const { api } = demo;
   await drawVersions(demo);
   await api.finished(await api.startImport(leadsFor("Custom_Mortgage_Import", WHOLE_IMPORT_ROWS)));
   await leadsUnderWay(demo);
   await leadsThatWait(demo);
   await workOnContacts(demo);
   await keepListsAndGroups(demo);
+  const boundKey = await driveNews(demo);
   await stopHalfWay(demo);
   await leadsNobodyCarries(demo);
+  return { boundKey };
 }
 
 /** A second version of one workflow, a draft that goes beyond it, and a restore point. */
@@ -108,11 +82,17 @@ async function leadsUnderWay({ api, officers, as: { admin } }: Demo): Promise<vo
   for (const officer of officers.slice(0, 2)) {
     const { assigned } = await officer<Mine>("GET", "/me/leads");
     if (!assigned[0]) throw new Error("Nobody has a lead to call about");
-    await officer("POST", `/leads/${assigned[0].id}/communications`, { kind: "call" });
+    await officer("POST", `/leads/${assigned[0].id}/communications`, {
+      kind: "call",
+      direction: officer === officers[0] ? "inbound" : "outbound",
+    });
   }
 }
 
-/** Leads that are held since their user is away, and leads in the exception queue since theirs has left. */
+/**
+ * Leads that are held since their user is away, leads that go on since theirs has left, and one in the exception queue,
+ * whose run an engineer ended.
+ */
 async function leadsThatWait({ api, users, as: { admin } }: Demo): Promise<void> {
   const userId = idOf(users, "marketing");
   const gone = idOf(users, "engineer");
@@ -133,6 +113,8 @@ async function leadsThatWait({ api, users, as: { admin } }: Demo): Promise<void>
   await take(api, "Patient Source", "wait-2", "NY");
   await take(api, "Former Source", "wait-3", "MA");
   await admin("PATCH", `/users/${gone}`, { active: false });
+  const { leadId } = await take(api, "Patient Source", "wait-4", "MA");
+  await admin("POST", "/runs/terminate", { leadIds: [leadId], reason: "Nobody is to have it." });
 }
 
 /** Notes, tasks, memos, appointments and loans of one contact; a merge, a deletion, and one not to be contacted. */
@@ -233,41 +215,4 @@ async function leadsNobodyCarries({ api }: Demo): Promise<void> {
   await take(api, "Zillow Mortgage", "queued-2", "NY");
   await take(api, "Single Property Site", "queued-3", "MA");
   await take(api, "Lead Capture App", "queued-4", "MA");
-}
-
-function take(api: ApiClient, source: string, externalId: string, propertyState: string): Promise<Taken> {
-  return api.must<Taken>("POST", `/sources/${encodeURIComponent(source)}/leads`, {
-    externalId,
-    contact: { firstName: "Kim", lastName: externalId, email: `${externalId}@example.com` },
-    loan: { amountUsd: 250_000, purpose: "purchase", propertyType: "single_family", propertyState },
-  });
-}
-
-async function routeToUser(
-  call: Call,
-  users: readonly User[],
-  route: { readonly userId: string; readonly sourceName: string; readonly settings: object },
-): Promise<void> {
-  const { id } = await call<Item>("POST", "/workflows", {
-    name: `${route.sourceName} Leads`,
-    productCategory: "Mortgage Loans",
-    sourceName: route.sourceName,
-    routeTo: { kind: "individual", userId: route.userId },
-    exception: { kind: "individual", userId: idOf(users, "manager") },
-  });
-  await redraw(call, id, route.settings);
-  await call("POST", `/workflows/${id}/publish`);
-}
-
-async function redraw(call: Call, workflowId: string, settings: object): Promise<void> {
-  const path = `/workflows/${workflowId}/draft`;
-  const { graph, revision } = await call<{ revision: number; graph: { settings: object } }>("GET", path);
-  const drawn = { ...graph, settings: { ...graph.settings, ...settings } };
-  await call("PUT", path, { graph: drawn }, { "if-match": `"${revision}"` });
-}
-
-function idOf(users: readonly User[], role: string): string {
-  const user = users.find((candidate) => candidate.role === role);
-  if (!user) throw new Error(`The demo has no ${role}`);
-  return user.id;
 }

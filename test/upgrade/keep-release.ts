@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { startStack } from "../harness/index.ts";
 import { driveRelease } from "./drive-release.ts";
+import { missingKinds } from "./kinds-kept.ts";
+import { packProgram } from "./release-program.ts";
 import { writeDump } from "./write-dump.ts";
 
 /**
@@ -13,18 +15,22 @@ import { writeDump } from "./write-dump.ts";
 const here = fileURLToPath(new URL("./", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${here}/../package.json`, "utf8"));
 const target = `${here}${version}/`;
-mkdirSync(target, { recursive: true });
+if (existsSync(target)) throw new Error(`${target} is there already, and never changes`);
 
 const stack = await startStack();
 try {
-  await driveRelease(stack);
+  const { boundKey } = await driveRelease(stack);
   await stack.server.kill9();
   const sql = postgres(stack.databaseUrl, { max: 1, onnotice: () => {} });
+  const missing = await missingKinds(sql, version);
+  if (missing.length > 0) throw new Error(`It lacks ${missing.join("; ")}: add it to drive-news.ts`);
+  mkdirSync(target, { recursive: true });
   await writeDump(sql, `${target}data.sql.gz`);
   await sql.end();
   const { logins, apiKey } = stack;
-  writeFileSync(`${target}sign-ins.json`, `${JSON.stringify({ logins, apiKey }, null, 2)}\n`);
+  writeFileSync(`${target}sign-ins.json`, `${JSON.stringify({ logins, apiKey, boundKey }, null, 2)}\n`);
   writeFileSync(`${target}openapi.json`, readFileSync(new URL("../../server/openapi.json", import.meta.url)));
+  packProgram(`${target}program.tar.gz`);
   console.log(`Release ${version} is kept in test/upgrade/${version}/`);
 } finally {
   await stack.stop();

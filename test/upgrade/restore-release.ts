@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { migrateTo } from "@fairlead/db";
 import postgres from "postgres";
 import { createDatabase } from "../../scripts/lib/database.mjs";
+import { keptDump, migrationHashes } from "../../scripts/lib/kept-releases.mjs";
 import type { Login } from "../harness/index.ts";
+import type { BoundKey } from "./drive-news.ts";
 import { listTables, nameOf } from "./write-dump.ts";
 
 const HERE = fileURLToPath(new URL("./", import.meta.url));
@@ -13,14 +14,8 @@ const HERE = fileURLToPath(new URL("./", import.meta.url));
 export interface SignIns {
   readonly logins: readonly Login[];
   readonly apiKey: string;
-}
-
-/** The releases that are kept, the oldest first. */
-export function keptReleases(): readonly string[] {
-  return readdirSync(HERE, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  /** Absent of 0.2.0, which knew no such keys. */
+  readonly boundKey?: BoundKey;
 }
 
 /** The logins of a kept release's demo. */
@@ -35,8 +30,8 @@ export function signInsOf(release: string): SignIns {
  * @throws when a migration of that release is not what it was
  */
 export async function restoreRelease(release: string, databaseUrl: string): Promise<void> {
-  const dump = gunzipSync(readFileSync(`${HERE}${release}/data.sql.gz`)).toString("utf8");
-  const hashes = migrationsIn(dump);
+  const dump = keptDump(release);
+  const hashes = migrationHashes(dump);
   await createDatabase(databaseUrl);
   await migrateTo(databaseUrl, hashes.length);
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
@@ -51,12 +46,4 @@ export async function restoreRelease(release: string, databaseUrl: string): Prom
   } finally {
     await sql.end();
   }
-}
-
-/** What `drizzle` kept of the release's migrations, in their order. */
-function migrationsIn(dump: string): readonly string[] {
-  const [, after = ""] = dump.split(`insert into "drizzle"."__drizzle_migrations"`);
-  const [, rows] = after.split("$rows$");
-  if (!rows) throw new Error("The dump does not tell which migrations its release had");
-  return JSON.parse(rows).map(({ hash }: { hash: string }) => hash);
 }
