@@ -20,4 +20,30 @@ export const GROWTH_EXCEPTIONS = [
     because:
       "The same migration forces it again, in one transaction; its owner reads all organizations between.",
   })),
+  ...["contacts_home_phone_bound_idx", "contacts_work_phone_bound_idx"].map((index) => ({
+    migration: "0030_do_not_contact_addresses",
+    begins: `drop index "${index}"`,
+    because: "A migration after 0.2.0 made it, for a question that is no longer asked.",
+  })),
+  ...["contacts_made", "contacts_changed"].map((trigger) => ({
+    migration: "0030_do_not_contact_addresses",
+    begins: `create trigger ${trigger}_bind_addresses`,
+    because: "It writes into the new table alone, whose owner refuses nothing.",
+  })),
+  {
+    migration: "0030_do_not_contact_addresses",
+    begins: "create trigger contacts_keep_binding_addresses",
+    because: "It keeps former addresses, as a merge does: the release before reads them as such.",
+  },
+  {
+    migration: "0030_do_not_contact_addresses",
+    begins: "alter table contacts no force row level security",
+    because:
+      "The same migration forces it again, in one transaction; its owner reads all organizations between.",
+  },
+  {
+    migration: "0031_manager_counts",
+    begins: 'drop index "contacts_counted_idx"',
+    because: "The same migration makes it anew, with one column more at its end.",
+  },
 ];
