@@ -97,7 +97,7 @@ export {
   type WorkflowChanges,
   type WorkflowStart,
 } from "./workflows/create-workflow.ts";
-export { type DraftRecord, readDraft, sameDrawing, saveDraft } from "./workflows/drafts.ts";
+export { type DraftRecord, readDraft, saveDraft } from "./workflows/drafts.ts";
 export * from "./workflows/in-flight.ts";
 export * from "./workflows/lead-routes.ts";
 export * from "./workflows/past-leads.ts";
@@ -131,3 +131,4 @@ export {
   type VersionRecord,
 } from "./workflows/versions.ts";
 export * from "./workflows/workflow-state.ts";
+export { slices, yieldToLoop } from "./yield-to-loop.ts";

@@ -10,8 +10,10 @@ import {
 } from "@fairlead/engine";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { isOneOf } from "../is-one-of.ts";
 import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
 import { directorySnapshots, leadEvents, plans, users, workflows } from "../schema/index.ts";
+import { slices } from "../yield-to-loop.ts";
 
 export interface TimelineRecord {
   readonly sequence: number;
@@ -39,10 +41,14 @@ export async function readTimeline(tx: Tx, leadId: string): Promise<readonly Tim
     .orderBy(asc(leadEvents.sequence));
   const decisions = rows.map((row) => row.data).filter((data) => data.kind === "decided");
   const grounds = await readGrounds(tx, decisions);
-  return rows.map((row) => ({
-    ...row,
-    explanation: row.data.kind === "decided" ? explanationOf(row.data, grounds) : null,
-  }));
+  const letOthersIn = slices();
+  const records: TimelineRecord[] = [];
+  for (const row of rows) {
+    await letOthersIn();
+    const explanation = row.data.kind === "decided" ? explanationOf(row.data, grounds) : null;
+    records.push({ ...row, explanation });
+  }
+  return records;
 }
 
 /** Names of users, by id. */
@@ -51,7 +57,7 @@ export async function readUserNames(tx: Tx, ids: readonly string[]): Promise<Rea
   const rows = await tx
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
+    .where(isOneOf(users.id, unique(ids)));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -5,24 +5,22 @@ import { publishLive } from "../live.ts";
 import { type RestoreReason, users, workflowDrafts, workflows } from "../schema/index.ts";
 import { keepRestorePoint } from "./restore-points.ts";
 
-export interface DraftRecord {
+/** A draft without its drawing. */
+export interface DraftHead {
   readonly workflowId: string;
-  readonly graph: Graph;
   readonly revision: number;
   readonly updatedAt: Date;
   readonly updatedBy: { readonly id: string; readonly name: string } | null;
 }
 
+export interface DraftRecord extends DraftHead {
+  readonly graph: Graph;
+}
+
 /** @throws AppError NOT_FOUND */
 export async function readDraft(tx: Tx, workflowId: string, lock = false): Promise<DraftRecord> {
   const query = tx
-    .select({
-      workflowId: workflowDrafts.workflowId,
-      graph: workflowDrafts.graph,
-      revision: workflowDrafts.revision,
-      updatedAt: workflowDrafts.updatedAt,
-      updatedBy: { id: users.id, name: users.name },
-    })
+    .select({ ...HEAD_COLUMNS, graph: workflowDrafts.graph })
     .from(workflowDrafts)
     .leftJoin(users, eq(users.id, workflowDrafts.updatedBy))
     .where(eq(workflowDrafts.workflowId, workflowId));
@@ -30,6 +28,25 @@ export async function readDraft(tx: Tx, workflowId: string, lock = false): Promi
   if (!draft) throw new AppError("NOT_FOUND", "There is no such workflow.");
   return draft;
 }
+
+/** Locks a draft, and tells all of it but its drawing, which may be large. @throws AppError NOT_FOUND */
+export async function lockDraft(tx: Tx, workflowId: string): Promise<DraftHead> {
+  const [draft] = await tx
+    .select(HEAD_COLUMNS)
+    .from(workflowDrafts)
+    .leftJoin(users, eq(users.id, workflowDrafts.updatedBy))
+    .where(eq(workflowDrafts.workflowId, workflowId))
+    .for("update", { of: workflowDrafts });
+  if (!draft) throw new AppError("NOT_FOUND", "There is no such workflow.");
+  return draft;
+}
+
+const HEAD_COLUMNS = {
+  workflowId: workflowDrafts.workflowId,
+  revision: workflowDrafts.revision,
+  updatedAt: workflowDrafts.updatedAt,
+  updatedBy: { id: users.id, name: users.name },
+};
 
 /**
  * Saves a drawing over the revision it was made on, and over no other.
@@ -50,23 +67,23 @@ export async function saveDraft(
   },
 ): Promise<DraftRecord> {
   const { organizationId, workflowId, graph, updatedBy, nowMs, reason } = input;
-  const before = await readDraft(tx, workflowId, true);
+  const before = await lockDraft(tx, workflowId);
   requireRevision(before, input.revision);
   await requireSameException(tx, workflowId, graph);
-  if (reason !== undefined) {
-    // Edits that save themselves leave what they go over; whoever saves by hand keeps what they drew.
-    const point =
-      reason === "edits"
-        ? { graph: before.graph, madeBy: (before.updatedBy?.id ?? null) as UserId | null }
-        : { graph, madeBy: updatedBy };
-    await keepRestorePoint(tx, { organizationId, workflowId, nowMs, reason, ...point });
+  const point = { organizationId, workflowId, nowMs };
+  // Edits that save themselves leave what they go over; whoever saves by hand keeps what they drew.
+  if (reason === "edits") {
+    await keepRestorePoint(tx, { ...point, reason, madeBy: (before.updatedBy?.id ?? null) as UserId | null });
   }
   await tx
     .update(workflowDrafts)
     .set({ graph, updatedBy, revision: input.revision + 1, updatedAt: new Date(nowMs) })
     .where(eq(workflowDrafts.workflowId, workflowId));
+  if (reason !== undefined && reason !== "edits") {
+    await keepRestorePoint(tx, { ...point, reason, madeBy: updatedBy });
+  }
   await publishLive(tx, { organizationId, event: { type: "workflow", workflowId } });
-  return readDraft(tx, workflowId);
+  return { ...(await lockDraft(tx, workflowId)), graph };
 }
 
 /** Exception handling is fixed when the workflow is created. @throws AppError WORKFLOW_SETTING_FIXED */
@@ -83,21 +100,12 @@ async function requireSameException(tx: Tx, workflowId: string, graph: Graph): P
   });
 }
 
-/** Whether two drawings are the same but for where things stand: moving them changes nothing that runs. */
-export function sameDrawing(a: Graph | null, b: Graph | null): boolean {
-  return canonicalJson(a && withoutPositions(a)) === canonicalJson(b && withoutPositions(b));
-}
-
-function withoutPositions({ nodes, ...rest }: Graph) {
-  return { ...rest, nodes: nodes.map(({ position: _where, ...node }) => node) };
-}
-
 /**
  * Refuses a draft that is not at the revision which the caller drew on.
  *
  * @throws AppError STALE_DRAFT, with who saved meanwhile
  */
-export function requireRevision(draft: DraftRecord, revision: number): void {
+export function requireRevision(draft: DraftHead, revision: number): void {
   if (draft.revision === revision) return;
   const by = draft.updatedBy?.name ?? "Somebody";
   throw new AppError(

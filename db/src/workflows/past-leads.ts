@@ -2,6 +2,7 @@ import type { Facts, LeadId, PastLead, UserFacts, UserId } from "@fairlead/engin
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent } from "../lead-event.ts";
+import { slices } from "../yield-to-loop.ts";
 import { type CamePeriod, cameTo, decidedBy } from "./came-to.ts";
 import { Directories } from "./directories.ts";
 
@@ -20,10 +21,12 @@ export interface PastPeriod extends CamePeriod {
  */
 export async function* readPastLeads(tx: Tx, period: PastPeriod): AsyncGenerator<PastLead> {
   const directories = new Directories(tx, period.users);
+  const letOthersIn = slices();
   let after: { at: string; id: string } | null = null;
   for (let left = period.limit; left > 0; ) {
     const page: readonly PastRow[] = await readPage(tx, period, after, Math.min(PAGE, left));
     for (const row of page) {
+      await letOthersIn();
       const users = await directories.at(row.decided.on.directoryVersion);
       yield {
         leadId: row.id,

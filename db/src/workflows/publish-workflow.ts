@@ -4,6 +4,7 @@ import {
   carryCursor,
   compile,
   type Directory,
+  type Graph,
   type Names,
   type OrganizationId,
   planHash,
@@ -11,12 +12,21 @@ import {
   type UserId,
   type WorkflowId,
 } from "@fairlead/engine";
-import { eq, max } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
-import { plans, rotationCursors, teamMembers, users, workflows, workflowVersions } from "../schema/index.ts";
+import {
+  plans,
+  rotationCursors,
+  teamMembers,
+  users,
+  workflowDrafts,
+  workflows,
+  workflowVersions,
+} from "../schema/index.ts";
+import { yieldToLoop } from "../yield-to-loop.ts";
 import { auditWorkflow } from "./audit-workflow.ts";
 import { readDraft, requireRevision } from "./drafts.ts";
 import { orderOf, standInQueue } from "./publish-queue.ts";
@@ -46,6 +56,8 @@ export async function readCompileDirectory(tx: Tx, workflowId: string): Promise<
     teamsOf.set(userId, [...(teamsOf.get(userId) ?? []), teamId as TeamId]);
   }
   const routeTo = others.find((workflow) => workflow.id === workflowId)?.routeTo;
+  // To make thousands of people ready takes as long as to compile what is drawn of them, which comes next.
+  await yieldToLoop();
   return {
     users: people.map(({ id, name, active, role }) => ({
       ...{ id: id as UserId, name, active },
@@ -91,14 +103,16 @@ export async function publishWorkflow(
   if (input.revision !== undefined) requireRevision(draft, input.revision);
   const directory = await readCompileDirectory(tx, workflowId);
   const plan = requirePlan(compile(draft.graph, directory));
+  await yieldToLoop();
   const hash = planHash(plan);
   if (input.nowMs !== undefined) {
-    const point = { graph: draft.graph, reason: "publish", madeBy: publishedBy, nowMs: input.nowMs } as const;
+    const point = { reason: "publish", madeBy: publishedBy, nowMs: input.nowMs } as const;
     await keepRestorePoint(tx, { organizationId, workflowId, ...point });
   }
 
   const current = await readCurrent(tx, workflowId);
   if (current.planHash === hash) return readVersion(tx, current.versionId);
+  await yieldToLoop();
   await tx.insert(plans).values({ organizationId, hash, plan }).onConflictDoNothing();
   const [latest] = await tx
     .select({ number: max(workflowVersions.number) })
@@ -106,13 +120,15 @@ export async function publishWorkflow(
     .where(eq(workflowVersions.workflowId, workflowId));
   const id = newId("version");
   const number = (latest?.number ?? 0) + 1;
-  await tx
-    .insert(workflowVersions)
-    .values({ organizationId, id, workflowId, number, graph: draft.graph, planHash: hash, publishedBy });
+  // The draft is locked: what is stored there is the drawing that was compiled.
+  await tx.execute(sql`
+    insert into ${workflowVersions} (organization_id, id, workflow_id, number, graph, plan_hash, published_by)
+    select ${organizationId}, ${id}, workflow_id, ${number}, graph, ${hash}, ${publishedBy}
+    from ${workflowDrafts} where workflow_id = ${workflowId}`);
   await keepVersionChanges(tx, {
     organizationId,
     versionId: id,
-    before: current.graph,
+    before: await readGraphOf(tx, current.versionId),
     after: draft.graph,
     names: namesOf(directory),
   });
@@ -147,14 +163,12 @@ async function readCurrent(tx: Tx, workflowId: string) {
     .select({
       versionId: workflows.publishedVersionId,
       planHash: workflows.publishedPlanHash,
-      graph: workflowVersions.graph,
       plan: plans.plan,
       cursor: rotationCursors.userId,
       lastNumber: rotationCursors.lastNumber,
     })
     .from(workflows)
     .innerJoin(rotationCursors, eq(rotationCursors.workflowId, workflows.id))
-    .leftJoin(workflowVersions, eq(workflowVersions.id, workflows.publishedVersionId))
     .leftJoin(plans, eq(plans.hash, workflows.publishedPlanHash))
     .where(eq(workflows.id, workflowId))
     .for("update", { of: rotationCursors });
@@ -162,11 +176,19 @@ async function readCurrent(tx: Tx, workflowId: string) {
   return {
     versionId: row.versionId ?? "",
     planHash: row.planHash,
-    graph: row.graph,
     plan: row.plan,
     cursor: row.cursor as UserId | null,
     lastNumber: row.lastNumber,
   };
+}
+
+/** The drawing of a version; `null` when there is none. */
+async function readGraphOf(tx: Tx, versionId: string): Promise<Graph | null> {
+  const [row] = await tx
+    .select({ graph: workflowVersions.graph })
+    .from(workflowVersions)
+    .where(eq(workflowVersions.id, versionId));
+  return row?.graph ?? null;
 }
 
 function requirePlan({ plan, problems }: Compiled) {

@@ -11,6 +11,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent } from "../lead-event.ts";
 import { plans } from "../schema/index.ts";
+import { slices } from "../yield-to-loop.ts";
 import { type CamePeriod, cameTo, decidedBy } from "./came-to.ts";
 import { Directories } from "./directories.ts";
 
@@ -30,12 +31,14 @@ export interface TrafficTotals {
 /** Has `traffic` count the latest leads that came to a workflow in a period, with all that the workflow decided about them. */
 export async function readTraffic(tx: Tx, period: TrafficPeriod, traffic: Traffic): Promise<TrafficTotals> {
   const grounds = new Grounds(tx);
+  const letOthersIn = slices();
   let exceptions = 0;
   let before: { at: string; id: string } | null = null;
   for (;;) {
     const left = period.limit - traffic.leads;
     const page: readonly TravelledRow[] = await readPage(tx, period, before, Math.min(PAGE, left + 1));
     for (const row of page.slice(0, left)) {
+      await letOthersIn();
       const decided = row.decided ?? [];
       traffic.add(row.id, await grounds.of(decided));
       exceptions += Number(decided.some(({ outcome }) => outcome === "exception" || outcome === "handOn"));

@@ -1,5 +1,11 @@
-import { AppError, type DuplicateRules, type ExceptionHandling, type Graph } from "@fairlead/engine";
-import { and, asc, count, eq, gt, isNotNull, or } from "drizzle-orm";
+import {
+  AppError,
+  type DuplicateRules,
+  type ExceptionHandling,
+  type RoutingSettings,
+} from "@fairlead/engine";
+import { and, asc, count, eq, gt, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import {
   type Additions,
@@ -27,8 +33,10 @@ export interface WorkflowRecord {
   readonly additions: Additions;
   readonly publishedVersion: number | null;
   readonly publishedAt: Date | null;
-  readonly publishedGraph: Graph | null;
-  readonly draft: Graph | null;
+  /** How leads are given out by the published version; `null` before the first. */
+  readonly distribution: RoutingSettings["distribution"]["kind"] | null;
+  /** Whether the draft differs from what is published in more than where things stand. */
+  readonly hasUnpublishedChanges: boolean;
   readonly createdAt: Date;
   readonly leadsLast7Days: number;
   /** Leads under way: on offer, held, or assigned with a time to contact. */
@@ -61,8 +69,13 @@ export async function listWorkflows(
         additions: workflows.additions,
         publishedVersion: workflowVersions.number,
         publishedAt: workflowVersions.publishedAt,
-        publishedGraph: workflowVersions.graph,
-        draft: workflowDrafts.graph,
+        distribution: sql<
+          WorkflowRecord["distribution"]
+        >`${workflowVersions.graph} #>> '{settings,distribution,kind}'`,
+        hasUnpublishedChanges: sql<boolean>`(
+          ${workflowVersions.graph} is distinct from ${workflowDrafts.graph}
+          and ${withoutPositions(workflowVersions.graph)} is distinct from ${withoutPositions(workflowDrafts.graph)}
+        )`,
         createdAt: workflows.createdAt,
       })
       .from(workflows)
@@ -92,6 +105,14 @@ export async function listWorkflows(
       held: own.find(({ state }) => state === "held")?.count ?? 0,
     };
   });
+}
+
+/** A drawing without where its nodes stand, which changes nothing that runs. */
+function withoutPositions(graph: PgColumn): SQL {
+  return sql`${graph} || jsonb_build_object('nodes', (
+    select jsonb_agg(node - 'position' order by place)
+    from jsonb_array_elements(${graph} -> 'nodes') with ordinality drawn (node, place)
+  ))`;
 }
 
 /** @throws AppError NOT_FOUND */

@@ -1,8 +1,8 @@
-import { canonicalJson, type Graph, type OrganizationId, type UserId } from "@fairlead/engine";
+import type { Graph, OrganizationId, UserId } from "@fairlead/engine";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { type RestoreReason, restorePoints, users } from "../schema/index.ts";
+import { type RestoreReason, restorePoints, users, workflowDrafts } from "../schema/index.ts";
 
 /** Of a workflow; older ones are dropped. */
 export const MAX_RESTORE_POINTS = 50;
@@ -21,31 +21,37 @@ export interface RestorePointRecord {
 export interface NewRestorePoint {
   readonly organizationId: OrganizationId;
   readonly workflowId: string;
-  readonly graph: Graph;
   readonly reason: RestoreReason;
   readonly madeBy: UserId | null;
   readonly nowMs: number;
 }
 
 /**
- * Keeps a drawing to go back to. One that is the latest point already makes no other.
+ * Keeps the draft as it is stored now, to go back to. One that is the latest point already makes no other. The drawing
+ * never leaves Postgres: a large one is neither read nor written again.
  *
  * The caller holds the draft's lock, so that two at once make no two points of the same drawing.
  */
 export async function keepRestorePoint(tx: Tx, point: NewRestorePoint): Promise<void> {
-  const { organizationId, workflowId, graph, reason, madeBy, nowMs } = point;
+  const { organizationId, workflowId, reason, madeBy, nowMs } = point;
   const [latest] = await tx
-    .select({ graph: restorePoints.graph, madeAt: restorePoints.madeAt })
+    .select({
+      isSame: sql<boolean>`${restorePoints.graph} = ${workflowDrafts.graph}`,
+      madeAt: restorePoints.madeAt,
+    })
     .from(restorePoints)
+    .innerJoin(workflowDrafts, eq(workflowDrafts.workflowId, restorePoints.workflowId))
     .where(eq(restorePoints.workflowId, workflowId))
     .orderBy(desc(restorePoints.id))
     .limit(1);
   if (latest && reason === "edits" && nowMs - latest.madeAt.getTime() < EDITS_POINT_EVERY_MS) return;
-  if (latest && canonicalJson(latest.graph) === canonicalJson(graph)) return;
+  if (latest?.isSame) return;
   const id = newId("restorePoint");
-  await tx
-    .insert(restorePoints)
-    .values({ organizationId, workflowId, id, graph, reason, madeBy, madeAt: new Date(nowMs) });
+  const madeAt = new Date(nowMs).toISOString();
+  await tx.execute(sql`
+    insert into ${restorePoints} (organization_id, workflow_id, id, graph, reason, made_by, made_at)
+    select ${organizationId}, workflow_id, ${id}, graph, ${reason}, ${madeBy}, ${madeAt}::timestamptz
+    from ${workflowDrafts} where workflow_id = ${workflowId}`);
   await dropOldest(tx, workflowId);
 }
 

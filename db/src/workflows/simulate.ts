@@ -21,6 +21,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
 import { organizations, plans, workflows, workflowVersions } from "../schema/index.ts";
+import { yieldToLoop } from "../yield-to-loop.ts";
 import { readDraft } from "./drafts.ts";
 import { readCompileDirectory } from "./publish-workflow.ts";
 import { readTurnsGround } from "./turns-ground.ts";
@@ -74,6 +75,7 @@ async function readTried(
   const { name, plan } = await readPlan(tx, id, version);
   const turns = await readTurnsGround(tx, id, nowMs);
   const prepared = preparePlan(plan);
+  await yieldToLoop();
   const state = stateAt(turns, queueOn(turns, prepared), users, tried, facts.nowMs);
   return { id, name, plan: prepared, state };
 }
@@ -92,7 +94,9 @@ export async function readPlan(
   const { name } = workflow;
   if (version === "draft") {
     const { graph } = await readDraft(tx, workflowId);
-    return { name, plan: requirePlan(graph, compile(graph, await readCompileDirectory(tx, workflowId))) };
+    const plan = requirePlan(graph, compile(graph, await readCompileDirectory(tx, workflowId)));
+    await yieldToLoop();
+    return { name, plan };
   }
   const hash = version === "published" ? workflow.hash : await hashOf(tx, workflowId, version);
   if (!hash) throw new AppError("SOURCE_NOT_ROUTED", `"${name}" has not been published yet.`);

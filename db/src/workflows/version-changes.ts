@@ -3,6 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database, Tx } from "../client.ts";
 import { organizations, versionChanges, workflowVersions } from "../schema/index.ts";
+import { yieldToLoop } from "../yield-to-loop.ts";
 import { readGraphNames } from "./versions.ts";
 
 /** Two published drawings that follow each other, and what those are called whom they name. */
@@ -18,7 +19,9 @@ export interface PublishedStep {
 /** Stores what a version changes, so that no list of versions has to compare drawings. Safe to repeat: the first stands. */
 export async function keepVersionChanges(tx: Tx, step: PublishedStep): Promise<void> {
   const { organizationId, versionId, before, after, names } = step;
+  await yieldToLoop();
   const changes = before ? diffGraphs(before, after, names).map(({ text }) => text) : [];
+  await yieldToLoop();
   await tx.insert(versionChanges).values({ organizationId, versionId, changes }).onConflictDoNothing();
 }
 

@@ -69,6 +69,15 @@ export async function readGraphNames(tx: Tx): Promise<Names> {
   };
 }
 
+/** The id of a published version by its number; `null` when there is none. */
+export async function versionIdOf(tx: Tx, workflowId: string, number: number): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: workflowVersions.id })
+    .from(workflowVersions)
+    .where(and(eq(workflowVersions.workflowId, workflowId), eq(workflowVersions.number, number)));
+  return row?.id ?? null;
+}
+
 /** A published version with its drawing; `null` when there is none. */
 export async function readVersionGraph(tx: Tx, workflowId: string, number: number) {
   const [row] = await tx

@@ -18,11 +18,15 @@ export function candidateStanding(
   return isAtCap(plan, user, state) ? "atCap" : "eligible";
 }
 
-/** Whether a user passes filters; `requiredOnly` drops those that are not required. */
+/**
+ * Whether a user passes filters; `requiredOnly` drops those that are not required.
+ *
+ * @param user `null`: of filters that ask nothing of the user
+ */
 export function passesFilters(
   filters: readonly PreparedFilter[],
   facts: Facts,
-  user: UserFacts,
+  user: UserFacts | null,
   requiredOnly: boolean,
 ): boolean {
   for (const filter of filters) {

@@ -8,7 +8,6 @@ import { candidateStanding, passesFilters } from "./candidate.ts";
 import {
   type DecidingState,
   type Decision,
-  type DecisionBasis,
   type ExceptionReason,
   MAX_PASSED_OVER,
   type QueueTurn,
@@ -35,14 +34,15 @@ export function decide(
   facts: Facts,
   state: DecidingState,
 ): Decision {
-  const round: Round = { prepared, users, facts, state };
-  for (const basis of ["allFilters", "requiredFilters"] as const) {
-    const decision = decideAmong(round, basis);
+  const ground: Ground = { prepared, users, facts, state };
+  const rounds = [roundOf(ground, "allFilters"), roundOf(ground, "requiredFilters")] as const;
+  for (const round of rounds) {
+    const decision = decideAmong(round);
     if (decision) return shareOutHold(prepared.plan.settings.availability, state, facts.nowMs) ?? decision;
-    const hold = decideHold(round, basis);
+    const hold = decideHold(round);
     if (hold) return hold;
   }
-  return decideException(prepared, users, reasonForNobody(round));
+  return decideException(prepared, users, reasonForNobody(rounds[1]));
 }
 
 /** Sends a lead to exception handling: to its individual, or on to the workflow that tries next. */
@@ -53,25 +53,42 @@ export function decideException(prepared: PreparedPlan, users: UsersById, reason
   return { kind: "exception", userId: users.get(userId)?.active ? userId : null, reason };
 }
 
-interface Round {
+interface Ground {
   readonly prepared: PreparedPlan;
   readonly users: UsersById;
   readonly facts: Facts;
   readonly state: DecidingState;
 }
 
-function decideAmong(round: Round, basis: "allFilters" | "requiredFilters"): Decision | null {
-  const { prepared, users, facts } = round;
+/** Who fits when these filters count. */
+interface Round extends Ground {
+  readonly basis: "allFilters" | "requiredFilters";
+  /** Whether the lead passes what is the same for everybody; asked once, however many users there are. */
+  readonly leadPasses: () => boolean;
+}
+
+function roundOf(ground: Ground, basis: Round["basis"]): Round {
+  const { prepared, facts } = ground;
+  let passes: boolean | undefined;
+  const leadPasses = () => {
+    passes ??= passesFilters(prepared.leadTrunk, facts, null, basis === "requiredFilters");
+    return passes;
+  };
+  return { ...ground, basis, leadPasses };
+}
+
+function decideAmong(round: Round): Decision | null {
+  const { prepared, users, facts, basis } = round;
   const { distribution } = prepared.plan.settings;
 
   if (distribution.kind === "simultaneous") {
-    const matches = branchesThat(round, basis, "eligible");
+    const matches = branchesThat(round, "eligible");
     if (matches.length === 0) return null;
     const acceptByMs = facts.nowMs + distribution.acceptWithinSeconds * 1000;
     return { kind: "offer", userIds: matches.map(({ userId }) => userId), basis, acceptByMs };
   }
 
-  const turn = turnOf(round, basis);
+  const turn = turnOf(round);
   const user = turn && users.get(turn.userId);
   if (!turn || !user) return null;
   if (distribution.acceptWithinSeconds !== null) {
@@ -94,18 +111,18 @@ interface Turn {
   readonly moves: { readonly credits?: BalancedTurn["credits"]; readonly turn?: QueueTurn };
 }
 
-function turnOf(round: Round, basis: DecisionBasis): Turn | null {
+function turnOf(round: Round): Turn | null {
   const { prepared, state } = round;
   const { turns } = prepared.plan.settings;
   switch (turns) {
     case "queue":
-      return queueTurn(round, basis);
+      return queueTurn(round);
     case "balanced": {
-      const balanced = balancedTurn(branchesThat(round, basis, "eligible"), prepared, state);
+      const balanced = balancedTurn(branchesThat(round, "eligible"), prepared, state);
       return balanced && { userId: balanced.userId, moves: { credits: balanced.credits } };
     }
     case undefined: {
-      const branch = nextInLine(round, basis);
+      const branch = nextInLine(round);
       return branch && { userId: branch.userId, moves: {} };
     }
     default:
@@ -113,11 +130,11 @@ function turnOf(round: Round, basis: DecisionBasis): Turn | null {
   }
 }
 
-function queueTurn(round: Round, basis: DecisionBasis): Turn | null {
+function queueTurn(round: Round): Turn | null {
   const { queue } = round.state;
   const next = nextInQueue(placesOf(round), (userId) => {
     const branch = branchOf(round.prepared, userId);
-    return branch !== undefined && fits(round, branch, basis, "eligible");
+    return branch !== undefined && fits(round, branch, "eligible");
   });
   if (!next) return null;
   const { userId, passedOver } = next;
@@ -147,11 +164,11 @@ function branchOf({ branches, positionOf }: PreparedPlan, userId: UserId): Prepa
 }
 
 /** Waits for the first of the matches who are away, where the workflow holds for them and somebody will be back. */
-function decideHold(round: Round, basis: "allFilters" | "requiredFilters"): Decision | null {
+function decideHold(round: Round): Decision | null {
   const { prepared, users, facts } = round;
   const { availability } = prepared.plan.settings;
   if (availability?.whenAway !== "hold") return null;
-  const backs = branchesThat(round, basis, "away").flatMap(({ userId }) => {
+  const backs = branchesThat(round, "away").flatMap(({ userId }) => {
     const user = users.get(userId);
     return (user && backAtMs(user, availability, facts.nowMs)) ?? [];
   });
@@ -159,36 +176,37 @@ function decideHold(round: Round, basis: "allFilters" | "requiredFilters"): Deci
 }
 
 function reasonForNobody(round: Round): ExceptionReason {
-  if (branchesThat(round, "requiredFilters", "away").length > 0) return "everyMatchAway";
-  if (branchesThat(round, "requiredFilters", "atCap").length > 0) return "everyMatchAtCap";
+  if (branchesThat(round, "away").length > 0) return "everyMatchAway";
+  if (branchesThat(round, "atCap").length > 0) return "everyMatchAtCap";
   return round.state.tried.length > 0 ? "everyMatchTried" : "noUserMatches";
 }
 
-function nextInLine(round: Round, basis: DecisionBasis): PreparedBranch | null {
+function nextInLine(round: Round): PreparedBranch | null {
   const { branches, positionOf } = round.prepared;
   const { cursor } = round.state;
   const last = cursor === null ? undefined : positionOf.get(cursor);
   const start = last === undefined ? 0 : last + 1;
   for (let turn = 0; turn < branches.length; turn += 1) {
     const branch = branches[(start + turn) % branches.length];
-    if (branch && fits(round, branch, basis, "eligible")) return branch;
+    if (branch && fits(round, branch, "eligible")) return branch;
   }
   return null;
 }
 
 /** The branches of a standing whose users pass the filters that count, in canvas order. */
-function branchesThat(round: Round, basis: DecisionBasis, standing: Standing): readonly PreparedBranch[] {
-  return round.prepared.branches.filter((branch) => fits(round, branch, basis, standing));
+function branchesThat(round: Round, standing: Standing): readonly PreparedBranch[] {
+  return round.prepared.branches.filter((branch) => fits(round, branch, standing));
 }
 
-function fits(round: Round, branch: PreparedBranch, basis: DecisionBasis, standing: Standing): boolean {
-  const { prepared, users, facts, state } = round;
+function fits(round: Round, branch: PreparedBranch, standing: Standing): boolean {
+  const { prepared, users, facts, state, basis } = round;
   const user = users.get(branch.userId);
   const requiredOnly = basis === "requiredFilters";
   return (
     user !== undefined &&
+    round.leadPasses() &&
     candidateStanding(prepared.plan, user, state, facts.nowMs) === standing &&
-    passesFilters(prepared.trunk, facts, user, requiredOnly) &&
+    passesFilters(prepared.userTrunk, facts, user, requiredOnly) &&
     passesFilters(branch.filters, facts, user, requiredOnly)
   );
 }

@@ -41,15 +41,46 @@ export function explainDecision(
   const chosen = new Set(chosenUsers(decision));
   const places = keptPlaces(decision);
   const dropped = "basis" in decision && decision.basis === "requiredFilters";
+  const judging: Judging = { prepared, facts, state, dropped, ...judgeTrunk(prepared, facts, dropped) };
   return {
     decision,
     droppedFilters: dropped ? optionalFilters(prepared) : [],
     candidates: prepared.branches.map((branch) => {
-      const user = users.get(branch.userId);
-      const reasons = candidateReasons(prepared, branch, user, facts, state, chosen, dropped);
+      const reasons = candidateReasons(judging, branch, users.get(branch.userId), chosen);
       const keepsPlace = places.get(branch.userId);
       return keepsPlace === undefined ? reasons : { ...reasons, keepsPlace };
     }),
+  };
+}
+
+/** All that the candidates of a decision are judged by. */
+interface Judging extends JudgedTrunk {
+  readonly prepared: PreparedPlan;
+  readonly facts: Facts;
+  readonly state: RoutingState;
+  /** Whether only required filters count. */
+  readonly dropped: boolean;
+}
+
+interface JudgedTrunk {
+  /** The trunk in its order, with the answers of what asks nothing of the user; `null`: it is asked for each. */
+  readonly trunk: readonly (FilterReasons | null)[];
+  /** The same when nothing is asked for each user: the answers of all who have no filters of their own. */
+  readonly forAll: readonly FilterReasons[] | null;
+  /** Whether the lead passes those of them that count. */
+  readonly leadPasses: boolean;
+}
+
+/** Answers once, however many candidates there are, what is the same for all of them. */
+function judgeTrunk(prepared: PreparedPlan, facts: Facts, dropped: boolean): JudgedTrunk {
+  const trunk = prepared.trunk.map((filter) =>
+    filter.asksUser ? null : filterReasons(filter, "trunk", facts, null),
+  );
+  const answers = trunk.filter((reasons) => reasons !== null);
+  return {
+    trunk,
+    forAll: answers.length === trunk.length ? answers : null,
+    leadPasses: passesFilters(prepared.leadTrunk, facts, null, dropped),
   };
 }
 
@@ -75,36 +106,47 @@ export function chosenUsers(decision: Decision): readonly UserId[] {
 }
 
 function candidateReasons(
-  prepared: PreparedPlan,
+  judging: Judging,
   branch: PreparedBranch,
   user: UserFacts | undefined,
-  facts: Facts,
-  state: RoutingState,
   chosen: ReadonlySet<UserId>,
-  requiredOnly: boolean,
 ): CandidateReasons {
+  const { prepared, facts, state, dropped } = judging;
   const { userId, nodeId } = branch;
   const standing = candidateStanding(prepared.plan, user, state, facts.nowMs);
   if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") {
     return { userId, nodeId, outcome: standing === "eligible" ? "inactive" : standing, filters: [] };
   }
-  const filters = [
-    ...prepared.trunk.map((filter) => filterReasons(filter, "trunk", facts, user)),
-    ...branch.filters.map((filter) => filterReasons(filter, "branch", facts, user)),
-  ];
+  const filters = filtersOf(judging, branch, user);
   const passes =
-    passesFilters(prepared.trunk, facts, user, requiredOnly) &&
-    passesFilters(branch.filters, facts, user, requiredOnly);
+    judging.leadPasses &&
+    passesFilters(prepared.userTrunk, facts, user, dropped) &&
+    passesFilters(branch.filters, facts, user, dropped);
   if (!passes) return { userId, nodeId, outcome: "filteredOut", filters };
   if (standing !== "eligible") return { userId, nodeId, outcome: standing, filters };
   return { userId, nodeId, outcome: chosen.has(userId) ? "chosen" : "waitsForTurn", filters };
+}
+
+/** The answers of all filters above a candidate; one and the same list for all who have none of their own. */
+function filtersOf(
+  { prepared, facts, trunk, forAll }: Judging,
+  branch: PreparedBranch,
+  user: UserFacts,
+): readonly FilterReasons[] {
+  if (forAll && branch.filters.length === 0) return forAll;
+  let asked = 0;
+  const own = prepared.userTrunk.map((filter) => filterReasons(filter, "trunk", facts, user));
+  return [
+    ...trunk.flatMap((shared) => shared ?? own[asked++] ?? []),
+    ...branch.filters.map((filter) => filterReasons(filter, "branch", facts, user)),
+  ];
 }
 
 function filterReasons(
   filter: PreparedFilter,
   scope: FilterReasons["scope"],
   facts: Facts,
-  user: UserFacts,
+  user: UserFacts | null,
 ): FilterReasons {
   const trace = explainCondition(filter.condition, facts, user);
   return { nodeId: filter.nodeId, scope, required: filter.required, passed: trace.passed, trace };

@@ -36,7 +36,10 @@ export interface CandidateView {
   readonly outcome: CandidateReasons["outcome"];
   /** What the queue did with them, such as "Was passed over: keeps place 1"; `null` where it says nothing. */
   readonly queueLine: string | null;
+  /** In their order; of those that are too many to tell, the first that did not pass. */
   readonly filters: FilterView[];
+  /** How many there are. */
+  readonly filterCount: number;
 }
 
 export interface FilterView {
@@ -60,6 +63,12 @@ export interface ComparisonView {
 /** Candidates that a decision tells at most; the rest is counted. */
 export const MAX_CANDIDATES = 200;
 
+/**
+ * Answers of filters that a decision tells at most, over all its candidates: first those of who was chosen, then in canvas
+ * order. Beyond it each candidate is told why not, by the first filter that did not pass.
+ */
+export const MAX_TOLD_FILTERS = 2_000;
+
 export interface ExplanationContext {
   readonly workflowName: string | null;
   readonly planVersion: number | null;
@@ -74,7 +83,8 @@ export function explanationView(
   { decision, candidates, droppedFilters }: Explanation,
   { workflowName, planVersion, cursor, nameOf, hidden }: ExplanationContext,
 ): ExplanationView {
-  const descriptions = describeFilters(candidates, hidden);
+  const told = candidates.slice(0, MAX_CANDIDATES);
+  const toldFilters = toldFiltersOf(told);
   const turn = "turn" in decision ? decision.turn : undefined;
   const chosen = nameOf(chosenUsers(decision)[0] ?? "");
   return {
@@ -83,14 +93,15 @@ export function explanationView(
     ...{ workflowName, planVersion },
     cursor: cursor ? { id: cursor, name: nameOf(cursor) } : null,
     passedOverCount: turn?.passedOverCount ?? null,
-    droppedFilters: droppedFilters.map((nodeId) => descriptions.get(nodeId) ?? nodeId),
+    droppedFilters: describeDropped(droppedFilters, candidates, hidden),
     candidateCount: candidates.length,
-    candidates: candidates.slice(0, MAX_CANDIDATES).map((candidate) => ({
+    candidates: told.map((candidate) => ({
       user: { id: candidate.userId, name: nameOf(candidate.userId) },
       nodeId: candidate.nodeId,
       outcome: candidate.outcome,
       queueLine: turn ? queueLine(candidate, chosen) : null,
-      filters: candidate.filters.map((filter) => filterView(filter, hidden)),
+      filters: (toldFilters.get(candidate) ?? []).map((filter) => filterView(filter, hidden)),
+      filterCount: candidate.filters.length,
     })),
   };
 }
@@ -107,16 +118,39 @@ export function filterView(filter: FilterReasons, hidden: HiddenFields): FilterV
   };
 }
 
-/** Each filter in words, once: one on the trunk answers for every candidate. */
-function describeFilters(
+/** Which answers are told of each candidate. */
+function toldFiltersOf(
+  candidates: readonly CandidateReasons[],
+): ReadonlyMap<CandidateReasons, readonly FilterReasons[]> {
+  const chosenFirst = candidates.toSorted(
+    (a, b) => Number(b.outcome === "chosen") - Number(a.outcome === "chosen"),
+  );
+  const told = new Map<CandidateReasons, readonly FilterReasons[]>();
+  let left = MAX_TOLD_FILTERS;
+  for (const candidate of chosenFirst) {
+    const { filters } = candidate;
+    const first = filters.slice(0, left);
+    left -= first.length;
+    const stop = filters.find(({ passed }) => !passed);
+    told.set(candidate, stop && !first.includes(stop) ? [...first, stop] : first);
+  }
+  return told;
+}
+
+/** The dropped filters in words, each once: one on the trunk answers for every candidate. */
+function describeDropped(
+  dropped: readonly NodeId[],
   candidates: readonly CandidateReasons[],
   hidden: HiddenFields,
-): ReadonlyMap<NodeId, string> {
+): string[] {
+  if (dropped.length === 0) return [];
   const descriptions = new Map<NodeId, string>();
-  for (const filter of candidates.flatMap(({ filters }) => filters)) {
-    if (!descriptions.has(filter.nodeId)) descriptions.set(filter.nodeId, describeFilter(filter, hidden));
+  for (const filters of new Set(candidates.map((candidate) => candidate.filters))) {
+    for (const filter of filters) {
+      if (!descriptions.has(filter.nodeId)) descriptions.set(filter.nodeId, describeFilter(filter, hidden));
+    }
   }
-  return descriptions;
+  return dropped.map((nodeId) => descriptions.get(nodeId) ?? nodeId);
 }
 
 function describeFilter({ trace }: FilterReasons, hidden: HiddenFields): string {

@@ -1,4 +1,5 @@
 import type { Plan, PlanFilter } from "../compile/plan.ts";
+import { asksUser } from "../conditions/asks-user.ts";
 import { type CompiledCondition, compileCondition } from "../conditions/compile-condition.ts";
 import type { NodeId, UserId } from "../ids.ts";
 
@@ -6,6 +7,10 @@ import type { NodeId, UserId } from "../ids.ts";
 export interface PreparedPlan {
   readonly plan: Plan;
   readonly trunk: readonly PreparedFilter[];
+  /** Of the trunk: what asks nothing of the user, so that one answer holds for all of them. */
+  readonly leadTrunk: readonly PreparedFilter[];
+  /** Of the trunk: what is asked for each user. */
+  readonly userTrunk: readonly PreparedFilter[];
   readonly branches: readonly PreparedBranch[];
   /** Where each user stands in canvas order. */
   readonly positionOf: ReadonlyMap<UserId, number>;
@@ -20,18 +25,23 @@ export interface PreparedBranch {
 
 export interface PreparedFilter extends PlanFilter {
   readonly test: CompiledCondition;
+  readonly asksUser: boolean;
 }
 
 /** Compiles a plan's conditions; linear in the size of the plan. */
 export function preparePlan(plan: Plan): PreparedPlan {
+  const trunk = plan.trunk.map(prepareFilter);
   return {
     plan,
-    trunk: plan.trunk.map(prepareFilter),
+    trunk,
+    leadTrunk: trunk.filter((filter) => !filter.asksUser),
+    userTrunk: trunk.filter((filter) => filter.asksUser),
     branches: plan.branches.map((branch) => ({ ...branch, filters: branch.filters.map(prepareFilter) })),
     positionOf: new Map(plan.branches.map((branch, position) => [branch.userId, position])),
   };
 }
 
 function prepareFilter(filter: PlanFilter): PreparedFilter {
-  return { ...filter, test: compileCondition(filter.condition) };
+  const { condition } = filter;
+  return { ...filter, test: compileCondition(condition), asksUser: asksUser(condition) };
 }

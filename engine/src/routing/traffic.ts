@@ -1,4 +1,4 @@
-import type { Facts } from "../facts.ts";
+import type { Facts, UserFacts } from "../facts.ts";
 import type { LeadId, NodeId, UserId } from "../ids.ts";
 import { candidateStanding } from "./candidate.ts";
 import type { UsersById } from "./decide.ts";
@@ -83,18 +83,45 @@ function travel(
   reached: Map<NodeId, "through" | "fell">,
   got: Set<NodeId>,
 ): void {
-  const passes = (filter: PreparedFilter, user: Parameters<PreparedFilter["test"]>[1]) =>
-    (basis === "requiredFilters" && !filter.required) || filter.test(facts, user);
+  const stopIn = (filters: readonly PreparedFilter[], user: UserFacts | null) => {
+    const stop = filters.findIndex(
+      (filter) => (basis !== "requiredFilters" || filter.required) && !filter.test(facts, user),
+    );
+    return filters[stop] ?? null;
+  };
+  const chosen = new Set(userIds);
+  const placeOf = (stop: PreparedFilter | null) => (stop ? plan.trunk.indexOf(stop) : plan.trunk.length);
+  // What asks nothing of the user stops everybody at the same place, so it is asked once.
+  const leadStop = placeOf(stopIn(plan.leadTrunk, null));
+  let furthest = -1;
   for (const branch of plan.branches) {
     const user = users.get(branch.userId);
     const standing = candidateStanding(plan.plan, user, state, facts.nowMs);
     if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") continue;
-    const filters = [...plan.trunk, ...branch.filters];
-    const stop = filters.findIndex((filter) => !passes(filter, user));
-    for (const { nodeId } of stop === -1 ? filters : filters.slice(0, stop)) reached.set(nodeId, "through");
-    const stoppedAt = filters[stop]?.nodeId;
-    if (stoppedAt === undefined) reached.set(branch.nodeId, "through");
-    else if (!reached.has(stoppedAt)) reached.set(stoppedAt, "fell");
-    if (userIds.includes(branch.userId)) got.add(branch.nodeId);
+    const trunkStop = Math.min(leadStop, placeOf(stopIn(plan.userTrunk, user)));
+    furthest = Math.max(furthest, trunkStop);
+    if (trunkStop === plan.trunk.length) {
+      mark(branch.filters, stopIn(branch.filters, user), branch.nodeId, reached);
+    }
+    if (chosen.has(branch.userId)) got.add(branch.nodeId);
   }
+  if (furthest >= 0) mark(plan.trunk, plan.trunk[furthest] ?? null, null, reached);
+}
+
+/** Marks filters above each other, down to where a lead stopped; `null`: it came to what hangs below them. */
+function mark(
+  filters: readonly PreparedFilter[],
+  stop: PreparedFilter | null,
+  below: NodeId | null,
+  reached: Map<NodeId, "through" | "fell">,
+): void {
+  for (const filter of filters) {
+    if (filter !== stop) {
+      reached.set(filter.nodeId, "through");
+      continue;
+    }
+    if (!reached.has(filter.nodeId)) reached.set(filter.nodeId, "fell");
+    return;
+  }
+  if (below !== null) reached.set(below, "through");
 }

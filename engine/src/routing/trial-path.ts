@@ -48,14 +48,9 @@ export function trialPath(
   const dropped = new Set(droppedFilters);
   const boxes = new Map<NodeId, BoxVerdict>();
   for (const { nodeId, outcome } of candidates) boxes.set(nodeId, { kind: "user", outcome });
-  for (const [nodeId, answers] of answersByFilter(candidates)) {
-    boxes.set(nodeId, {
-      kind: "filter",
-      passed: answers.filter(({ passed }) => passed).length,
-      asked: answers.length,
-      counted: !dropped.has(nodeId),
-      met: metValues(answers, hidden),
-    });
+  for (const [nodeId, { answers, asked, passed }] of answersByFilter(candidates)) {
+    const counted = !dropped.has(nodeId);
+    boxes.set(nodeId, { kind: "filter", passed, asked, counted, met: metValues(answers, hidden) });
   }
   const chosen = candidates.filter(({ outcome }) => outcome === "chosen").map(({ nodeId }) => nodeId);
   if (chosen.length > 0 && decision.kind !== "exception") return { boxes, ends: chosen };
@@ -67,15 +62,35 @@ export function trialPathView({ boxes, ends }: TrialPath): TrialPathView {
   return { boxes: [...boxes].map(([nodeId, verdict]) => ({ nodeId, ...verdict })), ends: [...ends] };
 }
 
-function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, FilterReasons[]> {
-  return groupBy(
-    candidates.flatMap(({ filters }) => filters),
-    ({ nodeId }) => nodeId,
-  );
+/** What a filter answered to all who were asked. */
+interface Answers {
+  /** Each once, also one that holds for many. */
+  readonly answers: Set<FilterReasons>;
+  asked: number;
+  passed: number;
 }
 
-function metValues(answers: readonly FilterReasons[], hidden: HiddenFields): string[] {
-  const met = answers.flatMap((answer) => metValuesOf(answer, hidden));
+/** Goes through a list of answers that many candidates share once, so that the time does not grow with them. */
+function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, Answers> {
+  const sharedBy = groupBy(
+    candidates.map(({ filters }) => filters),
+    (filters) => filters,
+  );
+  const byFilter = new Map<NodeId, Answers>();
+  for (const [filters, { length }] of sharedBy) {
+    for (const answer of filters) {
+      const known = byFilter.get(answer.nodeId) ?? { answers: new Set(), asked: 0, passed: 0 };
+      known.answers.add(answer);
+      known.asked += length;
+      if (answer.passed) known.passed += length;
+      byFilter.set(answer.nodeId, known);
+    }
+  }
+  return byFilter;
+}
+
+function metValues(answers: ReadonlySet<FilterReasons>, hidden: HiddenFields): string[] {
+  const met = [...answers].flatMap((answer) => metValuesOf(answer, hidden));
   return [...new Set(met)];
 }
 

@@ -312,16 +312,21 @@ export const DecisionReasons = z
           .string()
           .nullable()
           .describe('What the queue did with them, such as "Was passed over: keeps place 1".'),
-        filters: z.array(
-          z.object({
-            nodeId: z.string(),
-            scope: z.enum(["trunk", "branch"]),
-            description: z.string(),
-            required: z.boolean(),
-            passed: z.boolean(),
-            comparisons: z.array(Comparison),
-          }),
-        ),
+        filters: z
+          .array(
+            z.object({
+              nodeId: z.string(),
+              scope: z.enum(["trunk", "branch"]),
+              description: z.string(),
+              required: z.boolean(),
+              passed: z.boolean(),
+              comparisons: z.array(Comparison),
+            }),
+          )
+          .describe(
+            "In their order. A decision tells 2,000 of them at most, first those of who was chosen; beyond that, of each user the first that did not pass.",
+          ),
+        filterCount: z.int().describe("How many filters stand above the user; `filters` may tell fewer."),
       }),
     ),
     candidateCount: z.int().describe("How many there are; `candidates` holds the first 200."),

@@ -42,7 +42,7 @@ export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): voi
 
   app.addHook("preHandler", async (request, reply) => {
     if (request.isMultipart()) return;
-    const kept = await reserveFor(deps, request, reply, JSON.stringify(request.body ?? null));
+    const kept = await reserveFor(deps, request, reply, () => JSON.stringify(request.body ?? null));
     return kept && sendKept(reply, kept);
   });
 
@@ -77,7 +77,7 @@ export interface KeptAnswer {
 /**
  * Reserves the key that a call brings along, if it does.
  *
- * @param content what the call carries; the same key with another is refused
+ * @param content what the call carries, asked for only where there is a key; the same key with another is refused
  * @returns the answer to send instead of doing the work again; `null` when the work is to be done
  * @throws AppError CALL_UNDER_WAY, IDEMPOTENCY_KEY_REUSED
  */
@@ -85,7 +85,7 @@ export async function reserveFor(
   { db, nowMs }: ServerDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  content: string,
+  content: () => string,
 ): Promise<KeptAnswer | null> {
   const call = idempotentCall(request, content);
   if (!call) return null;
@@ -145,11 +145,11 @@ export async function keepWithEffect(tx: Tx, request: FastifyRequest, answer: An
   request.answerKept = true;
 }
 
-function idempotentCall(request: FastifyRequest, content: string): IdempotentCall | null {
+function idempotentCall(request: FastifyRequest, content: () => string): IdempotentCall | null {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !request.routeOptions.config.takesIdempotencyKey) return null;
   const caller = callerOf(request);
-  const called = `${request.method} ${request.url}\n${content}`;
+  const called = `${request.method} ${request.url}\n${content()}`;
   return {
     organizationId: caller.organizationId,
     principal: principalOf(caller),

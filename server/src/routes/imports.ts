@@ -127,7 +127,7 @@ async function receive(
       importId = id;
       return { id, fileName, ...(await storeFile(deps, { organizationId, importId: id }, stream, source)) };
     });
-    const kept = await reserveFor(deps, request, reply, `${upload.fileName}\n${upload.sha256}`);
+    const kept = await reserveFor(deps, request, reply, () => `${upload.fileName}\n${upload.sha256}`);
     if (kept) {
       await db.withOrganization(organizationId, (tx) => dropImport(tx, upload.id));
       return kept;

@@ -43,6 +43,7 @@ import type { z } from "zod";
 import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { inSlices } from "../in-slices.ts";
 import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
@@ -199,7 +200,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const entries = await readTimeline(tx, record.lead.id);
         const names = await timelineNames(tx, record, mentionedUsers(entries));
         const shown = { hidden: record.hidden, onlyUserId: onlyCandidateOf(caller) };
-        return { items: entries.map((entry) => timelineEntryView(entry, names, shown)) };
+        return { items: await inSlices(entries, (entry) => timelineEntryView(entry, names, shown)) };
       });
     },
   });
@@ -216,9 +217,10 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const hidden = seen?.hidden ?? hiddenLeadFields("none", HIDES_ALL);
         const entries = record ? await readTimeline(tx, leadId) : [];
         const names = record ? await timelineNames(tx, record, []) : null;
-        const items = names
-          ? entries.flatMap((entry) => whyNotMeView(entry, caller.userId, names, hidden) ?? [])
+        const views = names
+          ? await inSlices(entries, (entry) => whyNotMeView(entry, caller.userId, names, hidden))
           : [];
+        const items = views.filter((view) => view !== null);
         if (items.length === 0)
           throw new AppError("NOT_FOUND", "There is no such lead that you were a candidate for.");
         return { items };

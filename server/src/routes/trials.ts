@@ -23,6 +23,7 @@ import {
   chosenUsers,
   type Facts,
   FORMER_USER,
+  MAX_CANDIDATES,
   type OrganizationId,
   type Plan,
   preparePlan,
@@ -41,6 +42,7 @@ import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type GetTrialGround, MAX_BACKTEST_ROWS, MAX_WOULD_NAMED } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { inSlices } from "../in-slices.ts";
 import { leadScopeOf, leadScopeOrNone } from "../lead-scope.ts";
 import { periodOf } from "../period.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
@@ -223,10 +225,10 @@ async function namesOf(tx: Tx, summary: BacktestSummary, rows: readonly Backtest
 async function stepViews(tx: Tx, steps: readonly TrialStep[]) {
   const mentioned = steps.flatMap(({ explanation }) => [
     ...chosenUsers(explanation.decision),
-    ...explanation.candidates.map(({ userId }) => userId),
+    ...explanation.candidates.slice(0, MAX_CANDIDATES).map(({ userId }) => userId),
   ]);
   const names = await readUserNames(tx, mentioned);
-  return steps.map((step) => trialStepView(step, (id) => names.get(id) ?? FORMER_USER));
+  return inSlices(steps, (step) => trialStepView(step, (id) => names.get(id) ?? FORMER_USER));
 }
 
 /** @throws AppError INVALID_… with every fault of what was typed in, at its place */

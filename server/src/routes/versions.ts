@@ -8,6 +8,7 @@ import {
   readWorkflow,
   restoreVersion,
   type Tx,
+  yieldToLoop,
 } from "@fairlead/db";
 import {
   AppError,
@@ -43,7 +44,9 @@ export const versionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
         const before = await graphOf(tx, id, number);
         const after =
           against === "draft" ? (await readDraft(tx, id)).graph : await graphOf(tx, id, Number(against));
-        return { changes: [...diffGraphs(before, after, await readGraphNames(tx))] };
+        const changes = [...diffGraphs(before, after, await readGraphNames(tx))];
+        await yieldToLoop();
+        return { changes };
       });
     },
   });

@@ -1,9 +1,10 @@
+import { MAX_NODES, MAX_TOLD_FILTERS } from "@fairlead/engine";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
 
 interface Drawing {
   readonly nodes: readonly { readonly kind: string; readonly id: string; readonly [more: string]: unknown }[];
-  readonly edges: readonly unknown[];
+  readonly edges: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   readonly settings: object;
 }
 
@@ -177,6 +178,30 @@ describe("a drawing", () => {
     expect(saved.json().problems.length).toBeGreaterThan(0);
   });
 
+  test("of as many nodes as a drawing may have is saved, published and tried", async () => {
+    const { graph, etag } = await readDraft();
+    const full = withTrunk(graph, MAX_NODES - graph.nodes.length);
+
+    const saved = await save(full, etag);
+    const published = await publish();
+    const tried = await as("marketing", "POST", `/workflows/${office.workflowId}/simulate`, { lead: {} });
+
+    expect(full.nodes).toHaveLength(MAX_NODES);
+    expect([saved.statusCode, published.statusCode, tried.statusCode]).toEqual([200, 200, 200]);
+    expect((await readDraft()).graph).toEqual(full);
+    const [candidate] = tried.json().steps[0].decision.candidates;
+    expect(candidate.filterCount).toBe(MAX_NODES - graph.nodes.length);
+    expect(candidate.filters).toHaveLength(MAX_TOLD_FILTERS);
+  });
+
+  test("larger than one of that many nodes takes is refused", async () => {
+    const { graph, etag } = await readDraft();
+
+    const answer = await save({ ...graph, more: "x".repeat(5_000_000) }, etag);
+
+    expect(answer.json()).toMatchObject({ status: 413, code: "BODY_TOO_LARGE" });
+  });
+
   test("that is no drawing is refused with pointers", async () => {
     const { graph, etag } = await readDraft();
 
@@ -266,6 +291,30 @@ function moved(graph: Drawing): Drawing {
 function withShare(graph: Drawing): Drawing {
   const nodes = graph.nodes.map((node) => (node.kind === "user" ? { ...node, weight: 2 } : node));
   return { ...graph, nodes };
+}
+
+/** A drawing with filters below its source, as the editor names them. */
+function withTrunk(graph: Drawing, count: number): Drawing {
+  const idOf = (place: number) => `filter-${String(place).padStart(8, "0")}-0000`;
+  const parentOf = (place: number) => (place === 0 ? "source" : idOf(place - 1));
+  const lineTo = (from: string, to: string) => ({ id: `${from}->${to}`, from, to });
+  const places = Array.from({ length: count }, (_, place) => place);
+  const value = { kind: "literal", value: 100_000 };
+  const condition = { kind: "compare", field: "loan.amountUsd", operator: "atLeast", value };
+  return {
+    ...graph,
+    nodes: [
+      ...graph.nodes,
+      ...places.map((place) => ({
+        ...{ kind: "filter", id: idOf(place), position: { x: 12_000, y: 220 * place } },
+        ...{ condition, required: false },
+      })),
+    ],
+    edges: [
+      ...places.map((place) => lineTo(parentOf(place), idOf(place))),
+      ...graph.edges.map(({ to }) => lineTo(idOf(count - 1), to)),
+    ],
+  };
 }
 
 function withoutUsers(graph: Drawing): Drawing {

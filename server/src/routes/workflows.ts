@@ -16,13 +16,13 @@ import {
   readUserNames,
   readVersionGraph,
   readWorkflow,
-  sameDrawing,
   saveDraft,
   setWorkflowState,
   type Tx,
   updateWorkflow,
   type WorkflowRecord,
   type WorkflowStart,
+  yieldToLoop,
 } from "@fairlead/db";
 import {
   AppError,
@@ -43,6 +43,11 @@ import { callerOf } from "../plugins/access.ts";
 import { turnsView, usersOfTurns } from "../views/turns-view.ts";
 import { versionView } from "../views/version-view.ts";
 
+/**
+ * Room for as many nodes as a drawing may have, each with its line: as the editor names them, a filter with one comparison takes
+ * 350 bytes, a user 300.
+ */
+export const MAX_DRAWING_BYTES = 5_000_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Workflows: settings, the drawing under work, publishing, versions. */
@@ -160,6 +165,7 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
 
   app.route({
     ...endpoint(ENDPOINTS.saveDraft),
+    bodyLimit: MAX_DRAWING_BYTES,
     handler: async (request, reply) => {
       const { organizationId, userId } = callerOf(request);
       const revision = revisionOf(request.headers["if-match"]);
@@ -169,6 +175,7 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
           'Send If-Match with the revision that you drew on, such as "7".',
         );
       }
+      await yieldToLoop();
       const parsed = parseGraph(request.body.graph, "/graph");
       if (!parsed.ok) {
         throw new AppError("INVALID_VALUE", "The drawing is not as expected.", { errors: parsed.errors });
@@ -271,15 +278,13 @@ function versionAfter(cursor: string | undefined): PageKey | null {
 }
 
 export function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
-  const { publishedGraph, draft, routeTo, publishedAt, createdAt, duplicates, additions, ...rest } = row;
+  const { routeTo, publishedAt, createdAt, duplicates, additions, ...rest } = row;
   return {
     ...rest,
     duplicates: mutable(duplicates),
     additions: { ...mutable(additions), shareUserIds: [...(additions.shareUserIds ?? [])] },
     routeTo: routeTo.kind === "teams" ? { kind: "teams", teamIds: [...routeTo.teamIds] } : routeTo,
     publishedAt: publishedAt?.toISOString() ?? null,
-    hasUnpublishedChanges: !sameDrawing(publishedGraph, draft),
-    distribution: publishedGraph?.settings.distribution.kind ?? null,
     createdAt: createdAt.toISOString(),
   };
 }
@@ -287,6 +292,7 @@ export function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
 async function draftView(tx: Tx, draft: DraftRecord): Promise<z.input<typeof Draft>> {
   const { graph, updatedAt, ...rest } = draft;
   const { problems } = compile(graph, await readCompileDirectory(tx, draft.workflowId));
+  await yieldToLoop();
   return {
     ...rest,
     graph: graph as unknown as z.input<typeof Draft>["graph"],

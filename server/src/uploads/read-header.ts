@@ -2,6 +2,8 @@ import { AppError, LEAD_COLUMNS, mapHeader } from "@fairlead/engine";
 import { CsvError, parse } from "csv-parse/sync";
 
 const MAX_COLUMNS = 200;
+/** Room for so many long names; to take a longer line apart would keep others waiting. */
+const MAX_HEADER_BYTES = 32_000;
 
 /**
  * Reads the header of a file from its first piece and makes sure that leads can be read by it.
@@ -46,7 +48,8 @@ export function requireRows(file: Buffer): void {
 
 function firstRecord(chunk: Buffer): string[] {
   try {
-    const [header] = parse(chunk, { bom: true, to: 1, relax_column_count: true }) as string[][];
+    const options = { bom: true, to: 1, relax_column_count: true, max_record_size: MAX_HEADER_BYTES };
+    const [header] = parse(chunk, options) as string[][];
     return (header ?? []).map((label) => label.trim());
   } catch (error) {
     if (error instanceof CsvError) throw unreadable(`The first line cannot be read as CSV: ${error.message}`);

@@ -531,6 +531,9 @@ export type DecisionReasons = {
          * What the queue did with them, such as "Was passed over: keeps place 1".
          */
         queueLine: string | null;
+        /**
+         * In their order. A decision tells 2,000 of them at most, first those of who was chosen; beyond that, of each user the first that did not pass.
+         */
         filters: Array<{
             nodeId: string;
             scope: 'trunk' | 'branch';
@@ -539,6 +542,10 @@ export type DecisionReasons = {
             passed: boolean;
             comparisons: Array<Comparison>;
         }>;
+        /**
+         * How many filters stand above the user; `filters` may tell fewer.
+         */
+        filterCount: number;
     }>;
     /**
      * How many there are; `candidates` holds the first 200.

@@ -3,7 +3,7 @@ import { clsx } from "clsx";
 import { Check, ChevronRight, X } from "lucide-react";
 import { useState } from "react";
 import type { Comparison, DecisionReasons } from "../../api/generated/types.gen.ts";
-import { MISSING } from "../../format/values.ts";
+import { MISSING, plural } from "../../format/values.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 
@@ -68,6 +68,11 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
           {candidate.filters.map((filter) => (
             <FilterLine key={filter.nodeId} filter={filter} />
           ))}
+          {candidate.filterCount > candidate.filters.length && (
+            <li className="text-faint text-xs">
+              {candidate.filters.length} of {plural(candidate.filterCount, "filter")} are shown.
+            </li>
+          )}
         </ul>
       )}
     </li>
