@@ -64,6 +64,7 @@ propertyTest.prop([plan], { numRuns: RUNS, endOnFailure: true })(
     const reads = everyRead({
       ...{ office, canaries },
       workflowIds: [...new Set(holdings.leads.flatMap(({ workflowId }) => workflowId ?? []))],
+      events: holdings.events,
       contactIds: [...new Set(holdings.leads.map(({ contactId }) => contactId))],
     });
 

@@ -501,6 +501,9 @@ export type Lead = {
 export type Comparison = {
     label: string;
     operator: string;
+    /**
+     * Cut at 700 characters, as `actual` is.
+     */
     expected: string | null;
     actual: string | null;
     passed: boolean;
@@ -532,15 +535,25 @@ export type DecisionReasons = {
          */
         queueLine: string | null;
         /**
-         * In their order. A decision tells 2,000 of them at most, first those of who was chosen; beyond that, of each user the first that did not pass.
+         * In their order. A decision by itself tells 2,000 comparisons at most, one in the timeline 60, first those of who was chosen; beyond that, of each user the first filter that decided against them. `GET /leads/{id}/timeline/{entryId}?userId=…` tells all of one user.
          */
         filters: Array<{
             nodeId: string;
             scope: 'trunk' | 'branch';
+            /**
+             * What it compares: the first ten comparisons, and how many more.
+             */
             description: string;
             required: boolean;
             passed: boolean;
+            /**
+             * In their order; of many, some of those that did not pass, before others.
+             */
             comparisons: Array<Comparison>;
+            /**
+             * How many there are; `comparisons` may tell fewer.
+             */
+            comparisonCount: number;
         }>;
         /**
          * How many filters stand above the user; `filters` may tell fewer.
@@ -548,7 +561,7 @@ export type DecisionReasons = {
         filterCount: number;
     }>;
     /**
-     * How many there are; `candidates` holds the first 200.
+     * How many there are. `candidates` holds those that matter most (who was chosen, who was passed over from the front on, then the first of the others): 200 of a decision by itself, 8 of one in the timeline.
      */
     candidateCount: number;
 };
@@ -567,7 +580,7 @@ export type DecisionPath = {
          */
         counted: boolean;
         /**
-         * What the lead brought, such as "Loan amount: $128,000".
+         * What the lead brought, such as "Loan amount: $128,000"; the first ten.
          */
         met: Array<string>;
     } | {
@@ -594,7 +607,45 @@ export type TimelineEntry = {
     summary: string;
     actor: UserRef | null;
     /**
-     * Whom it concerns: who got the lead or an offer, or lost it.
+     * Whom it concerns: who got the lead or an offer, or lost it; the first 200.
+     */
+    users: Array<UserRef>;
+    /**
+     * When the wait that it began ends.
+     */
+    until: string | null;
+    /**
+     * Of a decision.
+     */
+    outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold' | null;
+    /**
+     * `null` also for a decision that no plan took.
+     */
+    decision: DecisionReasons | null;
+    /**
+     * Which workflow decided; `null` for what is no decision, or of a lead without a workflow.
+     */
+    workflow: {
+        id: string;
+        name: string;
+        version: number | null;
+    } | null;
+};
+
+export type WholeTimelineEntry = {
+    id: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    kind: 'received' | 'contactLinked' | 'decided' | 'claimed' | 'passed' | 'offersLapsed' | 'assignmentLapsed' | 'communicated' | 'contactMatched' | 'leadLinked' | 'touched' | 'userDeactivated' | 'released' | 'reassigned' | 'closed' | 'reopened' | 'runTerminated' | 'versionChanged';
+    /**
+     * The entry as one sentence.
+     */
+    summary: string;
+    actor: UserRef | null;
+    /**
+     * Whom it concerns: who got the lead or an offer, or lost it; the first 200.
      */
     users: Array<UserRef>;
     /**
@@ -618,7 +669,7 @@ export type TimelineEntry = {
         version: number | null;
     } | null;
     /**
-     * The decision as its drawing shows it.
+     * The decision as its drawing shows it; `null` also where one user is asked for.
      */
     path: DecisionPath | null;
 };
@@ -631,12 +682,29 @@ export type WhyNotMe = {
     workflowName: string | null;
     outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
     sentence: string;
+    /**
+     * In their order, 60 comparisons at most; beyond that the first filter that decided against me.
+     */
     filters: Array<{
+        /**
+         * What it compares: the first ten comparisons, and how many more.
+         */
         description: string;
         required: boolean;
         passed: boolean;
+        /**
+         * In their order; of many, some of those that did not pass, before others.
+         */
         comparisons: Array<Comparison>;
+        /**
+         * How many there are; `comparisons` may tell fewer.
+         */
+        comparisonCount: number;
     }>;
+    /**
+     * How many filters stand above me; `filters` may tell fewer.
+     */
+    filterCount: number;
 };
 
 export type ContactRecord = {
@@ -1029,15 +1097,11 @@ export type ContactTab = {
     teamIds: Array<string> | null;
 };
 
-export type ContactGroup = {
+export type ContactGroupHead = {
     id: string;
     name: string;
     description: string;
     kind: 'manual' | 'smart';
-    rules: {
-        include: Array<ContactRule>;
-        exclude: Array<ContactRule>;
-    };
     /**
      * Made with the account; nobody changes it.
      */
@@ -1047,6 +1111,26 @@ export type ContactGroup = {
      */
     isEditable: boolean;
     createdBy: UserRef | null;
+};
+
+export type ContactGroup = {
+    id: string;
+    name: string;
+    description: string;
+    kind: 'manual' | 'smart';
+    /**
+     * Made with the account; nobody changes it.
+     */
+    isDefault: boolean;
+    /**
+     * Whether the caller can change and delete it.
+     */
+    isEditable: boolean;
+    createdBy: UserRef | null;
+    rules: {
+        include: Array<ContactRule>;
+        exclude: Array<ContactRule>;
+    };
 };
 
 export type Import = {
@@ -1816,7 +1900,7 @@ export type SignOutErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -1876,7 +1960,7 @@ export type SignInErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -1921,7 +2005,7 @@ export type GetMeErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -1966,7 +2050,7 @@ export type ListSessionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2030,7 +2114,7 @@ export type RevokeSessionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2080,7 +2164,7 @@ export type ListApiKeysErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2157,7 +2241,7 @@ export type CreateApiKeyErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2256,7 +2340,7 @@ export type RevokeApiKeyErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2328,7 +2412,7 @@ export type UpdateApiKeyErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2373,7 +2457,7 @@ export type ListUsersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2479,7 +2563,7 @@ export type UpdateUserErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2559,7 +2643,7 @@ export type AddAbsenceErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2622,7 +2706,7 @@ export type RemoveAbsenceErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2678,7 +2762,7 @@ export type ResumeMyLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2744,7 +2828,7 @@ export type PauseMyLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2789,7 +2873,7 @@ export type ListTeamsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2866,7 +2950,7 @@ export type SetTeamManagersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2911,7 +2995,7 @@ export type ListSourcesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2958,7 +3042,7 @@ export type ListAudiencesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3011,7 +3095,7 @@ export type ListWorkflowsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3126,7 +3210,7 @@ export type CreateWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3177,7 +3261,7 @@ export type GetWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3293,7 +3377,7 @@ export type UpdateWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3365,7 +3449,7 @@ export type SetWorkflowStateErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3418,7 +3502,7 @@ export type GetTurnsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3499,7 +3583,7 @@ export type ListUnknownSourcesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3567,7 +3651,7 @@ export type DismissUnknownSourceErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3618,7 +3702,7 @@ export type GetDraftErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3706,7 +3790,7 @@ export type SaveDraftErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3776,7 +3860,7 @@ export type PublishWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3830,7 +3914,7 @@ export type ListVersionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3889,7 +3973,7 @@ export type GetVersionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3959,7 +4043,7 @@ export type IngestLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4046,7 +4130,7 @@ export type ReceiveCallErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4109,7 +4193,7 @@ export type ListLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4196,7 +4280,7 @@ export type CreateLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4241,7 +4325,7 @@ export type GetMyLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4306,7 +4390,7 @@ export type GetLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4321,112 +4405,6 @@ export type GetLeadResponses = {
 };
 
 export type GetLeadResponse = GetLeadResponses[keyof GetLeadResponses];
-
-export type GetTimelineData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/leads/{id}/timeline';
-};
-
-export type GetTimelineErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
-
-export type GetTimelineResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        items: Array<TimelineEntry>;
-    };
-};
-
-export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
-
-export type GetWhyNotMeData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/leads/{id}/why-not-me';
-};
-
-export type GetWhyNotMeErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type GetWhyNotMeError = GetWhyNotMeErrors[keyof GetWhyNotMeErrors];
-
-export type GetWhyNotMeResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        items: Array<WhyNotMe>;
-    };
-};
-
-export type GetWhyNotMeResponse = GetWhyNotMeResponses[keyof GetWhyNotMeResponses];
 
 export type CloseLeadData = {
     body?: never;
@@ -4474,7 +4452,7 @@ export type CloseLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4536,7 +4514,7 @@ export type ReopenLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4613,7 +4591,7 @@ export type ReassignLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4684,7 +4662,7 @@ export type ClaimLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4746,7 +4724,7 @@ export type PassLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4829,7 +4807,7 @@ export type RecordCommunicationErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4851,6 +4829,173 @@ export type RecordCommunicationResponses = {
 };
 
 export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
+
+export type GetTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/leads/{id}/timeline';
+};
+
+export type GetTimelineErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
+
+export type GetTimelineResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<TimelineEntry>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
+
+export type GetTimelineEntryData = {
+    body?: never;
+    path: {
+        id: string;
+        entryId: number;
+    };
+    query?: {
+        /**
+         * Tell this candidate alone, with every filter and every comparison.
+         */
+        userId?: string;
+    };
+    url: '/leads/{id}/timeline/{entryId}';
+};
+
+export type GetTimelineEntryErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTimelineEntryError = GetTimelineEntryErrors[keyof GetTimelineEntryErrors];
+
+export type GetTimelineEntryResponses = {
+    /**
+     * Default Response
+     */
+    200: WholeTimelineEntry;
+};
+
+export type GetTimelineEntryResponse = GetTimelineEntryResponses[keyof GetTimelineEntryResponses];
+
+export type GetWhyNotMeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/leads/{id}/why-not-me';
+};
+
+export type GetWhyNotMeErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetWhyNotMeError = GetWhyNotMeErrors[keyof GetWhyNotMeErrors];
+
+export type GetWhyNotMeResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<WhyNotMe>;
+    };
+};
+
+export type GetWhyNotMeResponse = GetWhyNotMeResponses[keyof GetWhyNotMeResponses];
 
 export type ListLeadPageData = {
     body: {
@@ -4921,7 +5066,7 @@ export type ListLeadPageErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5007,7 +5152,7 @@ export type StartImportErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5055,7 +5200,7 @@ export type ListImportsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5109,7 +5254,7 @@ export type GetImportErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5163,7 +5308,7 @@ export type ListFailedRowsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5217,7 +5362,7 @@ export type DownloadFailedRowsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5271,7 +5416,7 @@ export type DiffVersionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5336,7 +5481,7 @@ export type RestoreVersionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5391,7 +5536,7 @@ export type PreviewMoveErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5469,7 +5614,7 @@ export type MoveLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5526,7 +5671,7 @@ export type ListRestorePointsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5580,7 +5725,7 @@ export type GetRestorePointErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5668,7 +5813,7 @@ export type SimulateLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5749,7 +5894,7 @@ export type GetTrialGroundErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5833,7 +5978,7 @@ export type BacktestWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5941,7 +6086,7 @@ export type DownloadBacktestErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6005,7 +6150,7 @@ export type GetTrafficErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6071,7 +6216,7 @@ export type ListTrafficLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6122,7 +6267,7 @@ export type ListLeadRoutesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6213,7 +6358,7 @@ export type CreateLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6275,7 +6420,7 @@ export type DeleteLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6326,7 +6471,7 @@ export type GetLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6417,7 +6562,7 @@ export type UpdateLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6462,7 +6607,7 @@ export type ListFieldOptionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6561,7 +6706,7 @@ export type ListContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6624,7 +6769,7 @@ export type ListAuditErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6681,7 +6826,7 @@ export type ListContactActivityErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6729,7 +6874,7 @@ export type ListBulkActionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6782,7 +6927,7 @@ export type GetBulkActionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6844,7 +6989,7 @@ export type CancelBulkActionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6898,7 +7043,7 @@ export type ListBulkFailuresErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6952,7 +7097,7 @@ export type DownloadBulkFailuresErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6997,7 +7142,7 @@ export type ListContactTabsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7073,7 +7218,7 @@ export type PublishTabErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7151,7 +7296,7 @@ export type SaveOwnTabsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7215,7 +7360,7 @@ export type DeleteTabErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7291,7 +7436,7 @@ export type UpdateTabErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7336,7 +7481,7 @@ export type ListGroupsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7348,7 +7493,7 @@ export type ListGroupsResponses = {
      * Default Response
      */
     200: {
-        items: Array<ContactGroup>;
+        items: Array<ContactGroupHead>;
     };
 };
 
@@ -7359,7 +7504,7 @@ export type CreateGroupData = {
         name: string;
         description?: string;
         /**
-         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members. 20 filters at most, with 200 values together.
          */
         rules?: {
             include?: Array<ContactRuleInput>;
@@ -7412,7 +7557,7 @@ export type CreateGroupErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7427,59 +7572,6 @@ export type CreateGroupResponses = {
 };
 
 export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
-
-export type CountGroupData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/groups/{id}/count';
-};
-
-export type CountGroupErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type CountGroupError = CountGroupErrors[keyof CountGroupErrors];
-
-export type CountGroupResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        contacts: number;
-    };
-};
-
-export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
 
 export type DeleteGroupData = {
     body?: never;
@@ -7527,7 +7619,7 @@ export type DeleteGroupErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7543,12 +7635,63 @@ export type DeleteGroupResponses = {
 
 export type DeleteGroupResponse = DeleteGroupResponses[keyof DeleteGroupResponses];
 
+export type GetGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}';
+};
+
+export type GetGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetGroupError = GetGroupErrors[keyof GetGroupErrors];
+
+export type GetGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactGroup;
+};
+
+export type GetGroupResponse = GetGroupResponses[keyof GetGroupResponses];
+
 export type UpdateGroupData = {
     body: {
         name: string;
         description?: string;
         /**
-         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members. 20 filters at most, with 200 values together.
          */
         rules?: {
             include?: Array<ContactRuleInput>;
@@ -7607,7 +7750,7 @@ export type UpdateGroupErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7622,6 +7765,59 @@ export type UpdateGroupResponses = {
 };
 
 export type UpdateGroupResponse = UpdateGroupResponses[keyof UpdateGroupResponses];
+
+export type CountGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}/count';
+};
+
+export type CountGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type CountGroupError = CountGroupErrors[keyof CountGroupErrors];
+
+export type CountGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        contacts: number;
+    };
+};
+
+export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
 
 export type ActOnContactsData = {
     body: {
@@ -7710,7 +7906,7 @@ export type ActOnContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7824,7 +8020,7 @@ export type ListSharedUsersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7935,7 +8131,7 @@ export type PreviewOwnerChangeErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8012,7 +8208,7 @@ export type PreviewMergeErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8093,7 +8289,7 @@ export type MergeContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8168,7 +8364,7 @@ export type SetDoNotContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8213,7 +8409,7 @@ export type ListTeamMembersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8266,7 +8462,7 @@ export type ListContactLoansErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8358,7 +8554,7 @@ export type AddLoanErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8451,7 +8647,7 @@ export type UpdateLoanErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8548,7 +8744,7 @@ export type ExportContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8598,7 +8794,7 @@ export type ListContactListsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8684,7 +8880,7 @@ export type CreateContactListErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8746,7 +8942,7 @@ export type DeleteContactListErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8820,7 +9016,7 @@ export type UpdateContactListErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8871,7 +9067,7 @@ export type GetContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8972,7 +9168,7 @@ export type UpdateContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9071,7 +9267,7 @@ export type CreateContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9132,7 +9328,7 @@ export type ListContactTasksErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9223,7 +9419,7 @@ export type AddTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9272,7 +9468,7 @@ export type ListMyTasksErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9337,7 +9533,7 @@ export type DeleteTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9427,7 +9623,7 @@ export type UpdateTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9498,7 +9694,7 @@ export type CompleteTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9569,7 +9765,7 @@ export type ReopenTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9623,7 +9819,7 @@ export type ListContactNotesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9705,7 +9901,7 @@ export type AddContactNoteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9756,7 +9952,7 @@ export type ListContactMemosErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9830,7 +10026,7 @@ export type AddContactMemoErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9893,7 +10089,7 @@ export type DeleteContactMemoErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9944,7 +10140,7 @@ export type ListContactAppointmentsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10023,7 +10219,7 @@ export type AddAppointmentErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10088,7 +10284,7 @@ export type DeleteAppointmentErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10166,7 +10362,7 @@ export type UpdateAppointmentErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10220,7 +10416,7 @@ export type ListAppointmentsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10274,7 +10470,7 @@ export type ListRunsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10332,7 +10528,7 @@ export type GetRunErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10422,7 +10618,7 @@ export type RetryRunsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10498,7 +10694,7 @@ export type TerminateRunsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10555,7 +10751,7 @@ export type ListNotificationsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10615,7 +10811,7 @@ export type MarkNotificationsReadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10664,7 +10860,7 @@ export type ListMailsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10718,7 +10914,7 @@ export type GetMailErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10763,7 +10959,7 @@ export type StreamEventsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
