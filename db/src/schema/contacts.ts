@@ -176,7 +176,13 @@ export const contacts = pgTable(
     index("contacts_assigned_idx")
       .on(table.organizationId, table.assignedUserId, table.createdAt, table.id)
       .where(sql`assigned_user_id is not null`),
-    index("contacts_counted_idx").on(table.organizationId, table.standing, table.ownerUserId),
+    // With who they are assigned to, so that a manager's are counted without a look at any row.
+    index("contacts_counted_idx").on(
+      table.organizationId,
+      table.standing,
+      table.ownerUserId,
+      table.assignedUserId,
+    ),
     ...Object.entries(COUNTED).map(([name, by]) =>
       index(`contacts_${name}_counted_idx`).on(table.organizationId, table.standing, by),
     ),
