@@ -24,8 +24,8 @@ export type WhoseReasons =
   | { readonly kind: "one"; readonly userId: string };
 
 const EVERYBODY: WhoseReasons = { kind: "everybody" };
-/** Comparisons that everybody's reasons may cost: some ten milliseconds. A team of 5,000 with a hundred each comes to as many. */
-const MAX_COMPARISONS = 500_000;
+/** Comparisons that everybody's reasons may cost: some ten milliseconds. A team of 5,000 with forty each comes to as many. */
+const MAX_COMPARISONS = 200_000;
 const FEWEST_JUDGED = 50;
 
 /**

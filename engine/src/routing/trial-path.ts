@@ -41,7 +41,7 @@ export interface TrialPathView {
 /** What the lead brought to a filter: so many values are told, each once. */
 const MAX_MET = 5;
 /** Answers of single users that are counted: far beyond what can be looked at, and still a matter of milliseconds. */
-const MAX_ANSWERS = 200_000;
+const MAX_ANSWERS = 50_000;
 
 /**
  * Tells, box by box, what a lead met on its way through a drawing.

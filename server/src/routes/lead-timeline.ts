@@ -53,7 +53,7 @@ export const leadTimelineRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app,
         const names = await timelineNames(tx, record, mentionedUsers(page.items));
         const reach = { hidden: record.hidden, onlyUserId, atMost: TOLD_IN_TIMELINE };
         const items = await inSlices(page.items, (entry) => timelineEntryView(entry, names, reach));
-        return { items, nextCursor: page.next && cursorOf(page.next) };
+        return { items, nextCursor: page.next === null ? null : cursorOf(page.next) };
       });
     },
   });

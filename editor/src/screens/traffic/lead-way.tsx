@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Activity, ArrowLeft, ArrowUpRight } from "lucide-react";
 import { useMemo } from "react";
@@ -33,7 +33,12 @@ export function LeadWay({ workflowId, lead, onBack }: LeadWayProps) {
   const playback = usePlayback(entries.length, { autoPlay: mayMove() });
   const decision = decisionAt(entries, playback.at);
   const path = { id: lead.id, entryId: Number(decision?.id) };
-  const whole = useQuery({ ...getTimelineEntryOptions({ path }), enabled: decision !== null });
+  // Until it is there, the drawing keeps the marks of the decision before.
+  const whole = useQuery({
+    ...getTimelineEntryOptions({ path }),
+    enabled: decision !== null,
+    placeholderData: keepPreviousData,
+  });
   const steps = useMemo(() => stepsOfTimeline(entries, whole.data ?? null), [entries, whole.data]);
   const drawn = useMemo(
     () => drawnStep(steps, playback.at, { graph, workflowId }),
@@ -57,7 +62,9 @@ export function LeadWay({ workflowId, lead, onBack }: LeadWayProps) {
       {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {step && (
         <PlaybackSteps label="What happened" steps={steps} playback={playback}>
-          {whole.isLoading && <SkeletonRows rows={2} label="Reading its reasons" />}
+          {(whole.isLoading || whole.isPlaceholderData) && (
+            <SkeletonRows rows={2} label="Reading its reasons" />
+          )}
           {whole.isError && <ErrorState error={whole.error} onRetry={() => void whole.refetch()} />}
           <StepReasons step={step} drawn={drawn} selected={selected} {...{ graph, workflowId }} />
         </PlaybackSteps>
