@@ -15,8 +15,8 @@ import type {
 import type { PreparedBranch, PreparedFilter, PreparedPlan } from "./prepared-plan.ts";
 
 /**
- * Whose reasons are told: everybody's, those of the few that matter most to a decision, or one user's. `everybody`: of the largest
- * drawings, as many of those that matter most as can be judged without keeping others waiting.
+ * Whose reasons are told: everybody's, those of the few that matter most to a decision, or one user's. Of the largest drawings only
+ * as many of those that matter most as can be judged without keeping others waiting.
  */
 export type WhoseReasons =
   | { readonly kind: "everybody" }
@@ -24,9 +24,9 @@ export type WhoseReasons =
   | { readonly kind: "one"; readonly userId: string };
 
 const EVERYBODY: WhoseReasons = { kind: "everybody" };
-/** Comparisons that everybody's reasons may cost: some ten milliseconds. A team of 5,000 with forty each comes to as many. */
-const MAX_COMPARISONS = 200_000;
-const FEWEST_JUDGED = 50;
+/** Values that may be compared to tell reasons: some ten milliseconds. A team of 5,000 with forty each comes to as many. */
+const MAX_COST = 200_000;
+const FEWEST_JUDGED = 4;
 
 /**
  * Takes a decision and tells the reasons, for every candidate in canvas order.
@@ -75,17 +75,16 @@ export function explainDecision(
 }
 
 function branchesOf(
-  { branches, comparisonsOfUser }: PreparedPlan,
+  { branches, costOfUser }: PreparedPlan,
   decision: Decision,
   whose: WhoseReasons,
 ): readonly PreparedBranch[] {
+  const affordable = Math.max(FEWEST_JUDGED, Math.floor(MAX_COST / Math.max(costOfUser, 1)));
   switch (whose.kind) {
-    case "everybody": {
-      const most = Math.max(FEWEST_JUDGED, Math.floor(MAX_COMPARISONS / Math.max(comparisonsOfUser, 1)));
-      return foremost(branches, decision, most);
-    }
+    case "everybody":
+      return foremost(branches, decision, affordable);
     case "foremost":
-      return foremost(branches, decision, whose.count);
+      return foremost(branches, decision, Math.min(whose.count, affordable));
     case "one":
       return branches.filter(({ userId }) => userId === whose.userId);
     default:

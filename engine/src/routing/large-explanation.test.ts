@@ -143,18 +143,30 @@ test("in a timeline a decision tells those who matter most: who was chosen, then
   ).toEqual(["user50", "user55"]);
 });
 
-test("the largest drawing is told in no more bytes than its bounds allow", () => {
-  const names = Array.from({ length: 200 }, (_, place) => `${place}`.padEnd(500, "x"));
-  const long = {
-    ...{ kind: "compare", field: "user.name", operator: "isNoneOf" },
-    value: { kind: "literal", value: names },
-  } as const satisfies Condition;
-  const trunk = Array.from({ length: 19 }, (_, place) => filter(`f${place}`, all(480, long)));
+const LONG_NAMES: Condition = {
+  ...{ kind: "compare", field: "user.name", operator: "isNoneOf" },
+  value: { kind: "literal", value: Array.from({ length: 20 }, (_, place) => `${place}`.padEnd(500, "x")) },
+};
+
+test.each([
+  ["the most comparisons", all(480, LICENSED)],
+  ["the longest values", all(25, LONG_NAMES)],
+])("a drawing of %s is told in no more bytes than its bounds allow", (_, condition) => {
+  const trunk = Array.from({ length: 19 }, (_, place) => filter(`f${place}`, condition));
   const scene = { users: TEAM, trunk };
   const bytes = (atMost: ToldAtMost) => JSON.stringify(view(scene, atMost)).length;
 
   expect(bytes(TOLD_IN_TIMELINE)).toBeLessThan(200_000);
   expect(bytes(TOLD_ALONE)).toBeLessThan(4_000_000);
+});
+
+test("of the largest drawings only as many are judged as it takes some ten milliseconds for", () => {
+  const trunk = Array.from({ length: 20 }, (_, place) => filter(`f${place}`, all(500, LICENSED)));
+
+  const { candidates, candidateCount } = explain(...argumentsOf({ users: TEAM, trunk }));
+
+  expect([candidates.length, candidateCount]).toEqual([20, 60]);
+  expect(candidates[0]?.outcome).toBe("chosen");
 });
 
 test("an ordinary decision is told whole", () => {

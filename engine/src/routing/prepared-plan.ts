@@ -1,7 +1,7 @@
 import type { Plan, PlanFilter } from "../compile/plan.ts";
 import { asksUser } from "../conditions/asks-user.ts";
 import { type CompiledCondition, compileCondition } from "../conditions/compile-condition.ts";
-import { countComparisons } from "../conditions/count-comparisons.ts";
+import { conditionCost } from "../conditions/condition-cost.ts";
 import type { NodeId, UserId } from "../ids.ts";
 
 /** A plan made ready to decide with: conditions as closures, positions by user. Make it once and keep it by hash. */
@@ -12,8 +12,8 @@ export interface PreparedPlan {
   readonly leadTrunk: readonly PreparedFilter[];
   /** Of the trunk: what is asked for each user. */
   readonly userTrunk: readonly PreparedFilter[];
-  /** The comparisons of these: what it costs to judge one user. */
-  readonly comparisonsOfUser: number;
+  /** What it costs to judge one user by these, in values compared. */
+  readonly costOfUser: number;
   readonly branches: readonly PreparedBranch[];
   /** Where each user stands in canvas order. */
   readonly positionOf: ReadonlyMap<UserId, number>;
@@ -40,7 +40,7 @@ export function preparePlan(plan: Plan): PreparedPlan {
     trunk,
     leadTrunk: trunk.filter((filter) => !filter.asksUser),
     userTrunk,
-    comparisonsOfUser: userTrunk.reduce((sum, { condition }) => sum + countComparisons(condition), 0),
+    costOfUser: userTrunk.reduce((sum, { condition }) => sum + conditionCost(condition), 0),
     branches: plan.branches.map((branch) => ({ ...branch, filters: branch.filters.map(prepareFilter) })),
     positionOf: new Map(plan.branches.map((branch, position) => [branch.userId, position])),
   };
