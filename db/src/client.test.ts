@@ -20,6 +20,18 @@ afterAll(async () => {
   await database.drop();
 });
 
+test("a statement of a list is stopped sooner than others, and its connection is free again", async () => {
+  const hasty = openDatabase(database.url, { max: 1, listingTimeoutMs: 50 });
+  const { organizationId } = await createRoutedOrganization(db);
+  const sleep = (seconds: number) => (tx: Tx) => tx.execute(sql`select pg_sleep(${seconds})`);
+
+  const stopped = await hasty.listing(organizationId, sleep(20)).catch(sqlStateOf);
+  const others = await hasty.withOrganization(organizationId, sleep(0.2)).then(() => "done");
+
+  expect([stopped, others]).toEqual(["57014", "done"]);
+  await hasty.close();
+});
+
 describe("a transaction that loses to another", () => {
   test("begins anew, also when a statement behind the one that lost says so first", async () => {
     const { organizationId, workflowId } = await createRoutedOrganization(db);

@@ -48,6 +48,7 @@ export const ERRORS = {
   IDEMPOTENCY_KEY_REUSED: { retryable: false, title: "The Idempotency-Key was used for another request" },
   CALL_UNDER_WAY: { retryable: true, title: "The same call is being answered right now" },
   IMPORT_UNREADABLE: { retryable: false, title: "The file cannot be read as leads" },
+  TOOK_TOO_LONG: { retryable: true, title: "The answer took too long" },
   NOT_READY: { retryable: true, title: "A part of the system is not ready" },
   INTERNAL: { retryable: true, title: "Something went wrong on our side" },
 } as const satisfies Record<string, { readonly retryable: boolean; readonly title: string }>;

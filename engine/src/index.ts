@@ -54,6 +54,7 @@ export * from "./routing/decision-sentence.ts";
 export * from "./routing/event-sentence.ts";
 export * from "./routing/explain.ts";
 export * from "./routing/explanation-view.ts";
+export * from "./routing/filter-view.ts";
 export * from "./routing/lead-standing.ts";
 export * from "./routing/move-through.ts";
 export * from "./routing/play.ts";

@@ -20,6 +20,7 @@ import { handleError } from "./errors.ts";
 import { addressBlock } from "./network/address-block.ts";
 import { limitByAddress } from "./network/address-limits.ts";
 import { CONNECTION_LIMITS, limitConnections, serverOptions } from "./network/connection-limits.ts";
+import { ListTurns } from "./network/list-turns.ts";
 import { LongReads } from "./network/long-reads.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { enforceAccess, principalOf } from "./plugins/access.ts";
@@ -45,6 +46,7 @@ import { groupRoutes } from "./routes/groups.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
+import { leadTimelineRoutes } from "./routes/lead-timeline.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { loanRoutes } from "./routes/loans.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
@@ -67,7 +69,16 @@ const UPLOADS = { limits: { files: 2, fields: 10, fileSize: MAX_FILE_BYTES }, de
 const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as const;
 
 const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
-  ...[sessionRoutes, apiKeyRoutes, directoryRoutes, workflowRoutes, leadRoutes, leadListRoutes, importRoutes],
+  ...[
+    sessionRoutes,
+    apiKeyRoutes,
+    directoryRoutes,
+    workflowRoutes,
+    leadRoutes,
+    leadTimelineRoutes,
+    leadListRoutes,
+    importRoutes,
+  ],
   ...[
     versionRoutes,
     restorePointRoutes,
@@ -160,6 +171,7 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   });
   registerIdempotency(api, deps);
   api.decorate("longReads", new LongReads());
+  api.decorate("listTurns", new ListTurns());
   for (const routes of ROUTES) await api.register(routes, deps);
 }
 

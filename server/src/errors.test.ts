@@ -16,6 +16,12 @@ beforeAll(async () => {
   server.app.get("/bug", async () => {
     throw new Error("the password of the database is tulip");
   });
+  server.app.get("/slow", async () => {
+    const canceled = Object.assign(new Error("canceling statement due to statement timeout"), {
+      code: "57014",
+    });
+    throw new Error("Failed query", { cause: canceled });
+  });
   server.app.get("/refusal", async () => {
     throw new AppError("NOT_READY", "Not now.");
   });
@@ -125,6 +131,13 @@ test("hides the message of a bug", async () => {
   expect(answer.statusCode).toBe(500);
   expect(answer.json().code).toBe("INTERNAL");
   expect(answer.body).not.toContain("tulip");
+});
+
+test("answers 503 with what to do when the database stopped a statement that took too long", async () => {
+  const answer = await server.app.inject({ url: "/slow" });
+
+  expect(answer.json()).toMatchObject({ status: 503, code: "TOOK_TOO_LONG" });
+  expect(answer.json().detail).toContain("fewer rules");
 });
 
 test("answers 503 while the database is not there", async () => {

@@ -28,6 +28,9 @@ const DATABASE_DOWN = new Set([
   ...["CONNECTION_DESTROYED", "57P01", "57P02", "57P03"],
 ]);
 
+/** A statement that Postgres ended because it took longer than it may. */
+const TIMED_OUT = new Set(["57014"]);
+
 /** What Postgres cannot store although it is a fine string, number or time to us (a NUL character, the year 200 000). */
 const UNSTORABLE = new Set(["22021", "22P05", "22003", "22007", "22008"]);
 /** What the reader of forms says of one that was cut. */
@@ -82,6 +85,13 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
   if (hasCode(error, DATABASE_DOWN)) {
     request.log.warn({ err: error }, "the database is not there");
     return new AppError("NOT_READY", "The database does not answer right now; try again in a moment.");
+  }
+  if (hasCode(error, TIMED_OUT)) {
+    request.log.warn({ err: error }, "a statement took too long");
+    return new AppError(
+      "TOOK_TOO_LONG",
+      "This took longer than it may and was stopped; nothing was changed. Ask for less: fewer rules, or a shorter period.",
+    );
   }
   if (hasCode(error, UNSTORABLE)) {
     return new AppError("BAD_REQUEST", "A value has a character that cannot be stored, or is out of range.");

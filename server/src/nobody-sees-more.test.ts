@@ -114,7 +114,7 @@ async function readableIds({ office, people, canaries }: CanaryOffice, holdings:
     }
     const { id, workflowId } = schema.restorePoints;
     return {
-      ...{ office, canaries, contactIds, bulkActionIds },
+      ...{ office, canaries, contactIds, bulkActionIds, events: holdings.events },
       workflowIds: [...new Set(holdings.leads.flatMap((lead) => lead.workflowId ?? []))],
       restorePoints: await tx.select({ id, workflowId }).from(schema.restorePoints),
     };

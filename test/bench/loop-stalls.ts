@@ -6,10 +6,10 @@ import { DEEPEST, fillTrunk, type LargestDrawing, LONGEST } from "./largest-draw
 const PERIOD = { from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z" };
 /** Others share the machine: of so many runs the shortest stall is what the work itself takes. */
 const RUNS = 5;
-/** As many rules as a list may have, each with as many values: what fits into a body. */
+/** As many rules as a list may have, and in all of them, to include and to exclude, as many values. */
 const LONGEST_LIST = Array.from({ length: 50 }, () => ({
   ...{ field: "contact.city", operator: "isOneOf" },
-  value: Array.from({ length: 200 }, (_, place) => `City ${place} ${"x".repeat(35)}`),
+  value: Array.from({ length: 10 }, (_, place) => `City ${place} ${"x".repeat(35)}`),
 }));
 const COLUMNS = "First Name,Last Name,Email,Source Name,Notes";
 const IMPORTED_ROWS = 20_000;

@@ -9,7 +9,7 @@ import {
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { eq, type SQL, sql } from "drizzle-orm";
-import { QueryBuilder } from "drizzle-orm/pg-core";
+import { PgDialect, QueryBuilder } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
 import { contacts, leads, sources, users } from "../schema/index.ts";
@@ -264,3 +264,21 @@ test("the columns of leads, contacts, sources and users answer every field", asy
 
   expect(found).toHaveLength(0);
 });
+
+test.each([
+  ["contact.city", "isOneOf"],
+  ["contact.city", "isNoneOf"],
+  ["user.languages", "includesAnyOf"],
+] as const)(
+  "texts that %s is compared with by %s are one array that Postgres can hash, folded before",
+  (field, operator) => {
+    const value = { kind: "literal", value: [" Boston", "SALEM"] } as const;
+
+    const asked = new PgDialect().sqlToQuery(
+      conditionToSql({ kind: "compare", field, operator, value }, COLUMNS, 0),
+    );
+
+    expect(asked.params).toEqual([["boston", "salem"]]);
+    expect(asked.sql).toContain("= any($1::text[])");
+  },
+);

@@ -13,6 +13,7 @@ import {
   WHITE_SPACE,
 } from "@fairlead/engine";
 import { Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { isOneOf } from "../is-one-of.ts";
 import type { FieldColumns } from "./field-columns.ts";
 import { fieldToSql, instantSql } from "./field-to-sql.ts";
 import { NamedColumn } from "./named-column.ts";
@@ -194,9 +195,9 @@ function comparisonToSql(condition: CompareCondition, sides: Sides): SQL {
     case "startsWith":
       return sql`(starts_with(${foldedActual}, ${foldedExpected}) is true)`;
     case "isOneOf":
-      return isMember(expected, foldedActual);
+      return isOneOfSet(condition, sides);
     case "isNoneOf":
-      return sql`(not ${isMember(expected, foldedActual)})`;
+      return sql`(not ${isOneOfSet(condition, sides)})`;
     case "includes":
       return isMember(actual, foldedExpected);
     case "doesNotInclude":
@@ -218,7 +219,7 @@ function comparisonToSql(condition: CompareCondition, sides: Sides): SQL {
     case "isFalse":
       return sql`(${actual} is false)`;
     case "includesAnyOf":
-      return sharesMember(actual, expected);
+      return sharesMember(actual, condition, expected);
     case "isEmpty":
       return isEmpty(type, sides);
     case "isNotEmpty":
@@ -267,8 +268,18 @@ function isMember(set: SQL, foldedText: SQL): SQL {
   return sql`exists (select 1 from unnest(${set}) as member (value) where ${folded(sql`member.value`)} = ${foldedText})`;
 }
 
+/** Never null. Of texts as they are written, one array that Postgres hashes: a row costs the same for one text and for hundreds. */
+function isOneOfSet(condition: CompareCondition, { expected, foldedActual }: Sides): SQL {
+  const texts = foldedLiterals(condition);
+  return texts ? sql`((${isOneOf(foldedActual, texts)}) is true)` : isMember(expected, foldedActual);
+}
+
 /** Never null: over a missing set there are no members. */
-function sharesMember(set: SQL, texts: SQL): SQL {
+function sharesMember(set: SQL, condition: CompareCondition, texts: SQL): SQL {
+  const literals = foldedLiterals(condition);
+  if (literals) {
+    return sql`exists (select 1 from unnest(${set}) as member (value) where ${isOneOf(folded(sql`member.value`), literals)})`;
+  }
   return sql`exists (select 1 from unnest(${set}) as member (value), unnest(${texts}) as one (value)
     where ${folded(sql`member.value`)} = ${folded(sql`one.value`)})`;
 }
@@ -283,6 +294,11 @@ function isEmpty(type: FieldType, { actual, foldedActual }: Sides): SQL {
 function foldedLiteral({ field, value }: CompareCondition): SQL | null {
   if (value?.kind !== "literal" || typeof value.value !== "string") return null;
   return fieldDefinition(field).type === "instant" ? null : sql`${foldText(value.value)}::text`;
+}
+
+/** Texts that are compared with, folded once; `null` where they are another field's. */
+function foldedLiterals({ value }: CompareCondition): readonly string[] | null {
+  return value?.kind === "literal" ? textsOf(value.value).map(foldText) : null;
 }
 
 /** `U&'\0009\000A…'`: the engine's list, so that both trim alike. */

@@ -17,8 +17,8 @@ import { LIVE_CHANNEL, type LiveMessage } from "../live.ts";
 import { contacts, leads } from "../schema/index.ts";
 import { advanceLead } from "./advance.ts";
 import { ingest } from "./ingest.ts";
-import { readTimeline } from "./read-timeline.ts";
 import { RoutingCache } from "./routing-cache.ts";
+import { wholeTimeline } from "./whole-timeline.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const PHONE = "+16175550123";
@@ -60,7 +60,7 @@ test("a time to contact is not held against them once the person asked not to be
   expect(await inOrg(org, (tx) => tx.select({ waits: leads.waitKind }).from(leads))).toEqual([
     { waits: null },
   ]);
-  const kinds = (await inOrg(org, (tx) => readTimeline(tx, leadId))).map(({ data }) => data.kind);
+  const kinds = (await inOrg(org, (tx) => wholeTimeline(tx, leadId))).map(({ data }) => data.kind);
   expect(kinds).not.toContain("assignmentLapsed");
 });
 

@@ -15,8 +15,8 @@ import { claimLead } from "./claim.ts";
 import { recordCommunication } from "./communicate.ts";
 import { ingest } from "./ingest.ts";
 import { passLead } from "./pass.ts";
-import { readTimeline } from "./read-timeline.ts";
 import { RoutingCache } from "./routing-cache.ts";
+import { wholeTimeline } from "./whole-timeline.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const MINUTE_MS = 60_000;
@@ -99,7 +99,7 @@ describe("ingest", () => {
 
     const leadId = await take(org, "two", shared);
 
-    const timeline = await inOrg(org, (tx) => readTimeline(tx, leadId));
+    const timeline = await inOrg(org, (tx) => wholeTimeline(tx, leadId));
     expect(timeline.map((entry) => entry.data.kind)).toEqual([
       "received",
       "contactLinked",
@@ -113,7 +113,7 @@ describe("ingest", () => {
 
     const leadId = await take(org, "why");
 
-    const [, decided] = await inOrg(org, (tx) => readTimeline(tx, leadId));
+    const [, decided] = await inOrg(org, (tx) => wholeTimeline(tx, leadId));
     expect(decided?.explanation?.decision).toMatchObject({ kind: "assign", userId: org.userIds[0] });
     expect(decided?.explanation?.candidates.map((candidate) => candidate.outcome)).toEqual([
       "chosen",

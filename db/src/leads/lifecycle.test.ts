@@ -49,11 +49,11 @@ import { leaveUser } from "./leave-user.ts";
 import { readQueuedMessages } from "./messages-out.ts";
 import { passLead } from "./pass.ts";
 import { listLeads, readLead } from "./read-leads.ts";
-import { readTimeline } from "./read-timeline.ts";
 import { reassignLead } from "./reassign.ts";
 import { listHeld, releaseLead } from "./release-held.ts";
 import { RoutingCache } from "./routing-cache.ts";
 import { terminateRun } from "./terminate-run.ts";
+import { wholeTimeline } from "./whole-timeline.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const MINUTE_MS = 60_000;
@@ -889,7 +889,7 @@ async function contactOf(org: RoutedOrganization, leadId: string) {
 }
 
 function timeline(org: RoutedOrganization, leadId: string) {
-  return inOrg(org, (tx) => readTimeline(tx, leadId));
+  return inOrg(org, (tx) => wholeTimeline(tx, leadId));
 }
 
 function inOrg<Result>(org: RoutedOrganization, work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -30,9 +30,9 @@ import { readPlan, readUsers } from "../workflows/simulate.ts";
 import { advanceLead } from "./advance.ts";
 import { claimLead } from "./claim.ts";
 import { ingest } from "./ingest.ts";
-import { readTimeline } from "./read-timeline.ts";
 import { reassignLead } from "./reassign.ts";
 import { RoutingCache } from "./routing-cache.ts";
+import { wholeTimeline } from "./whole-timeline.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const OFFERS: Partial<RoutingSettings> = {
@@ -108,7 +108,7 @@ describe("a place in the queue", () => {
       ...{ userId: org.userIds[1], passedOver: [org.userIds[0]], passedOverCount: 1, number: 4 },
     });
     await take(org, ["MA", "TX"]);
-    const decided = (await inOrg(org, (tx) => readTimeline(tx, leadId ?? ""))).at(-1);
+    const decided = (await inOrg(org, (tx) => wholeTimeline(tx, leadId ?? ""))).at(-1);
     expect(decided?.explanation?.candidates.map(({ outcome, keepsPlace }) => [outcome, keepsPlace])).toEqual([
       ["filteredOut", 1],
       ["chosen", undefined],

@@ -1,14 +1,17 @@
 import {
+  AppError,
   decisionOf,
   type Explanation,
   explain,
   explainDecision,
   type PlanHash,
+  type PreparedPlan,
   preparePlan,
   type UserFacts,
   type UserId,
+  type WhoseReasons,
 } from "@fairlead/engine";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
 import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
@@ -24,28 +27,86 @@ export interface TimelineRecord {
   readonly explanation: Explanation | null;
 }
 
+/** Which entries, and how much of their decisions. */
+export interface TimelineQuery {
+  readonly whose: WhoseReasons;
+  /** A sequence; `null`: from the first. */
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+export interface TimelinePage {
+  readonly items: readonly TimelineRecord[];
+  /** The sequence to go on after; `null` on the last page. */
+  readonly next: number | null;
+}
+
 /**
- * A lead's timeline in order, each decision with its reasons: the engine takes it again on the facts it was taken on. What of it
+ * A page of a lead's timeline in order, each decision with its reasons: the engine takes it again on the facts it was taken on. What of it
  * somebody is shown, the lead's record says.
  */
-export async function readTimeline(tx: Tx, leadId: string): Promise<readonly TimelineRecord[]> {
-  const rows = await tx
-    .select({
-      sequence: leadEvents.sequence,
-      at: leadEvents.at,
-      actorUserId: leadEvents.actorUserId,
-      data: leadEvents.data,
-    })
-    .from(leadEvents)
-    .where(eq(leadEvents.leadId, leadId))
-    .orderBy(asc(leadEvents.sequence));
-  const decisions = rows.map((row) => row.data).filter((data) => data.kind === "decided");
-  const grounds = await readGrounds(tx, decisions);
+export async function readTimeline(
+  tx: Tx,
+  leadId: string,
+  { whose, after, limit }: TimelineQuery,
+): Promise<TimelinePage> {
+  const rows = await selectEvents(tx)
+    .where(and(eq(leadEvents.leadId, leadId), after === null ? undefined : gt(leadEvents.sequence, after)))
+    .orderBy(asc(leadEvents.sequence))
+    .limit(limit + 1);
+  const items = await withReasons(tx, rows.slice(0, limit), whose);
+  return { items, next: rows.length > limit ? (items.at(-1)?.sequence ?? null) : null };
+}
+
+/** The latest decisions of a lead, in order. */
+export async function readLatestDecisions(
+  tx: Tx,
+  leadId: string,
+  whose: WhoseReasons,
+  limit: number,
+): Promise<readonly TimelineRecord[]> {
+  const rows = await selectEvents(tx)
+    .where(and(eq(leadEvents.leadId, leadId), sql`${leadEvents.data} ->> 'kind' = 'decided'`))
+    .orderBy(desc(leadEvents.sequence))
+    .limit(limit);
+  return withReasons(tx, rows.reverse(), whose);
+}
+
+/** One entry of a lead's timeline. @throws AppError NOT_FOUND */
+export async function readTimelineEntry(
+  tx: Tx,
+  leadId: string,
+  sequence: number,
+  whose: WhoseReasons,
+): Promise<TimelineRecord> {
+  const rows = await selectEvents(tx).where(
+    and(eq(leadEvents.leadId, leadId), eq(leadEvents.sequence, sequence)),
+  );
+  const [entry] = await withReasons(tx, rows, whose);
+  if (!entry) throw new AppError("NOT_FOUND", "There is no such entry of this lead.");
+  return entry;
+}
+
+type EventRow = Omit<TimelineRecord, "explanation">;
+
+function selectEvents(tx: Tx) {
+  const { sequence, at, actorUserId, data } = leadEvents;
+  return tx.select({ sequence, at, actorUserId, data }).from(leadEvents).$dynamic();
+}
+
+async function withReasons(
+  tx: Tx,
+  rows: readonly EventRow[],
+  whose: WhoseReasons,
+): Promise<readonly TimelineRecord[]> {
+  const groundOf = groundReader(tx);
   const letOthersIn = slices();
   const records: TimelineRecord[] = [];
   for (const row of rows) {
     await letOthersIn();
-    const explanation = row.data.kind === "decided" ? explanationOf(row.data, grounds) : null;
+    const { data } = row;
+    const ground = data.kind === "decided" ? await groundOf(data) : null;
+    const explanation = data.kind === "decided" && ground ? explanationOf(data, ground, whose) : null;
     records.push({ ...row, explanation });
   }
   return records;
@@ -67,41 +128,52 @@ export async function readWorkflowNames(tx: Tx): Promise<ReadonlyMap<string, str
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-interface Grounds {
-  readonly plans: ReadonlyMap<string, ReturnType<typeof preparePlan>>;
-  readonly directories: ReadonlyMap<number, ReadonlyMap<UserId, UserFacts>>;
+interface Ground {
+  readonly plan: PreparedPlan;
+  readonly directory: ReadonlyMap<UserId, UserFacts>;
 }
 
-async function readGrounds(tx: Tx, decisions: readonly DecidedEvent[]): Promise<Grounds> {
-  if (decisions.length === 0) return { plans: new Map(), directories: new Map() };
-  const hashes = unique(
-    decisions.map(({ on }) => on.planHash).filter((hash): hash is PlanHash => hash !== null),
-  );
-  const versions = unique(decisions.map(({ on }) => on.directoryVersion));
-  const [planRows, directoryRows] = await Promise.all([
-    hashes.length === 0 ? [] : tx.select().from(plans).where(inArray(plans.hash, hashes)),
-    tx
-      .select()
-      .from(directorySnapshots)
-      .where(and(inArray(directorySnapshots.version, versions))),
-  ]);
-  return {
-    plans: new Map(planRows.map((row) => [row.hash, preparePlan(row.plan)])),
-    directories: new Map(
-      directoryRows.map((row) => [row.version, new Map(row.users.map((user) => [user.id, user]))]),
-    ),
+/**
+ * Reads what decisions rest on. One after the other mostly has the same plan and directory, so the last of each is kept, and no more:
+ * all directories of a lead that was passed on sixty times would be sixty times the organization's users.
+ */
+function groundReader(tx: Tx): (decided: DecidedEvent) => Promise<Ground | null> {
+  const planOf = keepingLast((hash: PlanHash) => readPlan(tx, hash));
+  const directoryOf = keepingLast((version: number) => readDirectory(tx, version));
+  return async ({ on }) => {
+    const plan = on.planHash === null ? null : await planOf(on.planHash);
+    const directory = plan && (await directoryOf(on.directoryVersion));
+    return plan && directory ? { plan, directory } : null;
   };
 }
 
+function keepingLast<Key, Value>(read: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  let last: { readonly key: Key; readonly value: Value } | null = null;
+  return async (key) => {
+    if (last?.key !== key) last = { key, value: await read(key) };
+    return last.value;
+  };
+}
+
+async function readPlan(tx: Tx, hash: PlanHash): Promise<PreparedPlan | null> {
+  const [row] = await tx.select({ plan: plans.plan }).from(plans).where(eq(plans.hash, hash));
+  return row ? preparePlan(row.plan) : null;
+}
+
+async function readDirectory(tx: Tx, version: number): Promise<Ground["directory"] | null> {
+  const [row] = await tx
+    .select({ users: directorySnapshots.users })
+    .from(directorySnapshots)
+    .where(eq(directorySnapshots.version, version));
+  return row ? new Map(row.users.map((user) => [user.id, user])) : null;
+}
+
 /** Of the queue, who was chosen stands in what was kept; an older rule is decided anew on its ground. */
-function explanationOf(decided: DecidedEvent, grounds: Grounds): Explanation | null {
+function explanationOf(decided: DecidedEvent, { plan, directory }: Ground, whose: WhoseReasons): Explanation {
   const { on } = decided;
-  const plan = on.planHash === null ? undefined : grounds.plans.get(on.planHash);
-  const directory = grounds.directories.get(on.directoryVersion);
-  if (!plan || !directory) return null;
   return plan.plan.settings.turns === "queue"
-    ? explainDecision(decisionOf(decided, decided.untilMs), plan, directory, on.facts, on)
-    : explain(plan, directory, on.facts, on);
+    ? explainDecision(decisionOf(decided, decided.untilMs), plan, directory, on.facts, on, whose)
+    : explain(plan, directory, on.facts, on, whose);
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

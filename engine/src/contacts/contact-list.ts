@@ -4,6 +4,7 @@ import type { ConditionPlace, FieldId } from "../conditions/field-catalogue.ts";
 import type { Operator } from "../conditions/operator.ts";
 import type { FieldError } from "../errors.ts";
 import { CONTACT_COLUMNS, type ContactColumn } from "./contact-columns.ts";
+import { CONTACT_LIST_LIMITS } from "./list-limits.ts";
 
 /** One rule of a list: a field, and what it is compared with. */
 export interface ContactRule {
@@ -78,7 +79,24 @@ export function checkListView(
     ...(view.sort.column === "name" || isColumn(view.sort.column)
       ? []
       : [unknown(view.sort.column, "/sort/column")]),
+    ...tooManyValues(view, CONTACT_LIST_LIMITS.values),
   ];
+}
+
+/** The values that rules name together. */
+export function valuesOf({ include, exclude }: Pick<ContactView, "include" | "exclude">): readonly Literal[] {
+  return [...include, ...exclude].flatMap(({ value }) => value ?? []);
+}
+
+/** A fault where rules name more values together than they may. */
+export function tooManyValues(
+  rules: Pick<ContactView, "include" | "exclude">,
+  atMost: number,
+): readonly FieldError[] {
+  const { length } = valuesOf(rules);
+  if (length <= atMost) return [];
+  const detail = `All rules together name ${atMost.toLocaleString("en-US")} values at most; these name ${length.toLocaleString("en-US")}.`;
+  return [{ code: "INVALID_VALUE", pointer: "/include", detail }];
 }
 
 /** A contact without a value in the rule's field is not left out by it, whatever the operator; only "is empty" asks for just that. */

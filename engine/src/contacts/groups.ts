@@ -2,7 +2,14 @@ import type { Permission } from "../access/permissions.ts";
 import { isSameText } from "../conditions/compare-text.ts";
 import type { CompareCondition, Condition, Literal } from "../conditions/condition.ts";
 import type { FieldError } from "../errors.ts";
-import { type ContactRule, checkContactView, DEFAULT_CONTACT_VIEW, listCondition } from "./contact-list.ts";
+import {
+  type ContactRule,
+  checkContactView,
+  DEFAULT_CONTACT_VIEW,
+  listCondition,
+  tooManyValues,
+  valuesOf,
+} from "./contact-list.ts";
 
 /** Who is in a smart group: whoever a list with these rules would have. */
 export interface GroupRules {
@@ -15,7 +22,16 @@ export interface SmartGroup {
   readonly rules: GroupRules;
 }
 
-export const GROUP_LIMITS = { nameLength: 100, descriptionLength: 500, rules: 50, groups: 500 } as const;
+/**
+ * What groups may hold. Whether a contact is in a smart group is asked for each row of each page of contacts that anybody looks at, so
+ * that what smart groups hold together is bounded: `rules` and `values` of each, include and exclude together, `valueLength` of all
+ * its values; `smartGroups` of the organization, `smartGroupsOfOne` of somebody who edits no groups but their own.
+ */
+export const GROUP_LIMITS = {
+  ...{ nameLength: 100, descriptionLength: 500, groups: 500 },
+  ...{ rules: 20, values: 200, valueLength: 10_000 },
+  ...{ smartGroups: 100, smartGroupsOfOne: 20 },
+} as const;
 
 /** The groups that an account begins with. */
 export const DEFAULT_GROUPS = ["Past Clients", "Sphere of Influence"] as const;
@@ -76,11 +92,16 @@ function namesIn(value: Literal | undefined): readonly string[] {
  *
  * @param smart all smart groups: none may stand on another, or on all groups, so that no two go round in a circle
  */
-export function checkGroupRules(rules: GroupRules, smart: readonly SmartGroup[]): readonly FieldError[] {
-  const faults = checkContactView({ ...DEFAULT_CONTACT_VIEW, ...rules }).map((fault) => ({
-    ...fault,
-    pointer: `/rules${fault.pointer}`,
-  }));
+export function checkGroupRules(
+  rules: GroupRules,
+  smart: readonly Pick<SmartGroup, "name">[],
+): readonly FieldError[] {
+  const faults = [...checkContactView({ ...DEFAULT_CONTACT_VIEW, ...rules }), ...tooMuch(rules)].map(
+    (fault) => ({
+      ...fault,
+      pointer: `/rules${fault.pointer}`,
+    }),
+  );
   const about = (["include", "exclude"] as const).flatMap((side) =>
     rules[side].flatMap((rule, place) => {
       if (rule.field !== "contact.groups") return [];
@@ -93,6 +114,31 @@ export function checkGroupRules(rules: GroupRules, smart: readonly SmartGroup[])
     }),
   );
   return faults.length > 0 ? faults : about;
+}
+
+/** Why the organization, or somebody who edits no groups but their own, can have no further smart group; `null` where it can. */
+export function whyNoMoreSmart(
+  held: { readonly ofAll: number; readonly own: number },
+  permissions: readonly Permission[],
+): string | null {
+  const { smartGroups, smartGroupsOfOne } = GROUP_LIMITS;
+  if (held.ofAll >= smartGroups) return `There are ${smartGroups} smart groups, which is the most.`;
+  if (permissions.includes("groups:editAll") || held.own < smartGroupsOfOne) return null;
+  return `You have made ${smartGroupsOfOne} smart groups, which is the most; delete one, or ask an admin.`;
+}
+
+function tooMuch(rules: GroupRules): readonly FieldError[] {
+  const count = rules.include.length + rules.exclude.length;
+  const length = valuesOf(rules).reduce<number>((sum, value) => sum + String(value).length, 0);
+  const fault = (detail: string) => [{ code: "INVALID_VALUE" as const, pointer: "/include", detail }];
+  if (count > GROUP_LIMITS.rules) {
+    return fault(`A smart group has ${GROUP_LIMITS.rules} filters at most; this one has ${count}.`);
+  }
+  if (length > GROUP_LIMITS.valueLength) {
+    const most = GROUP_LIMITS.valueLength.toLocaleString("en-US");
+    return fault(`The values of a smart group's filters have ${most} characters together at most.`);
+  }
+  return tooManyValues(rules, GROUP_LIMITS.values);
 }
 
 /** A rule that names a group by its new name, where it named it by the old one. */

@@ -132,9 +132,14 @@ export type Decision =
 /** A decision with its reasons, user by user in canvas order. */
 export interface Explanation {
   readonly decision: Decision;
-  /** Filters that were not required and were dropped because nobody passed them all. */
-  readonly droppedFilters: readonly NodeId[];
+  /** Filters that were not required and were dropped because nobody passed them all, as they answer without a user. */
+  readonly droppedFilters: readonly FilterReasons[];
+  /** The filters of the trunk that ask nothing of the user: one answer for every candidate. */
+  readonly forEverybody: readonly FilterReasons[];
+  /** Those whose reasons were asked for. */
   readonly candidates: readonly CandidateReasons[];
+  /** How many the plan has in all. */
+  readonly candidateCount: number;
 }
 
 export interface CandidateReasons {
@@ -147,7 +152,12 @@ export interface CandidateReasons {
   readonly outcome: "chosen" | "waitsForTurn" | "filteredOut" | Exclude<Standing, "eligible">;
   /** By the queue: the place that the user had, 1 at the front, and keeps as they were passed over. */
   readonly keepsPlace?: number;
-  readonly filters: readonly FilterReasons[];
+  /** How many filters stand above the user; 0 when the user was out before any. */
+  readonly filterCount: number;
+  /** Judges them in their order, one by one as they are asked for: of a large drawing most are never told. */
+  readonly filters: () => Iterable<FilterReasons>;
+  /** Of these, those whose answer is the user's own. */
+  readonly ownFilters: () => Iterable<FilterReasons>;
 }
 
 export interface FilterReasons {
@@ -155,5 +165,6 @@ export interface FilterReasons {
   readonly scope: "trunk" | "branch";
   readonly required: boolean;
   readonly passed: boolean;
-  readonly trace: ConditionTrace;
+  /** Tells what was compared. Dearer than the answer: ask for it only where it is told. */
+  readonly trace: () => ConditionTrace;
 }

@@ -1,11 +1,8 @@
-import { type HiddenBecause, type HiddenFields, hiddenText } from "../access/lead-view.ts";
-import { describeLiteral, describeOperator } from "../conditions/describe-condition.ts";
-import { type ComparisonTrace, comparisonsOf } from "../conditions/explain-condition.ts";
-import { FIELDS, type FieldDefinition, type FieldId } from "../conditions/field-catalogue.ts";
-import type { FieldValue } from "../conditions/read-field.ts";
-import type { NodeId, UserId } from "../ids.ts";
+import type { HiddenFields } from "../access/lead-view.ts";
+import type { UserId } from "../ids.ts";
 import type { CandidateReasons, Decision, Explanation, FilterReasons } from "./decision.ts";
-import { chosenUsers } from "./explain.ts";
+import { chosenUsers, foremost } from "./explain.ts";
+import { describeFilter, type FilterView, filterView } from "./filter-view.ts";
 import { queueLine } from "./reason-text.ts";
 
 /** A decision with its reasons, in words and with everybody's name: what the API answers and the editor shows. */
@@ -20,7 +17,7 @@ export interface ExplanationView {
   readonly passedOverCount: number | null;
   /** In words: filters not required, dropped because nobody passed all. */
   readonly droppedFilters: string[];
-  /** The first 200 in canvas order. */
+  /** In canvas order; of many, those that matter most. */
   readonly candidates: CandidateView[];
   readonly candidateCount: number;
 }
@@ -36,38 +33,31 @@ export interface CandidateView {
   readonly outcome: CandidateReasons["outcome"];
   /** What the queue did with them, such as "Was passed over: keeps place 1"; `null` where it says nothing. */
   readonly queueLine: string | null;
-  /** In their order; of those that are too many to tell, the first that did not pass. */
+  /** In their order; of those that are too many to tell, the first that decided against the user. */
   readonly filters: FilterView[];
   /** How many there are. */
   readonly filterCount: number;
 }
 
-export interface FilterView {
-  readonly nodeId: string;
-  readonly scope: FilterReasons["scope"];
-  readonly description: string;
-  readonly required: boolean;
-  readonly passed: boolean;
-  readonly comparisons: ComparisonView[];
+/** How much of a decision is told: the rest is counted, and told when somebody asks for it. */
+export interface ToldAtMost {
+  /** Those that matter most: who was chosen, who was passed over from the front on, then the first of the others. */
+  readonly candidates: number;
+  /** Comparisons over all candidates. Beyond them each is told why not, by the first filter that did not pass. */
+  readonly comparisons: number;
+  /** Comparisons of one filter. */
+  readonly ofFilter: number;
 }
 
-export interface ComparisonView {
-  readonly label: string;
-  readonly operator: string;
-  /** `null` for the operators that compare with nothing, and for a missing value. */
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly passed: boolean;
-}
+/** Of a decision that somebody looks at by itself. */
+export const TOLD_ALONE: ToldAtMost = { candidates: 200, comparisons: 2_000, ofFilter: 100 };
+/** Of each decision of a lead's timeline: what a list of them shows before one of them is opened. */
+export const TOLD_IN_TIMELINE: ToldAtMost = { candidates: 8, comparisons: 60, ofFilter: 20 };
+/** Of one user: all that a drawing can ask. */
+export const TOLD_OF_ONE: ToldAtMost = { candidates: 1, comparisons: 10_000, ofFilter: 10_000 };
 
-/** Candidates that a decision tells at most; the rest is counted. */
-export const MAX_CANDIDATES = 200;
-
-/**
- * Answers of filters that a decision tells at most, over all its candidates: first those of who was chosen, then in canvas
- * order. Beyond it each candidate is told why not, by the first filter that did not pass.
- */
-export const MAX_TOLD_FILTERS = 2_000;
+/** Filters that are told to have been dropped; of more, how many. */
+const MAX_DROPPED = 20;
 
 export interface ExplanationContext {
   readonly workflowName: string | null;
@@ -76,15 +66,17 @@ export interface ExplanationContext {
   readonly nameOf: (id: string) => string;
   /** What may not be told of the lead to whoever asks. */
   readonly hidden: HiddenFields;
+  /** Left out: as much as of one that is looked at by itself. */
+  readonly atMost?: ToldAtMost;
 }
 
 /** Puts a decision and its reasons into words. */
 export function explanationView(
-  { decision, candidates, droppedFilters }: Explanation,
-  { workflowName, planVersion, cursor, nameOf, hidden }: ExplanationContext,
+  { decision, candidates, candidateCount, droppedFilters }: Explanation,
+  { workflowName, planVersion, cursor, nameOf, hidden, atMost = TOLD_ALONE }: ExplanationContext,
 ): ExplanationView {
-  const told = candidates.slice(0, MAX_CANDIDATES);
-  const toldFilters = toldFiltersOf(told);
+  const told = foremost(candidates, decision, atMost.candidates);
+  const filters = toldFilters(told, decision, hidden, atMost);
   const turn = "turn" in decision ? decision.turn : undefined;
   const chosen = nameOf(chosenUsers(decision)[0] ?? "");
   return {
@@ -93,140 +85,57 @@ export function explanationView(
     ...{ workflowName, planVersion },
     cursor: cursor ? { id: cursor, name: nameOf(cursor) } : null,
     passedOverCount: turn?.passedOverCount ?? null,
-    droppedFilters: describeDropped(droppedFilters, candidates, hidden),
-    candidateCount: candidates.length,
+    droppedFilters: describeDropped(droppedFilters, hidden),
+    candidateCount,
     candidates: told.map((candidate) => ({
       user: { id: candidate.userId, name: nameOf(candidate.userId) },
       nodeId: candidate.nodeId,
       outcome: candidate.outcome,
       queueLine: turn ? queueLine(candidate, chosen) : null,
-      filters: (toldFilters.get(candidate) ?? []).map((filter) => filterView(filter, hidden)),
-      filterCount: candidate.filters.length,
+      filters: filters.get(candidate) ?? [],
+      filterCount: candidate.filterCount,
     })),
   };
 }
 
-/** A filter's answer for a user, with the values compared. */
-export function filterView(filter: FilterReasons, hidden: HiddenFields): FilterView {
-  return {
-    nodeId: filter.nodeId,
-    scope: filter.scope,
-    description: describeFilter(filter, hidden),
-    required: filter.required,
-    passed: filter.passed,
-    comparisons: comparisonsOf(filter.trace).map((comparison) => comparisonView(comparison, hidden)),
-  };
-}
-
-/** Which answers are told of each candidate. */
-function toldFiltersOf(
+/** Which answers are told of each candidate: first of those who were chosen, then in canvas order. */
+function toldFilters(
   candidates: readonly CandidateReasons[],
-): ReadonlyMap<CandidateReasons, readonly FilterReasons[]> {
+  decision: Decision,
+  hidden: HiddenFields,
+  { comparisons, ofFilter }: ToldAtMost,
+): ReadonlyMap<CandidateReasons, FilterView[]> {
+  const dropped = "basis" in decision && decision.basis === "requiredFilters";
   const chosenFirst = candidates.toSorted(
     (a, b) => Number(b.outcome === "chosen") - Number(a.outcome === "chosen"),
   );
-  const told = new Map<CandidateReasons, readonly FilterReasons[]>();
-  let left = MAX_TOLD_FILTERS;
+  const told = new Map<CandidateReasons, FilterView[]>();
+  let left = comparisons;
   for (const candidate of chosenFirst) {
-    const { filters } = candidate;
-    const first = filters.slice(0, left);
-    left -= first.length;
-    const stop = filters.find(({ passed }) => !passed);
-    told.set(candidate, stop && !first.includes(stop) ? [...first, stop] : first);
+    const views: FilterView[] = [];
+    let stop: FilterReasons | null = null;
+    for (const filter of candidate.filters()) {
+      const counts = filter.required || !dropped;
+      if (left > 0) {
+        const view = filterView(filter, hidden, Math.min(left, ofFilter));
+        left -= Math.max(view.comparisons.length, 1);
+        views.push(view);
+        if (counts && !filter.passed) stop = filter;
+      } else if (candidate.outcome !== "filteredOut" || stop) {
+        break;
+      } else if (counts && !filter.passed) {
+        stop = filter;
+        views.push(filterView(filter, hidden, 1));
+      }
+    }
+    told.set(candidate, views);
   }
   return told;
 }
 
-/** The dropped filters in words, each once: one on the trunk answers for every candidate. */
-function describeDropped(
-  dropped: readonly NodeId[],
-  candidates: readonly CandidateReasons[],
-  hidden: HiddenFields,
-): string[] {
-  if (dropped.length === 0) return [];
-  const descriptions = new Map<NodeId, string>();
-  for (const filters of new Set(candidates.map((candidate) => candidate.filters))) {
-    for (const filter of filters) {
-      if (!descriptions.has(filter.nodeId)) descriptions.set(filter.nodeId, describeFilter(filter, hidden));
-    }
-  }
-  return dropped.map((nodeId) => descriptions.get(nodeId) ?? nodeId);
-}
-
-function describeFilter({ trace }: FilterReasons, hidden: HiddenFields): string {
-  return comparisonsOf(trace)
-    .map((comparison) => {
-      const { expectedField } = comparison;
-      const expected = expectedField
-        ? FIELDS[expectedField].label.toLowerCase()
-        : literalText(comparison, hidden);
-      return [comparison.label, describeOperator(comparison.operator), expected]
-        .filter((part) => part !== null)
-        .join(" ");
-    })
-    .join("; ");
-}
-
-/** What the lead brought to each comparison of a filter, such as "Loan amount: $128,000". */
-export function metValuesOf({ trace }: FilterReasons, hidden: HiddenFields): string[] {
-  return comparisonsOf(trace).map(
-    (comparison) => `${comparison.label}: ${actualText(comparison, hidden) ?? "missing"}`,
-  );
-}
-
-function comparisonView(comparison: ComparisonTrace, hidden: HiddenFields): ComparisonView {
-  const { expectedField } = comparison;
-  return {
-    label: comparison.label,
-    operator: describeOperator(comparison.operator),
-    expected:
-      expectedField === null ? literalText(comparison, hidden) : fieldText(comparison, expectedField, hidden),
-    actual: actualText(comparison, hidden),
-    passed: comparison.passed,
-  };
-}
-
-/** What the lead brought; hidden too where its being the same as a hidden value would tell that one. */
-function actualText(comparison: ComparisonTrace, hidden: HiddenFields): string | null {
-  const { field, expectedField } = comparison;
-  const other = expectedField === null ? null : hidden.get(expectedField);
-  const because = hidden.get(field) ?? (tellsValue(comparison) ? other : null);
-  return because ? hiddenText(because) : valueText(comparison, comparison.actual);
-}
-
-/** What another field held that the value was compared with. */
-function fieldText(comparison: ComparisonTrace, field: FieldId, hidden: HiddenFields): string {
-  const own = hidden.get(comparison.field) ?? null;
-  const because = hidden.get(field) ?? (tellsValue(comparison) ? own : null);
-  const expected = because ? hiddenText(because) : valueText(comparison, comparison.expected);
-  return `${FIELDS[field].label} (${expected ?? "missing"})`;
-}
-
-/** What the drawing compares with; hidden where its being met, or not, would tell the very value that is hidden. */
-function literalText(comparison: ComparisonTrace, hidden: HiddenFields): string | null {
-  const because: HiddenBecause | undefined = hidden.get(comparison.field);
-  return because && tellsValue(comparison) ? hiddenText(because) : valueText(comparison, comparison.expected);
-}
-
-function tellsValue({ operator, passed }: ComparisonTrace): boolean {
-  switch (operator) {
-    case "equals":
-    case "contains":
-    case "startsWith":
-    case "isOneOf":
-      return passed;
-    case "notEquals":
-    case "isNoneOf":
-      return !passed;
-    default:
-      return false;
-  }
-}
-
-function valueText({ field }: ComparisonTrace, value: FieldValue): string | null {
-  const definition: FieldDefinition = FIELDS[field];
-  if (value === null) return null;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number" && definition.type === "instant") return new Date(value).toISOString();
-  return describeLiteral(definition, value);
+/** The dropped filters in words. */
+function describeDropped(dropped: readonly FilterReasons[], hidden: HiddenFields): string[] {
+  const told = dropped.slice(0, MAX_DROPPED).map((filter) => describeFilter(filter, hidden));
+  const more = dropped.length - told.length;
+  return more > 0 ? [...told, `and ${more} more`] : told;
 }

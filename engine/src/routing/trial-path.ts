@@ -1,20 +1,22 @@
 import { type HiddenFields, NOTHING_HIDDEN } from "../access/lead-view.ts";
-import { groupBy } from "../group-by.ts";
 import type { NodeId } from "../ids.ts";
 import type { CandidateReasons, Explanation, FilterReasons } from "./decision.ts";
-import { metValuesOf } from "./explanation-view.ts";
+import { metValuesOf } from "./filter-view.ts";
 
 /** What a lead met at one box of the drawing. */
 export type BoxVerdict = FilterVerdict | UserVerdict;
 
 export interface FilterVerdict {
   readonly kind: "filter";
-  /** For how many of the users below it it passed, and how many of them were asked; 0 when each was out before. */
+  /**
+   * For how many of the users below it it passed, and how many of them were asked; 0 when each was out before. Of the largest drawings the first
+   * users alone are counted.
+   */
   readonly passed: number;
   readonly asked: number;
   /** Off: dropped, because nobody passed every filter and it is not required. */
   readonly counted: boolean;
-  /** What the lead brought, each once, such as "Loan amount: $128,000". */
+  /** What the lead brought, each once, such as "Loan amount: $128,000"; the first five. */
   readonly met: string[];
 }
 
@@ -36,25 +38,58 @@ export interface TrialPathView {
   readonly ends: NodeId[];
 }
 
+/** What the lead brought to a filter: so many values are told, each once. */
+const MAX_MET = 5;
+/** Answers of single users that are counted: far beyond what can be looked at, and still a matter of milliseconds. */
+const MAX_ANSWERS = 50_000;
+
 /**
  * Tells, box by box, what a lead met on its way through a drawing.
  *
  * @param hidden what may not be told of the lead to whoever asks
  */
-export function trialPath(
-  { decision, candidates, droppedFilters }: Explanation,
-  hidden: HiddenFields = NOTHING_HIDDEN,
-): TrialPath {
-  const dropped = new Set(droppedFilters);
+export function trialPath(explanation: Explanation, hidden: HiddenFields = NOTHING_HIDDEN): TrialPath {
+  const { decision, candidates, droppedFilters, forEverybody } = explanation;
+  const dropped = new Set(droppedFilters.map(({ nodeId }) => nodeId));
   const boxes = new Map<NodeId, BoxVerdict>();
   for (const { nodeId, outcome } of candidates) boxes.set(nodeId, { kind: "user", outcome });
-  for (const [nodeId, { answers, asked, passed }] of answersByFilter(candidates)) {
-    const counted = !dropped.has(nodeId);
-    boxes.set(nodeId, { kind: "filter", passed, asked, counted, met: metValues(answers, hidden) });
+  const asked = candidates.filter(({ filterCount }) => filterCount > 0);
+  const answers = new Map<NodeId, Answers>();
+  const add = (filter: FilterReasons, users: number) => {
+    const { nodeId, passed } = filter;
+    const known = answers.get(nodeId) ?? { passed: 0, asked: 0, met: [] };
+    if (known.asked < MAX_MET) known.met = withMet(known.met, filter, hidden);
+    known.asked += users;
+    if (passed) known.passed += users;
+    answers.set(nodeId, known);
+  };
+  if (asked.length > 0) for (const filter of forEverybody) add(filter, asked.length);
+  let left = MAX_ANSWERS;
+  for (const { ownFilters } of asked) {
+    if (left <= 0) break;
+    for (const filter of ownFilters()) {
+      add(filter, 1);
+      left -= 1;
+    }
+  }
+  for (const [nodeId, counts] of answers) {
+    boxes.set(nodeId, { kind: "filter", ...counts, counted: !dropped.has(nodeId) });
   }
   const chosen = candidates.filter(({ outcome }) => outcome === "chosen").map(({ nodeId }) => nodeId);
   if (chosen.length > 0 && decision.kind !== "exception") return { boxes, ends: chosen };
-  return { boxes, ends: stopOf(candidates, boxes) };
+  return { boxes, ends: stopOf(asked, boxes) };
+}
+
+/** What a filter answered to all who were asked. */
+interface Answers {
+  passed: number;
+  asked: number;
+  met: string[];
+}
+
+/** Only the first who are asked are looked at: what is the lead's own is the same for all of them. */
+function withMet(met: readonly string[], filter: FilterReasons, hidden: HiddenFields): string[] {
+  return [...new Set([...met, ...metValuesOf(filter, hidden, MAX_MET)])].slice(0, MAX_MET);
 }
 
 /** A path as plain JSON, for the API. */
@@ -62,47 +97,14 @@ export function trialPathView({ boxes, ends }: TrialPath): TrialPathView {
   return { boxes: [...boxes].map(([nodeId, verdict]) => ({ nodeId, ...verdict })), ends: [...ends] };
 }
 
-/** What a filter answered to all who were asked. */
-interface Answers {
-  /** Each once, also one that holds for many. */
-  readonly answers: Set<FilterReasons>;
-  asked: number;
-  passed: number;
-}
-
-/** Goes through a list of answers that many candidates share once, so that the time does not grow with them. */
-function answersByFilter(candidates: readonly CandidateReasons[]): ReadonlyMap<NodeId, Answers> {
-  const sharedBy = groupBy(
-    candidates.map(({ filters }) => filters),
-    (filters) => filters,
-  );
-  const byFilter = new Map<NodeId, Answers>();
-  for (const [filters, { length }] of sharedBy) {
-    for (const answer of filters) {
-      const known = byFilter.get(answer.nodeId) ?? { answers: new Set(), asked: 0, passed: 0 };
-      known.answers.add(answer);
-      known.asked += length;
-      if (answer.passed) known.passed += length;
-      byFilter.set(answer.nodeId, known);
-    }
-  }
-  return byFilter;
-}
-
-function metValues(answers: ReadonlySet<FilterReasons>, hidden: HiddenFields): string[] {
-  const met = [...answers].flatMap((answer) => metValuesOf(answer, hidden));
-  return [...new Set(met)];
-}
-
 /** The first filter for everybody that nobody passed. */
 function stopOf(
-  candidates: readonly CandidateReasons[],
+  [first]: readonly CandidateReasons[],
   boxes: ReadonlyMap<NodeId, BoxVerdict>,
 ): readonly NodeId[] {
-  const trunk = candidates.find(({ filters }) => filters.length > 0)?.filters ?? [];
-  const stop = trunk.find(({ nodeId, scope }) => {
+  for (const { nodeId, scope } of first?.filters() ?? []) {
     const box = boxes.get(nodeId);
-    return scope === "trunk" && box?.kind === "filter" && box.counted && box.passed === 0;
-  });
-  return stop ? [stop.nodeId] : [];
+    if (scope === "trunk" && box?.kind === "filter" && box.counted && box.passed === 0) return [nodeId];
+  }
+  return [];
 }

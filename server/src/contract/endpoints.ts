@@ -57,7 +57,7 @@ import {
   SetTeamManagers,
   UpdateUser,
 } from "./directory.ts";
-import { CountGroup, CreateGroup, DeleteGroup, ListGroups, UpdateGroup } from "./groups.ts";
+import { CountGroup, CreateGroup, DeleteGroup, GetGroup, ListGroups, UpdateGroup } from "./groups.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
@@ -74,6 +74,7 @@ import {
   GetLead,
   GetMyLeads,
   GetTimeline,
+  GetTimelineEntry,
   GetWhyNotMe,
   IngestLead,
   ListLeads,
@@ -447,6 +448,7 @@ export const ENDPOINTS = {
   updateTab: { method: "PATCH", url: "/contact-tabs/:id", access: ["tabs:publish"], schema: UpdateTab },
   deleteTab: { method: "DELETE", url: "/contact-tabs/:id", access: ["tabs:publish"], schema: DeleteTab },
   listGroups: { method: "GET", url: "/groups", access: ["groups:read"], schema: ListGroups },
+  getGroup: { method: "GET", url: "/groups/:id", access: ["groups:read"], schema: GetGroup },
   countGroup: { method: "GET", url: "/groups/:id/count", access: ["groups:read"], schema: CountGroup },
   createGroup: { method: "POST", url: "/groups", access: ["groups:edit"], schema: CreateGroup },
   updateGroup: { method: "PATCH", url: "/groups/:id", access: ["groups:edit"], schema: UpdateGroup },
@@ -579,6 +581,12 @@ export const ENDPOINTS = {
   listLeadPage: { method: "POST", url: "/leads/list", access: READS_LEADS, schema: ListLeadPage },
   getLead: { method: "GET", url: "/leads/:id", access: READS_LEADS, schema: GetLead },
   getTimeline: { method: "GET", url: "/leads/:id/timeline", access: READS_LEADS, schema: GetTimeline },
+  getTimelineEntry: {
+    method: "GET",
+    url: "/leads/:id/timeline/:entryId",
+    access: READS_LEADS,
+    schema: GetTimelineEntry,
+  },
   claimLead: { method: "POST", url: "/leads/:id/claim", access: ["leads:work"], schema: ClaimLead },
   passLead: { method: "POST", url: "/leads/:id/pass", access: ["leads:work"], schema: PassLead },
   recordCommunication: {

@@ -8,12 +8,12 @@ const tags = ["contacts"];
 
 const GroupRules = z
   .object({
-    include: Rules.max(GROUP_LIMITS.rules).default([]),
-    exclude: Rules.max(GROUP_LIMITS.rules).default([]),
+    include: Rules.default([]),
+    exclude: Rules.default([]),
   })
   .default({ include: [], exclude: [] })
   .describe(
-    "Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.",
+    `Smart Group Filters: anything in them makes the group smart, with whoever matches as its members. ${GROUP_LIMITS.rules} filters at most, with ${GROUP_LIMITS.values} values together.`,
   );
 
 const GroupBody = z.object({
@@ -22,23 +22,32 @@ const GroupBody = z.object({
   rules: GroupRules,
 });
 
-export const ContactGroup = z
+export const ContactGroupHead = z
   .object({
     id: z.string(),
     name: z.string(),
     description: z.string(),
     kind: z.enum(["manual", "smart"]),
-    rules: z.object({ include: Rules, exclude: Rules }),
     isDefault: z.boolean().describe("Made with the account; nobody changes it."),
     isEditable: z.boolean().describe("Whether the caller can change and delete it."),
     createdBy: UserRef.nullable(),
   })
-  .meta({ id: "ContactGroup" });
+  .meta({ id: "ContactGroupHead" });
+
+export const ContactGroup = ContactGroupHead.extend({
+  rules: z.object({ include: Rules, exclude: Rules }),
+}).meta({ id: "ContactGroup" });
 
 export const ListGroups = {
   ...{ operationId: "listGroups", tags },
-  summary: "All contact groups, by name",
-  response: { 200: z.object({ items: z.array(ContactGroup) }), ...problems() },
+  summary: "All contact groups, by name; `GET /groups/{id}` tells the filters of one",
+  response: { 200: z.object({ items: z.array(ContactGroupHead) }), ...problems() },
+};
+
+export const GetGroup = {
+  ...{ operationId: "getGroup", tags, params: IdParams },
+  summary: "A contact group with its filters",
+  response: { 200: ContactGroup, ...problems("NOT_FOUND") },
 };
 
 export const CountGroup = {

@@ -45,6 +45,7 @@ export const HTTP_STATUS = {
   IDEMPOTENCY_KEY_REUSED: 422,
   CALL_UNDER_WAY: 409,
   IMPORT_UNREADABLE: 422,
+  TOOK_TOO_LONG: 503,
   NOT_READY: 503,
   INTERNAL: 500,
 } as const satisfies Record<ErrorCode, number>;

@@ -278,11 +278,22 @@ const Comparison = z
   .object({
     label: z.string(),
     operator: z.string(),
-    expected: z.string().nullable(),
+    expected: z.string().nullable().describe("Cut at 700 characters, as `actual` is."),
     actual: z.string().nullable(),
     passed: z.boolean(),
   })
   .meta({ id: "Comparison" });
+
+/** A filter's answer for a user. */
+const FILTER_ANSWER = {
+  description: z.string().describe("What it compares: the first ten comparisons, and how many more."),
+  required: z.boolean(),
+  passed: z.boolean(),
+  comparisons: z
+    .array(Comparison)
+    .describe("In their order; of many, some of those that did not pass, before others."),
+  comparisonCount: z.int().describe("How many there are; `comparisons` may tell fewer."),
+};
 
 const Outcome = z.enum(["assign", "offer", "exception", "handOn", "hold"]);
 
@@ -319,19 +330,20 @@ export const DecisionReasons = z
             z.object({
               nodeId: z.string(),
               scope: z.enum(["trunk", "branch"]),
-              description: z.string(),
-              required: z.boolean(),
-              passed: z.boolean(),
-              comparisons: z.array(Comparison),
+              ...FILTER_ANSWER,
             }),
           )
           .describe(
-            "In their order. A decision tells 2,000 of them at most, first those of who was chosen; beyond that, of each user the first that did not pass.",
+            "In their order. A decision by itself tells 2,000 comparisons at most, one in the timeline 60, first those of who was chosen; beyond that, of each user the first filter that decided against them. `GET /leads/{id}/timeline/{entryId}?userId=…` tells all of one user.",
           ),
         filterCount: z.int().describe("How many filters stand above the user; `filters` may tell fewer."),
       }),
     ),
-    candidateCount: z.int().describe("How many there are; `candidates` holds the first 200."),
+    candidateCount: z
+      .int()
+      .describe(
+        "How many there are. `candidates` holds those that matter most (who was chosen, who was passed over from the front on, then the first of the others): 200 of a decision by itself, 8 of one in the timeline.",
+      ),
   })
   .meta({ id: "DecisionReasons" });
 
@@ -344,7 +356,9 @@ const DecisionPath = z
           passed: z.int().describe("For how many of the users below it it passed."),
           asked: z.int(),
           counted: z.boolean().describe("Off: dropped, because nobody passed every filter."),
-          met: z.array(z.string()).describe('What the lead brought, such as "Loan amount: $128,000".'),
+          met: z
+            .array(z.string())
+            .describe('What the lead brought, such as "Loan amount: $128,000"; the first five.'),
         }),
         z.object({ kind: z.literal("user"), nodeId: z.string(), outcome: CandidateOutcome }),
       ]),
@@ -371,14 +385,15 @@ export const TimelineEntry = z
     ]),
     summary: z.string().describe("The entry as one sentence."),
     actor: UserRef.nullable(),
-    users: z.array(UserRef).describe("Whom it concerns: who got the lead or an offer, or lost it."),
+    users: z
+      .array(UserRef)
+      .describe("Whom it concerns: who got the lead or an offer, or lost it; the first 200."),
     until: Instant.nullable().describe("When the wait that it began ends."),
     outcome: Outcome.nullable().describe("Of a decision."),
     decision: DecisionReasons.nullable().describe("`null` also for a decision that no plan took."),
     workflow: NamedRef.extend({ version: z.int().nullable() })
       .nullable()
       .describe("Which workflow decided; `null` for what is no decision, or of a lead without a workflow."),
-    path: DecisionPath.nullable().describe("The decision as its drawing shows it."),
   })
   .meta({ id: "TimelineEntry" });
 
@@ -387,7 +402,27 @@ export const GetTimeline = {
   tags: ["leads"],
   summary: "Each thing that happened to a lead, with the reasons of each decision, in order",
   params: IdParams,
-  response: { 200: z.object({ items: z.array(TimelineEntry) }), ...problems("NOT_FOUND") },
+  querystring: PageQuery,
+  response: { 200: pageOf(TimelineEntry), ...problems("NOT_FOUND") },
+};
+
+export const GetTimelineEntry = {
+  operationId: "getTimelineEntry",
+  tags: ["leads"],
+  summary:
+    "One entry of a lead's timeline: of a decision more reasons than the timeline tells, or all of one user",
+  params: IdParams.extend({ entryId: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+  querystring: z.object({
+    userId: Id.optional().describe("Tell this candidate alone, with every filter and every comparison."),
+  }),
+  response: {
+    200: TimelineEntry.extend({
+      path: DecisionPath.nullable().describe(
+        "The decision as its drawing shows it; `null` also where one user is asked for.",
+      ),
+    }).meta({ id: "WholeTimelineEntry" }),
+    ...problems("NOT_FOUND"),
+  },
 };
 
 export const ClaimLead = {
@@ -494,21 +529,19 @@ export const WhyNotMe = z
       ...(["away", "atCap"] as const),
     ]),
     sentence: z.string(),
-    filters: z.array(
-      z.object({
-        description: z.string(),
-        required: z.boolean(),
-        passed: z.boolean(),
-        comparisons: z.array(Comparison),
-      }),
-    ),
+    filters: z
+      .array(z.object(FILTER_ANSWER))
+      .describe(
+        "In their order, 60 comparisons at most; beyond that the first filter that decided against me.",
+      ),
+    filterCount: z.int().describe("How many filters stand above me; `filters` may tell fewer."),
   })
   .meta({ id: "WhyNotMe" });
 
 export const GetWhyNotMe = {
   operationId: "getWhyNotMe",
   tags: ["leads"],
-  summary: "Why a lead went past me: my own line of each decision, and nobody else's",
+  summary: "Why a lead went past me: my own line of each of its latest 50 decisions, and nobody else's",
   params: IdParams,
   response: { 200: z.object({ items: z.array(WhyNotMe) }), ...problems("NOT_FOUND") },
 };

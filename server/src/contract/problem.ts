@@ -24,6 +24,7 @@ type ErrorStatus = (typeof HTTP_STATUS)[ErrorCode];
 const EVERYWHERE = [
   "BAD_REQUEST",
   "RATE_LIMITED",
+  "TOOK_TOO_LONG",
   "NOT_READY",
   "INTERNAL",
 ] as const satisfies readonly ErrorCode[];

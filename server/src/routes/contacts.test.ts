@@ -47,6 +47,18 @@ describe("the list of contacts", () => {
     expect((await list("admin", { search: "site", tab: "unassigned" })).total).toBe(LEADS);
   });
 
+  test("is refused with more values in all rules together than each row can be compared with", async () => {
+    const rule = { field: "contact.city", operator: "isNoneOf", value: Array.from({ length: 200 }, String) };
+    const ask = (rules: number) =>
+      as("admin", "POST", "/contacts/list", { include: Array.from({ length: rules }, () => rule) });
+
+    expect((await ask(6)).json()).toMatchObject({
+      ...{ status: 422, code: "INVALID_VALUE" },
+      errors: [{ pointer: "/include", detail: expect.stringContaining("1,000 values at most") }],
+    });
+    expect((await ask(5)).statusCode).toBe(200);
+  });
+
   test("says of a rule that cannot be asked what is wrong and where", async () => {
     const answer = await as("admin", "POST", "/contacts/list", {
       exclude: [{ field: "contact.birthday", operator: "after", value: "soon" }],

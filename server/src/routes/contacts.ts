@@ -27,12 +27,14 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
       const { standing, tab, search, page: asked, counted = null, ...view } = request.body;
       const isPartner = isPartnerOf(caller);
       requireAskable(view, caller);
-      const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
-        listContacts(tx, await contactViewerOf(tx, caller), {
-          ...{ standing, tab, view, search, page: asked, counted },
-          ...{ pageSize: CONTACTS_A_PAGE, nowMs: nowMs() },
-        }),
-      );
+      const read = () =>
+        db.listing(caller.organizationId, async (tx) =>
+          listContacts(tx, await contactViewerOf(tx, caller), {
+            ...{ standing, tab, view, search, page: asked, counted },
+            ...{ pageSize: CONTACTS_A_PAGE, nowMs: nowMs() },
+          }),
+        );
+      const { items, total, page } = await app.listTurns.during(caller, read);
       const rows = items.map((record) => contactRowView(record, nowMs(), { isPartner }));
       return { items: rows, total, page, pageSize: CONTACTS_A_PAGE };
     },

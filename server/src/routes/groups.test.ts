@@ -23,6 +23,51 @@ const listed = async (rule: object, side: "include" | "exclude" = "include") => 
 };
 
 describe("a smart group", () => {
+  test("tells its filters by itself, and not in the list of groups", async () => {
+    const id = await made({ name: "Bay State", rules: FROM_MA });
+
+    expect((await as("admin", "GET", `/groups/${id}`)).json()).toMatchObject({
+      kind: "smart",
+      rules: FROM_MA,
+    });
+    expect(await named("Bay State")).toMatchObject({ id, kind: "smart" });
+    expect(await named("Bay State")).not.toHaveProperty("rules");
+    expect((await as("admin", "GET", "/groups/group_none")).statusCode).toBe(404);
+  });
+
+  test("is refused with more filters or values than each page of contacts can ask for", async () => {
+    const rule = (values: number) => ({
+      ...{ field: "contact.city", operator: "isNoneOf" },
+      value: Array.from({ length: values }, (_, place) => `City ${place}`),
+    });
+    const tryWith = async (rules: object[]) =>
+      (await create({ name: "Large", rules: { include: rules, exclude: [] } })).json();
+
+    const manyRules = await tryWith(Array.from({ length: 21 }, () => rule(1)));
+    const manyValues = await tryWith([rule(150), rule(51)]);
+
+    expect(manyRules).toMatchObject({ status: 422, detail: expect.stringContaining("20 filters at most") });
+    expect(manyValues).toMatchObject({ status: 422, detail: expect.stringContaining("200 values at most") });
+    expect(await tryWith([rule(150), rule(50)])).toMatchObject({ kind: "smart" });
+  });
+
+  test("is one of twenty at most that a loan officer makes; a manual one is not counted", async () => {
+    for (let place = 0; place < 20; place += 1) {
+      await made({ name: `Own ${place}`, rules: FROM_MA }, "loan_officer");
+    }
+
+    const smart = await create({ name: "One more", rules: FROM_MA }, "loan_officer");
+    const manual = await create({ name: "By hand" }, "loan_officer");
+    const turned = await as("loan_officer", "PATCH", `/groups/${manual.json().id}`, {
+      ...{ name: "By hand", rules: FROM_MA },
+    });
+
+    expect(smart.json()).toMatchObject({ status: 422, detail: expect.stringContaining("20 smart groups") });
+    expect(manual.statusCode).toBe(201);
+    expect(turned.statusCode).toBe(422);
+    expect((await create({ name: "Of marketing", rules: FROM_MA })).statusCode).toBe(201);
+  });
+
   test("has its members as soon as it is there, and follows the moment a contact changes", async () => {
     await moveTo("MA");
     const id = await made({ name: "Bay State", rules: FROM_MA });
@@ -122,7 +167,8 @@ describe("a group", () => {
 
     await as("marketing", "PATCH", `/groups/${id}`, { name: "Friends" });
 
-    expect((await named("Smart")).rules.include).toEqual([{ ...rule, value: "Friends" }]);
+    const smart = await as("admin", "GET", `/groups/${(await named("Smart")).id}`);
+    expect(smart.json().rules.include).toEqual([{ ...rule, value: "Friends" }]);
     const { items } = (await as("marketing", "GET", "/contact-lists")).json();
     expect(items[0].view.include).toEqual([{ ...rule, value: "Friends" }]);
   });

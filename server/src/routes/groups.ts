@@ -2,12 +2,13 @@ import {
   countContacts,
   createGroup,
   deleteGroup,
+  type GroupHead,
   type GroupRow,
   listGroups,
-  type Tx,
+  readGroup,
   updateGroup,
 } from "@fairlead/db";
-import { AppError, DEFAULT_CONTACT_VIEW, whyNotGroup } from "@fairlead/engine";
+import { DEFAULT_CONTACT_VIEW, whyNotGroup } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -23,7 +24,16 @@ export const groupRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     handler: async (request) => {
       const caller = callerOf(request);
       const rows = await db.withOrganization(caller.organizationId, (tx) => listGroups(tx));
-      return { items: rows.map((row) => groupView(row, caller)) };
+      return { items: rows.map((row) => headView(row, caller)) };
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.getGroup),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      const { id } = request.params;
+      return groupView(await db.withOrganization(caller.organizationId, (tx) => readGroup(tx, id)), caller);
     },
   });
 
@@ -31,13 +41,15 @@ export const groupRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
     ...endpoint(ENDPOINTS.countGroup),
     handler: async (request) => {
       const caller = callerOf(request);
-      return db.withOrganization(caller.organizationId, async (tx) => {
-        const { name } = await requireGroup(tx, request.params.id);
-        const include = [{ field: "contact.groups", operator: "includes", value: name }] as const;
-        const view = { ...DEFAULT_CONTACT_VIEW, include };
-        const query = { tab: "all", search: "", view, nowMs: nowMs() } as const;
-        return { contacts: await countContacts(tx, await contactViewerOf(tx, caller), query) };
-      });
+      return app.listTurns.during(caller, () =>
+        db.listing(caller.organizationId, async (tx) => {
+          const { name } = await readGroup(tx, request.params.id);
+          const include = [{ field: "contact.groups", operator: "includes", value: name }] as const;
+          const view = { ...DEFAULT_CONTACT_VIEW, include };
+          const query = { tab: "all", search: "", view, nowMs: nowMs() } as const;
+          return { contacts: await countContacts(tx, await contactViewerOf(tx, caller), query) };
+        }),
+      );
     },
   });
 
@@ -47,7 +59,7 @@ export const groupRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       const caller = callerOf(request);
       const made = await db.withOrganization(caller.organizationId, async (tx) => {
         const id = await createGroup(tx, request.body, editorOf(caller));
-        return groupView(await requireGroup(tx, id), caller);
+        return groupView(await readGroup(tx, id), caller);
       });
       return reply.status(201).send(made);
     },
@@ -59,7 +71,7 @@ export const groupRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       const caller = callerOf(request);
       return db.withOrganization(caller.organizationId, async (tx) => {
         await updateGroup(tx, request.params.id, request.body, editorOf(caller));
-        return groupView(await requireGroup(tx, request.params.id), caller);
+        return groupView(await readGroup(tx, request.params.id), caller);
       });
     },
   });
@@ -80,18 +92,19 @@ export const groupRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
   }
 };
 
-async function requireGroup(tx: Tx, id: string): Promise<GroupRow> {
-  const [row] = await listGroups(tx, id);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such group.");
-  return row;
+function groupView(row: GroupRow, caller: Caller) {
+  const { include = [], exclude = [] } = row.rules ?? {};
+  return {
+    ...headView(row, caller),
+    rules: { include: include.map(ruleView), exclude: exclude.map(ruleView) },
+  };
 }
 
-function groupView(row: GroupRow, caller: Caller) {
-  const { id, name, description, rules, isDefault, createdByUserId, createdByName } = row;
+function headView(row: GroupHead, caller: Caller) {
+  const { id, name, description, isSmart, isDefault, createdByUserId, createdByName } = row;
   return {
     ...{ id, name, description, isDefault },
-    kind: rules === null ? ("manual" as const) : ("smart" as const),
-    rules: { include: (rules?.include ?? []).map(ruleView), exclude: (rules?.exclude ?? []).map(ruleView) },
+    kind: isSmart ? ("smart" as const) : ("manual" as const),
     isEditable: whyNotGroup(caller, row) === null,
     createdBy: createdByUserId === null ? null : { id: createdByUserId, name: createdByName ?? "Somebody" },
   };

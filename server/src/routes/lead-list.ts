@@ -21,11 +21,13 @@ export const leadListRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       if (errors.length > 0) {
         throw new AppError("INVALID_VALUE", "A rule of the list cannot be asked.", { errors });
       }
-      const { items, total, page } = await db.withOrganization(caller.organizationId, async (tx) =>
-        listLeadPage(tx, await leadScopeOf(tx, caller), {
-          ...{ ...query, view, pageSize: LEADS_A_PAGE, nowMs: nowMs() },
-        }),
-      );
+      const read = () =>
+        db.listing(caller.organizationId, async (tx) =>
+          listLeadPage(tx, await leadScopeOf(tx, caller), {
+            ...{ ...query, view, pageSize: LEADS_A_PAGE, nowMs: nowMs() },
+          }),
+        );
+      const { items, total, page } = await app.listTurns.during(caller, read);
       const viewer = viewerOf(caller);
       const rows = items.map((record) => leadRowView(record, viewer, nowMs()));
       return { items: rows, total, page, pageSize: LEADS_A_PAGE };

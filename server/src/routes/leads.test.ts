@@ -161,22 +161,6 @@ describe("a lead", () => {
     ]);
   });
 
-  test("tells of each decision which workflow took it, and the way through its drawing", async () => {
-    const { leadId } = (await deliver({ ...GOOD, externalId: "path" })).json();
-
-    const { items } = (await as("marketing", "GET", `/leads/${leadId}/timeline`)).json();
-
-    const entry = (kind: string) => items.find((one: { kind: string }) => one.kind === kind);
-    const decided = entry("decided");
-    expect(entry("received")).toMatchObject({ kind: "received", workflow: null, path: null });
-    const [candidate] = decided.decision.candidates;
-    expect(decided.workflow).toMatchObject({ id: office.workflowId, version: 1 });
-    expect(decided.path).toEqual({
-      boxes: [{ nodeId: candidate.nodeId, kind: "user", outcome: "chosen" }],
-      ends: [candidate.nodeId],
-    });
-  });
-
   test("opened by a link is only read: a GET claims nothing", async () => {
     const before = await countRows();
 

@@ -18,49 +18,32 @@ import {
   MANUAL_SOURCE,
   noteUnknownSource,
   passLead,
-  readLead,
-  readTimeline,
-  readUserNames,
   readWorkflow,
-  readWorkflowNames,
   reassignLead,
   recordCommunication,
   reopenLead,
   requireGroups,
   type Tx,
 } from "@fairlead/db";
-import {
-  AppError,
-  type Delivery,
-  hiddenLeadFields,
-  normalizePhone,
-  parseDelivery,
-  type RawDelivery,
-} from "@fairlead/engine";
+import { AppError, type Delivery, normalizePhone, parseDelivery, type RawDelivery } from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { inSlices } from "../in-slices.ts";
 import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
+import { requireLead } from "../require-lead.ts";
 import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
-import {
-  mentionedUsers,
-  type TimelineNames,
-  timelineEntryView,
-  whyNotMeView,
-} from "../views/timeline-view.ts";
 import { viewerOf } from "../views/viewer.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
 const MAX_OPEN = 200;
 const MAX_CONTACTED = 20;
 
-/** Leads: intake, lists, one lead with its timeline, and what its people do with it. */
+/** Leads: intake, lists, one lead, and what its people do with it. */
 export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
   const { db, cache, nowMs, links } = deps;
 
@@ -188,43 +171,6 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.withOrganization(caller.organizationId, (tx) =>
         readView(tx, request.params.id, caller, deps),
       );
-    },
-  });
-
-  app.route({
-    ...endpoint(ENDPOINTS.getTimeline),
-    handler: async (request) => {
-      const caller = callerOf(request);
-      return db.withOrganization(caller.organizationId, async (tx) => {
-        const record = await requireLead(tx, request.params.id, caller);
-        const entries = await readTimeline(tx, record.lead.id);
-        const names = await timelineNames(tx, record, mentionedUsers(entries));
-        const shown = { hidden: record.hidden, onlyUserId: onlyCandidateOf(caller) };
-        return { items: await inSlices(entries, (entry) => timelineEntryView(entry, names, shown)) };
-      });
-    },
-  });
-
-  app.route({
-    ...endpoint(ENDPOINTS.getWhyNotMe),
-    handler: async (request) => {
-      const caller = personOf(request);
-      const { id: leadId } = request.params;
-      return db.withOrganization(caller.organizationId, async (tx) => {
-        // Whoever was a candidate may ask, also one to whom the lead never came: they are told no value of it.
-        const record = await readLead(tx, { kind: "all" }, leadId);
-        const seen = await readLead(tx, await leadScopeOf(tx, caller), leadId);
-        const hidden = seen?.hidden ?? hiddenLeadFields("none", HIDES_ALL);
-        const entries = record ? await readTimeline(tx, leadId) : [];
-        const names = record ? await timelineNames(tx, record, []) : null;
-        const views = names
-          ? await inSlices(entries, (entry) => whyNotMeView(entry, caller.userId, names, hidden))
-          : [];
-        const items = views.filter((view) => view !== null);
-        if (items.length === 0)
-          throw new AppError("NOT_FOUND", "There is no such lead that you were a candidate for.");
-        return { items };
-      });
     },
   });
 
@@ -374,23 +320,6 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   }
 };
 
-async function timelineNames(
-  tx: Tx,
-  { lead, workflow }: LeadRecord,
-  userIds: readonly string[],
-): Promise<TimelineNames> {
-  const [users, workflows] = await Promise.all([readUserNames(tx, userIds), readWorkflowNames(tx)]);
-  return { users, workflows, workflow, planVersion: lead.planVersion };
-}
-
-/** Nothing of a lead itself is shown to those who do not see it. */
-const HIDES_ALL = { showsBeforeClaim: false, shownContactFields: null };
-
-/** Those who may not read who the users are, are told of a decision what it said of themselves. */
-function onlyCandidateOf({ userId, permissions }: Caller): string | null {
-  return permissions.includes("users:read") ? null : userId;
-}
-
 /**
  * Waits for something done with a lead. That the lead is somebody else's is told to those alone who see it; to others there is
  * none, as if the id were wrong.
@@ -407,12 +336,6 @@ async function notFoundUnlessSeen<Result>(
     if (error instanceof AppError && error.code === "NOT_YOUR_LEAD") await requireLead(tx, leadId, caller);
     throw error;
   }
-}
-
-async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {
-  const record = await readLead(tx, await leadScopeOf(tx, caller), leadId);
-  if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
-  return record;
 }
 
 async function readView(tx: Tx, leadId: string, caller: Caller, deps: ServerDeps) {

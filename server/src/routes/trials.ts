@@ -23,11 +23,12 @@ import {
   chosenUsers,
   type Facts,
   FORMER_USER,
-  MAX_CANDIDATES,
+  foremost,
   type OrganizationId,
   type Plan,
   preparePlan,
   reasonText,
+  TOLD_ALONE,
   type TrialGround,
   type TrialStep,
   type TriedFacts,
@@ -225,7 +226,9 @@ async function namesOf(tx: Tx, summary: BacktestSummary, rows: readonly Backtest
 async function stepViews(tx: Tx, steps: readonly TrialStep[]) {
   const mentioned = steps.flatMap(({ explanation }) => [
     ...chosenUsers(explanation.decision),
-    ...explanation.candidates.slice(0, MAX_CANDIDATES).map(({ userId }) => userId),
+    ...foremost(explanation.candidates, explanation.decision, TOLD_ALONE.candidates).map(
+      ({ userId }) => userId,
+    ),
   ]);
   const names = await readUserNames(tx, mentioned);
   return inSlices(steps, (step) => trialStepView(step, (id) => names.get(id) ?? FORMER_USER));

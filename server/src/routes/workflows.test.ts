@@ -1,4 +1,4 @@
-import { MAX_NODES, MAX_TOLD_FILTERS } from "@fairlead/engine";
+import { MAX_NODES, TOLD_ALONE } from "@fairlead/engine";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
 
@@ -191,7 +191,7 @@ describe("a drawing", () => {
     expect((await readDraft()).graph).toEqual(full);
     const [candidate] = tried.json().steps[0].decision.candidates;
     expect(candidate.filterCount).toBe(MAX_NODES - graph.nodes.length);
-    expect(candidate.filters).toHaveLength(MAX_TOLD_FILTERS);
+    expect(candidate.filters).toHaveLength(TOLD_ALONE.comparisons);
   });
 
   test("larger than one of that many nodes takes is refused", async () => {

@@ -37,7 +37,11 @@ export function readHeader(firstChunk: Buffer | undefined, hasDefaultSource: boo
  */
 export function requireRows(file: Buffer): void {
   try {
-    const options = { bom: true, to: 2, relax_column_count: true, skip_empty_lines: true };
+    const options = {
+      ...{ bom: true, to: 2, relax_column_count: true, skip_empty_lines: true },
+      // A longer line is one, whatever it has.
+      max_record_size: MAX_HEADER_BYTES,
+    };
     if (parse(file, options).length > 1) return;
   } catch (error) {
     if (error instanceof CsvError) return;
@@ -52,6 +56,11 @@ function firstRecord(chunk: Buffer): string[] {
     const [header] = parse(chunk, options) as string[][];
     return (header ?? []).map((label) => label.trim());
   } catch (error) {
+    if (error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE") {
+      throw unreadable(
+        `The first line has more than ${MAX_HEADER_BYTES} bytes; name ${MAX_COLUMNS} columns at most.`,
+      );
+    }
     if (error instanceof CsvError) throw unreadable(`The first line cannot be read as CSV: ${error.message}`);
     throw error;
   }

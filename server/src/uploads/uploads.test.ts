@@ -61,6 +61,12 @@ async function imports(): Promise<number> {
 const one = (text: string | Buffer, fileName = "leads.csv") => [{ text, fileName }];
 
 describe("an upload", () => {
+  test("of a header that is too long says how many columns a file may have, without taking it apart", async () => {
+    const answer = await upload(formOf(one(`${"name,".repeat(200_000)}\nx\n`)));
+
+    expect(answer.json().detail).toBe("The first line has more than 32000 bytes; name 200 columns at most.");
+  });
+
   test.each([
     ["that breaks off", formOf(one(ROWS), ""), 400, "BAD_REQUEST"],
     ["that breaks off within the head of a part", Buffer.from("--x\r\nContent-Dis"), 400, "BAD_REQUEST"],
@@ -70,6 +76,7 @@ describe("an upload", () => {
     ["of a file with a header alone", formOf(one("Last Name,Email\r\n")), 422, "IMPORT_UNREADABLE"],
     ["of a header and blank lines", formOf(one("Last Name,Email\r\n\r\n\r\n")), 422, "IMPORT_UNREADABLE"],
     ["of an empty file", formOf(one("")), 422, "IMPORT_UNREADABLE"],
+    ["of 200,000 columns", formOf(one(`${"name,".repeat(200_000)}\nx\n`)), 422, "IMPORT_UNREADABLE"],
   ])("%s is refused and leaves nothing behind", async (_name, form, status, code) => {
     const before = await imports();
 

@@ -2,16 +2,21 @@ import type { DecidedEvent, TimelineRecord } from "@fairlead/db";
 import {
   type Explanation,
   explanationView,
-  filterView,
+  foremost,
   type HiddenFields,
-  MAX_CANDIDATES,
   type SentenceNames,
+  TOLD_ALONE,
+  TOLD_IN_TIMELINE,
+  type ToldAtMost,
   trialPath,
   trialPathView,
 } from "@fairlead/engine";
 import type { z } from "zod";
 import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
 import { ownSentence, summarize } from "./timeline-sentence.ts";
+
+/** Users that an entry names as concerned: an offer to a whole team would be told over and over. */
+const MAX_CONCERNED = 200;
 
 export interface TimelineNames {
   readonly users: ReadonlyMap<string, string>;
@@ -21,14 +26,18 @@ export interface TimelineNames {
   readonly planVersion: number | null;
 }
 
-/** Every user that a timeline mentions, for one look-up of their names. */
+/** Every user that entries of a timeline mention, for one look-up of their names. */
 export function mentionedUsers(records: readonly TimelineRecord[]): string[] {
   return records.flatMap(({ actorUserId, data, explanation }) => [
     ...(actorUserId ? [actorUserId] : []),
     ...usersOf(data),
     ...(data.kind === "decided" && data.on.cursor ? [data.on.cursor] : []),
-    ...(explanation?.candidates.slice(0, MAX_CANDIDATES).map((candidate) => candidate.userId) ?? []),
+    ...(explanation ? usersTold(explanation) : []),
   ]);
+}
+
+function usersTold({ candidates, decision }: Explanation): readonly string[] {
+  return foremost(candidates, decision, TOLD_ALONE.candidates).map(({ userId }) => userId);
 }
 
 /** What of a timeline its reader is shown. */
@@ -37,18 +46,25 @@ export interface TimelineReach {
   readonly hidden: HiddenFields;
   /** The only candidate whose reasons they are shown; `null`: everybody's. */
   readonly onlyUserId: string | null;
+  readonly atMost: ToldAtMost;
 }
 
 /** One entry of a lead's timeline, as a sentence and, for a decision, with its reasons. */
 export function timelineEntryView(
   record: TimelineRecord,
   names: TimelineNames,
-  { hidden, onlyUserId }: TimelineReach,
+  { hidden, onlyUserId, atMost }: TimelineReach,
 ): z.input<typeof TimelineEntry> {
-  const { data } = record;
-  const explanation = record.explanation && explanationFor(record.explanation, onlyUserId);
+  const { data, explanation } = record;
   const sentenceNames = sentenceNamesOf(names);
   const by = data.kind === "decided" ? decidedBy(data, names) : null;
+  const decision =
+    data.kind === "decided" && explanation
+      ? explanationView(explanation, {
+          ...{ workflowName: by?.name ?? null, planVersion: by?.version ?? null, cursor: data.on.cursor },
+          ...{ nameOf: sentenceNames.user, hidden, atMost },
+        })
+      : null;
   return {
     id: String(record.sequence),
     at: record.at.toISOString(),
@@ -60,42 +76,40 @@ export function timelineEntryView(
     users: usersOf(data).map((id) => ({ id, name: sentenceNames.user(id) })),
     until: untilOf(data),
     outcome: data.kind === "decided" ? data.outcome : null,
+    // How many others there were is nothing that concerns them.
     decision:
-      data.kind === "decided" && explanation
-        ? explanationView(explanation, {
-            ...{ workflowName: by?.name ?? null, planVersion: by?.version ?? null, cursor: data.on.cursor },
-            ...{ nameOf: sentenceNames.user, hidden },
-          })
-        : null,
+      decision && onlyUserId !== null
+        ? { ...decision, candidateCount: decision.candidates.length }
+        : decision,
     workflow: by,
-    path: explanation && trialPathView(trialPath(explanation, hidden)),
   };
 }
 
-function explanationFor(explanation: Explanation, onlyUserId: string | null): Explanation {
-  if (onlyUserId === null) return explanation;
-  const candidates = explanation.candidates.filter(({ userId }) => userId === onlyUserId);
-  return { ...explanation, candidates };
+/** A decision as its drawing shows it. */
+export function pathView({ explanation }: TimelineRecord, hidden: HiddenFields) {
+  return explanation && trialPathView(trialPath(explanation, hidden));
 }
 
 /** What a decision said of one user, and nothing of anybody else; `null` when they were no candidate. */
 export function whyNotMeView(
-  record: TimelineRecord,
-  userId: string,
+  { at, data, explanation }: TimelineRecord,
   names: TimelineNames,
   hidden: HiddenFields,
 ): z.input<typeof WhyNotMe> | null {
-  const own = record.explanation?.candidates.find((candidate) => candidate.userId === userId);
-  if (!own || record.data.kind !== "decided") return null;
+  const own = explanation?.candidates[0];
+  if (!own || data.kind !== "decided") return null;
+  const workflowName = decidedBy(data, names)?.name ?? null;
+  const { candidates } = explanationView(explanation, {
+    ...{ workflowName, planVersion: null, cursor: null },
+    ...{ nameOf: sentenceNamesOf(names).user, hidden, atMost: TOLD_IN_TIMELINE },
+  });
   return {
-    at: record.at.toISOString(),
-    workflowName: decidedBy(record.data, names)?.name ?? null,
+    at: at.toISOString(),
+    workflowName,
     outcome: own.outcome,
-    sentence: ownSentence(own, record.data),
-    filters: own.filters.map((filter) => {
-      const { description, required, passed, comparisons } = filterView(filter, hidden);
-      return { description, required, passed, comparisons };
-    }),
+    sentence: ownSentence(own, data),
+    filters: (candidates[0]?.filters ?? []).map(({ nodeId, scope, ...answer }) => answer),
+    filterCount: own.filterCount,
   };
 }
 
@@ -114,7 +128,7 @@ function sentenceNamesOf({ users, workflows }: TimelineNames): SentenceNames {
 }
 
 function usersOf(data: TimelineRecord["data"]): readonly string[] {
-  if ("userIds" in data) return data.userIds;
+  if ("userIds" in data) return data.userIds.slice(0, MAX_CONCERNED);
   return "userId" in data ? [data.userId] : [];
 }
 

@@ -6,18 +6,23 @@ import {
   type GroupRules,
   type OrganizationId,
   type Permission,
+  whyNoMoreSmart,
   whyNotGroup,
 } from "@fairlead/engine";
-import { and, asc, count, eq, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import { contactGroupMembers, contactGroups, users, workflows } from "../../schema/index.ts";
 import { renameInRules } from "./rename-in-rules.ts";
-import { readSmartGroups } from "./smart-groups.ts";
 
-/** A group as it was written, and who made it. */
-export type GroupRow = Awaited<ReturnType<typeof listGroups>>[number];
+/** A group without its rules, and who made it. */
+export type GroupHead = Awaited<ReturnType<typeof listGroups>>[number];
+
+/** A group as it was written. */
+export interface GroupRow extends GroupHead {
+  readonly rules: GroupRules | null;
+}
 
 export interface GroupFields {
   readonly name: string;
@@ -32,22 +37,34 @@ export interface GroupEditor {
   readonly nowMs: number;
 }
 
-/** All groups by name, without regard to case. */
-export function listGroups(tx: Tx, id?: string) {
+const HEAD_COLUMNS = {
+  id: contactGroups.id,
+  name: contactGroups.name,
+  description: contactGroups.description,
+  isSmart: sql<boolean>`${contactGroups.rules} is not null`,
+  isDefault: contactGroups.isDefault,
+  createdByUserId: contactGroups.createdByUserId,
+  createdByName: users.name,
+};
+
+/** All groups by name, without regard to case; their rules, of which there may be much, are read of one group. */
+export function listGroups(tx: Tx) {
   return tx
-    .select({
-      id: contactGroups.id,
-      name: contactGroups.name,
-      description: contactGroups.description,
-      rules: contactGroups.rules,
-      isDefault: contactGroups.isDefault,
-      createdByUserId: contactGroups.createdByUserId,
-      createdByName: users.name,
-    })
+    .select(HEAD_COLUMNS)
     .from(contactGroups)
     .leftJoin(users, eq(users.id, contactGroups.createdByUserId))
-    .where(id === undefined ? undefined : eq(contactGroups.id, id))
     .orderBy(asc(sql`lower(${contactGroups.name})`), asc(contactGroups.id));
+}
+
+/** @throws AppError NOT_FOUND */
+export async function readGroup(tx: Tx, id: string): Promise<GroupRow> {
+  const [group] = await tx
+    .select({ ...HEAD_COLUMNS, rules: contactGroups.rules })
+    .from(contactGroups)
+    .leftJoin(users, eq(users.id, contactGroups.createdByUserId))
+    .where(eq(contactGroups.id, id));
+  if (!group) throw new AppError("NOT_FOUND", "There is no such group.");
+  return group;
 }
 
 /** The groups that every account begins with. */
@@ -61,7 +78,7 @@ export async function createDefaultGroups(tx: Tx, organizationId: OrganizationId
 export async function createGroup(
   tx: Tx,
   fields: GroupFields,
-  { actor, nowMs }: GroupEditor,
+  { actor, permissions, nowMs }: GroupEditor,
 ): Promise<string> {
   const { organizationId } = actor;
   await lockGroups(tx, organizationId);
@@ -71,6 +88,7 @@ export async function createGroup(
   }
   await requireFreeName(tx, fields.name, "");
   await requireRules(tx, fields);
+  if (rulesOf(fields) !== null) await requireRoomForSmart(tx, { userId: actor.userId, permissions });
   const id = newId("group");
   const at = new Date(nowMs);
   await tx.insert(contactGroups).values({
@@ -100,7 +118,10 @@ export async function updateGroup(
   await requireFreeName(tx, fields.name, id);
   await requireRules(tx, fields, group.name);
   const rules = rulesOf(fields);
-  if (rules !== null && group.rules === null) await requireNobodyByHand(tx, id);
+  if (rules !== null && group.rules === null) {
+    await requireRoomForSmart(tx, { userId: actor.userId, permissions });
+    await requireNobodyByHand(tx, id);
+  }
   await tx
     .update(contactGroups)
     .set({ name: fields.name, description: fields.description, rules, updatedAt: new Date(nowMs) })
@@ -130,8 +151,7 @@ async function requireEditable(
   id: string,
   editor: { readonly userId: string | null; readonly permissions: readonly Permission[] },
 ): Promise<GroupRow> {
-  const [group] = await listGroups(tx, id);
-  if (!group) throw new AppError("NOT_FOUND", "There is no such group.");
+  const group = await readGroup(tx, id);
   const reason = whyNotGroup(editor, group);
   if (reason !== null) throw new AppError("FORBIDDEN", reason);
   return group;
@@ -147,12 +167,29 @@ async function requireFreeName(tx: Tx, name: string, exceptId: string): Promise<
 }
 
 async function requireRules(tx: Tx, { rules }: GroupFields, ownName?: string): Promise<void> {
-  const smart = await readSmartGroups(tx);
-  const own = ownName === undefined ? [] : [{ name: ownName, rules }];
+  const smart = await tx
+    .select({ name: contactGroups.name })
+    .from(contactGroups)
+    .where(isNotNull(contactGroups.rules));
+  const own = ownName === undefined ? [] : [{ name: ownName }];
   const errors = checkGroupRules(rules, [...smart, ...own]);
   if (errors.length > 0) {
     throw new AppError("INVALID_VALUE", errors[0]?.detail ?? "A filter cannot be asked.", { errors });
   }
+}
+
+/** @throws AppError INVALID_VALUE where there are as many smart groups as there may be */
+async function requireRoomForSmart(
+  tx: Tx,
+  { userId, permissions }: { readonly userId: string | null; readonly permissions: readonly Permission[] },
+): Promise<void> {
+  const own = sql`${contactGroups.createdByUserId} is not distinct from ${userId}::text`;
+  const [held] = await tx
+    .select({ ofAll: count(), own: sql<number>`count(*) filter (where ${own})`.mapWith(Number) })
+    .from(contactGroups)
+    .where(isNotNull(contactGroups.rules));
+  const reason = whyNoMoreSmart(held ?? { ofAll: 0, own: 0 }, permissions);
+  if (reason !== null) throw new AppError("INVALID_VALUE", reason);
 }
 
 async function requireNobodyByHand(tx: Tx, id: string): Promise<void> {

@@ -3,7 +3,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTabData, DeleteTabErrors, DeleteTabResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTabsData, ListContactTabsErrors, ListContactTabsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishTabData, PublishTabErrors, PublishTabResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveOwnTabsData, SaveOwnTabsErrors, SaveOwnTabsResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetTeamManagersData, SetTeamManagersErrors, SetTeamManagersResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateApiKeyData, UpdateApiKeyErrors, UpdateApiKeyResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTabData, UpdateTabErrors, UpdateTabResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
+import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTabData, DeleteTabErrors, DeleteTabResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineEntryData, GetTimelineEntryErrors, GetTimelineEntryResponses, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTabsData, ListContactTabsErrors, ListContactTabsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishTabData, PublishTabErrors, PublishTabResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveOwnTabsData, SaveOwnTabsErrors, SaveOwnTabsResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetTeamManagersData, SetTeamManagersErrors, SetTeamManagersResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateApiKeyData, UpdateApiKeyErrors, UpdateApiKeyResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTabData, UpdateTabErrors, UpdateTabResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -574,32 +574,6 @@ export const getLead = <ThrowOnError extends boolean = false>(options: Options<G
 });
 
 /**
- * Each thing that happened to a lead, with the reasons of each decision, in order
- */
-export const getTimeline = <ThrowOnError extends boolean = false>(options: Options<GetTimelineData, ThrowOnError>) => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/leads/{id}/timeline',
-    ...options
-});
-
-/**
- * Why a lead went past me: my own line of each decision, and nobody else's
- */
-export const getWhyNotMe = <ThrowOnError extends boolean = false>(options: Options<GetWhyNotMeData, ThrowOnError>) => (options.client ?? client).get<GetWhyNotMeResponses, GetWhyNotMeErrors, ThrowOnError>({
-    security: [{
-            in: 'cookie',
-            name: 'fairlead_session',
-            type: 'apiKey'
-        }, { scheme: 'bearer', type: 'http' }],
-    url: '/leads/{id}/why-not-me',
-    ...options
-});
-
-/**
  * Close a lead that is worked off; its contact's next delivery is a new lead
  */
 export const closeLead = <ThrowOnError extends boolean = false>(options: Options<CloseLeadData, ThrowOnError>) => (options.client ?? client).post<CloseLeadResponses, CloseLeadErrors, ThrowOnError>({
@@ -683,6 +657,45 @@ export const recordCommunication = <ThrowOnError extends boolean = false>(option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Each thing that happened to a lead, with the reasons of each decision, in order
+ */
+export const getTimeline = <ThrowOnError extends boolean = false>(options: Options<GetTimelineData, ThrowOnError>) => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/{id}/timeline',
+    ...options
+});
+
+/**
+ * One entry of a lead's timeline: of a decision more reasons than the timeline tells, or all of one user
+ */
+export const getTimelineEntry = <ThrowOnError extends boolean = false>(options: Options<GetTimelineEntryData, ThrowOnError>) => (options.client ?? client).get<GetTimelineEntryResponses, GetTimelineEntryErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/{id}/timeline/{entryId}',
+    ...options
+});
+
+/**
+ * Why a lead went past me: my own line of each of its latest 50 decisions, and nobody else's
+ */
+export const getWhyNotMe = <ThrowOnError extends boolean = false>(options: Options<GetWhyNotMeData, ThrowOnError>) => (options.client ?? client).get<GetWhyNotMeResponses, GetWhyNotMeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/leads/{id}/why-not-me',
+    ...options
 });
 
 /**
@@ -1218,7 +1231,7 @@ export const updateTab = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * All contact groups, by name
+ * All contact groups, by name; `GET /groups/{id}` tells the filters of one
  */
 export const listGroups = <ThrowOnError extends boolean = false>(options?: Options<ListGroupsData, ThrowOnError>) => (options?.client ?? client).get<ListGroupsResponses, ListGroupsErrors, ThrowOnError>({
     security: [{
@@ -1248,22 +1261,22 @@ export const createGroup = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * How many contacts in use of a group one sees
+ * Delete a group, for good; its contacts stay
  */
-export const countGroup = <ThrowOnError extends boolean = false>(options: Options<CountGroupData, ThrowOnError>) => (options.client ?? client).get<CountGroupResponses, CountGroupErrors, ThrowOnError>({
+export const deleteGroup = <ThrowOnError extends boolean = false>(options: Options<DeleteGroupData, ThrowOnError>) => (options.client ?? client).delete<DeleteGroupResponses, DeleteGroupErrors, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'fairlead_session',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/groups/{id}/count',
+    url: '/groups/{id}',
     ...options
 });
 
 /**
- * Delete a group, for good; its contacts stay
+ * A contact group with its filters
  */
-export const deleteGroup = <ThrowOnError extends boolean = false>(options: Options<DeleteGroupData, ThrowOnError>) => (options.client ?? client).delete<DeleteGroupResponses, DeleteGroupErrors, ThrowOnError>({
+export const getGroup = <ThrowOnError extends boolean = false>(options: Options<GetGroupData, ThrowOnError>) => (options.client ?? client).get<GetGroupResponses, GetGroupErrors, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'fairlead_session',
@@ -1288,6 +1301,19 @@ export const updateGroup = <ThrowOnError extends boolean = false>(options: Optio
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * How many contacts in use of a group one sees
+ */
+export const countGroup = <ThrowOnError extends boolean = false>(options: Options<CountGroupData, ThrowOnError>) => (options.client ?? client).get<CountGroupResponses, CountGroupErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/groups/{id}/count',
+    ...options
 });
 
 /**

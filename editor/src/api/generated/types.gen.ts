@@ -501,6 +501,9 @@ export type Lead = {
 export type Comparison = {
     label: string;
     operator: string;
+    /**
+     * Cut at 700 characters, as `actual` is.
+     */
     expected: string | null;
     actual: string | null;
     passed: boolean;
@@ -532,15 +535,25 @@ export type DecisionReasons = {
          */
         queueLine: string | null;
         /**
-         * In their order. A decision tells 2,000 of them at most, first those of who was chosen; beyond that, of each user the first that did not pass.
+         * In their order. A decision by itself tells 2,000 comparisons at most, one in the timeline 60, first those of who was chosen; beyond that, of each user the first filter that decided against them. `GET /leads/{id}/timeline/{entryId}?userId=…` tells all of one user.
          */
         filters: Array<{
             nodeId: string;
             scope: 'trunk' | 'branch';
+            /**
+             * What it compares: the first ten comparisons, and how many more.
+             */
             description: string;
             required: boolean;
             passed: boolean;
+            /**
+             * In their order; of many, some of those that did not pass, before others.
+             */
             comparisons: Array<Comparison>;
+            /**
+             * How many there are; `comparisons` may tell fewer.
+             */
+            comparisonCount: number;
         }>;
         /**
          * How many filters stand above the user; `filters` may tell fewer.
@@ -548,7 +561,7 @@ export type DecisionReasons = {
         filterCount: number;
     }>;
     /**
-     * How many there are; `candidates` holds the first 200.
+     * How many there are. `candidates` holds those that matter most (who was chosen, who was passed over from the front on, then the first of the others): 200 of a decision by itself, 8 of one in the timeline.
      */
     candidateCount: number;
 };
@@ -567,7 +580,7 @@ export type DecisionPath = {
          */
         counted: boolean;
         /**
-         * What the lead brought, such as "Loan amount: $128,000".
+         * What the lead brought, such as "Loan amount: $128,000"; the first five.
          */
         met: Array<string>;
     } | {
@@ -594,7 +607,45 @@ export type TimelineEntry = {
     summary: string;
     actor: UserRef | null;
     /**
-     * Whom it concerns: who got the lead or an offer, or lost it.
+     * Whom it concerns: who got the lead or an offer, or lost it; the first 200.
+     */
+    users: Array<UserRef>;
+    /**
+     * When the wait that it began ends.
+     */
+    until: string | null;
+    /**
+     * Of a decision.
+     */
+    outcome: 'assign' | 'offer' | 'exception' | 'handOn' | 'hold' | null;
+    /**
+     * `null` also for a decision that no plan took.
+     */
+    decision: DecisionReasons | null;
+    /**
+     * Which workflow decided; `null` for what is no decision, or of a lead without a workflow.
+     */
+    workflow: {
+        id: string;
+        name: string;
+        version: number | null;
+    } | null;
+};
+
+export type WholeTimelineEntry = {
+    id: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    kind: 'received' | 'contactLinked' | 'decided' | 'claimed' | 'passed' | 'offersLapsed' | 'assignmentLapsed' | 'communicated' | 'contactMatched' | 'leadLinked' | 'touched' | 'userDeactivated' | 'released' | 'reassigned' | 'closed' | 'reopened' | 'runTerminated' | 'versionChanged';
+    /**
+     * The entry as one sentence.
+     */
+    summary: string;
+    actor: UserRef | null;
+    /**
+     * Whom it concerns: who got the lead or an offer, or lost it; the first 200.
      */
     users: Array<UserRef>;
     /**
@@ -618,7 +669,7 @@ export type TimelineEntry = {
         version: number | null;
     } | null;
     /**
-     * The decision as its drawing shows it.
+     * The decision as its drawing shows it; `null` also where one user is asked for.
      */
     path: DecisionPath | null;
 };
@@ -631,12 +682,29 @@ export type WhyNotMe = {
     workflowName: string | null;
     outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
     sentence: string;
+    /**
+     * In their order, 60 comparisons at most; beyond that the first filter that decided against me.
+     */
     filters: Array<{
+        /**
+         * What it compares: the first ten comparisons, and how many more.
+         */
         description: string;
         required: boolean;
         passed: boolean;
+        /**
+         * In their order; of many, some of those that did not pass, before others.
+         */
         comparisons: Array<Comparison>;
+        /**
+         * How many there are; `comparisons` may tell fewer.
+         */
+        comparisonCount: number;
     }>;
+    /**
+     * How many filters stand above me; `filters` may tell fewer.
+     */
+    filterCount: number;
 };
 
 export type ContactRecord = {
@@ -1032,15 +1100,11 @@ export type ContactTab = {
     teamIds: Array<string> | null;
 };
 
-export type ContactGroup = {
+export type ContactGroupHead = {
     id: string;
     name: string;
     description: string;
     kind: 'manual' | 'smart';
-    rules: {
-        include: Array<ContactRule>;
-        exclude: Array<ContactRule>;
-    };
     /**
      * Made with the account; nobody changes it.
      */
@@ -1050,6 +1114,26 @@ export type ContactGroup = {
      */
     isEditable: boolean;
     createdBy: UserRef | null;
+};
+
+export type ContactGroup = {
+    id: string;
+    name: string;
+    description: string;
+    kind: 'manual' | 'smart';
+    /**
+     * Made with the account; nobody changes it.
+     */
+    isDefault: boolean;
+    /**
+     * Whether the caller can change and delete it.
+     */
+    isEditable: boolean;
+    createdBy: UserRef | null;
+    rules: {
+        include: Array<ContactRule>;
+        exclude: Array<ContactRule>;
+    };
 };
 
 export type Import = {
@@ -1819,7 +1903,7 @@ export type SignOutErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -1879,7 +1963,7 @@ export type SignInErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -1924,7 +2008,7 @@ export type GetMeErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -1969,7 +2053,7 @@ export type ListSessionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2033,7 +2117,7 @@ export type RevokeSessionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2083,7 +2167,7 @@ export type ListApiKeysErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2160,7 +2244,7 @@ export type CreateApiKeyErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2259,7 +2343,7 @@ export type RevokeApiKeyErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2331,7 +2415,7 @@ export type UpdateApiKeyErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2376,7 +2460,7 @@ export type ListUsersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2482,7 +2566,7 @@ export type UpdateUserErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2562,7 +2646,7 @@ export type AddAbsenceErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2625,7 +2709,7 @@ export type RemoveAbsenceErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2681,7 +2765,7 @@ export type ResumeMyLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2747,7 +2831,7 @@ export type PauseMyLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2792,7 +2876,7 @@ export type ListTeamsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2869,7 +2953,7 @@ export type SetTeamManagersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2914,7 +2998,7 @@ export type ListSourcesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -2961,7 +3045,7 @@ export type ListAudiencesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3014,7 +3098,7 @@ export type ListWorkflowsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3129,7 +3213,7 @@ export type CreateWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3180,7 +3264,7 @@ export type GetWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3296,7 +3380,7 @@ export type UpdateWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3368,7 +3452,7 @@ export type SetWorkflowStateErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3421,7 +3505,7 @@ export type GetTurnsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3502,7 +3586,7 @@ export type ListUnknownSourcesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3570,7 +3654,7 @@ export type DismissUnknownSourceErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3621,7 +3705,7 @@ export type GetDraftErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3709,7 +3793,7 @@ export type SaveDraftErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3779,7 +3863,7 @@ export type PublishWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3833,7 +3917,7 @@ export type ListVersionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3892,7 +3976,7 @@ export type GetVersionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -3962,7 +4046,7 @@ export type IngestLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4049,7 +4133,7 @@ export type ReceiveCallErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4112,7 +4196,7 @@ export type ListLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4199,7 +4283,7 @@ export type CreateLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4244,7 +4328,7 @@ export type GetMyLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4312,7 +4396,7 @@ export type GetLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4327,112 +4411,6 @@ export type GetLeadResponses = {
 };
 
 export type GetLeadResponse = GetLeadResponses[keyof GetLeadResponses];
-
-export type GetTimelineData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/leads/{id}/timeline';
-};
-
-export type GetTimelineErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
-
-export type GetTimelineResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        items: Array<TimelineEntry>;
-    };
-};
-
-export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
-
-export type GetWhyNotMeData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/leads/{id}/why-not-me';
-};
-
-export type GetWhyNotMeErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type GetWhyNotMeError = GetWhyNotMeErrors[keyof GetWhyNotMeErrors];
-
-export type GetWhyNotMeResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        items: Array<WhyNotMe>;
-    };
-};
-
-export type GetWhyNotMeResponse = GetWhyNotMeResponses[keyof GetWhyNotMeResponses];
 
 export type CloseLeadData = {
     body?: never;
@@ -4480,7 +4458,7 @@ export type CloseLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4542,7 +4520,7 @@ export type ReopenLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4619,7 +4597,7 @@ export type ReassignLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4690,7 +4668,7 @@ export type ClaimLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4752,7 +4730,7 @@ export type PassLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4835,7 +4813,7 @@ export type RecordCommunicationErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -4857,6 +4835,173 @@ export type RecordCommunicationResponses = {
 };
 
 export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
+
+export type GetTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/leads/{id}/timeline';
+};
+
+export type GetTimelineErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTimelineError = GetTimelineErrors[keyof GetTimelineErrors];
+
+export type GetTimelineResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<TimelineEntry>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetTimelineResponse = GetTimelineResponses[keyof GetTimelineResponses];
+
+export type GetTimelineEntryData = {
+    body?: never;
+    path: {
+        id: string;
+        entryId: number;
+    };
+    query?: {
+        /**
+         * Tell this candidate alone, with every filter and every comparison.
+         */
+        userId?: string;
+    };
+    url: '/leads/{id}/timeline/{entryId}';
+};
+
+export type GetTimelineEntryErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetTimelineEntryError = GetTimelineEntryErrors[keyof GetTimelineEntryErrors];
+
+export type GetTimelineEntryResponses = {
+    /**
+     * Default Response
+     */
+    200: WholeTimelineEntry;
+};
+
+export type GetTimelineEntryResponse = GetTimelineEntryResponses[keyof GetTimelineEntryResponses];
+
+export type GetWhyNotMeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/leads/{id}/why-not-me';
+};
+
+export type GetWhyNotMeErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetWhyNotMeError = GetWhyNotMeErrors[keyof GetWhyNotMeErrors];
+
+export type GetWhyNotMeResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<WhyNotMe>;
+    };
+};
+
+export type GetWhyNotMeResponse = GetWhyNotMeResponses[keyof GetWhyNotMeResponses];
 
 export type ListLeadPageData = {
     body: {
@@ -4927,7 +5072,7 @@ export type ListLeadPageErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5013,7 +5158,7 @@ export type StartImportErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5061,7 +5206,7 @@ export type ListImportsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5115,7 +5260,7 @@ export type GetImportErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5169,7 +5314,7 @@ export type ListFailedRowsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5223,7 +5368,7 @@ export type DownloadFailedRowsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5277,7 +5422,7 @@ export type DiffVersionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5342,7 +5487,7 @@ export type RestoreVersionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5397,7 +5542,7 @@ export type PreviewMoveErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5475,7 +5620,7 @@ export type MoveLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5532,7 +5677,7 @@ export type ListRestorePointsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5586,7 +5731,7 @@ export type GetRestorePointErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5674,7 +5819,7 @@ export type SimulateLeadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5755,7 +5900,7 @@ export type GetTrialGroundErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5839,7 +5984,7 @@ export type BacktestWorkflowErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -5947,7 +6092,7 @@ export type DownloadBacktestErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6011,7 +6156,7 @@ export type GetTrafficErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6077,7 +6222,7 @@ export type ListTrafficLeadsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6128,7 +6273,7 @@ export type ListLeadRoutesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6219,7 +6364,7 @@ export type CreateLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6281,7 +6426,7 @@ export type DeleteLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6332,7 +6477,7 @@ export type GetLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6423,7 +6568,7 @@ export type UpdateLeadRouteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6468,7 +6613,7 @@ export type ListFieldOptionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6567,7 +6712,7 @@ export type ListContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6630,7 +6775,7 @@ export type ListAuditErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6687,7 +6832,7 @@ export type ListContactActivityErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6735,7 +6880,7 @@ export type ListBulkActionsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6788,7 +6933,7 @@ export type GetBulkActionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6850,7 +6995,7 @@ export type CancelBulkActionErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6904,7 +7049,7 @@ export type ListBulkFailuresErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -6958,7 +7103,7 @@ export type DownloadBulkFailuresErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7003,7 +7148,7 @@ export type ListContactTabsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7079,7 +7224,7 @@ export type PublishTabErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7157,7 +7302,7 @@ export type SaveOwnTabsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7221,7 +7366,7 @@ export type DeleteTabErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7297,7 +7442,7 @@ export type UpdateTabErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7342,7 +7487,7 @@ export type ListGroupsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7354,7 +7499,7 @@ export type ListGroupsResponses = {
      * Default Response
      */
     200: {
-        items: Array<ContactGroup>;
+        items: Array<ContactGroupHead>;
     };
 };
 
@@ -7365,7 +7510,7 @@ export type CreateGroupData = {
         name: string;
         description?: string;
         /**
-         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members. 20 filters at most, with 200 values together.
          */
         rules?: {
             include?: Array<ContactRuleInput>;
@@ -7418,7 +7563,7 @@ export type CreateGroupErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7433,59 +7578,6 @@ export type CreateGroupResponses = {
 };
 
 export type CreateGroupResponse = CreateGroupResponses[keyof CreateGroupResponses];
-
-export type CountGroupData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/groups/{id}/count';
-};
-
-export type CountGroupErrors = {
-    /**
-     * BAD_REQUEST
-     */
-    400: Problem;
-    /**
-     * NOT_SIGNED_IN
-     */
-    401: Problem;
-    /**
-     * FORBIDDEN
-     */
-    403: Problem;
-    /**
-     * NOT_FOUND
-     */
-    404: Problem;
-    /**
-     * RATE_LIMITED
-     */
-    429: Problem;
-    /**
-     * INTERNAL
-     */
-    500: Problem;
-    /**
-     * NOT_READY
-     */
-    503: Problem;
-};
-
-export type CountGroupError = CountGroupErrors[keyof CountGroupErrors];
-
-export type CountGroupResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        contacts: number;
-    };
-};
-
-export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
 
 export type DeleteGroupData = {
     body?: never;
@@ -7533,7 +7625,7 @@ export type DeleteGroupErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7549,12 +7641,63 @@ export type DeleteGroupResponses = {
 
 export type DeleteGroupResponse = DeleteGroupResponses[keyof DeleteGroupResponses];
 
+export type GetGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}';
+};
+
+export type GetGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetGroupError = GetGroupErrors[keyof GetGroupErrors];
+
+export type GetGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: ContactGroup;
+};
+
+export type GetGroupResponse = GetGroupResponses[keyof GetGroupResponses];
+
 export type UpdateGroupData = {
     body: {
         name: string;
         description?: string;
         /**
-         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members.
+         * Smart Group Filters: anything in them makes the group smart, with whoever matches as its members. 20 filters at most, with 200 values together.
          */
         rules?: {
             include?: Array<ContactRuleInput>;
@@ -7613,7 +7756,7 @@ export type UpdateGroupErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7628,6 +7771,59 @@ export type UpdateGroupResponses = {
 };
 
 export type UpdateGroupResponse = UpdateGroupResponses[keyof UpdateGroupResponses];
+
+export type CountGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/groups/{id}/count';
+};
+
+export type CountGroupErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type CountGroupError = CountGroupErrors[keyof CountGroupErrors];
+
+export type CountGroupResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        contacts: number;
+    };
+};
+
+export type CountGroupResponse = CountGroupResponses[keyof CountGroupResponses];
 
 export type ActOnContactsData = {
     body: {
@@ -7716,7 +7912,7 @@ export type ActOnContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7830,7 +8026,7 @@ export type ListSharedUsersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -7941,7 +8137,7 @@ export type PreviewOwnerChangeErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8018,7 +8214,7 @@ export type PreviewMergeErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8099,7 +8295,7 @@ export type MergeContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8174,7 +8370,7 @@ export type SetDoNotContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8219,7 +8415,7 @@ export type ListTeamMembersErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8272,7 +8468,7 @@ export type ListContactLoansErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8364,7 +8560,7 @@ export type AddLoanErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8457,7 +8653,7 @@ export type UpdateLoanErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8554,7 +8750,7 @@ export type ExportContactsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8604,7 +8800,7 @@ export type ListContactListsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8690,7 +8886,7 @@ export type CreateContactListErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8752,7 +8948,7 @@ export type DeleteContactListErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8826,7 +9022,7 @@ export type UpdateContactListErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8877,7 +9073,7 @@ export type GetContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -8978,7 +9174,7 @@ export type UpdateContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9077,7 +9273,7 @@ export type CreateContactErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9138,7 +9334,7 @@ export type ListContactTasksErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9229,7 +9425,7 @@ export type AddTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9278,7 +9474,7 @@ export type ListMyTasksErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9343,7 +9539,7 @@ export type DeleteTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9433,7 +9629,7 @@ export type UpdateTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9504,7 +9700,7 @@ export type CompleteTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9575,7 +9771,7 @@ export type ReopenTaskErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9629,7 +9825,7 @@ export type ListContactNotesErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9711,7 +9907,7 @@ export type AddContactNoteErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9762,7 +9958,7 @@ export type ListContactMemosErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9836,7 +10032,7 @@ export type AddContactMemoErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9899,7 +10095,7 @@ export type DeleteContactMemoErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -9950,7 +10146,7 @@ export type ListContactAppointmentsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10029,7 +10225,7 @@ export type AddAppointmentErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10094,7 +10290,7 @@ export type DeleteAppointmentErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10172,7 +10368,7 @@ export type UpdateAppointmentErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10226,7 +10422,7 @@ export type ListAppointmentsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10280,7 +10476,7 @@ export type ListRunsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10338,7 +10534,7 @@ export type GetRunErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10428,7 +10624,7 @@ export type RetryRunsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10504,7 +10700,7 @@ export type TerminateRunsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10561,7 +10757,7 @@ export type ListNotificationsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10621,7 +10817,7 @@ export type MarkNotificationsReadErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10670,7 +10866,7 @@ export type ListMailsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10724,7 +10920,7 @@ export type GetMailErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };
@@ -10769,7 +10965,7 @@ export type StreamEventsErrors = {
      */
     500: Problem;
     /**
-     * NOT_READY
+     * TOOK_TOO_LONG, NOT_READY
      */
     503: Problem;
 };

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { deleteGroupMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ContactGroup } from "../../api/generated/types.gen.ts";
+import type { ContactGroupHead } from "../../api/generated/types.gen.ts";
 import { DeleteDialog } from "../../ui/delete-dialog.tsx";
 import { showToast } from "../../ui/toast.tsx";
 
 interface DeleteGroupDialogProps {
-  readonly group: ContactGroup;
+  readonly group: ContactGroupHead;
   readonly onClose: () => void;
   readonly onDeleted: () => void;
 }

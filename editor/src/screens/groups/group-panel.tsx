@@ -1,12 +1,18 @@
 import type { ContactRule } from "@fairlead/engine";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { createGroupMutation, updateGroupMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
+import {
+  createGroupMutation,
+  getGroupOptions,
+  updateGroupMutation,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactGroup } from "../../api/generated/types.gen.ts";
 import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { showToast } from "../../ui/toast.tsx";
@@ -22,8 +28,31 @@ interface GroupPanelProps {
   readonly onClose: () => void;
 }
 
+export function CreateGroupPanel({ onClose }: Pick<GroupPanelProps, "onClose">) {
+  return <GroupPanel group={null} onClose={onClose} />;
+}
+
+interface UpdateGroupPanelProps extends Pick<GroupPanelProps, "onClose"> {
+  readonly groupId: string;
+}
+
+/** As it is now, with its filters: the list of groups does not tell them. */
+export function UpdateGroupPanel({ groupId, onClose }: UpdateGroupPanelProps) {
+  const group = useQuery({ ...getGroupOptions({ path: { id: groupId } }), gcTime: 0 });
+  if (group.data) return <GroupPanel group={group.data} onClose={onClose} />;
+  return (
+    <SidePanel open onClose={onClose} title="Update group">
+      {group.isError ? (
+        <ErrorState error={group.error} onRetry={() => void group.refetch()} />
+      ) : (
+        <SkeletonRows rows={4} label="Loading the group" />
+      )}
+    </SidePanel>
+  );
+}
+
 /** A group's name, description and Smart Group Filters; anything in these makes it smart. */
-export function GroupPanel({ group, onClose }: GroupPanelProps) {
+function GroupPanel({ group, onClose }: GroupPanelProps) {
   const client = useQueryClient();
   const [name, setName] = useState(group?.name ?? "");
   const [description, setDescription] = useState(group?.description ?? "");

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { countGroupOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ContactGroup } from "../../api/generated/types.gen.ts";
+import type { ContactGroupHead } from "../../api/generated/types.gen.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
 
 interface GroupTableProps {
-  readonly groups: readonly ContactGroup[];
+  readonly groups: readonly ContactGroupHead[];
   readonly ticked: readonly string[];
   /** `null`: nothing can be ticked. */
   readonly onTick: ((id: string) => void) | null;

@@ -3,7 +3,7 @@ import { clsx } from "clsx";
 import { FolderHeart, Pencil, SearchX, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { listGroupsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ContactGroup } from "../../api/generated/types.gen.ts";
+import type { ContactGroupHead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -14,7 +14,7 @@ import { SearchBox } from "../../ui/search-box.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { DeleteGroupDialog } from "./delete-group-dialog.tsx";
-import { GroupPanel } from "./group-panel.tsx";
+import { CreateGroupPanel, UpdateGroupPanel } from "./group-panel.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { whyNotSelected } from "./why-not-selected.ts";
 
@@ -37,8 +37,8 @@ function Groups() {
   const query = useQuery(listGroupsOptions());
   const [words, setWords] = useState("");
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [panel, setPanel] = useState<{ readonly group: ContactGroup | null } | null>(null);
-  const [deleting, setDeleting] = useState<ContactGroup | null>(null);
+  const [panel, setPanel] = useState<{ readonly group: ContactGroupHead | null } | null>(null);
+  const [deleting, setDeleting] = useState<ContactGroupHead | null>(null);
   const all = query.data?.items ?? [];
   const shown = all.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
   const selected = all.filter(({ id }) => ticked.includes(id));
@@ -109,7 +109,8 @@ function Groups() {
           />
         )}
       </Card>
-      {panel && <GroupPanel group={panel.group} onClose={() => setPanel(null)} />}
+      {panel?.group && <UpdateGroupPanel groupId={panel.group.id} onClose={() => setPanel(null)} />}
+      {panel && !panel.group && <CreateGroupPanel onClose={() => setPanel(null)} />}
       {deleting && (
         <DeleteGroupDialog
           group={deleting}

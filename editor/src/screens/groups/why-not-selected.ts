@@ -1,8 +1,8 @@
-import type { ContactGroup } from "../../api/generated/types.gen.ts";
+import type { ContactGroupHead } from "../../api/generated/types.gen.ts";
 
 /** Why what is ticked cannot be changed or deleted; `null` where it can: one group at a time, and an editable one. */
 export function whyNotSelected(
-  selected: readonly Pick<ContactGroup, "name" | "isEditable" | "isDefault">[],
+  selected: readonly Pick<ContactGroupHead, "name" | "isEditable" | "isDefault">[],
 ): string | null {
   const [one, ...more] = selected;
   if (!one) return "Tick a group first.";

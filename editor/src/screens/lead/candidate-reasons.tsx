@@ -1,11 +1,15 @@
 import { describeOperator, type Operator } from "@fairlead/engine";
+import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { Check, ChevronRight, X } from "lucide-react";
 import { useState } from "react";
+import { getTimelineEntryOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Comparison, DecisionReasons } from "../../api/generated/types.gen.ts";
-import { MISSING, plural } from "../../format/values.ts";
+import { formatCount, MISSING, plural } from "../../format/values.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
 
 type Candidate = DecisionReasons["candidates"][number];
 type Filter = Candidate["filters"][number];
@@ -22,8 +26,20 @@ export const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, T
   inactive: ["Not active", "neutral"],
 };
 
+/** The entry of a lead's timeline that tells of a decision. */
+export interface ToldIn {
+  readonly leadId: string;
+  readonly entryId: string;
+}
+
+interface CandidateReasonsProps {
+  readonly candidate: Candidate;
+  /** Where all of the person's reasons can be asked for. */
+  readonly told?: ToldIn;
+}
+
 /** One person in a decision: chosen or passed over, and what each filter compared. */
-export function CandidateReasons({ candidate }: { readonly candidate: Candidate }) {
+export function CandidateReasons({ candidate, told }: CandidateReasonsProps) {
   const [open, setOpen] = useState(false);
   const [words, tone] = OUTCOMES[candidate.outcome];
   const failed = candidate.filters.find((filter) => !filter.passed);
@@ -46,7 +62,7 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
       <Badge tone={tone}>{words}</Badge>
     </>
   );
-  if (candidate.filters.length === 0) {
+  if (candidate.filters.length === 0 && (candidate.filterCount === 0 || !told)) {
     return <li className="flex min-h-9 items-center gap-2.5 py-1 pr-3.5 pl-8">{line}</li>;
   }
   return (
@@ -63,19 +79,41 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
         />
         {line}
       </button>
-      {open && (
-        <ul className="flex flex-col gap-3 bg-sunken px-3.5 py-3 sm:pl-14">
-          {candidate.filters.map((filter) => (
-            <FilterLine key={filter.nodeId} filter={filter} />
-          ))}
-          {candidate.filterCount > candidate.filters.length && (
-            <li className="text-faint text-xs">
-              {candidate.filters.length} of {plural(candidate.filterCount, "filter")} are shown.
-            </li>
-          )}
-        </ul>
-      )}
+      {open && <Filters candidate={candidate} {...(told && { told })} />}
     </li>
+  );
+}
+
+/** What each filter compared; of what is not told at once, as much as is asked for. */
+function Filters({ candidate, told }: CandidateReasonsProps) {
+  const [whole, setWhole] = useState(false);
+  const { user, filterCount } = candidate;
+  const path = { id: told?.leadId ?? "", entryId: Number(told?.entryId) };
+  const more = useQuery({
+    ...getTimelineEntryOptions({ path, query: { userId: user.id } }),
+    enabled: whole && told !== undefined,
+  });
+  const filters = more.data?.decision?.candidates[0]?.filters ?? candidate.filters;
+  const isWhole =
+    filters.length === filterCount &&
+    filters.every(({ comparisons, comparisonCount }) => comparisons.length === comparisonCount);
+  return (
+    <ul className="flex flex-col gap-3 bg-sunken px-3.5 py-3 sm:pl-14">
+      {filters.map((filter) => (
+        <FilterLine key={filter.nodeId} filter={filter} />
+      ))}
+      {!isWhole && (
+        <li className="flex flex-wrap items-center gap-2 text-faint text-xs">
+          {filters.length < filterCount && `${filters.length} of ${plural(filterCount, "filter")} are shown.`}
+          {told && (
+            <Button look="quiet" size="sm" busy={more.isLoading} onClick={() => setWhole(true)}>
+              Show every comparison
+            </Button>
+          )}
+        </li>
+      )}
+      {more.isError && <ErrorState error={more.error} onRetry={() => void more.refetch()} />}
+    </ul>
   );
 }
 
@@ -100,6 +138,11 @@ export function FilterLine({ filter }: { readonly filter: Filter }) {
             comparison={comparison}
           />
         ))}
+        {filter.comparisonCount > filter.comparisons.length && (
+          <li className="text-faint text-xs">
+            and {formatCount(filter.comparisonCount - filter.comparisons.length)} more
+          </li>
+        )}
       </ul>
     </li>
   );

@@ -1,9 +1,12 @@
 import type { DecisionBasis } from "@fairlead/engine/contract";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { getTimelineEntryOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { DecisionReasons as Reasons } from "../../api/generated/types.gen.ts";
 import { plural } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
-import { CandidateReasons } from "./candidate-reasons.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { CandidateReasons, type ToldIn } from "./candidate-reasons.tsx";
 
 const BASES: Readonly<Record<DecisionBasis, string>> = {
   allFilters: "Every filter was held to.",
@@ -22,15 +25,24 @@ const ORDER = {
   inactive: 7,
 } as const;
 
+interface DecisionReasonsProps {
+  readonly decision: Reasons;
+  /** Where more of it can be asked for than is told. */
+  readonly told?: ToldIn;
+}
+
 /** Why a decision fell as it did: the rules it went by, and for each person why or why not. */
-export function DecisionReasons({ decision }: { readonly decision: Reasons }) {
+export function DecisionReasons({ decision: asTold, told }: DecisionReasonsProps) {
   const [all, setAll] = useState(false);
+  const isAsked = all && told !== undefined && asTold.candidateCount > asTold.candidates.length;
+  const more = useQuery({ ...entryOptions(told), enabled: isAsked });
+  const decision = (isAsked && more.data?.decision) || asTold;
   const candidates = useMemo(
     () => decision.candidates.toSorted((a, b) => ORDER[a.outcome] - ORDER[b.outcome]),
     [decision.candidates],
   );
   const shown = all ? candidates : candidates.slice(0, SHOWN_AT_FIRST);
-  const hidden = candidates.length - shown.length;
+  const hidden = (told ? decision.candidateCount : candidates.length) - shown.length;
   return (
     <div className="mt-2 overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex flex-col gap-1 border-line border-b bg-sunken px-3.5 py-2.5 text-muted text-xs">
@@ -56,23 +68,30 @@ export function DecisionReasons({ decision }: { readonly decision: Reasons }) {
       </div>
       <ul className="divide-y divide-line">
         {shown.map((candidate) => (
-          <CandidateReasons key={candidate.nodeId} candidate={candidate} />
+          <CandidateReasons key={candidate.nodeId} candidate={candidate} {...(told && { told })} />
         ))}
       </ul>
-      {hidden > 0 && (
+      {more.isError && <ErrorState error={more.error} onRetry={() => void more.refetch()} />}
+      {hidden > 0 && (!all || more.isLoading) && (
         <div className="border-line border-t p-1.5">
-          <Button look="quiet" size="sm" onClick={() => setAll(true)}>
+          <Button look="quiet" size="sm" busy={more.isLoading} onClick={() => setAll(true)}>
             Show {plural(hidden, "more person", "more people")}
           </Button>
         </div>
       )}
-      {all && decision.candidateCount > candidates.length && (
+      {all && !more.isLoading && decision.candidateCount > candidates.length && (
         <p className="border-line border-t px-3.5 py-2 text-faint text-xs">
-          The first {candidates.length} of {decision.candidateCount} are shown.
+          {candidates.length} of {decision.candidateCount} are shown: those that mattered most.
         </p>
       )}
     </div>
   );
+}
+
+/** A decision by itself, which tells more than the timeline does. */
+function entryOptions(told: ToldIn | undefined) {
+  const { leadId, entryId } = told ?? { leadId: "", entryId: "0" };
+  return getTimelineEntryOptions({ path: { id: leadId, entryId: Number(entryId) } });
 }
 
 function queueText(passedOver: number): string {

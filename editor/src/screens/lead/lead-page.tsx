@@ -1,14 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { asApiProblem } from "../../api/api-problem.ts";
-import { getLeadOptions, getTimelineOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { getLeadOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, usePageTitle } from "../../ui/page.tsx";
 import { Skeleton, SkeletonRows } from "../../ui/skeleton.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { LeadFacts } from "./lead-facts.tsx";
 import { LeadHeader } from "./lead-header.tsx";
 import { Timeline } from "./timeline.tsx";
+import { timelinePages } from "./timeline-pages.ts";
 
 const route = getRouteApi("/signed-in/shell/leads/$leadId");
 
@@ -16,7 +18,7 @@ const route = getRouteApi("/signed-in/shell/leads/$leadId");
 export function LeadPage() {
   const { leadId } = route.useParams();
   const lead = useQuery(getLeadOptions({ path: { id: leadId } }));
-  const timeline = useQuery(getTimelineOptions({ path: { id: leadId } }));
+  const timeline = useInfiniteQuery(timelinePages(leadId));
   usePageTitle(lead.data?.contactName ?? "Lead");
   if (lead.isPending) return <LeadSkeleton />;
   if (lead.isError) {
@@ -40,7 +42,10 @@ export function LeadPage() {
             </Card>
           )}
           {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
-          {timeline.data && <Timeline entries={timeline.data.items} />}
+          {timeline.data && (
+            <Timeline leadId={leadId} entries={timeline.data.pages.flatMap(({ items }) => items)} />
+          )}
+          <LoadMore query={timeline} />
         </section>
         <LeadFacts lead={lead.data} />
       </div>

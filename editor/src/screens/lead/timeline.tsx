@@ -44,14 +44,20 @@ export const ENTRY_ICONS: Readonly<Record<TimelineEntry["kind"], LucideIcon>> = 
   communicated: MessageSquareMore,
 };
 
+interface TimelineProps {
+  readonly leadId: string;
+  readonly entries: readonly TimelineEntry[];
+}
+
 /** Everything that happened to a lead, first to last; each decision opens to its reasons. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({ leadId, entries }: TimelineProps) {
   const lastDecision = entries.findLast((entry) => entry.decision !== null)?.id;
   return (
     <ol className="relative flex flex-col">
       {entries.map((entry, index) => (
         <Entry
           key={entry.id}
+          leadId={leadId}
           entry={entry}
           last={index === entries.length - 1}
           openAtFirst={entry.id === lastDecision}
@@ -62,12 +68,13 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
 }
 
 interface EntryProps {
+  readonly leadId: string;
   readonly entry: TimelineEntry;
   readonly last: boolean;
   readonly openAtFirst: boolean;
 }
 
-function Entry({ entry, last, openAtFirst }: EntryProps) {
+function Entry({ leadId, entry, last, openAtFirst }: EntryProps) {
   const [open, setOpen] = useState(openAtFirst);
   const Icon = ENTRY_ICONS[entry.kind];
   return (
@@ -97,7 +104,7 @@ function Entry({ entry, last, openAtFirst }: EntryProps) {
               />
               {open ? "Hide the reasons" : "Show the reasons"}
             </button>
-            {open && <DecisionReasons decision={entry.decision} />}
+            {open && <DecisionReasons decision={entry.decision} told={{ leadId, entryId: entry.id }} />}
           </>
         )}
       </div>

@@ -3,7 +3,7 @@ import { Check, X } from "lucide-react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getWhyNotMeOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { formatShort } from "../../format/instant.ts";
-import { MISSING } from "../../format/values.ts";
+import { MISSING, plural } from "../../format/values.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -45,6 +45,8 @@ export function WhyNotMeDialog({ leadId, onClose }: WhyNotMeDialogProps) {
                   <span className="min-w-0 text-muted">
                     <span className="text-ink">{filter.description}</span>
                     {filter.required && " (required)"}
+                    {filter.comparisonCount > filter.comparisons.length &&
+                      ` (${filter.comparisons.length} of ${filter.comparisonCount} comparisons)`}
                     {filter.comparisons.map((comparison) => (
                       <span key={comparison.label} className="block text-xs">
                         {comparison.label}: {comparison.actual ?? MISSING}
@@ -55,6 +57,11 @@ export function WhyNotMeDialog({ leadId, onClose }: WhyNotMeDialogProps) {
                   </span>
                 </li>
               ))}
+              {item.filterCount > item.filters.length && (
+                <li className="text-faint text-xs">
+                  {item.filters.length} of {plural(item.filterCount, "filter")} are shown.
+                </li>
+              )}
             </ul>
           </li>
         ))}

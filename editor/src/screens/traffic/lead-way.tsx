@@ -1,20 +1,22 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Activity, ArrowLeft, ArrowUpRight } from "lucide-react";
 import { useMemo } from "react";
-import { getLeadOptions, getTimelineOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { getLeadOptions, getTimelineEntryOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { LeadSummary } from "../../api/generated/types.gen.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { useCanvasSession, useDocument } from "../canvas/store/canvas-context.ts";
+import { timelinePages } from "../lead/timeline-pages.ts";
 import { drawnStep } from "../playback/drawn-step.ts";
 import { PlaybackSteps } from "../playback/playback-steps.tsx";
 import { StepReasons } from "../playback/step-reasons.tsx";
 import { useDrawnStep } from "../playback/use-drawn-step.ts";
 import { mayMove, usePlayback } from "../playback/use-playback.ts";
-import { stepsOfTimeline } from "./steps-of-timeline.ts";
+import { decisionAt, stepsOfTimeline } from "./steps-of-timeline.ts";
 
 interface LeadWayProps {
   readonly workflowId: string;
@@ -26,9 +28,18 @@ interface LeadWayProps {
 export function LeadWay({ workflowId, lead, onBack }: LeadWayProps) {
   const graph = useDocument((state) => state.graph);
   const selected = useCanvasSession((state) => state.selected);
-  const timeline = useQuery(getTimelineOptions({ path: { id: lead.id } }));
-  const steps = useMemo(() => stepsOfTimeline(timeline.data?.items ?? []), [timeline.data]);
-  const playback = usePlayback(steps.length, { autoPlay: mayMove() });
+  const timeline = useInfiniteQuery(timelinePages(lead.id));
+  const entries = useMemo(() => timeline.data?.pages.flatMap(({ items }) => items) ?? [], [timeline.data]);
+  const playback = usePlayback(entries.length, { autoPlay: mayMove() });
+  const decision = decisionAt(entries, playback.at);
+  const path = { id: lead.id, entryId: Number(decision?.id) };
+  // Until it is there, the drawing keeps the marks of the decision before.
+  const whole = useQuery({
+    ...getTimelineEntryOptions({ path }),
+    enabled: decision !== null,
+    placeholderData: keepPreviousData,
+  });
+  const steps = useMemo(() => stepsOfTimeline(entries, whole.data ?? null), [entries, whole.data]);
   const drawn = useMemo(
     () => drawnStep(steps, playback.at, { graph, workflowId }),
     [steps, playback.at, graph, workflowId],
@@ -51,9 +62,14 @@ export function LeadWay({ workflowId, lead, onBack }: LeadWayProps) {
       {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {step && (
         <PlaybackSteps label="What happened" steps={steps} playback={playback}>
+          {(whole.isLoading || whole.isPlaceholderData) && (
+            <SkeletonRows rows={2} label="Reading its reasons" />
+          )}
+          {whole.isError && <ErrorState error={whole.error} onRetry={() => void whole.refetch()} />}
           <StepReasons step={step} drawn={drawn} selected={selected} {...{ graph, workflowId }} />
         </PlaybackSteps>
       )}
+      <LoadMore query={timeline} />
     </>
   );
 }
