@@ -215,7 +215,10 @@ function filterReasons(
 ): FilterReasons {
   const { nodeId, required, condition } = filter;
   return {
-    ...{ nodeId, scope, required, passed: filter.test(facts, user) },
+    nodeId,
+    scope,
+    required,
+    passed: filter.test(facts, user),
     trace: () => explainCondition(condition, facts, user),
   };
 }

@@ -57,11 +57,14 @@ export function trialPath(explanation: Explanation, hidden: HiddenFields = NOTHI
   const answers = new Map<NodeId, Answers>();
   const add = (filter: FilterReasons, users: number) => {
     const { nodeId, passed } = filter;
-    const known = answers.get(nodeId) ?? { passed: 0, asked: 0, met: [] };
+    let known = answers.get(nodeId);
+    if (!known) {
+      known = { passed: 0, asked: 0, met: [] };
+      answers.set(nodeId, known);
+    }
     if (known.asked < MAX_MET) known.met = withMet(known.met, filter, hidden);
     known.asked += users;
     if (passed) known.passed += users;
-    answers.set(nodeId, known);
   };
   if (asked.length > 0) for (const filter of forEverybody) add(filter, asked.length);
   let left = MAX_ANSWERS;

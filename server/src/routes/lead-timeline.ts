@@ -10,6 +10,7 @@ import {
   readWorkflowNames,
   type TimelineRecord,
   type Tx,
+  yieldToLoop,
 } from "@fairlead/db";
 import {
   AppError,
@@ -75,6 +76,7 @@ export const leadTimelineRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app,
         const names = await timelineNames(tx, record, mentionedUsers([entry]));
         const atMost = userId === undefined ? TOLD_ALONE : TOLD_OF_ONE;
         const view = timelineEntryView(entry, names, { hidden: record.hidden, onlyUserId, atMost });
+        await yieldToLoop();
         return { ...view, path: userId === undefined ? pathView(entry, record.hidden) : null };
       });
     },
