@@ -1,5 +1,6 @@
 import { LIVE_CHANNEL, type LiveEvent, type LiveMessage } from "@fairlead/db";
 import {
+  assertNever,
   isToldOfLead,
   type LeadScope,
   LIVE_PERMISSIONS,
@@ -60,6 +61,8 @@ function isTold(
     case "bulkAction":
     case "notification":
       return true;
+    default:
+      return assertNever(event);
   }
 }
 
