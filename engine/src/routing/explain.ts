@@ -1,7 +1,8 @@
+import { assertNever } from "../assert-never.ts";
 import { explainCondition } from "../conditions/explain-condition.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
-import { candidateStanding, passesFilters } from "./candidate.ts";
+import { candidateStanding, isOut, passesFilters } from "./candidate.ts";
 import { decide, type UsersById } from "./decide.ts";
 import type {
   CandidateReasons,
@@ -71,6 +72,8 @@ export function chosenUsers(decision: Decision): readonly UserId[] {
     case "handOn":
     case "hold":
       return [];
+    default:
+      return assertNever(decision);
   }
 }
 
@@ -85,8 +88,8 @@ function candidateReasons(
 ): CandidateReasons {
   const { userId, nodeId } = branch;
   const standing = candidateStanding(prepared.plan, user, state, facts.nowMs);
-  if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") {
-    return { userId, nodeId, outcome: standing === "eligible" ? "inactive" : standing, filters: [] };
+  if (isOut(standing) || !user) {
+    return { userId, nodeId, outcome: isOut(standing) ? standing : "inactive", filters: [] };
   }
   const filters = [
     ...prepared.trunk.map((filter) => filterReasons(filter, "trunk", facts, user)),

@@ -1,6 +1,6 @@
 import type { Facts } from "../facts.ts";
 import type { LeadId, NodeId, UserId } from "../ids.ts";
-import { candidateStanding } from "./candidate.ts";
+import { candidateStanding, isOut } from "./candidate.ts";
 import type { UsersById } from "./decide.ts";
 import type { DecisionBasis, RoutingState } from "./decision.ts";
 import type { PreparedFilter, PreparedPlan } from "./prepared-plan.ts";
@@ -88,7 +88,7 @@ function travel(
   for (const branch of plan.branches) {
     const user = users.get(branch.userId);
     const standing = candidateStanding(plan.plan, user, state, facts.nowMs);
-    if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") continue;
+    if (!user || isOut(standing)) continue;
     const filters = [...plan.trunk, ...branch.filters];
     const stop = filters.findIndex((filter) => !passes(filter, user));
     for (const { nodeId } of stop === -1 ? filters : filters.slice(0, stop)) reached.set(nodeId, "through");

@@ -20,6 +20,7 @@ export const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, T
   atCap: ["At the cap", "neutral"],
   notInTeam: ["Not in the team", "neutral"],
   inactive: ["Not active", "neutral"],
+  worksNoLeads: ["Works no leads", "neutral"],
 };
 
 /** One person in a decision: chosen or passed over, and what each filter compared. */

@@ -19,7 +19,7 @@ const BASES: Readonly<Record<DecisionBasis, string>> = {
 const SHOWN_AT_FIRST = 8;
 const ORDER = {
   ...{ chosen: 0, waitsForTurn: 1, atCap: 2, away: 3, filteredOut: 4, alreadyTried: 5, notInTeam: 6 },
-  inactive: 7,
+  ...{ inactive: 7, worksNoLeads: 8 },
 } as const;
 
 /** Why a decision fell as it did: the rules it went by, and for each person why or why not. */
