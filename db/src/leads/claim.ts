@@ -1,4 +1,10 @@
-import { AppError, contactByMs, type OrganizationId, type UserId } from "@fairlead/engine";
+import {
+  AppError,
+  contactByMs,
+  honorsDoNotContact,
+  type OrganizationId,
+  type UserId,
+} from "@fairlead/engine";
 import { and, count, eq, ne } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { leads, offers, users } from "../schema/index.ts";
@@ -37,10 +43,9 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
   const writes = new LeadWrites(organizationId, nowMs);
   const context: MoveContext = { book, writes, toldBy: "carrier" };
   const { route, published } = await routeOf(context, lead);
-  const until =
-    lead.shownContactFields === null
-      ? contactByMs(published.plan.plan, requireUser(route, userId), nowMs)
-      : null;
+  const until = honorsDoNotContact(lead)
+    ? null
+    : contactByMs(published.plan.plan, requireUser(route, userId), nowMs);
 
   await closeOffers(tx, lead, "claimed", nowMs, userId);
   const losers = await closeOffers(tx, lead, "withdrawn", nowMs);

@@ -44,7 +44,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
 
   const leadId = newId<LeadId>("lead");
   const contactId = newId<ContactId>("contact");
-  const doNotContact = await isBound(tx, contactId, delivery.contact);
+  const doNotContact = await isEnteredBound(tx, contactId, delivery.contact);
   const writes = new LeadWrites(organizationId, nowMs);
   const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
   writes.event(
@@ -87,7 +87,11 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
 }
 
 /** Whether whoever is entered by hand asked not to be contacted, on whatever record. */
-async function isBound(tx: Tx, id: ContactId, { email, cellPhone }: Delivery["contact"]): Promise<boolean> {
+async function isEnteredBound(
+  tx: Tx,
+  id: ContactId,
+  { email, cellPhone }: Delivery["contact"],
+): Promise<boolean> {
   const phones = { cellPhone, homePhone: null, workPhone: null };
   const entered = { id, email, ...phones, doNotContact: false, contactableSince: null };
   return (await readBindings(tx, [entered])).get(id)?.kind === "bound";

@@ -1,4 +1,11 @@
-import { heldBefore, isHeldLikewise, type MoveOn, type TravellingLead, type UserId } from "@fairlead/engine";
+import {
+  heldBefore,
+  honorsDoNotContact,
+  isHeldLikewise,
+  type MoveOn,
+  type TravellingLead,
+  type UserId,
+} from "@fairlead/engine";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import { assignments, leads } from "../schema/index.ts";
@@ -67,10 +74,10 @@ export async function dropOldContact(
 
 /** The lead at the moment of its next decision. */
 export function subjectOf({ book }: MoveContext, lead: LockedLead): DecisionSubject {
-  const { organizationId, id: leadId, contactId, shownContactFields, step } = lead;
+  const { organizationId, id: leadId, contactId, step } = lead;
   return {
     ...{ organizationId, leadId, contactId, nowMs: book.nowMs },
-    doNotContact: shownContactFields !== null,
+    doNotContact: honorsDoNotContact(lead),
     step: step + 1,
   };
 }
