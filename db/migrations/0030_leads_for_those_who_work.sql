@@ -15,13 +15,6 @@ AFTER INSERT OR DELETE OR UPDATE OF name, active, role, licensed_states, licence
 ON users
 FOR EACH ROW EXECUTE FUNCTION raise_directory_version();
 --> statement-breakpoint
--- What a cached directory knows of the roles begins with this version.
-ALTER TABLE organizations NO FORCE ROW LEVEL SECURITY;
---> statement-breakpoint
-UPDATE organizations SET directory_version = directory_version + 1;
---> statement-breakpoint
-ALTER TABLE organizations FORCE ROW LEVEL SECURITY;
---> statement-breakpoint
 -- The same as `takesLeads` in the engine; a test holds the two equal.
 CREATE FUNCTION takes_leads(active boolean, role text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN active AND role IN ('admin', 'manager', 'loan_officer');

@@ -8,7 +8,7 @@ import {
   type UserFacts,
   type UserId,
 } from "@fairlead/engine";
-import { eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   directorySnapshots,
@@ -62,9 +62,12 @@ export class RoutingCache {
     const known = this.#directories.get(key);
     if (known) return known;
     const kept = await snapshotOf(tx, version);
-    if (kept) return remember(this.#directories, key, directoryOf(version, kept), MAX_DIRECTORIES);
+    if (kept?.every(({ role }) => role !== undefined))
+      return remember(this.#directories, key, directoryOf(version, kept), MAX_DIRECTORIES);
+    // A release that knew of no roles kept it: decisions that were taken on it stay explained, new ones need another.
+    const from = kept ? await raiseVersion(tx, organizationId, version) : version;
     // A snapshot just taken may roll back with its transaction, and would then be missing: the next reader keeps it.
-    return takeSnapshot(tx, organizationId, version, nowMs);
+    return takeSnapshot(tx, organizationId, from, nowMs);
   }
 }
 
@@ -74,6 +77,17 @@ async function snapshotOf(tx: Tx, version: number): Promise<readonly UserFacts[]
     .from(directorySnapshots)
     .where(eq(directorySnapshots.version, version));
   return row?.users ?? null;
+}
+
+/** The version after one, which this makes unless somebody else has. */
+async function raiseVersion(tx: Tx, organizationId: OrganizationId, version: number): Promise<number> {
+  const { id, directoryVersion } = organizations;
+  const [raised] = await tx
+    .update(organizations)
+    .set({ directoryVersion: sql`${directoryVersion} + 1` })
+    .where(and(eq(id, organizationId), eq(directoryVersion, version)))
+    .returning({ version: directoryVersion });
+  return raised?.version ?? version;
 }
 
 function directoryOf(version: number, facts: readonly UserFacts[]): Directory {

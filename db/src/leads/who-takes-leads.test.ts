@@ -119,10 +119,10 @@ test.each(ROLES)("the database holds of a %s what the engine does: whether they 
 });
 
 describe("a directory that is kept", () => {
-  test("without roles, by a release that knew of none, counts everybody who is active", async () => {
-    const org = await createRoutedOrganization(db, { users: 1 });
+  test("without roles, by a release that knew of none, stays as it is, and new leads go by another", async () => {
+    const org = await createRoutedOrganization(db, { users: 2 });
     await giveRole(org, "partner");
-    await inOrg(org, async (tx) => {
+    const older = await inOrg(org, async (tx) => {
       const { version, users: people } = await new RoutingCache().directory(
         ...([tx, org.organizationId, await versionOf(tx), NOW_MS] as const),
       );
@@ -132,11 +132,20 @@ describe("a directory that is kept", () => {
         .update(directorySnapshots)
         .set({ users: withoutRoles })
         .where(eq(directorySnapshots.version, version));
+      return { version, users: withoutRoles };
     });
 
-    await take(org, ["older"]);
+    await take(org, ["one", "two"]);
 
-    expect(await received(org)).toEqual([1]);
+    expect(await received(org)).toEqual([0, 2]);
+    const kept = await inOrg(org, (tx) =>
+      tx
+        .select({ version: directorySnapshots.version, users: directorySnapshots.users })
+        .from(directorySnapshots)
+        .orderBy(directorySnapshots.version),
+    );
+    expect(kept[0]).toEqual(older);
+    expect(kept.map(({ version }) => version)).toEqual([older.version, older.version + 1]);
   });
 
   test("is of the version that it says, though somebody changed since that was read", async () => {
