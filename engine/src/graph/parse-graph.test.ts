@@ -33,8 +33,8 @@ const GRAPH = withSettings(
 );
 
 /** The drawing as JSON with the value at a pointer replaced; `undefined` takes the member away. */
-function broken(pointer: string, value: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(GRAPH));
+function broken(pointer: string, value: unknown, whole: object = GRAPH): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(whole));
   const keys = pointer.split("/").slice(1);
   let at = copy as Record<string, unknown>;
   for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
@@ -159,7 +159,7 @@ test("loses no setting of a workflow and none of a user's box", () => {
 test.each([...pointersBelow(WHOLE_SETTINGS, "/settings"), ...pointersBelow(WHOLE_USER, "/nodes/0")])(
   "refuses a value of the wrong kind at %s, and takes it for no other",
   (pointer) => {
-    expect(pointersOf(withWrong(WHOLE, pointer))).toEqual([pointer]);
+    expect(pointersOf(broken(pointer, { wrong: true }, WHOLE))).toEqual([pointer]);
   },
 );
 
@@ -169,12 +169,4 @@ function pointersBelow(value: object, at: string): readonly string[] {
     const pointer = `${at}/${member}`;
     return typeof part === "object" && part !== null ? pointersBelow(part, pointer) : [pointer];
   });
-}
-
-function withWrong(whole: object, pointer: string): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(whole));
-  const keys = pointer.split("/").slice(1);
-  const holder = keys.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy as never);
-  (holder as Record<string, unknown>)[keys.at(-1) ?? ""] = { wrong: true };
-  return copy;
 }
