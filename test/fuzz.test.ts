@@ -1,63 +1,83 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { sessionCookie } from "./api-client.ts";
+import { ROLES } from "@fairlead/engine";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENDPOINTS, type Endpoint, type OperationId } from "../server/src/contract/index.ts";
+import { type Caller, createCallers, KEYS } from "./fuzz/callers.ts";
+import { type Effort, type Fuzzed, fuzzAs } from "./fuzz/run-schemathesis.ts";
 import { findSchemathesis, type Stack, startStack } from "./harness/index.ts";
 
 const SCHEMATHESIS = findSchemathesis();
 const WITHIN_MS = 600_000;
-/** Calls that an admin tries of each operation, beside those that cover its description. */
-const EXAMPLES = Number(process.env.FUZZ_EXAMPLES ?? 15);
-const CHECKS = [
-  "not_a_server_error",
-  "status_code_conformance",
-  "content_type_conformance",
-  "response_schema_conformance",
-  "response_headers_conformance",
-];
+/** Calls of each operation, beside those that cover its description and chains of calls. */
+const EXAMPLES = Number(process.env.FUZZ_EXAMPLES ?? 8);
+/** Malformed calls too, which are refused alike whoever makes them. */
+const WHOLE: Effort = {
+  ...{ examples: EXAMPLES, mode: "all" },
+  phases: ["examples", "coverage", "fuzzing", "stateful"],
+};
+const OPEN_CALLS: Effort = {
+  ...{ examples: Math.ceil(EXAMPLES / 2), mode: "positive" },
+  phases: ["examples", "fuzzing", "stateful"],
+};
+/** Answers to calls that nobody looked at: whoever has many of them has tested nothing. */
+const UNHEARD = [401, 429];
+const MOST_UNHEARD = 0.01;
+
+/** What an admin is never answered well, and why. */
+const NEVER_DONE: Partial<Record<OperationId, string>> = {
+  claimLead: "leads are offered to the loan officer of the office",
+  passLead: "leads are offered to the loan officer of the office",
+  getWhyNotMe: "an admin is no candidate for leads",
+};
+/** Pairs of calls, the second by an id that the first answered and answered well, that there are at least. */
+const FEWEST_LINKS = 10;
 
 let stack: Stack;
+let callers: readonly Caller[] = [];
 
 beforeAll(async () => {
   if (SCHEMATHESIS === null) return;
   stack = await startStack({ extra: { PERSON_CALLS_PER_MINUTE: "1000000" } });
+  callers = await createCallers(stack);
 });
 
 afterAll(() => stack?.stop());
 
-test.skipIf(SCHEMATHESIS === null).each([
-  { role: "admin", examples: EXAMPLES },
-  // Of most operations the refusal alone, which the examples that cover the description show as well.
-  { role: "loan_officer", examples: Math.ceil(EXAMPLES / 3) },
-])(
-  "no call of any shape by $role is answered 500, or otherwise than the description says",
-  async ({ role, examples }) => {
-    const caller = stack.logins.find((login) => login.role === role);
-    const cookie = await sessionCookie(stack, caller ?? { email: "", password: "" });
-    const found = await run(SCHEMATHESIS ?? "", [
-      ...["run", `${stack.baseUrl}/api/openapi.json`, "--url", `${stack.baseUrl}/api/v1`],
-      ...["-H", `Cookie: ${cookie}`, "-H", `Origin: ${stack.baseUrl}`],
-      ...["--checks", CHECKS.join(","), "--phases", "examples,coverage,fuzzing"],
-      // Whoever signs out is nobody from then on; a stream of events never ends.
-      ...["--exclude-path-regex", "/session$|/events$"],
-      // One worker: Hypothesis loses a race with itself in two, and what is tried depends on who comes first.
-      ...["--max-examples", String(examples), "--seed", "1", "--continue-on-failure", "--workers", "1"],
-      ...["--request-timeout", "30", "--no-color", "--warnings", "off"],
-    ]);
+describe.skipIf(SCHEMATHESIS === null).each([...ROLES, ...KEYS])("calls of every shape by %s", (name) => {
+  let fuzzed: Fuzzed;
 
-    expect(found).toEqual({ code: 0, faults: "" });
-  },
-  WITHIN_MS,
-);
+  beforeAll(async () => {
+    const caller = callers.find((candidate) => candidate.name === name);
+    if (!caller || SCHEMATHESIS === null) throw new Error(`Nobody calls as ${name}`);
+    const effort = name === "admin" ? WHOLE : OPEN_CALLS;
+    fuzzed = await fuzzAs(caller, { program: SCHEMATHESIS, stack, effort });
+  }, WITHIN_MS);
 
-async function run(program: string, args: readonly string[]) {
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], cwd: stack.dir });
-  const said: Buffer[] = [];
-  child.stdout.on("data", (piece) => said.push(piece));
-  child.stderr.on("data", (piece) => said.push(piece));
-  const [code] = await once(child, "close");
-  const report = Buffer.concat(said).toString();
-  // What was tried fills pages; what failed, and how to call it again, comes after one of these lines.
-  const [, ...faults] = report.split(/^=+ (?:ERRORS|FAILURES) =+$/m);
-  return { code, faults: code === 0 ? "" : faults.join("\n") || report };
+  test("are answered as the description says, and never 500", () => {
+    expect(fuzzed.faults).toBe("");
+  });
+
+  test("are heard", () => {
+    const counts = [...fuzzed.statuses.values()].flatMap((statuses) => [...statuses]);
+    const all = counts.reduce((sum, [, calls]) => sum + calls, 0);
+    const unheard = counts.filter(([status]) => UNHEARD.includes(status));
+
+    expect(all).toBeGreaterThan(0);
+    expect(unheard.reduce((sum, [, calls]) => sum + calls, 0) / all).toBeLessThan(MOST_UNHEARD);
+  });
+
+  test.runIf(name === "admin")("get their work done: each call is answered well at least once", () => {
+    const open = callers.find((caller) => caller.name === name)?.operations ?? [];
+    const undone = open.filter((operation) => !wasDone(fuzzed, ENDPOINTS[operation]));
+
+    expect(undone.filter((operation) => !NEVER_DONE[operation])).toEqual([]);
+  });
+
+  test.runIf(name === "admin")("go from one to the next by the ids that were answered", () => {
+    expect(fuzzed.linksFollowed.size).toBeGreaterThanOrEqual(FEWEST_LINKS);
+  });
+});
+
+function wasDone({ statuses }: Fuzzed, { method, url }: Endpoint): boolean {
+  const answers = statuses.get(`${method} ${url.replace(/:(\w+)/g, "{$1}")}`) ?? new Map();
+  return [...answers.keys()].some((status) => status >= 200 && status < 300);
 }

@@ -75,7 +75,8 @@ describe("the catalogue", () => {
     const grants = await owner`
       select table_name, privilege_type from information_schema.role_table_grants
       where grantee = 'fairlead_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
-        and table_name in ('plans', 'workflow_versions', 'directory_snapshots', 'lead_events')`;
+        and table_name in ('plans', 'workflow_versions', 'directory_snapshots', 'lead_events',
+          'do_not_contact_addresses')`;
 
     expect(grants).toHaveLength(0);
   });

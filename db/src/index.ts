@@ -15,6 +15,7 @@ export { type OwnerChangePreview, previewOwnerChange } from "./contacts/actions/
 export { purgeBulkItems } from "./contacts/actions/purge-bulk-items.ts";
 export { type BulkBatch, runBulkBatch } from "./contacts/actions/run-bulk-batch.ts";
 export type { ContactSelection } from "./contacts/actions/selection.ts";
+export { setDoNotContact } from "./contacts/actions/set-do-not-contact.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
 export * from "./contacts/bindings.ts";
@@ -71,7 +72,13 @@ export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
 export * from "./live.ts";
-export { ERROR_SERIALIZERS, type LoggableError, loggableError, withoutPersonal } from "./loggable-error.ts";
+export {
+  ERROR_SERIALIZERS,
+  errorWithoutValues,
+  type LoggableError,
+  loggableError,
+  withoutPersonal,
+} from "./loggable-error.ts";
 export * from "./messages/messages.ts";
 export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";

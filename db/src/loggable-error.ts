@@ -56,6 +56,15 @@ function safeMessage(error: Error): string {
   return withoutPersonal(message).slice(0, MAX_MESSAGE_LENGTH);
 }
 
+/** What was thrown, as an error that may be stored or told elsewhere: the same message and place, without values. */
+export function errorWithoutValues(thrown: unknown): Error {
+  const { type, message, code, cause, stack } = loggableError(thrown);
+  const reason = cause ? `${message}: ${cause.code ?? cause.type} ${cause.message}` : message;
+  const error = Object.assign(new Error(reason), { name: type, code: code ?? cause?.code });
+  error.stack = `${type}: ${reason}\n${stack}`;
+  return error;
+}
+
 /** A text without email addresses and numbers of seven digits and more. */
 export function withoutPersonal(text: string): string {
   return text.replace(EMAIL, "<email>").replace(LONG_NUMBER, "<number>");

@@ -1,5 +1,6 @@
 export * from "./access/absence-view.ts";
 export * from "./access/lead-reach.ts";
+export * from "./access/lead-teams.ts";
 export * from "./access/lead-view.ts";
 export * from "./access/live-view.ts";
 export * from "./access/loan-view.ts";

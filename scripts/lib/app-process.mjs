@@ -20,7 +20,11 @@ const EXIT_WITH_PARENT = pathToFileURL(`${REPO}/scripts/lib/exit-with-parent.mjs
  * @property {NodeJS.ProcessEnv} [extra]
  */
 
-/** @typedef {import("./managed-process.mjs").ManagedProcess & { readonly port: number, readonly url: string }} RunningApp */
+/**
+ * `probesUrl` is where its probes and metrics are: at `url`, unless it has a port for them.
+ *
+ * @typedef {import("./managed-process.mjs").ManagedProcess & { readonly port: number, readonly url: string, readonly probesUrl: string }} RunningApp
+ */
 
 /**
  * Starts a server and waits until it is ready for requests.
@@ -33,6 +37,8 @@ export async function startServer(options) {
   return startApp("server/src/main.ts", options.name ?? "The server", port, host, options, {
     PORT: String(port),
     HOST: host,
+    // Whoever starts it says so in `extra`: one that stands in the shell would be taken by each server anew.
+    FAIRLEAD_PROBES_PORT: undefined,
     ...(mailboxPort === null ? {} : { MAILBOX_PORT: String(mailboxPort) }),
     ...(editorDist === null ? {} : { EDITOR_DIST: editorDist }),
   });
@@ -109,19 +115,25 @@ async function startApp(entry, name, port, host, options, own) {
     channel: true,
     env: { ...variablesOf(options), ...own, ...options.extra, FAIRLEAD_SUPERVISED: "1" },
   });
-  const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+  const site = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}`;
+  const url = `${site}:${port}`;
+  const probesUrl = `${site}:${options.extra?.FAIRLEAD_PROBES_PORT ?? port}`;
   try {
-    await waitUntil(`${name.toLowerCase()} to be ready`, async () => (await fetch(`${url}/readyz`)).ok, {
-      withinSeconds: 90,
-      signal: options.signal,
-      giveUp: () => (running.ending() === null ? null : crashError(running)),
-    });
+    await waitUntil(
+      `${name.toLowerCase()} to be ready`,
+      async () => (await fetch(`${probesUrl}/readyz`)).ok,
+      {
+        withinSeconds: 90,
+        signal: options.signal,
+        giveUp: () => (running.ending() === null ? null : crashError(running)),
+      },
+    );
   } catch (error) {
     await running.stop();
     options.signal?.throwIfAborted();
     throw error instanceof Error && error.message.startsWith("Waited") ? crashError(running) : error;
   }
-  return { ...running, port, url };
+  return { ...running, port, url, probesUrl };
 }
 
 /**

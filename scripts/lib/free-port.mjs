@@ -1,9 +1,15 @@
 import { createServer } from "node:net";
+import { join } from "node:path";
+import { tryLock } from "./file-lock.mjs";
 import { FriendlyError } from "./friendly-error.mjs";
+import { cacheDir } from "./places.mjs";
 import { portHolder } from "./port-holder.mjs";
 
-/** Ports handed out by this process, whose owners may not have bound them yet. */
-const taken = new Set();
+/** @type {(() => void)[]} */
+const releases = [];
+process.once("exit", () => {
+  for (const release of releases) release();
+});
 
 /** Below what systems give to outgoing connections, which could take a port between our look and its owner's bind. */
 const ANY = { from: 20_000, to: 32_000 };
@@ -18,10 +24,7 @@ const ANY = { from: 20_000, to: 32_000 };
 export async function freePort(first, host = "127.0.0.1") {
   const start = first === 0 ? ANY.from + Math.floor(Math.random() * (ANY.to - ANY.from)) : first;
   for (let port = start; port <= 65_535; port += 1) {
-    if (taken.has(port)) continue;
-    taken.add(port);
-    if ((await tryBind(port, host)) === null) return port;
-    taken.delete(port);
+    if ((await take(port, host)) === null) return port;
   }
   throw new Error(`There is no free port from ${first} upwards on ${host}.`);
 }
@@ -35,12 +38,26 @@ export async function freePort(first, host = "127.0.0.1") {
  * @throws {FriendlyError} where it cannot be had, with who has it
  */
 export async function askedPort(port, host = "127.0.0.1") {
-  const fault = taken.has(port) ? "EADDRINUSE" : await tryBind(port, host);
-  if (fault === null) {
-    taken.add(port);
-    return port;
-  }
+  const fault = await take(port, host);
+  if (fault === null) return port;
   throw new FriendlyError(faultSentence(fault, port, host), "Ask for another one: npm start -- --port N");
+}
+
+/**
+ * Takes a port for as long as this process lives. Whoever is to listen on it may do so minutes later, when a build is done: until
+ * then a lock says to all other starts on this machine that it is given out.
+ *
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<string | null>} null when it is ours, else why not, such as "EADDRINUSE"
+ */
+async function take(port, host) {
+  const lock = tryLock(join(cacheDir(), "ports", `${port}.lock`));
+  if (!lock.taken) return "EADDRINUSE";
+  const fault = await tryBind(port, host);
+  if (fault === null) releases.push(lock.release);
+  else lock.release();
+  return fault;
 }
 
 /**

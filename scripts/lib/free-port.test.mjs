@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { askedPort, freePort } from "./free-port.mjs";
@@ -39,6 +41,23 @@ test("gives the port that was asked for, once", async () => {
 
   expect(given).toBe(free);
   expect(again.message).toMatch("is in use");
+});
+
+test("passes over a port that another process was given and does not listen on yet", async () => {
+  const code = `import { freePort } from ${JSON.stringify(new URL("./free-port.mjs", import.meta.url).href)};
+    console.log(await freePort(0)); setInterval(() => {}, 1_000);`;
+  const other = spawn(process.execPath, ["--input-type=module", "-e", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [said] = await once(other.stdout, "data");
+  const theirs = Number(String(said));
+
+  const next = await freePort(theirs);
+  other.kill("SIGKILL");
+  await once(other, "close");
+
+  expect(next).toBeGreaterThan(theirs);
+  expect(await freePort(theirs)).toBe(theirs);
 });
 
 /** @param {number} port */

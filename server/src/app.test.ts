@@ -88,6 +88,32 @@ describe("the API's description", () => {
   });
 });
 
+describe("how a call is written", () => {
+  test("a slash at the end of a path changes nothing", async () => {
+    const { people } = await createOffice(server);
+    const ask = (url: string) => server.app.inject({ url, headers: { cookie: people.admin.cookie } });
+
+    const [without, withSlash] = [await ask("/api/v1/leads"), await ask("/api/v1/leads/")];
+
+    expect(withSlash.statusCode).toBe(200);
+    expect(withSlash.json()).toEqual(without.json());
+  });
+
+  test.each(["/leads", "/imports", "/audit", "/outbox"])(
+    "an empty cursor of %s asks for the first page",
+    async (path) => {
+      const { people } = await createOffice(server);
+      const ask = (query: string) =>
+        server.app.inject({ url: `/api/v1${path}?${query}`, headers: { cookie: people.admin.cookie } });
+
+      const [first, empty] = [await ask("limit=1"), await ask("limit=1&cursor=")];
+
+      expect(empty.statusCode).toBe(200);
+      expect(empty.json()).toEqual(first.json());
+    },
+  );
+});
+
 describe("the limit of calls", () => {
   test("holds for each caller by themselves, and says when to come back", async () => {
     const { people } = await createOffice(server);

@@ -20,8 +20,9 @@ import { handleError } from "./errors.ts";
 import { addressBlock } from "./network/address-block.ts";
 import { limitByAddress } from "./network/address-limits.ts";
 import { CONNECTION_LIMITS, limitConnections, serverOptions } from "./network/connection-limits.ts";
+import { LongReads } from "./network/long-reads.ts";
 import { registerOpenApi } from "./openapi.ts";
-import { enforceAccess } from "./plugins/access.ts";
+import { enforceAccess, principalOf } from "./plugins/access.ts";
 import { registerEditor } from "./plugins/editor.ts";
 import { registerErrorPage } from "./plugins/error-page.ts";
 import { measureCalls, registerProbes } from "./plugins/health.ts";
@@ -122,7 +123,12 @@ export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
   if (!deps.hasProbesPort) registerProbes(app, deps.probes);
   await app.register(fastifySwaggerUi, { routePrefix: "/docs", staticCSP: true });
   registerErrorPage(app);
-  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  // The same for everybody, and large: written out once.
+  let description: string | undefined;
+  app.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
+    description ??= JSON.stringify(app.swagger());
+    return reply.type("application/json; charset=utf-8").send(description);
+  });
   await app.register((api) => registerApi(api, deps), { prefix: API_PREFIX });
   if (deps.editorDist) await registerEditor(app, deps.editorDist);
   answerUnknownPaths(app, deps.editorDist !== undefined);
@@ -147,24 +153,19 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   await api.register(fastifyRateLimit, {
     hook: "preValidation",
     timeWindow: "1 minute",
-    keyGenerator: (request) => principalOf(request) ?? addressBlock(request.ip),
+    keyGenerator: (request) => (request.caller ? principalOf(request.caller) : addressBlock(request.ip)),
     max: (request) => callsPerMinute[request.caller?.kind ?? "nobody"],
     errorResponseBuilder: (_request, { after }) =>
       new AppError("RATE_LIMITED", `Too many requests; try again in ${after}.`),
   });
   registerIdempotency(api, deps);
+  api.decorate("longReads", new LongReads());
   for (const routes of ROUTES) await api.register(routes, deps);
 }
 
 /** What is looked for and filtered by stands in the query: it is not logged. */
 function loggableRequest({ method, url, ip }: FastifyRequest) {
   return { method, url: url.split("?")[0] ?? "/", remoteAddress: ip };
-}
-
-/** Who calls, as one text. */
-function principalOf({ caller }: FastifyRequest): string | null {
-  if (!caller) return null;
-  return caller.kind === "person" ? caller.userId : caller.keyId;
 }
 
 function cspDirectives(publicUrl: string) {

@@ -14,6 +14,18 @@ describe("the server's settings", () => {
     for (const name of ["DATABASE_URL", "PORT", "PUBLIC_URL", "LOG_LEVEL"]) expect(read).toThrow(name);
   });
 
+  test("count connections from one, and name a port for the probes only where there is one", () => {
+    const read = (env: NodeJS.ProcessEnv) => readConfig({ DATABASE_URL, ...env });
+
+    expect(read({})).toMatchObject({ MAX_CONNECTIONS: 5_000 });
+    expect(read({})).not.toHaveProperty("FAIRLEAD_PROBES_PORT");
+    expect(read({ MAX_CONNECTIONS: "20", FAIRLEAD_PROBES_PORT: "9102" })).toMatchObject({
+      ...{ MAX_CONNECTIONS: 20, FAIRLEAD_PROBES_PORT: 9102 },
+    });
+    expect(() => read({ MAX_CONNECTIONS: "0" })).toThrow("MAX_CONNECTIONS");
+    expect(() => read({ FAIRLEAD_PROBES_PORT: "70000" })).toThrow("FAIRLEAD_PROBES_PORT");
+  });
+
   test("lose the slash at the end of the public address, so that links have one", () => {
     const config = readConfig({ DATABASE_URL, PUBLIC_URL: "https://leads.example.com/" });
 

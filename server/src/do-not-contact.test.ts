@@ -1,8 +1,11 @@
-import { newId } from "@fairlead/db";
+import { OUTBOUND_OUTCOMES, OUTBOUND_QUICK_NOTES } from "@fairlead/engine";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "./fixtures/office-api.ts";
+import { peopleByHand } from "./fixtures/people-by-hand.ts";
 
-const { server, office, as } = officeApi("eachTest");
+const api = officeApi("eachTest");
+const { server, as } = api;
+const { leadByHand, contactByHand, sourceOfOfficer, deliver, silence, shown } = peopleByHand(api);
 
 const ANN = { firstName: "Ann", lastName: "Lee", email: "ann.lee@example.com", cellPhone: "(617) 555-0123" };
 
@@ -90,6 +93,52 @@ describe("about a person who asked not to be contacted", () => {
 
     expect([answer.statusCode, answer.json().code]).toEqual([409, "DO_NOT_CONTACT"]);
   });
+
+  test("an appointment that there is keeps its time and place; it can be annotated and deleted", async () => {
+    const { contactId } = await leadByHand(ANN);
+    const planned = { startsAt: "2026-05-05T15:00:00Z", location: "Office", notes: "" };
+    const added = await as("admin", "POST", `/contacts/${contactId}/appointments`, planned);
+    await silence(contactId);
+    const path = `/contacts/${contactId}/appointments/${added.json().id}`;
+    const put = (change: object) => as("admin", "PUT", path, { ...planned, ...change });
+
+    const refused = [await put({ startsAt: "2026-05-06T15:00:00Z" }), await put({ location: "Cafe" })];
+
+    for (const answer of refused) {
+      expect([answer.statusCode, answer.json().code]).toEqual([409, "DO_NOT_CONTACT"]);
+    }
+    expect((await put({ notes: "They do not want it any more" })).statusCode).toBe(204);
+    expect((await as("admin", "DELETE", path)).statusCode).toBe(204);
+  });
+
+  test.each([
+    ...OUTBOUND_QUICK_NOTES.map((quick) => ({ said: quick, note: { quick } })),
+    ...OUTBOUND_OUTCOMES.map((outcome) => ({ said: outcome, note: { text: "At noon", outcome } })),
+  ])("no note tells that we reached out: $said", async ({ note }) => {
+    const { contactId } = await leadByHand(ANN);
+    await silence(contactId);
+
+    const answer = await as("admin", "POST", `/contacts/${contactId}/notes`, note);
+
+    expect([answer.statusCode, answer.json().code]).toEqual([409, "DO_NOT_CONTACT"]);
+  });
+
+  test.each([
+    ...[
+      { said: "nothing of it", note: { text: "At noon" } },
+      { said: "Spoke to", note: { quick: "Spoke to" } },
+    ],
+    ...["connected", "notInterested", "wrongNumber"].map((outcome) => ({
+      ...{ said: outcome, note: { text: "At noon", outcome } },
+    })),
+  ])("a note of what they began, or of anything else, is added: $said", async ({ note }) => {
+    const { contactId } = await leadByHand(ANN);
+    await silence(contactId);
+
+    const answer = await as("admin", "POST", `/contacts/${contactId}/notes`, note);
+
+    expect(answer.statusCode).toBe(201);
+  });
 });
 
 describe("where a workflow honors no do-not-contact status", () => {
@@ -97,7 +146,7 @@ describe("where a workflow honors no do-not-contact status", () => {
     const { contactId: older } = await leadByHand(ANN);
     await silence(older);
 
-    const { leadId, contactId } = await deliverWithoutHonor(ANN);
+    const { leadId, contactId } = await deliver(await sourceOfOfficer(), ANN);
 
     expect(contactId).not.toBe(older);
     expect(await shown(leadId)).toMatchObject({
@@ -110,7 +159,7 @@ describe("where a workflow honors no do-not-contact status", () => {
   });
 
   test("its record is bound by what the person says afterwards on another one", async () => {
-    const { leadId } = await deliverWithoutHonor(ANN);
+    const { leadId } = await deliver(await sourceOfOfficer(), ANN);
     const other = await leadByHand(ANN);
     server.clock.nowMs += 1000;
     await silence(other.contactId);
@@ -118,47 +167,3 @@ describe("where a workflow honors no do-not-contact status", () => {
     expect(await shown(leadId)).toMatchObject({ doNotContact: true, contact: { excused: false } });
   });
 });
-
-interface Made {
-  readonly leadId: string;
-  readonly contactId: string;
-}
-
-async function leadByHand(contact: object): Promise<Made> {
-  const routeTo = { kind: "individual", userId: office.people.loan_officer.userId };
-  const answer = await as("admin", "POST", "/leads", { ...contact, routeTo });
-  if (answer.statusCode !== 202) throw new Error(answer.body);
-  return answer.json();
-}
-
-async function contactByHand(profile: object): Promise<string> {
-  const answer = await as("admin", "POST", "/contacts", profile);
-  if (answer.statusCode !== 201) throw new Error(answer.body);
-  return answer.json().id;
-}
-
-async function deliverWithoutHonor(contact: object): Promise<Made> {
-  const sourceName = newId("source");
-  const made = await as("admin", "POST", "/workflows", {
-    ...{ name: sourceName, productCategory: "Mortgage Loans", sourceName },
-    exception: { kind: "individual", userId: office.people.manager.userId },
-    routeTo: { kind: "individual", userId: office.people.loan_officer.userId },
-    duplicates: {
-      ...{ updateLead: null, updateContact: null, honorDoNotContact: null },
-      ...{ distributeFirst: false, bypassToOwner: false },
-    },
-  });
-  if (made.statusCode !== 201) throw new Error(made.body);
-  const answer = await as("admin", "POST", `/sources/${sourceName}/leads`, { contact });
-  if (answer.statusCode !== 202) throw new Error(answer.body);
-  return answer.json();
-}
-
-async function silence(contactId: string): Promise<void> {
-  const answer = await as("admin", "POST", `/contacts/${contactId}/do-not-contact`, { understood: true });
-  if (answer.statusCode >= 300) throw new Error(answer.body);
-}
-
-async function shown(leadId: string) {
-  return (await as("loan_officer", "GET", `/leads/${leadId}`)).json();
-}

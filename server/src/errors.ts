@@ -57,10 +57,19 @@ export function problemDocument(error: AppError, instance: string) {
     title: ERRORS[error.code].title,
     status: HTTP_STATUS[error.code],
     code: error.code,
-    detail: error.message,
+    detail: storable(error.message),
     instance: instance.split("?")[0],
-    ...(error.errors.length > 0 ? { errors: error.errors } : {}),
+    ...(error.errors.length > 0 ? { errors: error.errors.map(storableError) } : {}),
   };
+}
+
+function storableError(error: FieldError): FieldError {
+  return { ...error, pointer: storable(error.pointer), detail: storable(error.detail) };
+}
+
+/** A text that may quote what a caller sent, without what JSON in Postgres has no room for: NUL and halves of characters. */
+function storable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, "\uFFFD");
 }
 
 function toAppError(error: FastifyError, request: FastifyRequest): AppError {

@@ -1,4 +1,10 @@
-import { LIVE_CHANNEL, type LiveEvent, type LiveMessage } from "@fairlead/db";
+import {
+  type AccessChange,
+  LIVE_CHANNEL,
+  type LiveEvent,
+  type LiveMessage,
+  type LiveNews,
+} from "@fairlead/db";
 import {
   assertNever,
   isToldOfLead,
@@ -13,10 +19,18 @@ import postgres from "postgres";
 export interface Subscriber {
   readonly organizationId: OrganizationId;
   readonly userId: UserId;
-  readonly permissions: readonly Permission[];
-  /** Which leads they see now. */
-  readonly scope: () => LeadScope | null;
+  /** What they may read now. */
+  readonly access: () => LiveAccess;
   readonly send: (event: LiveEvent) => void;
+  /** What they may read is no longer what it was. */
+  readonly accessChanged: () => void;
+}
+
+/** What decides which changes somebody is told of. */
+export interface LiveAccess {
+  readonly permissions: readonly Permission[];
+  /** Which leads they see; `null`: none. */
+  readonly scope: LeadScope | null;
 }
 
 /** Hands committed changes to the signed-in users whom they concern. */
@@ -38,23 +52,32 @@ export function createLiveHub(): LiveHub {
     },
     publish(message) {
       for (const subscriber of subscribers) {
-        if (isTold(subscriber, message)) subscriber.send(message.event);
+        if (isAccess(message)) {
+          if (isOf(subscriber, message)) subscriber.accessChanged();
+        } else if (isTold(subscriber, message)) subscriber.send(message.event);
       }
     },
     close: async () => subscribers.clear(),
   };
 }
 
+function isAccess(message: LiveMessage): message is AccessChange {
+  return message.event.type === "access";
+}
+
+/** Whether a message is of somebody's organization, and names them or nobody. */
+function isOf({ organizationId, userId }: Subscriber, message: LiveMessage): boolean {
+  return organizationId === message.organizationId && (message.userIds?.includes(userId) ?? true);
+}
+
 /** Whether a change is told to somebody: it names them, or they see what has changed. */
-function isTold(
-  { organizationId, userId, permissions, scope }: Subscriber,
-  { organizationId: ofOrganization, userIds, concern, event }: LiveMessage,
-): boolean {
-  if (organizationId !== ofOrganization) return false;
-  if (userIds && !userIds.includes(userId)) return false;
+function isTold(subscriber: Subscriber, message: LiveNews): boolean {
+  if (!isOf(subscriber, message)) return false;
+  const { event, concern } = message;
+  const { permissions, scope } = subscriber.access();
   switch (event.type) {
     case "leads":
-      return isToldOfLead(scope(), concern ?? NOBODY);
+      return isToldOfLead(scope, concern ?? NOBODY);
     case "import":
     case "workflow":
       return permissions.includes(LIVE_PERMISSIONS[event.type]);

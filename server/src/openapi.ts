@@ -3,6 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { FIRST_ERROR_STATUS, PROBLEM_TYPE } from "./errors.ts";
+import { withLinks } from "./openapi-links.ts";
+import { withTitles } from "./openapi-titles.ts";
 
 /** Describes the API as OpenAPI 3.1; register before the routes. */
 export async function registerOpenApi(app: FastifyInstance): Promise<void> {
@@ -26,7 +28,9 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
     },
     transform: (route) => withFile(jsonSchemaTransform(route)),
     transformObject: (document) =>
-      withProblemType(withoutUnused(describeNamed(document) as OpenApiDocument)) as never,
+      withTitles(
+        withLinks(withProblemType(withoutUnused(describeNamed(document) as OpenApiDocument))),
+      ) as never,
   });
 }
 

@@ -11,13 +11,13 @@ export {
   startWorker,
   type TemporalPart,
 } from "./parts.ts";
+export { findOpenapiPythonClient, findSchemathesis } from "./python-programs.ts";
 export {
   createRoutedOrganization,
   type RoutedOptions,
   type RoutedOrganization,
   testDelivery,
 } from "./routed-organization.ts";
-export { findSchemathesis } from "./schemathesis.ts";
 export { type Login, type Stack, type StackOptions, startStack } from "./stack.ts";
 export { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";

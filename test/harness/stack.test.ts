@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Stack, startStack, startWorker, waitUntil } from "./index.ts";
+import { freePort } from "../../scripts/lib/free-port.mjs";
+import { type Stack, startServer, startStack, startWorker, waitUntil } from "./index.ts";
 
 let stack: Stack;
 beforeAll(async () => {
@@ -26,6 +27,19 @@ test.each(["worker", "server", "postgres", "temporal"] as const)(
     });
   },
 );
+
+test("serves the probes of a server on a port of their own where it has one, and nothing else there", async () => {
+  const extra = { ...stack.env.extra, FAIRLEAD_PROBES_PORT: String(await freePort(0)) };
+  const second = await startServer({ ...stack.env, extra });
+  const { url, probesUrl } = second.current();
+
+  expect(await isReady(probesUrl)).toBe(true);
+  expect((await fetch(`${probesUrl}/api/v1/me`)).status).toBe(404);
+  for (const path of ["/healthz", "/readyz", "/metrics"])
+    expect((await fetch(`${url}${path}`)).status).toBe(404);
+  expect((await fetch(`${url}/api/v1/me`)).status).toBe(401);
+  await second.stop();
+});
 
 test("takes a second worker beside the first", async () => {
   const second = await startWorker(stack.env);

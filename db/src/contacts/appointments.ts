@@ -1,4 +1,4 @@
-import { AppError, type ContactViewer, type RecordWork, whyNotChange } from "@fairlead/engine";
+import { AppError, type ContactViewer, plansAnew, type RecordWork, whyNotChange } from "@fairlead/engine";
 import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
@@ -91,7 +91,7 @@ async function readAppointments(
   });
 }
 
-/** Whoever makes it meets the contact. @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+/** Whoever makes it meets the contact. @throws AppError NOT_FOUND; FORBIDDEN with the reason; DO_NOT_CONTACT */
 export async function addAppointment(
   tx: Tx,
   viewer: ContactViewer,
@@ -110,7 +110,7 @@ export async function addAppointment(
   return id;
 }
 
-/** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+/** @throws AppError NOT_FOUND; FORBIDDEN with the reason; DO_NOT_CONTACT where it would be planned anew with somebody who asked for that */
 export async function updateAppointment(
   tx: Tx,
   viewer: ContactViewer,
@@ -118,7 +118,10 @@ export async function updateAppointment(
   input: AppointmentInput,
   by: By,
 ): Promise<void> {
-  await requireAppointment(tx, viewer, [contactId, id]);
+  const appointment = await requireAppointment(tx, viewer, [contactId, id]);
+  if (plansAnew(appointment, input)) {
+    await requireContactable(tx, contactId, "their appointment keeps its time and place, or is deleted");
+  }
   await tx
     .update(appointments)
     .set({ ...input, updatedAt: new Date(by.nowMs) })
@@ -143,7 +146,7 @@ async function requireAppointment(
   tx: Tx,
   viewer: ContactViewer,
   [contactId, id]: readonly [string, string],
-): Promise<void> {
+): Promise<typeof appointments.$inferSelect> {
   const contact = await seenContact(tx, viewer, contactId, { lock: true });
   const [appointment] = await tx
     .select()
@@ -151,6 +154,7 @@ async function requireAppointment(
     .where(and(eq(appointments.contactId, contactId), eq(appointments.id, id)));
   if (!appointment) throw new AppError("NOT_FOUND", "There is no such appointment with the contact.");
   requireChange(viewer, contact, workOf(appointment));
+  return appointment;
 }
 
 function workOf({ userId }: typeof appointments.$inferSelect): RecordWork {

@@ -1,20 +1,18 @@
 import {
+  type AddressField,
+  type AddressLines,
   AppError,
   type AskedRecord,
   addressesOf,
   type Binding,
+  type BoundAddress,
   bindingOf,
-  type SilencedRecord,
+  unbindingFields,
 } from "@fairlead/engine";
-import { sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
-import { contactFormerAddresses, contacts } from "../schema/index.ts";
-
-type SilencedRow = Omit<SilencedRecord, "doNotContactAt" | "formerAddresses"> & {
-  readonly doNotContactAt: string | null;
-  readonly formerAddresses: readonly string[] | null;
-};
+import { contactFormerAddresses, contacts, doNotContactAddresses } from "../schema/index.ts";
 
 const FREE: Binding = { kind: "free" };
 
@@ -30,8 +28,8 @@ export async function readBindings(
     ...record,
     formerAddresses: former.get(record.id) ?? [],
   }));
-  const silenced = await readSilenced(tx, [...new Set(asked.flatMap(addressesOf))]);
-  return new Map(asked.map((record) => [record.id, bindingOf(record, silenced)]));
+  const bound = await readBound(tx, asked.flatMap(addressesOf));
+  return new Map(asked.map((record) => [record.id, bindingOf(record, bound)]));
 }
 
 /** The same of contacts by their ids; those that are not there are left out. */
@@ -55,6 +53,16 @@ export async function requireContactable(tx: Tx, contactId: string, what: string
   throw new AppError("DO_NOT_CONTACT", `This person asked not to be contacted: ${what}.`);
 }
 
+/** The fields of a record whose change would unbind it, as the engine's `unbindingFields` says. */
+export async function readUnbindingFields(
+  tx: Tx,
+  before: Omit<AskedRecord, "formerAddresses">,
+  after: AddressLines,
+): Promise<readonly AddressField[]> {
+  const asked = { ...before, formerAddresses: [] };
+  return unbindingFields(asked, after, await readBound(tx, addressesOf(asked)));
+}
+
 const ASKED = {
   id: contacts.id,
   doNotContact: contacts.doNotContact,
@@ -75,26 +83,13 @@ async function readFormer(
   return new Map(rows.map(({ id, addresses }) => [id, addresses]));
 }
 
-/** Records on the Do Not Contact List that have one of the addresses, or had it on a record that was merged into them. */
-async function readSilenced(tx: Tx, addresses: readonly string[]): Promise<readonly SilencedRecord[]> {
+/** Which of some addresses bind, whichever records on the Do Not Contact List have or had them. */
+async function readBound(tx: Tx, addresses: readonly string[]): Promise<readonly BoundAddress[]> {
   if (addresses.length === 0) return [];
-  const list = sql`${sql.param([...addresses])}::text[]`;
-  const rows = await tx.execute<SilencedRow>(sql`
-    with found as (
-      select id from ${contacts} where standing = 2 and email = any (${list})
-      union select id from ${contacts} where standing = 2 and cell_phone = any (${list})
-      union select id from ${contacts} where standing = 2 and home_phone = any (${list})
-      union select id from ${contacts} where standing = 2 and work_phone = any (${list})
-      union select contact_id from ${contactFormerAddresses} where address = any (${list})
-    )
-    select id, do_not_contact_at as "doNotContactAt", email, cell_phone as "cellPhone", home_phone as "homePhone",
-      work_phone as "workPhone",
-      (select array_agg(address) from ${contactFormerAddresses} f where f.contact_id = c.id) as "formerAddresses"
-    from ${contacts} c where c.standing = 2 and c.id in (select id from found)
-    order by c.created_at, c.id`);
-  return rows.map(({ doNotContactAt, formerAddresses, ...row }) => ({
-    ...row,
-    doNotContactAt: doNotContactAt === null ? null : new Date(doNotContactAt),
-    formerAddresses: formerAddresses ?? [],
-  }));
+  const { address, contactId, since } = doNotContactAddresses;
+  return tx
+    .select({ address, contactId, since })
+    .from(doNotContactAddresses)
+    .where(isOneOf(address, [...new Set(addresses)]))
+    .orderBy(sql`${since} asc nulls first`, asc(contactId));
 }

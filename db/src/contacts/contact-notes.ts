@@ -1,10 +1,17 @@
-import type { NoteAudience, NoteKind, NoteOutcome, RecordViewer } from "@fairlead/engine";
+import {
+  type NoteAudience,
+  type NoteKind,
+  type NoteOutcome,
+  type RecordViewer,
+  tellsOfOutbound,
+} from "@fairlead/engine";
 import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import { contactNotes, users } from "../schema/index.ts";
+import { requireContactable } from "./bindings.ts";
 import { requireContact, seenContact } from "./require-contact.ts";
 
 export interface NewNote {
@@ -40,7 +47,11 @@ export async function listNotes(
   return toPage(notes, limit, ({ createdAt, id }) => ({ at: createdAt, id }));
 }
 
-/** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
+/**
+ * Adds a note. One that tells of a communication of ours is added to nobody who asked not to be contacted.
+ *
+ * @throws AppError NOT_FOUND; FORBIDDEN with the reason; DO_NOT_CONTACT
+ */
 export async function addNote(
   tx: Tx,
   viewer: RecordViewer,
@@ -49,6 +60,7 @@ export async function addNote(
   { actor, nowMs }: { readonly actor: Actor; readonly nowMs: number },
 ): Promise<NoteRow> {
   await requireContact(tx, viewer, contactId, "annotate");
+  if (tellsOfOutbound(note)) await requireContactable(tx, contactId, NOT_OURS);
   const [row] = await tx
     .insert(contactNotes)
     .values({
@@ -63,6 +75,9 @@ export async function addNote(
     : [];
   return { ...row, authorName: author?.name ?? null };
 }
+
+const NOT_OURS =
+  "no note is added that tells of our reaching out to them, or plans to; add one without such an outcome, or of what they began";
 
 const AUTHOR_NAME = sql<
   string | null

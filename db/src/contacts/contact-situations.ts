@@ -2,6 +2,7 @@ import type { ContactSituation, ContactViewer, TeamId, UserId } from "@fairlead/
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contactShares, contacts, loanParticipants, teamMembers, users } from "../schema/index.ts";
+import { LEAD_TEAM_IDS } from "./contact-leads.ts";
 import { contactsSeenBy } from "./contacts-seen.ts";
 
 const STANDINGS = ["inUse", "archived", "doNotContact"] as const;
@@ -38,6 +39,7 @@ export async function readSituations(
         where ${teamMembers.userId} = ${contacts.assignedUserId})`,
       sharedUserIds: sql<UserId[]>`array(select ${contactShares.userId} from ${contactShares}
         where ${contactShares.contactId} = ${contacts.id} order by 1)`,
+      leadTeamIds: sql<TeamId[] | null>`${LEAD_TEAM_IDS}`,
       standing: contacts.standing,
       isOwnerActive: sql<boolean>`not exists (select 1 from ${users}
         where ${users.id} = ${contacts.ownerUserId} and not ${users.active})`,

@@ -1,8 +1,9 @@
 import { assertNever, type ContactTab, type ContactViewer } from "@fairlead/engine";
-import { eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { eq, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
 import { contactShares, contacts, teamMembers } from "../schema/index.ts";
+import { HAS_LEAD_OF_SOMEBODY, hasLeadOf } from "./contact-leads.ts";
 
 /** Conditions of which a contact must meet one. Each has an index of its own, which all of them in one condition have not. */
 type Alternatives = readonly SQL[];
@@ -49,12 +50,19 @@ function seenAs(tx: Tx, { userId, teamIds, permissions }: ContactViewer): Altern
   const seesOwn = userId !== null && permissions.includes("contacts:readOwn");
   return [
     ...(seesOwn ? mine(userId) : []),
-    ...(seesTeam ? [sql`(${isNull(contacts.ownerUserId)} and ${isNull(contacts.assignedUserId)})`] : []),
+    ...(seesTeam ? [isNobodysOr(teamIds.length > 0 ? teammates : null)] : []),
     ...(seesTeam && teamIds.length > 0
       ? [contacts.ownerUserId, contacts.assignedUserId].map((holder) => isOneFoundBy(holder, teammates))
       : []),
     ...(seesOwn ? [isOneFoundBy(contacts.id, shared)] : []),
   ];
+}
+
+/** Those that nobody has, and unowned ones whose lead one of some users has. */
+function isNobodysOr(userIds: SQLWrapper | null): SQL {
+  const hasOnesLead = userIds ? sql` or ${hasLeadOf(sql`array(${userIds})`)}` : sql``;
+  return sql`(${isNull(contacts.ownerUserId)} and ${isNull(contacts.assignedUserId)}
+    and (not ${HAS_LEAD_OF_SOMEBODY}${hasOnesLead}))`;
 }
 
 function listedOn(userId: string | null, tab: ContactTab): Alternatives | undefined {

@@ -2,7 +2,7 @@ import type { OrganizationId, TeamId, UserId } from "@fairlead/engine";
 import type { Database } from "../client.ts";
 import { createOrganization, createTeam, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
-import { contacts } from "../schema/index.ts";
+import { contacts, type LeadState, leads, offers, sources } from "../schema/index.ts";
 
 /** When contacts of the tests are made, unless they say otherwise. */
 export const NOW_MS = Date.UTC(2026, 2, 4, 15);
@@ -54,4 +54,43 @@ export async function createContacts(
   }));
   await db.withOrganization(organizationId, (tx) => tx.insert(contacts).values(rows));
   return rows.map(({ id }) => id);
+}
+
+/** A lead of a contact, as far as it decides who sees the contact. */
+export interface NewLead {
+  readonly contactId: string;
+  readonly state: LeadState;
+  readonly assigneeUserId: string | null;
+  /** Those whose offer of it is open. */
+  readonly offeredUserIds: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** Creates leads of contacts, each of a source of its own. */
+export async function createLeads(
+  db: Database,
+  organizationId: OrganizationId,
+  all: readonly NewLead[],
+): Promise<void> {
+  const at = new Date(NOW_MS);
+  await db.withOrganization(organizationId, async (tx) => {
+    for (const { offeredUserIds, isOpen, ...lead } of all) {
+      const [leadId, sourceId] = [newId("lead"), newId("source")];
+      await tx.insert(sources).values({ organizationId, id: sourceId, name: sourceId });
+      await tx.insert(leads).values({
+        ...{ organizationId, id: leadId, sourceId, productCategory: "Mortgage Loans", step: 1 },
+        ...{ ...lead, closedAt: isOpen ? null : at, receivedAt: at },
+      });
+      const ofLead = {
+        organizationId,
+        leadId,
+        step: 1,
+        state: "open" as const,
+        offeredAt: at,
+        expiresAt: at,
+      };
+      if (offeredUserIds.length === 0) continue;
+      await tx.insert(offers).values(offeredUserIds.map((userId) => ({ ...ofLead, userId })));
+    }
+  });
 }

@@ -4,6 +4,9 @@ import {
   type ContactTab,
   type ContactViewer,
   DEFAULT_CONTACT_VIEW,
+  LEAD_STATES,
+  type LeadState,
+  leadTeamsOf,
   NOTE_AUDIENCES,
   type Permission,
   type RecordViewer,
@@ -29,12 +32,23 @@ import {
   loans,
 } from "../schema/index.ts";
 import { listNotes } from "./contact-notes.ts";
+import { readSituations } from "./contact-situations.ts";
 import { listTabs, requireTab } from "./contact-tabs.ts";
-import { createContacts, createDirectory, type Directory, NOW_MS, teamOf } from "./directory.fixture.ts";
+import {
+  createContacts,
+  createDirectory,
+  createLeads,
+  type Directory,
+  type NewLead,
+  NOW_MS,
+  teamOf,
+} from "./directory.fixture.ts";
 import { countContacts, listContacts } from "./list-contacts.ts";
 import { participantsOf } from "./loan-participants.ts";
 
 const AT = new Date(NOW_MS);
+const LEAD_STATE_NAMES = Object.keys(LEAD_STATES) as LeadState[];
+const SEES_ALL: ContactViewer = { userId: null, teamIds: [], permissions: ["contacts:readAll"] };
 const WITHIN_MS = 120_000;
 
 let database: TestDatabase;
@@ -64,12 +78,42 @@ function teamsAt({ teamIds }: Directory, places: readonly number[]): readonly Te
   return places.map((at) => teamIds[at] as TeamId);
 }
 
+function teamIdsOf({ teamIds, userIds }: Directory, userId: string | null): readonly TeamId[] {
+  const at = (userIds as readonly (string | null)[]).indexOf(userId);
+  return teamIds.filter((_id, team) => at >= 0 && teamOf(at) === team);
+}
+
+function sorted(ids: readonly TeamId[] | null): readonly TeamId[] | null {
+  return ids?.toSorted() ?? null;
+}
+
+interface DrawnLead {
+  readonly state: LeadState;
+  readonly has: readonly number[];
+  readonly isOpen: boolean;
+}
+
+function leadOf(office: Directory, contactId: string, { state, has, isOpen }: DrawnLead): NewLead {
+  const userIds = has.flatMap((at) => userAt(office, at) ?? []);
+  return {
+    ...{ contactId, state, isOpen },
+    assigneeUserId: state === "assigned" ? (userIds[0] ?? null) : null,
+    offeredUserIds: state === "assigned" ? [] : userIds,
+  };
+}
+
 function inOrganization<Result>({ organizationId }: Directory, work: (tx: Tx) => Promise<Result>) {
   return db.withOrganization(organizationId, work);
 }
 
 describe("who sees which contact", () => {
+  const lead = fc.record({
+    state: fc.constantFrom(...LEAD_STATE_NAMES),
+    has: fc.uniqueArray(fc.nat({ max: 3 }), { maxLength: 2 }),
+    isOpen: fc.boolean(),
+  });
   const contact = fc.record({
+    leads: fc.array(lead, { maxLength: 2 }),
     owner: place,
     assigned: place,
     shared: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }),
@@ -107,6 +151,8 @@ describe("who sees which contact", () => {
         contactId,
         role: "other" as const,
       }));
+      const leadsOf = drawn.map(({ leads }, at) => leads.map((one) => leadOf(office, ids[at] ?? "", one)));
+      await createLeads(db, organizationId, leadsOf.flat());
       await inOrganization(office, async (tx) => {
         if (shares.length > 0) await tx.insert(contactShares).values(shares);
         const loan = { organizationId, id: loanId, status: "application", openedAt: AT } as const;
@@ -122,24 +168,28 @@ describe("who sees which contact", () => {
       const query = {
         ...{ tab: shownTab, view: DEFAULT_CONTACT_VIEW, search: "", page: 1, pageSize: 100, nowMs: NOW_MS },
       };
-      const { listed, asLongList, counted, named } = await inOrganization(office, async (tx) => ({
+      const { listed, asLongList, counted, named, situations } = await inOrganization(office, async (tx) => ({
         listed: await listContacts(tx, asking, query),
         asLongList: await listContacts(tx, asking, query, 0),
         counted: await countContacts(tx, asking, query),
         named: (await participantsOf(tx, asking, [loanId])).get(loanId) ?? [],
+        situations: await readSituations(tx, SEES_ALL, ids, { lock: false }),
       }));
 
       const holders = drawn.map(
-        ({ owner, assigned, shared }): ContactHolders => ({
+        ({ owner, assigned, shared }, at): ContactHolders => ({
           ownerUserId: userAt(office, owner),
-          ownerTeamIds: office.teamIds.filter((_id, team) => owner !== null && teamOf(owner) === team),
+          ownerTeamIds: teamIdsOf(office, userAt(office, owner)),
           assignedUserId: userAt(office, assigned),
-          assignedTeamIds: office.teamIds.filter(
-            (_id, team) => assigned !== null && teamOf(assigned) === team,
-          ),
-          sharedUserIds: shared.map((user) => userAt(office, user) as UserId),
+          assignedTeamIds: teamIdsOf(office, userAt(office, assigned)),
+          sharedUserIds: shared.map((user) => userAt(office, user) as UserId).toSorted(),
+          leadTeamIds: sorted(leadTeamsOf(leadsOf[at] ?? [], (userId) => teamIdsOf(office, userId))),
         }),
       );
+      for (const [at, id] of ids.entries()) {
+        const { leadTeamIds = null, ...situation } = situations.get(id) ?? {};
+        expect({ ...situation, leadTeamIds: sorted(leadTeamIds) }).toMatchObject(holders[at] ?? {});
+      }
       const seen = ids.filter((_id, at) => seesContact(asking, holders[at] as ContactHolders));
       const expected = seen.filter((id) =>
         standsOnTab(asking, holders[ids.indexOf(id)] as ContactHolders, shownTab),

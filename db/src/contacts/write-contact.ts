@@ -1,17 +1,20 @@
 import {
+  type AddressField,
   AppError,
   type ContactId,
   type ContactViewer,
   nameFaults,
   type PostalAddress,
+  PROFILE_FIELDS,
   type Profile,
   type UserId,
 } from "@fairlead/engine";
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { contacts, users } from "../schema/index.ts";
+import { contactFormerAddresses, contacts, users } from "../schema/index.ts";
+import { readUnbindingFields } from "./bindings.ts";
 import { requireContact } from "./require-contact.ts";
 
 export interface ContactWrite {
@@ -79,7 +82,9 @@ export async function findRepeated(
 /**
  * Changes the fields that are given, and writes down which of them changed.
  *
- * @throws AppError NOT_FOUND, FORBIDDEN with the reason, MISSING_VALUE where no name would be left
+ * An address by which the contact is bound to do not contact is taken from it by an administrator alone, who corrects it.
+ *
+ * @throws AppError NOT_FOUND, FORBIDDEN with the reason, MISSING_VALUE where no name would be left, DO_NOT_CONTACT with the fields
  */
 export async function updateContact(
   tx: Tx,
@@ -98,12 +103,48 @@ export async function updateContact(
     )
     .map(([name]) => name);
   if (fields.length === 0) return;
+  const unbinding = await readUnbindingFields(tx, before, { ...before, ...columns });
+  if (unbinding.length > 0) requireCorrection(viewer, unbinding);
   await tx
     .update(contacts)
     .set({ ...columns, updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
   const entry = { subject: "contact", subjectId: contactId, action: "updated", details: { fields } } as const;
   await recordAudit(tx, actor, nowMs, [entry]);
+  if (unbinding.length === 0) return;
+  await forgetAddresses(
+    tx,
+    contactId,
+    unbinding.flatMap((field) => before[field] ?? []),
+  );
+  const details = { fields: unbinding };
+  await recordAudit(tx, actor, nowMs, [{ ...entry, action: "unboundByCorrection", details }]);
+}
+
+/** @throws AppError DO_NOT_CONTACT */
+function requireCorrection({ permissions }: ContactViewer, fields: readonly AddressField[]): void {
+  if (permissions.includes("contacts:correctBound")) return;
+  const errors = fields.map((field) => ({
+    ...({ code: "DO_NOT_CONTACT", pointer: `/${field}` } as const),
+    detail: `Somebody with this ${PROFILE_FIELDS[field]} asked not to be contacted: only an administrator can correct it.`,
+  }));
+  throw new AppError(
+    "DO_NOT_CONTACT",
+    "This person asked not to be contacted, so the addresses that they are known by stay. Leave these fields as they are, or have an administrator correct one that is wrong.",
+    { errors },
+  );
+}
+
+/** What a trigger keeps of an address that was written over, where it was not theirs. */
+async function forgetAddresses(tx: Tx, contactId: string, addresses: readonly string[]): Promise<void> {
+  await tx
+    .delete(contactFormerAddresses)
+    .where(
+      and(
+        eq(contactFormerAddresses.contactId, contactId),
+        inArray(contactFormerAddresses.address, [...addresses]),
+      ),
+    );
 }
 
 function columnsOf({ address, ...plain }: Partial<Profile>, standardizedAddress: PostalAddress | null) {

@@ -4,6 +4,7 @@ import { union } from "drizzle-orm/pg-core";
 import { type Actor, type AuditEntry, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
+import { publishAccessChange } from "../live.ts";
 import { teamManagers, teamMembers, teams, users } from "../schema/index.ts";
 
 /** The teams that a user is in or manages. */
@@ -53,11 +54,13 @@ export async function setTeamManagers(
         } as const),
   );
   if (errors.length > 0) throw new AppError("INVALID_VALUE", "Choose managers.", { errors });
-  const before = await tx
+  const former = await tx
     .delete(teamManagers)
     .where(eq(teamManagers.teamId, teamId))
     .returning({ userId: teamManagers.userId });
-  const managed = new Set(before.map(({ userId }) => userId));
+  const before = former.map(({ userId }) => userId);
+  const [added, removed] = [without(chosen, before), without(before, chosen)];
+  await publishAccessChange(tx, organizationId, [...added, ...removed]);
   if (chosen.length > 0) {
     await tx.insert(teamManagers).values(chosen.map((userId) => ({ organizationId, teamId, userId })));
   }
@@ -65,11 +68,13 @@ export async function setTeamManagers(
     ...{ subject: "team", subjectId: teamId, action, details: { name: team.name, userId } },
   });
   await recordAudit(tx, by.actor, by.nowMs, [
-    ...chosen.filter((userId) => !managed.has(userId)).map((userId) => entry("managerAdded", userId)),
-    ...[...managed]
-      .filter((userId) => !chosen.includes(userId))
-      .map((userId) => entry("managerRemoved", userId)),
+    ...added.map((userId) => entry("managerAdded", userId)),
+    ...removed.map((userId) => entry("managerRemoved", userId)),
   ]);
+}
+
+function without(ids: readonly string[], others: readonly string[]): readonly string[] {
+  return ids.filter((id) => !others.includes(id));
 }
 
 function teamsOf(tx: Tx, userId: UserId) {

@@ -111,14 +111,14 @@ export function isStale(seenAt: string | null, nowMs: number): boolean {
   return seenAt === null || new Date(seenAt).getTime() < nowMs - SEEN_EVERY_MS;
 }
 
-/** Whether a session still holds; asking does not count as being seen. */
-export async function isSessionOpen(tx: Tx, sessionId: string, nowMs: number): Promise<boolean> {
-  const rows = await tx
-    .select({ id: sessions.id })
+/** The role that whoever holds a session has now; `null` when the session is over. Asking does not count as being seen. */
+export async function readSessionRole(tx: Tx, sessionId: string, nowMs: number): Promise<Role | null> {
+  const [row] = await tx
+    .select({ role: users.role })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.id, sessionId), holdsAt(nowMs)));
-  return rows.length > 0;
+  return row?.role ?? null;
 }
 
 /** A user's open sessions, the latest seen first. */

@@ -10,6 +10,7 @@ import { eq } from "drizzle-orm";
 import { addJob } from "../add-job.ts";
 import { type Actor, type AuditEntry, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
+import { publishAccessChange } from "../live.ts";
 import { sessions, users } from "../schema/index.ts";
 import { requireOtherAdministrator } from "./administrators.ts";
 import { handKeys } from "./api-keys.ts";
@@ -58,7 +59,9 @@ export async function updateUser(
     .for("update");
   if (!user) throw new AppError("NOT_FOUND", "There is no such user.");
   if (Object.keys(present).length > 0) await tx.update(users).set(present).where(eq(users.id, userId));
-  await recordAudit(tx, by.actor, by.nowMs, auditOf(userId, user, changes));
+  const changed = auditOf(userId, user, changes);
+  await recordAudit(tx, by.actor, by.nowMs, changed);
+  if (changed.length > 0) await publishAccessChange(tx, organizationId, [userId]);
   if (by.handKeysTo !== undefined) {
     const to = { userId: by.handKeysTo, pointer: "/handKeysTo" };
     await handKeys(tx, { heldBy: userId }, to, by);

@@ -1,14 +1,14 @@
 import { afterLapse, type OrganizationId } from "@fairlead/engine";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
-import { readBindingsOf } from "../contacts/bindings.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead, lockLeads } from "./locked-lead.ts";
 import { finishMoves, type MoveContext } from "./move-context.ts";
-import { endAssignment, moveOn, routeOf, writeLead } from "./move-lead.ts";
+import { endAssignment, moveOn, routeOf } from "./move-lead.ts";
 import { RouteBook } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
+import { readBoundWaiting, settleBound } from "./settle-bound.ts";
 
 export interface AdvanceInput {
   readonly organizationId: OrganizationId;
@@ -36,7 +36,7 @@ export async function advanceLead(tx: Tx, cache: RoutingCache, input: AdvanceInp
 
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
-  const bound = await readBound(tx, [lead]);
+  const bound = await readBoundWaiting(tx, [lead]);
   const wait = await lapse({ book, writes, toldBy: "run" }, lead, bound);
   await finishMoves({ book, writes });
   return wait;
@@ -60,30 +60,16 @@ export async function advanceOverdue(
   );
   const writes = new LeadWrites(organizationId, nowMs);
   const book = new RouteBook(tx, cache, organizationId, nowMs);
-  const bound = await readBound(tx, overdue);
+  const bound = await readBoundWaiting(tx, overdue);
   for (const lead of overdue) await lapse({ book, writes, toldBy: "carrier" }, lead, bound);
   await finishMoves({ book, writes });
   return overdue.length;
 }
 
-/** Contacts about whom a time to contact is up although nobody may contact them, by id. */
-async function readBound(tx: Tx, leads: readonly LockedLead[]): Promise<ReadonlySet<string>> {
-  const ids = leads.flatMap(({ waitKind, contactId }) => (waitKind === "timeToContact" ? [contactId] : []));
-  const bindings = await readBindingsOf(tx, ids);
-  return new Set([...bindings].flatMap(([id, { kind }]) => (kind === "bound" ? [id] : [])));
-}
-
-/**
- * Closes what lapsed of a locked lead, and decides what comes next. A time to contact is not held against whoever has the lead of
- * a person that asked not to be contacted: it is over, and the lead stays where it is.
- */
+/** Closes what lapsed of a locked lead, and decides what comes next; `bound`: contacts that nobody may contact. */
 async function lapse(context: MoveContext, lead: LockedLead, bound: ReadonlySet<string>): Promise<Wait> {
   const { book, writes } = context;
-  if (lead.waitKind === "timeToContact" && bound.has(lead.contactId)) {
-    const settled = { step: lead.step + 1, waitKind: null, waitUntil: null };
-    await writeLead(context, lead, settled);
-    return waitOf({ ...lead, ...settled });
-  }
+  if (lead.waitKind === "timeToContact" && bound.has(lead.contactId)) return settleBound(context, lead);
   const { plan } = (await routeOf(context, lead)).published.plan;
   if (lead.waitKind === null) throw new Error(`Lead ${lead.id} waits for nothing that could lapse`);
   if (lead.waitKind === "offer") {

@@ -1,13 +1,14 @@
 import {
   AppError,
+  assertNever,
   contactByMs,
   honorsDoNotContact,
   type OrganizationId,
   type UserId,
 } from "@fairlead/engine";
-import { and, count, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { leads, offers, users } from "../schema/index.ts";
+import { contacts, leads, type OfferState, offers, users } from "../schema/index.ts";
 import { assign } from "./apply-decision.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
@@ -93,25 +94,43 @@ export async function requireOpenOffer(
   nowMs: number,
 ): Promise<void> {
   const [offer] = await tx
-    .select({ state: offers.state, expiresAt: offers.expiresAt })
+    .select({ step: offers.step, state: offers.state, expiresAt: offers.expiresAt })
     .from(offers)
-    .where(and(eq(offers.leadId, lead.id), eq(offers.userId, userId), eq(offers.step, lead.step)));
-  if (offer?.state === "open" && offer.expiresAt.getTime() > nowMs) return;
-  if (!(await wasEverOffered(tx, lead, userId))) {
-    throw new AppError("NOT_YOUR_LEAD", "This lead is not offered to you.");
-  }
+    .where(and(eq(offers.leadId, lead.id), eq(offers.userId, userId)))
+    .orderBy(desc(offers.step))
+    .limit(1);
+  if (!offer) throw new AppError("NOT_YOUR_LEAD", "This lead is not offered to you.");
+  const isOpen = offer.step === lead.step && offer.state === "open";
+  if (isOpen && offer.expiresAt.getTime() > nowMs) return;
   if (lead.assigneeUserId) {
     throw alreadyClaimed(await nameOf(tx, lead.assigneeUserId));
   }
-  throw new AppError("OFFER_CLOSED", "The time to accept this lead is over; it has gone on.");
+  throw new AppError("OFFER_CLOSED", await whyClosed(tx, lead, offer.state));
 }
 
-async function wasEverOffered(tx: Tx, lead: LockedLead, userId: UserId): Promise<boolean> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(offers)
-    .where(and(eq(offers.leadId, lead.id), eq(offers.userId, userId)));
-  return (row?.count ?? 0) > 0;
+/** What became of an offer that nobody has claimed, in a sentence for whoever had it. */
+async function whyClosed(tx: Tx, lead: LockedLead, state: OfferState): Promise<string> {
+  if (lead.closedAt !== null) {
+    const [contact] = await tx
+      .select({ deletedAt: contacts.deletedAt })
+      .from(contacts)
+      .where(eq(contacts.id, lead.contactId));
+    return contact?.deletedAt
+      ? "This lead is over: its contact was deleted."
+      : "This lead is over: it was closed before anybody accepted it.";
+  }
+  switch (state) {
+    case "passed":
+      return "You passed this lead; it has gone on.";
+    case "withdrawn":
+      return "This lead was taken back before you accepted it; it has gone on.";
+    case "open":
+    case "lapsed":
+    case "claimed":
+      return "The time to accept this lead is over; it has gone on.";
+    default:
+      return assertNever(state);
+  }
 }
 
 async function nameOf(tx: Tx, userId: UserId): Promise<{ id: string; name: string }> {

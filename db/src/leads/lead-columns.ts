@@ -1,9 +1,9 @@
-import { type ContactField, LEAD_STATUSES, type LeadColumn, type LeadScope } from "@fairlead/engine";
+import { type ContactField, FIELDS, LEAD_STATUSES, type LeadColumn, type LeadScope } from "@fairlead/engine";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { contacts, leads, sources, users, workflows } from "../schema/index.ts";
-import { shownToScope } from "./leads-in-scope.ts";
+import { shownBySight } from "./leads-in-scope.ts";
 
 export const listAssignee = alias(users, "list_assignee");
 
@@ -19,75 +19,76 @@ export interface LeadExpressions {
  * What the engine's `hiddenLeadFields` hides is null; `who-sees-which-lead.test.ts` holds the two equal.
  */
 export function leadExpressions(scope: LeadScope): LeadExpressions {
-  const shown = (field: ContactField, column: SQLWrapper): SQL =>
-    sql`(case when ${leads.shownContactFields} is null or ${field} = any(${leads.shownContactFields}) then ${column} end)`;
-  const { addresses, money: seesMoney, leadStatus } = shownToScope(scope);
+  const shown = shownBySight(scope);
   const when = (shows: SQL | undefined, column: SQLWrapper): SQLWrapper =>
     shows ? sql`(case when ${shows} then ${column} end)` : column;
-  const email = when(addresses, shown("email", contacts.email));
-  const cellPhone = when(addresses, shown("cellPhone", contacts.cellPhone));
-  const preferredLanguage = shown("preferredLanguage", contacts.preferredLanguage);
-  const [firstName, lastName] = [
-    shown("firstName", contacts.firstName),
-    shown("lastName", contacts.lastName),
-  ];
-  const status = sql`(case when ${leads.shownContactFields} is null then ${contacts.leadStatus} end)`;
-  const money = {
-    amountUsd: when(seesMoney, leads.amountUsd),
-    purchasePriceUsd: when(seesMoney, leads.purchasePriceUsd),
-    annualIncomeUsd: when(seesMoney, leads.annualIncomeUsd),
-  };
+  const fields = Object.fromEntries(
+    Object.entries(FIELD_COLUMNS).map(([field, column]) => [
+      field,
+      when(shown[FIELDS[field as keyof typeof FIELD_COLUMNS].sight], column),
+    ]),
+  ) as Record<keyof typeof FIELD_COLUMNS, SQLWrapper>;
   return {
-    fields: {
-      "lead.source": sources.name,
-      "lead.externalId": leads.externalId,
-      "lead.receivedAt": leads.receivedAt,
-      "lead.state": leads.state,
-      "lead.workflow": workflows.name,
-      "lead.assignee": listAssignee.name,
-      "lead.contactedAt": leads.contactedAt,
-      "lead.closedAt": leads.closedAt,
-      "lead.createdAt": leads.createdAt,
-      "contact.firstName": firstName,
-      "contact.lastName": lastName,
-      "contact.email": email,
-      "contact.cellPhone": cellPhone,
-      "contact.preferredLanguage": preferredLanguage,
-      "loan.amountUsd": money.amountUsd,
-      "loan.purchasePriceUsd": money.purchasePriceUsd,
-      "loan.annualIncomeUsd": money.annualIncomeUsd,
-      "loan.purpose": leads.loanPurpose,
-      "loan.propertyType": leads.propertyType,
-      "loan.occupancy": leads.occupancy,
-      "loan.propertyState": leads.propertyState,
-      "loan.termMonths": leads.termMonths,
-      "loan.creditMeetsGuidelines": leads.creditMeetsGuidelines,
-    },
+    fields,
     sorts: {
-      name: sql`lower(concat_ws(' ', ${lastName}, ${firstName}))`,
-      state: leads.state,
-      assignee: sql`lower(${listAssignee.name})`,
-      workflow: sql`lower(${workflows.name})`,
-      source: sql`lower(${sources.name})`,
+      name: sql`lower(concat_ws(' ', ${fields["contact.lastName"]}, ${fields["contact.firstName"]}))`,
+      state: fields["lead.state"],
+      assignee: sql`lower(${fields["lead.assignee"]})`,
+      workflow: sql`lower(${fields["lead.workflow"]})`,
+      source: sql`lower(${fields["lead.source"]})`,
       timeLeft: leads.waitUntil,
-      receivedAt: leads.receivedAt,
-      contactedAt: leads.contactedAt,
-      closedAt: leads.closedAt,
-      createdAt: leads.createdAt,
-      externalId: leads.externalId,
-      email,
-      cellPhone,
-      preferredLanguage,
-      leadStatus: when(
-        leadStatus,
-        sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${status})`,
-      ),
-      ...money,
-      loanPurpose: leads.loanPurpose,
-      propertyType: leads.propertyType,
-      occupancy: leads.occupancy,
-      propertyState: leads.propertyState,
-      termMonths: leads.termMonths,
+      receivedAt: fields["lead.receivedAt"],
+      contactedAt: fields["lead.contactedAt"],
+      closedAt: fields["lead.closedAt"],
+      createdAt: fields["lead.createdAt"],
+      externalId: fields["lead.externalId"],
+      email: fields["contact.email"],
+      cellPhone: fields["contact.cellPhone"],
+      preferredLanguage: fields["contact.preferredLanguage"],
+      leadStatus: when(shown[FIELDS["contact.leadStatus"].sight], STATUS_PLACE),
+      amountUsd: fields["loan.amountUsd"],
+      purchasePriceUsd: fields["loan.purchasePriceUsd"],
+      annualIncomeUsd: fields["loan.annualIncomeUsd"],
+      loanPurpose: fields["loan.purpose"],
+      propertyType: fields["loan.propertyType"],
+      occupancy: fields["loan.occupancy"],
+      propertyState: fields["loan.propertyState"],
+      termMonths: fields["loan.termMonths"],
     },
   };
+}
+
+/** Each field as whoever has the lead is shown it: without what a honored do-not-contact status leaves out. */
+const FIELD_COLUMNS: ColumnsOf<"leads"> = {
+  "lead.source": sources.name,
+  "lead.externalId": leads.externalId,
+  "lead.receivedAt": leads.receivedAt,
+  "lead.state": leads.state,
+  "lead.workflow": workflows.name,
+  "lead.assignee": listAssignee.name,
+  "lead.contactedAt": leads.contactedAt,
+  "lead.closedAt": leads.closedAt,
+  "lead.createdAt": leads.createdAt,
+  "contact.firstName": unlessBound("firstName", contacts.firstName),
+  "contact.lastName": unlessBound("lastName", contacts.lastName),
+  "contact.email": unlessBound("email", contacts.email),
+  "contact.cellPhone": unlessBound("cellPhone", contacts.cellPhone),
+  "contact.preferredLanguage": unlessBound("preferredLanguage", contacts.preferredLanguage),
+  "loan.amountUsd": leads.amountUsd,
+  "loan.purchasePriceUsd": leads.purchasePriceUsd,
+  "loan.annualIncomeUsd": leads.annualIncomeUsd,
+  "loan.purpose": leads.loanPurpose,
+  "loan.propertyType": leads.propertyType,
+  "loan.occupancy": leads.occupancy,
+  "loan.propertyState": leads.propertyState,
+  "loan.termMonths": leads.termMonths,
+  "loan.creditMeetsGuidelines": leads.creditMeetsGuidelines,
+};
+
+const STATUS_PLACE = sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[],
+  (case when ${leads.shownContactFields} is null then ${contacts.leadStatus} end))`;
+
+function unlessBound(field: ContactField, column: SQLWrapper): SQL {
+  const { shownContactFields } = leads;
+  return sql`(case when ${shownContactFields} is null or ${field} = any(${shownContactFields}) then ${column} end)`;
 }

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
+import { readBindings, readBindingsOf } from "../contacts/bindings.ts";
 import { newId } from "../ids.ts";
 import { insertStatement, newRows } from "../insert-rows.ts";
 import type { LeadEventData } from "../lead-event.ts";
@@ -41,8 +42,8 @@ export class LeadWrites {
   readonly touches: (typeof leadTouches.$inferInsert)[] = [];
   readonly #groupMembers: (typeof contactGroupMembers.$inferInsert)[] = [];
   readonly #shares: (typeof contactShares.$inferInsert)[] = [];
-  readonly #campaignMembers: (typeof campaignMembers.$inferInsert)[] = [];
-  readonly #journeyEvents: (typeof journeyTriggerEvents.$inferInsert)[] = [];
+  #campaignMembers: (typeof campaignMembers.$inferInsert)[] = [];
+  #journeyEvents: (typeof journeyTriggerEvents.$inferInsert)[] = [];
   readonly #events: (typeof leadEvents.$inferInsert)[] = [];
   readonly #notifications: (typeof notifications.$inferInsert)[] = [];
   readonly #messages: (typeof messages.$inferInsert)[] = [];
@@ -62,6 +63,11 @@ export class LeadWrites {
     for (const userId of [actorUserId, ...usersNamedBy(data)]) if (userId !== null) named.add(userId);
     this.#touched.set(leadId, named);
     this.#events.push({ organizationId: this.#organizationId, leadId, at: this.#at, actorUserId, data });
+  }
+
+  /** Has browsers told of a lead of whose change the timeline tells nothing. */
+  changed(leadId: string): void {
+    if (!this.#touched.has(leadId)) this.#touched.set(leadId, new Set());
   }
 
   /**
@@ -88,7 +94,7 @@ export class LeadWrites {
   /**
    * Adds the contact to what its workflow names, once for each lead: groups, campaigns, and the journey's trigger, which
    * is queued for the journey to take; and shares it with the users that it names. Who must not be contacted is added to
-   * groups alone.
+   * groups alone; for whom another record of theirs says so, neither campaign nor journey begins.
    */
   addTo(
     { groupIds, campaignIds, shareUserIds = [], journey }: Additions,
@@ -124,6 +130,7 @@ export class LeadWrites {
 
   /** Sends everything; call it once, last in the transaction. */
   async flush(tx: Tx): Promise<void> {
+    await this.#leaveOutBound(tx);
     const statement = insertStatement(
       [
         newRows(contacts, this.contacts),
@@ -144,6 +151,17 @@ export class LeadWrites {
     );
     if (statement) await tx.execute(statement);
     if (this.#shares.length > 0) await this.#unshareOwners(tx);
+  }
+
+  /** Nothing begins that would reach out to somebody who asked not to be contacted, on whatever record. */
+  async #leaveOutBound(tx: Tx): Promise<void> {
+    const begun = [...this.#campaignMembers, ...this.#journeyEvents].map(({ contactId }) => contactId);
+    if (begun.length === 0) return;
+    const made = this.contacts.filter(({ id }) => begun.includes(id)).map(askedOf);
+    const bindings = [...(await readBindings(tx, made)), ...(await readBindingsOf(tx, begun))];
+    const bound = new Set(bindings.flatMap(([id, { kind }]) => (kind === "bound" ? [id] : [])));
+    this.#campaignMembers = this.#campaignMembers.filter(({ contactId }) => !bound.has(contactId));
+    this.#journeyEvents = this.#journeyEvents.filter(({ contactId }) => !bound.has(contactId));
   }
 
   /** Whoever owns a contact needs no share of it, and one would keep it from being deleted. */
@@ -181,6 +199,13 @@ export class LeadWrites {
       isGiven: given.has(id),
     }));
   }
+}
+
+/** A contact that is still to be written, as what binds it is asked. */
+function askedOf(row: typeof contacts.$inferInsert) {
+  const { id, doNotContact = false, contactableSince = null } = row;
+  const { email = null, cellPhone = null, homePhone = null, workPhone = null } = row;
+  return { id, doNotContact, contactableSince, email, cellPhone, homePhone, workPhone };
 }
 
 /** The users whom an entry of the timeline is about, whoever has the lead after it and whoever had it. */

@@ -1,4 +1,4 @@
-import { assertNever, type LeadScope, type LeadState } from "@fairlead/engine";
+import { assertNever, type FieldSight, type LeadScope, type LeadState } from "@fairlead/engine";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
@@ -47,18 +47,15 @@ function isNobodys(): SQL {
   return isOneOf(leads.state, ["held", "exception"] satisfies LeadState[]);
 }
 
-/** What decides whether a scope is shown how to reach a lead's contact, and its money, by rows. */
-export interface ShownToScope {
-  /** Whether phone and email are shown; nothing where they always are. */
-  readonly addresses: SQL | undefined;
-  readonly money: SQL | undefined;
-  readonly leadStatus: SQL | undefined;
-}
+/** When a scope that sees a row's lead is shown the fields of each sight on it; undefined: always. */
+export type ShownBySight = Readonly<Record<FieldSight, SQL | undefined>>;
 
 /** The same as the engine's `hiddenLeadFields`, but for a honored do-not-contact status. */
-export function shownToScope(scope: LeadScope): ShownToScope {
-  if (scope.kind === "all" || scope.kind === "sources")
-    return { addresses: undefined, money: undefined, leadStatus: undefined };
+export function shownBySight(scope: LeadScope): ShownBySight {
+  const always = { everyParty: undefined, notOfLead: undefined };
+  if (scope.kind === "all" || scope.kind === "sources") {
+    return { ...always, money: undefined, address: undefined, record: undefined };
+  }
   const full = or(
     eq(leads.assigneeUserId, scope.userId),
     ...(scope.kind === "team"
@@ -67,9 +64,10 @@ export function shownToScope(scope: LeadScope): ShownToScope {
   );
   const offered = hasOpenOffer([scope.userId]);
   return {
-    addresses: or(full, and(showsBeforeClaim(), offered)),
+    ...always,
     money: or(full, offered),
-    leadStatus: full,
+    address: or(full, and(showsBeforeClaim(), offered)),
+    record: full,
   };
 }
 

@@ -1,12 +1,12 @@
 import {
   type Binding,
   contactOfLead,
+  factsOfLead,
   type HiddenFields,
   hiddenLeadFields,
   type LeadRelation,
   type LeadScope,
   leadRelation,
-  moneyOfLead,
   type UserId,
 } from "@fairlead/engine";
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
@@ -167,7 +167,12 @@ export async function listOffered(
   return shownTo(tx, scope, rows);
 }
 
-/** Leads assigned to a user and not yet contacted; the soonest deadline first, those without one last. */
+/** What a user has still to make contact about. */
+function toContactBy(userId: UserId): SQL | undefined {
+  return and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt));
+}
+
+/** Leads assigned to a user and not yet contacted; the soonest deadline first, then those that became theirs last. */
 export async function listToContact(
   tx: Tx,
   userId: UserId,
@@ -175,8 +180,12 @@ export async function listToContact(
   limit: number,
 ): Promise<LeadRecord[]> {
   const rows = await selectLeads(tx)
-    .where(and(eq(leads.assigneeUserId, userId), isNull(leads.contactedAt), isNull(leads.closedAt)))
-    .orderBy(sql`${leads.waitUntil} asc nulls last`, desc(leads.createdAt))
+    .where(toContactBy(userId))
+    .orderBy(
+      sql`${leads.waitUntil} asc nulls last`,
+      sql`(select max(a.assigned_at) from assignments a where a.lead_id = ${leads.id}) desc nulls last`,
+      desc(leads.createdAt),
+    )
     .limit(limit);
   return shownTo(tx, scope, rows);
 }
@@ -195,9 +204,9 @@ export async function listContacted(
   return shownTo(tx, scope, rows);
 }
 
-/** How many leads a user has. */
-export async function countAssigned(tx: Tx, userId: UserId): Promise<number> {
-  const [row] = await tx.select({ count: count() }).from(leads).where(eq(leads.assigneeUserId, userId));
+/** How many leads a user has still to make contact about. */
+export async function countToContact(tx: Tx, userId: UserId): Promise<number> {
+  const [row] = await tx.select({ count: count() }).from(leads).where(toContactBy(userId));
   return row?.count ?? 0;
 }
 
@@ -249,7 +258,7 @@ async function shownTo(tx: Tx, scope: LeadScope, rows: readonly SelectedLead[]):
     const hidden = hiddenLeadFields(relation, { ...lead, showsBeforeClaim });
     return {
       ...row,
-      lead: moneyOfLead(lead, hidden),
+      lead: factsOfLead(lead, hidden),
       contact: contactOfLead(contact, hidden),
       binding: bindings.get(contact.id) ?? { kind: "free" },
       relation,

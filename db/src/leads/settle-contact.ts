@@ -99,10 +99,13 @@ const KEEPING = [
   ...["contact_notes", "contact_memos", "contact_tasks", "appointments", "loan_participants"],
 ];
 
-/** Takes away a contact that a lead brought and has no more, unless something else has come to name it. */
+/**
+ * Takes away a contact that a lead brought and has no more, unless something else has come to name it. One on the Do Not Contact
+ * List stays there.
+ */
 export async function deleteUnused(tx: Tx, contactId: ContactId): Promise<void> {
   await tx.execute(sql`
-    delete from contacts c where c.id = ${contactId}
+    delete from contacts c where c.id = ${contactId} and not c.do_not_contact
       and not exists (select from leads where contact_id = c.id)
       and not exists (select from contacts linked where linked.linked_contact_id = c.id)
       and not exists (select from contact_merges where c.id in (contact_id, primary_contact_id))

@@ -166,9 +166,6 @@ export const contacts = pgTable(
     index("contacts_cell_phone_idx").on(
       ...([table.organizationId, table.cellPhone, table.standing, table.createdAt, table.id] as const),
     ),
-    // The two numbers that no other index has: whoever is asked about by one of theirs may be bound by it.
-    index("contacts_home_phone_bound_idx").on(table.organizationId, table.homePhone).where(sql`standing = 2`),
-    index("contacts_work_phone_bound_idx").on(table.organizationId, table.workPhone).where(sql`standing = 2`),
     index("contacts_linked_idx")
       .on(table.organizationId, table.linkedContactId)
       .where(sql`linked_contact_id is not null`),
@@ -257,7 +254,10 @@ export const contactMerges = pgTable(
   ],
 );
 
-/** Emails and phones that a contact had on records merged into it and has no field for: whoever writes or asks by one is meant. */
+/**
+ * Emails and phones of a contact that no field of it has: those of records merged into it, and those that a trigger keeps, by
+ * which it was bound to do not contact when they were written over. Whoever writes or asks by one is meant.
+ */
 export const contactFormerAddresses = pgTable(
   "contact_former_addresses",
   {

@@ -23,6 +23,20 @@ capabilities: { drop: [ALL] }
 seccompProfile: { type: RuntimeDefault }
 {{- end }}
 
+{{/* The name of the API's port that serves its probes and metrics. */}}
+{{- define "fairlead.probesPortName" -}}
+{{ if .Values.api.probesPort }}probes{{ else }}http{{ end }}
+{{- end }}
+
+{{/* What Prometheus goes by; the argument is a list of the values and the port of the metrics. */}}
+{{- define "fairlead.scrapeAnnotations" -}}
+{{- if (index . 0).scrapeAnnotations -}}
+prometheus.io/scrape: "true"
+prometheus.io/port: {{ index . 1 | quote }}
+prometheus.io/path: /metrics
+{{- end }}
+{{- end }}
+
 {{/* The one place that may be written to; nothing in it outlives the container. */}}
 {{- define "fairlead.tmpMount" -}}
 - { name: tmp, mountPath: /tmp }

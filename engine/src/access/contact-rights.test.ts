@@ -24,6 +24,7 @@ const CONTACT: ContactSituation = {
   assignedUserId: ASSIGNED as UserId,
   assignedTeamIds: [],
   sharedUserIds: [],
+  leadTeamIds: null,
   standing: "inUse",
   isOwnerActive: true,
   isOnLoan: false,

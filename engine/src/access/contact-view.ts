@@ -19,6 +19,8 @@ export interface ContactHolders {
   /** The teams that the assigned user is in. */
   readonly assignedTeamIds: readonly TeamId[];
   readonly sharedUserIds: readonly UserId[];
+  /** The teams of those who have one of its open leads, on offer or assigned, as `leadTeamsOf` says; `null`: nobody has one. */
+  readonly leadTeamIds: readonly TeamId[] | null;
 }
 
 /** The tabs of the contact list that everybody has. */
@@ -34,7 +36,8 @@ export function contactsOfTab(tab: TabId): ContactTab {
 
 /**
  * Whether somebody sees a contact at all: their own, those assigned to or shared with them; a manager also those owned by or
- * assigned to members of their teams and what nobody has, and everything where the role reads all. `contactsSeenBy` says the
+ * assigned to members of their teams and what nobody has, and everything where the role reads all. A contact whose lead is on
+ * offer or assigned is not what nobody has: it is seen by the managers of those who have the lead. `contactsSeenBy` says the
  * same of rows.
  */
 export function seesContact(viewer: ContactViewer, contact: ContactHolders): boolean {
@@ -48,12 +51,14 @@ export function seesContact(viewer: ContactViewer, contact: ContactHolders): boo
 /** How the members of a manager's teams have a contact: as whoever owns it, or is assigned to it; `null`: not at all. */
 export function holdOfTeams(
   { teamIds }: Pick<ContactViewer, "teamIds">,
-  { ownerUserId, ownerTeamIds, assignedUserId, assignedTeamIds }: ContactHolders,
+  { ownerUserId, ownerTeamIds, assignedUserId, assignedTeamIds, leadTeamIds }: ContactHolders,
 ): "owned" | "assigned" | null {
-  if (ownerTeamIds.some((id) => teamIds.includes(id))) return "owned";
-  const isAssigned = assignedTeamIds.some((id) => teamIds.includes(id));
-  // What nobody owns is the manager's to give away, unless another team works it.
-  if (ownerUserId === null && (assignedUserId === null || isAssigned)) return "owned";
+  const isTheirs = (ids: readonly TeamId[]) => ids.some((id) => teamIds.includes(id));
+  if (isTheirs(ownerTeamIds)) return "owned";
+  const isAssigned = isTheirs(assignedTeamIds);
+  // What nobody owns is the manager's to give away, unless another team works it or has its lead.
+  const isFree = ownerUserId === null && (leadTeamIds === null || isTheirs(leadTeamIds));
+  if (isFree && (assignedUserId === null || isAssigned)) return "owned";
   return isAssigned ? "assigned" : null;
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { FieldId } from "../conditions/field-catalogue.ts";
+import {
+  type FieldDefinition,
+  type FieldId,
+  fieldsOf,
+  FIELDS as KNOWN,
+} from "../conditions/field-catalogue.ts";
 import type { UserId } from "../ids.ts";
 import { seesAbsenceNote } from "./absence-view.ts";
 import {
@@ -9,10 +14,12 @@ import {
   type LeadScope,
   leadRelation,
   leadScope,
+  seesLeadLink,
 } from "./lead-view.ts";
 import { isToldOfLead } from "./live-view.ts";
 import { ROLE_PERMISSIONS } from "./permissions.ts";
 
+const FIELDS: Readonly<Record<FieldId, FieldDefinition>> = KNOWN;
 const ME = "user_me" as UserId;
 const MEMBER = "user_member" as UserId;
 const OTHER = "user_other" as UserId;
@@ -76,12 +83,15 @@ describe("what of a lead is hidden", () => {
     expect(hidden(relation)).toEqual([]);
   });
 
+  const onLead = new Set<FieldId>([...fieldsOf("filters"), ...fieldsOf("leads"), "contact.leadStatus"]);
+  const hiddenOnLead = (...ask: Parameters<typeof hidden>) => hidden(...ask).filter((id) => onLead.has(id));
+
   test("is phone and email until it is claimed, to whoever may claim it", () => {
-    expect(hidden("offered")).toEqual(["contact.email", "contact.cellPhone", "contact.leadStatus"]);
+    expect(hiddenOnLead("offered")).toEqual(["contact.email", "contact.cellPhone", "contact.leadStatus"]);
   });
 
   test("is neither where the workflow shows them before the claim", () => {
-    expect(hidden("offered", { showsBeforeClaim: true })).toEqual(["contact.leadStatus"]);
+    expect(hiddenOnLead("offered", { showsBeforeClaim: true })).toEqual(["contact.leadStatus"]);
   });
 
   test("is how to reach the contact and their money, to whoever lost it, setting or not", () => {
@@ -90,14 +100,21 @@ describe("what of a lead is hidden", () => {
       ...(["loan.annualIncomeUsd", "loan.loanToValuePercent", "contact.leadStatus"] as const),
     ];
 
-    expect(hidden("former", { showsBeforeClaim: true })).toEqual(lost);
+    expect(hiddenOnLead("former", { showsBeforeClaim: true }).toSorted()).toEqual(lost.toSorted());
+  });
+
+  test("is what stands on the contact's record alone, to all who do not have it", () => {
+    const ofRecord = (Object.keys(FIELDS) as FieldId[]).filter((id) => FIELDS[id].onlyIn === "lists");
+
+    for (const relation of ["offered", "former", "none"] as const) {
+      expect(hidden(relation, { showsBeforeClaim: true })).toEqual(expect.arrayContaining(ofRecord));
+    }
   });
 
   test("is every field of it to those who are not told of it", () => {
-    expect(hidden("none")).toEqual(
-      expect.arrayContaining(["lead.source", "contact.firstName", "loan.propertyState", "loan.amountUsd"]),
-    );
-    expect(hidden("none").filter((field) => /^(user|now)\./.test(field))).toEqual([]);
+    const ofLead = (Object.keys(FIELDS) as FieldId[]).filter((field) => !/^(user|now)\./.test(field));
+
+    expect(hidden("none").toSorted()).toEqual(ofLead.toSorted());
   });
 
   test("is what a honored do-not-contact status leaves out, to everybody", () => {
@@ -123,6 +140,15 @@ test("a manager's role reads the leads of teams, an engineer's all, a partner's 
   expect(
     leadScope({ userId: null, permissions: ["leads:create"], managedUserIds: [], boundSourceIds: null }),
   ).toBeNull();
+});
+
+test("the contact's record is opened from a lead by whoever has it, the one it repeats also by whoever may claim it", () => {
+  const relations = ["full", "assignee", "offered", "former", "none"] as const;
+
+  expect(relations.filter((relation) => seesLeadLink(relation, "contact"))).toEqual(["full", "assignee"]);
+  expect(relations.filter((relation) => seesLeadLink(relation, "linkedContact"))).toEqual([
+    ...(["full", "assignee", "offered"] as const),
+  ]);
 });
 
 describe("that a lead changed is told", () => {

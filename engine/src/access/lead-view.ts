@@ -1,5 +1,5 @@
 import { assertNever } from "../assert-never.ts";
-import { FIELDS, type FieldId, fieldsOf } from "../conditions/field-catalogue.ts";
+import { FIELDS, type FieldId, type FieldSight } from "../conditions/field-catalogue.ts";
 import type { UserId } from "../ids.ts";
 import { CONTACT_FIELDS, type ContactField } from "../intake/duplicate-rules.ts";
 import type { LeadState } from "../leads/lead-states.ts";
@@ -74,11 +74,16 @@ export function isNobodys({ state }: Pick<LeadHolders, "state">): boolean {
   return state === "held" || state === "exception";
 }
 
+/** Who has a lead, assigned or on offer; `null`: it is nobody's. */
+export function whoHas(
+  lead: Pick<LeadHolders, "state" | "assigneeUserId" | "offeredUserIds">,
+): readonly string[] | null {
+  if (isNobodys(lead)) return null;
+  return lead.assigneeUserId === null ? lead.offeredUserIds : [lead.assigneeUserId];
+}
+
 function isOfTeam(managedUserIds: readonly string[], lead: LeadHolders): boolean {
-  if (isNobodys(lead)) return true;
-  const { assigneeUserId, offeredUserIds } = lead;
-  const holders = assigneeUserId === null ? offeredUserIds : [assigneeUserId];
-  return holders.some((id) => managedUserIds.includes(id));
+  return whoHas(lead)?.some((id) => managedUserIds.includes(id)) ?? true;
 }
 
 /** Why a value of a lead is not shown. */
@@ -97,21 +102,10 @@ export interface LeadDiscretion {
   readonly shownContactFields: readonly ContactField[] | null;
 }
 
-/** How to reach the contact. */
-const ADDRESSES = ["contact.email", "contact.cellPhone"] as const satisfies readonly FieldId[];
-/** What whoever has lost a lead is no longer told. Loan to value would tell the amount by the price. */
-const LOST = [
-  ...ADDRESSES,
-  ...(["loan.amountUsd", "loan.purchasePriceUsd", "loan.annualIncomeUsd"] as const),
-  ...(["loan.loanToValuePercent", "contact.leadStatus"] as const),
-] as const satisfies readonly FieldId[];
-const OF_LEADS = [...new Set([...fieldsOf("filters"), ...fieldsOf("leads")])].filter(
-  (field) => !/^(user|now)\./.test(field),
-);
-
 /**
  * The values of a lead that somebody may not see, wherever they would be shown: on the lead, in lists, by rules and order of
- * lists, in the reasons of decisions, in notices. `leadExpressions` says the same of rows.
+ * lists, in the reasons of decisions, in notices. Each field of the catalogue says by its `sight` to whom it is shown.
+ * `leadExpressions` says the same of rows.
  */
 export function hiddenLeadFields(relation: LeadRelation, lead: LeadDiscretion): HiddenFields {
   return new Map<FieldId, HiddenBecause>([
@@ -128,18 +122,23 @@ function hiddenByRelation(
     case "full":
     case "assignee":
       return [];
-    case "offered":
-      return [
-        ...(showsBeforeClaim ? [] : ADDRESSES.map((field) => [field, "notClaimed"] as const)),
-        ["contact.leadStatus", "notClaimed"],
-      ];
+    case "offered": {
+      const sights: readonly FieldSight[] = showsBeforeClaim ? ["record"] : ["record", "address"];
+      return fieldsSeen(sights).map((field) => [field, "notClaimed"] as const);
+    }
     case "former":
-      return LOST.map((field) => [field, "notTheirs"] as const);
+      return fieldsSeen(["record", "address", "money"]).map((field) => [field, "notTheirs"] as const);
     case "none":
-      return OF_LEADS.map((field) => [field, "notTheirs"] as const);
+      return fieldsSeen(["record", "address", "money", "everyParty"]).map(
+        (field) => [field, "notTheirs"] as const,
+      );
     default:
       return assertNever(relation);
   }
+}
+
+function fieldsSeen(sights: readonly FieldSight[]): readonly FieldId[] {
+  return (Object.keys(FIELDS) as FieldId[]).filter((field) => sights.includes(FIELDS[field].sight));
 }
 
 function hiddenByStatus(shown: LeadDiscretion["shownContactFields"]): readonly FieldId[] {
@@ -159,8 +158,21 @@ export function hiddenText(because: HiddenBecause): string {
   return WORDS[because];
 }
 
-/** Why the value of a field with this label is hidden; `null` where it is shown. */
-export function hiddenByLabel(hidden: HiddenFields, label: string): HiddenBecause | null {
-  for (const [field, because] of hidden) if (FIELDS[field].label === label) return because;
-  return null;
+/** What leads from a lead to contacts, and is no field of the catalogue. */
+export type LeadLink = "contact" | "linkedContact";
+
+/** Whether somebody is led from a lead to its contact's record, or to the one that the contact repeats. */
+export function seesLeadLink(relation: LeadRelation, link: LeadLink): boolean {
+  switch (relation) {
+    case "full":
+    case "assignee":
+      return true;
+    case "offered":
+      return link === "linkedContact";
+    case "former":
+    case "none":
+      return false;
+    default:
+      return assertNever(relation);
+  }
 }

@@ -26,6 +26,7 @@ const PROMISES: Readonly<Record<Permission, readonly Role[]>> = {
   "contacts:editOwn": ["admin", "manager", "loan_officer", "partner"],
   "contacts:changeOwner": ["admin", "manager"],
   "contacts:merge": ["admin", "manager"],
+  "contacts:correctBound": ["admin"],
   "contacts:export": ["admin", "manager", "marketing"],
   "tabs:publish": ["admin", "marketing"],
   "groups:read": ["admin", "manager", "marketing", "loan_officer", "engineer"],
@@ -54,7 +55,10 @@ test("an engineer reads everything and changes nothing but runs", () => {
 
 test("no API key manages people, keys or the organization, or works leads as somebody", () => {
   const granted = new Set<Permission>(Object.values(API_SCOPES).flat());
-  const forPeopleOnly = ["organization:manage", "users:manage", "apiKeys:manage", "leads:work"] as const;
+  const forPeopleOnly = [
+    ...(["organization:manage", "users:manage", "apiKeys:manage"] as const),
+    ...(["leads:work", "contacts:correctBound"] as const),
+  ] as const;
 
   expect(forPeopleOnly.filter((permission) => granted.has(permission))).toEqual([]);
 });

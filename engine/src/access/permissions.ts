@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   "contacts:editOwn",
   "contacts:changeOwner",
   "contacts:merge",
+  /** Taking an address from a contact that it binds to do not contact. */
+  "contacts:correctBound",
   "contacts:export",
   "tabs:publish",
   "groups:read",

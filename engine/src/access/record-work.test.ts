@@ -12,6 +12,7 @@ const CONTACT: ContactSituation = {
   assignedUserId: "assigned" as UserId,
   assignedTeamIds: [],
   sharedUserIds: ["shared", "author", "partner"] as UserId[],
+  leadTeamIds: null,
   standing: "inUse",
   isOwnerActive: true,
   isOnLoan: false,

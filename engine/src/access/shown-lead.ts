@@ -2,15 +2,6 @@ import type { DeliveredContact } from "../intake/delivery.ts";
 import { CONTACT_FIELDS } from "../intake/duplicate-rules.ts";
 import type { HiddenFields } from "./lead-view.ts";
 
-/** The money of a lead. */
-interface LeadMoney {
-  readonly amountUsd: number | null;
-  readonly purchasePriceUsd: number | null;
-  readonly annualIncomeUsd: number | null;
-}
-
-const MONEY = ["amountUsd", "purchasePriceUsd", "annualIncomeUsd"] as const;
-
 /** A lead's contact without what somebody may not see. */
 export function contactOfLead<Contact extends DeliveredContact>(
   contact: Contact,
@@ -20,10 +11,14 @@ export function contactOfLead<Contact extends DeliveredContact>(
   return fields.length === 0 ? contact : { ...contact, ...emptied(fields) };
 }
 
-/** A lead without the money that somebody may not see. */
-export function moneyOfLead<Lead extends LeadMoney>(lead: Lead, hidden: HiddenFields): Lead {
-  const fields = MONEY.filter((field) => hidden.has(`loan.${field}`));
-  return fields.length === 0 ? lead : { ...lead, ...emptied(fields) };
+/** A lead's row without the values of its own that somebody may not see: a column is named as its field, or so after `loan`. */
+export function factsOfLead<Lead extends object>(lead: Lead, hidden: HiddenFields): Lead {
+  const columns = [...hidden.keys()].flatMap((field) => {
+    const [of, name = ""] = field.split(".");
+    return of === "loan" ? [name, `loan${name.charAt(0).toUpperCase()}${name.slice(1)}`] : [];
+  });
+  const held = columns.filter((column) => Object.hasOwn(lead, column));
+  return held.length === 0 ? lead : { ...lead, ...emptied(held) };
 }
 
 function emptied(fields: readonly string[]): Readonly<Record<string, null>> {

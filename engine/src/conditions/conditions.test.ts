@@ -217,7 +217,12 @@ describe("an explanation", () => {
             field: "user.licensedStates",
             label: "User's licensed states",
           },
-          ...{ operator: "includes", actual: ["MA", "NH"], expected: "FL", expectedLabel: "Property state" },
+          ...{
+            operator: "includes",
+            actual: ["MA", "NH"],
+            expected: "FL",
+            expectedField: "loan.propertyState",
+          },
         },
         {
           kind: "not",
@@ -228,7 +233,7 @@ describe("an explanation", () => {
             of: [
               {
                 ...{ kind: "compare", passed: false, field: "now.instant", label: "Now", operator: "after" },
-                ...{ actual: NOW_MS, expected: "2026-05-04", expectedLabel: null },
+                ...{ actual: NOW_MS, expected: "2026-05-04", expectedField: null },
               },
             ],
           },

@@ -55,7 +55,7 @@ export function describeCondition(condition: Condition): string {
 }
 
 /** A literal as the field's unit and labels have it: `$100,000`, `360 months`, `Single family, Condominium`. */
-export function describeLiteral(definition: FieldDefinition, value: Literal): string {
+export function describeLiteral(definition: WrittenField, value: Literal): string {
   if (typeof value === "number") {
     const digits = NUMBERS.format(value);
     if (definition.unit === "USD") return digits.startsWith("-") ? `-$${digits.slice(1)}` : `$${digits}`;
@@ -78,10 +78,11 @@ function join(parts: readonly Condition[], word: "and" | "or"): string {
     .join(` ${word} `);
 }
 
+/** A field, as far as it decides how its values are written. */
+type WrittenField = Omit<FieldDefinition, "sight">;
+
 function describeComparison({ field, operator, value }: CompareCondition): string {
-  const definition: FieldDefinition = isFieldId(field)
-    ? fieldDefinition(field)
-    : { label: field, type: "text" };
+  const definition: WrittenField = isFieldId(field) ? fieldDefinition(field) : { label: field, type: "text" };
   const asked = `${definition.label} ${describeOperator(operator)}`;
   if (value?.kind === "literal" && OPERATORS_WITH_RANGE.includes(operator)) {
     return `${asked} ${[value.value].flat().join(" and ")}`;

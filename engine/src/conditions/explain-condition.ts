@@ -23,8 +23,8 @@ export interface ComparisonTrace {
    * nothing, or when that field is missing. Instants of fields are milliseconds since the epoch.
    */
   readonly expected: FieldValue;
-  /** The label of the field it was compared with, if it was one. */
-  readonly expectedLabel: string | null;
+  /** The field it was compared with, if it was one. */
+  readonly expectedField: FieldId | null;
   readonly actual: FieldValue;
 }
 
@@ -77,7 +77,7 @@ function explainComparison(
     label: FIELDS[field].label,
     operator,
     expected: value?.kind === "field" ? readField(value.field, facts, user) : (value?.value ?? null),
-    expectedLabel: value?.kind === "field" ? FIELDS[value.field].label : null,
+    expectedField: value?.kind === "field" ? value.field : null,
     actual,
   };
 }

@@ -6,9 +6,22 @@ import type { Operator } from "./operator.ts";
 /** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
 export type FieldType = "text" | "choice" | "number" | "boolean" | "instant" | "textSet";
 
+/**
+ * To whom a field's value is shown on a lead, beside whoever has the lead and their managers. Nothing is shown to those who never
+ * had the lead.
+ *
+ * - `everyParty`: whoever may claim it, and whoever lost it.
+ * - `money`: whoever may claim it, until it is lost.
+ * - `address`: whoever may claim it, where its workflow shows how to reach the contact before the claim.
+ * - `record`: nobody else; it stands on the contact's record.
+ * - `notOfLead`: it tells nothing of the lead, but of the user who may get it, or of the time.
+ */
+export type FieldSight = "everyParty" | "money" | "address" | "record" | "notOfLead";
+
 export interface FieldDefinition {
   readonly label: string;
   readonly type: FieldType;
+  readonly sight: FieldSight;
   /** `USD`, `months`, `%`; absent where there is none. */
   readonly unit?: string;
   /** The values on offer in the editor; others are accepted for `text`, refused for `choice`. */
@@ -55,51 +68,96 @@ const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) =
  * `docs/` has the six steps.
  */
 export const FIELDS = {
-  "lead.source": { label: "Source", type: "text", onlyIn: OF_LEADS },
-  "lead.externalId": { label: "External ID", type: "text", onlyIn: OF_LEADS },
-  "lead.receivedAt": { label: "Received at", type: "instant", onlyIn: OF_LEADS },
-  "lead.state": { label: "State", type: "choice", options: STATES, onlyIn: "leads" },
-  "lead.workflow": { label: "Workflow", type: "text", onlyIn: "leads" },
-  "lead.assignee": { label: "Assignee", type: "text", onlyIn: "leads" },
-  "lead.contactedAt": { label: "Contacted On", type: "instant", onlyIn: "leads" },
-  "lead.closedAt": { label: "Closed", type: "instant", onlyIn: "leads" },
-  "lead.createdAt": { label: "Creation Date", type: "instant", onlyIn: "leads" },
-  "contact.firstName": { label: "First name", type: "text" },
-  "contact.lastName": { label: "Last name", type: "text" },
-  "contact.email": { label: "Email", type: "text" },
-  "contact.cellPhone": { label: "Cell phone", type: "text" },
-  "contact.preferredLanguage": { label: "Preferred language", type: "text" },
-  "contact.nickname": { label: "Nickname", type: "text", onlyIn: "lists" },
-  "contact.birthday": { label: "Birthday", type: "instant", isDay: true, onlyIn: "lists" },
-  "contact.city": { label: "City", type: "text", onlyIn: "lists" },
-  "contact.state": { label: "State", type: "text", onlyIn: "lists" },
-  "contact.postalCode": { label: "ZIP code", type: "text", onlyIn: "lists" },
-  "contact.prefersText": { label: "OK to SMS", type: "boolean", onlyIn: "lists" },
-  "contact.source": { label: "Lead Source", type: "text", onlyIn: "lists" },
-  "contact.groups": { label: "Group", type: "textSet", onlyIn: "lists" },
-  "contact.referredBy": { label: "Referred By", type: "text", onlyIn: "lists" },
-  "contact.leadStatus": { label: "Lead Status", type: "choice", options: STATUSES, onlyIn: "lists" },
-  "contact.owner": { label: "Owner", type: "text", onlyIn: "lists" },
-  "contact.contactedAt": { label: "Contacted On", type: "instant", onlyIn: "lists" },
-  "contact.createdAt": { label: "Creation Date", type: "instant", onlyIn: "lists" },
-  "loan.amountUsd": { label: "Loan amount", type: "number", unit: "USD" },
-  "loan.purchasePriceUsd": { label: "Purchase price", type: "number", unit: "USD" },
-  "loan.annualIncomeUsd": { label: "Annual income", type: "number", unit: "USD" },
-  "loan.loanToValuePercent": { label: "Loan to value", type: "number", unit: "%" },
-  "loan.purpose": { label: "Loan purpose", type: "choice", options: PURPOSES },
-  "loan.type": { label: "Loan type", type: "choice", options: LOAN_TYPE_OPTIONS, onlyIn: "lists" },
-  "loan.status": { label: "Loan status", type: "choice", options: LOAN_STATUS_OPTIONS, onlyIn: "lists" },
-  "loan.interestRatePercent": { label: "Interest rate", type: "number", unit: "%", onlyIn: "lists" },
-  "loan.propertyType": { label: "Property type", type: "choice", options: PROPERTY_TYPES },
-  "loan.occupancy": { label: "Occupancy", type: "choice", options: OCCUPANCIES, onlyIn: OF_LEADS },
-  "loan.propertyState": { label: "Property state", type: "text" },
-  "loan.termMonths": { label: "Term", type: "number", unit: "months" },
-  "loan.creditMeetsGuidelines": { label: "Credit meets guidelines", type: "boolean" },
-  "user.name": { label: "User name", type: "text", onlyIn: "filters" },
-  "user.licensedStates": { label: "User's licensed states", type: "textSet", onlyIn: "filters" },
-  "user.languages": { label: "User's languages", type: "textSet", onlyIn: "filters" },
-  "user.isWithinWorkingHours": { label: "User is within working hours", type: "boolean", onlyIn: "filters" },
-  "now.instant": { label: "Now", type: "instant", onlyIn: "filters" },
+  "lead.source": { label: "Source", type: "text", sight: "everyParty", onlyIn: OF_LEADS },
+  "lead.externalId": { label: "External ID", type: "text", sight: "everyParty", onlyIn: OF_LEADS },
+  "lead.receivedAt": { label: "Received at", type: "instant", sight: "everyParty", onlyIn: OF_LEADS },
+  "lead.state": { label: "State", type: "choice", sight: "everyParty", options: STATES, onlyIn: "leads" },
+  "lead.workflow": { label: "Workflow", type: "text", sight: "everyParty", onlyIn: "leads" },
+  "lead.assignee": { label: "Assignee", type: "text", sight: "everyParty", onlyIn: "leads" },
+  "lead.contactedAt": { label: "Contacted On", type: "instant", sight: "everyParty", onlyIn: "leads" },
+  "lead.closedAt": { label: "Closed", type: "instant", sight: "everyParty", onlyIn: "leads" },
+  "lead.createdAt": { label: "Creation Date", type: "instant", sight: "everyParty", onlyIn: "leads" },
+  "contact.firstName": { label: "First name", type: "text", sight: "everyParty" },
+  "contact.lastName": { label: "Last name", type: "text", sight: "everyParty" },
+  "contact.email": { label: "Email", type: "text", sight: "address" },
+  "contact.cellPhone": { label: "Cell phone", type: "text", sight: "address" },
+  "contact.preferredLanguage": { label: "Preferred language", type: "text", sight: "everyParty" },
+  "contact.nickname": { label: "Nickname", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.birthday": { label: "Birthday", type: "instant", sight: "record", isDay: true, onlyIn: "lists" },
+  "contact.city": { label: "City", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.state": { label: "State", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.postalCode": { label: "ZIP code", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.prefersText": { label: "OK to SMS", type: "boolean", sight: "record", onlyIn: "lists" },
+  "contact.source": { label: "Lead Source", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.groups": { label: "Group", type: "textSet", sight: "record", onlyIn: "lists" },
+  "contact.referredBy": { label: "Referred By", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.leadStatus": {
+    label: "Lead Status",
+    type: "choice",
+    sight: "record",
+    options: STATUSES,
+    onlyIn: "lists",
+  },
+  "contact.owner": { label: "Owner", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.contactedAt": { label: "Contacted On", type: "instant", sight: "record", onlyIn: "lists" },
+  "contact.createdAt": { label: "Creation Date", type: "instant", sight: "record", onlyIn: "lists" },
+  "loan.amountUsd": { label: "Loan amount", type: "number", sight: "money", unit: "USD" },
+  "loan.purchasePriceUsd": { label: "Purchase price", type: "number", sight: "money", unit: "USD" },
+  "loan.annualIncomeUsd": { label: "Annual income", type: "number", sight: "money", unit: "USD" },
+  "loan.loanToValuePercent": { label: "Loan to value", type: "number", sight: "money", unit: "%" },
+  "loan.purpose": { label: "Loan purpose", type: "choice", sight: "everyParty", options: PURPOSES },
+  "loan.type": {
+    label: "Loan type",
+    type: "choice",
+    sight: "record",
+    options: LOAN_TYPE_OPTIONS,
+    onlyIn: "lists",
+  },
+  "loan.status": {
+    label: "Loan status",
+    type: "choice",
+    sight: "record",
+    options: LOAN_STATUS_OPTIONS,
+    onlyIn: "lists",
+  },
+  "loan.interestRatePercent": {
+    label: "Interest rate",
+    type: "number",
+    sight: "record",
+    unit: "%",
+    onlyIn: "lists",
+  },
+  "loan.propertyType": {
+    label: "Property type",
+    type: "choice",
+    sight: "everyParty",
+    options: PROPERTY_TYPES,
+  },
+  "loan.occupancy": {
+    label: "Occupancy",
+    type: "choice",
+    sight: "everyParty",
+    options: OCCUPANCIES,
+    onlyIn: OF_LEADS,
+  },
+  "loan.propertyState": { label: "Property state", type: "text", sight: "everyParty" },
+  "loan.termMonths": { label: "Term", type: "number", sight: "everyParty", unit: "months" },
+  "loan.creditMeetsGuidelines": { label: "Credit meets guidelines", type: "boolean", sight: "everyParty" },
+  "user.name": { label: "User name", type: "text", sight: "notOfLead", onlyIn: "filters" },
+  "user.licensedStates": {
+    label: "User's licensed states",
+    type: "textSet",
+    sight: "notOfLead",
+    onlyIn: "filters",
+  },
+  "user.languages": { label: "User's languages", type: "textSet", sight: "notOfLead", onlyIn: "filters" },
+  "user.isWithinWorkingHours": {
+    label: "User is within working hours",
+    type: "boolean",
+    sight: "notOfLead",
+    onlyIn: "filters",
+  },
+  "now.instant": { label: "Now", type: "instant", sight: "notOfLead", onlyIn: "filters" },
 } as const satisfies Record<string, FieldDefinition>;
 
 export type FieldId = keyof typeof FIELDS;
@@ -111,6 +169,11 @@ export type FieldOf<Place extends ConditionPlace> = {
       ? Field
       : never
     : Field;
+}[FieldId];
+
+/** The fields with one of some sights. */
+export type FieldSeen<Sight extends FieldSight> = {
+  [Field in FieldId]: (typeof FIELDS)[Field]["sight"] extends Sight ? Field : never;
 }[FieldId];
 
 /** The operators that make sense for each type of field, in the order the editor shows them. */

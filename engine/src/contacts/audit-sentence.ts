@@ -52,6 +52,8 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
       return "unsilenced communication";
     case "setDoNotContact":
       return `set ${thing} as "Do not contact"`;
+    case "unboundByCorrection":
+      return `corrected ${inWords((details.fields ?? []).map(labelOf))}, by which ${thing} was bound to do not contact`;
     case "shared":
       return `shared ${thing} with ${user}`;
     case "unshared":

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   "silenced",
   "unsilenced",
   "setDoNotContact",
+  "unboundByCorrection",
   "shared",
   "unshared",
   "assigned",

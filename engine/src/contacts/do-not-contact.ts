@@ -2,21 +2,26 @@
 export const COMMUNICATION_DIRECTIONS = ["outbound", "inbound"] as const;
 export type CommunicationDirection = (typeof COMMUNICATION_DIRECTIONS)[number];
 
+/** The fields of a record that hold an address of its person. */
+export const ADDRESS_FIELDS = ["email", "cellPhone", "homePhone", "workPhone"] as const;
+export type AddressField = (typeof ADDRESS_FIELDS)[number];
+
+/** The normalized emails and E.164 phones of a record. */
+export type AddressLines = Readonly<Record<AddressField, string | null>>;
+
 /** The normalized addresses by which records of one person are known. */
-export interface PersonAddresses {
-  readonly email: string | null;
-  readonly cellPhone: string | null;
-  readonly homePhone: string | null;
-  readonly workPhone: string | null;
-  /** Those of records that were merged into it, which no field of its own has. */
+export interface PersonAddresses extends AddressLines {
+  /** Those that no field of it has any more: of records merged into it, and those that bound it when they were overwritten. */
   readonly formerAddresses: readonly string[];
 }
 
-/** A record that is set to do not contact. */
-export interface SilencedRecord extends PersonAddresses {
-  readonly id: string;
-  /** `null`: before it was noted when. */
-  readonly doNotContactAt: Date | null;
+/** An address that a record on the Do Not Contact List has, or had at any time since it was set. */
+export interface BoundAddress {
+  readonly address: string;
+  /** The record. */
+  readonly contactId: string;
+  /** Since when the record asks; `null`: before it was noted when. */
+  readonly since: Date | null;
 }
 
 /** A record that somebody wants to reach its person by. */
@@ -39,25 +44,55 @@ export type Binding =
 /**
  * Decides what binds a record: do not contact holds for the person, so for each record that has an email or phone of theirs.
  *
- * @param silenced records on the Do Not Contact List; those that share no address are left out of account
+ * @param bound addresses that bind; those that the record has not are left out of account
  */
-export function bindingOf(asked: AskedRecord, silenced: readonly SilencedRecord[]): Binding {
+export function bindingOf(asked: AskedRecord, bound: readonly BoundAddress[]): Binding {
   if (asked.doNotContact) return { kind: "bound", byContactId: asked.id };
   const own = addressesOf(asked);
-  const ofPerson = silenced.filter((record) => addressesOf(record).some((address) => own.includes(address)));
-  const binding = ofPerson.find((record) => !isExcused(asked, record));
-  if (binding) return { kind: "bound", byContactId: binding.id };
+  const ofPerson = bound.filter(({ address }) => own.includes(address));
+  const binding = ofPerson.find((address) => !isExcused(asked, address));
+  if (binding) return { kind: "bound", byContactId: binding.contactId };
   const [older] = ofPerson;
-  return older ? { kind: "excused", fromContactId: older.id } : { kind: "free" };
+  return older ? { kind: "excused", fromContactId: older.contactId } : { kind: "free" };
+}
+
+/**
+ * The fields of a record whose change would take an address away by which another record binds it: the person stays the same,
+ * so only an administrator who corrects a wrong address changes those. None of a record that is set to do not contact itself,
+ * since what it had stays bound.
+ */
+export function unbindingFields(
+  before: AskedRecord,
+  after: AddressLines,
+  bound: readonly BoundAddress[],
+): readonly AddressField[] {
+  if (before.doNotContact) return [];
+  const binding = bound.filter((address) => !isExcused(before, address)).map(({ address }) => address);
+  const left = ADDRESS_FIELDS.map((field) => after[field]);
+  return ADDRESS_FIELDS.filter((field) => {
+    const address = before[field];
+    return address !== null && binding.includes(address) && !left.includes(address);
+  });
+}
+
+/** When and where a contact is met. */
+interface Meeting {
+  readonly startsAt: Date;
+  readonly location: string;
+}
+
+/** Whether a change of an appointment plans it anew, as making one does: the contact would have to be told of it. */
+export function plansAnew(before: Meeting, after: Meeting): boolean {
+  return before.startsAt.getTime() !== after.startsAt.getTime() || before.location !== after.location;
 }
 
 /** All emails and phones of a record; an email never equals a phone. */
 export function addressesOf(person: PersonAddresses): readonly string[] {
-  const { email, cellPhone, homePhone, workPhone, formerAddresses } = person;
-  return [email, cellPhone, homePhone, workPhone, ...formerAddresses].filter((address) => address !== null);
+  const lines = ADDRESS_FIELDS.map((field) => person[field]);
+  return [...lines, ...person.formerAddresses].filter((address) => address !== null);
 }
 
-function isExcused({ contactableSince }: AskedRecord, { doNotContactAt }: SilencedRecord): boolean {
+function isExcused({ contactableSince }: AskedRecord, { since }: BoundAddress): boolean {
   if (contactableSince === null) return false;
-  return doNotContactAt === null || doNotContactAt.getTime() <= contactableSince.getTime();
+  return since === null || since.getTime() <= contactableSince.getTime();
 }

@@ -1,3 +1,5 @@
+import { ADDRESS_FIELDS } from "./do-not-contact.ts";
+
 /** At least two contacts are merged, and at most as many as a person can look through. */
 export const MERGE_LIMITS = { fewest: 2, most: 20 } as const;
 
@@ -68,8 +70,6 @@ export function mergeRecords(primary: MergedRecord, others: readonly MergedRecor
     formerAddresses: formerAddressesOf(primary, filled, others),
   };
 }
-
-const ADDRESS_FIELDS = ["email", "cellPhone", "homePhone", "workPhone"] as const;
 
 function formerAddressesOf(
   primary: MergedRecord,

@@ -1,7 +1,7 @@
-import { type HiddenBecause, type HiddenFields, hiddenByLabel, hiddenText } from "../access/lead-view.ts";
+import { type HiddenBecause, type HiddenFields, hiddenText } from "../access/lead-view.ts";
 import { describeLiteral, describeOperator } from "../conditions/describe-condition.ts";
 import { type ComparisonTrace, comparisonsOf } from "../conditions/explain-condition.ts";
-import { FIELDS, type FieldDefinition } from "../conditions/field-catalogue.ts";
+import { FIELDS, type FieldDefinition, type FieldId } from "../conditions/field-catalogue.ts";
 import type { FieldValue } from "../conditions/read-field.ts";
 import type { NodeId, UserId } from "../ids.ts";
 import type { CandidateReasons, Decision, Explanation, FilterReasons } from "./decision.ts";
@@ -122,7 +122,10 @@ function describeFilters(
 function describeFilter({ trace }: FilterReasons, hidden: HiddenFields): string {
   return comparisonsOf(trace)
     .map((comparison) => {
-      const expected = comparison.expectedLabel?.toLowerCase() ?? literalText(comparison, hidden);
+      const { expectedField } = comparison;
+      const expected = expectedField
+        ? FIELDS[expectedField].label.toLowerCase()
+        : literalText(comparison, hidden);
       return [comparison.label, describeOperator(comparison.operator), expected]
         .filter((part) => part !== null)
         .join(" ");
@@ -138,12 +141,12 @@ export function metValuesOf({ trace }: FilterReasons, hidden: HiddenFields): str
 }
 
 function comparisonView(comparison: ComparisonTrace, hidden: HiddenFields): ComparisonView {
-  const { expectedLabel } = comparison;
+  const { expectedField } = comparison;
   return {
     label: comparison.label,
     operator: describeOperator(comparison.operator),
     expected:
-      expectedLabel === null ? literalText(comparison, hidden) : fieldText(comparison, expectedLabel, hidden),
+      expectedField === null ? literalText(comparison, hidden) : fieldText(comparison, expectedField, hidden),
     actual: actualText(comparison, hidden),
     passed: comparison.passed,
   };
@@ -151,18 +154,18 @@ function comparisonView(comparison: ComparisonTrace, hidden: HiddenFields): Comp
 
 /** What the lead brought; hidden too where its being the same as a hidden value would tell that one. */
 function actualText(comparison: ComparisonTrace, hidden: HiddenFields): string | null {
-  const { field, expectedLabel } = comparison;
-  const other = expectedLabel === null ? null : hiddenByLabel(hidden, expectedLabel);
+  const { field, expectedField } = comparison;
+  const other = expectedField === null ? null : hidden.get(expectedField);
   const because = hidden.get(field) ?? (tellsValue(comparison) ? other : null);
   return because ? hiddenText(because) : valueText(comparison, comparison.actual);
 }
 
 /** What another field held that the value was compared with. */
-function fieldText(comparison: ComparisonTrace, label: string, hidden: HiddenFields): string {
+function fieldText(comparison: ComparisonTrace, field: FieldId, hidden: HiddenFields): string {
   const own = hidden.get(comparison.field) ?? null;
-  const because = hiddenByLabel(hidden, label) ?? (tellsValue(comparison) ? own : null);
+  const because = hidden.get(field) ?? (tellsValue(comparison) ? own : null);
   const expected = because ? hiddenText(because) : valueText(comparison, comparison.expected);
-  return `${label} (${expected ?? "missing"})`;
+  return `${FIELDS[field].label} (${expected ?? "missing"})`;
 }
 
 /** What the drawing compares with; hidden where its being met, or not, would tell the very value that is hidden. */

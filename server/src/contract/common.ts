@@ -26,6 +26,9 @@ function isInYears(first: number, last: number) {
 export const UserRef = z.object({ id: z.string(), name: z.string() }).meta({ id: "UserRef" });
 export const NamedRef = z.object({ id: z.string(), name: z.string() }).meta({ id: "NamedRef" });
 
+/** Yes or no in a query: `true` or `false`. */
+export const Flag = z.stringbool().meta({ type: "boolean" });
+
 /** `?cursor=` is as no cursor: the first page. */
 export const Cursor = z
   .string()

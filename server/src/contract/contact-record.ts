@@ -92,8 +92,9 @@ export const CreateContact = {
 export const UpdateContact = {
   operationId: "updateContact",
   tags: ["contacts"],
-  summary: "Change fields of a contact's record; those that are left out stay",
+  summary:
+    "Change fields of a contact's record; those that are left out stay. An email or phone by which another record binds it to do not contact is changed by an administrator alone",
   params: IdParams,
   body: Profile,
-  response: { 200: ContactRecord, ...problems("NOT_FOUND", ...FAULTS, ...JSON_BODY) },
+  response: { 200: ContactRecord, ...problems("NOT_FOUND", "DO_NOT_CONTACT", ...FAULTS, ...JSON_BODY) },
 };

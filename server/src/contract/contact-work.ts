@@ -10,6 +10,7 @@ import {
 } from "@fairlead/engine/contract";
 import { z } from "zod";
 import {
+  Flag,
   GivenDay,
   GivenInstant,
   Id,
@@ -64,7 +65,7 @@ export const AddContactNote = {
     }),
     z.object({ quick: z.enum(QUICK_NOTES) }),
   ]),
-  response: { 201: ContactNote, ...CHANGES },
+  response: { 201: ContactNote, ...problems("DO_NOT_CONTACT", ...CHANGE_CODES) },
 };
 
 export const ContactMemo = z
@@ -124,7 +125,7 @@ export const UpdateAppointment = {
   ...{ operationId: "updateAppointment", tags, params: AppointmentParams },
   summary: "Change an appointment",
   body: AppointmentBody,
-  response: { 204: Nothing, ...CHANGES },
+  response: { 204: Nothing, ...problems("DO_NOT_CONTACT", ...CHANGE_CODES) },
 };
 
 export const DeleteAppointment = {
@@ -190,7 +191,7 @@ export const ListContactTasks = {
 export const ListMyTasks = {
   ...{ operationId: "listMyTasks", tags },
   summary: "What I have to do for contacts, by when it is due; at most 500",
-  querystring: z.object({ done: z.stringbool().default(false) }),
+  querystring: z.object({ done: Flag.default(false) }),
   response: { 200: Tasks, ...problems() },
 };
 

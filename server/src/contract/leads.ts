@@ -1,6 +1,7 @@
 import { COMMUNICATION_DIRECTIONS, COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import {
+  Flag,
   GivenInstant,
   Id,
   IdempotencyHeaders,
@@ -238,10 +239,9 @@ export const ListLeads = {
     state: z.enum(LEAD_STATES).optional(),
     assigneeId: Id.optional(),
     workflowId: Id.optional(),
-    inException: z
-      .stringbool()
-      .optional()
-      .describe("Those that ended in exception and that nobody has made contact about."),
+    inException: Flag.optional().describe(
+      "Those that ended in exception and that nobody has made contact about.",
+    ),
     search: z.string().trim().max(100).optional().describe("In name, email, phone and external id."),
   }),
   response: { 200: pageOf(LeadSummary), ...problems() },
@@ -258,7 +258,9 @@ export const GetMyLeads = {
         .array(Lead)
         .describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
       contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
-      assignedCount: z.int(),
+      assignedCount: z
+        .int()
+        .describe("All that are assigned and not yet contacted, also those that are left out."),
     }),
     ...problems(),
   },

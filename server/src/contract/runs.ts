@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Cursor, Id, Instant, NamedRef, UserRef } from "./common.ts";
+import { Cursor, Flag, Id, Instant, NamedRef, UserRef } from "./common.ts";
 import { Run } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
@@ -30,7 +30,7 @@ export const ListRuns = {
     workflowId: Id.optional(),
     stage: z.enum(["offer", "timeToContact", "hold"]).optional(),
     planVersion: z.coerce.number().int().min(1).optional(),
-    overdue: z.stringbool().optional(),
+    overdue: Flag.optional(),
   }),
   response: {
     200: z.object({

@@ -22,6 +22,8 @@ const TIMED_OUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-
 /** How often the server looks for requests that are late. */
 const LOOK_EVERY_MS = 5_000;
 
+const NEARLY_FULL = 0.9;
+
 /** What the server is made with: its own time for a request is that of the longest one, a file. */
 export function serverOptions({ headMs, uploadMs }: ConnectionLimits) {
   return {
@@ -33,6 +35,15 @@ export function serverOptions({ headMs, uploadMs }: ConnectionLimits) {
 /** Ends connections on which a body comes too slowly, as the server itself does with heads and files; takes no more than it may. */
 export function limitConnections(app: FastifyInstance, { bodyMs, maxConnections }: ConnectionLimits): void {
   app.server.maxConnections = maxConnections;
+  let open = 0;
+  app.server.on("connection", (socket) => {
+    open += 1;
+    socket.once("close", () => {
+      open -= 1;
+    });
+    // Those that wait for a next request give way to whoever has one.
+    if (open >= maxConnections * NEARLY_FULL) app.server.closeIdleConnections();
+  });
   const waiting = new WeakMap<IncomingMessage, NodeJS.Timeout>();
   const arrived = async ({ raw }: FastifyRequest) => clearTimeout(waiting.get(raw));
   app.addHook("onRequest", async ({ raw, headers }) => {

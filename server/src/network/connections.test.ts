@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
 import { parseTrustedProxies } from "./trusted-proxies.ts";
 
@@ -45,6 +45,55 @@ describe("a client that sends too slowly", () => {
 
     expect(await saying(`${head}Content-Length: 50\r\n\r\n{"email"`)).toMatch(/^HTTP\/1\.1 408/);
   });
+});
+
+test("connections that wait for a next request give way to whoever has one", async () => {
+  const own = await createTestApp(database.url, {
+    connections: { maxConnections: 10 },
+    addressCallsPerMinute: 100,
+  });
+  const at = Number(new URL(await own.app.listen({ port: 0, host: "127.0.0.1" })).port);
+  const head = "GET /api/v1/me HTTP/1.1\r\nHost: x\r\n\r\n";
+  const sockets = Array.from({ length: 12 }, () => connect(at, "127.0.0.1"));
+
+  const answers = [];
+  for (const socket of sockets) {
+    socket.on("error", () => undefined);
+    socket.write(head);
+    const [piece] = await once(socket, "data");
+    answers.push(String(piece).slice(0, 12));
+  }
+  for (const socket of sockets) socket.destroy();
+  await own.close();
+
+  expect(answers).toEqual(sockets.map(() => "HTTP/1.1 401"));
+});
+
+test("no more clients are connected than may be, and the next one is served when another leaves", async () => {
+  const small = await createTestApp(database.url, { connections: { maxConnections: 1 } });
+  const smallPort = Number(new URL(await small.app.listen({ port: 0, host: "127.0.0.1" })).port);
+  const client = () => connect(smallPort, "127.0.0.1");
+  const ask = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+  const first = client();
+  first.write(ask);
+  await once(first, "data");
+
+  const refused = client();
+  refused.on("error", () => undefined);
+  const answered = vi.fn();
+  refused.on("data", answered);
+  refused.write(ask);
+  await once(refused, "close");
+  first.end();
+  await once(first, "close");
+  const next = client();
+  next.write(ask);
+  const [answer] = await once(next, "data");
+
+  expect(answered).not.toHaveBeenCalled();
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200/);
+  next.destroy();
+  await small.close();
 });
 
 describe("calls from one address", () => {

@@ -73,6 +73,11 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
+/** Who calls, as one text: a user or an API key. */
+export function principalOf(caller: Caller): string {
+  return caller.kind === "person" ? caller.userId : caller.keyId;
+}
+
 /** The signed-in person of a route that machines may not call. */
 export function personOf(request: FastifyRequest): PersonCaller {
   const caller = callerOf(request);

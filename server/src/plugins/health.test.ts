@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { databaseProbes } from "../database-probes.ts";
 import { createTestApp } from "../fixtures/test-app.ts";
+import { probesApp } from "./health.ts";
 
 let database: TestDatabase;
 
@@ -75,6 +76,25 @@ test("metrics tell requests by route, not by path", async () => {
   expect(body).toContain('route="/api/v1/leads/:id",status="401"');
   expect(body).not.toContain("lead_secret");
   await server.close();
+});
+
+describe("probes on a port of their own", () => {
+  test.each(["/healthz", "/readyz", "/metrics"])("%s is served there and not beside the API", async (url) => {
+    const server = await createTestApp(database.url, { hasProbesPort: true });
+    const apart = probesApp([well("database")]);
+
+    expect((await server.app.inject({ url })).json()).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    expect((await apart.inject({ url })).statusCode).toBe(200);
+    await apart.close();
+    await server.close();
+  });
+
+  test("serve nothing of the API", async () => {
+    const apart = probesApp([]);
+
+    expect((await apart.inject({ url: "/api/v1/me" })).statusCode).toBe(404);
+    await apart.close();
+  });
 });
 
 async function ask(url: string, probes: readonly Probe[]) {

@@ -81,6 +81,32 @@ describe("a call that is repeated under its Idempotency-Key", () => {
     expect(answers[1]?.headers["idempotency-replayed"]).toBe("true");
   });
 
+  test("is refused alike where the refusal quotes what cannot be stored", async () => {
+    const rules = { include: [{ field: "\0 \ud800", operator: "is", value: "x" }], exclude: [] };
+    const key = { "idempotency-key": "nul" };
+    const call = () => as("admin", "POST", "/groups", { name: "Odd", rules }, key);
+
+    const [first, again] = [await call(), await call()];
+
+    expect(first.json()).toMatchObject({ status: 422, code: "INVALID_VALUE" });
+    expect(first.json().detail).toContain("\ufffd \ufffd");
+    expect(again.json()).toEqual(first.json());
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test("is refused as without a key where the refusal cannot be kept, and told nothing of why", async () => {
+    const owner = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
+    await owner`alter table idempotency_keys add constraint keeps_nothing check (status is null) not valid`;
+
+    const unknown = { ...LIST, tab: "tab_nobody_has" };
+    const answer = await as("admin", "POST", "/contact-lists", unknown, { "idempotency-key": "unkept" });
+    await owner`alter table idempotency_keys drop constraint keeps_nothing`;
+    await owner.end();
+
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  });
+
   test("is refused with another body", async () => {
     await as("admin", "POST", "/contact-lists", LIST, { "idempotency-key": "c" });
 

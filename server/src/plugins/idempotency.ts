@@ -12,7 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HTTP_STATUS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { FIRST_ERROR_STATUS, PROBLEM_TYPE, problemDocument } from "../errors.ts";
-import { callerOf } from "./access.ts";
+import { callerOf, principalOf } from "./access.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -54,9 +54,16 @@ export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): voi
     const isFinal = reply.statusCode < 500 && reply.statusCode !== 429 && body !== undefined;
     const isSecret = request.routeOptions.config.shownOnce === true && reply.statusCode < FIRST_ERROR_STATUS;
     const answer = isSecret ? shownOnceAnswer(request) : { status: reply.statusCode, body };
-    await db.withOrganization(call.organizationId, (tx) =>
-      isFinal ? keepAnswer(tx, call, answer.status, answer.body) : releaseKey(tx, call),
-    );
+    try {
+      await db.withOrganization(call.organizationId, async (tx) => {
+        if (isFinal) await keepAnswer(tx, call, answer.status, answer.body);
+        else await releaseKey(tx, call);
+      });
+    } catch (error) {
+      // A refusal stands although it is not kept: repeated, the call is refused anew. What did its work must not go unkept.
+      if (reply.statusCode < FIRST_ERROR_STATUS) throw error;
+      request.log.error({ err: error }, "a refusal could not be kept for a repeated call");
+    }
     return payload;
   });
 }
@@ -151,7 +158,7 @@ function idempotentCall(request: FastifyRequest, content: string): IdempotentCal
   const called = `${request.method} ${request.url}\n${content}`;
   return {
     organizationId: caller.organizationId,
-    principal: caller.kind === "person" ? caller.userId : caller.keyId,
+    principal: principalOf(caller),
     key,
     requestHash: createHash("sha256").update(called).digest("hex"),
   };

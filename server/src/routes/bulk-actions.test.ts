@@ -122,6 +122,31 @@ describe("an action on many contacts", () => {
     ).toEqual(refusing);
   });
 
+  test("names to its author no contact that they do not see, or do no more", async () => {
+    const seen = Array.from({ length: MANY }, (_, at) => `con_bulk_${String(at + 1).padStart(4, "0")}`);
+    const [lost = "", ...others] = seen;
+    const hidden = (await as("manager", "POST", "/contacts", { lastName: "Secretson" })).json().id;
+    const contactIds = [hidden, lost, ...others.slice(0, 150)];
+    const { id } = (await act("loan_officer", { contactIds }, { kind: "unarchive" })).json();
+    while (await runBatch(id)) {}
+    await act(
+      "admin",
+      { contactIds: [lost] },
+      { kind: "changeOwner", ownerUserId: office.people.manager.userId },
+    );
+
+    const { items } = (await as("loan_officer", "GET", `/bulk-actions/${id}/failures`)).json();
+    const csv = (await as("loan_officer", "GET", `/bulk-actions/${id}/failures.csv`)).body;
+
+    expect(items.slice(0, 3)).toMatchObject([
+      { contactId: hidden, name: hidden, refusal: "There is no such contact that you may see." },
+      { contactId: lost, name: lost },
+      { contactId: "con_bulk_0002", name: "Bulk No 2" },
+    ]);
+    expect(csv).not.toMatch(/Secretson|Bulk No 1"/);
+    expect(csv).toMatch("Bulk No 2");
+  });
+
   test("can be cancelled: what is done stays done, and the rest is not touched", async () => {
     const { id } = await begin({ kind: "archive" });
     await runBatch(id);

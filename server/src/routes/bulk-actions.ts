@@ -8,7 +8,7 @@ import {
 } from "@fairlead/db";
 import { AppError, contactName } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { actorOf } from "../contact-viewer.ts";
+import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -50,7 +50,9 @@ export const bulkActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
       const { cursor, limit } = request.query;
       const { id } = await requireOwn(caller, request.params.id);
       const page = { bulkActionId: id, after: positionOf(cursor), limit: limit + 1 };
-      const rows = await db.withOrganization(caller.organizationId, (tx) => listBulkRefusals(tx, page));
+      const rows = await db.withOrganization(caller.organizationId, async (tx) =>
+        listBulkRefusals(tx, await contactViewerOf(tx, caller), page),
+      );
       const items = rows.slice(0, limit);
       return {
         items: items.map(failureView),
@@ -73,8 +75,10 @@ export const bulkActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
       return sendCsv(reply, file, async (write) => {
         for (let after = -1, rows = FAILURES_PAGE; rows === FAILURES_PAGE; ) {
           const from = after;
-          const page = await db.withOrganization(caller.organizationId, (tx) =>
-            listBulkRefusals(tx, { bulkActionId, after: from, limit: FAILURES_PAGE }),
+          const page = await db.withOrganization(caller.organizationId, async (tx) =>
+            listBulkRefusals(tx, await contactViewerOf(tx, caller), {
+              ...{ bulkActionId, after: from, limit: FAILURES_PAGE },
+            }),
           );
           for (const row of page.map(failureView)) await write([row.contactId, row.name, row.refusal]);
           after = page.at(-1)?.position ?? after;
@@ -96,14 +100,17 @@ export function bulkActionView({ createdAt, finishedAt, ...row }: BulkAction) {
   return { ...row, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
 }
 
+/** Of a contact that its reader does not see, or does no more, the id stands in the place of the name. */
 function failureView({
   contactId,
+  isSeen,
   firstName,
   lastName,
   refusal,
 }: Awaited<ReturnType<typeof listBulkRefusals>>[number]) {
   const nameless = { email: null, cellPhone: null, preferredLanguage: null };
-  const name = contactName({ firstName, lastName, ...nameless }) ?? "Unnamed contact";
+  const shown = contactName({ firstName, lastName, ...nameless }) ?? "Unnamed contact";
+  const name = isSeen ? shown : contactId;
   return { contactId, name, refusal: refusal ?? "" };
 }
 

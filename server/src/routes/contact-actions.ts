@@ -86,10 +86,11 @@ export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
     ...endpoint(ENDPOINTS.setDoNotContact),
     handler: async (request, reply) => {
       const caller = personOf(request);
-      const by = { actor: actorOf(caller), nowMs: nowMs() };
-      await db.withOrganization(caller.organizationId, async (tx) =>
-        setDoNotContact(tx, await contactViewerOf(tx, caller), request.params.id, by),
-      );
+      await db.withOrganization(caller.organizationId, async (tx) => {
+        const viewer = await contactViewerOf(tx, caller);
+        const by = { actor: actorOf(caller), viewer, cache, nowMs: nowMs() };
+        await setDoNotContact(tx, request.params.id, by);
+      });
       return reply.status(204).send(null);
     },
   });

@@ -19,13 +19,8 @@ import { sendCsv } from "../send-csv.ts";
 import { contactCsvCells } from "../views/contact-csv.ts";
 import { contactRowView } from "../views/contact-view.ts";
 
-/** Each holds a connection for as long as the client takes its time; the others are for everybody's pages. */
-const MOST_AT_ONCE = 3;
-
 /** The list of contacts as a file. */
 export const contactExportRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
-  let underWay = 0;
-
   app.route({
     ...endpoint(ENDPOINTS.exportContacts),
     handler: async (request, reply) => {
@@ -33,37 +28,27 @@ export const contactExportRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
       const { organizationId } = caller;
       const { everything, timeZone } = request.body;
       const { columns, query } = asked(request.body, nowMs());
-      if (underWay >= MOST_AT_ONCE) {
-        throw new AppError("RATE_LIMITED", "Others are exporting contacts right now; try again in a minute.");
-      }
-      underWay += 1;
-      const over = () => {
-        underWay -= 1;
-      };
-      try {
+      return app.longReads.answering(caller, async (over) => {
         const count = await db.withOrganization(organizationId, (tx) =>
           announce(tx, caller, query, everything),
         );
         reply.header("x-row-count", count);
-      } catch (error) {
-        over();
-        throw error;
-      }
-      const file = {
-        fileName: `contacts-${localDate(timeZone, nowMs())}.csv`,
-        columns: ["Name", ...columns.map((column) => CONTACT_COLUMNS[column].label)],
-      };
-      const cellsOf = contactCsvCells(columns, timeZone);
-      return sendCsv(reply, file, (write) =>
-        db
-          .reading(organizationId, async (tx) =>
-            exportContacts(tx, await contactViewerOf(tx, caller), query, async (rows) => {
-              for (const row of rows)
-                await write(cellsOf(contactRowView(row, query.nowMs, { isPartner: isPartnerOf(caller) })));
-            }),
-          )
-          .finally(over),
-      );
+        const file = {
+          fileName: `contacts-${localDate(timeZone, nowMs())}.csv`,
+          columns: ["Name", ...columns.map((column) => CONTACT_COLUMNS[column].label)],
+        };
+        const cellsOf = contactCsvCells(columns, timeZone);
+        return sendCsv(reply, file, (write) =>
+          db
+            .reading(organizationId, async (tx) =>
+              exportContacts(tx, await contactViewerOf(tx, caller), query, async (rows) => {
+                for (const row of rows)
+                  await write(cellsOf(contactRowView(row, query.nowMs, { isPartner: isPartnerOf(caller) })));
+              }),
+            )
+            .finally(over),
+        );
+      });
     },
   });
 

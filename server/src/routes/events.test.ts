@@ -1,8 +1,9 @@
 import { type LiveEvent, publishLive, setTeamManagers } from "@fairlead/db";
+import type { Role } from "@fairlead/engine";
 import { createTestDatabase, type TestDatabase, waitUntil } from "@fairlead/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
-import { createOffice, type Office, type Person } from "../fixtures/test-office.ts";
+import { createOffice, createPerson, type Office, type Person } from "../fixtures/test-office.ts";
 import { type LiveHub, listenLive } from "../live-hub.ts";
 
 let database: TestDatabase;
@@ -11,19 +12,30 @@ let server: TestApp;
 let baseUrl: string;
 let mine: Office;
 let theirs: Office;
+/** Looks at sessions once an hour. */
+let slow: Listening;
+/** Hears of no change of what somebody may read. */
+let deaf: Listening;
+
+interface Listening {
+  readonly server: TestApp;
+  readonly url: string;
+}
 
 beforeAll(async () => {
   database = await createTestDatabase();
   live = listenLive(database.url);
   server = await createTestApp(database.url, { live, sessionCheckMs: 50 });
   baseUrl = await server.app.listen({ port: 0, host: "127.0.0.1" });
+  slow = await listening({ live, sessionCheckMs: 3_600_000 });
+  deaf = await listening({ live: withoutAccessChanges(live), sessionCheckMs: 50 });
   mine = await createOffice(server);
   theirs = await createOffice(server);
 });
 
 afterAll(async () => {
   await live.close();
-  await server.close();
+  await Promise.all([server, slow.server, deaf.server].map((one) => one.close()));
   await database.drop();
 });
 
@@ -156,6 +168,47 @@ describe("the stream of events", () => {
     await waitUntil("the stream's end", () => stream.ended());
   });
 
+  test.each([
+    ["at once, when the change is told", async () => slow],
+    ["soon, when the word of the change is lost", async () => deaf],
+  ])("ends when its reader's role changes: %s", async (_when, serverOf) => {
+    const { url } = await serverOf();
+    const { admin } = mine.people;
+    const person = await another("admin");
+    const stream = await open(person, url);
+
+    await changeUser(admin, person.userId, { role: "loan_officer" });
+    await waitUntil("the stream's end", () => stream.ended());
+    const next = await open(person, url);
+    await tell(mine, { type: "workflow", workflowId: "workflow_kept" });
+    await tell(mine, { type: "bulkAction", bulkActionId: "bulk_last" }, [person.userId]);
+
+    await waitUntil("the last event", () => next.events.some(({ type }) => type === "bulkAction"));
+    expect(next.events.map(({ type }) => type)).toEqual(["hello", "bulkAction"]);
+    next.close();
+  });
+
+  test("ends when the teams that its reader manages change, and for nobody else", async () => {
+    const { people, teamId } = mine;
+    const [manager, other] = [await another("manager"), await open(people.admin, slow.url)];
+    const setManagers = (userIds: readonly string[]) =>
+      server.app.inject({
+        ...{ method: "PUT", url: `/api/v1/teams/${teamId}/managers`, payload: { userIds } },
+        headers: { cookie: people.admin.cookie },
+      });
+    await setManagers([manager.userId, people.manager.userId]);
+    const [removed, kept] = [await open(manager, slow.url), await open(people.manager, slow.url)];
+
+    await setManagers([people.manager.userId]);
+
+    await waitUntil("the stream's end", () => removed.ended());
+    await tell(mine, { type: "workflow", workflowId: "workflow_after" });
+    await waitUntil("the events", () => [kept, other].every(({ events }) => events.length >= 2));
+    expect([kept.ended(), other.ended()]).toEqual([false, false]);
+    kept.close();
+    other.close();
+  });
+
   test("does not hold up the server's end", async () => {
     const own = await createTestApp(database.url);
     const url = await own.app.listen({ port: 0, host: "127.0.0.1" });
@@ -168,6 +221,29 @@ describe("the stream of events", () => {
     expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 });
+
+async function listening(options: NonNullable<Parameters<typeof createTestApp>[1]>): Promise<Listening> {
+  const own = await createTestApp(database.url, options);
+  return { server: own, url: await own.app.listen({ port: 0, host: "127.0.0.1" }) };
+}
+
+function withoutAccessChanges(hub: LiveHub): LiveHub {
+  return { ...hub, subscribe: (subscriber) => hub.subscribe({ ...subscriber, accessChanged: () => {} }) };
+}
+
+/** One more person of the office. */
+function another(role: Role): Promise<Person> {
+  const { organizationId } = mine;
+  return server.db.withOrganization(organizationId, (tx) =>
+    createPerson(tx, { organizationId, role, nowMs: server.clock.nowMs }),
+  );
+}
+
+function changeUser({ cookie }: Person, userId: string, payload: object) {
+  return server.app.inject({
+    ...{ method: "PATCH", url: `/api/v1/users/${userId}`, headers: { cookie }, payload },
+  });
+}
 
 async function open({ cookie }: Person, url = baseUrl) {
   const abort = new AbortController();

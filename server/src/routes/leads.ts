@@ -1,7 +1,7 @@
 import {
   claimLead,
   closeLead,
-  countAssigned,
+  countToContact,
   createLeadFor,
   decodeCursor,
   encodeCursor,
@@ -167,7 +167,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
           listOffered(tx, caller.userId, scope, MAX_OPEN),
           listToContact(tx, caller.userId, scope, MAX_OPEN),
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
-          countAssigned(tx, caller.userId),
+          countToContact(tx, caller.userId),
         ]);
         const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
         return {

@@ -107,6 +107,17 @@ describe("a back-test", () => {
 
     expect(answer.json()).toMatchObject({ code: "INVALID_DATE", errors: [{ pointer: "/until" }] });
   });
+
+  test("refuses such a period as a file too, before a byte of it goes out", async () => {
+    const answer = await as("admin", "POST", `/workflows/${office.workflowId}/backtest.csv`, {
+      ...{ from: PERIOD.until, until: PERIOD.from },
+    });
+
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toMatchObject({
+      ...{ status: 422, code: "INVALID_DATE", errors: [{ pointer: "/until" }] },
+    });
+  });
 });
 
 describe("versions", () => {

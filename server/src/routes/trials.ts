@@ -97,7 +97,7 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
       const caller = callerOf(request);
       const { organizationId } = caller;
       const rows: BacktestRow[] = [];
-      return db.withOrganization(organizationId, async (tx) => {
+      const work = async (tx: Tx) => {
         const { id } = request.params;
         const { plan } = await readPlan(tx, id, request.body.version);
         const summary = await backtest(tx, organizationId, { ...request.body, id, plan }, (row) => {
@@ -119,30 +119,37 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
             ...{ reason: row.reason && reasonText(row.reason), differs: row.differs },
           })),
         };
-      });
+      };
+      return app.longReads.during(caller, () => db.withOrganization(organizationId, work));
     },
   });
 
   app.route({
     ...endpoint(ENDPOINTS.downloadBacktest),
     handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId } = caller;
       const { id } = request.params;
       periodOf(request.body);
-      const { plan, names } = await db.withOrganization(organizationId, async (tx) => {
-        const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
-        const actor = actorOf(callerOf(request));
-        await auditWorkflow(tx, id, { actor, nowMs: nowMs(), action: "exported" });
-        return {
-          // Faults of the request are told before the first byte goes out, and the draft may change after it.
-          plan: (await readPlan(tx, id, request.body.version)).plan,
-          names: await readUserNames(tx, [...users.keys()]),
-        };
-      });
-      const nameOf = (id: UserId) => names.get(id) ?? FORMER_USER;
-      return sendCsv(reply, { fileName: "backtest.csv", columns: CSV_COLUMNS }, async (write) => {
-        await db.withOrganization(organizationId, (tx) =>
-          backtest(tx, organizationId, { ...request.body, id, plan }, (row) => write(csvRow(row, nameOf))),
+      return app.longReads.answering(caller, async (over) => {
+        const { plan, names } = await db.withOrganization(organizationId, async (tx) => {
+          const users = await readUsers(tx, cache, { organizationId, nowMs: nowMs() });
+          await auditWorkflow(tx, id, { actor: actorOf(caller), nowMs: nowMs(), action: "exported" });
+          return {
+            // Faults of the request are told before the first byte goes out, and the draft may change after it.
+            plan: (await readPlan(tx, id, request.body.version)).plan,
+            names: await readUserNames(tx, [...users.keys()]),
+          };
+        });
+        const nameOf = (userId: UserId) => names.get(userId) ?? FORMER_USER;
+        const period = { ...request.body, id, plan };
+        return sendCsv(reply, { fileName: "backtest.csv", columns: CSV_COLUMNS }, (write) =>
+          db
+            .withOrganization(organizationId, (tx) =>
+              backtest(tx, organizationId, period, (row) => write(csvRow(row, nameOf))),
+            )
+            .then(() => undefined)
+            .finally(over),
         );
       });
     },

@@ -32,6 +32,9 @@ export async function takeOneFile<Result>(
         throw new AppError("BODY_TOO_LARGE", "The file is larger than 1 GB; split it.");
     }
   } catch (error) {
+    // Many clients read no answer before all is sent: the rest is taken, and thrown away.
+    request.raw.unpipe();
+    request.raw.resume();
     if ((error as { code?: unknown }).code === "FST_FILES_LIMIT")
       throw refused("The form has several files; send one in each call.");
     throw error;

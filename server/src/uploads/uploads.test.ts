@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
 
@@ -33,6 +35,24 @@ function upload(payload: Buffer, headers: Record<string, string> = {}) {
   });
 }
 
+/** As many clients do: reads no answer before all is sent. */
+async function sendWhole(agent: Agent, url: string, body: Buffer) {
+  const headers = {
+    ...{ cookie: office.people.admin.cookie, origin: new URL(url).origin },
+    ...{ "content-type": "multipart/form-data; boundary=x", "content-length": body.length },
+  };
+  const sending = request(url, { agent, method: "POST", headers });
+  const answered = once(sending, "response");
+  await new Promise<void>((sent, failed) => {
+    sending.once("error", failed);
+    sending.end(body, sent);
+  });
+  const [answer] = (await answered) as [IncomingMessage];
+  answer.resume();
+  await once(answer, "end");
+  return { status: answer.statusCode, reused: sending.reusedSocket };
+}
+
 async function imports(): Promise<number> {
   const headers = { cookie: office.people.admin.cookie };
   return (await server.app.inject({ url: "/api/v1/imports?limit=200", headers })).json().items.length;
@@ -61,6 +81,23 @@ describe("an upload", () => {
 
   test("says what is wrong with a form of several files", async () => {
     expect((await upload(formOf([...one(ROWS), ...one(ROWS)]))).json().detail).toContain("several files");
+  });
+
+  test("that is refused while it is sent is taken to its end, and the connection serves the next call", async () => {
+    const baseUrl = await server.app.listen({ port: 0, host: "127.0.0.1" });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const file = formOf(
+      one(Buffer.concat([Buffer.from("No,Such,Columns\n"), Buffer.alloc(30_000_000, "a,b,c\n")])),
+    );
+
+    const refused = await sendWhole(agent, `${baseUrl}/api/v1/imports/leads`, file);
+    const next = await sendWhole(agent, `${baseUrl}/api/v1/imports/leads`, formOf(one("")));
+    agent.destroy();
+
+    expect([refused, next]).toEqual([
+      { status: 422, reused: false },
+      { status: 422, reused: true },
+    ]);
   });
 
   test("keeps the name of its file as it is written, without control characters and folders", async () => {

@@ -1,4 +1,5 @@
 import type { LeadRecord } from "@fairlead/db";
+import { seesLeadLink } from "@fairlead/engine";
 import type { z } from "zod";
 import type { LeadRow } from "../contract/index.ts";
 import { leadSummaryView, type Viewer } from "./lead-view.ts";
@@ -12,11 +13,10 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): z.input<typeof LeadRow> {
   const { lead, contact } = record;
   const mine = viewer.userId !== null && lead.assigneeUserId === viewer.userId;
-  const opensContact = record.relation === "full" || record.relation === "assignee";
   const isWorked = viewer.reassigns || (viewer.works && mine);
   return {
     ...leadSummaryView(record),
-    contactId: opensContact ? contact.id : null,
+    contactId: seesLeadLink(record.relation, "contact") ? contact.id : null,
     isNew: nowMs - lead.createdAt.getTime() < WEEK_MS,
     leadStatus: record.hidden.has("contact.leadStatus") ? null : contact.leadStatus,
     externalId: lead.externalId,

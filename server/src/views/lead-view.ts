@@ -1,5 +1,5 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import { CONTACT_FIELDS, contactName, isLeadBound, type UserId } from "@fairlead/engine";
+import { CONTACT_FIELDS, contactName, isLeadBound, seesLeadLink, type UserId } from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
@@ -73,7 +73,7 @@ export function leadView(
       email: contact.email,
       cellPhone: contact.cellPhone,
       preferredLanguage: contact.preferredLanguage,
-      linkedContactId: record.relation === "former" ? null : contact.linkedContactId,
+      linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
       doNotContact: isLeadBound(lead, record.binding),
       excused: record.binding.kind === "excused",
       hiddenFields: CONTACT_FIELDS.filter((field) => hidden.get(`contact.${field}`) === "doNotContact"),

@@ -8,7 +8,9 @@ import { asFailure } from "./as-failure.ts";
 const CANARY = "maria.silva@example.com";
 
 test("what the engine refuses is not tried again, and goes to Temporal by its title alone", async () => {
-  const failure = await failureOf(Promise.reject(new AppError("NOT_FOUND", `There is no lead of ${CANARY}.`)));
+  const failure = await failureOf(
+    Promise.reject(new AppError("NOT_FOUND", `There is no lead of ${CANARY}.`)),
+  );
 
   expect(failure).toMatchObject({ type: "NOT_FOUND", nonRetryable: true });
   expect(told(failure)).not.toContain(CANARY);

@@ -1,4 +1,4 @@
-import { loggableError } from "@fairlead/db";
+import { errorWithoutValues, loggableError } from "@fairlead/db";
 import { AppError, ERRORS } from "@fairlead/engine";
 import { ApplicationFailure } from "@temporalio/common";
 
@@ -14,10 +14,10 @@ export async function asFailure<Result>(work: Promise<Result>): Promise<Result> 
       const { title, retryable } = ERRORS[error.code];
       throw ApplicationFailure.create({ type: error.code, message: title, nonRetryable: !retryable });
     }
-    const { type, message, code, cause, stack } = loggableError(error);
-    const reason = cause ? `${message}: ${cause.code ?? cause.type} ${cause.message}` : message;
-    const failure = ApplicationFailure.create({ type: code ?? type, message: reason });
-    failure.stack = `${failure.name}: ${reason}\n${stack}`;
+    const { type, code } = loggableError(error);
+    const { message, stack } = errorWithoutValues(error);
+    const failure = ApplicationFailure.create({ type: code ?? type, message });
+    if (stack !== undefined) failure.stack = stack;
     throw failure;
   }
 }

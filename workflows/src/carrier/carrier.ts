@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { type CarrierLiveness, type CarrierTasks, withoutPersonal } from "@fairlead/db";
+import { type CarrierLiveness, type CarrierTasks, errorWithoutValues, withoutPersonal } from "@fairlead/db";
 import { assertNever } from "@fairlead/engine";
 import {
   type LogFunctionFactory,
@@ -96,8 +96,29 @@ async function runPool(deps: CarrierDeps, options: RunnerOptions, taskList: Task
   return run({
     ...options,
     ...{ connectionString: deps.databaseUrl, pollInterval: POLL_INTERVAL_MS, noHandleSignals: true },
-    ...{ events, taskList, logger: new Logger(pinoLog(deps.log)) },
+    ...{ events, taskList: withoutValues(taskList), logger: new Logger(pinoLog(deps.log)) },
   });
+}
+
+/** The same tasks; what they throw is kept with the job in a table that every tenant shares, and tells nothing of anybody. */
+function withoutValues(tasks: TaskList): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]): [string, Task] => [
+      name,
+      async (...given) => {
+        try {
+          const results = await task?.(...given);
+          return results?.map((result) => Promise.resolve(result).catch(rethrow));
+        } catch (error) {
+          return rethrow(error);
+        }
+      },
+    ]),
+  );
+}
+
+function rethrow(error: unknown): never {
+  throw errorWithoutValues(error);
 }
 
 /** @returns a task that gives one promise for each errand, so that only those that fail are tried again */

@@ -1,5 +1,4 @@
 import {
-  AppError,
   assertNever,
   type ContactAction,
   type ContactActionRequest,
@@ -7,10 +6,8 @@ import {
   type ContactViewer,
   whyNot,
 } from "@fairlead/engine";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { recordAudit } from "../../audit/record-audit.ts";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
-import { campaignMembers, contacts, journeyTriggerEvents } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
 import type { ActionBy, ActionOutcome } from "./action-by.ts";
 import { readMemberships, requireManualGroups, requireManualName } from "./group-members.ts";
@@ -109,33 +106,4 @@ function refusalOf(
     default:
       return assertNever(action);
   }
-}
-
-/**
- * Sets a contact as "Do not contact", for good: nothing takes it back.
- *
- * @throws AppError NOT_FOUND; FORBIDDEN with the reason
- */
-export async function setDoNotContact(
-  tx: Tx,
-  viewer: ContactViewer,
-  contactId: string,
-  { actor, nowMs }: Pick<ActionBy, "actor" | "nowMs">,
-): Promise<void> {
-  const situation = (await readSituations(tx, viewer, [contactId], { lock: true })).get(contactId);
-  if (!situation) throw new AppError("NOT_FOUND", `There is no contact "${contactId}" that you may see.`);
-  const reason = whyNot(viewer, "setDoNotContact", situation);
-  if (reason !== null) throw new AppError("FORBIDDEN", reason);
-  await tx
-    .update(contacts)
-    .set({ doNotContact: true, doNotContactAt: new Date(nowMs), updatedAt: new Date(nowMs) })
-    .where(eq(contacts.id, contactId));
-  await tx.delete(campaignMembers).where(eq(campaignMembers.contactId, contactId));
-  // A journey that was to begin never does.
-  await tx
-    .delete(journeyTriggerEvents)
-    .where(and(eq(journeyTriggerEvents.contactId, contactId), isNull(journeyTriggerEvents.takenAt)));
-  await recordAudit(tx, actor, nowMs, [
-    { subject: "contact", subjectId: contactId, action: "setDoNotContact" },
-  ]);
 }

@@ -3,6 +3,7 @@ import {
   AT_ONCE,
   type BulkActionState,
   type ContactActionRequest,
+  type ContactViewer,
   type UserId,
 } from "@fairlead/engine";
 import { and, asc, desc, eq, gt, isNotNull, sql } from "drizzle-orm";
@@ -10,6 +11,8 @@ import { addJob } from "../../add-job.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import { bulkActionItems, bulkActions, contacts } from "../../schema/index.ts";
+import { IS_THERE } from "../contact-situations.ts";
+import { contactsSeenBy } from "../contacts-seen.ts";
 import type { ActionBy, ActionOutcome } from "./action-by.ts";
 import { applyContactAction, requireAction } from "./apply-action.ts";
 import { notifySharedUsers } from "./contact-notices.ts";
@@ -133,6 +136,8 @@ export async function cancelBulkAction(tx: Tx, id: string): Promise<void> {
 export interface BulkRefusal {
   readonly position: number;
   readonly contactId: string;
+  /** Whether whoever asks sees the contact now; its names are told only then. */
+  readonly isSeen: boolean;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly refusal: string | null;
@@ -141,18 +146,20 @@ export interface BulkRefusal {
 /** Contacts with which it was not done, in the order of the selection, behind a position; none any more 30 days after its end. */
 export function listBulkRefusals(
   tx: Tx,
+  viewer: ContactViewer,
   page: { readonly bulkActionId: string; readonly after: number; readonly limit: number },
 ): Promise<readonly BulkRefusal[]> {
   return tx
     .select({
       position: bulkActionItems.position,
       contactId: bulkActionItems.contactId,
+      isSeen: sql<boolean>`${contacts.id} is not null`,
       firstName: contacts.firstName,
       lastName: contacts.lastName,
       refusal: bulkActionItems.refusal,
     })
     .from(bulkActionItems)
-    .leftJoin(contacts, eq(contacts.id, bulkActionItems.contactId))
+    .leftJoin(contacts, and(eq(contacts.id, bulkActionItems.contactId), IS_THERE, contactsSeenBy(tx, viewer)))
     .where(
       and(
         eq(bulkActionItems.bulkActionId, page.bulkActionId),

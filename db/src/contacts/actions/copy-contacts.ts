@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
-import { contacts, loanParticipants } from "../../schema/index.ts";
+import { contactFormerAddresses, contacts, loanParticipants } from "../../schema/index.ts";
 import type { ActionBy } from "./action-by.ts";
 
 /** What a copy has of the contact: the profile, the status, and what was said about being contacted. */
@@ -45,6 +45,11 @@ export async function copyContacts(
     select organization_id, made.copy_id, made.owner, ${archived ? at : null}::timestamptz,
       ${at}::timestamptz, ${at}::timestamptz, ${columns}
     from ${contacts} join ${made} on made.contact_id = ${contacts.id}`);
+  // What still means the person means them on the copy too, and binds it.
+  await tx.execute(sql`
+    insert into ${contactFormerAddresses} (organization_id, contact_id, address)
+    select organization_id, made.copy_id, address
+    from ${contactFormerAddresses} f join ${made} on made.contact_id = f.contact_id`);
   await tx.execute(sql`
     update ${loanParticipants} set contact_id = made.copy_id from ${made}
     where ${loanParticipants.contactId} = made.contact_id and ${takes}`);

@@ -162,7 +162,7 @@ export const listUsers = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * Change a user; one who is deactivated is signed out, and open leads of one who takes no more go on to others
+ * Change a user; one who is deactivated is signed out, and their open leads go on to others
  */
 export const updateUser = <ThrowOnError extends boolean = false>(options: Options<UpdateUserData, ThrowOnError>) => (options.client ?? client).patch<UpdateUserResponses, UpdateUserErrors, ThrowOnError>({
     security: [{
@@ -1545,7 +1545,7 @@ export const getContact = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Change fields of a contact's record; those that are left out stay
+ * Change fields of a contact's record; those that are left out stay. An email or phone by which another record binds it to do not contact is changed by an administrator alone
  */
 export const updateContact = <ThrowOnError extends boolean = false>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError>({
     security: [{

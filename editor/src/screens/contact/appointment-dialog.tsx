@@ -19,11 +19,18 @@ interface AppointmentDialogProps {
   readonly contactId: string;
   /** The one that is changed; none: a new one. */
   readonly appointment?: Appointment;
+  /** With somebody who asked not to be contacted it is not planned anew; it can be deleted. Left out: they did not. */
+  readonly doNotContact?: boolean;
   readonly onClose: () => void;
 }
 
 /** Date, time and location of an appointment with a contact. */
-export function AppointmentDialog({ contactId, appointment, onClose }: AppointmentDialogProps) {
+export function AppointmentDialog({
+  contactId,
+  appointment,
+  doNotContact = false,
+  onClose,
+}: AppointmentDialogProps) {
   const form = useId();
   const client = useQueryClient();
   const [date = "", time = ""] = appointment ? toLocalInput(appointment.startsAt).split("T") : [];
@@ -66,19 +73,27 @@ export function AppointmentDialog({ contactId, appointment, onClose }: Appointme
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} look="primary" busy={add.isPending || update.isPending}>
-            {appointment ? "Save" : "Submit"}
-          </Button>
+          {!doNotContact && (
+            <Button type="submit" form={form} look="primary" busy={add.isPending || update.isPending}>
+              {appointment ? "Save" : "Submit"}
+            </Button>
+          )}
         </>
       }
     >
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {failed && <FormError error={failed.error} />}
+        {doNotContact && (
+          <p className="text-bad text-sm">
+            This person asked not to be contacted: their appointment cannot be moved. You can delete it.
+          </p>
+        )}
         <div className="grid grid-cols-2 gap-4">
           <Field label="Date" required error={missing(draft.date, "Choose a day.")}>
             <TextInput
               type="date"
               value={draft.date}
+              disabled={doNotContact}
               onValueChange={(next) => setDraft({ ...draft, date: next })}
             />
           </Field>
@@ -86,6 +101,7 @@ export function AppointmentDialog({ contactId, appointment, onClose }: Appointme
             <TextInput
               type="time"
               value={draft.time}
+              disabled={doNotContact}
               onValueChange={(next) => setDraft({ ...draft, time: next })}
             />
           </Field>
@@ -93,6 +109,7 @@ export function AppointmentDialog({ contactId, appointment, onClose }: Appointme
         <Field label="Location">
           <TextInput
             value={draft.location}
+            disabled={doNotContact}
             maxLength={APPOINTMENT_LIMITS.locationLength}
             onValueChange={(location) => setDraft({ ...draft, location })}
           />

@@ -35,7 +35,12 @@ export function AppointmentsBox({ contact }: { readonly contact: ContactRecord }
         ))}
       </ul>
       {edited && (
-        <AppointmentDialog contactId={contact.id} appointment={edited} onClose={() => setEdited(null)} />
+        <AppointmentDialog
+          contactId={contact.id}
+          appointment={edited}
+          doNotContact={contact.doNotContact}
+          onClose={() => setEdited(null)}
+        />
       )}
     </AsideBox>
   );

@@ -1,4 +1,4 @@
-import { NOTE_LIMITS, NOTE_OUTCOMES, type NoteOutcome } from "@fairlead/engine";
+import { NOTE_LIMITS, NOTE_OUTCOMES, type NoteOutcome, OUTBOUND_OUTCOMES } from "@fairlead/engine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { addContactNoteMutation } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -9,20 +9,22 @@ import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { refresh } from "./refresh.ts";
 
-const OUTCOMES = [
-  { value: "", label: "Select Outcome (optional)" },
-  ...Object.entries(NOTE_OUTCOMES).map(([value, label]) => ({ value, label })),
-];
+const NONE = { value: "", label: "Select Outcome (optional)" };
+const OUTCOMES = Object.entries(NOTE_OUTCOMES).map(([value, label]) => ({ value, label }));
+/** Those that may come of what the contact began. */
+const INBOUND_OUTCOMES = OUTCOMES.filter(({ value }) => !OUTBOUND_OUTCOMES.includes(value as NoteOutcome));
 
 interface NoteFormProps {
   readonly contactId: string;
   /** A co-marketing partner hides nothing from partners. */
   readonly isPartner: boolean;
+  /** Somebody who asked not to be contacted gets no note of our reaching out to them. */
+  readonly doNotContact: boolean;
   readonly onAdded?: () => void;
 }
 
 /** Writes a note; hidden from co-marketing partners unless it is said otherwise. */
-export function NoteForm({ contactId, isPartner, onAdded }: NoteFormProps) {
+export function NoteForm({ contactId, isPartner, doNotContact, onAdded }: NoteFormProps) {
   const client = useQueryClient();
   const [text, setText] = useState("");
   const [outcome, setOutcome] = useState("");
@@ -57,7 +59,7 @@ export function NoteForm({ contactId, isPartner, onAdded }: NoteFormProps) {
         aria-label="Outcome"
         className="sm:max-w-64"
         value={outcome}
-        options={OUTCOMES}
+        options={[NONE, ...(doNotContact ? INBOUND_OUTCOMES : OUTCOMES)]}
         onChange={setOutcome}
       />
       <div className="flex flex-wrap items-end justify-between gap-3">

@@ -1,10 +1,14 @@
 import { PROFILE_FIELDS } from "@fairlead/engine";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
+import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
 import { ProfileTab } from "./profile-tab.tsx";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  forgetTrial();
+});
 
 const EMPTY = {
   ...{ firstName: null, lastName: null, nickname: null, birthday: null, preferredLanguage: null },
@@ -22,3 +26,19 @@ test.each([
   const shown = screen.getAllByRole("term").map(({ textContent }) => textContent ?? "");
   expect(shown.toSorted()).toEqual(Object.values(PROFILE_FIELDS).toSorted());
 });
+
+test.each([
+  ["inUse", "only an administrator can change an email or phone that they are known by"],
+  ["doNotContact", "what they were known by stays bound when it is changed"],
+])(
+  "says of somebody who asked not to be contacted, %s, what a change of their addresses does",
+  async (standing, text) => {
+    const contact = { ...EMPTY, id: "con_1", allowed: ["edit"], doNotContact: true, standing };
+    drawTrial(<ProfileTab contact={contact as unknown as ContactRecord} />, {});
+
+    fireEvent.click(await screen.findByRole("button", { name: "Edit Contact Information" }));
+
+    const dialog = await screen.findByRole("dialog", { name: "Edit Contact Information" });
+    expect(dialog.textContent).toContain(text);
+  },
+);

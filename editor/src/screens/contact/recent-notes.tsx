@@ -21,7 +21,11 @@ export function RecentNotes({ contact, onViewAll }: RecentNotesProps) {
   return (
     <Section title="Recent Notes" startsOpen>
       {contact.allowed.includes("annotate") && (
-        <NoteForm contactId={contact.id} isPartner={contact.hidesFromPartners} />
+        <NoteForm
+          contactId={contact.id}
+          isPartner={contact.hidesFromPartners}
+          doNotContact={contact.doNotContact}
+        />
       )}
       {query.isPending && <SkeletonRows rows={2} label="Loading notes" />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

@@ -52,6 +52,23 @@ test("an appointment of somebody else does not open to whom the contact is share
   expect(buttons.map(({ disabled }) => disabled)).toEqual([true, false]);
 });
 
+test("an appointment with somebody who asked not to be contacted is not moved, and can be deleted", async () => {
+  const appointment = { location: "Harbor Cafe", notes: "", contact: user, user };
+  drawTrial(<AppointmentsBox contact={{ ...SHARED, doNotContact: true }} />, {
+    "GET /contacts/con_1/appointments": {
+      items: [{ ...appointment, id: "appt_1", startsAt: AT, ...MINE }],
+    },
+  });
+
+  fireEvent.click(await screen.findByRole("button"));
+
+  const dialog = await screen.findByRole("dialog", { name: "Edit the Appointment" });
+  expect(dialog.textContent).toContain("their appointment cannot be moved");
+  expect([...dialog.querySelectorAll("input")].map(({ disabled }) => disabled)).toEqual([true, true, true]);
+  expect(names("button")).not.toContain("Save");
+  expect(names("button")).toContain("Delete");
+});
+
 test("a task of somebody else is neither ticked off nor changed by whom the contact is shared with, and one can add", async () => {
   drawTrial(<TasksSection contact={SHARED} />, {
     "GET /contacts/con_1/tasks": {

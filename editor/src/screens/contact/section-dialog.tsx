@@ -50,6 +50,14 @@ export function SectionDialog({ contact, title, fields, onClose }: SectionDialog
     >
       <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {save.isError && asApiProblem(save.error).errors.length === 0 && <FormError error={save.error} />}
+        {contact.doNotContact && fields.includes("email") && (
+          <p className="text-muted text-sm">
+            This person asked not to be contacted, for good:{" "}
+            {contact.standing === "doNotContact"
+              ? "what they were known by stays bound when it is changed."
+              : "only an administrator can change an email or phone that they are known by."}
+          </p>
+        )}
         <ProfileFields {...{ fields, draft }} error={save.error} onChange={setDraft} />
       </form>
     </Dialog>

@@ -29,3 +29,22 @@ test("a row's Notes write a general note, with all that the record's own form as
   await waitFor(() => expect(calls).toEqual([{ name: "POST /contacts/con_1/notes", body }]));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
+
+test("about somebody who asked not to be contacted, no note tells of our reaching out to them", async () => {
+  const contact = { id: "con_1", name: "Ann Lee", doNotContact: true };
+  drawTrial(<NotesMenu contact={contact} isPartner={false} />, {});
+  const user = userEvent.setup();
+
+  await user.click(await screen.findByRole("button", { name: "Notes: Ann Lee" }));
+  const items = await screen.findAllByRole("menuitem");
+  const enabled = items.filter((item) => item.getAttribute("aria-disabled") !== "true");
+  await user.click(await screen.findByRole("menuitem", { name: "Add a note…" }));
+  const form = within(await screen.findByRole("dialog", { name: "Add a note" }));
+  await user.click(form.getByRole("combobox", { name: "Outcome" }));
+  await screen.findByRole("option", { name: "Connected" });
+
+  expect(enabled.map(({ textContent }) => textContent)).toEqual(["Spoke to", "Add a note…"]);
+  expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+    ...["Select Outcome (optional)", "Connected", "Not interested", "Wrong number"],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { QUICK_NOTES } from "@fairlead/engine";
+import { OUTBOUND_QUICK_NOTES, QUICK_NOTES } from "@fairlead/engine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { NotebookPen } from "lucide-react";
 import { useState } from "react";
@@ -13,7 +13,8 @@ import { NoteForm } from "../contact/note-form.tsx";
 import { refresh } from "../contact/refresh.ts";
 
 interface NotesMenuProps {
-  readonly contact: { readonly id: string; readonly name: string };
+  /** `doNotContact` where it is known; a list's rows do not tell. */
+  readonly contact: { readonly id: string; readonly name: string; readonly doNotContact?: boolean };
   readonly isPartner: boolean;
   /** With its word, where there is room. */
   readonly labelled?: boolean;
@@ -34,6 +35,7 @@ export function NotesMenu({ contact, isPartner, labelled = false }: NotesMenuPro
       showToast({ tone: "bad", title, text: message });
     },
   });
+  const { doNotContact = false } = contact;
   const icon = <NotebookPen className="size-4" aria-hidden />;
   return (
     <>
@@ -48,7 +50,11 @@ export function NotesMenu({ contact, isPartner, labelled = false }: NotesMenuPro
         }
       >
         {QUICK_NOTES.map((quick) => (
-          <MenuItem key={quick} onSelect={() => add.mutate({ path: { id: contact.id }, body: { quick } })}>
+          <MenuItem
+            key={quick}
+            disabled={doNotContact && OUTBOUND_QUICK_NOTES.includes(quick)}
+            onSelect={() => add.mutate({ path: { id: contact.id }, body: { quick } })}
+          >
             {quick}
           </MenuItem>
         ))}
@@ -57,7 +63,11 @@ export function NotesMenu({ contact, isPartner, labelled = false }: NotesMenuPro
       </Menu>
       {writes && (
         <Dialog open onClose={() => setWrites(false)} title="Add a note" description={contact.name}>
-          <NoteForm contactId={contact.id} isPartner={isPartner} onAdded={() => setWrites(false)} />
+          <NoteForm
+            contactId={contact.id}
+            {...{ isPartner, doNotContact }}
+            onAdded={() => setWrites(false)}
+          />
         </Dialog>
       )}
     </>

@@ -40,7 +40,7 @@ function Exceptions() {
     // A lead in exception that has an assignee is in the state "assigned".
     ...listLeadsInfiniteOptions({
       query: {
-        inException: "true",
+        inException: true,
         limit: LEADS_PER_PAGE,
         ...(shown === "nobody" ? { state: "exception" as const } : {}),
       },

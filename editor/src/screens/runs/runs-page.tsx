@@ -51,7 +51,7 @@ function Runs() {
   const [openId, setOpenId] = useState<string | null>(null);
   const workflows = useQuery(listWorkflowsOptions());
   const filter: RunFilter = {
-    ...(stage === "overdue" ? { overdue: "true" } : stage === "" ? {} : { stage }),
+    ...(stage === "overdue" ? { overdue: true } : stage === "" ? {} : { stage }),
     ...(workflowId === "" ? {} : { workflowId }),
   };
   const runs = useInfiniteQuery({

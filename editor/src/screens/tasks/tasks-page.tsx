@@ -28,7 +28,7 @@ export function TasksPage() {
 
 function Tasks() {
   const [view, setView] = useState<"open" | "done">("open");
-  const query = useQuery(listMyTasksOptions({ query: { done: view === "done" ? "true" : "false" } }));
+  const query = useQuery(listMyTasksOptions({ query: { done: view === "done" } }));
   return (
     <Page title="My tasks">
       <Segmented label="Which tasks" value={view} options={VIEWS} onChange={setView} />

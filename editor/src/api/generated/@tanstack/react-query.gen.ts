@@ -215,7 +215,7 @@ export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptio
 });
 
 /**
- * Change a user; one who is deactivated is signed out, and open leads of one who takes no more go on to others
+ * Change a user; one who is deactivated is signed out, and their open leads go on to others
  */
 export const updateUserMutation = (options?: Partial<Options<UpdateUserData>>): UseMutationOptions<UpdateUserResponse, UpdateUserError, Options<UpdateUserData>> => {
     const mutationOptions: UseMutationOptions<UpdateUserResponse, UpdateUserError, Options<UpdateUserData>> = {
@@ -2221,7 +2221,7 @@ export const getContactOptions = (options: Options<GetContactData>) => queryOpti
 });
 
 /**
- * Change fields of a contact's record; those that are left out stay
+ * Change fields of a contact's record; those that are left out stay. An email or phone by which another record binds it to do not contact is changed by an administrator alone
  */
 export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): UseMutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
     const mutationOptions: UseMutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
