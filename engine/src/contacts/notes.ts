@@ -1,5 +1,6 @@
 /** The five quick notes; fixed. */
 export const QUICK_NOTES = ["Left voicemail", "Spoke to", "No answer", "Sent text", "Sent email"] as const;
+export type QuickNote = (typeof QUICK_NOTES)[number];
 
 /** What an attempt to reach a contact came to. */
 export const NOTE_OUTCOMES = {
