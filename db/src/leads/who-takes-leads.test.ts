@@ -7,7 +7,7 @@ import {
   type TestDatabase,
   testDelivery,
 } from "@fairlead/test";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { updateUser } from "../identity/update-user.ts";
@@ -127,11 +127,17 @@ describe("a directory that is kept", () => {
         ...([tx, org.organizationId, await versionOf(tx), NOW_MS] as const),
       );
       const withoutRoles = [...people.values()].map(({ role: _role, ...user }): UserFacts => user);
+      // As the owner, whom no policy keeps to one organization: the application may not change what is kept.
       await tx.execute(sql`set local role none`);
       await tx
         .update(directorySnapshots)
         .set({ users: withoutRoles })
-        .where(eq(directorySnapshots.version, version));
+        .where(
+          and(
+            eq(directorySnapshots.organizationId, org.organizationId),
+            eq(directorySnapshots.version, version),
+          ),
+        );
       return { version, users: withoutRoles };
     });
 
