@@ -49,6 +49,7 @@ export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
 export * from "./identity/managed-teams.ts";
 export * from "./identity/sign-in.ts";
+export * from "./identity/update-user.ts";
 export * from "./ids.ts";
 export * from "./imports/imports.ts";
 export type * from "./lead-event.ts";

@@ -55,8 +55,14 @@ export type LeadEventData =
   | { readonly kind: "passed"; readonly userId: UserId; readonly had: "offer" | "assignment" }
   | { readonly kind: "offersLapsed"; readonly userIds: readonly UserId[] }
   | { readonly kind: "assignmentLapsed"; readonly userId: UserId }
-  /** The user was deactivated: an offer of theirs is withdrawn, or an assignment ended. */
-  | { readonly kind: "userDeactivated"; readonly userId: UserId; readonly had: "offer" | "assignment" }
+  | {
+      /** The user takes no more leads: an offer of theirs is withdrawn, or an assignment ended. */
+      readonly kind: "userDeactivated";
+      readonly userId: UserId;
+      readonly had: "offer" | "assignment";
+      /** Why; left out: they were deactivated. */
+      readonly lost?: "role";
+    }
   | { readonly kind: "released"; readonly from: HoldReason }
   | { readonly kind: "reassigned"; readonly userId: UserId; readonly from: UserId | null }
   | { readonly kind: "closed" }

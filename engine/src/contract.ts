@@ -3,6 +3,7 @@ export * from "./access/contact-view.ts";
 export * from "./access/key-scopes.ts";
 export * from "./access/permissions.ts";
 export * from "./access/record-view.ts";
+export * from "./access/takes-leads.ts";
 export type { Compiled } from "./compile/compile.ts";
 export type * from "./compile/directory.ts";
 export type * from "./compile/plan.ts";

@@ -18,7 +18,6 @@ export const ERRORS = {
   API_KEY_EXPIRED: { retryable: false, title: "The API key has expired" },
   SOURCE_NOT_ALLOWED: { retryable: false, title: "The API key is bound to other sources" },
   LAST_ADMINISTRATOR: { retryable: false, title: "An organization keeps at least one administrator" },
-  USER_HOLDS_LEADS: { retryable: false, title: "The user has leads that the new role cannot work" },
   DO_NOT_CONTACT: { retryable: false, title: "The person asked not to be contacted" },
   NOT_FOUND: { retryable: false, title: "There is no such thing here" },
   METHOD_NOT_ALLOWED: { retryable: false, title: "This method is not available here" },

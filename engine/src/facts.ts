@@ -1,3 +1,4 @@
+import type { Role } from "./access/permissions.ts";
 import type { LeadStatus } from "./contacts/lead-status.ts";
 import type { LoanStatus, LoanType } from "./contacts/loans.ts";
 import type { TeamId, UserId } from "./ids.ts";
@@ -94,6 +95,8 @@ export interface UserFacts {
   readonly id: UserId;
   readonly name: string;
   readonly active: boolean;
+  /** Left out in directories that were kept before routing knew of roles. */
+  readonly role?: Role;
   readonly licensedStates: readonly string[];
   readonly languages: readonly string[];
   /** IANA zone in which the working hours are meant. */

@@ -4,13 +4,11 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type OrganizationId = Branded<"organization">;
 export type UserId = Branded<"user">;
 export type TeamId = Branded<"team">;
-export type SourceId = Branded<"source">;
 export type WorkflowId = Branded<"workflow">;
 export type ContactId = Branded<"contact">;
 export type GroupId = Branded<"group">;
 export type LoanId = Branded<"loan">;
 export type LeadId = Branded<"lead">;
-export type ImportId = Branded<"import">;
 export type NodeId = Branded<"node">;
 export type EdgeId = Branded<"edge">;
 /** SHA-256 of a plan's canonical JSON, in hex; names the plan everywhere. */

@@ -46,4 +46,15 @@ export const GROWTH_EXCEPTIONS = [
     begins: 'drop index "contacts_counted_idx"',
     because: "The same migration makes it anew, with one column more at its end.",
   },
+  ...["drop", "create"].map((does) => ({
+    migration: "0032_leads_for_those_who_work",
+    begins: `${does} trigger users_raise_directory_version`,
+    because:
+      "It raises the version for a change of role too: the release before reads the directory anew, no more.",
+  })),
+  ...["drop", "create"].map((does) => ({
+    migration: "0032_leads_for_those_who_work",
+    begins: `${does} trigger users_come_back_at_end`,
+    because: "It moves places of the new queue alone, and does nothing where there are none.",
+  })),
 ];

@@ -62,7 +62,7 @@ import { workflowRoutes } from "./routes/workflows.ts";
 const MAX_BODY_BYTES = 1_000_000;
 /** A source's name of 100 characters, each escaped in the path. */
 const MAX_PARAM_LENGTH = 1_200;
-export const MAX_FILE_BYTES = 1_100_000_000;
+const MAX_FILE_BYTES = 1_100_000_000;
 /** One file more than is taken, so that a second one is noticed and named; names are UTF-8, as every browser sends them. */
 const UPLOADS = { limits: { files: 2, fields: 10, fileSize: MAX_FILE_BYTES }, defParamCharset: "utf8" };
 /** Calls a minute; a machine imports and a person clicks. */

@@ -6,6 +6,7 @@ import {
   type LiveNews,
 } from "@fairlead/db";
 import {
+  assertNever,
   isToldOfLead,
   type LeadScope,
   LIVE_PERMISSIONS,
@@ -83,6 +84,8 @@ function isTold(subscriber: Subscriber, message: LiveNews): boolean {
     case "bulkAction":
     case "notification":
       return true;
+    default:
+      return assertNever(event);
   }
 }
 

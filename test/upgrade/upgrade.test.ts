@@ -49,7 +49,9 @@ describe.each(keptReleases())("a database of release %s, with the schema of toda
 
   test("comes to know what each of its versions changed", async () => {
     const db = openDatabase(url, { max: 1 });
-    await tellOldVersions(db, new AbortController().signal).finally(() => db.close());
+    await tellOldVersions(db, new AbortController().signal, (_version, error) => {
+      throw error;
+    }).finally(() => db.close());
 
     const untold = await sql`
       select v.number from workflow_versions v

@@ -11,6 +11,5 @@ export function logTemporalBy(log: Pino): void {
     logger: new DefaultLogger(LEAST, ({ level, message, meta }: LogEntry) => {
       log[LEVELS[level]]({ ...meta }, message);
     }),
-    // The process ends by its own signals (main.ts).
   });
 }

@@ -1,5 +1,11 @@
-import type { AuditAction, AuditDetails, AuditSubject, ToldAudit } from "@fairlead/engine";
-import { and, type SQL, sql } from "drizzle-orm";
+import {
+  AUDIT_SUBJECTS,
+  type AuditAction,
+  type AuditSubject,
+  isSecuritySubject,
+  type ToldAudit,
+} from "@fairlead/engine";
+import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type PageKey, type PageOf, toPage } from "../page.ts";
 import { auditEvents, contactMerges, securityEvents } from "../schema/index.ts";
@@ -14,7 +20,7 @@ export interface AuditFilter {
 }
 
 export interface AuditRow extends ToldAudit {
-  /** In the order of writing, as text. */
+  /** Digits that sort as they were written. */
   readonly id: string;
   readonly at: Date;
   readonly actorUserId: string | null;
@@ -23,69 +29,89 @@ export interface AuditRow extends ToldAudit {
   readonly isByKey: boolean;
   /** What that key is called. */
   readonly keyName: string | null;
-  /** The network address that it was done from. */
+  /** The network address that it was done from; `null` of contacts and what is theirs. */
   readonly address: string | null;
   readonly subjectId: string;
 }
 
-/** What was done with contacts and what was done with accounts, as one log; ids are digits that sort as they were written. */
-const LOG = sql`(
-  select at, lpad(sequence::text, 20, '0') as id, actor_user_id, actor_key_id, null::text as from_address, subject_kind,
-    subject_id, action, details
-  from ${auditEvents}
-  union all
-  select at, '9' || lpad(sequence::text, 20, '0'), actor_user_id, actor_key_id, from_address, subject_kind, subject_id, action,
-    details
-  from ${securityEvents}) as logged`;
+type Log = typeof auditEvents | typeof securityEvents;
 
-/** What was done, the newest first. */
+/** What was done, the newest first; of one instant, what was written last. Of each log no more is read than the page. */
 export async function listAudit(
   tx: Tx,
   filter: AuditFilter,
   { after, limit }: { readonly after: PageKey | null; readonly limit: number },
 ): Promise<PageOf<AuditRow>> {
-  const { subject, subjectId, actorUserId, action, without } = filter;
+  const { subject } = filter;
+  const logs = [auditEvents, securityEvents].filter(
+    (log) => subject === undefined || isSecuritySubject(subject) === (log === securityEvents),
+  );
+  const pages = await Promise.all(logs.map((log) => readLog(tx, log, filter, after, limit + 1)));
+  return toPage(pages.flat().sort(newestFirst), limit, ({ at, id }) => ({ at, id }));
+}
+
+function readLog(tx: Tx, log: Log, filter: AuditFilter, after: PageKey | null, limit: number) {
+  const { at, sequence, details, actorUserId, actorKeyId } = log;
   const nameOf = (id: SQL) => sql<string | null>`(select users.name from users where users.id = ${id})`;
-  const rows = await tx
+  return tx
     .select({
-      id: sql<string>`logged.id`,
-      at: sql<Date>`logged.at`.mapWith(auditEvents.at),
-      actorUserId: sql<string | null>`logged.actor_user_id`,
-      actorName: nameOf(sql`logged.actor_user_id`),
-      isByKey: sql<boolean>`logged.actor_key_id is not null`,
-      keyName: sql<string | null>`(select k.name from api_keys k where k.id = logged.actor_key_id)`,
-      address: sql<string | null>`logged.from_address`,
-      subject: sql<AuditSubject>`logged.subject_kind`,
-      subjectId: sql<string>`logged.subject_id`,
-      action: sql<AuditAction>`logged.action`,
-      details: sql<AuditDetails>`logged.details`,
-      userName: nameOf(sql`logged.details ->> 'userId'`),
-      formerUserName: nameOf(sql`logged.details ->> 'formerUserId'`),
+      id: sql<string>`lpad(${sequence}::text, 20, '0')`,
+      at,
+      actorUserId,
+      actorName: nameOf(sql`${actorUserId}`),
+      isByKey: sql<boolean>`${actorKeyId} is not null`,
+      keyName: sql<string | null>`(select k.name from api_keys k where k.id = ${actorKeyId})`,
+      address: "fromAddress" in log ? log.fromAddress : sql<null>`null`,
+      subject: log.subjectKind,
+      subjectId: log.subjectId,
+      action: log.action,
+      details,
+      userName: nameOf(sql`${details} ->> 'userId'`),
+      formerUserName: nameOf(sql`${details} ->> 'formerUserId'`),
       groupName: sql<
         string | null
-      >`(select g.name from contact_groups g where g.id = logged.details ->> 'groupId')`,
+      >`(select g.name from contact_groups g where g.id = ${details} ->> 'groupId')`,
     })
-    .from(LOG)
-    .where(
-      and(
-        subject === undefined ? undefined : sql`logged.subject_kind = ${subject}`,
-        subjectId === undefined ? undefined : ofSubject(subjectId),
-        actorUserId === undefined ? undefined : sql`logged.actor_user_id = ${actorUserId}`,
-        action === undefined ? undefined : sql`logged.action = ${action}`,
-        without === undefined ? undefined : sql`logged.action <> ${without}`,
-        after === null
-          ? undefined
-          : sql`(logged.at, logged.id) < (${after.at.toISOString()}::timestamptz, ${after.id})`,
-      ),
-    )
-    .orderBy(sql`logged.at desc`, sql`logged.id desc`)
-    .limit(limit + 1);
-  return toPage(rows, limit, ({ at, id }) => ({ at, id }));
+    .from(log)
+    .where(and(matches(log, filter), after === null ? undefined : isBefore(log, after)))
+    .orderBy(desc(at), desc(sequence))
+    .limit(limit);
+}
+
+function newestFirst(a: AuditRow, b: AuditRow): number {
+  return b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
+}
+
+function matches(
+  log: Log,
+  { subject, subjectId, actorUserId, action, without }: AuditFilter,
+): SQL | undefined {
+  // The indexes of subjects begin with their kind.
+  const kinds = subject === undefined ? [...AUDIT_SUBJECTS] : [subject];
+  return and(
+    subject === undefined && subjectId === undefined ? undefined : inArray(log.subjectKind, kinds),
+    subjectId === undefined ? undefined : ofSubject(log, subjectId),
+    actorUserId === undefined ? undefined : eq(log.actorUserId, actorUserId),
+    action === undefined ? undefined : eq(log.action, action),
+    without === undefined ? undefined : ne(log.action, without),
+  );
+}
+
+const MAX_SEQUENCE = 2n ** 63n - 1n;
+
+/**
+ * What stands behind a page's end. An id that is no number of this log, such as a note's between which the log is shown, comes
+ * before all entries of its instant.
+ */
+function isBefore(log: Log, { at, id }: PageKey): SQL {
+  const number = /^\d+$/.test(id) ? BigInt(id) : MAX_SEQUENCE;
+  const sequence = number < MAX_SEQUENCE ? number : MAX_SEQUENCE;
+  return sql`(${log.at}, ${log.sequence}) < (${at.toISOString()}::timestamptz, ${String(sequence)}::bigint)`;
 }
 
 /** What was done with it, and with whatever was merged into it since. */
-function ofSubject(id: string): SQL {
-  return sql`logged.subject_id in (
+function ofSubject(log: Log, id: string): SQL {
+  return sql`${log.subjectId} in (
     with recursive merged (id) as (
       select ${id}::text
       union select m.contact_id from ${contactMerges} as m join merged on m.primary_contact_id = merged.id

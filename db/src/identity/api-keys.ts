@@ -217,7 +217,9 @@ async function requireAdministrator(
   const [user] = await tx
     .select({ role: users.role, active: users.active })
     .from(users)
-    .where(eq(users.id, userId));
+    .where(eq(users.id, userId))
+    // Until the keys are theirs, nobody deactivates them.
+    .for("share");
   if (user?.role === "admin" && user.active) return;
   throw fault(pointer, "API keys are handed to an active administrator.");
 }

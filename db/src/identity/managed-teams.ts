@@ -1,6 +1,7 @@
-import { AppError, can, type OrganizationId, type TeamId, type UserId } from "@fairlead/engine";
+import { AppError, type AuditAction, can, type TeamId, type UserId } from "@fairlead/engine";
 import { eq, inArray } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
+import { type Actor, type AuditEntry, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { publishAccessChange } from "../live.ts";
@@ -24,17 +25,18 @@ export async function readManagedUsers(tx: Tx, userId: UserId): Promise<readonly
 }
 
 /**
- * Says who manages a team beside the managers who are its members. Safe to repeat.
+ * Says who manages a team beside the managers who are its members, and writes down who came and went. Safe to repeat.
  *
  * @throws AppError NOT_FOUND for the team; INVALID_VALUE for a user who is no manager
  */
 export async function setTeamManagers(
   tx: Tx,
-  organizationId: OrganizationId,
+  by: { readonly actor: Actor; readonly nowMs: number },
   teamId: string,
   userIds: readonly string[],
 ): Promise<void> {
-  const [team] = await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for("update");
+  const { organizationId } = by.actor;
+  const [team] = await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, teamId)).for("update");
   if (!team) throw new AppError("NOT_FOUND", "There is no such team.");
   const chosen = [...new Set(userIds)];
   const known = await tx
@@ -62,6 +64,13 @@ export async function setTeamManagers(
   if (chosen.length > 0) {
     await tx.insert(teamManagers).values(chosen.map((userId) => ({ organizationId, teamId, userId })));
   }
+  const entry = (action: AuditAction, userId: string): AuditEntry => ({
+    ...{ subject: "team", subjectId: teamId, action, details: { name: team.name, userId } },
+  });
+  await recordAudit(tx, by.actor, by.nowMs, [
+    ...added.map((userId) => entry("managerAdded", userId)),
+    ...removed.map((userId) => entry("managerRemoved", userId)),
+  ]);
 }
 
 function without(ids: readonly string[], others: readonly string[]): readonly string[] {

@@ -1,4 +1,11 @@
-import { AppError, assertNever, contactByMs, type OrganizationId, type UserId } from "@fairlead/engine";
+import {
+  AppError,
+  assertNever,
+  contactByMs,
+  honorsDoNotContact,
+  type OrganizationId,
+  type UserId,
+} from "@fairlead/engine";
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contacts, leads, type OfferState, offers, users } from "../schema/index.ts";
@@ -37,10 +44,9 @@ export async function claimLead(tx: Tx, cache: RoutingCache, input: ClaimInput):
   const writes = new LeadWrites(organizationId, nowMs);
   const context: MoveContext = { book, writes, toldBy: "carrier" };
   const { route, published } = await routeOf(context, lead);
-  const until =
-    lead.shownContactFields === null
-      ? contactByMs(published.plan.plan, requireUser(route, userId), nowMs)
-      : null;
+  const until = honorsDoNotContact(lead)
+    ? null
+    : contactByMs(published.plan.plan, requireUser(route, userId), nowMs);
 
   await closeOffers(tx, lead, "claimed", nowMs, userId);
   const losers = await closeOffers(tx, lead, "withdrawn", nowMs);

@@ -4,6 +4,7 @@ import {
   type CommunicationKind,
   communicationTime,
   instantText,
+  isLeadBound,
 } from "@fairlead/engine";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
@@ -79,7 +80,7 @@ export async function recordCommunication(
 
 /** @throws AppError DO_NOT_CONTACT */
 async function requireReachable(tx: Tx, lead: LockedLead): Promise<void> {
-  if (lead.shownContactFields === null && (await readBinding(tx, lead.contactId)).kind !== "bound") return;
+  if (!isLeadBound(lead, await readBinding(tx, lead.contactId))) return;
   const detail =
     'This person asked not to be contacted, so nothing that we began is recorded; send `direction: "inbound"` for what they began.';
   throw new AppError("DO_NOT_CONTACT", detail);

@@ -1,16 +1,10 @@
-import {
-  AppError,
-  type ContactId,
-  type Delivery,
-  type LeadId,
-  type OrganizationId,
-  type UserId,
-} from "@fairlead/engine";
-import { and, eq } from "drizzle-orm";
+import type { ContactId, Delivery, LeadId, OrganizationId } from "@fairlead/engine";
+import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { readBindings } from "../contacts/bindings.ts";
+import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
-import { organizations, type SourceKind, sources, users } from "../schema/index.ts";
+import { organizations, type SourceKind, sources } from "../schema/index.ts";
 import { assign } from "./apply-decision.ts";
 import { factsOf, loanColumns } from "./ingest.ts";
 import type { Ingested } from "./ingested.ts";
@@ -35,25 +29,22 @@ export interface CreateForInput {
  * Creates a lead that a person gave to an individual: no workflow, nothing to wait for. Entered by hand, so the
  * contact is not searched for duplicates.
  *
- * @throws AppError NOT_FOUND when there is no such active user
+ * @throws AppError NOT_FOUND when there is no such user who takes leads
  */
 export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateForInput): Promise<Ingested> {
   const { organizationId, delivery, nowMs } = input;
+  const userId = await requireLeadTaker(tx, input.userId, "/routeTo/userId");
   const [row] = await tx
-    .select({ userId: users.id, directoryVersion: organizations.directoryVersion })
-    .from(users)
-    .innerJoin(organizations, eq(organizations.id, users.organizationId))
-    .where(and(eq(users.id, input.userId), eq(users.active, true)))
-    // Until the lead is theirs, nobody deactivates them.
-    .for("share", { of: users });
-  if (!row) throw new AppError("NOT_FOUND", "There is no such active user to route the lead to.");
+    .select({ directoryVersion: organizations.directoryVersion })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
+  if (!row) throw new Error(`No organization ${organizationId}`);
   const directory = await cache.directory(tx, organizationId, row.directoryVersion, nowMs);
   const sourceId = await ensureSource(tx, organizationId, MANUAL_SOURCE);
 
-  const userId = row.userId as UserId;
   const leadId = newId<LeadId>("lead");
   const contactId = newId<ContactId>("contact");
-  const doNotContact = await isBound(tx, contactId, delivery.contact);
+  const doNotContact = await isEnteredBound(tx, contactId, delivery.contact);
   const writes = new LeadWrites(organizationId, nowMs);
   const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
   writes.event(
@@ -96,7 +87,11 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
 }
 
 /** Whether whoever is entered by hand asked not to be contacted, on whatever record. */
-async function isBound(tx: Tx, id: ContactId, { email, cellPhone }: Delivery["contact"]): Promise<boolean> {
+async function isEnteredBound(
+  tx: Tx,
+  id: ContactId,
+  { email, cellPhone }: Delivery["contact"],
+): Promise<boolean> {
   const phones = { cellPhone, homePhone: null, workPhone: null };
   const entered = { id, email, ...phones, doNotContact: false, contactableSince: null };
   return (await readBindings(tx, [entered])).get(id)?.kind === "bound";

@@ -3,6 +3,7 @@ import {
   type Decision,
   type MoveOn,
   type MoveStep,
+  moveAt,
   moveThrough,
   type TravellingLead,
 } from "@fairlead/engine";
@@ -50,6 +51,21 @@ export async function decideThrough(
     last: { ...kept(lead, last), planHash: last.by.published.hash },
     chain,
   };
+}
+
+/** What a workflow would decide about a lead that goes on now. Nothing is moved or written. */
+export async function decideAt(
+  book: RouteBook,
+  lead: TravellingLead,
+  { route, published }: { readonly route: Route; readonly published: PublishedPlan },
+): Promise<Decision> {
+  const moves = moveAt(lead, deciderOf(route, published), { kind: "route" });
+  let answer = moves.next();
+  while (!answer.done) {
+    await route.turns.readOn(book.tx);
+    answer = moves.next();
+  }
+  return answer.value.decision;
 }
 
 interface Decider extends DecidingWorkflow {

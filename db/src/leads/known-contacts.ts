@@ -4,12 +4,12 @@ import {
   type ContactId,
   type ContactMatch,
   type ContactStanding,
-  can,
   type DeliveredContact,
   type Delivery,
   type LeadId,
   type LeadTaker,
   type Role,
+  takesLeads,
   type UserId,
 } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
@@ -248,7 +248,7 @@ function toKnown(row: ContactRow): KnownContact {
 /** Leads go to those who can work them: a partner, who cannot, may still own contacts. */
 function leadTaker(userId: UserId | null, active: boolean | null, role: Role | null): LeadTaker | null {
   if (userId === null) return null;
-  return { userId, active: active === true && role !== null && can(role, "leads:work") };
+  return { userId, active: active === true && role !== null && takesLeads({ active, role }) };
 }
 
 function found(known: KnownContact, by: "email" | "cellPhone", productCategory: string): FoundContact {

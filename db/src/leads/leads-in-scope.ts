@@ -1,4 +1,4 @@
-import type { FieldSight, LeadScope, LeadState } from "@fairlead/engine";
+import { assertNever, type FieldSight, type LeadScope, type LeadState } from "@fairlead/engine";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
@@ -15,6 +15,8 @@ export function leadsInScope(tx: Tx, scope: LeadScope): SQL | undefined {
       return or(...ownLeads(tx, scope.userId));
     case "team":
       return or(...ownLeads(tx, scope.userId), ...teamLeads(tx, scope.managedUserIds));
+    default:
+      return assertNever(scope);
   }
 }
 

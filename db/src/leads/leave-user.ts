@@ -1,4 +1,10 @@
-import { afterAssigneeLeaves, afterOffersEnd, type OrganizationId, type UserId } from "@fairlead/engine";
+import {
+  afterAssigneeLeaves,
+  afterOffersEnd,
+  type OrganizationId,
+  takesLeads,
+  type UserId,
+} from "@fairlead/engine";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { leads, offers, rotationCursors, users } from "../schema/index.ts";
@@ -17,7 +23,7 @@ export async function listRoutes(tx: Tx): Promise<readonly string[]> {
 }
 
 /**
- * Waits for whoever decides by a workflow at this moment. They may know a user as active who has been deactivated since; whoever
+ * Waits for whoever decides by a workflow at this moment. They may know a user as one who takes leads and has not since; whoever
  * comes after them knows.
  */
 export async function waitForDecisions(tx: Tx, workflowId: string): Promise<void> {
@@ -53,11 +59,11 @@ export async function listHeldBy(
 }
 
 /**
- * Takes a lead from a user who was deactivated: an offer of theirs is withdrawn; an assignment without contact ends, and the
+ * Takes a lead from a user who takes no more leads, deactivated or by a role that works none: an offer of theirs is withdrawn; an assignment without contact ends, and the
  * lead goes on by its plan, whether or not a time to contact runs (`afterAssigneeLeaves`). One that a person gave, without
  * a plan, waits in the exception queue. What they made contact about stays theirs, for somebody to reassign.
  *
- * Safe to repeat; a user who is active again keeps everything.
+ * Safe to repeat; a user who takes leads again keeps everything.
  *
  * @throws AppError NOT_FOUND
  */
@@ -73,8 +79,12 @@ export async function leaveUser(
 ): Promise<void> {
   const { organizationId, userId, nowMs } = input;
   const lead = await lockLead(tx, input.leadId);
-  const [user] = await tx.select({ active: users.active }).from(users).where(eq(users.id, userId));
-  if (user?.active !== false) return;
+  const [user] = await tx
+    .select({ active: users.active, role: users.role })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (!user || takesLeads(user)) return;
+  const lost = user.active ? ({ lost: "role" } as const) : {};
   const writes = new LeadWrites(organizationId, nowMs);
   const context: MoveContext = {
     book: new RouteBook(tx, cache, organizationId, nowMs),
@@ -84,7 +94,7 @@ export async function leaveUser(
 
   if (lead.assigneeUserId === userId && lead.contactedAt === null && lead.closedAt === null) {
     await endAssignment(context, lead, "userDeactivated");
-    writes.event(lead.id, { kind: "userDeactivated", userId, had: "assignment" });
+    writes.event(lead.id, { kind: "userDeactivated", userId, had: "assignment", ...lost });
     if (lead.planHash !== null) {
       const { published } = await routeOf(context, lead);
       await moveOn(context, lead, afterAssigneeLeaves(published.plan.plan));
@@ -97,7 +107,7 @@ export async function leaveUser(
   } else {
     const withdrawn = await closeOffers(tx, lead, "withdrawn", nowMs, userId);
     if (withdrawn.length === 0) return;
-    writes.event(lead.id, { kind: "userDeactivated", userId, had: "offer" });
+    writes.event(lead.id, { kind: "userDeactivated", userId, had: "offer", ...lost });
     const { published } = await routeOf(context, lead);
     const move = afterOffersEnd(published.plan.plan, await countOpenOffers(tx, lead.id));
     if (move.kind !== "keepWaiting") await moveOn(context, lead, move);

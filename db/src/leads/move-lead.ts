@@ -1,4 +1,11 @@
-import { heldBefore, isHeldLikewise, type MoveOn, type UserId } from "@fairlead/engine";
+import {
+  heldBefore,
+  honorsDoNotContact,
+  isHeldLikewise,
+  type MoveOn,
+  type TravellingLead,
+  type UserId,
+} from "@fairlead/engine";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import { assignments, leads } from "../schema/index.ts";
@@ -11,7 +18,7 @@ import {
 import { decideThrough } from "./decide-through.ts";
 import type { LockedLead } from "./locked-lead.ts";
 import type { MoveContext } from "./move-context.ts";
-import type { PublishedPlan, Route } from "./route-book.ts";
+import type { PublishedPlan, Route, RouteBook } from "./route-book.ts";
 import { type ContactColumns, deleteUnused, settleContact } from "./settle-contact.ts";
 
 /** The workflow that carries a lead now, locked, with the plan that the lead began with. */
@@ -25,24 +32,18 @@ export interface LeadRoute {
  *
  * Locks workflows after the lead; ingest, which locks workflows first, never waits for leads.
  *
- * @param by another workflow or version to go on by; left out: the ones that the lead has
+ * @param at another workflow or version to go on by; left out: the ones that the lead has
  */
 export async function moveOn(
   context: MoveContext,
   lead: LockedLead,
   move: MoveOn,
-  by?: LeadRoute,
+  at?: LeadRoute,
 ): Promise<Wait> {
   const { book, writes } = context;
-  const facts = { ...lead.facts, nowMs: book.nowMs };
   const untilMs = lead.waitUntil?.getTime() ?? null;
-  const held = heldBefore({ ...lead, untilMs });
-  const travelled = await decideThrough(
-    book,
-    { facts, tried: lead.tried, chain: lead.workflowChain, ...(held ? { heldBefore: held } : {}) },
-    by ?? (await routeOf(context, lead)),
-    move,
-  );
+  const by = at ?? (await routeOf(context, lead));
+  const travelled = await decideThrough(book, travelling(book, lead), by, move);
   const { decision } = travelled.last;
   if (isHeldLikewise({ ...lead, untilMs }, decision)) return waitOf(lead);
   const assignee = decision.kind === "assign" || decision.kind === "exception" ? decision.userId : null;
@@ -51,6 +52,15 @@ export async function moveOn(
   await writeLead(context, lead, { ...columns, ...contact });
   await dropOldContact(context, lead, contact);
   return waitOf(columns);
+}
+
+/** A lead as it goes on now. */
+export function travelling({ nowMs }: Pick<RouteBook, "nowMs">, lead: LockedLead): TravellingLead {
+  const held = heldBefore({ ...lead, untilMs: lead.waitUntil?.getTime() ?? null });
+  return {
+    ...{ facts: { ...lead.facts, nowMs }, tried: lead.tried, chain: lead.workflowChain },
+    ...(held ? { heldBefore: held } : {}),
+  };
 }
 
 /** Takes away the contact that the lead brought, once it has another. Call it when the lead is written. */
@@ -64,10 +74,10 @@ export async function dropOldContact(
 
 /** The lead at the moment of its next decision. */
 export function subjectOf({ book }: MoveContext, lead: LockedLead): DecisionSubject {
-  const { organizationId, id: leadId, contactId, shownContactFields, step } = lead;
+  const { organizationId, id: leadId, contactId, step } = lead;
   return {
     ...{ organizationId, leadId, contactId, nowMs: book.nowMs },
-    doNotContact: shownContactFields !== null,
+    doNotContact: honorsDoNotContact(lead),
     step: step + 1,
   };
 }

@@ -64,8 +64,14 @@ export class OpenQueue {
     this.#lookSize *= LOOK_FACTOR;
   }
 
-  /** Where the queue stands; `ranOut` tells whether a decision looked further than was read. */
+  /**
+   * Where the queue stands; `ranOut` tells whether a decision looked further than was read.
+   *
+   * @throws Error where one did, and nobody read on: that decision does not count, and whoever took it must know
+   */
   state(): QueueState {
+    if (this.#ranOut)
+      throw new Error("A decision looked further along the queue than was read; read on first");
     const queue = this;
     return {
       places: {

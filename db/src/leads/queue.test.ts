@@ -1,8 +1,6 @@
 import {
   applyEdit,
   Backtest,
-  type Condition,
-  edgeBetween,
   type Graph,
   type NodeId,
   type OrganizationId,
@@ -21,15 +19,14 @@ import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { leads, teamMembers, users } from "../schema/index.ts";
-import { readDraft, saveDraft } from "../workflows/drafts.ts";
 import { readPastLeads } from "../workflows/past-leads.ts";
 import { readPastTurns } from "../workflows/past-queue.ts";
-import { publishWorkflow } from "../workflows/publish-workflow.ts";
 import { readTurns } from "../workflows/read-turns.ts";
 import { readPlan, readUsers } from "../workflows/simulate.ts";
 import { advanceLead } from "./advance.ts";
 import { claimLead } from "./claim.ts";
 import { ingest } from "./ingest.ts";
+import { publishChanged, takesOnly } from "./queue.fixture.ts";
 import { reassignLead } from "./reassign.ts";
 import { RoutingCache } from "./routing-cache.ts";
 import { wholeTimeline } from "./whole-timeline.fixture.ts";
@@ -189,7 +186,7 @@ describe("the queue of a live workflow", () => {
     await take(org, ["MA"]);
     expect((await turns(org)).queue).toBeNull();
 
-    await publish(org, (graph) => ({ ...graph, settings: { ...graph.settings, turns: "queue" } }));
+    await publishChanged(db, org, (graph) => ({ ...graph, settings: { ...graph.settings, turns: "queue" } }));
 
     expect(await queue(org)).toEqual([2, 3, 1]);
   });
@@ -199,12 +196,12 @@ describe("the queue of a live workflow", () => {
     await take(org, ["MA"]);
     let whole: Graph | null = null;
 
-    await publish(org, (graph) => {
+    await publishChanged(db, org, (graph) => {
       whole = graph;
       return applyEdit(graph, { kind: "removeNode", nodeId: `user-${org.userIds[1]}` as NodeId });
     });
     expect(await queue(org)).toEqual([3, 1]);
-    await publish(org, () => whole ?? fail());
+    await publishChanged(db, org, () => whole ?? fail());
 
     expect(await queue(org)).toEqual([3, 1, 2]);
   });
@@ -293,26 +290,4 @@ async function queue(org: RoutedOrganization): Promise<readonly number[]> {
 async function received(org: RoutedOrganization): Promise<readonly number[]> {
   const rows = await inOrg(org, (tx) => tx.select({ assignee: leads.assigneeUserId }).from(leads));
   return org.userIds.map((userId) => rows.filter(({ assignee }) => assignee === userId).length);
-}
-
-async function publish(org: RoutedOrganization, change: (graph: Graph) => Graph): Promise<void> {
-  const { organizationId, workflowId } = org;
-  await inOrg(org, async (tx) => {
-    const { graph, revision } = await readDraft(tx, workflowId);
-    const draft = { organizationId, workflowId, revision, graph: change(graph) };
-    await saveDraft(tx, { ...draft, updatedBy: null, nowMs: NOW_MS });
-    await publishWorkflow(tx, { organizationId, workflowId, publishedBy: null });
-  });
-}
-
-/** Has a user take leads of one state alone. */
-function takesOnly(graph: Graph, userId: UserId = fail(), state: string): Graph {
-  const condition: Condition = {
-    ...{ kind: "compare", field: "loan.propertyState", operator: "equals" },
-    value: { kind: "literal", value: state },
-  };
-  const edgeId = edgeBetween("source" as NodeId, `user-${userId}` as NodeId).id;
-  const place = { nodeId: `only-${userId}` as NodeId, position: { x: 0, y: 0 } };
-  const filter = { ...place, condition, required: true };
-  return applyEdit(graph, { kind: "insertFilter", at: { kind: "edge", edgeId }, filter });
 }

@@ -1,6 +1,6 @@
 import { AppError, type OrganizationId, type UserId } from "@fairlead/engine";
 import type { Tx } from "../client.ts";
-import { requireActiveUser } from "../workflows/create-workflow.ts";
+import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { assign } from "./apply-decision.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
@@ -40,7 +40,7 @@ export async function reassignLead(tx: Tx, cache: RoutingCache, input: ReassignI
     toldBy: "carrier",
   };
   if (to.kind === "individual") {
-    const userId = await requireActiveUser(tx, to.userId, "/to/userId");
+    const userId = await requireLeadTaker(tx, to.userId, "/to/userId");
     if (lead.assigneeUserId === userId) return;
     await takeAway(context, lead, actorUserId);
     writes.event(lead.id, { kind: "reassigned", userId, from: lead.assigneeUserId }, actorUserId);

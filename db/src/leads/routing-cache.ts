@@ -8,9 +8,16 @@ import {
   type UserFacts,
   type UserId,
 } from "@fairlead/engine";
-import { eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { directorySnapshots, plans, teamMembers, userAbsences, users } from "../schema/index.ts";
+import {
+  directorySnapshots,
+  organizations,
+  plans,
+  teamMembers,
+  userAbsences,
+  users,
+} from "../schema/index.ts";
 
 /** The users of an organization as routing knows them, at one version of the directory. */
 export interface Directory {
@@ -40,7 +47,8 @@ export class RoutingCache {
   }
 
   /**
-   * The users at a version of the directory, which the caller has just read.
+   * The users at a version of the directory, which the caller has just read; at a later one that it says, where somebody
+   * changed meanwhile and nobody had kept the version before.
    *
    * The first reader of a version also keeps it as a snapshot, so that decisions taken on it can be explained later.
    */
@@ -54,10 +62,12 @@ export class RoutingCache {
     const known = this.#directories.get(key);
     if (known) return known;
     const kept = await snapshotOf(tx, version);
-    const facts = kept ?? (await takeSnapshot(tx, organizationId, version, nowMs));
-    const directory = { version, users: new Map(facts.map((user) => [user.id, user])) };
+    if (kept?.every(({ role }) => role !== undefined))
+      return remember(this.#directories, key, directoryOf(version, kept), MAX_DIRECTORIES);
+    // A release that knew of no roles kept it: decisions that were taken on it stay explained, new ones need another.
+    const from = kept ? await raiseVersion(tx, organizationId, version) : version;
     // A snapshot just taken may roll back with its transaction, and would then be missing: the next reader keeps it.
-    return kept ? remember(this.#directories, key, directory, MAX_DIRECTORIES) : directory;
+    return takeSnapshot(tx, organizationId, from, nowMs);
   }
 }
 
@@ -69,18 +79,53 @@ async function snapshotOf(tx: Tx, version: number): Promise<readonly UserFacts[]
   return row?.users ?? null;
 }
 
+/** The version after one, which this makes unless somebody else has. */
+async function raiseVersion(tx: Tx, organizationId: OrganizationId, version: number): Promise<number> {
+  const { id, directoryVersion } = organizations;
+  const [raised] = await tx
+    .update(organizations)
+    .set({ directoryVersion: sql`${directoryVersion} + 1` })
+    .where(and(eq(id, organizationId), eq(directoryVersion, version)))
+    .returning({ version: directoryVersion });
+  return raised?.version ?? version;
+}
+
+function directoryOf(version: number, facts: readonly UserFacts[]): Directory {
+  return { version, users: new Map(facts.map((user) => [user.id, user])) };
+}
+
 async function takeSnapshot(
   tx: Tx,
   organizationId: OrganizationId,
   version: number,
   nowMs: number,
-): Promise<readonly UserFacts[]> {
-  const [rows, members, absences] = await Promise.all([
+): Promise<Directory> {
+  let before = version;
+  for (;;) {
+    const { users: facts, version: after } = await readPeople(tx, nowMs);
+    if (after === before) {
+      await tx
+        .insert(directorySnapshots)
+        .values({ organizationId, version: after, users: facts })
+        .onConflictDoNothing();
+      return directoryOf(after, facts);
+    }
+    // Each statement sees what is committed when it begins: these may be of both sides of a change.
+    before = after;
+  }
+}
+
+/** Everybody as routing may know them, and the version of the directory when all of it had been read. */
+async function readPeople(
+  tx: Tx,
+  nowMs: number,
+): Promise<{ readonly users: readonly UserFacts[]; readonly version: number }> {
+  const [rows, members, absences, versions] = await Promise.all([
     tx
       .select({
         id: users.id,
         name: users.name,
-        active: users.active,
+        ...{ active: users.active, role: users.role },
         licensedStates: users.licensedStates,
         licenceEnds: users.licenceEnds,
         languages: users.languages,
@@ -95,7 +140,10 @@ async function takeSnapshot(
       .from(userAbsences)
       .where(or(isNull(userAbsences.untilAt), gt(userAbsences.untilAt, new Date(nowMs))))
       .orderBy(userAbsences.fromAt),
+    tx.select({ version: organizations.directoryVersion }).from(organizations),
   ]);
+  const [organization] = versions;
+  if (!organization) throw new Error("There is no such organization");
   const teamsOf = groupBy(members, ({ userId }) => userId);
   const absencesOf = groupBy(absences, ({ userId }) => userId);
   const facts = rows.map(({ licenceEnds, ...row }): UserFacts => {
@@ -108,8 +156,7 @@ async function takeSnapshot(
       ...(away.length > 0 ? { absences: away.map(toAbsence) } : {}),
     };
   });
-  await tx.insert(directorySnapshots).values({ organizationId, version, users: facts }).onConflictDoNothing();
-  return facts;
+  return { users: facts, version: organization.version };
 }
 
 function toAbsence({ fromAt, untilAt }: { readonly fromAt: Date; readonly untilAt: Date | null }) {

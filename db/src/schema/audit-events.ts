@@ -1,4 +1,5 @@
 import type { AuditAction, AuditDetails, AuditSubject } from "@fairlead/engine/contract";
+import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
 import { organizations } from "./organizations.ts";
@@ -23,6 +24,7 @@ export const auditEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.sequence] }),
+    index("audit_events_at_idx").on(table.organizationId, table.at, table.sequence),
     index("audit_events_subject_idx").on(
       table.organizationId,
       table.subjectKind,
@@ -37,13 +39,14 @@ export const auditEvents = pgTable(
 
 /**
  * Who signed in or failed to, and what was done with people's accounts, API keys, workflows and exports: append-only, as
- * `audit_events`, which keeps to what is done with contacts.
+ * `audit_events`, which keeps to what is done with contacts. Both take their numbers from one sequence, so that the log has
+ * one order (docs/decisions/0029-two-tables-one-log.md).
  */
 export const securityEvents = pgTable(
   "security_events",
   {
     organizationId: organizationId(),
-    sequence: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    sequence: bigint({ mode: "number" }).notNull().default(sql`nextval('audit_events_sequence_seq')`),
     at: instant("at").notNull(),
     /** `null`: an API key, nobody who is known, or the product itself. */
     actorUserId: text("actor_user_id"),

@@ -10,6 +10,7 @@ import {
 } from "@fairlead/engine";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
 import { ensureSource } from "../leads/create-manual.ts";
 import {
@@ -120,21 +121,9 @@ export async function requireFreeName(tx: Tx, name: string, exceptId?: string): 
     throw new AppError("NAME_TAKEN", `There is a workflow "${name}" already; choose another name.`);
 }
 
-/** @throws AppError NOT_FOUND, with the pointer */
-export async function requireActiveUser(tx: Tx, userId: string, pointer: string): Promise<UserId> {
-  const [row] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.id, userId), eq(users.active, true)))
-    // Until the caller's transaction ends, nobody deactivates them.
-    .for("share");
-  if (row) return row.id as UserId;
-  throw notFound("There is no such active user.", pointer);
-}
-
 async function requireException(tx: Tx, exception: ExceptionHandling): Promise<void> {
   if (exception.kind === "individual") {
-    await requireActiveUser(tx, exception.userId, "/exception/userId");
+    await requireLeadTaker(tx, exception.userId, "/exception/userId");
     return;
   }
   const [row] = await tx
@@ -169,7 +158,7 @@ async function sourceOf(tx: Tx, organizationId: OrganizationId, start: WorkflowS
 }
 
 async function usersOf(tx: Tx, routeTo: RouteTo): Promise<readonly UserId[]> {
-  if (routeTo.kind === "individual") return [await requireActiveUser(tx, routeTo.userId, "/routeTo/userId")];
+  if (routeTo.kind === "individual") return [await requireLeadTaker(tx, routeTo.userId, "/routeTo/userId")];
   const teamIds = [...routeTo.teamIds];
   const found = await tx.select({ id: teams.id }).from(teams).where(inArray(teams.id, teamIds));
   if (found.length !== new Set(teamIds).size)

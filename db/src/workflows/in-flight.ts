@@ -2,7 +2,6 @@ import {
   AppError,
   contactByMs,
   type Decision,
-  decide,
   type LeadScope,
   type OrganizationId,
   type PlanHash,
@@ -10,12 +9,13 @@ import {
 } from "@fairlead/engine";
 import { and, asc, count, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { decideAt } from "../leads/decide-through.ts";
 import { LeadWrites } from "../leads/lead-writes.ts";
 import { leadsInScope } from "../leads/leads-in-scope.ts";
 import { type LockedLead, lockLead } from "../leads/locked-lead.ts";
 import { finishMoves, type MoveContext } from "../leads/move-context.ts";
-import { moveOn, requireUser, writeLead } from "../leads/move-lead.ts";
-import { type Route, RouteBook } from "../leads/route-book.ts";
+import { moveOn, requireUser, travelling, writeLead } from "../leads/move-lead.ts";
+import { type PublishedPlan, type Route, RouteBook } from "../leads/route-book.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
 import { type PageKey, pageAfterAscending } from "../page.ts";
 import { assignments, leads, type WaitKind } from "../schema/index.ts";
@@ -133,12 +133,12 @@ async function waitUntilBy(tx: Tx, lead: LockedLead, route: Route): Promise<Date
 }
 
 async function nextBy(book: RouteBook, route: Route, lead: LockedLead): Promise<MovePreview["next"]> {
-  const { published, directory, turns } = route;
-  const old = await book.planFor(route, lead.planHash as PlanHash);
-  const facts = { ...lead.facts, nowMs: book.nowMs };
-  const state = turns.stateFor(lead.tried);
-  const decisionBy = (plan: typeof old) => decide(plan, directory.users, facts, state);
-  return { old: decisionBy(old), new: decisionBy(published?.plan ?? old) };
+  const { published } = route;
+  const hash = lead.planHash as PlanHash;
+  const old = { hash, version: lead.planVersion ?? 0, plan: await book.planFor(route, hash) };
+  const decisionBy = (plan: PublishedPlan) =>
+    decideAt(book, travelling(book, lead), { route, published: plan });
+  return { old: await decisionBy(old), new: await decisionBy(published ?? old) };
 }
 
 /** A lead that a run carries, or that is held until somebody resumes its workflow, for engineers. */

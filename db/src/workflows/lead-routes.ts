@@ -8,6 +8,7 @@ import {
 } from "@fairlead/engine";
 import { and, asc, eq, inArray, ne, notInArray } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
 import { ensureSource } from "../leads/create-manual.ts";
 import {
@@ -18,7 +19,7 @@ import {
   workflowDrafts,
   workflows,
 } from "../schema/index.ts";
-import { NO_ADDITIONS, requireActiveUser, requireFreeName } from "./create-workflow.ts";
+import { NO_ADDITIONS, requireFreeName } from "./create-workflow.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
 
 /** What a lead route's settings say. */
@@ -173,7 +174,7 @@ function graphOf({ defaultAcceptorId, delayPassSeconds, userIds }: LeadRouteSett
 }
 
 async function requireUsers(tx: Tx, { defaultAcceptorId, userIds }: LeadRouteSettings): Promise<void> {
-  await requireActiveUser(tx, defaultAcceptorId, "/defaultAcceptorId");
+  await requireLeadTaker(tx, defaultAcceptorId, "/defaultAcceptorId");
   const found = await tx
     .select({ id: users.id })
     .from(users)

@@ -5,7 +5,7 @@ import { upsertPlaces } from "../leads/open-queue.ts";
 import { rotationCursors } from "../schema/index.ts";
 
 /** How the turns of a workflow stand when it is published anew. Its rotation cursor is locked. */
-export interface QueueBefore {
+interface QueueBefore {
   /** What was published before; `null`: nothing. */
   readonly plan: Plan | null;
   /** Who received the last lead, carried over to the new order. */

@@ -60,7 +60,7 @@ export async function readCompileDirectory(tx: Tx, workflowId: string): Promise<
   await yieldToLoop();
   return {
     users: people.map(({ id, name, active, role }) => ({
-      ...{ id: id as UserId, name, active },
+      ...{ id: id as UserId, name, active, role },
       receivesLeads: RECEIVING_ROLES.includes(role),
       teamIds: teamsOf.get(id) ?? [],
     })),

@@ -1,5 +1,5 @@
 import { diffGraphs, type Graph, type Names, type OrganizationId } from "@fairlead/engine";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database, Tx } from "../client.ts";
 import { organizations, versionChanges, workflowVersions } from "../schema/index.ts";
@@ -7,7 +7,7 @@ import { yieldToLoop } from "../yield-to-loop.ts";
 import { readGraphNames } from "./versions.ts";
 
 /** Two published drawings that follow each other, and what those are called whom they name. */
-export interface PublishedStep {
+interface PublishedStep {
   readonly organizationId: OrganizationId;
   readonly versionId: string;
   /** The version before; `null` for the first. */
@@ -27,47 +27,66 @@ export async function keepVersionChanges(tx: Tx, step: PublishedStep): Promise<v
 
 /**
  * Tells what versions changed that were published by a release which did not store it. One version a transaction: each takes
- * as long as one comparison, and what was told stays told when the process ends.
+ * as long as one comparison, and what was told stays told when the process ends. One that cannot be compared keeps no other
+ * from being told; the next call tries it again.
  *
  * @param signal ends it after the version under way
+ * @param onFailed hears of each version that could not be compared
  * @returns how many were told
  */
-export async function tellOldVersions(db: Database, signal: AbortSignal): Promise<number> {
+export async function tellOldVersions(
+  db: Database,
+  signal: AbortSignal,
+  onFailed: (versionId: string, error: unknown) => void,
+): Promise<number> {
   const tenants = await db.asSystem((tx) =>
     tx.select({ id: organizations.id }).from(organizations).orderBy(asc(organizations.id)),
   );
   let told = 0;
   for (const { id } of tenants) {
     const organizationId = id as OrganizationId;
-    while (!signal.aborted && (await db.withOrganization(organizationId, tellNext(organizationId))))
-      told += 1;
+    let after = "";
+    while (!signal.aborted) {
+      const from = after;
+      const id = await db.withOrganization(organizationId, (tx) => findUntold(tx, from));
+      if (id === null) break;
+      after = id;
+      try {
+        await db.withOrganization(organizationId, (tx) => tell(tx, organizationId, id));
+        told += 1;
+      } catch (error) {
+        onFailed(id, error);
+      }
+    }
   }
   return told;
 }
 
-/** @returns whether there was one to tell */
-function tellNext(organizationId: OrganizationId) {
+/** The next version whose changes are not stored, by id. */
+async function findUntold(tx: Tx, after: string): Promise<string | null> {
+  const [next] = await tx
+    .select({ id: workflowVersions.id })
+    .from(workflowVersions)
+    .leftJoin(versionChanges, eq(versionChanges.versionId, workflowVersions.id))
+    .where(and(isNull(versionChanges.versionId), gt(workflowVersions.id, after)))
+    .orderBy(asc(workflowVersions.id))
+    .limit(1);
+  return next?.id ?? null;
+}
+
+async function tell(tx: Tx, organizationId: OrganizationId, versionId: string): Promise<void> {
   const before = alias(workflowVersions, "before");
-  return async (tx: Tx): Promise<boolean> => {
-    const [next] = await tx
-      .select({
-        id: workflowVersions.id,
-        workflowId: workflowVersions.workflowId,
-        number: workflowVersions.number,
-      })
-      .from(workflowVersions)
-      .leftJoin(versionChanges, eq(versionChanges.versionId, workflowVersions.id))
-      .where(isNull(versionChanges.versionId))
-      .limit(1);
-    if (!next) return false;
-    const [drawings] = await tx
-      .select({ before: before.graph, after: workflowVersions.graph })
-      .from(workflowVersions)
-      .leftJoin(before, and(eq(before.workflowId, next.workflowId), eq(before.number, next.number - 1)))
-      .where(eq(workflowVersions.id, next.id));
-    if (!drawings) return false;
-    const names = await readGraphNames(tx);
-    await keepVersionChanges(tx, { organizationId, versionId: next.id, ...drawings, names });
-    return true;
-  };
+  const [drawings] = await tx
+    .select({ before: before.graph, after: workflowVersions.graph })
+    .from(workflowVersions)
+    .leftJoin(
+      before,
+      and(
+        eq(before.workflowId, workflowVersions.workflowId),
+        eq(before.number, sql`${workflowVersions.number} - 1`),
+      ),
+    )
+    .where(eq(workflowVersions.id, versionId));
+  if (!drawings) throw new Error(`There is no version ${versionId}`);
+  await keepVersionChanges(tx, { organizationId, versionId, ...drawings, names: await readGraphNames(tx) });
 }

@@ -117,7 +117,7 @@ export function useLeadActions(
 }
 
 /** The winner's name from a lost claim: `winner: { id, name }` beside the problem's fixed members. */
-export function winnerOf(problem: ApiProblem): string | null {
+function winnerOf(problem: ApiProblem): string | null {
   const winner = problem.document.winner;
   if (typeof winner === "object" && winner !== null && "name" in winner && typeof winner.name === "string") {
     return winner.name;

@@ -52,8 +52,9 @@ export interface LeadHolders {
 /**
  * What somebody is to a lead, the strongest first.
  *
- * `full`: an admin, the key of its source, or the manager of who has it. `assignee`: has it. `offered`: may claim it. `former`: had it on offer or
- * assigned, and lost it. `none`: is not told of it.
+ * `full`: reads every lead, or is the key of its source, or manages who has it, or who is offered it while nobody has; what nobody
+ * has (`isNobodys`) is every manager's. `assignee`: has it. `offered`: may claim it. `former`: had it on offer or assigned, and
+ * lost it. `none`: is not told of it.
  */
 export type LeadRelation = "full" | "assignee" | "offered" | "former" | "none";
 

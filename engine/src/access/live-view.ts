@@ -1,3 +1,4 @@
+import { assertNever } from "../assert-never.ts";
 import type { LeadScope } from "./lead-view.ts";
 import type { Permission } from "./permissions.ts";
 
@@ -11,15 +12,19 @@ export interface LeadConcern {
 
 /** Whether somebody is told that a lead changed; `null`: they see no leads. */
 export function isToldOfLead(scope: LeadScope | null, { userIds, isNobodys }: LeadConcern): boolean {
-  switch (scope?.kind) {
+  if (scope === null) return false;
+  switch (scope.kind) {
     case "all":
       return true;
     case "team":
       return isNobodys || [scope.userId, ...scope.managedUserIds].some((id) => userIds.includes(id));
     case "own":
       return userIds.includes(scope.userId);
-    default:
+    case "sources":
+      // API keys hear of no changes.
       return false;
+    default:
+      return assertNever(scope);
   }
 }
 

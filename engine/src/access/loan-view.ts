@@ -1,5 +1,5 @@
 import { LOAN_ROLES, type LoanRole } from "../contacts/loans.ts";
-import { contactName } from "../intake/shown-contact.ts";
+import { contactName } from "../intake/contact-name.ts";
 import type { ContactSituation } from "./contact-rights.ts";
 
 /** A contact who takes part in a loan, as far as it decides how somebody is shown them. */

@@ -1,3 +1,4 @@
+import { takesLeads } from "../access/takes-leads.ts";
 import type { ExceptionHandling } from "../graph/routing-settings.ts";
 import type { WorkflowId } from "../ids.ts";
 import type { Directory, DirectoryWorkflow } from "./directory.ts";
@@ -19,7 +20,11 @@ export function checkException(
       const message = "Choose who gets the leads that nobody can take.";
       return [{ code: "EXCEPTION_USER_UNKNOWN", severity: "error", message }];
     }
-    if (user.active) return [];
+    if (takesLeads(user)) return [];
+    if (user.active) {
+      const message = `${user.name} has a role that works no leads; those that nobody can take wait in the exception queue.`;
+      return [{ code: "EXCEPTION_USER_WORKS_NO_LEADS", severity: "warning", message }];
+    }
     const message = `${user.name} is not active; the leads that nobody can take wait in the exception queue.`;
     return [{ code: "EXCEPTION_USER_INACTIVE", severity: "warning", message }];
   }

@@ -1,3 +1,4 @@
+import { takesLeads } from "../access/takes-leads.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { NodeId, UserId } from "../ids.ts";
 import type { Directory, DirectoryUser } from "./directory.ts";
@@ -41,11 +42,15 @@ function checkStanding(
     const message = "This user is not in the organization any more; remove the branch.";
     return [{ code: "USER_UNKNOWN", severity: "error", nodeId, message }];
   }
-  if (user.active && isMember(user, directory) === false) {
+  if (takesLeads(user) && isMember(user, directory) === false) {
     const message = `${user.name} has left the team and gets no leads; remove the branch, or add them to the team.`;
     return [{ code: "USER_NOT_IN_TEAM", severity: "warning", nodeId, message }];
   }
-  if (user.active) return [];
+  if (takesLeads(user)) return [];
+  if (user.active) {
+    const message = `${user.name} has a role that works no leads and gets none; remove the branch, or give them another role.`;
+    return [{ code: "USER_WORKS_NO_LEADS", severity: "warning", nodeId, message }];
+  }
   const message = `${user.name} is not active and gets no leads; the others share them.`;
   return [{ code: "USER_INACTIVE", severity: "warning", nodeId, message }];
 }

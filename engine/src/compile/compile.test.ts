@@ -209,6 +209,20 @@ test("an inactive user is a warning: the plan stands, since routing passes them 
   expect(problems).toMatchObject([{ code: "USER_INACTIVE", nodeId: "ina", severity: "warning" }]);
 });
 
+test("a user whose role works no leads is a warning, drawn or as who gets what nobody can take", () => {
+  const users = DIRECTORY.users.map((user) =>
+    ["user_bob", "user_mia"].includes(user.id) ? { ...user, role: "partner" as const } : user,
+  );
+
+  const { plan, problems } = compile(sketch(["source", "ann"], ["source", "bob"]), { ...DIRECTORY, users });
+
+  expect(plan).not.toBeNull();
+  expect(problems).toMatchObject([
+    { code: "USER_WORKS_NO_LEADS", nodeId: "bob", severity: "warning" },
+    { code: "EXCEPTION_USER_WORKS_NO_LEADS", severity: "warning" },
+  ]);
+});
+
 test("all problems are told at once, in the order of the nodes, the settings' last", () => {
   const broken = sketch(["source", "f1", "zed"], ["f1", "f2"], ["source-2"]);
   const graph = withSettings(withCondition(broken, "f1", { kind: "any", of: [] }), { contactedBy: [] });
@@ -224,7 +238,10 @@ test("all problems are told at once, in the order of the nodes, the settings' la
 
 test("time grows with the drawing, not with its square", () => {
   const users = Array.from({ length: MAX_NODES - 1 }, (_, at) => `user_${at}` as UserId);
-  const many = users.map((id) => ({ id, name: id, active: true, receivesLeads: true, teamIds: [] }));
+  const many = users.map((id) => ({
+    ...{ id, name: id, active: true, role: "loan_officer" as const },
+    ...{ receivesLeads: true, teamIds: [] },
+  }));
   const directory = { ...DIRECTORY, users: [...DIRECTORY.users, ...many] };
   const deep = sketch(["source", ...Array.from({ length: MAX_NODES - 2 }, (_, at) => `f${at}`), "ann"]);
   const circle = sketch(

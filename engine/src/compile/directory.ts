@@ -1,3 +1,4 @@
+import type { Role } from "../access/permissions.ts";
 import type { ExceptionHandling } from "../graph/routing-settings.ts";
 import type { TeamId, UserId, WorkflowId } from "../ids.ts";
 
@@ -20,6 +21,7 @@ export interface DirectoryUser {
   readonly id: UserId;
   readonly name: string;
   readonly active: boolean;
+  readonly role: Role;
   /** Whether a team's leads are for them: loan officers and managers. */
   readonly receivesLeads: boolean;
   readonly teamIds: readonly TeamId[];

@@ -21,6 +21,7 @@ const SUBJECTS: Readonly<Record<AuditSubject, string>> = {
   tab: "a tab",
   list: "a list",
   user: "a user",
+  team: "a team",
   apiKey: "an API key",
   workflow: "a workflow",
   import: "an import",
@@ -104,6 +105,8 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
     case "signedOut":
       return "signed out";
     case "signInFailed":
+      if (details.reason === "deactivated")
+        return `somebody gave the password of ${user}, who is deactivated`;
       return details.count === undefined || details.count === 1
         ? `somebody gave a wrong password for ${user}`
         : `somebody gave wrong passwords for ${user} ${details.count.toLocaleString("en-US")} times within 15 minutes`;
@@ -113,6 +116,10 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
       return `deactivated ${user}`;
     case "activated":
       return `activated ${subject === "user" ? user : thing}`;
+    case "managerAdded":
+      return `made ${user} a manager of ${thing}`;
+    case "managerRemoved":
+      return `took ${thing} from its manager ${user}`;
     case "handedOver":
       return `handed ${thing} from ${names.formerUserName ?? "somebody"} to ${user}`;
     case "ended":
@@ -128,10 +135,10 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
   }
 }
 
-/** API keys and workflows by the name that they had then. */
+/** API keys, workflows and teams by the name that they had then. */
 function thingOf(subject: AuditSubject, { name }: AuditDetails): string {
   if (name === undefined) return SUBJECTS[subject];
-  return `${subject === "apiKey" ? "the API key" : "the workflow"} “${name}”`;
+  return `${SUBJECTS[subject].replace(/^an? /, "the ")} “${name}”`;
 }
 
 function exportSentence(subject: AuditSubject, { count, name }: AuditDetails): string {

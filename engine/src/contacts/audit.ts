@@ -3,7 +3,14 @@ import type { Role } from "../access/permissions.ts";
 /** What a change was made to. */
 export const CONTACT_AUDIT_SUBJECTS = ["contact", "loan", "group", "tab", "list"] as const;
 /** What stands in the log of security, which no contact's activity shows. */
-export const SECURITY_AUDIT_SUBJECTS = ["user", "apiKey", "workflow", "import", "bulkAction"] as const;
+export const SECURITY_AUDIT_SUBJECTS = [
+  "user",
+  "team",
+  "apiKey",
+  "workflow",
+  "import",
+  "bulkAction",
+] as const;
 export const AUDIT_SUBJECTS = [...CONTACT_AUDIT_SUBJECTS, ...SECURITY_AUDIT_SUBJECTS] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 export type SecurityAuditSubject = (typeof SECURITY_AUDIT_SUBJECTS)[number];
@@ -54,6 +61,8 @@ export const AUDIT_ACTIONS = [
   "roleChanged",
   "deactivated",
   "activated",
+  "managerAdded",
+  "managerRemoved",
   "handedOver",
   "ended",
   "published",
@@ -76,7 +85,7 @@ export interface AuditDetails {
   readonly reason?: string | null;
   readonly role?: Role;
   readonly formerRole?: Role;
-  /** What the API key or workflow is called: it stays readable when that is gone. */
+  /** What the API key, workflow or team is called: it stays readable when that is gone. */
   readonly name?: string;
   /** The number of a workflow's version. */
   readonly version?: number;

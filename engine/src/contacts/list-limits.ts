@@ -5,5 +5,3 @@ export const CONTACT_LIST_LIMITS = { nameLength: 64, rules: 50, values: 1_000, s
 
 /** What a saved list is a list of. */
 export type ListSubject = "contacts" | "leads";
-
-export const CONTACT_TAB_LIMITS = { labelLength: 20, customTabs: 10, organizationTabs: 50 } as const;

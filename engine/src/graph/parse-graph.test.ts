@@ -2,8 +2,11 @@ import { fc, test as propertyTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Condition } from "../conditions/condition.ts";
 import { LARGE_LOAN, SETTINGS, sketch, withCondition, withSettings } from "../fixtures/sketch.ts";
+import type { NodeId, UserId } from "../ids.ts";
+import type { UserNode } from "./graph.ts";
 import { MAX_NODES } from "./limits.ts";
 import { parseGraph } from "./parse-graph.ts";
+import type { RoutingSettings } from "./routing-settings.ts";
 
 const STATES: Condition = {
   kind: "compare",
@@ -30,8 +33,8 @@ const GRAPH = withSettings(
 );
 
 /** The drawing as JSON with the value at a pointer replaced; `undefined` takes the member away. */
-function broken(pointer: string, value: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(GRAPH));
+function broken(pointer: string, value: unknown, whole: object = GRAPH): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(whole));
   const keys = pointer.split("/").slice(1);
   let at = copy as Record<string, unknown>;
   for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
@@ -127,3 +130,43 @@ propertyTest.prop([fc.jsonValue()])("never throws, whatever it is given", (value
   expect(() => parseGraph(value)).not.toThrow();
   expect(() => parseGraph({ nodes: value, edges: value, settings: value })).not.toThrow();
 });
+
+/** Every member that settings and a user's box may have, those too that may be left out; a new one fails to compile here. */
+type Whole<Value> = Value extends string | number | boolean | null | readonly unknown[]
+  ? Value
+  : { readonly [Member in keyof Value]-?: Whole<Value[Member]> };
+
+const WHOLE_SETTINGS: Whole<RoutingSettings> = {
+  distribution: { kind: "sequential", acceptWithinSeconds: 900 },
+  turns: "balanced",
+  availability: { workingHours: true, whenAway: "hold", shareOutAfterMinutes: 5 },
+  caps: { perDay: 4, openUncontacted: 8 },
+  timeToContact: { withinSeconds: 1_800, workingHoursOnly: true, onLapse: "exception" },
+  contactedBy: ["call"],
+  showBeforeClaim: true,
+  exception: { kind: "individual", userId: "user_mia" as UserId },
+};
+const WHOLE_USER: Whole<UserNode> = {
+  ...{ kind: "user", id: "ann" as NodeId, position: { x: 1, y: 2 }, userId: "user_ann" as UserId },
+  weight: 3,
+};
+const WHOLE = { nodes: [WHOLE_USER], edges: [], settings: WHOLE_SETTINGS };
+
+test("loses no setting of a workflow and none of a user's box", () => {
+  expect(parseGraph(JSON.parse(JSON.stringify(WHOLE)))).toEqual({ ok: true, graph: WHOLE });
+});
+
+test.each([...pointersBelow(WHOLE_SETTINGS, "/settings"), ...pointersBelow(WHOLE_USER, "/nodes/0")])(
+  "refuses a value of the wrong kind at %s, and takes it for no other",
+  (pointer) => {
+    expect(pointersOf(broken(pointer, { wrong: true }, WHOLE))).toEqual([pointer]);
+  },
+);
+
+/** Pointers of all values that are no objects. */
+function pointersBelow(value: object, at: string): readonly string[] {
+  return Object.entries(value).flatMap(([member, part]) => {
+    const pointer = `${at}/${member}`;
+    return typeof part === "object" && part !== null ? pointersBelow(part, pointer) : [pointer];
+  });
+}

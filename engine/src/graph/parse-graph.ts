@@ -221,7 +221,7 @@ class GraphReader extends ValueReader {
     if (!object) return null;
     return {
       withinSeconds: this.number(object.withinSeconds, `${at}/withinSeconds`),
-      ...(object.workingHoursOnly === true ? { workingHoursOnly: true } : {}),
+      ...(this.#isOn(object.workingHoursOnly, `${at}/workingHoursOnly`) ? { workingHoursOnly: true } : {}),
       onLapse: this.choice(object.onLapse, `${at}/onLapse`, ["nextUser", "exception"]),
     };
   }

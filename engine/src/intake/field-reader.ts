@@ -141,7 +141,7 @@ export class FieldReader {
   }
 }
 
-/** A text reduced to what counts when labels are compared: `2-4 Units` is `2_4 units`, and `Español` is `espanol`. */
+/** A text reduced to what counts when labels are compared: `2-4 Units` is `24units`, and `Español` is `espanol`. */
 export function keyOf(text: string): string {
   return text
     .normalize("NFD")

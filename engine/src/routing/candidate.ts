@@ -1,3 +1,4 @@
+import { worksLeads } from "../access/takes-leads.ts";
 import type { Plan } from "../compile/plan.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import { isPresent } from "../time/presence.ts";
@@ -12,11 +13,20 @@ export function candidateStanding(
   nowMs: number,
 ): Standing {
   if (!user?.active) return "inactive";
+  if (!worksLeads(user)) return "worksNoLeads";
   if (plan.teamIds && !isInTeam(user, plan.teamIds)) return "notInTeam";
   if (state.tried.includes(user.id)) return "alreadyTried";
   if (!isPresent(user, plan.settings.availability, nowMs)) return "away";
   return isAtCap(plan, user, state) ? "atCap" : "eligible";
 }
+
+/** Whether a user is out before any filter is asked; `away` and `atCap` are looked at after the filters. */
+export function isOut(standing: Standing): standing is OutStanding {
+  return OUT.some((out) => out === standing);
+}
+
+const OUT = ["inactive", "worksNoLeads", "notInTeam", "alreadyTried"] as const satisfies readonly Standing[];
+type OutStanding = (typeof OUT)[number];
 
 /**
  * Whether a user passes filters; `requiredOnly` drops those that are not required.

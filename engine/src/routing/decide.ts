@@ -1,3 +1,4 @@
+import { takesLeads } from "../access/takes-leads.ts";
 import { assertNever } from "../assert-never.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
@@ -21,12 +22,12 @@ import { shareOutHold } from "./share-out.ts";
 export type UsersById = ReadonlyMap<UserId, UserFacts>;
 
 /**
- * Decides who gets a lead now: the one implementation of the rotation, the filters and the exceptions.
+ * Decides who gets a lead now, by filters, turns and exceptions.
  *
- * Candidates pass all filters, are active, in the team, present and below their cap, and have not had this lead. When
- * nobody does, the filters that are not required are dropped; when still nobody does, exception handling. Sequential
- * takes the match nearest the front of the queue (of an older plan: the first in circular canvas order after the cursor)
- * and looks no further, so that its cost does not grow with the team. A workflow that holds for the absent waits for a match that is away before it drops a filter.
+ * Candidates pass all filters, take leads, are in the team, present and below their cap, and have not had this lead
+ * (`candidateStanding`). When nobody is one, the filters that are not required are dropped; when still nobody is,
+ * exception handling. A workflow that holds for the absent waits for a match that is away before it drops a filter.
+ * Whose turn it is among several: `nextInQueue`, `balancedTurn`, or in older plans `nextInLine`.
  */
 export function decide(
   prepared: PreparedPlan,
@@ -50,7 +51,8 @@ export function decideException(prepared: PreparedPlan, users: UsersById, reason
   const { exception } = prepared.plan.settings;
   if (exception.kind === "workflow") return { kind: "handOn", workflowId: exception.workflowId, reason };
   const { userId } = exception;
-  return { kind: "exception", userId: users.get(userId)?.active ? userId : null, reason };
+  const user = users.get(userId);
+  return { kind: "exception", userId: user && takesLeads(user) ? userId : null, reason };
 }
 
 interface Ground {

@@ -3,7 +3,14 @@ import type { NodeId, UserId, WorkflowId } from "../ids.ts";
 import type { QueueState } from "./queue.ts";
 
 /** Whether a user may be considered now, before any filter. `away` and `atCap` pass with time. */
-export type Standing = "eligible" | "inactive" | "notInTeam" | "alreadyTried" | "away" | "atCap";
+export type Standing =
+  | "eligible"
+  | "inactive"
+  | "worksNoLeads"
+  | "notInTeam"
+  | "alreadyTried"
+  | "away"
+  | "atCap";
 
 /**
  * Where in the turn a lead stands, as it is kept with the decision: with the plan, the facts and the

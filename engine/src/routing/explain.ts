@@ -2,7 +2,7 @@ import { assertNever } from "../assert-never.ts";
 import { explainCondition } from "../conditions/explain-condition.ts";
 import type { Facts, UserFacts } from "../facts.ts";
 import type { UserId } from "../ids.ts";
-import { candidateStanding, passesFilters } from "./candidate.ts";
+import { candidateStanding, isOut, passesFilters } from "./candidate.ts";
 import { decide, type UsersById } from "./decide.ts";
 import type {
   CandidateReasons,
@@ -157,6 +157,8 @@ export function chosenUsers(decision: Decision): readonly UserId[] {
     case "handOn":
     case "hold":
       return [];
+    default:
+      return assertNever(decision);
   }
 }
 
@@ -169,8 +171,8 @@ function candidateReasons(
   const { prepared, facts, state, dropped } = judging;
   const { userId, nodeId } = branch;
   const standing = candidateStanding(prepared.plan, user, state, facts.nowMs);
-  if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") {
-    const outcome = standing === "eligible" ? "inactive" : standing;
+  if (isOut(standing) || !user) {
+    const outcome = isOut(standing) ? standing : "inactive";
     return { userId, nodeId, outcome, filterCount: 0, filters: () => [], ownFilters: () => [] };
   }
   const passes =

@@ -77,11 +77,7 @@ export function* moveThrough<By extends DecidingWorkflow>(
   let next = move;
   for (;;) {
     const travelling = by === start ? lead : withoutHold(lead);
-    let step = decideMove(travelling, by, next);
-    while (by.turns.ranOut?.()) {
-      yield { kind: "places", by };
-      step = decideMove(travelling, by, next);
-    }
+    const step = yield* moveAt(travelling, by, next);
     const { decision } = step;
     if (decision.kind !== "handOn") {
       by.turns.noteDecision(decision, by.plan.plan);
@@ -103,6 +99,23 @@ export function* moveThrough<By extends DecidingWorkflow>(
     by = target;
     next = { kind: "route" };
   }
+}
+
+/**
+ * What one workflow decides about a lead, wherever that leads it; moves no turn. Yields when it needs more places of the queue,
+ * and is to be given nothing.
+ */
+export function* moveAt<By extends DecidingWorkflow>(
+  lead: TravellingLead,
+  by: By,
+  move: MoveOn,
+): Generator<{ readonly kind: "places"; readonly by: By }, MoveStep<By>, unknown> {
+  let step = decideMove(lead, by, move);
+  while (by.turns.ranOut?.()) {
+    yield { kind: "places", by };
+    step = decideMove(lead, by, move);
+  }
+  return step;
 }
 
 /** A hold is a matter of the workflow that held; the next one decides as of a lead that comes in. */

@@ -9,7 +9,7 @@ export interface QueueState {
 }
 
 /** Who is next in a queue. */
-export interface NextInQueue {
+interface NextInQueue {
   readonly userId: UserId;
   /** Who stood nearer the front and did not match, from the front on; they keep their places. */
   readonly passedOver: readonly UserId[];

@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<ExceptionReason | HoldReason, string>> = {
   noOfferAccepted: "nobody accepted the offer",
   exceptionLoop: "exception handling led back to a workflow that it had been through",
   exceptionNotLive: "the workflow that exception handling leads to is not live",
-  assigneeDeactivated: "its assignee was deactivated",
+  assigneeDeactivated: "its assignee takes no more leads",
   runTerminated: "an engineer ended its run",
   sharedOut: "somebody is back; what waited is shared out among all who are there a few minutes later",
   workflowPaused: "the workflow is paused",

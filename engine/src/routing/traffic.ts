@@ -1,6 +1,6 @@
 import type { Facts, UserFacts } from "../facts.ts";
 import type { LeadId, NodeId, UserId } from "../ids.ts";
-import { candidateStanding } from "./candidate.ts";
+import { candidateStanding, isOut } from "./candidate.ts";
 import type { UsersById } from "./decide.ts";
 import type { DecisionBasis, RoutingState } from "./decision.ts";
 import type { PreparedFilter, PreparedPlan } from "./prepared-plan.ts";
@@ -97,7 +97,7 @@ function travel(
   for (const branch of plan.branches) {
     const user = users.get(branch.userId);
     const standing = candidateStanding(plan.plan, user, state, facts.nowMs);
-    if (!user || standing === "inactive" || standing === "notInTeam" || standing === "alreadyTried") continue;
+    if (!user || isOut(standing)) continue;
     const trunkStop = Math.min(leadStop, placeOf(stopIn(plan.userTrunk, user)));
     furthest = Math.max(furthest, trunkStop);
     if (trunkStop === plan.trunk.length) {

@@ -3,29 +3,12 @@ import { localMinute } from "./local-minute.ts";
 
 /** Minutes of a day by the clock. */
 export const DAY_MINUTES = 24 * 60;
-const WEEK_DAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** Hours as people write them: an end that is not after the start is on the next day, so 22:00 to 6:00 is a night. */
 export interface WrittenHours {
   readonly weekday: number;
   readonly fromMinute: number;
   readonly toMinute: number;
-}
-
-/** At work at all hours of all days. */
-export const ALWAYS: readonly WrittenHours[] = WEEK_DAYS.map((weekday) => ({
-  weekday,
-  fromMinute: 0,
-  toMinute: DAY_MINUTES,
-}));
-
-/** Whether hours are those of `ALWAYS`, in any order. */
-export function isAlways(hours: readonly WrittenHours[]): boolean {
-  return WEEK_DAYS.every((day) =>
-    hours.some(
-      ({ weekday, fromMinute, toMinute }) => weekday === day && fromMinute === 0 && toMinute === DAY_MINUTES,
-    ),
-  );
 }
 
 /** Why hours can never hold, as a field and a sentence; `null` when they can. */

@@ -6,7 +6,7 @@ import { licensedStatesAt } from "./licences.ts";
 import { localDate } from "./local-date.ts";
 import { parseInstant } from "./parse-instant.ts";
 import { backAtMs, isPresent } from "./presence.ts";
-import { ALWAYS, isWithinWorkingHours, keptHours } from "./working-hours.ts";
+import { DAY_MINUTES, isWithinWorkingHours, keptHours } from "./working-hours.ts";
 import { addWorkingSeconds, nextWorkStartMs } from "./working-time.ts";
 
 const MINUTE_MS = 60_000;
@@ -76,7 +76,12 @@ describe("a time that counts working hours only", () => {
   });
 
   test("is plain time for somebody who is always at work", () => {
-    const user = { ...USER, workingHours: ALWAYS.map(keptHours) };
+    const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      fromMinute: 0,
+      toMinute: DAY_MINUTES,
+    }));
+    const user = { ...USER, workingHours: always.map(keptHours) };
 
     expect(iso(addWorkingSeconds(user, at("2026-03-06T21:00:30Z"), 100 * 3_600))).toBe(
       "2026-03-11T01:00:30.000Z",

@@ -86,7 +86,8 @@ const State = z.string().regex(/^[A-Z]{2}$/);
 export const UpdateUser = {
   operationId: "updateUser",
   tags: ["directory"],
-  summary: "Change a user; one who is deactivated is signed out, and their open leads go on to others",
+  summary:
+    "Change a user; one who is deactivated is signed out, and open leads of one who takes no more go on to others",
   params: IdParams,
   body: z.object({
     name: z.string().trim().min(1).max(100).optional(),
@@ -118,7 +119,7 @@ export const UpdateUser = {
   }),
   response: {
     200: User,
-    ...problems("NOT_FOUND", "INVALID_VALUE", "LAST_ADMINISTRATOR", "USER_HOLDS_LEADS", ...JSON_BODY),
+    ...problems("NOT_FOUND", "INVALID_VALUE", "LAST_ADMINISTRATOR", ...JSON_BODY),
   },
 };
 

@@ -18,7 +18,10 @@ const CHANGES_WORKFLOWS: KeyAccess = [["workflows:write"]];
 /** What a workflow does with leads tells of the leads. */
 const READS_LEADS_OF_WORKFLOWS: KeyAccess = [["workflows:read", "leads:read"]];
 
-/** Which API keys may make which call: each call says so, and nothing else decides it. */
+/**
+ * The calls that each API key may make, by its scopes. This table comes first: who is not let in here gets no further. What a
+ * key that is let in then sees and does is a matter of its scopes' permissions (`API_SCOPES`) and of the sources it is bound to.
+ */
 export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   signIn: PEOPLE_ALONE,
   signOut: PEOPLE_ALONE,

@@ -24,7 +24,7 @@ const Settings = z.object({
 export const LeadRoute = Settings.extend({
   id: z.string(),
   defaultAcceptor: UserRef,
-  users: z.array(UserRef.extend({ active: z.boolean() })),
+  users: z.array(UserRef.extend({ active: z.boolean().describe("Active, in a role that works leads.") })),
   lastAcceptor: UserRef.nullable().describe("The next in line is offered the next lead first."),
   createdAt: Instant,
 }).meta({ id: "LeadRoute" });

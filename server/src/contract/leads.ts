@@ -298,8 +298,8 @@ const FILTER_ANSWER = {
 const Outcome = z.enum(["assign", "offer", "exception", "handOn", "hold"]);
 
 const CandidateOutcome = z.enum([
-  ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
-  ...(["away", "atCap"] as const),
+  ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "worksNoLeads", "notInTeam"] as const),
+  ...(["alreadyTried", "away", "atCap"] as const),
 ]);
 
 export const DecisionReasons = z
@@ -524,10 +524,7 @@ export const WhyNotMe = z
   .object({
     at: Instant,
     workflowName: z.string().nullable(),
-    outcome: z.enum([
-      ...(["chosen", "waitsForTurn", "filteredOut", "inactive", "notInTeam", "alreadyTried"] as const),
-      ...(["away", "atCap"] as const),
-    ]),
+    outcome: CandidateOutcome,
     sentence: z.string(),
     filters: z
       .array(z.object(FILTER_ANSWER))

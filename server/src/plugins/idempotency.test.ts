@@ -12,7 +12,7 @@ const VIEW = { include: [], exclude: [], columns: ["email"], sort: { column: "em
 const LIST = { tab: "all", name: "Mine", view: VIEW };
 
 describe("a call that is repeated under its Idempotency-Key", () => {
-  test("is taken by every call that changes something, as the description says", async () => {
+  test("is described for every call that changes something", async () => {
     await server.app.ready();
     const document = server.app.swagger() as never as {
       paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>;
@@ -31,6 +31,38 @@ describe("a call that is repeated under its Idempotency-Key", () => {
 
     expect(first.statusCode).toBeLessThan(300);
     expect([again.statusCode, again.json()]).toEqual([first.statusCode, first.json()]);
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test.each<[string, "POST" | "PUT" | "PATCH" | "DELETE", () => string, () => object | undefined]>([
+    ["a user is changed", "PATCH", () => `/users/${office.people.manager.userId}`, () => ({ name: "Mia" })],
+    ["a team gets managers", "PUT", () => `/teams/${office.teamId}/managers`, () => ({ userIds: [] })],
+    ["leads are paused", "POST", () => "/me/pause", () => ({ until: null })],
+    [
+      "a workflow is paused",
+      "PUT",
+      () => `/workflows/${office.workflowId}/state`,
+      () => ({ state: "paused" }),
+    ],
+    [
+      "a version is restored",
+      "POST",
+      () => `/workflows/${office.workflowId}/versions/1/restore`,
+      () => undefined,
+    ],
+    ["a contact is changed", "PATCH", () => `/contacts/${office.contactId}`, () => ({ nickname: "Annie" })],
+    ["a group is deleted", "DELETE", () => `/groups/${office.groupId}`, () => undefined],
+    ["leads are reassigned", "POST", () => "/leads/reassign", () => toAdmin()],
+    ["a lead is closed", "POST", () => `/leads/${office.leadId}/close`, () => undefined],
+    ["notices are read", "POST", () => "/me/notifications/read", () => ({})],
+  ])("is taken where %s", async (_what, method, path, body) => {
+    const key = { "idempotency-key": "each" };
+
+    const first = await as("admin", method, path(), body(), key);
+    const again = await as("admin", method, path(), body(), key);
+
+    expect(first.statusCode).toBeLessThan(300);
+    expect([again.statusCode, again.body]).toEqual([first.statusCode, first.body]);
     expect(again.headers["idempotency-replayed"]).toBe("true");
   });
 
@@ -112,3 +144,8 @@ describe("a call that is repeated under its Idempotency-Key", () => {
     expect(kept).not.toContain(made.json().key);
   });
 });
+
+function toAdmin() {
+  const to = { kind: "individual", userId: office.people.admin.userId };
+  return { leadIds: [office.leadId], to };
+}

@@ -1,4 +1,4 @@
-import { type Tx, updateUser } from "@fairlead/db";
+import { handKeys, type Tx, updateUser } from "@fairlead/db";
 import type { UserId } from "@fairlead/engine";
 import postgres from "postgres";
 import { describe, expect, test } from "vitest";
@@ -52,14 +52,25 @@ describe("the last administrator", () => {
   });
 });
 
-test("a role that works no leads is refused to somebody who holds leads", async () => {
-  const { userId } = office.people.loan_officer;
+test("API keys are not handed to an administrator who is being deactivated", async () => {
+  await makeAdministrator("manager");
+  const { organizationId } = office;
+  const [admin, manager] = [office.people.admin.userId, office.people.manager.userId];
+  const by = { actor: { organizationId, userId: admin, keyId: null }, nowMs: server.clock.nowMs };
+  const first = barrier();
 
-  const refused = await as("admin", "PATCH", `/users/${userId}`, { role: "partner" });
-  const taken = await as("admin", "PATCH", `/users/${userId}`, { role: "manager" });
+  const leaves = server.db.withOrganization(organizationId, async (tx) => {
+    await updateUser(tx, organizationId, manager, { active: false }, by);
+    first.reached();
+    await standsBehindLock();
+  });
+  await first.arrival;
+  const handed = server.db.withOrganization(organizationId, (tx) =>
+    handKeys(tx, { keyId: office.apiKeyId }, { userId: manager, pointer: "/holderUserId" }, by),
+  );
 
-  expect([refused.statusCode, refused.json().code]).toEqual([409, "USER_HOLDS_LEADS"]);
-  expect(taken.json().role).toBe("manager");
+  await expect(leaves).resolves.toBeUndefined();
+  await expect(handed).rejects.toMatchObject({ code: "INVALID_VALUE" });
 });
 
 async function makeAdministrator(role: "manager"): Promise<void> {

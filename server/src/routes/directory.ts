@@ -148,10 +148,10 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
   app.route({
     ...endpoint(ENDPOINTS.setTeamManagers),
     handler: async (request) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
       const { id } = request.params;
-      return db.withOrganization(organizationId, async (tx) => {
-        await setTeamManagers(tx, organizationId, id, request.body.userIds);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        await setTeamManagers(tx, { actor: actorOf(caller), nowMs: nowMs() }, id, request.body.userIds);
         const team = (await listTeams(tx)).find((one) => one.id === id);
         if (!team) throw new AppError("NOT_FOUND", "There is no such team.");
         return team;

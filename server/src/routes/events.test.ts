@@ -95,7 +95,13 @@ describe("the stream of events", () => {
   test("tells of a lead to whoever has it, had it or manages them, and of what one may not read to nobody", async () => {
     const { organizationId, people, teamId } = mine;
     await server.db.withOrganization(organizationId, (tx) =>
-      setTeamManagers(tx, organizationId, teamId, [people.manager.userId]),
+      setTeamManagers(
+        ...([
+          tx,
+          { actor: { organizationId, userId: null, keyId: null }, nowMs: server.clock.nowMs },
+        ] as const),
+        ...([teamId, [people.manager.userId]] as const),
+      ),
     );
     const roles = ["loan_officer", "manager", "admin", "partner"] as const;
     const streams = await Promise.all(roles.map((role) => open(people[role])));
@@ -104,7 +110,7 @@ describe("the stream of events", () => {
       method: "POST",
       url: "/api/v1/leads/reassign",
       headers: { cookie: people.admin.cookie },
-      payload: { leadIds: [mine.leadId], to: { kind: "individual", userId: people.marketing.userId } },
+      payload: { leadIds: [mine.leadId], to: { kind: "individual", userId: people.admin.userId } },
     });
     await tell(mine, { type: "workflow", workflowId: "workflow_1" });
     const last: LiveEvent = { type: "bulkAction", bulkActionId: "bulk_last" };

@@ -1,14 +1,23 @@
 import { advanceOverdue, RoutingCache } from "@fairlead/db";
-import type { Role } from "@fairlead/engine";
-import { describe, expect, test } from "vitest";
+import type { Role, UserId } from "@fairlead/engine";
+import { beforeEach, describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
+import { createPerson } from "../fixtures/test-office.ts";
 
 const SOURCE = "12 Harbor Street";
 const DELAY_SECONDS = 300;
-/** The route order of these tests; marketing is the default acceptor. */
+/** The route order of these tests; the default acceptor is another loan officer. */
 const ORDER = ["loan_officer", "manager", "admin"] as const;
 
 const { server, office, as } = officeApi("eachTest");
+let defaultAcceptorId: UserId;
+
+beforeEach(async () => {
+  const { organizationId } = office;
+  const person = { organizationId, role: "loan_officer", nowMs: server.clock.nowMs } as const;
+  const acceptor = await server.db.withOrganization(organizationId, (tx) => createPerson(tx, person));
+  defaultAcceptorId = acceptor.userId;
+});
 
 describe("a lead route", () => {
   test("offers a lead to the first in its order, and to nobody else", async () => {
@@ -33,7 +42,7 @@ describe("a lead route", () => {
     expect(offered).toEqual([...ORDER]);
     expect(await read(lead.id)).toMatchObject({
       ...{ state: "assigned", exceptionReason: "everyMatchTried" },
-      assignee: { id: office.people.marketing.userId },
+      assignee: { id: defaultAcceptorId },
     });
   });
 
@@ -169,7 +178,7 @@ describe("the API refuses", () => {
 function settings(change: object = {}) {
   return {
     ...{ name: "Site Route", delayPassSeconds: DELAY_SECONDS, userIds: idsOf(ORDER) },
-    defaultAcceptorId: office.people.marketing.userId,
+    defaultAcceptorId,
     sources: [{ name: SOURCE, kind: "singlePropertySite" }],
     ...change,
   };

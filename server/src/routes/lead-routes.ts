@@ -8,6 +8,7 @@ import {
   type Tx,
   updateLeadRoute,
 } from "@fairlead/db";
+import { takesLeads } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { ENDPOINTS, type LeadRoute } from "../contract/index.ts";
@@ -76,12 +77,16 @@ async function readView(tx: Tx, id: string): Promise<z.input<typeof LeadRoute>> 
 
 async function viewer(tx: Tx) {
   const users = new Map((await listUsers(tx)).map((user) => [user.id, user]));
+  const goesTo = (id: string) => {
+    const user = users.get(id);
+    return user !== undefined && takesLeads(user);
+  };
   const refOf = (id: string) => ({ id, name: users.get(id)?.name ?? "a former user" });
   return (route: LeadRouteRecord): z.input<typeof LeadRoute> => ({
     ...{ id: route.id, name: route.name, delayPassSeconds: route.delayPassSeconds },
     ...{ defaultAcceptorId: route.defaultAcceptorId, defaultAcceptor: refOf(route.defaultAcceptorId) },
     userIds: [...route.userIds],
-    users: route.userIds.map((id) => ({ ...refOf(id), active: users.get(id)?.active ?? false })),
+    users: route.userIds.map((id) => ({ ...refOf(id), active: goesTo(id) })),
     sources: [...route.sources],
     lastAcceptor: route.lastAcceptorId === null ? null : refOf(route.lastAcceptorId),
     createdAt: route.createdAt.toISOString(),

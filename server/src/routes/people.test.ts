@@ -102,6 +102,15 @@ describe("a user", () => {
     expect((await lead(await deliver("later"))).assignee.id).toBe(office.people.manager.userId);
   });
 
+  test.each(["partner", "marketing"])("who becomes a %s works no leads, and gets no more", async (role) => {
+    const { userId } = office.people.loan_officer;
+
+    const answer = await as("admin", "PATCH", `/users/${userId}`, { role });
+
+    expect(answer.json()).toMatchObject({ id: userId, role });
+    expect((await lead(await deliver("later"))).assignee.id).toBe(office.people.manager.userId);
+  });
+
   test("who is activated again has their contacts as before, and acts on them", async () => {
     const { userId, email } = office.people.loan_officer;
     const contactIds = [office.contactId];

@@ -44,6 +44,31 @@ describe("the audit log tells of", () => {
     ]);
   });
 
+  test("the right password of somebody who is deactivated, as such", async () => {
+    const { email, userId } = office.people.manager;
+    await as("admin", "PATCH", `/users/${userId}`, { active: false });
+
+    await signIn(email, PASSWORD);
+
+    expect((await logged("user"))[0]).toMatchObject({
+      ...{ action: "signInFailed", address: "127.0.0.1" },
+      sentence: "somebody gave the password of The manager, who is deactivated",
+    });
+  });
+
+  test("who manages a team from now on, and who no longer does", async () => {
+    const manage = (...userIds: readonly string[]) =>
+      as("admin", "PUT", `/teams/${office.teamId}/managers`, { userIds });
+    await manage(office.people.manager.userId);
+    await manage(office.people.manager.userId);
+    await manage();
+
+    expect((await logged("team")).map(({ sentence }) => sentence)).toEqual([
+      "took the team “Team” from its manager The manager",
+      "made The manager a manager of the team “Team”",
+    ]);
+  });
+
   test("API keys that are made, handed on and ended, by name", async () => {
     const { manager, admin } = office.people;
     await as("admin", "PATCH", `/users/${manager.userId}`, { role: "admin" });
@@ -104,12 +129,21 @@ describe("the audit log tells of", () => {
     );
   });
 
-  test("the export of contacts and of failed rows", async () => {
+  test("the export of failed rows", async () => {
     await as("admin", "GET", `/imports/${office.importId}/failures.csv`);
 
     expect((await logged("import")).map(({ sentence }) => sentence)).toEqual([
       "exported the failed rows of an import",
     ]);
+  });
+
+  test("the export of contacts", async () => {
+    const exported = await as("admin", "POST", "/contacts/export", { columns: ["city"] });
+
+    expect(exported.statusCode).toBe(200);
+    expect((await logged("list"))[0]).toMatchObject({
+      sentence: expect.stringMatching(/^exported [1-9]\d* contacts/),
+    });
   });
 });
 
@@ -130,6 +164,26 @@ test("the log keeps one order over changes of contacts and what concerns securit
 
   expect(actions.filter((action) => ["updated", "signedIn"].includes(action))).toEqual([
     ...["updated", "signedIn", "updated"],
+  ]);
+});
+
+test("what was done at one instant is told in the order of doing, whatever it was done to, page after page", async () => {
+  const { userId } = office.people.partner;
+  await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Annie" });
+  await as("admin", "PATCH", `/users/${userId}`, { role: "engineer" });
+  await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Anna" });
+  await as("admin", "PATCH", `/users/${userId}`, { role: "partner" });
+
+  const actions: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const after: string = cursor === "" ? "" : `&cursor=${cursor}`;
+    const page = (await as("admin", "GET", `/audit?limit=3${after}`)).json();
+    actions.push(...page.items.map(({ action }: Logged) => action));
+    cursor = page.nextCursor;
+  }
+
+  expect(actions.filter((action) => ["roleChanged", "updated"].includes(action))).toEqual([
+    ...["roleChanged", "updated", "roleChanged", "updated"],
   ]);
 });
 

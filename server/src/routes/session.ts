@@ -50,7 +50,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps
       const account = await findAccount(db, email);
       const matches = await verifyPassword(account?.passwordHash ?? null, request.body.password);
       if (!account?.active || !matches) {
-        await noteFailure(deps, account, email, request.ip);
+        await noteFailure(deps, account, email, request.ip, matches);
         throw badCredentials();
       }
       await forgiveLoginTry(db, keys, nowMs());
@@ -130,20 +130,23 @@ function badCredentials(): AppError {
 }
 
 /**
- * Writes a wrong password down at the 1st, 10th, 100th … within a quarter of an hour, so that who guesses fills no disk; an
- * email that nobody has belongs to no organization's log.
+ * Writes down that signing in failed at the 1st, 10th, 100th time within a quarter of an hour, so that who guesses fills no disk;
+ * an email that nobody has belongs to no organization's log.
+ *
+ * @param matches whether the password was right, of somebody who is deactivated
  */
 async function noteFailure(
   { db, nowMs }: ServerDeps,
   account: Account | null,
   email: string,
   address: string,
+  matches: boolean,
 ): Promise<void> {
   const count = await countFailure(db, email, nowMs());
   if (!account || !Number.isInteger(Math.log10(count))) return;
   const { organizationId, userId } = account;
   const actor = { organizationId, userId: null, keyId: null, address };
-  const details = { userId, count };
+  const details = { userId, count, ...(matches ? { reason: "deactivated" } : {}) };
   const entry = { subject: "user", subjectId: userId, action: "signInFailed", details } as const;
   await db.withOrganization(organizationId, (tx) => recordAudit(tx, actor, nowMs(), [entry]));
 }

@@ -277,7 +277,7 @@ function versionAfter(cursor: string | undefined): PageKey | null {
   throw new AppError("BAD_REQUEST", "The cursor is not one of this list; leave it out for the first page.");
 }
 
-export function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
+function workflowView(row: WorkflowRecord): z.input<typeof Workflow> {
   const { routeTo, publishedAt, createdAt, duplicates, additions, ...rest } = row;
   return {
     ...rest,

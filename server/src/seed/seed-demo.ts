@@ -91,8 +91,9 @@ export async function seedDemo(db: Database, nowMs: number): Promise<Demo> {
     const idOf = (person: DemoPerson) => requireId(ids.get(person));
     const purchase = await createTeam(tx, organizationId, "Purchase Team", PURCHASE_TEAM.map(idOf));
     const refinance = await createTeam(tx, organizationId, "Refinance Team", REFINANCE_TEAM.map(idOf));
+    const by = { actor: { organizationId, userId: null, keyId: null }, nowMs };
     for (const team of [purchase, refinance]) {
-      await setTeamManagers(tx, organizationId, team, [idOf(MANAGER)]);
+      await setTeamManagers(tx, by, team, [idOf(MANAGER)]);
     }
     const createdBy = idOf(ADMIN);
     const scopes = Object.keys(API_SCOPES);

@@ -1,5 +1,5 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import { CONTACT_FIELDS, contactName, seesLeadLink, type UserId } from "@fairlead/engine";
+import { CONTACT_FIELDS, contactName, isLeadBound, seesLeadLink, type UserId } from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
@@ -38,7 +38,7 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
     exceptionReason: lead.exceptionReason,
     holdReason: lead.holdReason,
     closedAt: lead.closedAt?.toISOString() ?? null,
-    doNotContact: isBound(record),
+    doNotContact: isLeadBound(lead, record.binding),
     contactedAt: lead.contactedAt?.toISOString() ?? null,
     wait: waitView(record),
     amountUsd: lead.amountUsd,
@@ -74,7 +74,7 @@ export function leadView(
       cellPhone: contact.cellPhone,
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
-      doNotContact: isBound(record),
+      doNotContact: isLeadBound(lead, record.binding),
       excused: record.binding.kind === "excused",
       hiddenFields: CONTACT_FIELDS.filter((field) => hidden.get(`contact.${field}`) === "doNotContact"),
       hiddenUntilClaimed: hidden.get("contact.email") === "notClaimed",
@@ -104,18 +104,13 @@ export function leadView(
     may: {
       claim: viewer.works && open,
       pass: viewer.works && (open || (mine && lead.waitKind === "timeToContact")),
-      communicate: viewer.works && mine && lead.closedAt === null && !isBound(record),
+      communicate: viewer.works && mine && lead.closedAt === null && !isLeadBound(lead, record.binding),
       recordInbound: viewer.works && mine && lead.closedAt === null,
       close: lead.closedAt === null && (viewer.reassigns || (viewer.works && mine)),
       reopen: lead.closedAt !== null && (viewer.reassigns || (viewer.works && mine)),
       reassign: viewer.reassigns && lead.closedAt === null,
     },
   };
-}
-
-/** Whether nobody may contact the person, by whatever record of theirs. */
-function isBound({ lead, binding }: LeadRecord): boolean {
-  return lead.shownContactFields !== null || binding.kind === "bound";
 }
 
 function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummary>["wait"] {

@@ -33,10 +33,13 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
     case "assignmentLapsed":
     case "communicated":
       return eventSentence(data, names);
-    case "userDeactivated":
+    case "userDeactivated": {
+      const who = names.user(data.userId);
+      const why = data.lost === "role" ? "has a role that works no leads" : "was deactivated";
       return data.had === "offer"
-        ? `${names.user(data.userId)} was deactivated; the offer is withdrawn.`
-        : `${names.user(data.userId)} was deactivated and has the lead no more.`;
+        ? `${who} ${why}; the offer is withdrawn.`
+        : `${who} ${why} and has the lead no more.`;
+    }
     case "released":
       return "Released: the workflow goes on.";
     case "reassigned":
@@ -61,6 +64,7 @@ const OWN_OUTCOMES: Readonly<Record<CandidateReasons["outcome"], string>> = {
   waitsForTurn: "You matched, but it was somebody else's turn.",
   filteredOut: "A filter did not let it through to you.",
   inactive: "Your account was not active.",
+  worksNoLeads: "Your role worked no leads.",
   notInTeam: "You were not in the team.",
   alreadyTried: "You had had this lead before.",
   away: "You were away: out of office, paused, or outside of your working hours.",

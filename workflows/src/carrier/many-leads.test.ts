@@ -5,6 +5,7 @@ import {
   listHeldBy,
   openDatabase,
   RoutingCache,
+  type UserChanges,
   updateUser,
 } from "@fairlead/db";
 import type { UserId } from "@fairlead/engine";
@@ -38,10 +39,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe("a user who was deactivated with many leads", () => {
-  it("loses all of them, to those who are left", async () => {
+describe("a user with many leads", () => {
+  it.each([
+    { name: "who was deactivated", change: { active: false } },
+    { name: "whose role works none any more", change: { role: "partner" } },
+  ] as const)("$name loses all of them, to those who are left", async ({ change }) => {
     const org = await withLeadsOfOneUser();
-    await deactivate(org);
+    await update(org, change);
 
     await leave(org);
 
@@ -77,10 +81,25 @@ describe("a user who was deactivated with many leads", () => {
 
   it("keeps them all, and the job ends, when active again before it ran", async () => {
     const org = await withLeadsOfOneUser();
+    await update(org, { active: false });
+    await update(org, { active: true });
 
     await leave(org);
 
     expect(await countHeld(org)).toBe(LEADS);
+  });
+
+  it("loses all but one that cannot be moved, which the job names when it fails", async () => {
+    const org = await withLeadsOfOneUser();
+    const [broken = ""] = await held(org);
+    await db.withOrganization(org.organizationId, (tx) =>
+      tx.execute(`update leads set workflow_id = null where id = '${broken}'`),
+    );
+    await update(org, { active: false });
+
+    await expect(leave(org)).rejects.toThrow(broken);
+
+    expect(await held(org)).toEqual([broken]);
   });
 });
 
@@ -148,24 +167,24 @@ function leave(org: RoutedOrganization): Promise<void> {
   );
 }
 
-async function deactivate(org: RoutedOrganization): Promise<void> {
+async function update(org: RoutedOrganization, changes: UserChanges): Promise<void> {
   const { organizationId } = org;
+  const by = { actor: { organizationId, userId: null, keyId: null }, nowMs: NOW_MS };
   await db.withOrganization(organizationId, (tx) =>
-    updateUser(
-      tx,
-      organizationId,
-      onlyUser(org),
-      { active: false },
-      { actor: { organizationId, userId: null, keyId: null }, nowMs: NOW_MS },
-    ),
+    updateUser(tx, organizationId, onlyUser(org), changes, by),
   );
 }
 
+function deactivate(org: RoutedOrganization): Promise<void> {
+  return update(org, { active: false });
+}
+
+function held(org: RoutedOrganization): Promise<readonly string[]> {
+  return db.withOrganization(org.organizationId, (tx) => listHeldBy(tx, onlyUser(org), "", LEADS * 2));
+}
+
 async function countHeld(org: RoutedOrganization): Promise<number> {
-  const held = await db.withOrganization(org.organizationId, (tx) =>
-    listHeldBy(tx, onlyUser(org), "", LEADS * 2),
-  );
-  return held.length;
+  return (await held(org)).length;
 }
 
 function onlyUser({ userIds: [only] }: RoutedOrganization): UserId {

@@ -15,7 +15,9 @@ export function startTellingOldVersions(db: Database, log: Logger): () => Promis
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
     try {
-      const told = await tellOldVersions(db, stopping.signal);
+      const told = await tellOldVersions(db, stopping.signal, (versionId, error) =>
+        log.warn({ versionId, err: error }, "a version could not be compared; it is tried again in an hour"),
+      );
       if (told > 0) log.info({ versions: told }, "told what versions of an earlier release changed");
     } catch (error) {
       log.warn({ err: error }, "versions could not be compared; it is tried again in an hour");

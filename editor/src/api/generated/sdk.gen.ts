@@ -162,7 +162,7 @@ export const listUsers = <ThrowOnError extends boolean = false>(options?: Option
 });
 
 /**
- * Change a user; one who is deactivated is signed out, and their open leads go on to others
+ * Change a user; one who is deactivated is signed out, and open leads of one who takes no more go on to others
  */
 export const updateUser = <ThrowOnError extends boolean = false>(options: Options<UpdateUserData, ThrowOnError>) => (options.client ?? client).patch<UpdateUserResponses, UpdateUserErrors, ThrowOnError>({
     security: [{

@@ -529,7 +529,7 @@ export type DecisionReasons = {
     candidates: Array<{
         user: UserRef;
         nodeId: string;
-        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
+        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'worksNoLeads' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
         /**
          * What the queue did with them, such as "Was passed over: keeps place 1".
          */
@@ -586,7 +586,7 @@ export type DecisionPath = {
     } | {
         kind: 'user';
         nodeId: string;
-        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
+        outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'worksNoLeads' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
     }>;
     /**
      * The boxes that the lead came to.
@@ -680,7 +680,7 @@ export type WhyNotMe = {
      */
     at: string;
     workflowName: string | null;
-    outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
+    outcome: 'chosen' | 'waitsForTurn' | 'filteredOut' | 'inactive' | 'worksNoLeads' | 'notInTeam' | 'alreadyTried' | 'away' | 'atCap';
     sentence: string;
     /**
      * In their order, 60 comparisons at most; beyond that the first filter that decided against me.
@@ -945,9 +945,9 @@ export type AuditEvent = {
      * The network address that it was done from; told of sign-ins, people, keys, workflows and exports.
      */
     address: string | null;
-    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
+    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
-    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -1265,6 +1265,9 @@ export type LeadRoute = {
     users: Array<{
         id: string;
         name: string;
+        /**
+         * Active, in a role that works leads.
+         */
         active: boolean;
     }>;
     /**
@@ -1661,7 +1664,7 @@ export type Graph = {
 };
 
 export type GraphProblem = {
-    code: 'SOURCE_MISSING' | 'SOURCE_NOT_ALONE' | 'EDGE_DANGLING' | 'NODE_ID_REPEATED' | 'NODE_UNREACHABLE' | 'NODE_HAS_TWO_PARENTS' | 'GRAPH_HAS_CYCLE' | 'BRANCH_WITHOUT_USER' | 'USER_NOT_LAST' | 'FANS_OUT_TWICE' | 'NO_USERS' | 'USER_TWICE' | 'FILTER_INCOMPLETE' | 'FILTER_FIELD_UNKNOWN' | 'FILTER_OPERATOR_UNFIT' | 'FILTER_VALUE_UNFIT' | 'ACCEPT_WITHIN_OUT_OF_RANGE' | 'TIME_TO_CONTACT_OUT_OF_RANGE' | 'CONTACTED_BY_EMPTY' | 'CAP_OUT_OF_RANGE' | 'SHARE_OUT_OUT_OF_RANGE' | 'WEIGHT_OUT_OF_RANGE' | 'TOO_MANY_NODES' | 'USER_UNKNOWN' | 'USER_INACTIVE' | 'USER_NOT_IN_TEAM' | 'MEMBER_NOT_DRAWN' | 'EXCEPTION_USER_UNKNOWN' | 'EXCEPTION_USER_INACTIVE' | 'EXCEPTION_WORKFLOW_UNKNOWN' | 'EXCEPTION_WORKFLOW_NOT_LIVE' | 'EXCEPTION_LOOP';
+    code: 'SOURCE_MISSING' | 'SOURCE_NOT_ALONE' | 'EDGE_DANGLING' | 'NODE_ID_REPEATED' | 'NODE_UNREACHABLE' | 'NODE_HAS_TWO_PARENTS' | 'GRAPH_HAS_CYCLE' | 'BRANCH_WITHOUT_USER' | 'USER_NOT_LAST' | 'FANS_OUT_TWICE' | 'NO_USERS' | 'USER_TWICE' | 'FILTER_INCOMPLETE' | 'FILTER_FIELD_UNKNOWN' | 'FILTER_OPERATOR_UNFIT' | 'FILTER_VALUE_UNFIT' | 'ACCEPT_WITHIN_OUT_OF_RANGE' | 'TIME_TO_CONTACT_OUT_OF_RANGE' | 'CONTACTED_BY_EMPTY' | 'CAP_OUT_OF_RANGE' | 'SHARE_OUT_OUT_OF_RANGE' | 'WEIGHT_OUT_OF_RANGE' | 'TOO_MANY_NODES' | 'USER_UNKNOWN' | 'USER_INACTIVE' | 'USER_WORKS_NO_LEADS' | 'USER_NOT_IN_TEAM' | 'MEMBER_NOT_DRAWN' | 'EXCEPTION_USER_UNKNOWN' | 'EXCEPTION_USER_INACTIVE' | 'EXCEPTION_USER_WORKS_NO_LEADS' | 'EXCEPTION_WORKFLOW_UNKNOWN' | 'EXCEPTION_WORKFLOW_NOT_LIVE' | 'EXCEPTION_LOOP';
     nodeId?: string;
     severity: 'error' | 'warning';
     message: string;
@@ -2542,7 +2545,7 @@ export type UpdateUserErrors = {
      */
     404: Problem;
     /**
-     * LAST_ADMINISTRATOR, USER_HOLDS_LEADS, CALL_UNDER_WAY
+     * LAST_ADMINISTRATOR, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -6745,10 +6748,10 @@ export type ListAuditData = {
     query?: {
         cursor?: string;
         limit?: number;
-        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
+        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
         subjectId?: string;
         actorUserId?: string;
-        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     };
     url: '/audit';
 };

@@ -1,3 +1,4 @@
+import { takesLeads } from "@fairlead/engine";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import {
@@ -72,7 +73,7 @@ export function ReassignDialog({ kind, leads, onClose, onReassigned }: ReassignD
   const options =
     kind === "individual"
       ? (users.data?.items ?? [])
-          .filter(({ active }) => active)
+          .filter(takesLeads)
           .map(({ id, name, email }) => ({ value: id, label: name, detail: email }))
       : (workflows.data?.items ?? [])
           .filter(({ state, publishedVersion }) => state === "active" && publishedVersion !== null)

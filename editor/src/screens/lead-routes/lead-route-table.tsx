@@ -82,7 +82,7 @@ export function LeadRouteTable({ routes, onEdit }: LeadRouteTableProps) {
 }
 
 function Order({ users }: Pick<LeadRoute, "users">) {
-  const names = users.map(({ name, active }) => (active ? name : `${name} (not active)`));
+  const names = users.map(({ name, active }) => (active ? name : `${name} (takes no leads)`));
   const more = users.length - MOST_FACES;
   return (
     <span className="flex items-center gap-2" title={names.join(" → ")}>

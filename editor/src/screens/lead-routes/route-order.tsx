@@ -1,3 +1,4 @@
+import { takesLeads } from "@fairlead/engine";
 import { useRef, useState } from "react";
 import type { User } from "../../api/generated/types.gen.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +10,7 @@ import { useDragOrder } from "./use-drag-order.ts";
 
 interface RouteOrderProps {
   readonly userIds: readonly string[];
-  /** Those who may be added; inactive ones are not offered. */
+  /** Everybody; those who take no leads are not offered. */
   readonly users: readonly User[];
   readonly nameOf: (userId: string) => string;
   /** What is wrong with the order as a whole. */
@@ -63,7 +64,7 @@ export function RouteOrder({ userIds, users, nameOf, error, errorOf, onChange }:
             placeholder="Select a user"
             searchLabel="Find a user"
             options={users
-              .filter(({ id, active }) => active && !userIds.includes(id))
+              .filter((user) => takesLeads(user) && !userIds.includes(user.id))
               .map(({ id, name, email }) => ({ value: id, label: name, detail: email }))}
             onChange={setPicked}
           />

@@ -1,3 +1,4 @@
+import { takesLeads } from "@fairlead/engine";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { asApiProblem, errorAt } from "../../api/api-problem.ts";
@@ -10,6 +11,7 @@ import { FormError } from "../../ui/form-error.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { LengthInput } from "../canvas/panels/length-input.tsx";
+import { whyNoLeads } from "../people/why-no-leads.ts";
 import {
   bodyOfRoute,
   EMPTY_ROUTE,
@@ -41,7 +43,7 @@ export function RouteSettingsPanel({ route, onClose }: RouteSettingsPanelProps) 
     [...(route ? [...route.users, route.defaultAcceptor] : []), ...users].map(({ id, name }) => [id, name]),
   );
   const nameOf = (id: string) => names.get(id) ?? "A former user";
-  const acceptors = users.filter(({ id, active }) => active || id === form.defaultAcceptorId);
+  const acceptors = users.filter((user) => takesLeads(user) || user.id === form.defaultAcceptorId);
   const change = (part: Partial<LeadRouteForm>) => {
     setForm((before) => ({ ...before, ...part }));
     // The API names users and sources by their places, which are others now.
@@ -93,10 +95,10 @@ export function RouteSettingsPanel({ route, onClose }: RouteSettingsPanelProps) 
             value={form.defaultAcceptorId}
             placeholder="Select a user"
             searchLabel="Find a user"
-            options={acceptors.map(({ id, name, email, active }) => ({
-              value: id,
-              label: name,
-              detail: active ? email : "Not active",
+            options={acceptors.map((user) => ({
+              value: user.id,
+              label: user.name,
+              detail: whyNoLeads(user) ?? user.email,
             }))}
             onChange={(defaultAcceptorId) => change({ defaultAcceptorId })}
           />

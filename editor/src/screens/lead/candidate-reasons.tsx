@@ -24,6 +24,7 @@ export const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, T
   atCap: ["At the cap", "neutral"],
   notInTeam: ["Not in the team", "neutral"],
   inactive: ["Not active", "neutral"],
+  worksNoLeads: ["Works no leads", "neutral"],
 };
 
 /** The entry of a lead's timeline that tells of a decision. */

@@ -22,7 +22,7 @@ const BASES: Readonly<Record<DecisionBasis, string>> = {
 const SHOWN_AT_FIRST = 8;
 const ORDER = {
   ...{ chosen: 0, waitsForTurn: 1, atCap: 2, away: 3, filteredOut: 4, alreadyTried: 5, notInTeam: 6 },
-  inactive: 7,
+  ...{ inactive: 7, worksNoLeads: 8 },
 } as const;
 
 interface DecisionReasonsProps {

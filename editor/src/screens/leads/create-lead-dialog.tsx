@@ -1,3 +1,4 @@
+import { takesLeads } from "@fairlead/engine";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useId, useState } from "react";
@@ -133,7 +134,7 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
               placeholder="Select a person"
               searchLabel="Find a person"
               options={(users.data?.items ?? [])
-                .filter(({ active }) => active)
+                .filter(takesLeads)
                 .map(({ id, name, email }) => ({ value: id, label: name, detail: email }))}
               onChange={setTarget}
             />

@@ -1,3 +1,4 @@
+import { worksLeads } from "@fairlead/engine";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import {
@@ -91,7 +92,13 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
             </Field>
             <Field
               label="Role"
-              hint={isLast ? "The last administrator stays one; make somebody else one first." : undefined}
+              hint={
+                isLast
+                  ? "The last administrator stays one; make somebody else one first."
+                  : worksLeads(user) && !worksLeads({ role })
+                    ? "This role works no leads. Offers are withdrawn, and leads without contact go on to others."
+                    : undefined
+              }
             >
               <Select
                 aria-label="Role"

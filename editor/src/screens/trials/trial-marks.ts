@@ -12,6 +12,7 @@ const USER_MARKS: Readonly<Record<UserOutcome, NodeMark>> = {
   atCap: { kind: "out", words: "At the cap" },
   notInTeam: { kind: "out", words: "Not in the team" },
   inactive: { kind: "out", words: "Not active" },
+  worksNoLeads: { kind: "out", words: "Works no leads" },
 };
 
 /** How the boxes of a drawing are marked for a lead that was tried on it. */

@@ -1,3 +1,4 @@
+import { takesLeads } from "@fairlead/engine";
 import { useQuery } from "@tanstack/react-query";
 import { listAudiencesOptions, listUsersOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Team, User, Workflow } from "../../api/generated/types.gen.ts";
@@ -173,7 +174,7 @@ interface RoutingStepProps extends StepProps {
 /** The third screen: who gets the leads, and what becomes of those that nobody can take. */
 export function RoutingStep({ form, onChange, teams, users, workflows, fixed = false }: RoutingStepProps) {
   const people = users
-    .filter(({ active, id }) => active || id === form.userId || id === form.exceptionUserId)
+    .filter((user) => takesLeads(user) || [form.userId, form.exceptionUserId].includes(user.id))
     .map(({ id, name, email }) => ({ value: id, label: name, detail: email }));
   return (
     <>

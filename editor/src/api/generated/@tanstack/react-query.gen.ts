@@ -215,7 +215,7 @@ export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptio
 });
 
 /**
- * Change a user; one who is deactivated is signed out, and their open leads go on to others
+ * Change a user; one who is deactivated is signed out, and open leads of one who takes no more go on to others
  */
 export const updateUserMutation = (options?: Partial<Options<UpdateUserData>>): UseMutationOptions<UpdateUserResponse, UpdateUserError, Options<UpdateUserData>> => {
     const mutationOptions: UseMutationOptions<UpdateUserResponse, UpdateUserError, Options<UpdateUserData>> = {

@@ -1,3 +1,4 @@
+import { whyNoLeads } from "../../people/why-no-leads.ts";
 import type { CanvasUser } from "../store/canvas-context.ts";
 
 /** As many states as fit a card beside each other. */
@@ -25,13 +26,16 @@ export function UserFacts({ user }: { readonly user: CanvasUser | undefined }) {
 
 function wordsOf(user: CanvasUser | undefined): string | null {
   if (!user) return "Not in this organization";
-  if (!user.active) return "Not active";
+  const why = whyNoLeads(user);
+  if (why !== null) return why;
   return user.licensedStates.length === 0 ? "No licensed states" : null;
 }
 
 /** Whether a user would get a lead now, as a dot and in words. */
-export function presenceOf({ active, present, atWork }: CanvasUser) {
-  if (!active) return { words: "Not active", dot: "bg-faint" };
+export function presenceOf(user: CanvasUser) {
+  const { present, atWork } = user;
+  const why = whyNoLeads(user);
+  if (why !== null) return { words: why, dot: "bg-faint" };
   if (!present) return { words: "Away", dot: "bg-faint" };
   return atWork
     ? { words: "Available", dot: "bg-good-fill" }

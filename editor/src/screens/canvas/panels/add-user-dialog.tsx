@@ -1,4 +1,4 @@
-import type { UserId } from "@fairlead/engine";
+import { takesLeads, type UserId } from "@fairlead/engine";
 import { useReactFlow } from "@xyflow/react";
 import { useState } from "react";
 import type { Team, User, Workflow } from "../../../api/generated/types.gen.ts";
@@ -26,7 +26,7 @@ export function AddUserDialog({ workflow, users, teams, onClose }: AddUserDialog
   const { graph } = document.getState();
   const drawn = new Set<string>(graph.nodes.flatMap((node) => (node.kind === "user" ? [node.userId] : [])));
   const members = memberIds(workflow, teams);
-  const candidates = users.filter(({ id, active }) => active && !drawn.has(id) && members.has(id));
+  const candidates = users.filter((user) => takesLeads(user) && !drawn.has(user.id) && members.has(user.id));
   const add = () => {
     if (userId === null) return;
     const nodeId = newNodeId("user");

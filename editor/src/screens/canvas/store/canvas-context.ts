@@ -1,4 +1,4 @@
-import type { Graph, NodeId, Problem } from "@fairlead/engine";
+import type { Graph, NodeId, Problem, Role } from "@fairlead/engine";
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -14,6 +14,7 @@ export interface CanvasUser {
   readonly id: string;
   readonly name: string;
   readonly active: boolean;
+  readonly role: Role;
   /** The states they are licensed in, for the card's second line. */
   readonly licensedStates: readonly string[];
   readonly teamIds: readonly string[];

@@ -8,7 +8,11 @@ import {
 
 /** A user who is there to take leads, unless said otherwise. */
 export function canvasUser(id: string, name: string, part: Partial<CanvasUser> = {}): CanvasUser {
-  return { id, name, active: true, licensedStates: [], teamIds: [], present: true, atWork: true, ...part };
+  return {
+    ...{ id, name, active: true, role: "loan_officer", licensedStates: [], teamIds: [] },
+    ...{ present: true, atWork: true },
+    ...part,
+  };
 }
 
 /** The stores of an open canvas that may be edited. */
