@@ -6,7 +6,7 @@ import {
   readBulkAction,
   recordAudit,
 } from "@fairlead/db";
-import { AppError, contactName } from "@fairlead/engine";
+import { AppError, shownName } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -102,8 +102,7 @@ function failureView({
   lastName,
   refusal,
 }: Awaited<ReturnType<typeof listBulkRefusals>>[number]) {
-  const nameless = { email: null, cellPhone: null, preferredLanguage: null };
-  const name = contactName({ firstName, lastName, ...nameless }) ?? "Unnamed contact";
+  const name = shownName({ firstName, lastName, email: null });
   return { contactId, name, refusal: refusal ?? "" };
 }
 
