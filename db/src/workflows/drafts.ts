@@ -102,7 +102,9 @@ export function requireRevision(draft: DraftRecord, revision: number): void {
   const by = draft.updatedBy?.name ?? "Somebody";
   throw new AppError(
     "STALE_DRAFT",
-    `${by} saved this drawing meanwhile; look at theirs before you save yours.`,
+    revision > draft.revision
+      ? `There is no revision ${revision} yet: the drawing is at ${draft.revision}.`
+      : `${by} saved this drawing meanwhile; look at theirs before you save yours.`,
     {
       extra: {
         revision: draft.revision,
