@@ -1,4 +1,5 @@
 export * from "./access/absence-view.ts";
+export * from "./access/import-view.ts";
 export * from "./access/lead-view.ts";
 export * from "./access/live-view.ts";
 export * from "./access/loan-view.ts";

@@ -13,7 +13,6 @@ import {
   listContacted,
   listLeads,
   listOffered,
-  listOffers,
   listToContact,
   MANUAL_SOURCE,
   noteUnknownSource,
@@ -46,7 +45,8 @@ import { endpoint } from "../endpoint.ts";
 import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
-import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
+import { leadsView, readLeadView, requireLead } from "../read-lead-view.ts";
+import { leadSummaryView, runView } from "../views/lead-view.ts";
 import {
   mentionedUsers,
   type TimelineNames,
@@ -169,7 +169,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countAssigned(tx, caller.userId),
         ]);
-        const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
+        const view = await leadsView(tx, [...offered, ...assigned, ...contacted], viewer, links);
         return {
           offered: offered.map(view),
           assigned: assigned.map(view),
@@ -185,7 +185,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request) => {
       const caller = callerOf(request);
       return db.withOrganization(caller.organizationId, (tx) =>
-        readView(tx, request.params.id, caller, deps),
+        readLeadView(tx, request.params.id, caller, links),
       );
     },
   });
@@ -233,7 +233,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.probing(caller.organizationId, async (tx) => {
         await requireLead(tx, request.params.id, caller);
         await closeLead(tx, cache, closingOf(caller, request.params.id));
-        return readView(tx, request.params.id, caller, deps);
+        return readLeadView(tx, request.params.id, caller, links);
       });
     },
   });
@@ -245,7 +245,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.probing(caller.organizationId, async (tx) => {
         await requireLead(tx, request.params.id, caller);
         await reopenLead(tx, cache, closingOf(caller, request.params.id));
-        return readView(tx, request.params.id, caller, deps);
+        return readLeadView(tx, request.params.id, caller, links);
       });
     },
   });
@@ -287,7 +287,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.probing(organizationId, async (tx) => {
         const claim = { organizationId, userId, leadId: request.params.id, nowMs: nowMs() };
         await notFoundUnlessSeen(tx, claim.leadId, caller, claimLead(tx, cache, claim));
-        return readView(tx, request.params.id, caller, deps);
+        return readLeadView(tx, request.params.id, caller, links);
       });
     },
   });
@@ -366,9 +366,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   }
 
   function linksFor(caller: Caller) {
-    return caller.kind === "machine" || caller.permissions.includes("runs:read")
-      ? links
-      : { ...links, temporalUiUrl: null };
+    return caller.permissions.includes("runs:read") ? links : { ...links, temporalUiUrl: null };
   }
 };
 
@@ -405,32 +403,6 @@ async function notFoundUnlessSeen<Result>(
     if (error instanceof AppError && error.code === "NOT_YOUR_LEAD") await requireLead(tx, leadId, caller);
     throw error;
   }
-}
-
-async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<LeadRecord> {
-  const record = await readLead(tx, await leadScopeOf(tx, caller), leadId);
-  if (!record) throw new AppError("NOT_FOUND", "There is no such lead.");
-  return record;
-}
-
-async function readView(tx: Tx, leadId: string, caller: Caller, deps: ServerDeps) {
-  const record = await requireLead(tx, leadId, caller);
-  const view = await withOffers(tx, [record], viewerOf(caller), deps);
-  return view(record);
-}
-
-async function withOffers(tx: Tx, records: readonly LeadRecord[], viewer: Viewer, { links }: ServerDeps) {
-  const offers = await listOffers(
-    tx,
-    records.map((record) => record.lead.id),
-  );
-  return (record: LeadRecord) =>
-    leadView(
-      record,
-      offers.filter((offer) => offer.leadId === record.lead.id),
-      viewer,
-      links,
-    );
 }
 
 function requireDelivery(raw: RawDelivery, nowMs: number): Delivery {

@@ -35,7 +35,11 @@ export function readHeader(firstChunk: Buffer | undefined, hasDefaultSource: boo
  */
 export function requireRows(file: Buffer): void {
   try {
-    const options = { bom: true, to: 2, relax_column_count: true, skip_empty_lines: true };
+    const options = {
+      ...{ bom: true, to: 2, relax_column_count: true, skip_empty_lines: true },
+      // Excel leaves rows of nothing but commas below a table.
+      skip_records_with_empty_values: true,
+    };
     if (parse(file, options).length > 1) return;
   } catch (error) {
     if (error instanceof CsvError) return;

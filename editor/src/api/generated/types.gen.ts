@@ -104,6 +104,107 @@ export type ContactActionInput = {
 };
 
 /**
+ * Nodes, edges, positions and routing settings, as `Graph` of the engine.
+ */
+export type GraphInput = {
+    nodes: Array<{
+        /**
+         * `source`, `filter` or `user`.
+         */
+        kind: string;
+        id: string;
+        /**
+         * Where it stands on the canvas, in pixels at zoom 1; needed.
+         */
+        position?: {
+            x: number;
+            y: number;
+        };
+        /**
+         * Of a filter: what it asks.
+         */
+        condition?: {
+            [key: string]: unknown;
+        };
+        /**
+         * Of a filter: off, it is dropped when nobody matches.
+         */
+        required?: boolean;
+        /**
+         * Of a user.
+         */
+        userId?: string;
+        /**
+         * Of a user: their share of balanced turns; 1 if absent.
+         */
+        weight?: number;
+        [key: string]: unknown;
+    }>;
+    edges: Array<{
+        id: string;
+        from: string;
+        to: string;
+        [key: string]: unknown;
+    }>;
+    settings: {
+        /**
+         * Needed. Sequential with `null`: assigned at once, not offered.
+         */
+        distribution?: {
+            kind: 'sequential';
+            acceptWithinSeconds: number | null;
+        } | {
+            kind: 'simultaneous';
+            acceptWithinSeconds: number;
+        };
+        /**
+         * Left out: the older, circular order.
+         */
+        turns?: 'queue' | 'balanced';
+        /**
+         * Left out: users who are away are passed over, and working hours do not count.
+         */
+        availability?: {
+            /**
+             * Who is out of working hours is away too.
+             */
+            workingHours: boolean;
+            whenAway: 'skip' | 'hold';
+            shareOutAfterMinutes?: number;
+        };
+        /**
+         * How much each user takes of this workflow; `null` and left out: any number.
+         */
+        caps?: {
+            perDay: number | null;
+            openUncontacted: number | null;
+        };
+        timeToContact?: {
+            withinSeconds: number;
+            workingHoursOnly?: true;
+            onLapse: 'nextUser' | 'exception';
+        } | null;
+        /**
+         * Needed: the communications that stamp the contacted date.
+         */
+        contactedBy?: Array<'call' | 'email' | 'text' | 'meeting'>;
+        showBeforeClaim?: true;
+        /**
+         * Needed: as the workflow was created with.
+         */
+        exception?: {
+            kind: 'individual';
+            userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
+        };
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+};
+
+/**
  * The five switches of the fourth screen. The last two exclude each other.
  */
 export type DuplicateRulesInput = {
@@ -127,27 +228,6 @@ export type DuplicateRulesInput = {
      * A contact's active owner gets the lead, without routing.
      */
     bypassToOwner: boolean;
-};
-
-/**
- * Nodes, edges, positions and routing settings, as `Graph` of the engine.
- */
-export type GraphInput = {
-    nodes: Array<{
-        kind: string;
-        id: string;
-        [key: string]: unknown;
-    }>;
-    edges: Array<{
-        id: string;
-        from: string;
-        to: string;
-        [key: string]: unknown;
-    }>;
-    settings: {
-        [key: string]: unknown;
-    };
-    [key: string]: unknown;
 };
 
 export type UserRef = {
@@ -309,7 +389,7 @@ export type Delivery = {
 export type Run = {
     workflowId: string;
     /**
-     * In the Temporal UI.
+     * In the Temporal UI, for those who may read runs.
      */
     url: string | null;
 };
@@ -1064,7 +1144,7 @@ export type Import = {
      */
     error: string | null;
     /**
-     * A CSV of the failed rows with their reasons.
+     * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
     failedRowsUrl: string | null;
     createdBy: UserRef | null;
@@ -1501,6 +1581,107 @@ export type TrialGround = {
 };
 
 /**
+ * Nodes, edges, positions and routing settings, as `Graph` of the engine.
+ */
+export type Graph = {
+    nodes: Array<{
+        /**
+         * `source`, `filter` or `user`.
+         */
+        kind: string;
+        id: string;
+        /**
+         * Where it stands on the canvas, in pixels at zoom 1; needed.
+         */
+        position?: {
+            x: number;
+            y: number;
+        };
+        /**
+         * Of a filter: what it asks.
+         */
+        condition?: {
+            [key: string]: unknown;
+        };
+        /**
+         * Of a filter: off, it is dropped when nobody matches.
+         */
+        required?: boolean;
+        /**
+         * Of a user.
+         */
+        userId?: string;
+        /**
+         * Of a user: their share of balanced turns; 1 if absent.
+         */
+        weight?: number;
+        [key: string]: unknown;
+    }>;
+    edges: Array<{
+        id: string;
+        from: string;
+        to: string;
+        [key: string]: unknown;
+    }>;
+    settings: {
+        /**
+         * Needed. Sequential with `null`: assigned at once, not offered.
+         */
+        distribution?: {
+            kind: 'sequential';
+            acceptWithinSeconds: number | null;
+        } | {
+            kind: 'simultaneous';
+            acceptWithinSeconds: number;
+        };
+        /**
+         * Left out: the older, circular order.
+         */
+        turns?: 'queue' | 'balanced';
+        /**
+         * Left out: users who are away are passed over, and working hours do not count.
+         */
+        availability?: {
+            /**
+             * Who is out of working hours is away too.
+             */
+            workingHours: boolean;
+            whenAway: 'skip' | 'hold';
+            shareOutAfterMinutes?: number;
+        };
+        /**
+         * How much each user takes of this workflow; `null` and left out: any number.
+         */
+        caps?: {
+            perDay: number | null;
+            openUncontacted: number | null;
+        };
+        timeToContact?: {
+            withinSeconds: number;
+            workingHoursOnly?: true;
+            onLapse: 'nextUser' | 'exception';
+        } | null;
+        /**
+         * Needed: the communications that stamp the contacted date.
+         */
+        contactedBy?: Array<'call' | 'email' | 'text' | 'meeting'>;
+        showBeforeClaim?: true;
+        /**
+         * Needed: as the workflow was created with.
+         */
+        exception?: {
+            kind: 'individual';
+            userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
+        };
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+};
+
+/**
  * The five switches of the fourth screen. The last two exclude each other.
  */
 export type DuplicateRules = {
@@ -1543,27 +1724,6 @@ export type Additions = {
         id: string;
         triggerId: string;
     } | null;
-};
-
-/**
- * Nodes, edges, positions and routing settings, as `Graph` of the engine.
- */
-export type Graph = {
-    nodes: Array<{
-        kind: string;
-        id: string;
-        [key: string]: unknown;
-    }>;
-    edges: Array<{
-        id: string;
-        from: string;
-        to: string;
-        [key: string]: unknown;
-    }>;
-    settings: {
-        [key: string]: unknown;
-    };
-    [key: string]: unknown;
 };
 
 export type GraphProblem = {
@@ -1767,6 +1927,20 @@ export type MoveChange = {
         old: string;
         new: string;
     };
+};
+
+/**
+ * What an API key is answered that may make the call and not read what it changes.
+ */
+export type Receipt = {
+    id?: string;
+    workflowId?: string;
+    /**
+     * Also the ETag.
+     */
+    revision?: number;
+    number?: number;
+    state?: string;
 };
 
 export type SignOutData = {
@@ -4868,9 +5042,6 @@ export type ListLeadPageData = {
         };
         page?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/leads/list';
@@ -4890,10 +5061,6 @@ export type ListLeadPageErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -4902,7 +5069,7 @@ export type ListLeadPageErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -4976,7 +5143,7 @@ export type StartImportErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5609,9 +5776,6 @@ export type SimulateLeadData = {
          */
         triedUserIds?: Array<string>;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
@@ -5637,7 +5801,7 @@ export type SimulateLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED
      */
     409: Problem;
     /**
@@ -5649,7 +5813,7 @@ export type SimulateLeadErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -5726,7 +5890,7 @@ export type GetTrialGroundErrors = {
      */
     401: Problem;
     /**
-     * FORBIDDEN, FORBIDDEN
+     * FORBIDDEN
      */
     403: Problem;
     /**
@@ -5774,9 +5938,6 @@ export type BacktestWorkflowData = {
         until: string;
         limit?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
@@ -5802,7 +5963,7 @@ export type BacktestWorkflowErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED
      */
     409: Problem;
     /**
@@ -5814,7 +5975,7 @@ export type BacktestWorkflowErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -5882,9 +6043,6 @@ export type DownloadBacktestData = {
         until: string;
         limit?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
@@ -5910,7 +6068,7 @@ export type DownloadBacktestErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED
      */
     409: Problem;
     /**
@@ -5922,7 +6080,7 @@ export type DownloadBacktestErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -6508,9 +6666,6 @@ export type ListContactsData = {
          */
         counted?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/list';
@@ -6530,10 +6685,6 @@ export type ListContactsErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -6542,7 +6693,7 @@ export type ListContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -7771,9 +7922,6 @@ export type ListSharedUsersData = {
             except?: Array<string>;
         };
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/shared-users';
@@ -7793,10 +7941,6 @@ export type ListSharedUsersErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7805,7 +7949,7 @@ export type ListSharedUsersErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -7882,9 +8026,6 @@ export type PreviewOwnerChangeData = {
             except?: Array<string>;
         };
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/owner-change-preview';
@@ -7904,10 +8045,6 @@ export type PreviewOwnerChangeErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7916,7 +8053,7 @@ export type PreviewOwnerChangeErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -7955,9 +8092,6 @@ export type PreviewMergeData = {
          */
         otherIds: Array<string>;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/merge-preview';
@@ -7981,10 +8115,6 @@ export type PreviewMergeErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -7993,7 +8123,7 @@ export type PreviewMergeErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -8495,9 +8625,6 @@ export type ExportContactsData = {
          */
         timeZone?: string;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/export';
@@ -8517,10 +8644,6 @@ export type ExportContactsErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8529,7 +8652,7 @@ export type ExportContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -9077,7 +9200,7 @@ export type CreateContactResponses = {
      */
     200: {
         id: string;
-        created: false;
+        created: boolean;
     };
     /**
      * Default Response
@@ -10204,6 +10327,10 @@ export type ListAppointmentsErrors = {
      * FORBIDDEN
      */
     403: Problem;
+    /**
+     * INVALID_DATE
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
