@@ -1,4 +1,5 @@
 export * from "./access/absence-view.ts";
+export * from "./access/import-view.ts";
 export * from "./access/lead-reach.ts";
 export * from "./access/lead-teams.ts";
 export * from "./access/lead-view.ts";

@@ -13,8 +13,10 @@ import Fastify, {
   LogController,
 } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { z } from "zod";
 import { readCompressedBodies } from "./bodies/decompress.ts";
 import { readJsonBodies } from "./bodies/read-json.ts";
+import { withoutNulls } from "./contract/null-as-absent.ts";
 import type { ServerDeps } from "./deps.ts";
 import { handleError } from "./errors.ts";
 import { addressBlock } from "./network/address-block.ts";
@@ -28,6 +30,7 @@ import { registerEditor } from "./plugins/editor.ts";
 import { registerErrorPage } from "./plugins/error-page.ts";
 import { measureCalls, registerProbes } from "./plugins/health.ts";
 import { registerIdempotency } from "./plugins/idempotency.ts";
+import { answerKeysBriefly } from "./plugins/key-answers.ts";
 import { API_PREFIX, answerUnknownPaths, refuseOtherMethods } from "./plugins/unknown-path.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -64,7 +67,13 @@ const MAX_BODY_BYTES = 1_000_000;
 const MAX_PARAM_LENGTH = 1_200;
 const MAX_FILE_BYTES = 1_100_000_000;
 /** One file more than is taken, so that a second one is noticed and named; names are UTF-8, as every browser sends them. */
-const UPLOADS = { limits: { files: 2, fields: 10, fileSize: MAX_FILE_BYTES }, defParamCharset: "utf8" };
+const UPLOADS = {
+  limits: { files: 2, fields: 10, fileSize: MAX_FILE_BYTES },
+  defParamCharset: "utf8",
+  // Generated clients may send the file without a name.
+  isPartAFile: (field: string | undefined, _contentType: string | undefined, fileName: string | undefined) =>
+    field === "file" || fileName !== undefined,
+};
 /** Calls a minute; a machine imports and a person clicks. */
 const CALLS_PER_MINUTE = { person: 1_200, machine: 60_000, nobody: 300 } as const;
 
@@ -169,6 +178,11 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
     errorResponseBuilder: (_request, { after }) =>
       new AppError("RATE_LIMITED", `Too many requests; try again in ${after}.`),
   });
+  api.addHook("preValidation", async (request) => {
+    const { body } = request.routeOptions.schema ?? {};
+    if (body instanceof z.ZodType) request.body = withoutNulls(body, request.body);
+  });
+  answerKeysBriefly(api);
   registerIdempotency(api, deps);
   api.decorate("longReads", new LongReads());
   api.decorate("listTurns", new ListTurns());

@@ -23,8 +23,9 @@ export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema
   schema,
   access,
   shownOnce = false,
+  readsOnly = false,
 }: E) {
-  const takesIdempotencyKey = method !== "GET" && access !== "public";
+  const takesIdempotencyKey = method !== "GET" && access !== "public" && !readsOnly;
   const described = takesIdempotencyKey ? withIdempotencyKey(schema) : schema;
   return {
     method,

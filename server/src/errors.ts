@@ -22,6 +22,9 @@ const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_REQ_FILE_TOO_LARGE: ["BODY_TOO_LARGE", "The file is larger than 1 GB."],
 };
 
+/** When a refused call may be made again. */
+const RETRY_AFTER_SECONDS: Partial<Readonly<Record<ErrorCode, number>>> = { CALL_UNDER_WAY: 1 };
+
 /** Signs that the database is not there right now, as the driver and Postgres tell it. */
 const DATABASE_DOWN = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECT_TIMEOUT"],
@@ -49,6 +52,8 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
 export function sendProblem(reply: FastifyReply, error: AppError): FastifyReply {
   const status = HTTP_STATUS[error.code];
   reply.header("cache-control", "no-store");
+  const retryAfter = RETRY_AFTER_SECONDS[error.code];
+  if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
   return reply.status(status).type(PROBLEM_TYPE).send(problemDocument(error, reply.request.url));
 }
 
@@ -79,6 +84,11 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error))
     return fromValidation(error.validation, error.validationContext);
+  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE" && takesForm(request))
+    return new AppError(
+      "UNSUPPORTED_MEDIA_TYPE",
+      "Send the file as multipart/form-data, in the field `file` of a form.",
+    );
   const known = FASTIFY_CODES[error.code];
   if (known) return new AppError(...known);
   if (error.statusCode === 429) return new AppError("RATE_LIMITED", error.message);
@@ -112,6 +122,11 @@ function toAppError(error: FastifyError, request: FastifyRequest): AppError {
     "INTERNAL",
     "Something went wrong on our side; nothing was changed. Try again, or tell us when it happened.",
   );
+}
+
+function takesForm({ routeOptions }: FastifyRequest): boolean {
+  const { consumes } = (routeOptions.schema ?? {}) as { readonly consumes?: readonly string[] };
+  return consumes?.includes("multipart/form-data") ?? false;
 }
 
 /** As the framework and its plugins tell it, such as a precondition that a static file does not meet. */

@@ -2,6 +2,7 @@ import fastifySwagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { createJsonSchemaTransformObject, jsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { hasReceipts, Receipt } from "./contract/index.ts";
 import { FIRST_ERROR_STATUS, PROBLEM_TYPE } from "./errors.ts";
 import { withLinks } from "./openapi-links.ts";
 import { withTitles } from "./openapi-titles.ts";
@@ -15,7 +16,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         title: "Fairlead",
         version: "1",
         description:
-          "Routes each lead to one owner. Errors are problem documents (RFC 9457) with a stable `code`; lists are cursor-paged; every call that changes something accepts `Idempotency-Key`: repeated under the same key within a day, it is done once and answered alike.",
+          "Routes each lead to one owner. Errors are problem documents (RFC 9457) with a stable `code`; lists are cursor-paged; every call that changes something accepts `Idempotency-Key`: repeated under the same key within a day, it is done once and answered alike. In a body, `null` in a field that may be left out is as absent, unless the field says what `null` means.",
       },
       servers: [{ url: "/api/v1" }],
       components: {
@@ -26,12 +27,28 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ session: [] }, { apiKey: [] }],
     },
-    transform: (route) => withFile(jsonSchemaTransform(route)),
+    transform: (route) => withFile(jsonSchemaTransform(withReceipt(route))),
     transformObject: (document) =>
       withTitles(
         withLinks(withProblemType(withoutUnused(describeNamed(document) as OpenApiDocument))),
       ) as never,
   });
+}
+
+type Route = Parameters<typeof jsonSchemaTransform>[0];
+
+/** Says of a call that some keys are answered it with a receipt. */
+function withReceipt(route: Route): Route {
+  const { operationId, response } = route.schema as {
+    operationId?: string;
+    response?: Record<string, unknown>;
+  };
+  if (operationId === undefined || !hasReceipts(operationId)) return route;
+  const described = Object.entries(response ?? {}).map(([status, answer]) => {
+    const isDocument = Number(status) < FIRST_ERROR_STATUS && answer instanceof z.ZodType;
+    return [status, isDocument ? z.union([answer, Receipt]) : answer] as const;
+  });
+  return { ...route, schema: { ...route.schema, response: Object.fromEntries(described) } };
 }
 
 /** The form of a call that takes a file, which is read part by part and never checked as a whole. */

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { contactGroups, sources, users, workflows } from "../schema/index.ts";
@@ -17,10 +17,27 @@ export async function readFieldOptions(tx: Tx) {
   return { sources: sourceNames, groups, owners, workflows: workflowNames };
 }
 
-async function namesOf(tx: Tx, table: PgTable, name: PgColumn): Promise<string[]> {
+/** As `readFieldOptions`, of these sources and the workflows and lead routes that start at them alone. */
+export async function readFieldOptionsOf(tx: Tx, sourceIds: readonly string[]) {
+  const ofSources = inArray(sources.id, [...sourceIds]);
+  const routeIds = tx.select({ id: sources.leadRouteId }).from(sources).where(ofSources);
+  const [sourceNames, workflowNames] = await Promise.all([
+    namesOf(tx, sources, sources.name, ofSources),
+    namesOf(
+      tx,
+      workflows,
+      workflows.name,
+      or(inArray(workflows.sourceId, [...sourceIds]), inArray(workflows.id, routeIds)),
+    ),
+  ]);
+  return { sources: sourceNames, groups: [], owners: [], workflows: workflowNames };
+}
+
+async function namesOf(tx: Tx, table: PgTable, name: PgColumn, which?: SQL): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ name: sql<string>`${name}` })
     .from(table)
+    .where(which)
     .orderBy(sql`1`)
     .limit(MOST);
   return rows.map((row) => row.name);

@@ -75,6 +75,7 @@ export async function addLoan(
   { actor, nowMs }: By,
 ): Promise<LoanId> {
   const { ownerUserId } = await requireContact(tx, viewer, contactId, "edit");
+  requireLoansSeen(viewer);
   const id = newId<LoanId>("loan");
   await requireFreeNumber(tx, fields.number, id);
   const { organizationId } = actor;
@@ -97,6 +98,7 @@ export async function updateLoan(
   { actor, nowMs }: By,
 ): Promise<void> {
   await requireContact(tx, viewer, contactId, "edit");
+  requireLoansSeen(viewer);
   const ofContact = and(eq(loanParticipants.contactId, contactId), eq(loanParticipants.loanId, loanId));
   const changed = await tx.update(loanParticipants).set({ role }).where(ofContact).returning();
   if (changed.length === 0) throw new AppError("NOT_FOUND", "The contact takes part in no such loan.");
@@ -108,6 +110,12 @@ export async function updateLoan(
   await recordAudit(tx, actor, nowMs, [
     { subject: "contact", subjectId: contactId, action: "loanUpdated", details: { loanId } },
   ]);
+}
+
+/** @throws AppError FORBIDDEN: who is not shown loans would learn by changing them which ones there are */
+function requireLoansSeen(viewer: RecordViewer): void {
+  if (seesPart(viewer, "loans")) return;
+  throw new AppError("FORBIDDEN", "Loans are not shown to you, so you cannot add or change them.");
 }
 
 async function requireFreeNumber(tx: Tx, number: string | null, loanId: string): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type PreparedPlan,
   type UserId,
 } from "@fairlead/engine";
-import { and, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   type Additions,
@@ -209,20 +209,33 @@ async function explainNoRoute(tx: Tx, name: string): Promise<AppError> {
       );
 }
 
+/**
+ * Makes sure that leads of a source would be taken.
+ *
+ * @throws AppError UNKNOWN_SOURCE (with the name it may mean), SOURCE_NOT_ROUTED
+ */
+export async function requireRoutedSource(tx: Tx, name: string): Promise<void> {
+  const [routed] = await tx
+    .select({ id: sources.id })
+    .from(sources)
+    .innerJoin(workflows, sourceOf())
+    .where(and(eq(sources.name, name), isLive()))
+    .limit(1);
+  if (!routed) throw await explainNoRoute(tx, name);
+}
+
+/** Whether a workflow takes leads; paused, it holds them. */
+function isLive(): SQL | undefined {
+  return and(ne(workflows.state, "archived"), isNotNull(workflows.publishedVersionId));
+}
+
 /** The source with a live workflow whose name is most like one that has none; `null` when none is near. */
 export async function nearestSource(tx: Tx, name: string): Promise<string | null> {
   const [row] = await tx
     .select({ name: sources.name })
     .from(sources)
     .innerJoin(workflows, sourceOf())
-    .where(
-      and(
-        ne(workflows.state, "archived"),
-        sql`${workflows.publishedVersionId} is not null`,
-        ne(sources.name, name),
-        sql`similarity(${sources.name}, ${name}) >= ${NEAR}`,
-      ),
-    )
+    .where(and(isLive(), ne(sources.name, name), sql`similarity(${sources.name}, ${name}) >= ${NEAR}`))
     .orderBy(sql`similarity(${sources.name}, ${name}) desc`, sources.name)
     .limit(1);
   return row?.name ?? null;

@@ -36,6 +36,8 @@ export async function listNotifications(
         leadId: leads.id,
         notice: notifications.notice,
         contact: {
+          // First, since a joined row without its first value is taken for one that is not there.
+          id: contacts.id,
           firstName: contacts.firstName,
           lastName: contacts.lastName,
           email: contacts.email,

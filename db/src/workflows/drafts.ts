@@ -110,7 +110,9 @@ export function requireRevision(draft: DraftHead, revision: number): void {
   const by = draft.updatedBy?.name ?? "Somebody";
   throw new AppError(
     "STALE_DRAFT",
-    `${by} saved this drawing meanwhile; look at theirs before you save yours.`,
+    revision > draft.revision
+      ? `There is no revision ${revision} yet: the drawing is at ${draft.revision}.`
+      : `${by} saved this drawing meanwhile; look at theirs before you save yours.`,
     {
       extra: {
         revision: draft.revision,

@@ -38,6 +38,18 @@ const WORKED = CONTACT_ACTIONS.filter(
   (action) => !["changeOwner", "merge", "unarchive", "delete"].includes(action),
 );
 
+test("a partner is not told by a refusal that there is a loan", () => {
+  const onLoan = { ...CONTACT, isOnLoan: true };
+
+  expect(whyNot(viewer(OWNER), "delete", onLoan)).toMatch("loan");
+  expect(whyNot(viewer(OWNER, "partner"), "delete", onLoan)).not.toMatch("loan");
+});
+
+test("a partner changes no groups, which are not shown to them", () => {
+  expect(whyNot(viewer(OWNER, "partner"), "setGroups", CONTACT)).toMatch("groups");
+  expect(whyNot(viewer(OWNER), "setGroups", CONTACT)).toBeNull();
+});
+
 describe("what one can do with a contact in use", () => {
   test.each<[string, ContactViewer, readonly ContactAction[]]>([
     ["its owner", viewer(OWNER), [...WORKED, "delete"]],

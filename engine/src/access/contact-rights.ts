@@ -45,7 +45,11 @@ const ALLOWED: Readonly<Record<Exclude<Hold, null>, readonly ContactAction[]>> =
 const NEEDED: Partial<Record<ContactAction, Permission>> = {
   changeOwner: "contacts:changeOwner",
   merge: "contacts:merge",
+  setGroups: "groups:read",
 };
+
+/** What everybody has who works in the organization: partners are shown neither groups nor loans. */
+const INSIDE: Permission = "groups:read";
 
 /**
  * Why somebody cannot do something with a contact that they see, in a sentence for them; `null` where they can.
@@ -73,7 +77,7 @@ export function whyNot(
   if (!contact.isOwnerActive && hold !== "assigned" && action !== "setDoNotContact") {
     return "The owner's account is deactivated. Activate it again to act on this contact.";
   }
-  return refusalOf(action, contact);
+  return refusalOf(viewer, action, contact);
 }
 
 /** All that somebody can do with a contact. */
@@ -95,6 +99,7 @@ function holdOf(viewer: ContactViewer, contact: ContactHolders): Hold {
 }
 
 function refusalOf(
+  { permissions }: ContactViewer,
   action: ContactAction,
   { standing, isOnLoan, sharedUserIds }: ContactSituation,
 ): string | null {
@@ -103,7 +108,11 @@ function refusalOf(
       if (standing === "doNotContact") {
         return "A contact on the Do Not Contact List stays there, so that nobody contacts them again.";
       }
-      if (isOnLoan) return "A contact that takes part in a loan cannot be deleted; archive it instead.";
+      if (isOnLoan) {
+        return permissions.includes(INSIDE)
+          ? "A contact that takes part in a loan cannot be deleted; archive it instead."
+          : "This contact cannot be deleted; archive it instead.";
+      }
       return sharedUserIds.length > 0
         ? "A contact that is shared cannot be deleted; unshare it first, or archive it instead."
         : null;

@@ -1,5 +1,5 @@
 import { LOAN_ROLES, type LoanRole } from "../contacts/loans.ts";
-import { contactName } from "../intake/contact-name.ts";
+import { shownName } from "../intake/contact-name.ts";
 import type { ContactSituation } from "./contact-rights.ts";
 
 /** A contact who takes part in a loan, as far as it decides how somebody is shown them. */
@@ -36,10 +36,9 @@ export function shownParticipants(participants: readonly Participant[]): readonl
 
 function shown({ contactId, role, standing, isSeen, ...names }: Participant): ShownParticipant {
   const known = isSeen ? names : { ...names, email: null };
-  const name = contactName({ ...known, cellPhone: null, preferredLanguage: null });
   return {
     contactId: isSeen ? contactId : null,
-    ...{ name: name ?? "Unnamed contact", role },
+    ...{ name: shownName(known), role },
     isArchived: standing !== "inUse",
   };
 }

@@ -1,4 +1,4 @@
-import { US_STATES } from "../intake/us-states.ts";
+import { isStateCode } from "../intake/us-states.ts";
 import type { PostalAddress } from "./address.ts";
 import type { ProfileAddress } from "./profile.ts";
 import { DIRECTIONS, SUFFIXES, UNITS, ZIP_PREFIXES } from "./usps-tables.ts";
@@ -10,7 +10,6 @@ import { DIRECTIONS, SUFFIXES, UNITS, ZIP_PREFIXES } from "./usps-tables.ts";
  */
 export type StandardizeAddress = (entered: ProfileAddress) => Promise<PostalAddress | null>;
 
-const STATE_CODES: ReadonlySet<string> = new Set(Object.values(US_STATES));
 /** A house's number, which the rest of a street's line follows; or a box of a post office. */
 const STREET_LINE = /^(?:\d+[A-Z]?(?:-\d+)?(?: 1\/2)? \S|P ?O BOX \d+$)/;
 
@@ -26,7 +25,7 @@ export function standardizeLocally({
   postalCode,
 }: ProfileAddress): PostalAddress | null {
   if (street === null || city === null || state === null || postalCode === null) return null;
-  if (!STATE_CODES.has(state) || !isZipOf(state, postalCode)) return null;
+  if (!isStateCode(state) || !isZipOf(state, postalCode)) return null;
   const words = wordsOf(street);
   const unitAt = words.findIndex((word, place) => place > 1 && UNITS.has(word));
   const end = unitAt === -1 ? words.length : unitAt;

@@ -57,3 +57,10 @@ export const US_STATES: Readonly<Record<string, string>> = {
   "U.S. Virgin Islands": "VI",
   "Northern Mariana Islands": "MP",
 };
+
+const CODES: ReadonlySet<string> = new Set(Object.values(US_STATES));
+
+/** Whether a text is the two letters of a state, the District of Columbia or a territory. */
+export function isStateCode(text: string): boolean {
+  return CODES.has(text);
+}

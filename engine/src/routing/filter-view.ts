@@ -1,4 +1,5 @@
 import { type HiddenBecause, type HiddenFields, hiddenText } from "../access/lead-view.ts";
+import { assertNever } from "../assert-never.ts";
 import { describeLiteral, describeOperator } from "../conditions/describe-condition.ts";
 import { type ComparisonTrace, comparisonsOf } from "../conditions/explain-condition.ts";
 import { FIELDS, type FieldDefinition, type FieldId } from "../conditions/field-catalogue.ts";
@@ -119,18 +120,37 @@ function literalText(comparison: ComparisonTrace, hidden: HiddenFields): string 
   return because && tellsValue(comparison) ? hiddenText(because) : valueText(comparison, comparison.expected);
 }
 
+/**
+ * Whether a comparison's verdict, beside one of its sides, tells the other: met, it says that they are the same or that one is among
+ * few; for what negates, not met. A bound tells how large at least or at most, and no more.
+ */
 function tellsValue({ operator, passed }: ComparisonTrace): boolean {
   switch (operator) {
     case "equals":
     case "contains":
     case "startsWith":
     case "isOneOf":
+    case "isBetween":
+    case "includes":
+    case "includesAnyOf":
       return passed;
     case "notEquals":
     case "isNoneOf":
+    case "doesNotInclude":
       return !passed;
-    default:
+    case "greaterThan":
+    case "atLeast":
+    case "lessThan":
+    case "atMost":
+    case "before":
+    case "after":
+    case "isTrue":
+    case "isFalse":
+    case "isEmpty":
+    case "isNotEmpty":
       return false;
+    default:
+      return assertNever(operator);
   }
 }
 

@@ -35,13 +35,58 @@ const lead = (lastName: string, more: object = {}) =>
 describe("a JSON body", () => {
   test.each([
     ['{"externalId":340282366920938463,"contact":{"lastName":"Okafor"}}', "/externalId"],
-    ['{"contact":{"lastName":"Okafor","cellPhone":-9007199254740993}}', "/contact/cellPhone"],
-    ['{"loan":{"amountUsd":1e400}}', "/loan/amountUsd"],
+    ['{"contact":{"lastName":"Okafor","cellPhone":9007199254740993}}', "/contact/cellPhone"],
   ])("with a number that would be rounded is refused: %s", async (body, pointer) => {
     const answer = await send(body);
 
     expect(answer.json()).toMatchObject({ status: 422, code: "INVALID_VALUE", errors: [{ pointer }] });
     expect(answer.json().detail).toContain("send ids as text");
+  });
+
+  test.each(["1e400", "-1e400", "1e17", "-9007199254740993", "9007199254740993.5"])(
+    "with a number that is out of range is told so: %s",
+    async (amount) => {
+      const answer = await send(`{"loan":{"amountUsd":${amount}}}`);
+
+      expect(answer.json()).toMatchObject({ status: 422, errors: [{ pointer: "/loan/amountUsd" }] });
+      expect(answer.json().detail).toContain("out of range");
+    },
+  );
+
+  test.each([
+    ['{"contact":{"__proto__":{}}}', "/contact/__proto__"],
+    ['{"\\u005f_proto__":1}', "/__proto__"],
+    ['{"constructor":{"prototype":{}}}', "/constructor/prototype"],
+  ])("with a key that is not accepted is told which one: %s", async (body, pointer) => {
+    const answer = await send(body);
+
+    expect(answer.json()).toMatchObject({ status: 400, code: "MALFORMED_JSON", errors: [{ pointer }] });
+  });
+
+  test.each([
+    ["windows-1252", Buffer.from([0x92]), "\u2019"],
+    ["iso-8859-1", Buffer.from([0x92]), "\u2019"],
+    ["windows-1250", Buffer.from([0x9a]), "\u0161"],
+    ["shift_jis", Buffer.from([0x93, 0xfa]), "\u65e5"],
+  ])("in %s is read as it was written", async (charset, sign, read) => {
+    const [before = "", after = ""] = lead("O|Neil").split("|");
+    const body = Buffer.concat([Buffer.from(before), sign, Buffer.from(after)]);
+
+    const answer = await send(body, { "content-type": `application/json; charset=${charset}` });
+
+    expect(await lastNameOf(answer.json().leadId)).toBe(`O${read}Neil`);
+  });
+
+  test("with bytes that the charset does not have is refused", async () => {
+    const body = Buffer.concat([
+      Buffer.from('{"contact":{"lastName":"'),
+      Buffer.from([0x81]),
+      Buffer.from('"}}'),
+    ]);
+
+    const answer = await send(body, { "content-type": "application/json; charset=windows-1252" });
+
+    expect(answer.json()).toMatchObject({ status: 400, code: "MALFORMED_JSON" });
   });
 
   test("takes the same digits as text, and the largest number that is exact", async () => {

@@ -17,9 +17,9 @@ interface Open {
 
 /**
  * Refuses what JSON allows and a parser bends or breaks on: numbers that do not fit a double (two ids of 18 digits would
- * become one), and nesting that overflows the stack. One pass over the text, before it is parsed.
+ * become one), keys that reach into the program, and nesting that overflows the stack. One pass over the text, before it is parsed.
  *
- * @throws AppError INVALID_VALUE with a pointer
+ * @throws AppError INVALID_VALUE, MALFORMED_JSON (a key), with a pointer
  */
 export function scanJson(text: string): void {
   const open: Open[] = [];
@@ -42,7 +42,11 @@ export function scanJson(text: string): void {
         break;
       case '"': {
         const end = endOfString(text, at);
-        if (top?.awaitsKey) Object.assign(top, { key: text.slice(at, end), awaitsKey: false });
+        if (top?.awaitsKey) {
+          Object.assign(top, { key: text.slice(at, end), awaitsKey: false });
+          if (isForbidden(open))
+            throw refusal(open, "This key is not accepted; leave it out.", "MALFORMED_JSON");
+        }
         at = end;
         continue;
       }
@@ -50,7 +54,7 @@ export function scanJson(text: string): void {
         NUMBER.lastIndex = at;
         const number = NUMBER.exec(text)?.[0];
         if (number === undefined) break;
-        if (Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER) throw tooLarge(open);
+        if (Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER) throw tooLarge(open, number);
         at += number.length;
         continue;
       }
@@ -68,19 +72,38 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-function tooLarge(open: readonly Open[]): AppError {
-  return refusal(open, "This number is beyond 2^53 and would be rounded; send ids as text, in quotes.");
+function tooLarge(open: readonly Open[], number: string): AppError {
+  const isId = /^\d+$/.test(number);
+  return refusal(
+    open,
+    isId
+      ? "This number is beyond 2^53 and would be rounded; send ids as text, in quotes."
+      : "This number is out of range: up to 2^53 either way.",
+  );
+}
+
+/** Whether the last key is one that the parser refuses, since it would reach into the objects of the program. */
+function isForbidden(open: readonly Open[]): boolean {
+  const [outer, inner] = open.slice(-2).map(({ key }) => key);
+  const key = inner ?? outer ?? "";
+  if (!/\\|proto/.test(key)) return false;
+  const name = escaped(key);
+  if (name === "__proto__") return true;
+  return name === "prototype" && inner !== undefined && escaped(outer ?? "") === "constructor";
 }
 
 function tooDeep(open: readonly Open[]): AppError {
   return refusal(open, `Values are nested ${MAX_DEPTH} deep at most.`);
 }
 
-function refusal(open: readonly Open[], detail: string): AppError {
+function refusal(
+  open: readonly Open[],
+  detail: string,
+  code: "INVALID_VALUE" | "MALFORMED_JSON" = "INVALID_VALUE",
+): AppError {
   const pointer = open.map(({ isList, index, key }) => `/${isList ? index : escaped(key)}`).join("");
   const shown = pointer.slice(0, MAX_POINTER_LENGTH);
-  const errors = [{ code: "INVALID_VALUE" as const, pointer: shown, detail }];
-  return new AppError("INVALID_VALUE", detail, { errors });
+  return new AppError(code, detail, { errors: [{ code, pointer: shown, detail }] });
 }
 
 /** A key as a part of a JSON pointer. */

@@ -73,7 +73,7 @@ export const CreateContact = {
   operationId: "createContact",
   tags: ["contacts"],
   summary:
-    "Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead",
+    "Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead; a key that reads no contacts is answered with 200 and the id in both cases",
   body: Profile.extend({
     ownerUserId: z
       .string()
@@ -83,7 +83,7 @@ export const CreateContact = {
       .describe("Left out: the person who makes it, if they may own contacts."),
   }),
   response: {
-    200: z.object({ id: z.string(), created: z.literal(false) }),
+    200: z.object({ id: z.string(), created: z.boolean() }),
     201: z.object({ id: z.string(), created: z.literal(true) }),
     ...problems(...FAULTS, ...JSON_BODY),
   },

@@ -142,7 +142,7 @@ export const ListAppointments = {
     from: GivenInstant.optional().describe("Now, if left out."),
     until: GivenInstant.optional().describe("30 days after `from`, if left out; not included."),
   }),
-  response: { 200: z.object({ items: z.array(Appointment) }), ...problems() },
+  response: { 200: z.object({ items: z.array(Appointment) }), ...problems("INVALID_DATE") },
 };
 
 const TaskBody = z.object({

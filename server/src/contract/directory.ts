@@ -1,4 +1,4 @@
-import { ROLES } from "@fairlead/engine/contract";
+import { isStateCode, ROLES } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { GivenDay, GivenInstant, Id, IdParams, Instant, NamedRef, Nothing } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
@@ -81,7 +81,10 @@ export const ListSources = {
   },
 };
 
-const State = z.string().regex(/^[A-Z]{2}$/);
+const State = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .refine(isStateCode, "Give a state or territory by its two letters, such as MA.");
 
 export const UpdateUser = {
   operationId: "updateUser",

@@ -135,6 +135,8 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
   readonly access: Access;
   /** Whether the answer has a secret that is shown once: it is not kept for who repeats the call under its Idempotency-Key. */
   readonly shownOnce?: boolean;
+  /** Whether the call changes nothing although it is no GET, such as a list whose rules are too long for an address. */
+  readonly readsOnly?: boolean;
   readonly schema: Schema;
 }
 
@@ -284,6 +286,7 @@ export const ENDPOINTS = {
     url: "/workflows/:id/simulate",
     access: ["workflows:read"],
     schema: SimulateLead,
+    readsOnly: true,
   },
   getTrialGround: {
     method: "GET",
@@ -308,12 +311,14 @@ export const ENDPOINTS = {
     url: "/workflows/:id/backtest",
     access: ["workflows:read"],
     schema: BacktestWorkflow,
+    readsOnly: true,
   },
   downloadBacktest: {
     method: "POST",
     url: "/workflows/:id/backtest.csv",
     access: ["workflows:read"],
     schema: DownloadBacktest,
+    readsOnly: true,
   },
 
   listLeadRoutes: {
@@ -352,12 +357,14 @@ export const ENDPOINTS = {
     url: "/contacts/list",
     access: READS_CONTACTS,
     schema: ListContacts,
+    readsOnly: true,
   },
   exportContacts: {
     method: "POST",
     url: "/contacts/export",
     access: ["contacts:export"],
     schema: ExportContacts,
+    readsOnly: true,
   },
   listFieldOptions: {
     method: "GET",
@@ -423,12 +430,14 @@ export const ENDPOINTS = {
     url: "/contacts/shared-users",
     access: READS_CONTACTS,
     schema: ListSharedUsers,
+    readsOnly: true,
   },
   previewMerge: {
     method: "POST",
     url: "/contacts/merge-preview",
     access: ["contacts:merge"],
     schema: PreviewMerge,
+    readsOnly: true,
   },
   mergeContacts: {
     method: "POST",
@@ -441,6 +450,7 @@ export const ENDPOINTS = {
     url: "/contacts/owner-change-preview",
     access: ["contacts:changeOwner"],
     schema: PreviewOwnerChange,
+    readsOnly: true,
   },
   listContactTabs: { method: "GET", url: "/contact-tabs", access: READS_CONTACTS, schema: ListContactTabs },
   saveOwnTabs: { method: "PUT", url: "/contact-tabs", access: READS_CONTACTS, schema: SaveOwnTabs },
@@ -578,7 +588,13 @@ export const ENDPOINTS = {
   ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
   createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
   listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
-  listLeadPage: { method: "POST", url: "/leads/list", access: READS_LEADS, schema: ListLeadPage },
+  listLeadPage: {
+    method: "POST",
+    url: "/leads/list",
+    access: READS_LEADS,
+    schema: ListLeadPage,
+    readsOnly: true,
+  },
   getLead: { method: "GET", url: "/leads/:id", access: READS_LEADS, schema: GetLead },
   getTimeline: { method: "GET", url: "/leads/:id/timeline", access: READS_LEADS, schema: GetTimeline },
   getTimelineEntry: {

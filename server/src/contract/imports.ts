@@ -15,7 +15,12 @@ export const Import = z
     rowsUpdated: z.int().describe("Rows that updated an open lead."),
     rowsFailed: z.int(),
     error: z.string().nullable().describe("Why the whole file was refused."),
-    failedRowsUrl: z.string().nullable().describe("A CSV of the failed rows with their reasons."),
+    failedRowsUrl: z
+      .string()
+      .nullable()
+      .describe(
+        "A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.",
+      ),
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),
@@ -37,6 +42,7 @@ export const StartImport = {
       "IMPORT_UNREADABLE",
       "BODY_TOO_LARGE",
       "UNKNOWN_SOURCE",
+      "SOURCE_NOT_ROUTED",
       "CROSS_SITE_REQUEST",
     ),
   },

@@ -64,7 +64,10 @@ export const DeliveryBody = z
   .meta({ id: "Delivery" });
 
 export const Run = z
-  .object({ workflowId: z.string(), url: z.string().nullable().describe("In the Temporal UI.") })
+  .object({
+    workflowId: z.string(),
+    url: z.string().nullable().describe("In the Temporal UI, for those who may read runs."),
+  })
   .meta({ id: "Run" });
 
 const DELIVERY_CODES = [

@@ -63,7 +63,7 @@ export const JSON_BODY = [
 
 function byStatus(codes: readonly ErrorCode[]): Record<ErrorStatus, typeof ProblemDocument> {
   const grouped = new Map<number, ErrorCode[]>();
-  for (const code of codes) {
+  for (const code of new Set(codes)) {
     const status = HTTP_STATUS[code];
     grouped.set(status, [...(grouped.get(status) ?? []), code]);
   }

@@ -7,6 +7,7 @@ import {
 } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
+import { GraphDocument } from "./graph-document.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 export const PRODUCT_CATEGORIES = [
@@ -59,18 +60,6 @@ export const Additions = z
   .meta({ id: "Additions" });
 
 const GivenAdditions = Additions.extend({ shareUserIds: Additions.shape.shareUserIds.default([]) });
-
-/** The drawing is checked by the engine's `parseGraph`, which tells each fault with its pointer. */
-export const GraphDocument = z
-  .looseObject({
-    nodes: z.array(z.looseObject({ kind: z.string(), id: z.string() })),
-    edges: z.array(z.looseObject({ id: z.string(), from: z.string(), to: z.string() })),
-    settings: z.looseObject({}),
-  })
-  .meta({
-    id: "Graph",
-    description: "Nodes, edges, positions and routing settings, as `Graph` of the engine.",
-  });
 
 export const GraphProblem = z
   .object({

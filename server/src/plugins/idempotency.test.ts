@@ -5,7 +5,7 @@ import { officeApi } from "../fixtures/office-api.ts";
 
 const { server, office, as } = officeApi("eachTest");
 const UNSAFE = (Object.entries(ENDPOINTS) as [string, Endpoint][]).filter(
-  ([, { method, access }]) => method !== "GET" && access !== "public",
+  ([, { method, access, readsOnly }]) => method !== "GET" && access !== "public" && !readsOnly,
 );
 
 const VIEW = { include: [], exclude: [], columns: ["email"], sort: { column: "email", descending: false } };
@@ -129,6 +129,45 @@ describe("a call that is repeated under its Idempotency-Key", () => {
     expect(answer.headers["retry-after"]).toBe("1");
   });
 
+  test("is answered 404 to whoever no longer sees the contact that it changed", async () => {
+    const key = { "idempotency-key": "f" };
+    const path = `/contacts/${office.contactId}`;
+    const first = await as("loan_officer", "PATCH", path, { nickname: "Annie" }, key);
+    await giveContactTo("manager");
+
+    const again = await as("loan_officer", "PATCH", path, { nickname: "Annie" }, key);
+
+    expect(first.json()).toMatchObject({ email: "ann@example.com" });
+    expect([again.statusCode, again.json().code]).toEqual([404, "NOT_FOUND"]);
+    expect(again.body).not.toContain("ann@example.com");
+  });
+
+  test("is answered with the record as its caller sees it by now", async () => {
+    const key = { "idempotency-key": "g" };
+    const path = `/contacts/${office.contactId}`;
+    await as("loan_officer", "PATCH", path, { nickname: "Annie" }, key);
+    await as("admin", "PATCH", path, { email: "lee@example.com" });
+
+    const again = await as("loan_officer", "PATCH", path, { nickname: "Annie" }, key);
+
+    expect(again.json()).toMatchObject({ nickname: "Annie", email: "lee@example.com" });
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test("tells whoever lost the lead no more of it than its page does", async () => {
+    const key = { "idempotency-key": "h" };
+    const path = `/leads/${office.leadId}`;
+    const closed = await as("loan_officer", "POST", `${path}/close`, undefined, key);
+    await as("admin", "POST", `${path}/reopen`);
+    await giveContactTo("manager");
+
+    const again = await as("loan_officer", "POST", `${path}/close`, undefined, key);
+
+    expect(closed.json().contact.email).toBe("ann@example.com");
+    expect(again.json().contact.email).toBeNull();
+    expect(again.json()).toEqual((await as("loan_officer", "GET", path)).json());
+  });
+
   test("makes no second API key, and keeps the first one's secret nowhere", async () => {
     const key = { "idempotency-key": "e" };
     const body = { name: "CRM", scopes: ["leads:read"] };
@@ -148,4 +187,14 @@ describe("a call that is repeated under its Idempotency-Key", () => {
 function toAdmin() {
   const to = { kind: "individual", userId: office.people.admin.userId };
   return { leadIds: [office.leadId], to };
+}
+
+async function giveContactTo(role: "manager"): Promise<void> {
+  const ownerUserId = office.people[role].userId;
+  await as("admin", "POST", "/contacts/actions", {
+    ...{ contactIds: [office.contactId], action: { kind: "changeOwner", ownerUserId } },
+  });
+  await as("admin", "POST", "/leads/reassign", {
+    ...{ leadIds: [office.leadId], to: { kind: "individual", userId: ownerUserId } },
+  });
 }

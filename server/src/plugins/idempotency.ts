@@ -13,6 +13,7 @@ import { HTTP_STATUS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { FIRST_ERROR_STATUS, PROBLEM_TYPE, problemDocument } from "../errors.ts";
 import { callerOf, principalOf } from "./access.ts";
+import { answerAgain, type KeptAnswer } from "./replay.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -42,7 +43,7 @@ export function registerIdempotency(app: FastifyInstance, deps: ServerDeps): voi
 
   app.addHook("preHandler", async (request, reply) => {
     if (request.isMultipart()) return;
-    const kept = await reserveFor(deps, request, reply, () => JSON.stringify(request.body ?? null));
+    const kept = await reserveFor(deps, request, () => JSON.stringify(request.body ?? null));
     return kept && sendKept(reply, kept);
   });
 
@@ -74,25 +75,19 @@ function bodyOf(payload: unknown): unknown {
   return typeof payload === "string" ? JSON.parse(payload) : undefined;
 }
 
-/** An answer that was kept. */
-export interface KeptAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 /**
  * Reserves the key that a call brings along, if it does.
  *
  * @param content what the call carries, asked for only where there is a key; the same key with another is refused
  * @returns the answer to send instead of doing the work again; `null` when the work is to be done
- * @throws AppError CALL_UNDER_WAY, IDEMPOTENCY_KEY_REUSED
+ * @throws AppError CALL_UNDER_WAY, IDEMPOTENCY_KEY_REUSED; NOT_FOUND when the caller no longer sees what the call was about
  */
 export async function reserveFor(
-  { db, nowMs }: ServerDeps,
+  deps: ServerDeps,
   request: FastifyRequest,
-  reply: FastifyReply,
   content: () => string,
 ): Promise<KeptAnswer | null> {
+  const { db, nowMs } = deps;
   const call = idempotentCall(request, content);
   if (!call) return null;
   const reservation = await db.withOrganization(call.organizationId, (tx) => reserveKey(tx, call, nowMs()));
@@ -101,9 +96,8 @@ export async function reserveFor(
       request.idempotentCall = reservation.call;
       return null;
     case "answered":
-      return reservation;
+      return answerAgain(deps, request, reservation);
     case "underWay":
-      reply.header("retry-after", "1");
       throw underWay();
     case "otherRequest":
       throw new AppError(

@@ -73,6 +73,21 @@ describe("an API key that is bound to sources", () => {
     expect(hidden.statusCode).toBe(404);
   });
 
+  test("is told of these sources and their workflows, and of nobody and no other name", async () => {
+    await as("marketing", "POST", "/workflows", {
+      ...{ name: "A Rival's", productCategory: "Other", sourceName: "Rival" },
+      routeTo: { kind: "individual", userId: office.people.manager.userId },
+      exception: { kind: "individual", userId: office.people.manager.userId },
+    });
+    const { key } = await make({ scopes: ["leads:read"], sourceIds: [await sourceId()] });
+
+    const options = await withKey(key, "GET", "/contacts/field-options");
+
+    expect(options.json()).toEqual({
+      ...{ sources: [office.sourceName], workflows: ["Test Leads"], groups: [], owners: [] },
+    });
+  });
+
   test("has no scope that reaches beyond sources, and no source that is not there", async () => {
     const sourceIds = [await sourceId()];
     const wide = await as("admin", "POST", "/api-keys", { name: "A", scopes: ["contacts:read"], sourceIds });
@@ -85,6 +100,32 @@ describe("an API key that is bound to sources", () => {
     expect([wide.json().errors[0].pointer, none.json().errors[0].pointer]).toEqual(["/scopes", "/sourceIds"]);
   });
 });
+
+test("an API key is told of a run, but not where the runs are looked at", async () => {
+  await offerFor(900);
+  const { key } = await make({ scopes: ["leads:write", "leads:read"] });
+  const contact = { lastName: "Reed", email: "reed@example.com" };
+
+  const sent = await withKey(key, "POST", `/sources/${office.sourceName}/leads`, { contact });
+  const read = await withKey(key, "GET", `/leads/${sent.json().leadId}`);
+  const byAdmin = await as("admin", "GET", `/leads/${sent.json().leadId}`);
+
+  expect(byAdmin.json().run.url).toContain("temporal.example.com");
+  for (const answer of [sent, read]) {
+    expect(answer.json().run).toEqual({ workflowId: byAdmin.json().run.workflowId, url: null });
+  }
+});
+
+/** Has the workflow's leads offered for some seconds, so that runs wait for them. */
+async function offerFor(acceptWithinSeconds: number): Promise<void> {
+  const path = `/workflows/${office.workflowId}`;
+  const { graph, revision } = (await as("marketing", "GET", `${path}/draft`)).json();
+  const settings = { ...graph.settings, distribution: { kind: "sequential", acceptWithinSeconds } };
+  const ifMatch = { "if-match": `"${revision}"` };
+  await as("marketing", "PUT", `${path}/draft`, { graph: { ...graph, settings } }, ifMatch);
+  const published = await as("marketing", "POST", `${path}/publish`);
+  if (published.statusCode !== 200) throw new Error(published.body);
+}
 
 describe("when who made a key is deactivated", () => {
   test("the key lives on, and another administrator answers for it", async () => {

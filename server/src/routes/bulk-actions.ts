@@ -6,7 +6,7 @@ import {
   readBulkAction,
   recordAudit,
 } from "@fairlead/db";
-import { AppError, contactName } from "@fairlead/engine";
+import { AppError, shownName } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -108,9 +108,7 @@ function failureView({
   lastName,
   refusal,
 }: Awaited<ReturnType<typeof listBulkRefusals>>[number]) {
-  const nameless = { email: null, cellPhone: null, preferredLanguage: null };
-  const shown = contactName({ firstName, lastName, ...nameless }) ?? "Unnamed contact";
-  const name = isSeen ? shown : contactId;
+  const name = isSeen ? shownName({ firstName, lastName, email: null }) : contactId;
   return { contactId, name, refusal: refusal ?? "" };
 }
 

@@ -117,6 +117,33 @@ describe("a contact of somebody on a team", () => {
     ]);
   });
 
+  test("of a partner takes no loan and no group, since neither is shown to them", async () => {
+    const loan = {
+      ...{ role: "borrower", number: "L-1", status: "funded", type: "conventional", amountUsd: 1 },
+      ...{ interestRatePercent: null, loanPurpose: null, propertyState: null, termMonths: null },
+      openedAt: "2026-01-01T00:00:00Z",
+    };
+    const add = (role: "admin" | "partner", number: string) =>
+      as(role, "POST", `/contacts/${office.contactId}/loans`, { ...loan, number });
+    expect((await add("admin", "L-1")).statusCode).toBe(201);
+    await act("admin", { kind: "assign", userId: idOf("partner") });
+
+    const answers = [await add("partner", "L-1"), await add("partner", "L-2")];
+
+    for (const answer of answers) {
+      expect(answer.json()).toMatchObject({
+        status: 403,
+        detail: expect.stringContaining("not shown to you"),
+      });
+    }
+    const { items } = (await as("admin", "GET", `/contacts/${office.contactId}/loans`)).json();
+    expect(items).toHaveLength(1);
+    expect(await act("partner", { kind: "addToGroups", groupIds: [office.groupId] })).toEqual([
+      expect.stringContaining("groups:read"),
+    ]);
+    expect((await record("partner")).allowed).not.toContain("setGroups");
+  });
+
   test("stays shared with a partner when the partnership ends, until it is unshared", async () => {
     await team("loan_officer", "partner");
     await act("loan_officer", { kind: "share", userId: idOf("partner") });

@@ -252,6 +252,18 @@ describe("appointments", () => {
   const at = { startsAt: "2026-06-01T15:00:00.000Z", location: "Harbor Cafe" };
   const JUNE = "/appointments?from=2026-06-01T00:00:00Z&until=2026-07-01T00:00:00Z";
 
+  test("are refused for a period that ends before it begins", async () => {
+    const reversed = "/appointments?from=2026-06-02T00:00:00Z&until=2026-06-01T00:00:00Z";
+
+    const answer = await as("loan_officer", "GET", reversed);
+
+    expect(answer.json()).toMatchObject({
+      status: 422,
+      code: "INVALID_DATE",
+      errors: [{ pointer: "/until" }],
+    });
+  });
+
   test("are scheduled, changed and deleted on the record", async () => {
     const { id } = (await as("loan_officer", "POST", `${contact}/appointments`, at)).json();
     await as("loan_officer", "PUT", `${contact}/appointments/${id}`, { ...at, location: "Office" });

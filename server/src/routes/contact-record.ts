@@ -1,12 +1,4 @@
-import {
-  createContact,
-  findRepeated,
-  listLeads,
-  mergedInto,
-  readRecord,
-  type Tx,
-  updateContact,
-} from "@fairlead/db";
+import { createContact, findRepeated, updateContact } from "@fairlead/db";
 import {
   AppError,
   localDate,
@@ -20,30 +12,15 @@ import { actorOf, recordViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { leadScopeOrNone } from "../lead-scope.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
-import { contactRecordView } from "../views/contact-record-view.ts";
-
-const LATEST_LEADS = { after: null, limit: 50 };
+import { answersBriefly } from "../plugins/key-answers.ts";
+import { readContactView } from "../read-contact-view.ts";
 
 /** One contact's record: reading it, making it by hand, changing its fields. */
 export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
   app,
   { db, nowMs, standardize },
 ) => {
-  const show = async (tx: Tx, caller: Caller, id: string) => {
-    const viewer = await recordViewerOf(tx, caller);
-    const record = await readRecord(tx, viewer, id, nowMs());
-    if (!record) {
-      const primary = await mergedInto(tx, id);
-      const seen = primary === null ? null : await readRecord(tx, viewer, primary, nowMs());
-      const extra = seen ? { mergedInto: primary } : {};
-      throw new AppError("NOT_FOUND", `There is no contact "${id}" that you may see.`, { extra });
-    }
-    const scope = await leadScopeOrNone(tx, caller);
-    const leads = scope ? (await listLeads(tx, scope, { contactId: id }, LATEST_LEADS)).items : [];
-    return contactRecordView(record, leads, viewer, nowMs());
-  };
   const writeOf = async (caller: Caller, raw: RawProfile) => {
     const profile = requireProfile(
       raw,
@@ -58,7 +35,9 @@ export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
     ...endpoint(ENDPOINTS.getContact),
     handler: (request) => {
       const caller = callerOf(request);
-      return db.withOrganization(caller.organizationId, (tx) => show(tx, caller, request.params.id));
+      return db.withOrganization(caller.organizationId, (tx) =>
+        readContactView(tx, caller, request.params.id, nowMs()),
+      );
     },
   });
 
@@ -74,7 +53,9 @@ export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
         const owner = ownerUserId === undefined ? ownerByDefault(caller) : (ownerUserId as UserId | null);
         return { id: await createContact(tx, write, owner), created: true as const };
       });
-      return created ? reply.status(201).send({ id, created }) : reply.status(200).send({ id, created });
+      // To a key that reads no contacts both are alike: it could try addresses to learn who is a client.
+      if (!created || answersBriefly(request)) return reply.status(200).send({ id, created });
+      return reply.status(201).send({ id, created });
     },
   });
 
@@ -86,7 +67,7 @@ export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
       const write = await writeOf(caller, request.body);
       return db.withOrganization(caller.organizationId, async (tx) => {
         await updateContact(tx, await recordViewerOf(tx, caller), id, write);
-        return show(tx, caller, id);
+        return readContactView(tx, caller, id, nowMs());
       });
     },
   });

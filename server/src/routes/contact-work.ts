@@ -15,12 +15,13 @@ import {
   type Tx,
   updateAppointment,
 } from "@fairlead/db";
-import { contactName, type RecordViewer } from "@fairlead/engine";
+import { type RecordViewer, shownName } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf, recordViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { periodOf } from "../period.ts";
 import { type Caller, callerOf, personOf } from "../plugins/access.ts";
 import { noteView } from "../views/note-view.ts";
 
@@ -141,8 +142,9 @@ export const contactWorkRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
     ...endpoint(ENDPOINTS.listAppointments),
     handler: async (request) => {
       const caller = callerOf(request);
-      const from = new Date(request.query.from ?? nowMs());
-      const until = new Date(request.query.until ?? from.getTime() + PERIOD_MS);
+      const begin = request.query.from ?? new Date(nowMs()).toISOString();
+      const end = request.query.until ?? new Date(Date.parse(begin) + PERIOD_MS).toISOString();
+      const { from, until } = periodOf({ from: begin, until: end });
       const ofUser = caller.permissions.includes("appointments:readAll") ? null : (caller.userId ?? "");
       const rows = await seenBy(caller, (tx, viewer) =>
         listAppointments(tx, viewer, { from, until }, ofUser),
@@ -181,6 +183,6 @@ export function nameOf(row: {
   readonly contactLastName: string | null;
   readonly contactEmail: string | null;
 }): string {
-  const names = { firstName: row.contactFirstName, lastName: row.contactLastName, email: row.contactEmail };
-  return contactName({ ...names, cellPhone: null, preferredLanguage: null }) ?? "Unnamed contact";
+  const { contactFirstName: firstName, contactLastName: lastName, contactEmail: email } = row;
+  return shownName({ firstName, lastName, email });
 }

@@ -1,4 +1,4 @@
-import { listContacts, readFieldOptions } from "@fairlead/db";
+import { listContacts, readFieldOptions, readFieldOptionsOf } from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { requireAskable } from "../asked-contacts.ts";
 import { contactViewerOf, isPartnerOf } from "../contact-viewer.ts";
@@ -16,7 +16,10 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
       const caller = callerOf(request);
       // To partners, who works here and by what names is no matter of theirs; they type what they know.
       if (isPartnerOf(caller)) return { sources: [], groups: [], owners: [], workflows: [] };
-      return db.withOrganization(caller.organizationId, readFieldOptions);
+      const bound = caller.kind === "machine" ? caller.sources : null;
+      return db.withOrganization(caller.organizationId, (tx) =>
+        bound ? readFieldOptionsOf(tx, bound.ids) : readFieldOptions(tx),
+      );
     },
   });
 

@@ -10,18 +10,20 @@ import {
   queueImport,
   readImport,
   recordAudit,
+  requireRoutedSource,
   storeChunk,
 } from "@fairlead/db";
-import { AppError, type OrganizationId, pointerToColumn } from "@fairlead/engine";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import { AppError, type OrganizationId, pointerToColumn, seesImportRows } from "@fairlead/engine";
+import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type Import } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { callerOf } from "../plugins/access.ts";
-import { type KeptAnswer, keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
+import { type Caller, callerOf } from "../plugins/access.ts";
+import { keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
+import type { KeptAnswer } from "../plugins/replay.ts";
 import { sendCsv, type WriteRow } from "../send-csv.ts";
 import { inChunks } from "../uploads/in-chunks.ts";
 import { takeOneFile } from "../uploads/one-file.ts";
@@ -36,7 +38,7 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
   app.route({
     ...endpoint(ENDPOINTS.startImport),
     handler: async (request, reply) => {
-      const received = await receive(deps, request, reply);
+      const received = await receive(deps, request);
       if ("status" in received) return sendKept(reply, received);
       return reply.status(202).send(received);
     },
@@ -49,14 +51,20 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
       const page = await db.withOrganization(callerOf(request).organizationId, (tx) =>
         listImports(tx, { after: decodeCursor(cursor), limit }),
       );
-      return { items: page.items.map(importView), nextCursor: page.next && encodeCursor(page.next) };
+      const caller = callerOf(request);
+      return {
+        items: page.items.map((row) => importView(row, caller)),
+        nextCursor: page.next && encodeCursor(page.next),
+      };
     },
   });
 
   app.route({
     ...endpoint(ENDPOINTS.getImport),
-    handler: async (request) =>
-      importView(await requireImport(deps, callerOf(request).organizationId, request.params.id)),
+    handler: async (request) => {
+      const caller = callerOf(request);
+      return importView(await requireImport(deps, caller, request.params.id), caller);
+    },
   });
 
   app.route({
@@ -64,7 +72,7 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
     handler: async (request) => {
       const { organizationId } = callerOf(request);
       const { cursor, limit } = request.query;
-      const row = await requireImport(deps, organizationId, request.params.id);
+      const row = await requireRowsOf(deps, callerOf(request), request.params.id);
       const failures = await db.withOrganization(organizationId, (tx) =>
         listFailedRows(tx, row.id, lineOf(cursor), limit + 1),
       );
@@ -89,7 +97,7 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
     ...endpoint(ENDPOINTS.downloadFailedRows),
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
-      const row = await requireImport(deps, organizationId, request.params.id);
+      const row = await requireRowsOf(deps, callerOf(request), request.params.id);
       await deps.db.withOrganization(organizationId, (tx) =>
         recordAudit(tx, actorOf(callerOf(request)), deps.nowMs(), [
           { subject: "import", subjectId: row.id, action: "exported" },
@@ -111,7 +119,6 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
 async function receive(
   deps: ServerDeps,
   request: FastifyRequest,
-  reply: FastifyReply,
 ): Promise<z.input<typeof Import> | KeptAnswer> {
   const { db, nowMs } = deps;
   const caller = callerOf(request);
@@ -120,6 +127,8 @@ async function receive(
   let importId: string | undefined;
   try {
     const upload = await takeOneFile(request, async (fileName, stream) => {
+      if (source !== undefined)
+        await db.withOrganization(organizationId, (tx) => requireRoutedSource(tx, source));
       const created = { defaultSource: source ?? null, createdBy: caller.userId, nowMs: nowMs() };
       const id = await db.withOrganization(organizationId, (tx) =>
         beginImport(tx, { organizationId, fileName, ...created }),
@@ -127,7 +136,7 @@ async function receive(
       importId = id;
       return { id, fileName, ...(await storeFile(deps, { organizationId, importId: id }, stream, source)) };
     });
-    const kept = await reserveFor(deps, request, reply, () => `${upload.fileName}\n${upload.sha256}`);
+    const kept = await reserveFor(deps, request, () => `${upload.fileName}\n${upload.sha256}`);
     if (kept) {
       await db.withOrganization(organizationId, (tx) => dropImport(tx, upload.id));
       return kept;
@@ -137,7 +146,7 @@ async function receive(
       await queueImport(tx, { organizationId, importId: upload.id, sizeBytes, header });
       const row = await readImport(tx, upload.id);
       if (!row) throw new Error("The import that was just queued is not there");
-      const view = importView(row);
+      const view = importView(row, caller);
       await keepWithEffect(tx, request, { status: 202, body: view });
       return view;
     });
@@ -176,14 +185,20 @@ async function storeFile(
   return { header, sizeBytes, sha256: hash.digest("hex") };
 }
 
-async function requireImport(
-  { db }: ServerDeps,
-  organizationId: OrganizationId,
-  id: string,
-): Promise<ImportRecord> {
-  const row = await db.withOrganization(organizationId, (tx) => readImport(tx, id));
+async function requireImport({ db }: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
+  const row = await db.withOrganization(caller.organizationId, (tx) => readImport(tx, id));
   if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
   return row;
+}
+
+/** An import whose rows the caller is shown. @throws AppError NOT_FOUND, FORBIDDEN */
+async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
+  const row = await requireImport(deps, caller, id);
+  if (seesImportRows(caller, { startedBy: row.creator?.id ?? null })) return row;
+  throw new AppError(
+    "FORBIDDEN",
+    "The rows of a file are shown to whoever imported it, and to those who read all leads.",
+  );
 }
 
 function lineOf(cursor: string | undefined): number {
@@ -223,7 +238,7 @@ async function writeFailedRows(
   }
 }
 
-function importView(row: ImportRecord): z.input<typeof Import> {
+function importView(row: ImportRecord, caller: Caller): z.input<typeof Import> {
   const {
     id,
     fileName,
@@ -237,6 +252,7 @@ function importView(row: ImportRecord): z.input<typeof Import> {
     rowsFailed,
     error,
   } = row;
+  const showsRows = seesImportRows(caller, { startedBy: row.creator?.id ?? null });
   return {
     ...{
       id,
@@ -251,7 +267,7 @@ function importView(row: ImportRecord): z.input<typeof Import> {
       rowsFailed,
       error,
     },
-    failedRowsUrl: rowsFailed > 0 ? `/api/v1/imports/${id}/failures.csv` : null,
+    failedRowsUrl: rowsFailed > 0 && showsRows ? `/api/v1/imports/${id}/failures.csv` : null,
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -7,6 +7,15 @@ const { server, office, as } = officeApi("file");
 const GOOD = { contact: { firstName: "Ann", lastName: "Lee", email: "ann.lee@example.com" } };
 
 describe("a delivery", () => {
+  test("of somebody with a last name only is told by it, in the notice as on the lead", async () => {
+    const sent = await deliver({ contact: { lastName: "Ind", email: "ind@example.com" } });
+
+    const notices = await as("loan_officer", "GET", "/me/notifications");
+    const lead = await as("loan_officer", "GET", `/leads/${sent.json().leadId}`);
+    expect(notices.json().items[0]).toMatchObject({ leadId: sent.json().leadId, contactName: "Ind" });
+    expect(lead.json().contactName).toBe("Ind");
+  });
+
   test("that is good is answered 202 with its ids, and 200 with the same when it comes again", async () => {
     const first = await deliver({ ...GOOD, externalId: "again" });
     const second = await deliver({ ...GOOD, externalId: "again" });

@@ -9,11 +9,9 @@ import {
   type Ingested as IngestResult,
   ingest,
   isUnrouted,
-  type LeadRecord,
   listContacted,
   listLeads,
   listOffered,
-  listOffers,
   listToContact,
   MANUAL_SOURCE,
   noteUnknownSource,
@@ -35,8 +33,9 @@ import { endpoint } from "../endpoint.ts";
 import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
+import { leadsView, readLeadView } from "../read-lead-view.ts";
 import { requireLead } from "../require-lead.ts";
-import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
+import { leadSummaryView, runView } from "../views/lead-view.ts";
 import { viewerOf } from "../views/viewer.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
@@ -153,7 +152,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countToContact(tx, caller.userId),
         ]);
-        const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
+        const view = await leadsView(tx, [...offered, ...assigned, ...contacted], viewer, links);
         return {
           offered: offered.map(view),
           assigned: assigned.map(view),
@@ -169,7 +168,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request) => {
       const caller = callerOf(request);
       return db.withOrganization(caller.organizationId, (tx) =>
-        readView(tx, request.params.id, caller, deps),
+        readLeadView(tx, request.params.id, caller, links),
       );
     },
   });
@@ -181,7 +180,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.probing(caller.organizationId, async (tx) => {
         await requireLead(tx, request.params.id, caller);
         await closeLead(tx, cache, closingOf(caller, request.params.id));
-        return readView(tx, request.params.id, caller, deps);
+        return readLeadView(tx, request.params.id, caller, links);
       });
     },
   });
@@ -193,7 +192,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.probing(caller.organizationId, async (tx) => {
         await requireLead(tx, request.params.id, caller);
         await reopenLead(tx, cache, closingOf(caller, request.params.id));
-        return readView(tx, request.params.id, caller, deps);
+        return readLeadView(tx, request.params.id, caller, links);
       });
     },
   });
@@ -235,7 +234,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       return db.probing(organizationId, async (tx) => {
         const claim = { organizationId, userId, leadId: request.params.id, nowMs: nowMs() };
         await notFoundUnlessSeen(tx, claim.leadId, caller, claimLead(tx, cache, claim));
-        return readView(tx, request.params.id, caller, deps);
+        return readLeadView(tx, request.params.id, caller, links);
       });
     },
   });
@@ -314,9 +313,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   }
 
   function linksFor(caller: Caller) {
-    return caller.kind === "machine" || caller.permissions.includes("runs:read")
-      ? links
-      : { ...links, temporalUiUrl: null };
+    return caller.permissions.includes("runs:read") ? links : { ...links, temporalUiUrl: null };
   }
 };
 
@@ -336,26 +333,6 @@ async function notFoundUnlessSeen<Result>(
     if (error instanceof AppError && error.code === "NOT_YOUR_LEAD") await requireLead(tx, leadId, caller);
     throw error;
   }
-}
-
-async function readView(tx: Tx, leadId: string, caller: Caller, deps: ServerDeps) {
-  const record = await requireLead(tx, leadId, caller);
-  const view = await withOffers(tx, [record], viewerOf(caller), deps);
-  return view(record);
-}
-
-async function withOffers(tx: Tx, records: readonly LeadRecord[], viewer: Viewer, { links }: ServerDeps) {
-  const offers = await listOffers(
-    tx,
-    records.map((record) => record.lead.id),
-  );
-  return (record: LeadRecord) =>
-    leadView(
-      record,
-      offers.filter((offer) => offer.leadId === record.lead.id),
-      viewer,
-      links,
-    );
 }
 
 function requireDelivery(raw: RawDelivery, nowMs: number): Delivery {

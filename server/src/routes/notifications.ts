@@ -5,6 +5,7 @@ import {
   markNotificationsRead,
   publishLive,
 } from "@fairlead/db";
+import { UNNAMED } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -29,7 +30,7 @@ export const notificationRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app,
       return {
         items: page.items.map(({ contactName, createdAt, readAt, ...row }) => ({
           ...row,
-          contactName: contactName ?? "Unnamed contact",
+          contactName: contactName ?? UNNAMED,
           createdAt: createdAt.toISOString(),
           readAt: readAt?.toISOString() ?? null,
         })),

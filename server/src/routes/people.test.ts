@@ -143,6 +143,18 @@ describe("a user", () => {
     expect(answer.json()).toMatchObject(licences);
   });
 
+  test("has no licence in a state that is none", async () => {
+    const path = `/users/${office.people.loan_officer.userId}`;
+
+    const answers = [
+      await as("admin", "PATCH", path, { licensedStates: ["MA", "ZZ"] }),
+      await as("admin", "PATCH", path, { licenceEnds: { ZZ: "2026-12-31" } }),
+    ];
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
+    expect(answers[0]?.json().errors[0]).toMatchObject({ pointer: "/licensedStates/1" });
+  });
+
   test("cannot be in a zone that is none", async () => {
     const answer = await as("admin", "PATCH", `/users/${office.people.manager.userId}`, {
       timeZone: "Mars/Olympus",

@@ -66,6 +66,14 @@ test("refuses a period that ends before it begins", async () => {
   expect(answer.json()).toMatchObject({ code: "INVALID_DATE", errors: [{ pointer: "/until" }] });
 });
 
+test("says of a period without length that it is empty", async () => {
+  const query = "from=2026-06-01T00:00:00Z&until=2026-06-01T00:00:00Z";
+
+  const answer = await as("admin", "GET", `/workflows/${office.workflowId}/traffic?${query}`);
+
+  expect(answer.json()).toMatchObject({ code: "INVALID_DATE", detail: expect.stringContaining("empty") });
+});
+
 /** Everything up to now, now included. */
 function period(): string {
   const until = new Date(server.clock.nowMs + 1_000).toISOString();

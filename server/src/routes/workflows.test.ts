@@ -265,6 +265,15 @@ function newWorkflow(change: object): object {
   };
 }
 
+test("a draft on a revision to come is told at which one it is, not that somebody saved", async () => {
+  const { graph, revision } = await readDraft();
+
+  const answer = await save(graph, `"${revision + 1}"`);
+
+  expect(answer.json()).toMatchObject({ status: 412, code: "STALE_DRAFT", revision });
+  expect(answer.json().detail).not.toContain("meanwhile");
+});
+
 async function readDraft() {
   const answer = await as("marketing", "GET", `/workflows/${office.workflowId}/draft`);
   const { graph, revision } = answer.json() as { graph: Drawing; revision: number };

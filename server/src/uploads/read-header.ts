@@ -41,6 +41,8 @@ export function requireRows(file: Buffer): void {
       ...{ bom: true, to: 2, relax_column_count: true, skip_empty_lines: true },
       // A longer line is one, whatever it has.
       max_record_size: MAX_HEADER_BYTES,
+      // Excel leaves rows of nothing but commas below a table.
+      skip_records_with_empty_values: true,
     };
     if (parse(file, options).length > 1) return;
   } catch (error) {

@@ -24,9 +24,9 @@ function formOf(parts: readonly Part[], end = "--x--\r\n"): Buffer {
   ]);
 }
 
-function upload(payload: Buffer, headers: Record<string, string> = {}) {
+function upload(payload: Buffer, headers: Record<string, string> = {}, source = "Test%20Source") {
   return server.app.inject({
-    ...{ method: "POST", url: "/api/v1/imports/leads?source=Test%20Source", payload },
+    ...{ method: "POST", url: `/api/v1/imports/leads?source=${source}`, payload },
     headers: {
       cookie: office.people.admin.cookie,
       "content-type": "multipart/form-data; boundary=x",
@@ -75,6 +75,12 @@ describe("an upload", () => {
     ["of no file", formOf([{ name: "note", text: "hello" }]), 422, "IMPORT_UNREADABLE"],
     ["of a file with a header alone", formOf(one("Last Name,Email\r\n")), 422, "IMPORT_UNREADABLE"],
     ["of a header and blank lines", formOf(one("Last Name,Email\r\n\r\n\r\n")), 422, "IMPORT_UNREADABLE"],
+    [
+      "of a header and rows of commas",
+      formOf(one("Last Name,Email\r\n,,\r\n , \r\n")),
+      422,
+      "IMPORT_UNREADABLE",
+    ],
     ["of an empty file", formOf(one("")), 422, "IMPORT_UNREADABLE"],
     ["of 200,000 columns", formOf(one(`${"name,".repeat(200_000)}\nx\n`)), 422, "IMPORT_UNREADABLE"],
   ])("%s is refused and leaves nothing behind", async (_name, form, status, code) => {
@@ -113,6 +119,30 @@ describe("an upload", () => {
     expect(answer.json().fileName).toBe("Añadidos.csv");
   });
 
+  test("of a file without a name is taken as any other", async () => {
+    const answer = await upload(formOf([{ text: ROWS }]));
+
+    expect([answer.statusCode, answer.json().fileName]).toEqual([202, "leads.csv"]);
+  });
+
+  test("for a source that nobody knows is refused at once, with the name that was meant", async () => {
+    const before = await imports();
+
+    const answer = await upload(formOf(one(ROWS)), {}, "Test%20Sorce");
+
+    expect(answer.json()).toMatchObject({ status: 404, code: "UNKNOWN_SOURCE", didYouMean: "Test Source" });
+    expect(await imports()).toBe(before);
+  });
+
+  test("that comes as text/csv is told to come in a form", async () => {
+    const answer = await upload(Buffer.from(ROWS), { "content-type": "text/csv" });
+
+    expect(answer.json()).toMatchObject({
+      status: 415,
+      detail: expect.stringContaining("multipart/form-data"),
+    });
+  });
+
   test("that is compressed is told to come as it is", async () => {
     const answer = await upload(formOf(one(ROWS)), { "content-encoding": "gzip" });
 
@@ -141,6 +171,21 @@ describe("an upload that is repeated under its Idempotency-Key", () => {
 
     expect(other.json()).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
   });
+});
+
+test("the rows of a file are shown to whoever imported it and who reads all leads, not to every manager", async () => {
+  const rowsFor = async (role: "admin" | "manager" | "marketing") => {
+    const headers = { cookie: office.people[role].cookie };
+    const url = `/api/v1/imports/${office.importId}`;
+    const answers = await Promise.all(
+      ["/failures", "/failures.csv"].map((path) => server.app.inject({ url: `${url}${path}`, headers })),
+    );
+    return answers.map(({ statusCode }) => statusCode);
+  };
+
+  expect(await rowsFor("marketing")).toEqual([200, 200]);
+  expect(await rowsFor("admin")).toEqual([200, 200]);
+  expect(await rowsFor("manager")).toEqual([403, 403]);
 });
 
 test("the description of the API says what the form of an upload is", async () => {

@@ -1,5 +1,5 @@
 import type { ContactRow as ContactRecord } from "@fairlead/db";
-import { contactName, LOAN_STATUSES } from "@fairlead/engine";
+import { LOAN_STATUSES, shownName } from "@fairlead/engine";
 import type { z } from "zod";
 import type { ContactRow } from "../contract/index.ts";
 
@@ -15,7 +15,7 @@ export function contactRowView(
   const { ownerUserId } = contact;
   return {
     id: contact.id,
-    name: contactName(contact) ?? "Unnamed contact",
+    name: shownName(contact),
     leadStatus: contact.leadStatus,
     isNew: nowMs - contact.createdAt.getTime() < WEEK_MS,
     owner: ownerUserId === null || ownerName === null ? null : { id: ownerUserId, name: ownerName },

@@ -1,5 +1,5 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import { CONTACT_FIELDS, contactName, isLeadBound, seesLeadLink, type UserId } from "@fairlead/engine";
+import { CONTACT_FIELDS, isLeadBound, seesLeadLink, shownName, type UserId } from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
@@ -30,7 +30,7 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
   const { lead, source, workflow, assignee } = record;
   return {
     id: lead.id,
-    contactName: contactName(record.contact) ?? "Unnamed contact",
+    contactName: shownName(record.contact),
     source,
     workflow,
     state: lead.state,

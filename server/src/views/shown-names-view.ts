@@ -1,5 +1,5 @@
 import { readLeadRecords, type Tx } from "@fairlead/db";
-import { contactName, type LeadScope } from "@fairlead/engine";
+import { type LeadScope, shownName } from "@fairlead/engine";
 
 /** The contacts' names by lead, as far as somebody sees the leads and the names. */
 export async function shownNames(
@@ -12,6 +12,6 @@ export async function shownNames(
   return new Map(
     records
       .filter(({ relation }) => relation !== "none")
-      .map(({ lead, contact }) => [lead.id, contactName(contact) ?? "Unnamed contact"]),
+      .map(({ lead, contact }) => [lead.id, shownName(contact)]),
   );
 }

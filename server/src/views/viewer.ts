@@ -8,6 +8,6 @@ export function viewerOf(caller: Caller): Viewer {
     userId: caller.userId,
     works: permissions.includes("leads:work"),
     reassigns: permissions.includes("leads:reassign"),
-    readsRuns: permissions.includes("runs:read") || caller.kind === "machine",
+    readsRuns: permissions.includes("runs:read"),
   };
 }

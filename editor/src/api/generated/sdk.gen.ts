@@ -1588,7 +1588,7 @@ export const updateContact = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead
+ * Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead; a key that reads no contacts is answered with 200 and the id in both cases
  */
 export const createContact = <ThrowOnError extends boolean = false>(options: Options<CreateContactData, ThrowOnError>) => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError>({
     security: [{

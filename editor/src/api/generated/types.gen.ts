@@ -104,6 +104,107 @@ export type ContactActionInput = {
 };
 
 /**
+ * Nodes, edges, positions and routing settings, as `Graph` of the engine.
+ */
+export type GraphInput = {
+    nodes: Array<{
+        /**
+         * `source`, `filter` or `user`.
+         */
+        kind: string;
+        id: string;
+        /**
+         * Where it stands on the canvas, in pixels at zoom 1; needed.
+         */
+        position?: {
+            x: number;
+            y: number;
+        };
+        /**
+         * Of a filter: what it asks.
+         */
+        condition?: {
+            [key: string]: unknown;
+        };
+        /**
+         * Of a filter: off, it is dropped when nobody matches.
+         */
+        required?: boolean;
+        /**
+         * Of a user.
+         */
+        userId?: string;
+        /**
+         * Of a user: their share of balanced turns; 1 if absent.
+         */
+        weight?: number;
+        [key: string]: unknown;
+    }>;
+    edges: Array<{
+        id: string;
+        from: string;
+        to: string;
+        [key: string]: unknown;
+    }>;
+    settings: {
+        /**
+         * Needed. Sequential with `null`: assigned at once, not offered.
+         */
+        distribution?: {
+            kind: 'sequential';
+            acceptWithinSeconds: number | null;
+        } | {
+            kind: 'simultaneous';
+            acceptWithinSeconds: number;
+        };
+        /**
+         * Left out: the older, circular order.
+         */
+        turns?: 'queue' | 'balanced';
+        /**
+         * Left out: users who are away are passed over, and working hours do not count.
+         */
+        availability?: {
+            /**
+             * Who is out of working hours is away too.
+             */
+            workingHours: boolean;
+            whenAway: 'skip' | 'hold';
+            shareOutAfterMinutes?: number;
+        };
+        /**
+         * How much each user takes of this workflow; `null` and left out: any number.
+         */
+        caps?: {
+            perDay: number | null;
+            openUncontacted: number | null;
+        };
+        timeToContact?: {
+            withinSeconds: number;
+            workingHoursOnly?: true;
+            onLapse: 'nextUser' | 'exception';
+        } | null;
+        /**
+         * Needed: the communications that stamp the contacted date.
+         */
+        contactedBy?: Array<'call' | 'email' | 'text' | 'meeting'>;
+        showBeforeClaim?: true;
+        /**
+         * Needed: as the workflow was created with.
+         */
+        exception?: {
+            kind: 'individual';
+            userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
+        };
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+};
+
+/**
  * The five switches of the fourth screen. The last two exclude each other.
  */
 export type DuplicateRulesInput = {
@@ -127,27 +228,6 @@ export type DuplicateRulesInput = {
      * A contact's active owner gets the lead, without routing.
      */
     bypassToOwner: boolean;
-};
-
-/**
- * Nodes, edges, positions and routing settings, as `Graph` of the engine.
- */
-export type GraphInput = {
-    nodes: Array<{
-        kind: string;
-        id: string;
-        [key: string]: unknown;
-    }>;
-    edges: Array<{
-        id: string;
-        from: string;
-        to: string;
-        [key: string]: unknown;
-    }>;
-    settings: {
-        [key: string]: unknown;
-    };
-    [key: string]: unknown;
 };
 
 export type UserRef = {
@@ -309,7 +389,7 @@ export type Delivery = {
 export type Run = {
     workflowId: string;
     /**
-     * In the Temporal UI.
+     * In the Temporal UI, for those who may read runs.
      */
     url: string | null;
 };
@@ -1158,7 +1238,7 @@ export type Import = {
      */
     error: string | null;
     /**
-     * A CSV of the failed rows with their reasons.
+     * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
     failedRowsUrl: string | null;
     createdBy: UserRef | null;
@@ -1598,6 +1678,107 @@ export type TrialGround = {
 };
 
 /**
+ * Nodes, edges, positions and routing settings, as `Graph` of the engine.
+ */
+export type Graph = {
+    nodes: Array<{
+        /**
+         * `source`, `filter` or `user`.
+         */
+        kind: string;
+        id: string;
+        /**
+         * Where it stands on the canvas, in pixels at zoom 1; needed.
+         */
+        position?: {
+            x: number;
+            y: number;
+        };
+        /**
+         * Of a filter: what it asks.
+         */
+        condition?: {
+            [key: string]: unknown;
+        };
+        /**
+         * Of a filter: off, it is dropped when nobody matches.
+         */
+        required?: boolean;
+        /**
+         * Of a user.
+         */
+        userId?: string;
+        /**
+         * Of a user: their share of balanced turns; 1 if absent.
+         */
+        weight?: number;
+        [key: string]: unknown;
+    }>;
+    edges: Array<{
+        id: string;
+        from: string;
+        to: string;
+        [key: string]: unknown;
+    }>;
+    settings: {
+        /**
+         * Needed. Sequential with `null`: assigned at once, not offered.
+         */
+        distribution?: {
+            kind: 'sequential';
+            acceptWithinSeconds: number | null;
+        } | {
+            kind: 'simultaneous';
+            acceptWithinSeconds: number;
+        };
+        /**
+         * Left out: the older, circular order.
+         */
+        turns?: 'queue' | 'balanced';
+        /**
+         * Left out: users who are away are passed over, and working hours do not count.
+         */
+        availability?: {
+            /**
+             * Who is out of working hours is away too.
+             */
+            workingHours: boolean;
+            whenAway: 'skip' | 'hold';
+            shareOutAfterMinutes?: number;
+        };
+        /**
+         * How much each user takes of this workflow; `null` and left out: any number.
+         */
+        caps?: {
+            perDay: number | null;
+            openUncontacted: number | null;
+        };
+        timeToContact?: {
+            withinSeconds: number;
+            workingHoursOnly?: true;
+            onLapse: 'nextUser' | 'exception';
+        } | null;
+        /**
+         * Needed: the communications that stamp the contacted date.
+         */
+        contactedBy?: Array<'call' | 'email' | 'text' | 'meeting'>;
+        showBeforeClaim?: true;
+        /**
+         * Needed: as the workflow was created with.
+         */
+        exception?: {
+            kind: 'individual';
+            userId: string;
+        } | {
+            kind: 'workflow';
+            workflowId: string;
+        };
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+};
+
+/**
  * The five switches of the fourth screen. The last two exclude each other.
  */
 export type DuplicateRules = {
@@ -1640,27 +1821,6 @@ export type Additions = {
         id: string;
         triggerId: string;
     } | null;
-};
-
-/**
- * Nodes, edges, positions and routing settings, as `Graph` of the engine.
- */
-export type Graph = {
-    nodes: Array<{
-        kind: string;
-        id: string;
-        [key: string]: unknown;
-    }>;
-    edges: Array<{
-        id: string;
-        from: string;
-        to: string;
-        [key: string]: unknown;
-    }>;
-    settings: {
-        [key: string]: unknown;
-    };
-    [key: string]: unknown;
 };
 
 export type GraphProblem = {
@@ -1864,6 +2024,20 @@ export type MoveChange = {
         old: string;
         new: string;
     };
+};
+
+/**
+ * What an API key is answered that may make the call and not read what it changes.
+ */
+export type Receipt = {
+    id?: string;
+    workflowId?: string;
+    /**
+     * Also the ETag.
+     */
+    revision?: number;
+    number?: number;
+    state?: string;
 };
 
 export type SignOutData = {
@@ -5029,9 +5203,6 @@ export type ListLeadPageData = {
         };
         page?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/leads/list';
@@ -5051,10 +5222,6 @@ export type ListLeadPageErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -5063,7 +5230,7 @@ export type ListLeadPageErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -5137,7 +5304,7 @@ export type StartImportErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -5770,9 +5937,6 @@ export type SimulateLeadData = {
          */
         triedUserIds?: Array<string>;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
@@ -5798,7 +5962,7 @@ export type SimulateLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED
      */
     409: Problem;
     /**
@@ -5810,7 +5974,7 @@ export type SimulateLeadErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * WORKFLOW_INVALID, INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -5887,7 +6051,7 @@ export type GetTrialGroundErrors = {
      */
     401: Problem;
     /**
-     * FORBIDDEN, FORBIDDEN
+     * FORBIDDEN
      */
     403: Problem;
     /**
@@ -5935,9 +6099,6 @@ export type BacktestWorkflowData = {
         until: string;
         limit?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
@@ -5963,7 +6124,7 @@ export type BacktestWorkflowErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED
      */
     409: Problem;
     /**
@@ -5975,7 +6136,7 @@ export type BacktestWorkflowErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -6043,9 +6204,6 @@ export type DownloadBacktestData = {
         until: string;
         limit?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
@@ -6071,7 +6229,7 @@ export type DownloadBacktestErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED
      */
     409: Problem;
     /**
@@ -6083,7 +6241,7 @@ export type DownloadBacktestErrors = {
      */
     415: Problem;
     /**
-     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * WORKFLOW_INVALID, INVALID_DATE, INVALID_VALUE
      */
     422: Problem;
     /**
@@ -6669,9 +6827,6 @@ export type ListContactsData = {
          */
         counted?: number;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/list';
@@ -6691,10 +6846,6 @@ export type ListContactsErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -6703,7 +6854,7 @@ export type ListContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -7983,9 +8134,6 @@ export type ListSharedUsersData = {
             except?: Array<string>;
         };
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/shared-users';
@@ -8005,10 +8153,6 @@ export type ListSharedUsersErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8017,7 +8161,7 @@ export type ListSharedUsersErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -8094,9 +8238,6 @@ export type PreviewOwnerChangeData = {
             except?: Array<string>;
         };
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/owner-change-preview';
@@ -8116,10 +8257,6 @@ export type PreviewOwnerChangeErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8128,7 +8265,7 @@ export type PreviewOwnerChangeErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -8167,9 +8304,6 @@ export type PreviewMergeData = {
          */
         otherIds: Array<string>;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/merge-preview';
@@ -8193,10 +8327,6 @@ export type PreviewMergeErrors = {
      */
     404: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8205,7 +8335,7 @@ export type PreviewMergeErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -8707,9 +8837,6 @@ export type ExportContactsData = {
          */
         timeZone?: string;
     };
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/contacts/export';
@@ -8729,10 +8856,6 @@ export type ExportContactsErrors = {
      */
     403: Problem;
     /**
-     * CALL_UNDER_WAY
-     */
-    409: Problem;
-    /**
      * BODY_TOO_LARGE
      */
     413: Problem;
@@ -8741,7 +8864,7 @@ export type ExportContactsErrors = {
      */
     415: Problem;
     /**
-     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     * INVALID_VALUE
      */
     422: Problem;
     /**
@@ -9289,7 +9412,7 @@ export type CreateContactResponses = {
      */
     200: {
         id: string;
-        created: false;
+        created: boolean;
     };
     /**
      * Default Response
@@ -10416,6 +10539,10 @@ export type ListAppointmentsErrors = {
      * FORBIDDEN
      */
     403: Problem;
+    /**
+     * INVALID_DATE
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */

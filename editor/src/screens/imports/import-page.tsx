@@ -96,7 +96,12 @@ function ImportProgress({ item }: { readonly item: Import }) {
           </Link>
         )}
       </Card>
-      {item.rowsFailed > 0 && <FailedRows item={item} />}
+      {item.failedRowsUrl !== null && <FailedRows item={item} />}
+      {item.rowsFailed > 0 && item.failedRowsUrl === null && (
+        <p className="text-faint text-sm">
+          The failed rows are shown to whoever imported the file, and to those who read all leads.
+        </p>
+      )}
     </Page>
   );
 }

@@ -2301,7 +2301,7 @@ export const updateContactMutation = (options?: Partial<Options<UpdateContactDat
 };
 
 /**
- * Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead
+ * Make a contact; by a person: never searched for duplicates; by an API key: one with the email or cell phone is answered with 200 instead; a key that reads no contacts is answered with 200 and the id in both cases
  */
 export const createContactMutation = (options?: Partial<Options<CreateContactData>>): UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
     const mutationOptions: UseMutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
