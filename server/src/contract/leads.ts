@@ -1,5 +1,6 @@
 import { COMMUNICATION_DIRECTIONS, COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
+import { BoundBy } from "./bound-by.ts";
 import {
   Flag,
   GivenInstant,
@@ -149,6 +150,7 @@ export const Contact = z
       .describe(
         "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
       ),
+    boundBy: BoundBy.nullable().describe("The other record that binds the contact; `null`: none, or itself."),
     excused: z
       .boolean()
       .describe(

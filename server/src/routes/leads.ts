@@ -18,6 +18,7 @@ import {
   MANUAL_SOURCE,
   noteUnknownSource,
   passLead,
+  readBindingRecords,
   readLead,
   readTimeline,
   readUserNames,
@@ -40,13 +41,14 @@ import {
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type Ingested } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
-import { leadSummaryView, leadView, runView, type Viewer } from "../views/lead-view.ts";
+import { leadSummaryView, leadView, runView } from "../views/lead-view.ts";
 import {
   mentionedUsers,
   type TimelineNames,
@@ -160,7 +162,6 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.getMyLeads),
     handler: async (request) => {
       const caller = personOf(request);
-      const viewer = viewerOf(caller);
       return db.withOrganization(caller.organizationId, async (tx) => {
         const scope = await leadScopeOf(tx, caller);
         const [offered, assigned, contacted, assignedCount] = await Promise.all([
@@ -169,7 +170,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countToContact(tx, caller.userId),
         ]);
-        const view = await withOffers(tx, [...offered, ...assigned, ...contacted], viewer, deps);
+        const view = await withOffers(tx, [...offered, ...assigned, ...contacted], caller, deps);
         return {
           offered: offered.map(view),
           assigned: assigned.map(view),
@@ -415,21 +416,30 @@ async function requireLead(tx: Tx, leadId: string, caller: Caller): Promise<Lead
 
 async function readView(tx: Tx, leadId: string, caller: Caller, deps: ServerDeps) {
   const record = await requireLead(tx, leadId, caller);
-  const view = await withOffers(tx, [record], viewerOf(caller), deps);
+  const view = await withOffers(tx, [record], caller, deps);
   return view(record);
 }
 
-async function withOffers(tx: Tx, records: readonly LeadRecord[], viewer: Viewer, { links }: ServerDeps) {
+async function withOffers(tx: Tx, records: readonly LeadRecord[], caller: Caller, { links }: ServerDeps) {
+  const viewer = viewerOf(caller);
   const offers = await listOffers(
     tx,
     records.map((record) => record.lead.id),
+  );
+  const binding = await readBindingRecords(
+    tx,
+    await contactViewerOf(tx, caller),
+    records.map((record) => record.binding),
   );
   return (record: LeadRecord) =>
     leadView(
       record,
       offers.filter((offer) => offer.leadId === record.lead.id),
       viewer,
-      links,
+      {
+        links,
+        boundBy: record.binding.kind === "bound" ? (binding.get(record.binding.byContactId) ?? null) : null,
+      },
     );
 }
 

@@ -3,6 +3,7 @@ import { CONTACT_FIELDS, contactName, seesLeadLink, type UserId } from "@fairlea
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
+import { boundByView } from "./bound-by-view.ts";
 
 /** Where runs can be looked at; `null` when nobody said where the Temporal UI is. */
 export interface RunLinks {
@@ -48,6 +49,12 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
   };
 }
 
+interface Beside {
+  readonly links: RunLinks;
+  /** The record that binds the contact, where whoever looks may see it. */
+  readonly boundBy: { readonly id: string; readonly name: string } | null;
+}
+
 /**
  * A lead as a page. Someone who had it on offer and lost it still sees what became of it, but no longer how to reach
  * the contact; the record says what is hidden.
@@ -56,7 +63,7 @@ export function leadView(
   record: LeadRecord,
   offers: readonly OfferRecord[],
   viewer: Viewer,
-  links: RunLinks,
+  { links, boundBy }: Beside,
 ): z.input<typeof Lead> {
   const { lead, contact, hidden } = record;
   const open = offers.some(({ state, user }) => state === "open" && user.id === viewer.userId);
@@ -75,6 +82,7 @@ export function leadView(
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
       doNotContact: isBound(record),
+      boundBy: boundByView(record.binding, boundBy),
       excused: record.binding.kind === "excused",
       hiddenFields: CONTACT_FIELDS.filter((field) => hidden.get(`contact.${field}`) === "doNotContact"),
       hiddenUntilClaimed: hidden.get("contact.email") === "notClaimed",

@@ -160,6 +160,17 @@ export type NamedRef = {
     name: string;
 };
 
+export type BoundBy = {
+    /**
+     * The contact that is set to do not contact; `null` where it is gone or the caller may not see it.
+     */
+    record: NamedRef | null;
+    /**
+     * Where this record has the shared email or phone; `former`: it had it before.
+     */
+    field: 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'former';
+};
+
 export type LeadStatus = 'new' | 'hot' | 'medium' | 'cool' | 'convert' | 'badInformation';
 
 export type Problem = {
@@ -244,6 +255,10 @@ export type ContactRow = {
      * Created within the last week.
      */
     isNew: boolean;
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
+    doNotContact: boolean;
     owner: UserRef | null;
     nickname: string | null;
     email: string | null;
@@ -365,6 +380,10 @@ export type Contact = {
      * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
      */
     doNotContact: boolean;
+    /**
+     * The other record that binds the contact; `null`: none, or itself.
+     */
+    boundBy: BoundBy | null;
     /**
      * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
      */
@@ -640,6 +659,10 @@ export type ContactRecord = {
      * Created within the last week.
      */
     isNew: boolean;
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
+    doNotContact: boolean;
     owner: UserRef | null;
     nickname: string | null;
     email: string | null;
@@ -672,9 +695,9 @@ export type ContactRecord = {
     lastName: string | null;
     standing: 'inUse' | 'archived' | 'doNotContact';
     /**
-     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     * The other record that binds this one; `null`: none, or itself.
      */
-    doNotContact: boolean;
+    boundBy: BoundBy | null;
     /**
      * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
      */
@@ -8104,6 +8127,63 @@ export type MergeContactsResponses = {
 };
 
 export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewDoNotContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/do-not-contact';
+};
+
+export type PreviewDoNotContactErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewDoNotContactError = PreviewDoNotContactErrors[keyof PreviewDoNotContactErrors];
+
+export type PreviewDoNotContactResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        count: number;
+        /**
+         * Those of them that the caller may see, by name; at most 20.
+         */
+        seen: Array<NamedRef>;
+    };
+};
+
+export type PreviewDoNotContactResponse = PreviewDoNotContactResponses[keyof PreviewDoNotContactResponses];
 
 export type SetDoNotContactData = {
     body: {
