@@ -1,4 +1,4 @@
-import { ADDRESS_FIELDS, addressesOf, type Binding, type ContactViewer, contactName } from "@fairlead/engine";
+import { ADDRESS_FIELDS, addressesOf, type ContactViewer, contactName } from "@fairlead/engine";
 import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
@@ -24,15 +24,12 @@ export interface AlsoBound {
   readonly seen: readonly NamedContact[];
 }
 
-/** The records that bind others, by id: those that are still there and that the viewer may see. */
-export async function readBindingRecords(
+/** The names of contacts, by id: of those that are still there and that the viewer may see. */
+export async function readSeenContacts(
   tx: Tx,
   viewer: ContactViewer,
-  bindings: readonly Binding[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, NamedContact>> {
-  const ids = bindings.flatMap((binding) =>
-    binding.kind === "bound" && binding.byField !== null ? [binding.byContactId] : [],
-  );
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select(NAMED)

@@ -2,7 +2,7 @@ import type { ContactSituation, ContactViewer } from "@fairlead/engine";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contactMerges, contactTasks, users } from "../schema/index.ts";
-import { type NamedContact, readBindingRecords } from "./bound-records.ts";
+import { type NamedContact, readSeenContacts } from "./bound-records.ts";
 import { readSituations } from "./contact-situations.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
 
@@ -39,7 +39,9 @@ export async function readRecord(
     held.length === 0
       ? []
       : await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, held));
-  const [boundBy] = (await readBindingRecords(tx, viewer, [row.binding])).values();
+  const { binding } = row;
+  const bindingIds = binding.kind === "bound" ? [binding.byContactId] : [];
+  const [boundBy] = (await readSeenContacts(tx, viewer, bindingIds)).values();
   const [counted] = await tx
     .select({ open: sql<number>`count(*)::int` })
     .from(contactTasks)

@@ -150,6 +150,7 @@ export const Contact = z
       .describe(
         "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
       ),
+    mayOpen: z.boolean().describe("The caller may see the contact's own record."),
     boundBy: BoundBy.nullable().describe("The other record that binds the contact; `null`: none, or itself."),
     excused: z
       .boolean()
@@ -215,7 +216,11 @@ export const Offer = z
 export const Lead = LeadSummary.extend({
   externalId: z.string().nullable(),
   planVersion: z.int().nullable(),
-  linkedLeadId: z.string().nullable().describe("The open lead that this one repeats."),
+  repeatsOpenLead: z.boolean().describe("The contact had another open lead when this one came."),
+  linkedLeadId: z
+    .string()
+    .nullable()
+    .describe("The open lead that this one repeats; `null` too where the caller may not see it."),
   contact: Contact,
   loan: Loan,
   offers: z.array(Offer),

@@ -18,8 +18,9 @@ import {
   MANUAL_SOURCE,
   noteUnknownSource,
   passLead,
-  readBindingRecords,
   readLead,
+  readSeenContacts,
+  readSeenLeadIds,
   readTimeline,
   readUserNames,
   readWorkflow,
@@ -426,20 +427,24 @@ async function withOffers(tx: Tx, records: readonly LeadRecord[], caller: Caller
     tx,
     records.map((record) => record.lead.id),
   );
-  const binding = await readBindingRecords(
-    tx,
-    await contactViewerOf(tx, caller),
-    records.map((record) => record.binding),
+  const leadingTo = records.flatMap(({ contact, binding }) =>
+    binding.kind === "bound" ? [contact.id, binding.byContactId] : [contact.id],
   );
+  const beside = {
+    links,
+    contacts: await readSeenContacts(tx, await contactViewerOf(tx, caller), leadingTo),
+    leadIds: await readSeenLeadIds(
+      tx,
+      await leadScopeOf(tx, caller),
+      records.flatMap(({ lead }) => lead.linkedLeadId ?? []),
+    ),
+  };
   return (record: LeadRecord) =>
     leadView(
       record,
       offers.filter((offer) => offer.leadId === record.lead.id),
       viewer,
-      {
-        links,
-        boundBy: record.binding.kind === "bound" ? (binding.get(record.binding.byContactId) ?? null) : null,
-      },
+      beside,
     );
 }
 

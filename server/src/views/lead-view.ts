@@ -51,8 +51,10 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
 
 interface Beside {
   readonly links: RunLinks;
-  /** The record that binds the contact, where whoever looks may see it. */
-  readonly boundBy: { readonly id: string; readonly name: string } | null;
+  /** The contacts that whoever looks may see, of those that the lead leads to. */
+  readonly contacts: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  /** The leads that they may see, of the same. */
+  readonly leadIds: ReadonlySet<string>;
 }
 
 /**
@@ -63,7 +65,7 @@ export function leadView(
   record: LeadRecord,
   offers: readonly OfferRecord[],
   viewer: Viewer,
-  { links, boundBy }: Beside,
+  { links, contacts, leadIds }: Beside,
 ): z.input<typeof Lead> {
   const { lead, contact, hidden } = record;
   const open = offers.some(({ state, user }) => state === "open" && user.id === viewer.userId);
@@ -72,7 +74,8 @@ export function leadView(
     ...leadSummaryView(record),
     externalId: lead.externalId,
     planVersion: lead.planVersion,
-    linkedLeadId: lead.linkedLeadId,
+    repeatsOpenLead: lead.linkedLeadId !== null,
+    linkedLeadId: lead.linkedLeadId !== null && leadIds.has(lead.linkedLeadId) ? lead.linkedLeadId : null,
     contact: {
       id: contact.id,
       firstName: contact.firstName,
@@ -82,7 +85,11 @@ export function leadView(
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
       doNotContact: isBound(record),
-      boundBy: boundByView(record.binding, boundBy),
+      mayOpen: contacts.has(contact.id),
+      boundBy: boundByView(
+        record.binding,
+        (record.binding.kind === "bound" && contacts.get(record.binding.byContactId)) || null,
+      ),
       excused: record.binding.kind === "excused",
       hiddenFields: CONTACT_FIELDS.filter((field) => hidden.get(`contact.${field}`) === "doNotContact"),
       hiddenUntilClaimed: hidden.get("contact.email") === "notClaimed",

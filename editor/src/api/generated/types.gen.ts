@@ -381,6 +381,10 @@ export type Contact = {
      */
     doNotContact: boolean;
     /**
+     * The caller may see the contact's own record.
+     */
+    mayOpen: boolean;
+    /**
      * The other record that binds the contact; `null`: none, or itself.
      */
     boundBy: BoundBy | null;
@@ -493,7 +497,11 @@ export type Lead = {
     externalId: string | null;
     planVersion: number | null;
     /**
-     * The open lead that this one repeats.
+     * The contact had another open lead when this one came.
+     */
+    repeatsOpenLead: boolean;
+    /**
+     * The open lead that this one repeats; `null` too where the caller may not see it.
      */
     linkedLeadId: string | null;
     contact: Contact;

@@ -1,4 +1,5 @@
 import { FIELDS, type FieldDefinition, type FieldId } from "@fairlead/engine";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Lead, Offer } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
@@ -16,6 +17,15 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
   return (
     <aside aria-label="Contact and loan" className="order-1 flex flex-col gap-4 lg:order-2">
       <Facts title="Contact">
+        {contact.mayOpen && (
+          <Link
+            to="/contacts/$contactId"
+            params={{ contactId: contact.id }}
+            className="col-span-2 w-fit rounded-sm font-medium text-accent-text hover:underline pointer-coarse:py-2"
+          >
+            Open the contact
+          </Link>
+        )}
         <Fact label="Email">
           {contact.email === null ? null : (
             <ReachLink

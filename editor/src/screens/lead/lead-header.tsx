@@ -55,6 +55,9 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
           {lead.holdReason !== null && lead.state === "held" && (
             <p className="mt-1.5 text-muted text-sm">Held: {reasonText(lead.holdReason)}.</p>
           )}
+          {lead.repeatsOpenLead && lead.linkedLeadId === null && (
+            <p className="mt-1.5 text-muted text-sm">The contact has another open lead, of somebody else.</p>
+          )}
           {lead.linkedLeadId !== null && (
             <p className="mt-1.5 text-muted text-sm">
               The contact has{" "}
