@@ -48,15 +48,16 @@ export function timelineEntryView(
   const { data } = record;
   const explanation = record.explanation && explanationFor(record.explanation, onlyUserId);
   const sentenceNames = sentenceNamesOf(names);
+  const actor = record.actorUserId
+    ? { id: record.actorUserId, name: sentenceNames.user(record.actorUserId) }
+    : null;
   const by = data.kind === "decided" ? decidedBy(data, names) : null;
   return {
     id: String(record.sequence),
     at: record.at.toISOString(),
     kind: data.kind,
-    summary: summarize(data, sentenceNames),
-    actor: record.actorUserId
-      ? { id: record.actorUserId, name: sentenceNames.user(record.actorUserId) }
-      : null,
+    summary: summarize(data, sentenceNames, actor?.name ?? null),
+    actor,
     users: usersOf(data).map((id) => ({ id, name: sentenceNames.user(id) })),
     until: untilOf(data),
     outcome: data.kind === "decided" ? data.outcome : null,
