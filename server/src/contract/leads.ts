@@ -223,6 +223,18 @@ export const Lead = LeadSummary.extend({
     .describe("The open lead that this one repeats; `null` too where the caller may not see it."),
   contact: Contact,
   loan: Loan,
+  hidden: z
+    .array(
+      z.object({
+        field: z.string().describe("Of the field catalogue, such as `loan.amountUsd`."),
+        because: z
+          .enum(["doNotContact", "notClaimed", "notTheirs"])
+          .describe(
+            "`doNotContact`: the status is honored; `notClaimed`: until the caller claims it; `notTheirs`: others have it.",
+          ),
+      }),
+    )
+    .describe("Fields that are null because the caller may not see them, whether or not they have a value."),
   offers: z.array(Offer),
   run: Run.nullable(),
   may: z

@@ -1,5 +1,5 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import { CONTACT_FIELDS, contactName, seesLeadLink, type UserId } from "@fairlead/engine";
+import { CONTACT_FIELDS, contactName, type FieldId, seesLeadLink, type UserId } from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
@@ -105,6 +105,7 @@ export function leadView(
       termMonths: lead.termMonths,
       creditMeetsGuidelines: lead.creditMeetsGuidelines,
     },
+    hidden: [...hidden].filter(([field]) => isOnLead(field)).map(([field, because]) => ({ field, because })),
     offers: offers.map(({ user, state, offeredAt, expiresAt, closedAt }) => ({
       user,
       state,
@@ -126,6 +127,11 @@ export function leadView(
       reassign: viewer.reassigns && lead.closedAt === null,
     },
   };
+}
+
+/** Whether a field of the catalogue has its value in a lead's contact or loan. */
+function isOnLead(field: FieldId): boolean {
+  return field.startsWith("loan.") || CONTACT_FIELDS.some((name) => field === `contact.${name}`);
 }
 
 /** Whether nobody may contact the person, by whatever record of theirs. */

@@ -506,6 +506,19 @@ export type Lead = {
     linkedLeadId: string | null;
     contact: Contact;
     loan: Loan;
+    /**
+     * Fields that are null because the caller may not see them, whether or not they have a value.
+     */
+    hidden: Array<{
+        /**
+         * Of the field catalogue, such as `loan.amountUsd`.
+         */
+        field: string;
+        /**
+         * `doNotContact`: the status is honored; `notClaimed`: until the caller claims it; `notTheirs`: others have it.
+         */
+        because: 'doNotContact' | 'notClaimed' | 'notTheirs';
+    }>;
     offers: Array<Offer>;
     run: Run | null;
     /**
