@@ -19,6 +19,10 @@ export interface ToastMessage {
 /** The latest toast about each thing. */
 const about = new Map<string, string>();
 
+function forget(what: string, toastId: string): void {
+  if (about.get(what) === toastId) about.delete(what);
+}
+
 /** Takes the toast about something away, once it is out of date. */
 export function closeToastsAbout(id: string): void {
   const toastId = about.get(id);
@@ -32,7 +36,7 @@ export function closeToastsAbout(id: string): void {
  */
 export function showToast({ tone = "neutral", title, text, action, about: what }: ToastMessage): void {
   afterPaint(() => {
-    const id = manager.add({
+    const id: string = manager.add({
       title,
       ...(text === undefined ? {} : { description: text }),
       type: tone,
@@ -47,7 +51,7 @@ export function showToast({ tone = "neutral", title, text, action, about: what }
           },
         },
       }),
-      ...(what !== undefined && { onRemove: () => about.get(what) === id && about.delete(what) }),
+      ...(what !== undefined && { onRemove: () => forget(what, id) }),
     });
     if (what !== undefined) about.set(what, id);
   });

@@ -73,7 +73,7 @@ describe("the actions of a contact", () => {
     await user.click(save);
 
     await waitFor(() =>
-      expect(calls.at(-1)).toEqual({
+      expect(calls).toContainEqual({
         name: "POST /contacts/con_1/do-not-contact",
         body: { understood: true },
       }),
