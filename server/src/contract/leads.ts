@@ -524,7 +524,17 @@ export const GetWhyNotMe = {
   tags: ["leads"],
   summary: "Why a lead went past me: my own line of each decision, and nobody else's",
   params: IdParams,
-  response: { 200: z.object({ items: z.array(WhyNotMe) }), ...problems("NOT_FOUND") },
+  response: {
+    200: z.object({
+      items: z.array(WhyNotMe),
+      afterwards: z
+        .array(z.object({ at: Instant, sentence: z.string() }))
+        .describe(
+          "What became of it, to whoever had it: that they passed, ran out of time, or who claimed it. To others nothing.",
+        ),
+    }),
+    ...problems("NOT_FOUND"),
+  },
 };
 
 export const ReceiveCall = {

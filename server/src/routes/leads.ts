@@ -52,6 +52,7 @@ import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadSummaryView, leadView, runView } from "../views/lead-view.ts";
 import {
   mentionedUsers,
+  ownEndView,
   type TimelineNames,
   timelineEntryView,
   whyNotMeView,
@@ -217,13 +218,16 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         const seen = await readLead(tx, await leadScopeOf(tx, caller), leadId);
         const hidden = seen?.hidden ?? hiddenLeadFields("none", HIDES_ALL);
         const entries = record ? await readTimeline(tx, leadId) : [];
-        const names = record ? await timelineNames(tx, record, []) : null;
+        const names = record ? await timelineNames(tx, record, mentionedUsers(entries)) : null;
         const items = names
           ? entries.flatMap((entry) => whyNotMeView(entry, caller.userId, names, hidden) ?? [])
           : [];
         if (items.length === 0)
           throw new AppError("NOT_FOUND", "There is no such lead that you were a candidate for.");
-        return { items };
+        // Who never had it is told nothing of those who did.
+        const afterwards =
+          seen && names ? entries.flatMap((entry) => ownEndView(entry, caller.userId, names) ?? []) : [];
+        return { items, afterwards };
       });
     },
   });

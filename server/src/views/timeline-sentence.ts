@@ -93,6 +93,22 @@ export function ownSentence(
   return keepsPlace === undefined ? sentence : `${sentence} You kept your place in the queue.`;
 }
 
+/** What an event meant for one user who had the lead; `null` where it was no end of that. */
+export function ownEndSentence(data: LeadEventData, userId: string, names: SentenceNames): string | null {
+  switch (data.kind) {
+    case "claimed":
+      return data.userId === userId ? "You claimed it." : `${names.user(data.userId)} claimed it.`;
+    case "passed":
+      return data.userId === userId ? "You passed on it." : null;
+    case "offersLapsed":
+      return data.userIds.some((id) => id === userId) ? "Your time to claim it ended." : null;
+    case "assignmentLapsed":
+      return data.userId === userId ? "You made no contact in time and lost it." : null;
+    default:
+      return null;
+  }
+}
+
 function matchedSentence(data: Extract<LeadEventData, { kind: "contactMatched" }>): string {
   const same = `a contact with the same ${sameWhat(data.matchedBy)}`;
   if (data.standing === "doNotContact") {

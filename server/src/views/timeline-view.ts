@@ -11,7 +11,7 @@ import {
 } from "@fairlead/engine";
 import type { z } from "zod";
 import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
-import { ownSentence, summarize } from "./timeline-sentence.ts";
+import { ownEndSentence, ownSentence, summarize } from "./timeline-sentence.ts";
 
 export interface TimelineNames {
   readonly users: ReadonlyMap<string, string>;
@@ -98,6 +98,16 @@ export function whyNotMeView(
       return { description, required, passed, comparisons };
     }),
   };
+}
+
+/** What became of a lead for a user who had it, on offer or assigned; `null` for what concerns others alone. */
+export function ownEndView(
+  { at, data }: TimelineRecord,
+  userId: string,
+  names: TimelineNames,
+): { readonly at: string; readonly sentence: string } | null {
+  const sentence = ownEndSentence(data, userId, sentenceNamesOf(names));
+  return sentence === null ? null : { at: at.toISOString(), sentence };
 }
 
 /** The workflow that took a decision, under the version that it went by; entries from before each kept it: the lead's. */

@@ -4463,6 +4463,16 @@ export type GetWhyNotMeResponses = {
      */
     200: {
         items: Array<WhyNotMe>;
+        /**
+         * What became of it, to whoever had it: that they passed, ran out of time, or who claimed it. To others nothing.
+         */
+        afterwards: Array<{
+            /**
+             * ISO 8601, UTC.
+             */
+            at: string;
+            sentence: string;
+        }>;
     };
 };
 

@@ -5,9 +5,9 @@ import { getLeadOptions, getTimelineOptions } from "../../api/generated/@tanstac
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, usePageTitle } from "../../ui/page.tsx";
 import { Skeleton, SkeletonRows } from "../../ui/skeleton.tsx";
-import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { LeadFacts } from "./lead-facts.tsx";
 import { LeadHeader } from "./lead-header.tsx";
+import { LeadNotSeen } from "./lead-not-seen.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const route = getRouteApi("/signed-in/shell/leads/$leadId");
@@ -21,7 +21,7 @@ export function LeadPage() {
   if (lead.isPending) return <LeadSkeleton />;
   if (lead.isError) {
     return asApiProblem(lead.error).status === 404 ? (
-      <NotFoundPage />
+      <LeadNotSeen leadId={leadId} />
     ) : (
       <ErrorState page error={lead.error} onRetry={() => void lead.refetch()} />
     );
