@@ -280,7 +280,8 @@ withBrowser("shows contacts at once on a phone, with all that can be done with t
   await page.goto(`${session.stack.baseUrl}/contacts?tab=all&search=pocket`);
   await page.getByText(`1 - ${PHONE_ROWS.length} of ${PHONE_ROWS.length}`).waitFor();
 
-  const last = await page.getByRole("row").nth(PHONE_ROWS.length).boundingBox();
+  const cards = page.getByRole("list", { name: "Contacts" }).getByRole("listitem");
+  const last = await cards.nth(PHONE_ROWS.length - 1).boundingBox();
   const bar = await page.getByRole("navigation", { name: "Main" }).boundingBox();
   expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
   await expectAccessible(page);

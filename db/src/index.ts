@@ -19,6 +19,7 @@ export { setDoNotContact } from "./contacts/actions/set-do-not-contact.ts";
 export { listTeamMembersFor } from "./contacts/actions/team-members.ts";
 export * from "./contacts/appointments.ts";
 export * from "./contacts/bindings.ts";
+export { type AlsoBound, readAlsoBound, readSeenContacts } from "./contacts/bound-records.ts";
 export * from "./contacts/contact-lists.ts";
 export * from "./contacts/contact-memos.ts";
 export * from "./contacts/contact-notes.ts";

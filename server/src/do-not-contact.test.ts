@@ -69,6 +69,59 @@ describe("do not contact binds by every email and phone of the person", () => {
   });
 });
 
+describe("what else is bound by a record is told", () => {
+  test("before it is set: how many other records, and those that one may see", async () => {
+    const { contactId } = await leadByHand(ANN);
+    const phone = await contactByHand({ firstName: "Bo", lastName: "Ray", homePhone: ANN.cellPhone });
+    await contactByHand({ firstName: "Cy", lastName: "Other", email: "cy@example.com" });
+    const preview = async (role: "admin" | "loan_officer") =>
+      (await as(role, "GET", `/contacts/${contactId}/do-not-contact`)).json();
+
+    expect(await preview("admin")).toEqual({ count: 1, seen: [{ id: phone, name: "Bo Ray" }] });
+    expect(await preview("loan_officer")).toEqual({ count: 1, seen: [] });
+
+    await silence(contactId);
+    expect((await as("admin", "GET", `/contacts/${contactId}/do-not-contact`)).statusCode).toBe(403);
+  });
+
+  test("on each record and lead that another one binds, whose record and by what, to those who may see it", async () => {
+    const first = await contactByHand({ firstName: "Linda", lastName: "Jackson", cellPhone: ANN.cellPhone });
+    const { leadId, contactId } = await leadByHand(ANN);
+    await silence(first);
+    const read = async (role: "admin" | "loan_officer", path: string) => (await as(role, "GET", path)).json();
+    const told = { record: { id: first, name: "Linda Jackson" }, field: "cellPhone" };
+    const untold = { record: null, field: "cellPhone" };
+
+    expect((await read("admin", `/contacts/${contactId}`)).boundBy).toEqual(told);
+    expect((await read("admin", `/leads/${leadId}`)).contact.boundBy).toEqual(told);
+    expect((await read("loan_officer", `/leads/${leadId}`)).contact.boundBy).toEqual(untold);
+    expect((await read("admin", `/contacts/${first}`)).boundBy).toBeNull();
+  });
+
+  test("in the list of contacts and in its file", async () => {
+    const first = await contactByHand({ firstName: "Linda", lastName: "Jackson", cellPhone: ANN.cellPhone });
+    await contactByHand({ firstName: "Free", lastName: "Jackson", email: "free@example.com" });
+    await contactByHand({ firstName: "Bound", lastName: "Jackson", cellPhone: ANN.cellPhone });
+    await silence(first);
+    const asked = { search: "Jackson", sort: { column: "name", descending: false } };
+
+    const { items } = (await as("admin", "POST", "/contacts/list", asked)).json();
+    const file = (await as("admin", "POST", "/contacts/export", { ...asked, columns: ["city"] })).body;
+
+    expect(
+      items.map((item: { name: string; doNotContact: boolean }) => [item.name, item.doNotContact]),
+    ).toEqual([
+      ["Bound Jackson", true],
+      ["Free Jackson", false],
+    ]);
+    expect(file.replace("\uFEFF", "").trim().split(/\r?\n/)).toEqual([
+      '"Name","City","Do Not Contact"',
+      '"Bound Jackson","","Yes"',
+      '"Free Jackson","",""',
+    ]);
+  });
+});
+
 describe("about a person who asked not to be contacted", () => {
   test("nothing that we began is recorded, and what they began is recorded and stamps", async () => {
     const { leadId, contactId } = await leadByHand(ANN);

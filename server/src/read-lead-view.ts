@@ -1,33 +1,48 @@
-import { type LeadRecord, listOffers, type Tx } from "@fairlead/db";
+import { type LeadRecord, listOffers, readSeenContacts, readSeenLeadIds, type Tx } from "@fairlead/db";
+import { contactViewerOf } from "./contact-viewer.ts";
 import type { ServerDeps } from "./deps.ts";
+import { leadScopeOf } from "./lead-scope.ts";
 import type { Caller } from "./plugins/access.ts";
 import { requireLead } from "./require-lead.ts";
-import { leadView, type Viewer } from "./views/lead-view.ts";
+import { leadView } from "./views/lead-view.ts";
 import { viewerOf } from "./views/viewer.ts";
 
 /** A lead as its caller sees it. @throws AppError NOT_FOUND */
 export async function readLeadView(tx: Tx, leadId: string, caller: Caller, links: ServerDeps["links"]) {
   const record = await requireLead(tx, leadId, caller);
-  const view = await leadsView(tx, [record], viewerOf(caller), links);
+  const view = await leadsView(tx, [record], caller, links);
   return view(record);
 }
 
-/** Shows each of these leads, with its offers. */
+/** Shows each of these leads, with its offers and what its caller sees of the records it leads to. */
 export async function leadsView(
   tx: Tx,
   records: readonly LeadRecord[],
-  viewer: Viewer,
+  caller: Caller,
   links: ServerDeps["links"],
 ) {
+  const viewer = viewerOf(caller);
   const offers = await listOffers(
     tx,
     records.map((record) => record.lead.id),
   );
+  const leadingTo = records.flatMap(({ contact, binding }) =>
+    binding.kind === "bound" ? [contact.id, binding.byContactId] : [contact.id],
+  );
+  const beside = {
+    links,
+    contacts: await readSeenContacts(tx, await contactViewerOf(tx, caller), leadingTo),
+    leadIds: await readSeenLeadIds(
+      tx,
+      await leadScopeOf(tx, caller),
+      records.flatMap(({ lead }) => lead.linkedLeadId ?? []),
+    ),
+  };
   return (record: LeadRecord) =>
     leadView(
       record,
       offers.filter((offer) => offer.leadId === record.lead.id),
       viewer,
-      links,
+      beside,
     );
 }

@@ -73,7 +73,8 @@ const ASKED = {
   workPhone: contacts.workPhone,
 };
 
-async function readFormer(
+/** Addresses that records had before, by the record's id; none for one that had no others. */
+export async function readFormer(
   tx: Tx,
   contactIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,8 +1,8 @@
-import type { Binding, ContactSituation, ContactViewer } from "@fairlead/engine";
+import type { ContactSituation, ContactViewer } from "@fairlead/engine";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contactMerges, contactTasks, users } from "../schema/index.ts";
-import { readBinding } from "./bindings.ts";
+import { type NamedContact, readSeenContacts } from "./bound-records.ts";
 import { readSituations } from "./contact-situations.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
 
@@ -19,8 +19,8 @@ export interface ContactRecordRow {
   readonly assigned: PersonName | null;
   readonly sharedWith: readonly PersonName[];
   readonly openTasks: number;
-  /** Whether the person may be contacted. */
-  readonly binding: Binding;
+  /** The record that binds it, where that is another one that the viewer may see. */
+  readonly boundBy: NamedContact | null;
 }
 
 /** A contact's record; `null` where somebody sees no such contact. */
@@ -39,6 +39,9 @@ export async function readRecord(
     held.length === 0
       ? []
       : await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, held));
+  const { binding } = row;
+  const bindingIds = binding.kind === "bound" ? [binding.byContactId] : [];
+  const [boundBy] = (await readSeenContacts(tx, viewer, bindingIds)).values();
   const [counted] = await tx
     .select({ open: sql<number>`count(*)::int` })
     .from(contactTasks)
@@ -48,7 +51,7 @@ export async function readRecord(
     assigned: names.find(({ id }) => id === assignedUserId) ?? null,
     sharedWith: names.filter(({ id }) => (sharedUserIds as readonly string[]).includes(id)),
     openTasks: counted?.open ?? 0,
-    binding: await readBinding(tx, contactId),
+    boundBy: boundBy ?? null,
   };
 }
 

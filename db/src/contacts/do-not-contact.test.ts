@@ -104,7 +104,7 @@ describe("do not contact is for good", () => {
     const bindings = await db.withOrganization(organizationId, (tx) => readBindingsOf(tx, ["con_2"]));
     const taken = db.withOrganization(organizationId, (tx) => tx.delete(doNotContactAddresses));
 
-    expect(bindings.get("con_2")).toEqual({ kind: "bound", byContactId: "con_1" });
+    expect(bindings.get("con_2")).toEqual({ kind: "bound", byContactId: "con_1", byField: "email" });
     await expect(taken).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });

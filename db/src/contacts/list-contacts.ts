@@ -1,8 +1,16 @@
-import type { ContactSituation, ContactTab, ContactView, ContactViewer, FieldId } from "@fairlead/engine";
+import type {
+  Binding,
+  ContactSituation,
+  ContactTab,
+  ContactView,
+  ContactViewer,
+  FieldId,
+} from "@fairlead/engine";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
+import { readBindings } from "./bindings.ts";
 import { SHOWN_BESIDE } from "./contact-columns.ts";
 import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
@@ -11,6 +19,8 @@ import { sizeByGroupAlone } from "./groups/group-size.ts";
 import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
 import { countAll, FEW, idsInOrder, inHalves, type Listing, readListPage, sampleOf } from "./list-page.ts";
 import { holdsWhatIsAsked, isFoundBy, isFoundByText } from "./search-contacts.ts";
+
+const FREE: Binding = { kind: "free" };
 
 /** Written out, so that Postgres sees the partial index of those in use fit whenever it plans. */
 const STANDS: Readonly<Record<ContactSituation["standing"], SQL>> = {
@@ -141,8 +151,16 @@ export async function readContactRows(tx: Tx, ids: readonly string[], nowMs: num
     .from(contacts)
     .where(isOneOf(contacts.id, ids))
     .orderBy(sql`array_position(${sql.param(ids)}::text[], ${contacts.id})`);
+  const bindings = await readBindings(
+    tx,
+    rows.map(({ contact }) => contact),
+  );
   return rows.map(({ groupNames, ...row }) => {
     const names = smart.get(row.contact.id);
-    return { ...row, groupNames: names ? [...groupNames, ...names].sort() : groupNames };
+    return {
+      ...row,
+      binding: bindings.get(row.contact.id) ?? FREE,
+      groupNames: names ? [...groupNames, ...names].sort() : groupNames,
+    };
   });
 }

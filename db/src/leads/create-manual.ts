@@ -52,11 +52,15 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     { kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
     input.actorUserId,
   );
-  writes.event(leadId, {
-    ...{ kind: "decided", outcome: "assign", userIds: [userId], basis: "direct" },
-    ...{ exceptionReason: null, untilMs: null },
-    on: { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
-  });
+  writes.event(
+    leadId,
+    {
+      ...{ kind: "decided", outcome: "assign", userIds: [userId], basis: "direct" },
+      ...{ exceptionReason: null, untilMs: null },
+      on: { planHash: null, directoryVersion: directory.version, cursor: null, tried: [], facts },
+    },
+    input.actorUserId,
+  );
   const subject = { organizationId, leadId, contactId, doNotContact, step: 1, nowMs };
   assign(writes, subject, { userId, basis: "manual", route: null });
   const additions = { groupIds: input.groupIds, campaignIds: [], journey: null };

@@ -4,9 +4,9 @@ import {
   edgeBetween,
   type Graph,
   type NodeId,
+  type OrganizationId,
   type UserId,
 } from "@fairlead/engine";
-import type { RoutedOrganization } from "@fairlead/test";
 import type { Database } from "../client.ts";
 import { readDraft, saveDraft } from "../workflows/drafts.ts";
 import { publishWorkflow } from "../workflows/publish-workflow.ts";
@@ -14,7 +14,7 @@ import { publishWorkflow } from "../workflows/publish-workflow.ts";
 /** Changes the drawing of an organization's workflow and publishes it. */
 export async function publishChanged(
   db: Database,
-  { organizationId, workflowId }: RoutedOrganization,
+  { organizationId, workflowId }: { readonly organizationId: OrganizationId; readonly workflowId: string },
   change: (graph: Graph) => Graph,
 ): Promise<void> {
   await db.withOrganization(organizationId, async (tx) => {

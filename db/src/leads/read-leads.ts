@@ -107,6 +107,20 @@ export async function readLead(tx: Tx, scope: LeadScope, leadId: string): Promis
   return row ? ((await shownTo(tx, scope, [row]))[0] ?? null) : null;
 }
 
+/** Which of some leads a scope sees. */
+export async function readSeenLeadIds(
+  tx: Tx,
+  scope: LeadScope,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(isOneOf(leads.id, ids), leadsInScope(tx, scope)));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A page of leads, newest first. */
 export async function listLeads(
   tx: Tx,

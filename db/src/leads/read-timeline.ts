@@ -72,6 +72,19 @@ export async function readLatestDecisions(
   return withReasons(tx, rows.reverse(), whose);
 }
 
+/** The latest entries of a lead's timeline that are no decisions, in order. */
+export async function readLatestEvents(
+  tx: Tx,
+  leadId: string,
+  limit: number,
+): Promise<readonly TimelineRecord[]> {
+  const rows = await selectEvents(tx)
+    .where(and(eq(leadEvents.leadId, leadId), sql`${leadEvents.data} ->> 'kind' <> 'decided'`))
+    .orderBy(desc(leadEvents.sequence))
+    .limit(limit);
+  return rows.reverse().map((row) => ({ ...row, explanation: null }));
+}
+
 /** One entry of a lead's timeline. @throws AppError NOT_FOUND */
 export async function readTimelineEntry(
   tx: Tx,

@@ -8,7 +8,7 @@ import {
 } from "../api/generated/@tanstack/react-query.gen.ts";
 import { claimLead, passLead, recordCommunication } from "../api/generated/sdk.gen.ts";
 import type { Lead } from "../api/generated/types.gen.ts";
-import { showToast } from "../ui/toast.tsx";
+import { closeToastsAbout, showToast } from "../ui/toast.tsx";
 import { afterClaim, afterCommunication, afterPass, type MyLeads } from "./my-leads-cache.ts";
 import { noteOwnAction } from "./own-actions.ts";
 
@@ -31,6 +31,8 @@ interface Communication {
 interface LeadActionOptions {
   /** Called when the lead turned out to be somebody else's; with the winner's name where the API tells it. */
   readonly onLost?: (winner: string | null) => void;
+  /** Opens the lead; left out where it is open already. */
+  readonly onOpen?: () => void;
 }
 
 /** Claim, pass and "I called" for one lead. */
@@ -49,7 +51,11 @@ export function useLeadActions(
       client.invalidateQueries({ queryKey: getMyLeadsQueryKey() }),
     ]);
 
-  const onMutate = () => noteOwnAction(lead.id);
+  const onMutate = () => {
+    noteOwnAction(lead.id);
+    // "… is offered to you" is out of date.
+    closeToastsAbout(lead.id);
+  };
   const onRefused = (error: unknown) => {
     const problem = asApiProblem(error);
     if (problem.code === "ALREADY_CLAIMED" || problem.code === "OFFER_CLOSED") {
@@ -74,6 +80,7 @@ export function useLeadActions(
         tone: "good",
         title: `${lead.contactName} is yours`,
         text: "Make contact while it is warm.",
+        ...(options.onOpen && { action: { label: "Open the lead", onPress: options.onOpen } }),
       });
     },
     onMutate,

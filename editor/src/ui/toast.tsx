@@ -2,6 +2,7 @@ import { Toast } from "@base-ui/react/toast";
 import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { afterPaint } from "./after-paint.ts";
+import { buttonClass } from "./button.tsx";
 
 const manager = Toast.createToastManager();
 
@@ -9,22 +10,51 @@ export interface ToastMessage {
   readonly tone?: "good" | "bad" | "neutral";
   readonly title: string;
   readonly text?: string;
+  /** Where what it tells of is to be seen. */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+  /** The id of what it is about, for `closeToastsAbout`. */
+  readonly about?: string;
+}
+
+/** The latest toast about each thing. */
+const about = new Map<string, string>();
+
+function forget(what: string, toastId: string): void {
+  if (about.get(what) === toastId) about.delete(what);
+}
+
+/** Takes the toast about something away, once it is out of date. */
+export function closeToastsAbout(id: string): void {
+  const toastId = about.get(id);
+  about.delete(id);
+  if (toastId !== undefined) manager.close(toastId);
 }
 
 /**
  * Tells something in passing, once what it tells of has been painted. Never the only place where an error is shown if there is
  * something to mend.
  */
-export function showToast({ tone = "neutral", title, text }: ToastMessage): void {
-  afterPaint(() =>
-    manager.add({
+export function showToast({ tone = "neutral", title, text, action, about: what }: ToastMessage): void {
+  afterPaint(() => {
+    const id: string = manager.add({
       title,
       ...(text === undefined ? {} : { description: text }),
       type: tone,
       priority: tone === "bad" ? "high" : "low",
-      timeout: tone === "bad" ? 9_000 : 5_000,
-    }),
-  );
+      timeout: tone === "bad" || action ? 9_000 : 5_000,
+      ...(action && {
+        actionProps: {
+          children: action.label,
+          onClick: () => {
+            manager.close(id);
+            action.onPress();
+          },
+        },
+      }),
+      ...(what !== undefined && { onRemove: () => forget(what, id) }),
+    });
+    if (what !== undefined) about.set(what, id);
+  });
 }
 
 /** Shows the toasts; stands once at the root of the page. */
@@ -54,6 +84,7 @@ function ToastList() {
       <div className="min-w-0 flex-1">
         <Toast.Title className="font-medium text-ink text-sm" />
         <Toast.Description className="mt-0.5 text-muted text-sm" />
+        {toast.actionProps && <Toast.Action className={`${buttonClass()} mt-2 pointer-coarse:h-11`} />}
       </div>
       <Toast.Close
         aria-label="Dismiss"

@@ -21,6 +21,7 @@ describe("do not contact binds", () => {
     expect(bindingOf({ ...ASKED, doNotContact: true }, [])).toEqual({
       kind: "bound",
       byContactId: "con_new",
+      byField: null,
     });
   });
 
@@ -28,18 +29,23 @@ describe("do not contact binds", () => {
     expect(bindingOf({ ...ASKED, email: EMAIL }, [BOUND])).toEqual({
       kind: "bound",
       byContactId: "con_old",
+      byField: "email",
     });
   });
 
   test.each(["cellPhone", "homePhone", "workPhone"])(
     "by a number of theirs that is the other's %s",
     (ours) => {
-      expect(bindingOf({ ...ASKED, [ours]: PHONE }, [{ ...BOUND, address: PHONE }]).kind).toBe("bound");
+      const binding = bindingOf({ ...ASKED, [ours]: PHONE }, [{ ...BOUND, address: PHONE }]);
+
+      expect(binding).toEqual({ kind: "bound", byContactId: "con_old", byField: ours });
     },
   );
 
   test("by what a record had that was merged into the other", () => {
-    expect(bindingOf({ ...ASKED, formerAddresses: [EMAIL] }, [BOUND]).kind).toBe("bound");
+    const binding = bindingOf({ ...ASKED, formerAddresses: [EMAIL] }, [BOUND]);
+
+    expect(binding).toMatchObject({ kind: "bound", byField: "former" });
   });
 
   test("nobody who shares no address, and nobody by blanks", () => {

@@ -32,13 +32,31 @@ export interface AskedRecord extends PersonAddresses {
   readonly contactableSince: Date | null;
 }
 
+/** Where a record has the address that binds it: in a field, or no more (`former`). */
+export const BOUND_FIELDS = [...ADDRESS_FIELDS, "former"] as const;
+export type BoundField = (typeof BOUND_FIELDS)[number];
+
+/** In words that follow "the same". */
+export const BOUND_FIELD_WORDS: Readonly<Record<BoundField, string>> = {
+  email: "email",
+  cellPhone: "cell phone",
+  homePhone: "home phone",
+  workPhone: "work phone",
+  former: "former email or phone",
+};
+
 /**
  * Whether a person may be contacted by one of their records: `free`; `bound` by that record itself or another one of theirs;
  * `excused`, where only records bind that were set before a workflow made this one that honors none.
  */
 export type Binding =
   | { readonly kind: "free" }
-  | { readonly kind: "bound"; readonly byContactId: string }
+  | {
+      readonly kind: "bound";
+      readonly byContactId: string;
+      /** By which of its addresses another record binds it; `null`: it is set itself. */
+      readonly byField: BoundField | null;
+    }
   | { readonly kind: "excused"; readonly fromContactId: string };
 
 /**
@@ -47,11 +65,15 @@ export type Binding =
  * @param bound addresses that bind; those that the record has not are left out of account
  */
 export function bindingOf(asked: AskedRecord, bound: readonly BoundAddress[]): Binding {
-  if (asked.doNotContact) return { kind: "bound", byContactId: asked.id };
+  if (asked.doNotContact) return { kind: "bound", byContactId: asked.id, byField: null };
   const own = addressesOf(asked);
   const ofPerson = bound.filter(({ address }) => own.includes(address));
   const binding = ofPerson.find((address) => !isExcused(asked, address));
-  if (binding) return { kind: "bound", byContactId: binding.contactId };
+  if (binding) {
+    const { contactId, address } = binding;
+    const field = ADDRESS_FIELDS.find((line) => asked[line] === address);
+    return { kind: "bound", byContactId: contactId, byField: field ?? "former" };
+  }
   const [older] = ofPerson;
   return older ? { kind: "excused", fromContactId: older.contactId } : { kind: "free" };
 }

@@ -9,7 +9,7 @@ import {
   type UserId,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
+import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
 import { Listed, Standing } from "./contacts.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
@@ -180,6 +180,19 @@ export const MergeContacts = {
   summary: "Make one contact of several, for good",
   body: MergeBody.extend({ understood: z.literal(true).describe("That it cannot be undone.") }),
   response: { 204: Nothing, ...problems("INVALID_VALUE", "NOT_FOUND", ...JSON_BODY) },
+};
+
+export const PreviewDoNotContact = {
+  ...{ operationId: "previewDoNotContact", tags, params: IdParams },
+  summary:
+    "Which other records are bound when a contact is set to do not contact, by an email or phone of theirs",
+  response: {
+    200: z.object({
+      count: z.int(),
+      seen: z.array(NamedRef).describe("Those of them that the caller may see, by name; at most 20."),
+    }),
+    ...problems("NOT_FOUND"),
+  },
 };
 
 export const SetDoNotContact = {

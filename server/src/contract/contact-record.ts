@@ -1,5 +1,6 @@
 import { CONTACT_ACTIONS, PROFILE_LIMITS } from "@fairlead/engine/contract";
 import { z } from "zod";
+import { BoundBy } from "./bound-by.ts";
 import { IdParams, Instant, UserRef } from "./common.ts";
 import { ContactRow } from "./contacts.ts";
 import { LeadStatus } from "./lead-status.ts";
@@ -13,11 +14,7 @@ export const ContactRecord = ContactRow.extend({
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   standing: z.enum(["inUse", "archived", "doNotContact"]),
-  doNotContact: z
-    .boolean()
-    .describe(
-      "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
-    ),
+  boundBy: BoundBy.nullable().describe("The other record that binds this one; `null`: none, or itself."),
   excused: z
     .boolean()
     .describe(

@@ -130,6 +130,11 @@ export const ContactRow = z
     name: z.string(),
     leadStatus: LeadStatus,
     isNew: z.boolean().describe("Created within the last week."),
+    doNotContact: z
+      .boolean()
+      .describe(
+        "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
+      ),
     owner: UserRef.nullable(),
     nickname: z.string().nullable(),
     email: z.string().nullable(),

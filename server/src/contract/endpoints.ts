@@ -11,6 +11,7 @@ import {
   ListSharedUsers,
   ListTeamMembers,
   MergeContacts,
+  PreviewDoNotContact,
   PreviewMerge,
   PreviewOwnerChange,
   SetDoNotContact,
@@ -419,6 +420,12 @@ export const ENDPOINTS = {
     schema: ListContactActivity,
   },
   actOnContacts: { method: "POST", url: "/contacts/actions", access: READS_CONTACTS, schema: ActOnContacts },
+  previewDoNotContact: {
+    method: "GET",
+    url: "/contacts/:id/do-not-contact",
+    access: READS_CONTACTS,
+    schema: PreviewDoNotContact,
+  },
   setDoNotContact: {
     method: "POST",
     url: "/contacts/:id/do-not-contact",

@@ -1,3 +1,4 @@
+export * from "./bound-by.ts";
 export * from "./common.ts";
 export * from "./contact-record.ts";
 export * from "./contact-work.ts";

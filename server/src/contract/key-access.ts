@@ -91,6 +91,7 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   listAudit: PEOPLE_ALONE,
   listContactActivity: READS_CONTACTS,
   actOnContacts: PEOPLE_ALONE,
+  previewDoNotContact: PEOPLE_ALONE,
   setDoNotContact: PEOPLE_ALONE,
   listSharedUsers: PEOPLE_ALONE,
   previewMerge: PEOPLE_ALONE,

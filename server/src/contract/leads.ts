@@ -1,5 +1,6 @@
 import { COMMUNICATION_DIRECTIONS, COMMUNICATION_KINDS, CONTACT_FIELDS } from "@fairlead/engine/contract";
 import { z } from "zod";
+import { BoundBy } from "./bound-by.ts";
 import {
   Flag,
   GivenInstant,
@@ -152,6 +153,8 @@ export const Contact = z
       .describe(
         "The person asked not to be contacted, on this record or another one with an email or phone of theirs.",
       ),
+    mayOpen: z.boolean().describe("The caller may see the contact's own record."),
+    boundBy: BoundBy.nullable().describe("The other record that binds the contact; `null`: none, or itself."),
     excused: z
       .boolean()
       .describe(
@@ -216,9 +219,25 @@ export const Offer = z
 export const Lead = LeadSummary.extend({
   externalId: z.string().nullable(),
   planVersion: z.int().nullable(),
-  linkedLeadId: z.string().nullable().describe("The open lead that this one repeats."),
+  repeatsOpenLead: z.boolean().describe("The contact had another open lead when this one came."),
+  linkedLeadId: z
+    .string()
+    .nullable()
+    .describe("The open lead that this one repeats; `null` too where the caller may not see it."),
   contact: Contact,
   loan: Loan,
+  hidden: z
+    .array(
+      z.object({
+        field: z.string().describe("Of the field catalogue, such as `loan.amountUsd`."),
+        because: z
+          .enum(["doNotContact", "notClaimed", "notTheirs"])
+          .describe(
+            "`doNotContact`: the status is honored; `notClaimed`: until the caller claims it; `notTheirs`: others have it.",
+          ),
+      }),
+    )
+    .describe("Fields that are null because the caller may not see them, whether or not they have a value."),
   offers: z.array(Offer),
   run: Run.nullable(),
   may: z
@@ -543,7 +562,17 @@ export const GetWhyNotMe = {
   tags: ["leads"],
   summary: "Why a lead went past me: my own line of each of its latest 50 decisions, and nobody else's",
   params: IdParams,
-  response: { 200: z.object({ items: z.array(WhyNotMe) }), ...problems("NOT_FOUND") },
+  response: {
+    200: z.object({
+      items: z.array(WhyNotMe),
+      afterwards: z
+        .array(z.object({ at: Instant, sentence: z.string() }))
+        .describe(
+          "What became of it, to whoever had it: that they passed, ran out of time, or who claimed it. To others nothing.",
+        ),
+    }),
+    ...problems("NOT_FOUND"),
+  },
 };
 
 export const ReceiveCall = {

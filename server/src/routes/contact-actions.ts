@@ -5,8 +5,11 @@ import {
   mergeContacts,
   previewMerge,
   previewOwnerChange,
+  readAlsoBound,
+  seenContact,
   setDoNotContact,
 } from "@fairlead/db";
+import { AppError, whyNot } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { askedContacts } from "../asked-contacts.ts";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
@@ -79,6 +82,21 @@ export const contactActionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
         await mergeContacts(tx, request.body, { actor: actorOf(caller), viewer, cache, nowMs: nowMs() });
       });
       return reply.status(204).send(null);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.previewDoNotContact),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const { id } = request.params;
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        const viewer = await contactViewerOf(tx, caller);
+        const reason = whyNot(viewer, "setDoNotContact", await seenContact(tx, viewer, id));
+        if (reason !== null) throw new AppError("FORBIDDEN", reason);
+        const { count, seen } = await readAlsoBound(tx, viewer, id);
+        return { count, seen: [...seen] };
+      });
     },
   });
 

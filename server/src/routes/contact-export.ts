@@ -16,7 +16,7 @@ import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { sendCsv } from "../send-csv.ts";
-import { contactCsvCells } from "../views/contact-csv.ts";
+import { contactCsvCells, DO_NOT_CONTACT_COLUMN } from "../views/contact-csv.ts";
 import { contactRowView } from "../views/contact-view.ts";
 
 /** The list of contacts as a file. */
@@ -35,7 +35,7 @@ export const contactExportRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
         reply.header("x-row-count", count);
         const file = {
           fileName: `contacts-${localDate(timeZone, nowMs())}.csv`,
-          columns: ["Name", ...columns.map((column) => CONTACT_COLUMNS[column].label)],
+          columns: ["Name", ...columns.map((column) => CONTACT_COLUMNS[column].label), DO_NOT_CONTACT_COLUMN],
         };
         const cellsOf = contactCsvCells(columns, timeZone);
         return sendCsv(reply, file, (write) =>

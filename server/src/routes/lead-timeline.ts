@@ -3,6 +3,7 @@ import {
   encodeCursor,
   type LeadRecord,
   readLatestDecisions,
+  readLatestEvents,
   readLead,
   readTimeline,
   readTimelineEntry,
@@ -30,6 +31,7 @@ import { type Caller, callerOf, personOf } from "../plugins/access.ts";
 import { requireLead } from "../require-lead.ts";
 import {
   mentionedUsers,
+  ownEndView,
   pathView,
   type TimelineNames,
   timelineEntryView,
@@ -94,12 +96,17 @@ export const leadTimelineRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app,
         const hidden = seen?.hidden ?? hiddenLeadFields("none", HIDES_ALL);
         const own = oneUser(caller.userId);
         const entries = record ? await readLatestDecisions(tx, leadId, own, MAX_WHY_NOT) : [];
-        const names = record ? await timelineNames(tx, record, []) : null;
+        // Who never had it is told nothing of those who did.
+        const others = seen ? await readLatestEvents(tx, leadId, MAX_WHY_NOT) : [];
+        const names = record ? await timelineNames(tx, record, mentionedUsers(others)) : null;
         const views = names ? await inSlices(entries, (entry) => whyNotMeView(entry, names, hidden)) : [];
         const items = views.filter((view) => view !== null);
         if (items.length === 0)
           throw new AppError("NOT_FOUND", "There is no such lead that you were a candidate for.");
-        return { items };
+        const afterwards = names
+          ? others.flatMap((entry) => ownEndView(entry, caller.userId, names) ?? [])
+          : [];
+        return { items, afterwards };
       });
     },
   });

@@ -36,7 +36,6 @@ import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadsView, readLeadView } from "../read-lead-view.ts";
 import { requireLead } from "../require-lead.ts";
 import { leadSummaryView, runView } from "../views/lead-view.ts";
-import { viewerOf } from "../views/viewer.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
 const MAX_OPEN = 200;
@@ -143,7 +142,6 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     ...endpoint(ENDPOINTS.getMyLeads),
     handler: async (request) => {
       const caller = personOf(request);
-      const viewer = viewerOf(caller);
       return db.withOrganization(caller.organizationId, async (tx) => {
         const scope = await leadScopeOf(tx, caller);
         const [offered, assigned, contacted, assignedCount] = await Promise.all([
@@ -152,7 +150,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countToContact(tx, caller.userId),
         ]);
-        const view = await leadsView(tx, [...offered, ...assigned, ...contacted], viewer, links);
+        const view = await leadsView(tx, [...offered, ...assigned, ...contacted], caller, links);
         return {
           offered: offered.map(view),
           assigned: assigned.map(view),

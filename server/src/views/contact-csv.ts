@@ -5,8 +5,12 @@ import type { ContactRow } from "../contract/index.ts";
 type Row = z.input<typeof ContactRow>;
 type Cell = string | number;
 
+/** The last column of every file. */
+export const DO_NOT_CONTACT_COLUMN = "Do Not Contact";
+
 /**
- * Contacts as lines of a file, in the words of the screen: the name, then the columns; empty where nothing is known.
+ * Contacts as lines of a file, in the words of the screen: the name, then the columns, and whether the
+ * person asked not to be contacted, which every file says; empty where nothing is known.
  *
  * @param timeZone IANA; instants are as its clocks show them, "2026-05-04 11:30"
  */
@@ -51,7 +55,7 @@ export function contactCsvCells(
     }
   }
 
-  return (row) => [row.name, ...columns.map((column) => cellOf(row, column))];
+  return (row) => [row.name, ...columns.map((column) => cellOf(row, column)), row.doNotContact ? "Yes" : ""];
 }
 
 /** In English; the tag itself where it is none of a language. */

@@ -2,12 +2,13 @@ import type { ContactRecordRow, LeadRecord } from "@fairlead/db";
 import { contactRights, type RecordViewer, seesPart } from "@fairlead/engine";
 import type { z } from "zod";
 import type { ContactRecord } from "../contract/index.ts";
+import { boundByView } from "./bound-by-view.ts";
 import { contactRowView } from "./contact-view.ts";
 import { leadSummaryView } from "./lead-view.ts";
 
 /** A contact's record as somebody is shown it, with the leads that they may see. */
 export function contactRecordView(
-  { row, situation, assigned, sharedWith, openTasks, binding }: ContactRecordRow,
+  { row, situation, assigned, sharedWith, openTasks, boundBy }: ContactRecordRow,
   leads: readonly LeadRecord[],
   viewer: RecordViewer,
   nowMs: number,
@@ -18,8 +19,8 @@ export function contactRecordView(
     firstName: contact.firstName,
     lastName: contact.lastName,
     standing: situation.standing,
-    doNotContact: binding.kind === "bound",
-    excused: binding.kind === "excused",
+    boundBy: boundByView(row.binding, boundBy),
+    excused: row.binding.kind === "excused",
     archiveReason: contact.archiveReason,
     silencedAt: contact.silencedAt?.toISOString() ?? null,
     standardizedAddress: contact.standardizedAddress,

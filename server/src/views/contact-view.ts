@@ -17,6 +17,7 @@ export function contactRowView(
     id: contact.id,
     name: shownName(contact),
     leadStatus: contact.leadStatus,
+    doNotContact: record.binding.kind === "bound",
     isNew: nowMs - contact.createdAt.getTime() < WEEK_MS,
     owner: ownerUserId === null || ownerName === null ? null : { id: ownerUserId, name: ownerName },
     nickname: contact.nickname,

@@ -1,8 +1,16 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
-import { CONTACT_FIELDS, isLeadBound, seesLeadLink, shownName, type UserId } from "@fairlead/engine";
+import {
+  CONTACT_FIELDS,
+  type FieldId,
+  isLeadBound,
+  seesLeadLink,
+  shownName,
+  type UserId,
+} from "@fairlead/engine";
 import { leadRoutingId, temporalRunUrl } from "@fairlead/workflows/contract";
 import type { z } from "zod";
 import type { Lead, LeadSummary, Run } from "../contract/index.ts";
+import { boundByView } from "./bound-by-view.ts";
 
 /** Where runs can be looked at; `null` when nobody said where the Temporal UI is. */
 export interface RunLinks {
@@ -48,6 +56,14 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
   };
 }
 
+interface Beside {
+  readonly links: RunLinks;
+  /** The contacts that whoever looks may see, of those that the lead leads to. */
+  readonly contacts: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  /** The leads that they may see, of the same. */
+  readonly leadIds: ReadonlySet<string>;
+}
+
 /**
  * A lead as a page. Someone who had it on offer and lost it still sees what became of it, but no longer how to reach
  * the contact; the record says what is hidden.
@@ -56,7 +72,7 @@ export function leadView(
   record: LeadRecord,
   offers: readonly OfferRecord[],
   viewer: Viewer,
-  links: RunLinks,
+  { links, contacts, leadIds }: Beside,
 ): z.input<typeof Lead> {
   const { lead, contact, hidden } = record;
   const open = offers.some(({ state, user }) => state === "open" && user.id === viewer.userId);
@@ -65,7 +81,8 @@ export function leadView(
     ...leadSummaryView(record),
     externalId: lead.externalId,
     planVersion: lead.planVersion,
-    linkedLeadId: lead.linkedLeadId,
+    repeatsOpenLead: lead.linkedLeadId !== null,
+    linkedLeadId: lead.linkedLeadId !== null && leadIds.has(lead.linkedLeadId) ? lead.linkedLeadId : null,
     contact: {
       id: contact.id,
       firstName: contact.firstName,
@@ -75,6 +92,11 @@ export function leadView(
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
       doNotContact: isLeadBound(lead, record.binding),
+      mayOpen: contacts.has(contact.id),
+      boundBy: boundByView(
+        record.binding,
+        (record.binding.kind === "bound" && contacts.get(record.binding.byContactId)) || null,
+      ),
       excused: record.binding.kind === "excused",
       hiddenFields: CONTACT_FIELDS.filter((field) => hidden.get(`contact.${field}`) === "doNotContact"),
       hiddenUntilClaimed: hidden.get("contact.email") === "notClaimed",
@@ -90,6 +112,7 @@ export function leadView(
       termMonths: lead.termMonths,
       creditMeetsGuidelines: lead.creditMeetsGuidelines,
     },
+    hidden: [...hidden].filter(([field]) => isOnLead(field)).map(([field, because]) => ({ field, because })),
     offers: offers.map(({ user, state, offeredAt, expiresAt, closedAt }) => ({
       user,
       state,
@@ -111,6 +134,11 @@ export function leadView(
       reassign: viewer.reassigns && lead.closedAt === null,
     },
   };
+}
+
+/** Whether a field of the catalogue has its value in a lead's contact or loan. */
+function isOnLead(field: FieldId): boolean {
+  return field.startsWith("loan.") || CONTACT_FIELDS.some((name) => field === `contact.${name}`);
 }
 
 function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummary>["wait"] {

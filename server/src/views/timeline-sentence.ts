@@ -1,4 +1,4 @@
-import type { DecidedEvent, LeadEventData } from "@fairlead/db";
+import { type DecidedEvent, type LeadEventData, MANUAL_SOURCE } from "@fairlead/db";
 import {
   assertNever,
   type CandidateReasons,
@@ -10,11 +10,15 @@ import {
   type SentenceNames,
 } from "@fairlead/engine";
 
-/** A timeline entry as one sentence for a person. */
-export function summarize(data: LeadEventData, names: SentenceNames): string {
+/**
+ * A timeline entry as one sentence for a person.
+ *
+ * @param actor who did it, by name; `null`: nobody in particular
+ */
+export function summarize(data: LeadEventData, names: SentenceNames, actor: string | null): string {
   switch (data.kind) {
     case "received":
-      return `Received from ${data.source} ${how(data)}${data.externalId ? ` as ${data.externalId}` : ""}.${notUnderstood(data)}`;
+      return `${cameFrom(data, actor)}${notUnderstood(data)}`;
     case "contactLinked":
       return `The contact repeats an older one with the same ${sameWhat(data.matchedBy)}; linked.`;
     case "contactMatched":
@@ -27,6 +31,9 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
       return `${data.source} sent this lead once more ${how(data)}. ${changed}${notUnderstood(data)}`;
     }
     case "decided":
+      return data.basis === "direct" && data.outcome === "assign" && actor !== null
+        ? `Given to ${data.userIds.map(names.user).join(", ")} by ${actor}.`
+        : eventSentence(data, names);
     case "claimed":
     case "passed":
     case "offersLapsed":
@@ -44,8 +51,8 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
       return "Released: the workflow goes on.";
     case "reassigned":
       return data.from
-        ? `Given to ${names.user(data.userId)} by hand; ${names.user(data.from)} had it.`
-        : `Given to ${names.user(data.userId)} by hand.`;
+        ? `Given to ${names.user(data.userId)} by ${actor ?? "hand"}; ${names.user(data.from)} had it.`
+        : `Given to ${names.user(data.userId)} by ${actor ?? "hand"}.`;
     case "closed":
       return "Closed.";
     case "reopened":
@@ -57,6 +64,14 @@ export function summarize(data: LeadEventData, names: SentenceNames): string {
     default:
       return assertNever(data);
   }
+}
+
+/** Where a lead came from: who entered it, or which source sent it. */
+function cameFrom(data: Extract<LeadEventData, { kind: "received" }>, actor: string | null): string {
+  const isOfNoSource = data.source === MANUAL_SOURCE;
+  if (actor !== null) return `Entered by ${actor}${isOfNoSource ? "" : `, for ${data.source}`}.`;
+  if (isOfNoSource) return "Entered with an API key.";
+  return `Received from ${data.source} ${how(data)}${data.externalId ? ` as ${data.externalId}` : ""}.`;
 }
 
 const OWN_OUTCOMES: Readonly<Record<CandidateReasons["outcome"], string>> = {
@@ -80,6 +95,22 @@ export function ownSentence(
   if (offered) return "It was offered to you.";
   const sentence = OWN_OUTCOMES[outcome];
   return keepsPlace === undefined ? sentence : `${sentence} You kept your place in the queue.`;
+}
+
+/** What an event meant for one user who had the lead; `null` where it was no end of that. */
+export function ownEndSentence(data: LeadEventData, userId: string, names: SentenceNames): string | null {
+  switch (data.kind) {
+    case "claimed":
+      return data.userId === userId ? "You claimed it." : `${names.user(data.userId)} claimed it.`;
+    case "passed":
+      return data.userId === userId ? "You passed on it." : null;
+    case "offersLapsed":
+      return data.userIds.some((id) => id === userId) ? "Your time to claim it ended." : null;
+    case "assignmentLapsed":
+      return data.userId === userId ? "You made no contact in time and lost it." : null;
+    default:
+      return null;
+  }
 }
 
 function matchedSentence(data: Extract<LeadEventData, { kind: "contactMatched" }>): string {

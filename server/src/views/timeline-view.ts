@@ -13,7 +13,7 @@ import {
 } from "@fairlead/engine";
 import type { z } from "zod";
 import type { TimelineEntry, WhyNotMe } from "../contract/index.ts";
-import { ownSentence, summarize } from "./timeline-sentence.ts";
+import { ownEndSentence, ownSentence, summarize } from "./timeline-sentence.ts";
 
 /** Users that an entry names as concerned: an offer to a whole team would be told over and over. */
 const MAX_CONCERNED = 200;
@@ -57,6 +57,9 @@ export function timelineEntryView(
 ): z.input<typeof TimelineEntry> {
   const { data, explanation } = record;
   const sentenceNames = sentenceNamesOf(names);
+  const actor = record.actorUserId
+    ? { id: record.actorUserId, name: sentenceNames.user(record.actorUserId) }
+    : null;
   const by = data.kind === "decided" ? decidedBy(data, names) : null;
   const decision =
     data.kind === "decided" && explanation
@@ -69,10 +72,8 @@ export function timelineEntryView(
     id: String(record.sequence),
     at: record.at.toISOString(),
     kind: data.kind,
-    summary: summarize(data, sentenceNames),
-    actor: record.actorUserId
-      ? { id: record.actorUserId, name: sentenceNames.user(record.actorUserId) }
-      : null,
+    summary: summarize(data, sentenceNames, actor?.name ?? null),
+    actor,
     users: usersOf(data).map((id) => ({ id, name: sentenceNames.user(id) })),
     until: untilOf(data),
     outcome: data.kind === "decided" ? data.outcome : null,
@@ -111,6 +112,16 @@ export function whyNotMeView(
     filters: (candidates[0]?.filters ?? []).map(({ nodeId, scope, ...answer }) => answer),
     filterCount: own.filterCount,
   };
+}
+
+/** What became of a lead for a user who had it, on offer or assigned; `null` for what concerns others alone. */
+export function ownEndView(
+  { at, data }: TimelineRecord,
+  userId: string,
+  names: TimelineNames,
+): { readonly at: string; readonly sentence: string } | null {
+  const sentence = ownEndSentence(data, userId, sentenceNamesOf(names));
+  return sentence === null ? null : { at: at.toISOString(), sentence };
 }
 
 /** The workflow that took a decision, under the version that it went by; entries from before each kept it: the lead's. */

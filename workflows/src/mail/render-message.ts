@@ -74,7 +74,8 @@ function factsLine({ amountUsd, propertyState }: OutgoingMessage): string {
     amountUsd === null ? null : `Loan amount $${amountUsd.toLocaleString("en-US")}`,
     propertyState === null ? null : `property in ${propertyState}`,
   ].filter((fact) => fact !== null);
-  return facts.length > 0 ? `${facts.join(", ")}.` : "No loan facts came with it.";
+  const line = facts.join(", ");
+  return line === "" ? "No loan facts came with it." : `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
 
 /** Making a format is dear, and an organization has few zones. */
@@ -83,7 +84,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function localTime(at: Date, timeZone: string): string {
   const format =
     formats.get(timeZone) ??
-    new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "medium", timeStyle: "short" });
+    new Intl.DateTimeFormat("en-US", {
+      ...{ timeZone, year: "numeric", month: "short", day: "numeric" },
+      ...{ hour: "numeric", minute: "2-digit", timeZoneName: "short" },
+    });
   formats.set(timeZone, format);
   return format.format(at);
 }

@@ -240,6 +240,17 @@ export type NamedRef = {
     name: string;
 };
 
+export type BoundBy = {
+    /**
+     * The contact that is set to do not contact; `null` where it is gone or the caller may not see it.
+     */
+    record: NamedRef | null;
+    /**
+     * Where this record has the shared email or phone; `former`: it had it before.
+     */
+    field: 'email' | 'cellPhone' | 'homePhone' | 'workPhone' | 'former';
+};
+
 export type LeadStatus = 'new' | 'hot' | 'medium' | 'cool' | 'convert' | 'badInformation';
 
 export type Problem = {
@@ -324,6 +335,10 @@ export type ContactRow = {
      * Created within the last week.
      */
     isNew: boolean;
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
+    doNotContact: boolean;
     owner: UserRef | null;
     nickname: string | null;
     email: string | null;
@@ -446,6 +461,14 @@ export type Contact = {
      */
     doNotContact: boolean;
     /**
+     * The caller may see the contact's own record.
+     */
+    mayOpen: boolean;
+    /**
+     * The other record that binds the contact; `null`: none, or itself.
+     */
+    boundBy: BoundBy | null;
+    /**
      * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
      */
     excused: boolean;
@@ -554,11 +577,28 @@ export type Lead = {
     externalId: string | null;
     planVersion: number | null;
     /**
-     * The open lead that this one repeats.
+     * The contact had another open lead when this one came.
+     */
+    repeatsOpenLead: boolean;
+    /**
+     * The open lead that this one repeats; `null` too where the caller may not see it.
      */
     linkedLeadId: string | null;
     contact: Contact;
     loan: Loan;
+    /**
+     * Fields that are null because the caller may not see them, whether or not they have a value.
+     */
+    hidden: Array<{
+        /**
+         * Of the field catalogue, such as `loan.amountUsd`.
+         */
+        field: string;
+        /**
+         * `doNotContact`: the status is honored; `notClaimed`: until the caller claims it; `notTheirs`: others have it.
+         */
+        because: 'doNotContact' | 'notClaimed' | 'notTheirs';
+    }>;
     offers: Array<Offer>;
     run: Run | null;
     /**
@@ -795,6 +835,10 @@ export type ContactRecord = {
      * Created within the last week.
      */
     isNew: boolean;
+    /**
+     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     */
+    doNotContact: boolean;
     owner: UserRef | null;
     nickname: string | null;
     email: string | null;
@@ -827,9 +871,9 @@ export type ContactRecord = {
     lastName: string | null;
     standing: 'inUse' | 'archived' | 'doNotContact';
     /**
-     * The person asked not to be contacted, on this record or another one with an email or phone of theirs.
+     * The other record that binds this one; `null`: none, or itself.
      */
-    doNotContact: boolean;
+    boundBy: BoundBy | null;
     /**
      * An older record of the person cannot be contacted; this one can, since its workflow honors no do-not-contact status.
      */
@@ -5175,6 +5219,16 @@ export type GetWhyNotMeResponses = {
      */
     200: {
         items: Array<WhyNotMe>;
+        /**
+         * What became of it, to whoever had it: that they passed, ran out of time, or who claimed it. To others nothing.
+         */
+        afterwards: Array<{
+            /**
+             * ISO 8601, UTC.
+             */
+            at: string;
+            sentence: string;
+        }>;
     };
 };
 
@@ -8443,6 +8497,63 @@ export type MergeContactsResponses = {
 };
 
 export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewDoNotContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contacts/{id}/do-not-contact';
+};
+
+export type PreviewDoNotContactErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewDoNotContactError = PreviewDoNotContactErrors[keyof PreviewDoNotContactErrors];
+
+export type PreviewDoNotContactResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        count: number;
+        /**
+         * Those of them that the caller may see, by name; at most 20.
+         */
+        seen: Array<NamedRef>;
+    };
+};
+
+export type PreviewDoNotContactResponse = PreviewDoNotContactResponses[keyof PreviewDoNotContactResponses];
 
 export type SetDoNotContactData = {
     body: {

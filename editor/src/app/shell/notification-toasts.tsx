@@ -16,6 +16,7 @@ export function NotificationToasts() {
     if (!first) return;
     showToast({
       title: notificationText(first),
+      ...(first.leadId === null ? {} : { about: first.leadId }),
       ...(more.length > 0 ? { text: `and ${more.length} more` } : {}),
     });
   }, [items]);

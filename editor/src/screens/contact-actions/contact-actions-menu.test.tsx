@@ -62,6 +62,10 @@ describe("the actions of a contact", () => {
   test("set as do not contact only once it was ticked that one has read what that does", async () => {
     const { user, calls } = await open({ allowed: WORKED });
     await user.click(screen.getByRole("menuitem", { name: /Do not contact/ }));
+    await screen.findByText("2 other records with the same email or phone are bound too:");
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
+      expect.arrayContaining(["Bo Lee", "1 more"]),
+    );
     const save = screen.getByRole<HTMLButtonElement>("button", { name: "Save" });
     expect(save.disabled).toBe(true);
 
@@ -69,7 +73,10 @@ describe("the actions of a contact", () => {
     await user.click(save);
 
     await waitFor(() =>
-      expect(calls[0]).toEqual({ name: "POST /contacts/con_1/do-not-contact", body: { understood: true } }),
+      expect(calls).toContainEqual({
+        name: "POST /contacts/con_1/do-not-contact",
+        body: { understood: true },
+      }),
     );
   });
 
@@ -88,6 +95,7 @@ function draw(contact: Partial<ContactRecord>, answer: object = DONE) {
   const record = { id: "con_1", name: "Ann Lee", silencedAt: null, ...contact } as ContactRecord;
   return drawTrial(<ContactActionsMenu contact={record} />, {
     "POST /contacts/actions": answer,
+    "GET /contacts/con_1/do-not-contact": { count: 2, seen: [{ id: "con_2", name: "Bo Lee" }] },
     "POST /contacts/con_1/do-not-contact": new Response(null, { status: 204 }),
   });
 }

@@ -12,21 +12,18 @@ import { LeadStatusLabel } from "../contacts/lead-status.tsx";
 import { NotesMenu } from "../contacts/notes-menu.tsx";
 import { AppointmentDialog } from "./appointment-dialog.tsx";
 
-const STANDINGS = { inUse: null, archived: "Archived", doNotContact: "Do not contact" } as const;
-
 /** Who it is and how to reach them, whose they are, and what is done most. */
 export function ContactHeader({ contact }: { readonly contact: ContactRecord }) {
   const [schedules, setSchedules] = useState(false);
-  const { standing, archiveReason, owner, assigned, sharedWith } = contact;
-  const label = STANDINGS[standing];
+  const { archiveReason, owner, assigned, sharedWith } = contact;
   const canWork = contact.allowed.includes("annotate");
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-3">
       <div className="min-w-0 flex-1 basis-full sm:basis-0">
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="min-w-0 truncate font-semibold text-ink text-xl tracking-tight">{contact.name}</h1>
-          {label !== null && <Badge tone="warn">{label}</Badge>}
-          {contact.doNotContact && standing !== "doNotContact" && <DoNotContactBadge />}
+          {contact.standing === "archived" && <Badge tone="warn">Archived</Badge>}
+          {contact.doNotContact && <DoNotContactBadge />}
           {contact.silencedAt !== null && <Badge tone="warn">Silenced</Badge>}
         </div>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">

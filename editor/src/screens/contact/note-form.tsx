@@ -36,6 +36,7 @@ export function NoteForm({ contactId, isPartner, doNotContact, onAdded }: NoteFo
       refresh(client, "listContactNotes");
       setText("");
       setOutcome("");
+      setPrivate(false);
       onAdded?.();
     },
   });

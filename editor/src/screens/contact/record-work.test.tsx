@@ -4,6 +4,7 @@ import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
 import { AppointmentsBox } from "./appointments-box.tsx";
 import { MemosBox } from "./memos-box.tsx";
+import { NoteForm } from "./note-form.tsx";
 import { TasksSection } from "./tasks-section.tsx";
 
 vi.mock("@tanstack/react-router", () => ({ Link: () => null }));
@@ -130,3 +131,19 @@ test("a task that comes again is sent as it was but for what was changed", async
 function names(role: "button"): readonly string[] {
   return screen.getAllByRole(role).map((one) => one.getAttribute("aria-label") ?? one.textContent ?? "");
 }
+
+test("the next note is not private because the last one was", async () => {
+  drawTrial(<NoteForm contactId="con_1" isPartner={false} doNotContact={false} />, {
+    "POST /contacts/con_1/notes": { id: "note_1" },
+  });
+  const box = () => screen.getByRole("checkbox", { name: /^Private note/ });
+  const note = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+
+  fireEvent.change(note, { target: { value: "Mine alone" } });
+  fireEvent.click(box());
+  expect(box().getAttribute("aria-checked")).toBe("true");
+  fireEvent.click(screen.getByRole("button", { name: "+ Add Note" }));
+
+  await waitFor(() => expect(note.value).toBe(""));
+  expect(box().getAttribute("aria-checked")).toBe("false");
+});

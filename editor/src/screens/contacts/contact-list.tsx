@@ -4,8 +4,10 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { PHONE, useMedia } from "../../ui/use-media.ts";
 import { SelectionBar } from "../contact-actions/selection-bar.tsx";
 import { useSelection } from "../contact-actions/use-selection.ts";
+import { ContactCards } from "./contact-cards.tsx";
 import { contactPageOptions } from "./contact-page-options.ts";
 import type { ContactSearch } from "./contact-search.ts";
 import { ContactTable } from "./contact-table.tsx";
@@ -23,6 +25,7 @@ interface ContactListProps {
 
 /** A page of the contacts that the view leaves, with the actions on those that are ticked. */
 export function ContactList({ search, shown, onChange, onShow, onCreate }: ContactListProps) {
+  const isPhone = useMedia(PHONE);
   const { tab, view } = shown;
   const { page: asked = 1, search: words = "" } = search;
   const { include, exclude, sort } = viewBody(view);
@@ -52,15 +55,19 @@ export function ContactList({ search, shown, onChange, onShow, onCreate }: Conta
     <>
       <SelectionBar selection={selection} />
       <Card>
-        <ContactTable
-          contacts={items}
-          selection={selection}
-          columns={view.columns}
-          sort={view.sort}
-          onSort={(next) => onChange({ sort: next })}
-          onColumns={(next) => onChange({ columns: next })}
-          onLook={(look) => onShow({ ...search, look })}
-        />
+        {isPhone ? (
+          <ContactCards contacts={items} selection={selection} />
+        ) : (
+          <ContactTable
+            contacts={items}
+            selection={selection}
+            columns={view.columns}
+            sort={view.sort}
+            onSort={(next) => onChange({ sort: next })}
+            onColumns={(next) => onChange({ columns: next })}
+            onLook={(look) => onShow({ ...search, look })}
+          />
+        )}
       </Card>
       <Pager {...{ page, pageSize, total }} onPage={(next) => onShow({ ...search, page: next })} />
     </>

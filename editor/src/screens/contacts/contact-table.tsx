@@ -4,6 +4,7 @@ import { PanelRight } from "lucide-react";
 import { memo } from "react";
 import type { ContactRow } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
+import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -117,6 +118,7 @@ const Row = memo(function Row({ contact, columns, isPartner, onLook, isTicked, o
           >
             {contact.name}
           </Link>
+          {contact.doNotContact && <DoNotContactBadge />}
           {contact.isNew && <Badge tone="accent">New</Badge>}
         </span>
       </Td>

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { getContactOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
+import { DoNotContactBadge, DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -15,8 +16,6 @@ interface QuickLookProps {
   readonly contactId: string | undefined;
   readonly onClose: () => void;
 }
-
-const STANDINGS = { archived: "Archived", doNotContact: "Do not contact" } as const;
 
 /** A contact beside the list, without leaving it. */
 export function QuickLook({ contactId, onClose }: QuickLookProps) {
@@ -45,7 +44,11 @@ function Record({ contact }: { readonly contact: ContactRecord }) {
       >
         Open the record
       </Link>
-      {contact.standing !== "inUse" && <Badge tone="warn">{STANDINGS[contact.standing]}</Badge>}
+      <div className="flex flex-col items-start gap-2 empty:hidden">
+        {contact.standing === "archived" && <Badge tone="warn">Archived</Badge>}
+        {contact.doNotContact && <DoNotContactBadge />}
+        <DoNotContactNote contact={contact} />
+      </div>
       <dl className="grid grid-cols-[7.75rem_1fr] gap-x-3 gap-y-2 text-sm sm:grid-cols-[9rem_1fr]">
         {known.map((column) => (
           <div key={column} className="contents">

@@ -1,4 +1,6 @@
 import { FIELDS, type FieldDefinition, type FieldId } from "@fairlead/engine";
+import { Link } from "@tanstack/react-router";
+import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Lead, Offer } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
@@ -13,10 +15,20 @@ import { Card } from "../../ui/page.tsx";
 /** What is known of the contact and the loan, and who was offered the lead. */
 export function LeadFacts({ lead }: { readonly lead: Lead }) {
   const { contact, loan } = lead;
+  const hidden = (field: FieldId) => lead.hidden.find((one) => one.field === field)?.because;
   return (
     <aside aria-label="Contact and loan" className="order-1 flex flex-col gap-4 lg:order-2">
       <Facts title="Contact">
-        <Fact label="Email">
+        {contact.mayOpen && (
+          <Link
+            to="/contacts/$contactId"
+            params={{ contactId: contact.id }}
+            className="col-span-2 w-fit rounded-sm font-medium text-accent-text hover:underline pointer-coarse:py-2"
+          >
+            Open the contact
+          </Link>
+        )}
+        <Fact label="Email" hidden={hidden("contact.email")}>
           {contact.email === null ? null : (
             <ReachLink
               className={lead.doNotContact ? "break-all" : LINK}
@@ -27,7 +39,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
             </ReachLink>
           )}
         </Fact>
-        <Fact label="Cell phone">
+        <Fact label="Cell phone" hidden={hidden("contact.cellPhone")}>
           {contact.cellPhone === null ? null : (
             <ReachLink
               className={lead.doNotContact ? "num" : `${LINK} num`}
@@ -38,7 +50,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
             </ReachLink>
           )}
         </Fact>
-        <Fact label="Language">
+        <Fact label="Language" hidden={hidden("contact.preferredLanguage")}>
           {contact.preferredLanguage === null ? null : languageName(contact.preferredLanguage)}
         </Fact>
         {contact.hiddenFields.length > 0 && (
@@ -51,25 +63,36 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
             <DoNotContactNote contact={contact} />
           </div>
         )}
-        {contact.hiddenUntilClaimed && (
-          <p className="col-span-2 text-muted text-xs">Email and phone are shown once you claim the lead.</p>
-        )}
         <Fact label="External ID">{lead.externalId}</Fact>
       </Facts>
       <Facts title="Loan">
-        <Fact label="Amount">{loan.amountUsd === null ? null : formatUsd(loan.amountUsd)}</Fact>
-        <Fact label="Purpose">{optionLabel("loan.purpose", loan.purpose)}</Fact>
-        <Fact label="Property">{optionLabel("loan.propertyType", loan.propertyType)}</Fact>
-        <Fact label="Occupancy">{optionLabel("loan.occupancy", loan.occupancy)}</Fact>
-        <Fact label="State">{loan.propertyState}</Fact>
-        <Fact label="Purchase price">
+        <Fact label="Amount" hidden={hidden("loan.amountUsd")}>
+          {loan.amountUsd === null ? null : formatUsd(loan.amountUsd)}
+        </Fact>
+        <Fact label="Purpose" hidden={hidden("loan.purpose")}>
+          {optionLabel("loan.purpose", loan.purpose)}
+        </Fact>
+        <Fact label="Property" hidden={hidden("loan.propertyType")}>
+          {optionLabel("loan.propertyType", loan.propertyType)}
+        </Fact>
+        <Fact label="Occupancy" hidden={hidden("loan.occupancy")}>
+          {optionLabel("loan.occupancy", loan.occupancy)}
+        </Fact>
+        <Fact label="State" hidden={hidden("loan.propertyState")}>
+          {loan.propertyState}
+        </Fact>
+        <Fact label="Purchase price" hidden={hidden("loan.purchasePriceUsd")}>
           {loan.purchasePriceUsd === null ? null : formatUsd(loan.purchasePriceUsd)}
         </Fact>
-        <Fact label="Annual income">
+        <Fact label="Annual income" hidden={hidden("loan.annualIncomeUsd")}>
           {loan.annualIncomeUsd === null ? null : formatUsd(loan.annualIncomeUsd)}
         </Fact>
-        <Fact label="Term">{loan.termMonths === null ? null : `${loan.termMonths} months`}</Fact>
-        <Fact label="Credit">{creditText(loan.creditMeetsGuidelines)}</Fact>
+        <Fact label="Term" hidden={hidden("loan.termMonths")}>
+          {loan.termMonths === null ? null : `${loan.termMonths} months`}
+        </Fact>
+        <Fact label="Credit" hidden={hidden("loan.creditMeetsGuidelines")}>
+          {creditText(loan.creditMeetsGuidelines)}
+        </Fact>
       </Facts>
       {lead.offers.length > 0 && <Offers offers={lead.offers} />}
     </aside>
@@ -87,12 +110,34 @@ function Facts({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type Because = Lead["hidden"][number]["because"];
+
+const HIDDEN_WORDS: Readonly<Record<Because, string>> = {
+  doNotContact: "Hidden: do not contact",
+  notClaimed: "Shown once you claim it",
+  notTheirs: "Not shown to you",
+};
+
+interface FactProps {
+  readonly label: string;
+  /** Why the value is not shown, whether or not there is one. */
+  readonly hidden?: Because | undefined;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, hidden, children }: FactProps) {
   return (
     <>
       <dt className="text-faint">{label}</dt>
       <dd className="min-w-0 break-words text-ink">
-        {children ?? <span className="text-faint">{MISSING}</span>}
+        {hidden ? (
+          <span className="inline-flex items-center gap-1.5 text-faint">
+            <Lock className="size-3.5 shrink-0" aria-hidden />
+            {HIDDEN_WORDS[hidden]}
+          </span>
+        ) : (
+          (children ?? <span className="text-faint">{MISSING}</span>)
+        )}
       </dd>
     </>
   );

@@ -1,6 +1,7 @@
 import { reasonLine, reasonText } from "@fairlead/engine";
 import { Link } from "@tanstack/react-router";
-import { Activity, ArrowUpRight, ChevronLeft } from "lucide-react";
+import { clsx } from "clsx";
+import { Activity, ArrowUpRight, ChevronLeft, Phone } from "lucide-react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
@@ -14,11 +15,20 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { CommunicationMenu } from "./communication-menu.tsx";
 import { LeadMoreMenu } from "./lead-more-menu.tsx";
 
+/** On a phone the buttons share a row; the one of more actions is as small as it is. */
+const FULL_ROW = "max-sm:w-full max-sm:[&>a]:flex-1 max-sm:[&>button:not([aria-label])]:flex-1";
+
 /** Who the lead is about, where it stands, and what may be done with it now. */
 export function LeadHeader({ lead }: { readonly lead: Lead }) {
   const session = useSession();
   const actions = useLeadActions(lead);
   const waiting = actions.busy !== null;
+  const own = lead.offers.findLast(({ user }) => user.id === session.user.id);
+  // Whoever passed or lost it has nothing left to claim.
+  const isOver = lead.wait?.kind === "offer" && own !== undefined && own.state !== "open";
+  const call = lead.may.communicate ? lead.contact.cellPhone : null;
+  const { recordInbound, pass, claim } = lead.may;
+  const isWorked = call !== null || recordInbound || pass || claim;
   const back = readsOthersLeads(session) ? "/leads" : "/my";
   return (
     <header className="flex flex-col gap-3">
@@ -30,14 +40,14 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
         {back === "/leads" ? "Leads" : "My leads"}
       </Link>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-80">
+        <div className="min-w-0 flex-1 basis-64 sm:basis-80">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="min-w-0 truncate font-semibold text-ink text-xl tracking-tight">
               {lead.contactName}
             </h1>
             <LeadStateBadge lead={lead} />
             {lead.doNotContact && <DoNotContactBadge />}
-            {lead.wait !== null && <WaitCountdown wait={lead.wait} words />}
+            {lead.wait !== null && !isOver && <WaitCountdown wait={lead.wait} words />}
           </div>
           <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
             {lead.assignee !== null && (
@@ -54,6 +64,9 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
           </p>
           {lead.holdReason !== null && lead.state === "held" && (
             <p className="mt-1.5 text-muted text-sm">Held: {reasonText(lead.holdReason)}.</p>
+          )}
+          {lead.repeatsOpenLead && lead.linkedLeadId === null && (
+            <p className="mt-1.5 text-muted text-sm">The contact has another open lead, of somebody else.</p>
           )}
           {lead.linkedLeadId !== null && (
             <p className="mt-1.5 text-muted text-sm">
@@ -72,7 +85,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
             <p className="mt-1.5 text-muted text-sm">{reasonLine(lead.exceptionReason)}.</p>
           )}
         </div>
-        <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>button]:flex-1">
+        <div className={clsx("flex flex-wrap items-center gap-2", isWorked && FULL_ROW)}>
           {lead.run?.url && (
             <a href={lead.run.url} target="_blank" rel="noreferrer" className={buttonClass("quiet")}>
               <Activity className="size-4" aria-hidden />
@@ -81,6 +94,12 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
             </a>
           )}
           <LeadMoreMenu lead={lead} />
+          {call !== null && (
+            <a href={`tel:${call}`} className={`${buttonClass("primary")} pointer-coarse:h-11 sm:hidden`}>
+              <Phone className="size-4" aria-hidden />
+              Call
+            </a>
+          )}
           {lead.may.recordInbound && (
             <CommunicationMenu
               busy={waiting}

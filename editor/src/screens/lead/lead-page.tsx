@@ -6,9 +6,9 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, usePageTitle } from "../../ui/page.tsx";
 import { Skeleton, SkeletonRows } from "../../ui/skeleton.tsx";
-import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { LeadFacts } from "./lead-facts.tsx";
 import { LeadHeader } from "./lead-header.tsx";
+import { LeadNotSeen } from "./lead-not-seen.tsx";
 import { Timeline } from "./timeline.tsx";
 import { timelinePages } from "./timeline-pages.ts";
 
@@ -23,7 +23,7 @@ export function LeadPage() {
   if (lead.isPending) return <LeadSkeleton />;
   if (lead.isError) {
     return asApiProblem(lead.error).status === 404 ? (
-      <NotFoundPage />
+      <LeadNotSeen leadId={leadId} />
     ) : (
       <ErrorState page error={lead.error} onRetry={() => void lead.refetch()} />
     );

@@ -1,9 +1,11 @@
+import { describeOperator, type Operator } from "@fairlead/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Check, X } from "lucide-react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getWhyNotMeOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import type { Comparison } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
-import { MISSING, plural } from "../../format/values.ts";
+import { plural } from "../../format/values.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -49,9 +51,7 @@ export function WhyNotMeDialog({ leadId, onClose }: WhyNotMeDialogProps) {
                       ` (${filter.comparisons.length} of ${filter.comparisonCount} comparisons)`}
                     {filter.comparisons.map((comparison) => (
                       <span key={comparison.label} className="block text-xs">
-                        {comparison.label}: {comparison.actual ?? MISSING}
-                        {comparison.expected !== null &&
-                          `, wanted ${comparison.operator} ${comparison.expected}`}
+                        {comparisonWords(comparison)}
                       </span>
                     ))}
                   </span>
@@ -66,6 +66,34 @@ export function WhyNotMeDialog({ leadId, onClose }: WhyNotMeDialogProps) {
           </li>
         ))}
       </ol>
+      {why.data !== undefined && why.data.afterwards.length > 0 && (
+        <ul aria-label="What became of it" className="mt-4 flex flex-col gap-2 border-line border-t pt-4">
+          {why.data.afterwards.map(({ at, sentence }) => (
+            <li key={`${at} ${sentence}`} className="text-sm">
+              <p className="font-medium text-ink">{sentence}</p>
+              <p className="text-faint text-xs">{formatShort(at)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </Dialog>
   );
+}
+
+/** "Asked: your licensed states include property state (NH). You have: MA, CT." */
+function comparisonWords({ label, operator, expected, actual }: Comparison): string {
+  const isMine = label.startsWith(MINE);
+  const known = describeOperator(operator as Operator) ?? operator;
+  // What a user has is said in the plural: "licensed states", "languages".
+  const words = isMine ? known.replace(/^includes/, "include").replace(/^does not/, "do not") : known;
+  const subject = isMine ? `your ${label.slice(MINE.length)}` : begunSmall(label);
+  const asked = `Asked: ${[subject, words, expected === null ? null : begunSmall(expected)].filter(Boolean).join(" ")}.`;
+  return `${asked} ${isMine ? "You have" : "It is"}: ${actual ?? (isMine ? "none" : "not known")}.`;
+}
+
+const MINE = "User's ";
+
+/** A label within a sentence; names of codes such as "MA" stay as they are. */
+function begunSmall(text: string): string {
+  return /^[A-Z][a-z]+ /.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }

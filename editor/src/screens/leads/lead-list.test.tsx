@@ -98,13 +98,26 @@ describe("the list of leads", () => {
   });
 });
 
-function draw(search: LeadSearch, items: readonly LeadRow[] = [LEAD]) {
+test("on a phone leads are cards, with what is told of each and a tap that calls", async () => {
+  draw({}, [{ ...LEAD, cellPhone: "+16175550123" }], { narrow: true });
+
+  const card = await screen.findByRole("listitem");
+  expect(card.textContent).toContain("$250,000 · OH · Zillow");
+  expect(within(card).getByRole("link", { name: "Call Ann Lee" }).getAttribute("href")).toBe(
+    "tel:+16175550123",
+  );
+  expect(screen.queryByRole("table")).toBeNull();
+});
+
+function draw(search: LeadSearch, items: readonly LeadRow[] = [LEAD], { narrow = false } = {}) {
   const [onChange, onShow, onCreate] = [vi.fn(), vi.fn(), vi.fn()];
   const shown = { tab: "all", list: null, view: DEFAULT_LEAD_VIEW, isChanged: false } as const;
-  const calls = drawTrial(<LeadList {...{ search, shown, onChange, onShow, onCreate }} />, {
+  const answers = {
     "POST /leads/list": { items, total: items.length, page: 1, pageSize: 25 },
     "POST /leads/lead_1/close": { ...LEAD, closedAt: "2026-03-05T15:00:00Z" },
-  });
+  };
+  const list = <LeadList {...{ search, shown, onChange, onShow, onCreate }} />;
+  const calls = drawTrial(list, answers, { narrow });
   return { calls, onChange, onShow, onCreate, user: userEvent.setup() };
 }
 

@@ -5,7 +5,9 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Card } from "../../ui/page.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { PHONE, useMedia } from "../../ui/use-media.ts";
 import { type ShownList, viewBody } from "../lists/shown-list.ts";
+import { LeadCards } from "./lead-cards.tsx";
 import type { LeadSearch } from "./lead-search.ts";
 import { LeadTable } from "./lead-table.tsx";
 import { NoLeads } from "./no-leads.tsx";
@@ -21,6 +23,7 @@ interface LeadListProps {
 
 /** A page of the leads that the view and the filters leave. */
 export function LeadList({ search, shown: { view }, onChange, onShow, onCreate }: LeadListProps) {
+  const isPhone = useMedia(PHONE);
   const { state, assigneeId, workflowId, search: words = "", page: asked = 1 } = search;
   const { include, exclude, sort } = viewBody(view);
   const query = useQuery({
@@ -43,6 +46,7 @@ export function LeadList({ search, shown: { view }, onChange, onShow, onCreate }
     );
   }
   const { items, total, page, pageSize } = query.data;
+  const onLook = (look: string) => onShow({ ...search, look });
   if (total === 0) {
     const hasRules = include.length + exclude.length > 0;
     return (
@@ -54,14 +58,18 @@ export function LeadList({ search, shown: { view }, onChange, onShow, onCreate }
   return (
     <>
       <Card>
-        <LeadTable
-          leads={items}
-          columns={view.columns}
-          sort={view.sort}
-          onSort={(next) => onChange({ sort: next })}
-          onColumns={(next) => onChange({ columns: next })}
-          onLook={(look) => onShow({ ...search, look })}
-        />
+        {isPhone ? (
+          <LeadCards leads={items} onLook={onLook} />
+        ) : (
+          <LeadTable
+            leads={items}
+            columns={view.columns}
+            sort={view.sort}
+            onSort={(next) => onChange({ sort: next })}
+            onColumns={(next) => onChange({ columns: next })}
+            onLook={onLook}
+          />
+        )}
       </Card>
       <Pager {...{ page, pageSize, total }} onPage={(next) => onShow({ ...search, page: next })} />
     </>

@@ -4,11 +4,13 @@ import { useState } from "react";
 import { getMyLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { plural } from "../../format/values.ts";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { WhyNotMeDialog } from "../lead/why-not-me-dialog.tsx";
 import { AssignedCard } from "./assigned-card.tsx";
 import { AvailabilityBar } from "./availability-bar.tsx";
 import { CardSection } from "./card-section.tsx";
@@ -92,6 +94,7 @@ function summary(offers: number, assigned: number): string {
 }
 
 function LostNotice({ offer, onDismiss }: { readonly offer: LostOffer; readonly onDismiss: () => void }) {
+  const [asks, setAsks] = useState(false);
   return (
     <div
       role="status"
@@ -101,6 +104,10 @@ function LostNotice({ offer, onDismiss }: { readonly offer: LostOffer; readonly 
         <span className="font-medium text-ink">{offer.contactName}</span>{" "}
         {offer.winner === null ? "is no longer on offer." : `was claimed by ${offer.winner} first.`}
       </p>
+      <Button look="quiet" className="pointer-coarse:h-11" onClick={() => setAsks(true)}>
+        Why not me?
+      </Button>
+      {asks && <WhyNotMeDialog leadId={offer.leadId} onClose={() => setAsks(false)} />}
       <button
         type="button"
         aria-label="Dismiss"

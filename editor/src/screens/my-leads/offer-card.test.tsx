@@ -7,9 +7,12 @@ import { getMyLeadsQueryKey } from "../../api/generated/@tanstack/react-query.ge
 import { client as apiClient } from "../../api/generated/client.gen.ts";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import type { MyLeads } from "../../leads/my-leads-cache.ts";
+import { showToast, ToastHost } from "../../ui/toast.tsx";
 import { OfferCard } from "./offer-card.tsx";
 
+const navigate = vi.fn();
 vi.mock("@tanstack/react-router", () => ({
+  useNavigate: () => navigate,
   Link: ({ children }: { readonly children: string }) => <span>{children}</span>,
 }));
 
@@ -55,6 +58,26 @@ test("tells who won when somebody was faster, and takes the offer away", async (
   expect(mine(queries)).toMatchObject({ offered: [], assigned: [] });
 });
 
+test("a claimed lead opens from where it is told that it is mine", async () => {
+  draw(async () => Response.json(LEAD));
+
+  await userEvent.click(screen.getByRole("button", { name: "Claim Nora Quill" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Open the lead" }));
+
+  expect(navigate).toHaveBeenCalledWith({ to: "/leads/$leadId", params: { leadId: "lead_1" } });
+});
+
+test("that it was offered is not told any longer once it was passed on", async () => {
+  draw(async () => Response.json({ ...LEAD, state: "offered" }));
+  showToast({ title: "Nora Quill is offered to you", about: "lead_1" });
+  await screen.findByText("Nora Quill is offered to you");
+
+  await userEvent.click(screen.getByRole("button", { name: "Pass on Nora Quill" }));
+
+  await screen.findByText("Passed on Nora Quill");
+  await vi.waitFor(() => expect(screen.queryByText("Nora Quill is offered to you")).toBeNull());
+});
+
 function draw(
   answer: () => Promise<Response>,
   onLost: (winner: string | null) => void = () => undefined,
@@ -69,9 +92,11 @@ function draw(
   });
   render(
     <QueryClientProvider client={queries}>
-      <ul>
-        <OfferCard lead={LEAD} onLost={onLost} />
-      </ul>
+      <ToastHost>
+        <ul>
+          <OfferCard lead={LEAD} onLost={onLost} />
+        </ul>
+      </ToastHost>
     </QueryClientProvider>,
   );
   return queries;

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { WaitRing } from "../../leads/wait-ring.tsx";
@@ -12,7 +12,9 @@ interface OfferCardProps {
 
 /** A lead on offer: what it is about, how long one has, and two big answers. */
 export function OfferCard({ lead, onLost }: OfferCardProps) {
-  const actions = useLeadActions(lead, { onLost });
+  const navigate = useNavigate();
+  const onOpen = () => void navigate({ to: "/leads/$leadId", params: { leadId: lead.id } });
+  const actions = useLeadActions(lead, { onLost, onOpen });
   const waiting = actions.busy !== null;
   return (
     <li className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4 shadow-sm">
