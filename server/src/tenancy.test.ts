@@ -111,7 +111,7 @@ function contactWork(): typeof ATTEMPTS {
     listContactActivity: on({}),
     addContactNote: on({}, () => ({ text: "Mine now" })),
     listContactMemos: on({}),
-    previewDoNotContact: on(),
+    previewDoNotContact: on({}),
     setDoNotContact: on({}, () => ({ understood: true })),
     listContactLoans: on({}),
     addLoan: on({}, () => ({})),
