@@ -5,6 +5,7 @@ import { noteStreamState } from "../api/connection.ts";
 import { shareEvents } from "../api/live-events.ts";
 import { createInvalidator } from "../api/live-invalidation.ts";
 import { ConnectionNotice } from "./connection-notice.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
 
 /** Everything that needs a session; listens to what changes while it is open. */
 export function SignedIn() {
@@ -13,6 +14,7 @@ export function SignedIn() {
   return (
     <div className="flex h-full flex-col">
       <ConnectionNotice />
+      <LeaveQuestion />
       <div className="min-h-0 flex-1">
         <Outlet />
       </div>
