@@ -8,10 +8,11 @@ export function checkUsers(graph: Graph, directory: Directory): readonly Directo
   const known = new Map(directory.users.map((user) => [user.id, user]));
   const drawn = new Set<UserId>();
   const problems: DirectoryProblem[] = [];
+  const others = countReceivers(graph, known, directory) > 0;
   for (const node of graph.nodes) {
     if (node.kind !== "user") continue;
     drawn.add(node.userId);
-    problems.push(...checkStanding(node.id, known.get(node.userId), directory));
+    problems.push(...checkStanding(node.id, known.get(node.userId), directory, others));
   }
   return [...problems, ...undrawnMembers(drawn, directory)];
 }
@@ -32,10 +33,23 @@ function isMember({ teamIds }: DirectoryUser, { workflow }: Directory): boolean 
   return workflow.teamIds ? workflow.teamIds.some((id) => teamIds.includes(id)) : null;
 }
 
+/** How many drawn users can get leads at all. */
+function countReceivers(
+  graph: Graph,
+  known: ReadonlyMap<UserId, DirectoryUser>,
+  directory: Directory,
+): number {
+  return graph.nodes.filter((node) => {
+    const user = node.kind === "user" ? known.get(node.userId) : undefined;
+    return user?.active === true && isMember(user, directory) !== false;
+  }).length;
+}
+
 function checkStanding(
   nodeId: NodeId,
   user: DirectoryUser | undefined,
   directory: Directory,
+  others: boolean,
 ): readonly DirectoryProblem[] {
   if (!user) {
     const message = "This user is not in the organization any more; remove the branch.";
@@ -46,6 +60,8 @@ function checkStanding(
     return [{ code: "USER_NOT_IN_TEAM", severity: "warning", nodeId, message }];
   }
   if (user.active) return [];
-  const message = `${user.name} is not active and gets no leads; the others share them.`;
+  const message = others
+    ? `${user.name} is not active and gets no leads; the others share them.`
+    : `Nobody can receive the leads of this workflow: ${user.name} is not active.`;
   return [{ code: "USER_INACTIVE", severity: "warning", nodeId, message }];
 }
