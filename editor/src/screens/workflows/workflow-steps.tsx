@@ -51,6 +51,7 @@ export function StartStep({ form, onChange, fixed = false }: StepProps) {
       <RadioCards
         label="Where will your workflow start?"
         labelled
+        required={!fixed}
         row
         disabled={fixed}
         value={form.start}
@@ -181,6 +182,7 @@ export function RoutingStep({ form, onChange, teams, users, workflows, fixed = f
       <RadioCards
         label="Route to:"
         labelled
+        required={!fixed}
         row
         disabled={fixed}
         value={form.routeTo}
@@ -217,6 +219,7 @@ export function RoutingStep({ form, onChange, teams, users, workflows, fixed = f
       <RadioCards
         label="Exception Handling: if a lead cannot be assigned"
         labelled
+        required={!fixed}
         row
         disabled={fixed}
         value={form.exception}
