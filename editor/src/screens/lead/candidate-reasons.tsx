@@ -22,8 +22,14 @@ export const OUTCOMES: Readonly<Record<Candidate["outcome"], readonly [string, T
   inactive: ["Not active", "neutral"],
 };
 
+interface CandidateReasonsProps {
+  readonly candidate: Candidate;
+  /** Whether the lead was given to several at once, who then are offered it. */
+  readonly several: boolean;
+}
+
 /** One person in a decision: chosen or passed over, and what each filter compared. */
-export function CandidateReasons({ candidate }: { readonly candidate: Candidate }) {
+export function CandidateReasons({ candidate, several }: CandidateReasonsProps) {
   const [open, setOpen] = useState(false);
   const [words, tone] = OUTCOMES[candidate.outcome];
   const failed = candidate.filters.find((filter) => !filter.passed);
@@ -43,7 +49,7 @@ export function CandidateReasons({ candidate }: { readonly candidate: Candidate 
         {candidate.outcome === "filteredOut" && failed && candidate.queueLine !== null && " · "}
         {candidate.queueLine}
       </span>
-      <Badge tone={tone}>{words}</Badge>
+      <Badge tone={tone}>{several && candidate.outcome === "chosen" ? "Offered" : words}</Badge>
     </>
   );
   if (candidate.filters.length === 0) {

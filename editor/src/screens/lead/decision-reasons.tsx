@@ -56,7 +56,11 @@ export function DecisionReasons({ decision }: { readonly decision: Reasons }) {
       </div>
       <ul className="divide-y divide-line">
         {shown.map((candidate) => (
-          <CandidateReasons key={candidate.nodeId} candidate={candidate} />
+          <CandidateReasons
+            key={candidate.nodeId}
+            candidate={candidate}
+            several={decision.candidates.filter(({ outcome }) => outcome === "chosen").length > 1}
+          />
         ))}
       </ul>
       {hidden > 0 && (
