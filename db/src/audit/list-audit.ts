@@ -9,6 +9,10 @@ export interface AuditFilter {
   readonly subjectId?: string | undefined;
   readonly actorUserId?: string | undefined;
   readonly action?: AuditAction | undefined;
+  /** At or after this instant. */
+  readonly from?: Date | undefined;
+  /** Before this instant. */
+  readonly until?: Date | undefined;
   /** What else tells of is left out, such as notes where they stand themselves. */
   readonly without?: AuditAction | undefined;
 }
@@ -26,12 +30,14 @@ export interface AuditRow extends ToldAudit {
   /** The network address that it was done from. */
   readonly address: string | null;
   readonly subjectId: string;
+  /** What the contact is called that it was done with; `null` for others, and for one that is gone. */
+  readonly contactName: string | null;
 }
 
 /** What was done with contacts and what was done with accounts, as one log; ids are digits that sort as they were written. */
 const LOG = sql`(
-  select at, lpad(sequence::text, 20, '0') as id, actor_user_id, actor_key_id, null::text as from_address, subject_kind,
-    subject_id, action, details
+  select at, lpad(sequence::text, 20, '0') as id, actor_user_id, actor_key_id, from_address, subject_kind, subject_id,
+    action, details
   from ${auditEvents}
   union all
   select at, '9' || lpad(sequence::text, 20, '0'), actor_user_id, actor_key_id, from_address, subject_kind, subject_id, action,
@@ -44,7 +50,7 @@ export async function listAudit(
   filter: AuditFilter,
   { after, limit }: { readonly after: PageKey | null; readonly limit: number },
 ): Promise<PageOf<AuditRow>> {
-  const { subject, subjectId, actorUserId, action, without } = filter;
+  const { subject, subjectId, actorUserId, action, from, until, without } = filter;
   const nameOf = (id: SQL) => sql<string | null>`(select users.name from users where users.id = ${id})`;
   const rows = await tx
     .select({
@@ -59,6 +65,10 @@ export async function listAudit(
       subjectId: sql<string>`logged.subject_id`,
       action: sql<AuditAction>`logged.action`,
       details: sql<AuditDetails>`logged.details`,
+      contactName: sql<
+        string | null
+      >`(select nullif(trim(c.first_name || ' ' || c.last_name), '') from contacts c
+        where logged.subject_kind = 'contact' and c.id = logged.subject_id)`,
       userName: nameOf(sql`logged.details ->> 'userId'`),
       formerUserName: nameOf(sql`logged.details ->> 'formerUserId'`),
       groupName: sql<
@@ -72,6 +82,8 @@ export async function listAudit(
         subjectId === undefined ? undefined : ofSubject(subjectId),
         actorUserId === undefined ? undefined : sql`logged.actor_user_id = ${actorUserId}`,
         action === undefined ? undefined : sql`logged.action = ${action}`,
+        from === undefined ? undefined : sql`logged.at >= ${from.toISOString()}::timestamptz`,
+        until === undefined ? undefined : sql`logged.at < ${until.toISOString()}::timestamptz`,
         without === undefined ? undefined : sql`logged.action <> ${without}`,
         after === null
           ? undefined

@@ -10,6 +10,7 @@ import {
 } from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type LeadRoute } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -31,7 +32,10 @@ export const leadRouteRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
     handler: async (request, reply) => {
       const { organizationId, userId } = callerOf(request);
       const view = await db.withOrganization(organizationId, async (tx) =>
-        readView(tx, await createLeadRoute(tx, organizationId, request.body, userId)),
+        readView(
+          tx,
+          await createLeadRoute(tx, organizationId, request.body, userId, actorOf(callerOf(request))),
+        ),
       );
       return reply.status(201).send(view);
     },
@@ -49,7 +53,7 @@ export const leadRouteRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
       const { organizationId, userId } = callerOf(request);
       const { id } = request.params;
       return db.withOrganization(organizationId, async (tx) => {
-        await updateLeadRoute(tx, organizationId, id, request.body, userId);
+        await updateLeadRoute(tx, organizationId, id, request.body, userId, actorOf(callerOf(request)));
         return readView(tx, id);
       });
     },
