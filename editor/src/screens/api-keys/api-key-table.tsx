@@ -49,7 +49,7 @@ function KeyRow({ apiKey, onEnd, onHand }: KeyRowProps) {
   return (
     <Tr className={state === "working" ? "" : "opacity-60"}>
       <Td className="py-2">
-        <span className="block font-medium text-ink">{name}</span>
+        <span className="block font-medium text-ink xl:whitespace-nowrap">{name}</span>
         <span className="num block whitespace-nowrap text-faint text-xs">{prefix}…</span>
         <span className="mt-1 block md:hidden">
           <Reach apiKey={apiKey} />
