@@ -5,7 +5,7 @@ import {
   isSecuritySubject,
   type ToldAudit,
 } from "@fairlead/engine";
-import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type PageKey, type PageOf, toPage } from "../page.ts";
 import { auditEvents, contactMerges, securityEvents } from "../schema/index.ts";
@@ -15,6 +15,10 @@ export interface AuditFilter {
   readonly subjectId?: string | undefined;
   readonly actorUserId?: string | undefined;
   readonly action?: AuditAction | undefined;
+  /** At or after this instant. */
+  readonly from?: Date | undefined;
+  /** Before this instant. */
+  readonly until?: Date | undefined;
   /** What else tells of is left out, such as notes where they stand themselves. */
   readonly without?: AuditAction | undefined;
 }
@@ -29,9 +33,11 @@ export interface AuditRow extends ToldAudit {
   readonly isByKey: boolean;
   /** What that key is called. */
   readonly keyName: string | null;
-  /** The network address that it was done from; `null` of contacts and what is theirs. */
+  /** The network address that it was done from; `null` where it was not kept. */
   readonly address: string | null;
   readonly subjectId: string;
+  /** What the contact is called that it was done with; `null` for others, and for one that is gone. */
+  readonly contactName: string | null;
 }
 
 type Log = typeof auditEvents | typeof securityEvents;
@@ -61,11 +67,15 @@ function readLog(tx: Tx, log: Log, filter: AuditFilter, after: PageKey | null, l
       actorName: nameOf(sql`${actorUserId}`),
       isByKey: sql<boolean>`${actorKeyId} is not null`,
       keyName: sql<string | null>`(select k.name from api_keys k where k.id = ${actorKeyId})`,
-      address: "fromAddress" in log ? log.fromAddress : sql<null>`null`,
+      address: log.fromAddress,
       subject: log.subjectKind,
       subjectId: log.subjectId,
       action: log.action,
       details,
+      contactName: sql<
+        string | null
+      >`(select nullif(trim(c.first_name || ' ' || c.last_name), '') from contacts c
+        where ${log.subjectKind} = 'contact' and c.id = ${log.subjectId})`,
       userName: nameOf(sql`${details} ->> 'userId'`),
       formerUserName: nameOf(sql`${details} ->> 'formerUserId'`),
       groupName: sql<
@@ -84,7 +94,7 @@ function newestFirst(a: AuditRow, b: AuditRow): number {
 
 function matches(
   log: Log,
-  { subject, subjectId, actorUserId, action, without }: AuditFilter,
+  { subject, subjectId, actorUserId, action, from, until, without }: AuditFilter,
 ): SQL | undefined {
   // The indexes of subjects begin with their kind.
   const kinds = subject === undefined ? [...AUDIT_SUBJECTS] : [subject];
@@ -93,6 +103,8 @@ function matches(
     subjectId === undefined ? undefined : ofSubject(log, subjectId),
     actorUserId === undefined ? undefined : eq(log.actorUserId, actorUserId),
     action === undefined ? undefined : eq(log.action, action),
+    from === undefined ? undefined : gte(log.at, from),
+    until === undefined ? undefined : lt(log.at, until),
     without === undefined ? undefined : ne(log.action, without),
   );
 }

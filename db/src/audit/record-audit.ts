@@ -35,11 +35,11 @@ export async function recordAudit(
 ): Promise<void> {
   const rows = entries.map(({ subject, subjectId, action, details = {} }) => ({
     ...{ organizationId, at: new Date(nowMs), actorUserId: userId, actorKeyId: keyId },
+    fromAddress: address,
     ...{ subjectKind: subject, subjectId, action, details },
   }));
   const ofSecurity = rows.filter(({ subjectKind }) => isSecuritySubject(subjectKind));
   const ofContacts = rows.filter(({ subjectKind }) => !isSecuritySubject(subjectKind));
   if (ofContacts.length > 0) await tx.insert(auditEvents).values(ofContacts);
-  if (ofSecurity.length === 0) return;
-  await tx.insert(securityEvents).values(ofSecurity.map((row) => ({ ...row, fromAddress: address })));
+  if (ofSecurity.length > 0) await tx.insert(securityEvents).values(ofSecurity);
 }

@@ -17,6 +17,8 @@ export const auditEvents = pgTable(
     /** `null`: an API key, or the product itself. */
     actorUserId: text("actor_user_id"),
     actorKeyId: text("actor_key_id"),
+    /** The network address that it was done from; `null` where it came from none, or before it was kept. */
+    fromAddress: text("from_address"),
     subjectKind: text("subject_kind").$type<AuditSubject>().notNull(),
     subjectId: text("subject_id").notNull(),
     action: text().$type<AuditAction>().notNull(),

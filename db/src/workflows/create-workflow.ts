@@ -9,6 +9,7 @@ import {
   type UserId,
 } from "@fairlead/engine";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
@@ -40,6 +41,8 @@ export interface NewWorkflow {
   /** Left out: nothing. */
   readonly additions?: Additions;
   readonly createdBy: UserId | null;
+  /** Who is named in the audit log; left out: the creator, from no address. */
+  readonly actor?: Actor;
   /** Whether the first drawing goes live at once; what routes to an individual always does. */
   readonly publish?: boolean;
 }
@@ -62,6 +65,7 @@ export const NO_ADDITIONS: Additions = { campaignIds: [], groupIds: [], shareUse
 export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string> {
   const { organizationId, name, productCategory, routeTo, exception, createdBy } = input;
   const { duplicates = DEFAULT_DUPLICATE_RULES, additions = NO_ADDITIONS } = input;
+  const by = input.actor === undefined ? {} : { actor: input.actor };
   await requireFreeName(tx, name);
   await requireException(tx, exception);
   await requireAdditions(tx, additions);
@@ -84,7 +88,7 @@ export async function createWorkflow(tx: Tx, input: NewWorkflow): Promise<string
     .values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: createdBy });
   await tx.insert(rotationCursors).values({ organizationId, workflowId: id });
   if (input.publish || routeTo.kind === "individual")
-    await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: createdBy });
+    await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: createdBy, ...by });
   return id;
 }
 

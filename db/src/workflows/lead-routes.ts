@@ -7,6 +7,7 @@ import {
   type UserId,
 } from "@fairlead/engine";
 import { and, asc, eq, inArray, ne, notInArray } from "drizzle-orm";
+import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
@@ -107,6 +108,7 @@ export async function createLeadRoute(
   organizationId: OrganizationId,
   settings: LeadRouteSettings,
   createdBy: UserId | null,
+  actor?: Actor,
 ): Promise<string> {
   const id = newId("workflow");
   await requireFreeName(tx, settings.name);
@@ -128,7 +130,12 @@ export async function createLeadRoute(
     .insert(workflowDrafts)
     .values({ organizationId, workflowId: id, graph, revision: 1, updatedBy: createdBy });
   await tx.insert(rotationCursors).values({ organizationId, workflowId: id });
-  await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: createdBy });
+  await publishWorkflow(tx, {
+    organizationId,
+    workflowId: id,
+    publishedBy: createdBy,
+    ...(actor && { actor }),
+  });
   await routeSources(tx, organizationId, id, settings.sources);
   return id;
 }
@@ -144,6 +151,7 @@ export async function updateLeadRoute(
   id: string,
   settings: LeadRouteSettings,
   updatedBy: UserId | null,
+  actor?: Actor,
 ): Promise<void> {
   await readLeadRoute(tx, id);
   await requireFreeName(tx, settings.name, id);
@@ -158,7 +166,12 @@ export async function updateLeadRoute(
     })
     .where(eq(workflows.id, id));
   await tx.update(workflowDrafts).set({ graph, updatedBy }).where(eq(workflowDrafts.workflowId, id));
-  await publishWorkflow(tx, { organizationId, workflowId: id, publishedBy: updatedBy });
+  await publishWorkflow(tx, {
+    organizationId,
+    workflowId: id,
+    publishedBy: updatedBy,
+    ...(actor && { actor }),
+  });
   await routeSources(tx, organizationId, id, settings.sources);
 }
 

@@ -49,6 +49,21 @@ describe("listenToEvents", () => {
     vi.useRealTimers();
   });
 
+  test("tells at once that nobody is signed in any more, and tries no more", async () => {
+    const fetch = vi.fn(async () => new Response(null, { status: 401 }));
+    const states: string[] = [];
+
+    listenToEvents({
+      url: "/events",
+      fetch,
+      onEvent: () => undefined,
+      onState: (state) => states.push(state),
+    });
+
+    await vi.waitFor(() => expect(states).toEqual(["connecting", "signedOut"]));
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
   test("gives up a line that has gone silent", async () => {
     vi.useFakeTimers();
     const signals: AbortSignal[] = [];

@@ -1,6 +1,7 @@
 import type { LiveEvent } from "./generated/types.gen.ts";
 
-export type StreamState = "connecting" | "open" | "waiting";
+/** `signedOut`: the session has ended, and nothing is tried again. */
+export type StreamState = "connecting" | "open" | "waiting" | "signedOut";
 
 export interface EventStreamOptions {
   readonly url: string;
@@ -11,6 +12,7 @@ export interface EventStreamOptions {
 
 /** The server sends a comment each 15 s; a line silent for longer than two of them is dead. */
 const SILENCE_MS = 35_000;
+const UNAUTHORIZED = 401;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
@@ -34,13 +36,17 @@ async function keepListening(options: EventStreamOptions, stop: AbortSignal): Pr
     const opened = await listenOnce(options, stop).catch(() => false);
     failures = opened ? 0 : failures + 1;
     if (stop.aborted) return;
+    if (opened === "signedOut") {
+      options.onState?.("signedOut");
+      return;
+    }
     options.onState?.("waiting");
     await pause(retryDelayMs(failures, Math.random()), stop);
   }
 }
 
-/** @returns whether the stream was open before it broke */
-async function listenOnce(options: EventStreamOptions, stop: AbortSignal): Promise<boolean> {
+/** @returns whether the stream was open before it broke, or that nobody is signed in any more */
+async function listenOnce(options: EventStreamOptions, stop: AbortSignal): Promise<boolean | "signedOut"> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
   try {
@@ -48,6 +54,7 @@ async function listenOnce(options: EventStreamOptions, stop: AbortSignal): Promi
       headers: { accept: "text/event-stream" },
       signal: AbortSignal.any([stop, silence.signal]),
     });
+    if (response.status === UNAUTHORIZED) return "signedOut";
     if (!response.ok || response.body === null) return false;
     options.onState?.("open");
     await readEvents(response.body, options.onEvent, () => {

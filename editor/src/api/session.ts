@@ -1,4 +1,4 @@
-import type { Permission, Role } from "@fairlead/engine/contract";
+import type { Permission } from "@fairlead/engine/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getMeOptions } from "./generated/@tanstack/react-query.gen.ts";
 import type { Me } from "./generated/types.gen.ts";
@@ -13,12 +13,4 @@ export function useSession(): Session {
   return { ...data, may: (permission) => data.permissions.includes(permission) };
 }
 
-/** The role in words. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  admin: "Administrator",
-  manager: "Manager",
-  marketing: "Marketing admin",
-  loan_officer: "Loan officer",
-  partner: "Partner",
-  engineer: "Engineer",
-};
+export { ROLE_LABELS } from "@fairlead/engine/contract";

@@ -4,12 +4,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { createQueryClient } from "../api/query-client.ts";
 import { ToastHost } from "../ui/toast.tsx";
+import { leaveSignedOut } from "./leave-signed-out.ts";
 import { createAppRouter } from "./router.tsx";
 
 const queryClient = createQueryClient(() => {
-  if (router.state.location.pathname === "/login") return;
-  queryClient.clear();
-  void router.navigate({ to: "/login", search: { next: router.state.location.href } });
+  leaveSignedOut(queryClient, router.navigate, router.state.location.href);
 });
 const router = createAppRouter(queryClient);
 // What the first screen needs is asked for before anything is drawn.

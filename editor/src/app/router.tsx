@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { ApiProblem } from "../api/api-problem.ts";
 import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
+import { parseAuditSearch } from "../screens/audit/audit-search.ts";
 import { askForCanvas } from "../screens/canvas/canvas-data.ts";
 import { parseContactSearch } from "../screens/contacts/contact-search.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
@@ -31,8 +32,10 @@ const root = createRootRouteWithContext<RouterContext>()({
 const login = createRoute({
   getParentRoute: () => root,
   path: "/login",
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    isOurPath(search.next) ? { next: search.next } : {},
+  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: boolean } => ({
+    ...(isOurPath(search.next) ? { next: search.next } : {}),
+    ...(search.ended === true ? { ended: true } : {}),
+  }),
   component: lazyRouteComponent(() => import("../screens/login/login-page.tsx"), "LoginPage"),
 });
 
@@ -185,6 +188,7 @@ const doNotContact = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: "/audit",
+  validateSearch: parseAuditSearch,
   component: lazyRouteComponent(() => import("../screens/audit/audit-page.tsx"), "AuditPage"),
 });
 

@@ -2,7 +2,9 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
+import { DiscardQuestion } from "./discard-question.tsx";
 import { IconButton } from "./icon-button.tsx";
+import { useUnsavedBox } from "./unsaved-changes.ts";
 
 interface DialogProps {
   readonly open: boolean;
@@ -11,20 +13,25 @@ interface DialogProps {
   readonly description?: string;
   /** `narrow` for a question, `wide` for a form. */
   readonly width?: "narrow" | "wide";
+  /** Closing loses nothing, so that it asks nothing; left out: a changed box asks before it closes. */
+  readonly savesAtOnce?: boolean;
   /** The buttons, at the end. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A modal box whose upper edge stays where it is, however much it holds; on a phone it comes up from the bottom edge. */
-export function Dialog({ open, onClose, title, description, width = "wide", footer, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, width = "wide", savesAtOnce = false, footer, children } = props;
   const popup = useRef<HTMLDivElement>(null);
+  const unsaved = useUnsavedBox({ open, popup, savesAtOnce, onClose });
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={open} onOpenChange={(next) => !next && unsaved.close()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Base.Popup
           ref={popup}
+          {...unsaved.watch}
           initialFocus={() => firstField(popup.current) ?? popup.current}
           className={clsx(
             "pop fixed z-40 flex max-h-[calc(100dvh-2rem)] flex-col bg-raised shadow-lg outline-none",
@@ -50,6 +57,7 @@ export function Dialog({ open, onClose, title, description, width = "wide", foot
           {footer !== undefined && (
             <div className="flex items-center justify-end gap-2 border-line border-t px-5 py-3">{footer}</div>
           )}
+          <DiscardQuestion open={unsaved.asking} onStay={unsaved.stay} onDiscard={onClose} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -8,8 +8,19 @@ export function FormError({ error }: { readonly error: unknown }) {
     <div role="alert" className="flex gap-2.5 rounded-lg bg-bad-soft px-3 py-2.5 text-bad text-sm">
       <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
       <p>
-        <span className="font-medium">{problem.title}.</span> {problem.message}
+        {saysTheSame(problem.title, problem.message) ? (
+          problem.message
+        ) : (
+          <>
+            <span className="font-medium">{problem.title}.</span> {problem.message}
+          </>
+        )}
       </p>
     </div>
   );
+}
+
+/** Whether a title only says again what its sentence begins with. */
+function saysTheSame(title: string, message: string): boolean {
+  return message.toLowerCase().startsWith(title.toLowerCase());
 }

@@ -15,6 +15,8 @@ interface RadioCardsProps<Value extends string> {
   readonly label: string;
   /** Shows the label; without it only screen readers hear it, because something above says it already. */
   readonly labelled?: boolean;
+  /** Marks the shown label with a star. */
+  readonly required?: boolean;
   readonly value: Value;
   readonly options: readonly RadioCard<Value>[];
   readonly onChange: (value: Value) => void;
@@ -25,12 +27,26 @@ interface RadioCardsProps<Value extends string> {
 
 /** One of a few choices, each with room for a sentence on what it means. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { label, value, options, onChange, row = false, disabled = false, labelled = false } = props;
+  const {
+    label,
+    value,
+    options,
+    onChange,
+    row = false,
+    disabled = false,
+    labelled = false,
+    required = false,
+  } = props;
   const labelId = useId();
   return (
     <div className="flex flex-col gap-1.5">
       <span id={labelId} className={labelled ? "font-medium text-ink text-sm" : "sr-only"}>
         {label}
+        {required && (
+          <span className="text-bad" aria-hidden>
+            {" *"}
+          </span>
+        )}
       </span>
       <RadioGroup
         aria-labelledby={labelId}

@@ -1,6 +1,16 @@
 export const ROLES = ["admin", "manager", "marketing", "loan_officer", "partner", "engineer"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles in words. */
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  admin: "Administrator",
+  manager: "Manager",
+  marketing: "Marketing admin",
+  loan_officer: "Loan officer",
+  partner: "Partner",
+  engineer: "Engineer",
+};
+
 /** What the screens and the API ask before they show or do something. */
 export const PERMISSIONS = [
   "organization:manage",

@@ -9,10 +9,11 @@ export function checkUsers(graph: Graph, directory: Directory): readonly Directo
   const known = new Map(directory.users.map((user) => [user.id, user]));
   const drawn = new Set<UserId>();
   const problems: DirectoryProblem[] = [];
+  const others = countReceivers(graph, known, directory) > 0;
   for (const node of graph.nodes) {
     if (node.kind !== "user") continue;
     drawn.add(node.userId);
-    problems.push(...checkStanding(node.id, known.get(node.userId), directory));
+    problems.push(...checkStanding(node.id, known.get(node.userId), directory, others));
   }
   return [...problems, ...undrawnMembers(drawn, directory)];
 }
@@ -33,10 +34,23 @@ function isMember({ teamIds }: DirectoryUser, { workflow }: Directory): boolean 
   return workflow.teamIds ? workflow.teamIds.some((id) => teamIds.includes(id)) : null;
 }
 
+/** How many drawn users can get leads at all. */
+function countReceivers(
+  graph: Graph,
+  known: ReadonlyMap<UserId, DirectoryUser>,
+  directory: Directory,
+): number {
+  return graph.nodes.filter((node) => {
+    const user = node.kind === "user" ? known.get(node.userId) : undefined;
+    return user !== undefined && takesLeads(user) && isMember(user, directory) !== false;
+  }).length;
+}
+
 function checkStanding(
   nodeId: NodeId,
   user: DirectoryUser | undefined,
   directory: Directory,
+  others: boolean,
 ): readonly DirectoryProblem[] {
   if (!user) {
     const message = "This user is not in the organization any more; remove the branch.";
@@ -48,9 +62,13 @@ function checkStanding(
   }
   if (takesLeads(user)) return [];
   if (user.active) {
-    const message = `${user.name} has a role that works no leads and gets none; remove the branch, or give them another role.`;
+    const message = others
+      ? `${user.name} has a role that works no leads and gets none; remove the branch, or give them another role.`
+      : `Nobody can receive the leads of this workflow: ${user.name} has a role that works no leads.`;
     return [{ code: "USER_WORKS_NO_LEADS", severity: "warning", nodeId, message }];
   }
-  const message = `${user.name} is not active and gets no leads; the others share them.`;
+  const message = others
+    ? `${user.name} is not active and gets no leads; the others share them.`
+    : `Nobody can receive the leads of this workflow: ${user.name} is not active.`;
   return [{ code: "USER_INACTIVE", severity: "warning", nodeId, message }];
 }

@@ -223,6 +223,17 @@ test("a user whose role works no leads is a warning, drawn or as who gets what n
   ]);
 });
 
+test("an inactive user beside whom there is nobody is told to leave the workflow without anybody", () => {
+  const messageOf = (drawing: Graph) => compile(drawing, DIRECTORY).problems.map(({ message }) => message);
+
+  expect(messageOf(sketch(["source", "ina"]))).toEqual([
+    expect.stringMatching(/^Nobody can receive the leads of this workflow: .* is not active\.$/),
+  ]);
+  expect(messageOf(sketch(["source", "ann"], ["source", "ina"]))).toEqual([
+    expect.stringMatching(/the others share them\.$/),
+  ]);
+});
+
 test("all problems are told at once, in the order of the nodes, the settings' last", () => {
   const broken = sketch(["source", "f1", "zed"], ["f1", "f2"], ["source-2"]);
   const graph = withSettings(withCondition(broken, "f1", { kind: "any", of: [] }), { contactedBy: [] });

@@ -25,7 +25,7 @@ test.each<[condition: Condition, sentence: string]>([
   [compare("loan.termMonths", "equals", 360), "Term is 360 months"],
   [CONDO, "Property type is one of Condominium, 2-4 units"],
   [compare("lead.source", "contains", "Zillow"), "Source contains Zillow"],
-  [compare("user.isWithinWorkingHours", "isTrue"), "User is within working hours is true"],
+  [compare("user.isWithinWorkingHours", "isTrue"), "User is within working hours"],
   [compare("loan.purpose", "isEmpty"), "Loan purpose is empty"],
   [compare("loan.amountUsd", "atLeast"), "Loan amount is at least …"],
   [

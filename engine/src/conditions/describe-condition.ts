@@ -83,6 +83,7 @@ type WrittenField = Omit<FieldDefinition, "sight">;
 
 function describeComparison({ field, operator, value }: CompareCondition): string {
   const definition: WrittenField = isFieldId(field) ? fieldDefinition(field) : { label: field, type: "text" };
+  if (operator === "isTrue" && definition.type === "boolean") return definition.label;
   const asked = `${definition.label} ${describeOperator(operator)}`;
   if (value?.kind === "literal" && OPERATORS_WITH_RANGE.includes(operator)) {
     return `${asked} ${[value.value].flat().join(" and ")}`;

@@ -1,4 +1,4 @@
-import type { Role } from "../access/permissions.ts";
+import { ROLE_LABELS, type Role } from "../access/permissions.ts";
 import { assertNever } from "../assert-never.ts";
 import { ARCHIVE_REASONS, type ArchiveReason } from "./archive-reasons.ts";
 import type { AuditAction, AuditDetails, AuditSubject } from "./audit.ts";
@@ -35,7 +35,7 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
   const group = names.groupName ?? "a group";
   switch (action) {
     case "created":
-      return `created ${thing}`;
+      return subject === "import" ? "started an import" : `created ${thing}`;
     case "updated":
       return `changed ${inWords((details.fields ?? []).map(labelOf)) || thing}`;
     case "deleted":
@@ -156,7 +156,7 @@ function exportSentence(subject: AuditSubject, { count, name }: AuditDetails): s
 }
 
 function roleWords(role: Role | undefined): string {
-  return (role ?? "nothing").replaceAll("_", " ");
+  return role === undefined ? "nothing" : ROLE_LABELS[role];
 }
 
 function labelOf(field: string): string {

@@ -10,7 +10,7 @@ export type LeadSort = ListSort<LeadColumn>;
 export const DEFAULT_LEAD_VIEW: LeadView = {
   include: [],
   exclude: [],
-  columns: ["state", "assignee", "workflow", "amountUsd", "propertyState", "timeLeft", "receivedAt"],
+  columns: ["state", "assignee", "workflow", "amountUsd", "propertyState", "timeLeft", "createdAt"],
   sort: { column: "createdAt", descending: true },
 };
 

@@ -1,6 +1,6 @@
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
+import { GivenInstant, Id, IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
 import { ContactNote } from "./contact-work.ts";
 import { problems } from "./problem.ts";
 
@@ -17,10 +17,16 @@ export const AuditEvent = z
       .string()
       .nullable()
       .describe(
-        "The network address that it was done from; told of sign-ins, people, keys, workflows and exports.",
+        "The network address that it was done from; told in the audit log alone, not in a contact's activity.",
       ),
     subject: z.enum(AUDIT_SUBJECTS),
     subjectId: z.string(),
+    subjectName: z
+      .string()
+      .nullable()
+      .describe(
+        "What the contact is called that it was done with; told in the audit log to whoever sees all contacts.",
+      ),
     action: z.enum(AUDIT_ACTIONS),
     sentence: z.string().describe("What was done, to stand behind the name of who did it."),
   })
@@ -35,6 +41,8 @@ export const ListAudit = {
     subjectId: Id.optional(),
     actorUserId: Id.optional(),
     action: z.enum(AUDIT_ACTIONS).optional(),
+    from: GivenInstant.optional().describe("What was done at or after this instant."),
+    until: GivenInstant.optional().describe("What was done before this instant."),
   }),
   response: { 200: pageOf(AuditEvent), ...problems() },
 };

@@ -135,7 +135,8 @@ const AbsenceBody = z.object({
 export const AddAbsence = {
   operationId: "addAbsence",
   tags: ["directory"],
-  summary: "Out-of-office dates of a user: one's own, or anybody's for those who manage users",
+  summary:
+    "Out-of-office dates of a user: one's own, those of the teams one manages, or anybody's for those who manage users",
   params: IdParams,
   body: AbsenceBody,
   response: { 201: User, ...problems("NOT_FOUND", "INVALID_DATE", ...JSON_BODY) },

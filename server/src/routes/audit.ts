@@ -13,11 +13,19 @@ export const auditRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }
   app.route({
     ...endpoint(ENDPOINTS.listAudit),
     handler: async (request) => {
-      const { cursor, limit, ...filter } = request.query;
-      const { items, next } = await db.withOrganization(callerOf(request).organizationId, (tx) =>
-        listAudit(tx, filter, { after: decodeCursor(cursor), limit }),
+      const caller = callerOf(request);
+      const { cursor, limit, from, until, ...filter } = request.query;
+      const period = { from: instantOf(from), until: instantOf(until) };
+      const { items, next } = await db.withOrganization(caller.organizationId, (tx) =>
+        listAudit(tx, { ...filter, ...period }, { after: decodeCursor(cursor), limit }),
       );
-      return { items: items.map(auditView), nextCursor: next && encodeCursor(next) };
+      const names = caller.permissions.includes("contacts:readAll");
+      const view = (row: AuditRow) => ({
+        ...auditView(row),
+        address: row.address,
+        subjectName: names ? row.contactName : null,
+      });
+      return { items: items.map(view), nextCursor: next && encodeCursor(next) };
     },
   });
 
@@ -44,10 +52,16 @@ export const auditRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db }
   });
 };
 
+function instantOf(given: string | undefined): Date | undefined {
+  return given === undefined ? undefined : new Date(given);
+}
+
+/** As a contact's activity tells it: from where somebody works is for the audit log alone. */
 function auditView(row: AuditRow) {
-  const { id, at, actorUserId, actorName, isByKey, keyName, address, subject, subjectId, action } = row;
+  const { id, at, actorUserId, actorName, isByKey, keyName, subject, subjectId, action } = row;
   return {
-    ...{ id, at: at.toISOString(), isByKey, keyName, address, subject, subjectId, action },
+    ...{ id, at: at.toISOString(), isByKey, keyName, subject, subjectId, action },
+    ...{ address: null, subjectName: null },
     actor: actorUserId === null ? null : { id: actorUserId, name: actorName ?? "" },
     sentence: auditSentence(row),
   };

@@ -76,7 +76,6 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const { id } = request.params;
-      requireMine(caller, id);
       const { from, until, note = null } = request.body;
       const absence = {
         userId: id,
@@ -91,6 +90,7 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
       if (absence.untilAt.getTime() <= nowMs())
         throw fault("INVALID_DATE", "/until", "This is over already.");
       const view = await db.withOrganization(caller.organizationId, async (tx) => {
+        requireManaged(await leadViewerOf(tx, caller), id);
         await addAbsence(tx, caller.organizationId, absence);
         return userView(tx, id, caller, nowMs());
       });
@@ -103,9 +103,11 @@ export const directoryRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const { id, absenceId } = request.params;
-      requireMine(caller, id);
       const { organizationId } = caller;
-      await db.withOrganization(organizationId, (tx) => removeAbsence(tx, organizationId, id, absenceId));
+      await db.withOrganization(organizationId, async (tx) => {
+        requireManaged(await leadViewerOf(tx, caller), id);
+        await removeAbsence(tx, organizationId, id, absenceId);
+      });
       return reply.status(204).send(null);
     },
   });
@@ -213,9 +215,12 @@ function absenceView({ id, userId, kind, fromAt, untilAt, note }: AbsenceRecord,
   };
 }
 
-/** People change their own availability; those who manage users, everybody's. Others learn not even whether there is such a user. */
-function requireMine(caller: Caller, userId: string): void {
-  if (caller.userId === userId || caller.permissions.includes("users:manage")) return;
+/**
+ * Who reads the note of an absence may also enter one: the user, those who manage the user's teams, and those who manage all
+ * users. Others learn not even whether there is such a user.
+ */
+function requireManaged(viewer: LeadViewer, userId: string): void {
+  if (seesAbsenceNote(viewer, userId)) return;
   throw new AppError("NOT_FOUND", "There is no such user whose availability you may change.");
 }
 

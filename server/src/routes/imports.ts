@@ -147,6 +147,9 @@ async function receive(
       const row = await readImport(tx, upload.id);
       if (!row) throw new Error("The import that was just queued is not there");
       const view = importView(row, caller);
+      await recordAudit(tx, actorOf(caller), nowMs(), [
+        { subject: "import", subjectId: upload.id, action: "created" },
+      ]);
       await keepWithEffect(tx, request, { status: 202, body: view });
       return view;
     });

@@ -11,6 +11,7 @@ import {
 import { takesLeads } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type LeadRoute } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -32,7 +33,10 @@ export const leadRouteRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
     handler: async (request, reply) => {
       const { organizationId, userId } = callerOf(request);
       const view = await db.withOrganization(organizationId, async (tx) =>
-        readView(tx, await createLeadRoute(tx, organizationId, request.body, userId)),
+        readView(
+          tx,
+          await createLeadRoute(tx, organizationId, request.body, userId, actorOf(callerOf(request))),
+        ),
       );
       return reply.status(201).send(view);
     },
@@ -50,7 +54,7 @@ export const leadRouteRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { 
       const { organizationId, userId } = callerOf(request);
       const { id } = request.params;
       return db.withOrganization(organizationId, async (tx) => {
-        await updateLeadRoute(tx, organizationId, id, request.body, userId);
+        await updateLeadRoute(tx, organizationId, id, request.body, userId, actorOf(callerOf(request)));
         return readView(tx, id);
       });
     },

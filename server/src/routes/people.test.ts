@@ -32,6 +32,20 @@ describe("availability", () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 201, 201]);
   });
 
+  test("is also entered, with its note, by who manages a team of theirs, and taken back", async () => {
+    const { loan_officer: officer, manager } = office.people;
+    const body = { from: "2026-05-04T00:00:00Z", until: "2026-05-20T00:00:00Z", note: "Surgery" };
+    await as("admin", "PUT", `/teams/${office.teamId}/managers`, { userIds: [manager.userId] });
+
+    const added = await as("manager", "POST", `/users/${officer.userId}/absences`, body);
+    const [absence] = added.json().absences;
+    const others = await as("manager", "POST", `/users/${office.people.admin.userId}/absences`, body);
+    const removed = await as("manager", "DELETE", `/users/${officer.userId}/absences/${absence.id}`);
+
+    expect([added.statusCode, absence.note]).toEqual([201, "Surgery"]);
+    expect([others.statusCode, removed.statusCode]).toEqual([404, 204]);
+  });
+
   test.each([
     { name: "ends before it begins", body: { from: "2026-06-02T00:00:00Z", until: "2026-06-01T00:00:00Z" } },
     { name: "is over", body: { from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z" } },

@@ -94,7 +94,7 @@ describe("the audit log tells of", () => {
     expect((await logged("user")).map(({ sentence }) => sentence)).toEqual([
       "activated Renamed",
       "deactivated Renamed",
-      "changed the role of Renamed from marketing to manager",
+      "changed the role of Renamed from Marketing admin to Manager",
     ]);
   });
 
@@ -145,6 +145,77 @@ describe("the audit log tells of", () => {
       sentence: expect.stringMatching(/^exported [1-9]\d* contacts/),
     });
   });
+});
+
+describe("every entry tells from where", () => {
+  test("what is done with contacts too, by the contact's name; their activity tells neither", async () => {
+    await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Annie" });
+    await as("admin", "POST", `/contacts/${office.contactId}/notes`, { text: "Rang", audience: "public" });
+
+    const { name } = (await as("admin", "GET", `/contacts/${office.contactId}`)).json();
+    const entries = await logged("contact");
+    const activity = (await as("admin", "GET", `/contacts/${office.contactId}/activity`)).json().items;
+    const change = activity.find(({ kind }: { kind: string }) => kind === "change").change;
+
+    expect(entries.slice(0, 2)).toEqual([
+      expect.objectContaining({ action: "noteAdded", address: "127.0.0.1", subjectName: name }),
+      expect.objectContaining({ action: "updated", address: "127.0.0.1", subjectName: name }),
+    ]);
+    expect(change).toMatchObject({ action: "updated", address: null, subjectName: null });
+  });
+
+  test("a workflow that is live with its creation, and a lead route", async () => {
+    const { userId } = office.people.loan_officer;
+    const route = {
+      defaultAcceptorId: userId,
+      delayPassSeconds: 600,
+      userIds: [userId],
+      sources: [],
+    };
+    const made = await as("marketing", "POST", "/workflows", {
+      ...{ name: "Live", productCategory: "Mortgage Loans", sourceName: "Live", publish: true },
+      ...{ routeTo: { kind: "individual", userId }, exception: { kind: "individual", userId } },
+    });
+    const routed = await as("marketing", "POST", "/lead-routes", { name: "In turn", ...route });
+
+    expect([made.statusCode, routed.statusCode]).toEqual([201, 201]);
+    for (const name of ["Live", "In turn"]) {
+      expect(await logged("workflow")).toContainEqual(
+        expect.objectContaining({
+          ...{ sentence: `published the workflow “${name}” as version 1`, address: "127.0.0.1" },
+          actor: expect.objectContaining({ name: "The marketing" }),
+        }),
+      );
+    }
+  });
+
+  test("an import that is started", async () => {
+    const form = new FormData();
+    form.append("file", new Blob(["Last Name,Email\nDoe,doe@example.com\n"]), "leads.csv");
+    const sent = await server.app.inject({
+      ...{ method: "POST", url: "/api/v1/imports/leads?source=Test%20Source", payload: form },
+      headers: { cookie: office.people.admin.cookie },
+    });
+
+    expect(sent.statusCode).toBe(202);
+    expect(await logged("import")).toEqual([
+      expect.objectContaining({ sentence: "started an import", address: "127.0.0.1" }),
+    ]);
+  });
+});
+
+test("the log is narrowed to a time", async () => {
+  const at = (ms: number) => new Date(ms).toISOString();
+  const begunMs = server.clock.nowMs;
+  await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Annie" });
+  server.clock.nowMs += 60_000;
+  await as("admin", "PATCH", `/contacts/${office.contactId}`, { nickname: "Anna" });
+  const count = async (query: string) =>
+    (await as("admin", "GET", `/audit?subject=contact&action=updated&${query}`)).json().items.length;
+
+  expect(await count(`from=${at(begunMs)}&until=${at(begunMs + 60_000)}`)).toBe(1);
+  expect(await count(`from=${at(begunMs)}`)).toBe(2);
+  expect(await count(`until=${at(begunMs)}`)).toBe(0);
 });
 
 test("the log keeps one order over changes of contacts and what concerns security, page after page", async () => {

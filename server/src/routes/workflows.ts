@@ -74,6 +74,7 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
         exception: exception as ExceptionHandling,
         ...(duplicates ? { duplicates } : {}),
         ...(additions ? { additions } : {}),
+        actor: actorOf(callerOf(request)),
       };
       const created = await db.withOrganization(organizationId, async (tx) =>
         readWorkflow(tx, await createWorkflow(tx, input), nowMs()),

@@ -179,7 +179,7 @@ export const updateUser = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Out-of-office dates of a user: one's own, or anybody's for those who manage users
+ * Out-of-office dates of a user: one's own, those of the teams one manages, or anybody's for those who manage users
  */
 export const addAbsence = <ThrowOnError extends boolean = false>(options: Options<AddAbsenceData, ThrowOnError>) => (options.client ?? client).post<AddAbsenceResponses, AddAbsenceErrors, ThrowOnError>({
     security: [{

@@ -1066,11 +1066,15 @@ export type AuditEvent = {
      */
     keyName: string | null;
     /**
-     * The network address that it was done from; told of sign-ins, people, keys, workflows and exports.
+     * The network address that it was done from; told in the audit log alone, not in a contact's activity.
      */
     address: string | null;
     subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
+    /**
+     * What the contact is called that it was done with; told in the audit log to whoever sees all contacts.
+     */
+    subjectName: string | null;
     action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
     /**
      * What was done, to stand behind the name of who did it.
@@ -6957,6 +6961,14 @@ export type ListAuditData = {
         subjectId?: string;
         actorUserId?: string;
         action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+        /**
+         * What was done at or after this instant.
+         */
+        from?: string;
+        /**
+         * What was done before this instant.
+         */
+        until?: string;
     };
     url: '/audit';
 };

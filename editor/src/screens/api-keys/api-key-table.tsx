@@ -1,11 +1,12 @@
+import { SCOPE_WORDS } from "@fairlead/engine/contract";
 import { Ellipsis } from "lucide-react";
 import type { ApiKey } from "../../api/generated/types.gen.ts";
-import { formatAgo, formatExact } from "../../format/instant.ts";
+import { formatAgo, formatExact, formatShort } from "../../format/instant.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
-import { expiryWords, reachWords } from "./key-words.ts";
+import { expiryWords, SCOPE_LABELS, sourceWords } from "./key-words.ts";
 
 interface ApiKeyTableProps {
   readonly keys: readonly ApiKey[];
@@ -22,6 +23,7 @@ export function ApiKeyTable({ keys, onEnd, onHand }: ApiKeyTableProps) {
           <Th>Name</Th>
           <Th>Expires</Th>
           <Th className="hidden md:table-cell">May do</Th>
+          <Th className="hidden xl:table-cell">Created</Th>
           <Th className="hidden sm:table-cell">Last used</Th>
           <Th className="hidden lg:table-cell">Answers for it</Th>
           <Th>
@@ -43,18 +45,27 @@ interface KeyRowProps extends Omit<ApiKeyTableProps, "keys"> {
 }
 
 function KeyRow({ apiKey, onEnd, onHand }: KeyRowProps) {
-  const { name, prefix, lastUsedAt, holder, state } = apiKey;
+  const { name, prefix, lastUsedAt, holder, state, createdAt, createdBy } = apiKey;
   return (
     <Tr className={state === "working" ? "" : "opacity-60"}>
       <Td className="py-2">
-        <span className="block font-medium text-ink">{name}</span>
-        <span className="num block text-faint text-xs">{prefix}…</span>
-        <span className="block text-faint text-xs md:hidden">{reachWords(apiKey)}</span>
+        <span className="block font-medium text-ink xl:whitespace-nowrap">{name}</span>
+        <span className="num block whitespace-nowrap text-faint text-xs">{prefix}…</span>
+        <span className="mt-1 block md:hidden">
+          <Reach apiKey={apiKey} />
+        </span>
       </Td>
       <Td>
         <Expiry apiKey={apiKey} />
       </Td>
-      <Td className="hidden py-2 md:table-cell">{reachWords(apiKey)}</Td>
+      <Td className="hidden py-2 md:table-cell">
+        <Reach apiKey={apiKey} />
+      </Td>
+      <Td className="hidden xl:table-cell">
+        <span className="num whitespace-nowrap" title={`${formatExact(createdAt)}, by ${createdBy.name}`}>
+          {formatShort(createdAt)}
+        </span>
+      </Td>
       <Td className="hidden sm:table-cell">
         {lastUsedAt === null ? (
           <span className="text-faint">Never</span>
@@ -81,6 +92,20 @@ function KeyRow({ apiKey, onEnd, onHand }: KeyRowProps) {
         )}
       </Td>
     </Tr>
+  );
+}
+
+/** What a key may do, short; each scope's own id on pointing at it. */
+function Reach({ apiKey: { scopes, sources } }: { readonly apiKey: ApiKey }) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      {scopes.map((scope) => (
+        <span key={scope} title={`${scope}: ${SCOPE_WORDS[scope]}`}>
+          <Badge>{SCOPE_LABELS[scope]}</Badge>
+        </span>
+      ))}
+      {sources !== null && <span className="text-faint text-xs">{sourceWords(sources)}</span>}
+    </span>
   );
 }
 

@@ -21,6 +21,6 @@ describe("when a new key expires", () => {
 test("a key tells what it may do, and of which sources", () => {
   expect(reachWords({ scopes: ["leads:write", "leads:read"], sources: null })).toBe("Send leads; Read leads");
   expect(reachWords({ scopes: ["leads:write"], sources: [{ id: "src_1", name: "LoanTree" }] })).toBe(
-    "Send leads; of LoanTree",
+    "Send leads; only from LoanTree",
   );
 });

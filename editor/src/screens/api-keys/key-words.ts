@@ -1,4 +1,4 @@
-import { SCOPE_WORDS } from "@fairlead/engine/contract";
+import { type ApiScope, SCOPE_WORDS } from "@fairlead/engine/contract";
 import type { ApiKey } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 
@@ -6,8 +6,25 @@ import { formatShort } from "../../format/instant.ts";
 export function reachWords({ scopes, sources }: Pick<ApiKey, "scopes" | "sources">): string {
   const may = scopes.map((scope) => SCOPE_WORDS[scope]).join("; ");
   if (sources === null) return may;
-  return `${may}; of ${sources.map(({ name }) => name).join(", ") || "no source that is left"}`;
+  return `${may}; ${sourceWords(sources)}`;
 }
+
+/** Of which sources a bound key sends and reads. */
+export function sourceWords(sources: NonNullable<ApiKey["sources"]>): string {
+  return `only from ${sources.map(({ name }) => name).join(", ") || "no source that is left"}`;
+}
+
+/** Scopes in two words, for a table. */
+export const SCOPE_LABELS: Readonly<Record<ApiScope, string>> = {
+  "leads:write": "Send leads",
+  "leads:read": "Read leads",
+  "contacts:read": "Read contacts",
+  "contacts:write": "Change contacts",
+  "imports:write": "Import files",
+  "imports:read": "Read imports",
+  "workflows:read": "Read workflows",
+  "workflows:write": "Change workflows",
+};
 
 /** Until when a key works, or since when it does not. */
 export function expiryWords({ state, expiresAt, revokedAt }: ApiKey): string {

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { History } from "lucide-react";
-import { useState } from "react";
 import { listAuditInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { AuditEvent } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
@@ -9,26 +8,13 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, Page } from "../../ui/page.tsx";
-import { Select } from "../../ui/select.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { AuditFilters } from "./audit-filters.tsx";
+import { type AuditSearch, auditQuery, parseAuditSearch } from "./audit-search.ts";
 
-type Subject = AuditEvent["subject"];
-
-const SUBJECTS: readonly { readonly value: Subject | "all"; readonly label: string }[] = [
-  { value: "all", label: "Everything" },
-  { value: "contact", label: "Contacts" },
-  { value: "loan", label: "Loans" },
-  { value: "group", label: "Groups" },
-  { value: "tab", label: "Tabs" },
-  { value: "list", label: "Lists" },
-  { value: "user", label: "People and sign-ins" },
-  { value: "apiKey", label: "API keys" },
-  { value: "workflow", label: "Workflows" },
-  { value: "import", label: "Imports" },
-  { value: "bulkAction", label: "Actions on many" },
-];
+const route = getRouteApi("/signed-in/shell/audit");
 
 /** Who changed what, and when; nobody can change it. */
 export function AuditPage() {
@@ -40,26 +26,29 @@ export function AuditPage() {
 }
 
 function Audit() {
-  const [shown, setShown] = useState<Subject | "all">("all");
-  const filter = shown === "all" ? {} : { subject: shown };
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const show = (change: Partial<AuditSearch>) =>
+    void navigate({ search: parseAuditSearch({ ...search, ...change }), replace: true });
+  const isNarrowed = Object.keys(search).length > 0;
   const query = useInfiniteQuery({
-    ...listAuditInfiniteOptions({ query: { limit: 50, ...filter } }),
+    ...listAuditInfiniteOptions({ query: { limit: 50, ...auditQuery(search) } }),
     initialPageParam: {},
     getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : nextCursor),
   });
   const events = query.data?.pages.flatMap(({ items }) => items);
   return (
-    <Page
-      title="Audit log"
-      subtitle="Who did what, when, and from where"
-      actions={
-        <Select aria-label="Show" className="w-48" value={shown} options={SUBJECTS} onChange={setShown} />
-      }
-    >
+    <Page title="Audit log" subtitle="Who did what, when, and from where">
+      <AuditFilters search={search} onChange={show} />
       <Card>
         {query.isPending && <SkeletonRows rows={8} label="Loading the audit log" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {events?.length === 0 && (
+        {events?.length === 0 && isNarrowed && (
+          <EmptyState icon={History} title="Nothing of this kind">
+            Nothing that is asked for here is written down. Show everything to see the rest.
+          </EmptyState>
+        )}
+        {events?.length === 0 && !isNarrowed && (
           <EmptyState icon={History} title="Nothing was changed yet">
             Every change of a contact, loan, group, tab or list is written down here, and every sign-in,
             change of people and API keys, publishing and export.
@@ -89,17 +78,17 @@ function Audit() {
 }
 
 function AuditRow({ event }: { readonly event: AuditEvent }) {
-  const { at, actor, isByKey, keyName, address, sentence, subject, subjectId, action } = event;
+  const { at, actor, isByKey, keyName, address, sentence, subject, subjectId, subjectName, action } = event;
   const who = actor?.name ?? (isByKey ? `The API key ${keyName ?? ""}` : whoElse(action));
   return (
     <Tr>
-      <Td>
+      <Td className="py-2.5 align-top">
         <span className="num whitespace-nowrap text-muted" title={formatExact(at)}>
           {formatShort(at)}
         </span>
       </Td>
-      <Td className="whitespace-nowrap">{who}</Td>
-      <Td>
+      <Td className="whitespace-nowrap py-2.5 align-top max-sm:whitespace-normal">{who}</Td>
+      <Td className="py-2.5 align-top">
         <span className="text-ink">{sentence}</span>
         {subject === "contact" && action !== "deleted" && (
           <>
@@ -109,12 +98,12 @@ function AuditRow({ event }: { readonly event: AuditEvent }) {
               params={{ contactId: subjectId }}
               className="rounded-sm text-accent-text hover:underline"
             >
-              Open contact
+              {subjectName ?? "Open contact"}
             </Link>
           </>
         )}
       </Td>
-      <Td className="num hidden whitespace-nowrap text-faint md:table-cell">{address}</Td>
+      <Td className="num hidden whitespace-nowrap py-2.5 align-top text-faint md:table-cell">{address}</Td>
     </Tr>
   );
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import {
   ArchiveRestore,
   Ellipsis,
@@ -7,6 +8,7 @@ import {
   History,
   Image,
   LayoutGrid,
+  ListOrdered,
   Pencil,
   Redo2,
   Settings,
@@ -14,6 +16,7 @@ import {
   UserPlus,
   Waypoints,
 } from "lucide-react";
+import type { Workflow } from "../../api/generated/types.gen.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
 import { useExports } from "./exchange/use-exports.ts";
@@ -21,7 +24,7 @@ import { useCanvas } from "./store/canvas-context.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface CanvasMenuProps {
-  readonly name: string;
+  readonly workflow: Pick<Workflow, "id" | "name">;
   /** The number of the live version; `null` before the first. */
   readonly published: number | null;
   readonly saving: Saving;
@@ -29,10 +32,11 @@ interface CanvasMenuProps {
 }
 
 /** What is done less often; on a phone also what has no room in the bar. */
-export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProps) {
+export function CanvasMenu({ workflow, published, saving, editable }: CanvasMenuProps) {
   const { document, session } = useCanvas();
   const { open, toggleBeside } = session.getState();
-  const exports = useExports(name);
+  const navigate = useNavigate();
+  const exports = useExports(workflow.name);
   return (
     <Menu trigger={<IconButton label="More" icon={<Ellipsis className="size-4" />} />}>
       <MenuItem
@@ -100,7 +104,15 @@ export function CanvasMenu({ name, published, saving, editable }: CanvasMenuProp
           </MenuItem>
         </>
       )}
-      {editable && <MenuSeparator />}
+      <MenuItem
+        icon={<ListOrdered className="size-4" />}
+        onSelect={() =>
+          void navigate({ to: "/workflows/$workflowId/versions", params: { workflowId: workflow.id } })
+        }
+      >
+        Versions and turns
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem icon={<FileJson className="size-4" />} onSelect={exports.json}>
         Export as JSON
       </MenuItem>

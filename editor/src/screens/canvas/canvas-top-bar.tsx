@@ -17,9 +17,9 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { CanvasMenu } from "./canvas-menu.tsx";
+import { PublishButton } from "./publish-button.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useCanvas, useCanvasSession, useDocument } from "./store/canvas-context.ts";
-import { isDirty } from "./store/document.ts";
 import type { Beside } from "./store/session.ts";
 import type { Saving } from "./use-saving.ts";
 
@@ -33,7 +33,6 @@ interface CanvasTopBarProps {
 export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) {
   const session = useSession();
   const canvas = useCanvas();
-  const dirty = useDocument(isDirty);
   const asList = useCanvasSession((state) => state.asList);
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
@@ -50,7 +49,14 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
         <h1 className="truncate font-semibold text-base text-ink">{workflow.name}</h1>
       </Link>
       <span className="hidden items-center gap-1.5 md:flex">
-        {published === null ? <Badge>Draft</Badge> : <Badge tone="good">Version {published}</Badge>}
+        <Link
+          to="/workflows/$workflowId/versions"
+          params={{ workflowId: workflow.id }}
+          title="Versions and turns"
+          className="rounded-md"
+        >
+          {published === null ? <Badge>Draft</Badge> : <Badge tone="good">Version {published}</Badge>}
+        </Link>
         {editable && <SaveState workflow={workflow} standing={saving.standing} />}
       </span>
       <div className="ml-auto flex items-center gap-1">
@@ -101,7 +107,7 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
             onClick={() => canvas.session.getState().open({ kind: "settings" })}
           />
         </span>
-        <CanvasMenu name={workflow.name} published={published} saving={saving} editable={editable} />
+        <CanvasMenu workflow={workflow} published={published} saving={saving} editable={editable} />
         {editable && (
           <Button
             className="ml-1"
@@ -111,16 +117,7 @@ export function CanvasTopBar({ workflow, saving, editable }: CanvasTopBarProps) 
             Save
           </Button>
         )}
-        {session.may("workflows:publish") && (
-          <Button
-            look="primary"
-            busy={saving.busy === "publish"}
-            disabled={!dirty && published !== null && !workflow.hasUnpublishedChanges}
-            onClick={() => canvas.session.getState().open({ kind: "publish" })}
-          >
-            Publish
-          </Button>
-        )}
+        {session.may("workflows:publish") && <PublishButton workflow={workflow} saving={saving} />}
       </div>
     </header>
   );

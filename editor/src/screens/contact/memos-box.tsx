@@ -12,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { useUnsavedChanges } from "../../ui/unsaved-changes.ts";
 import { refresh } from "./refresh.ts";
 import { AsideBox } from "./section.tsx";
 
@@ -20,6 +21,7 @@ export function MemosBox({ contact }: { readonly contact: ContactRecord }) {
   const client = useQueryClient();
   const path = { id: contact.id };
   const [text, setText] = useState("");
+  useUnsavedChanges(text.trim() !== "");
   const query = useQuery(listContactMemosOptions({ path }));
   const onSuccess = () => {
     setText("");

@@ -7,6 +7,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { useUnsavedChanges } from "../../ui/unsaved-changes.ts";
 import { refresh } from "./refresh.ts";
 
 const NONE = { value: "", label: "Select Outcome (optional)" };
@@ -30,6 +31,7 @@ export function NoteForm({ contactId, isPartner, doNotContact, onAdded }: NoteFo
   const [outcome, setOutcome] = useState("");
   const [hidden, setHidden] = useState(!isPartner);
   const [isPrivate, setPrivate] = useState(false);
+  useUnsavedChanges(text.trim() !== "");
   const add = useMutation({
     ...addContactNoteMutation(),
     onSuccess: () => {

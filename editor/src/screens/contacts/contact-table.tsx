@@ -124,7 +124,7 @@ const Row = memo(function Row({ contact, columns, isPartner, onLook, isTicked, o
       </Td>
       {columns.map((column) => (
         <Td key={column}>
-          <span className="block max-w-64 truncate">{contactCell(contact, column)}</span>
+          <span className="block max-w-48 truncate">{contactCell(contact, column)}</span>
         </Td>
       ))}
     </Tr>

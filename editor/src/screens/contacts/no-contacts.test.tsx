@@ -37,13 +37,13 @@ describe("a list without contacts", () => {
 
   test("offers to add one or to import them, as far as one may", async () => {
     const { onCreate, user } = await draw({ role: "admin" });
-    expect(offered()).toEqual(["Add a contact", "Import leads", "Show All Contacts"]);
-    await user.click(screen.getByRole("button", { name: "Add a contact" }));
+    expect(offered()).toEqual(["Create Contact", "Import leads", "Show All Contacts"]);
+    await user.click(screen.getByRole("button", { name: "Create Contact" }));
     expect(onCreate).toHaveBeenCalledOnce();
     cleanup();
 
     await draw({ role: "loan_officer" });
-    expect(offered()).toEqual(["Add a contact"]);
+    expect(offered()).toEqual(["Create Contact"]);
     cleanup();
 
     await draw({ role: "partner" });

@@ -78,7 +78,7 @@ function NobodyYet({ shown, onShowAll, onCreate }: NoContactsProps) {
       title={isMine ? "No contact is yours yet" : "No contacts here yet"}
       action={
         <>
-          <FirstSteps label="Add a contact" permission="contacts:create" onCreate={onCreate} />
+          <FirstSteps label="Create Contact" permission="contacts:create" onCreate={onCreate} />
           {isMine && seesMore && <Button onClick={onShowAll}>Show All Contacts</Button>}
         </>
       }

@@ -51,7 +51,7 @@ function Exceptions() {
   const leads = query.data?.pages.flatMap((page) => page.items) ?? [];
   const chosen = leads.filter(({ id }) => selected.has(id));
   return (
-    <Page title="Exception queue" subtitle="Leads that a workflow could not assign, until contact is made">
+    <Page title="Exceptions" subtitle="Leads that a workflow could not assign, until contact is made">
       <div className="flex min-h-8 flex-wrap items-center gap-3">
         <Segmented
           label="Which leads"
@@ -75,12 +75,12 @@ function Exceptions() {
       </div>
       {query.isError && query.data && <FormError error={query.error} />}
       <Card>
-        {query.isPending && <SkeletonRows rows={8} label="Loading the exception queue" />}
+        {query.isPending && <SkeletonRows rows={8} label="Loading the exceptions" />}
         {query.isError && !query.data && (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         )}
         {query.data && leads.length === 0 && (
-          <EmptyState icon={CircleCheckBig} title="Nothing in the exception queue">
+          <EmptyState icon={CircleCheckBig} title="No exceptions">
             {shown === "nobody"
               ? "Each lead has somebody. Those that a workflow cannot assign, and that nobody is named for, come here."
               : "Leads come here when no user can take them, or when an offer or a time to contact ends without success."}

@@ -35,12 +35,14 @@ export interface ToldIn {
 
 interface CandidateReasonsProps {
   readonly candidate: Candidate;
+  /** Whether the lead was given to several at once, who then are offered it. */
+  readonly several: boolean;
   /** Where all of the person's reasons can be asked for. */
   readonly told?: ToldIn;
 }
 
 /** One person in a decision: chosen or passed over, and what each filter compared. */
-export function CandidateReasons({ candidate, told }: CandidateReasonsProps) {
+export function CandidateReasons({ candidate, several, told }: CandidateReasonsProps) {
   const [open, setOpen] = useState(false);
   const [words, tone] = OUTCOMES[candidate.outcome];
   const failed = candidate.filters.find((filter) => !filter.passed);
@@ -60,7 +62,7 @@ export function CandidateReasons({ candidate, told }: CandidateReasonsProps) {
         {candidate.outcome === "filteredOut" && failed && candidate.queueLine !== null && " · "}
         {candidate.queueLine}
       </span>
-      <Badge tone={tone}>{words}</Badge>
+      <Badge tone={tone}>{several && candidate.outcome === "chosen" ? "Offered" : words}</Badge>
     </>
   );
   if (candidate.filters.length === 0 && (candidate.filterCount === 0 || !told)) {

@@ -41,6 +41,7 @@ export function DecisionReasons({ decision: asTold, told }: DecisionReasonsProps
     () => decision.candidates.toSorted((a, b) => ORDER[a.outcome] - ORDER[b.outcome]),
     [decision.candidates],
   );
+  const several = candidates.filter(({ outcome }) => outcome === "chosen").length > 1;
   const shown = all ? candidates : candidates.slice(0, SHOWN_AT_FIRST);
   const hidden = (told ? decision.candidateCount : candidates.length) - shown.length;
   return (
@@ -68,7 +69,12 @@ export function DecisionReasons({ decision: asTold, told }: DecisionReasonsProps
       </div>
       <ul className="divide-y divide-line">
         {shown.map((candidate) => (
-          <CandidateReasons key={candidate.nodeId} candidate={candidate} {...(told && { told })} />
+          <CandidateReasons
+            key={candidate.nodeId}
+            candidate={candidate}
+            several={several}
+            {...(told && { told })}
+          />
         ))}
       </ul>
       {more.isError && <ErrorState error={more.error} onRetry={() => void more.refetch()} />}

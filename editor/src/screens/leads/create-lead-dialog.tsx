@@ -84,6 +84,9 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+        <p className="text-faint text-xs">
+          Indicates required fields <span className="text-bad">*</span>
+        </p>
         {create.isError && asApiProblem(error).errors.length === 0 && <FormError error={error} />}
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Lead First Name" required error={errorAt(error, "/firstName")}>
@@ -103,6 +106,7 @@ export function CreateLeadDialog({ onClose }: { readonly onClose: () => void }) 
           <RadioCards
             label="Route to:"
             labelled
+            required
             row
             value={routeTo}
             options={[

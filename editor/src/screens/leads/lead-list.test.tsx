@@ -91,7 +91,7 @@ describe("the list of leads", () => {
     const { onCreate, user } = draw({}, []);
     await screen.findByText("No leads yet");
 
-    await user.click(screen.getByRole("button", { name: "Add a lead" }));
+    await user.click(screen.getByRole("button", { name: "Create Lead" }));
 
     expect(onCreate).toHaveBeenCalledOnce();
     expect(screen.getByText("Import leads").tagName).toBe("A");

@@ -80,7 +80,7 @@ const Row = memo(function Row({ lead, columns, onLook }: RowProps) {
       </Td>
       {columns.map((column) => (
         <Td key={column}>
-          <span className={clsx("block max-w-64", column !== "timeLeft" && "truncate")}>
+          <span className={clsx("block max-w-48", column !== "timeLeft" && "truncate")}>
             {leadCell(lead, column)}
           </span>
         </Td>

@@ -46,7 +46,7 @@ function NoneYet({ onCreate }: Pick<NoLeadsProps, "onCreate">) {
     <EmptyState
       icon={UsersRound}
       title="No leads yet"
-      action={<FirstSteps label="Add a lead" permission="leads:create" onCreate={onCreate} />}
+      action={<FirstSteps label="Create Lead" permission="leads:create" onCreate={onCreate} />}
     >
       They appear here as soon as a source sends one, a file is imported or somebody enters one.
     </EmptyState>

@@ -20,7 +20,7 @@ export function ListColumnsPanel<Column extends string>(props: ListColumnsPanelP
   const tick = (column: Column, ticked: boolean) =>
     onChange(ticked ? [...columns, column] : columns.filter((other) => other !== column));
   return (
-    <SidePanel open={open} onClose={onClose} title="Edit columns">
+    <SidePanel open={open} onClose={onClose} title="Edit columns" savesAtOnce>
       <div className="flex flex-col gap-6 p-5">
         <Shown {...{ choices, columns, onChange }} />
         <CategoryChooser

@@ -40,6 +40,7 @@ export function RulesPanel({
       open={open}
       onClose={onClose}
       title={words.title}
+      savesAtOnce
       actions={
         <Button
           look="quiet"

@@ -14,7 +14,7 @@ const route = getRouteApi("/login");
 /** The door. After it one stands where one wanted to go. */
 export function LoginPage() {
   usePageTitle("Sign in");
-  const { next = "/" } = route.useSearch();
+  const { next = "/", ended = false } = route.useSearch();
   const router = useRouter();
   const client = useQueryClient();
   const [email, setEmail] = useState("");
@@ -44,6 +44,11 @@ export function LoginPage() {
           onSubmit={submit}
           className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-6 shadow-md"
         >
+          {ended && !signIn.isError && (
+            <p role="status" className="rounded-lg bg-warn-soft px-3 py-2.5 text-sm text-warn">
+              Your session has ended. Sign in to go on.
+            </p>
+          )}
           {signIn.isError && <FormError error={signIn.error} />}
           <Field label="Email">
             <TextInput

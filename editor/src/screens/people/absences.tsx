@@ -17,26 +17,34 @@ import { TextInput } from "../../ui/text-input.tsx";
 interface AbsencesProps {
   readonly user: Pick<User, "id" | "absences">;
   readonly editable: boolean;
+  /** Whether it is one's own. */
+  readonly isOwn: boolean;
 }
 
 /** Out-of-office dates and pauses of a person that are not over, and a form for more. */
-export function Absences({ user, editable }: AbsencesProps) {
+export function Absences({ user, editable, isOwn }: AbsencesProps) {
   const client = useQueryClient();
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
+  const [note, setNote] = useState("");
   const again = () => client.invalidateQueries({ queryKey: listUsersQueryKey() });
   const add = useMutation({
     ...addAbsenceMutation(),
     onSuccess: async () => {
       setFrom("");
       setUntil("");
+      setNote("");
       await again();
     },
   });
   const remove = useMutation({ ...removeAbsenceMutation(), onSuccess: again });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
+    const words = note.trim();
+    const body = {
+      ...{ from: new Date(from).toISOString(), until: new Date(until).toISOString() },
+      ...(words === "" ? {} : { note: words }),
+    };
     add.mutate({ path: { id: user.id }, body });
   };
   return (
@@ -44,11 +52,12 @@ export function Absences({ user, editable }: AbsencesProps) {
       <h3 className="font-medium text-ink text-sm">Out of office</h3>
       {user.absences.length === 0 && <p className="text-faint text-sm">No dates to come.</p>}
       <ul className="flex flex-col gap-1.5 text-sm empty:hidden">
-        {user.absences.map(({ id, kind, from: begins, until: ends }) => (
+        {user.absences.map(({ id, kind, from: begins, until: ends, note: words }) => (
           <li key={id} className="flex items-center gap-2">
             <span className="min-w-0 flex-1 text-ink">
               {kind === "paused" ? "Paused" : "Away"} from {formatShort(begins)}
               {ends === null ? ", until resumed" : ` until ${formatShort(ends)}`}
+              {words !== null && <span className="block break-words text-muted">{words}</span>}
             </span>
             {editable && (
               <IconButton
@@ -64,13 +73,22 @@ export function Absences({ user, editable }: AbsencesProps) {
       {editable && (
         <form onSubmit={submit} className="flex flex-col gap-3">
           {add.isError && <FormError error={add.error} />}
-          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+          <div className="flex flex-col gap-3">
             <Field label="From">
               <TextInput type="datetime-local" value={from} onValueChange={setFrom} required />
             </Field>
             <Field label="Until">
               <TextInput type="datetime-local" value={until} onValueChange={setUntil} required />
             </Field>
+            <Field
+              label="Note"
+              hint={
+                isOwn ? "Read by you and those who manage you." : "Read by them and those who manage them."
+              }
+            >
+              <TextInput value={note} onValueChange={setNote} maxLength={200} />
+            </Field>
+            <p className="text-faint text-xs">Times are those of {ownTimeZone()}, where you are.</p>
           </div>
           <Button
             type="submit"
@@ -84,4 +102,9 @@ export function Absences({ user, editable }: AbsencesProps) {
       )}
     </section>
   );
+}
+
+/** The zone in which the browser takes a date and time, such as "America/New York". */
+function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
 }

@@ -1,6 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { listApiKeysOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import {
+  listApiKeysOptions,
+  listContactsOptions,
+  listLeadPageOptions,
+} from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ApiKey, Problem, User } from "../../api/generated/types.gen.ts";
 import { formatAgo } from "../../format/instant.ts";
 import { plural } from "../../format/values.ts";
@@ -12,6 +16,7 @@ import { FormError } from "../../ui/form-error.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { AdministratorSelect } from "../api-keys/administrator-select.tsx";
 import { reachWords } from "../api-keys/key-words.ts";
+import { ruleBody } from "../lists/shown-list.ts";
 
 interface DeactivateDialogProps {
   readonly user: User;
@@ -48,11 +53,13 @@ export function DeactivateDialog({ user, busy, error, onClose, onConfirm }: Deac
     >
       <div className="flex flex-col gap-4">
         {error !== null && <FormError error={error} />}
-        <p className="text-muted text-sm">
-          {user.name} is signed out at once. Offers are withdrawn, and leads without contact go on to others.
-        </p>
+        <p className="text-muted text-sm">{user.name} is signed out at once.</p>
+        <WhatBecomes user={user} />
         {query.isPending && <SkeletonRows rows={2} label="Looking for API keys" />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isSuccess && keys.length === 0 && (
+          <p className="text-muted text-sm">No API keys are in their name.</p>
+        )}
         {keys.length > 0 && (
           <>
             <p className="text-muted text-sm">
@@ -74,6 +81,45 @@ export function DeactivateDialog({ user, busy, error, onClose, onConfirm }: Deac
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** How much they leave behind: what goes on to others, and what waits for them. */
+function WhatBecomes({ user }: { readonly user: User }) {
+  const moving = useQuery({
+    ...listLeadPageOptions({
+      body: {
+        assigneeId: user.id,
+        include: [ruleBody({ field: "lead.contactedAt", operator: "isEmpty" })],
+      },
+    }),
+    staleTime: 0,
+  });
+  const contacts = useQuery({
+    ...listContactsOptions({
+      body: { include: [ruleBody({ field: "contact.owner", operator: "equals", value: user.name })] },
+    }),
+    staleTime: 0,
+  });
+  if (moving.isPending || contacts.isPending)
+    return <SkeletonRows rows={2} label="Counting what they have" />;
+  const failed = moving.isError || contacts.isError;
+  const lines = failed
+    ? [
+        "Leads that they made no contact about go on to others.",
+        "Their contacts stay theirs: looked at, and not acted on until the account is active again.",
+      ]
+    : [
+        `${plural(moving.data.total, "lead")} without contact ${moving.data.total === 1 ? "goes" : "go"} on to others.`,
+        `${plural(contacts.data.total, "contact")} ${contacts.data.total === 1 ? "stays" : "stay"} theirs: looked at, and not acted on until the account is active again.`,
+      ];
+  return (
+    <ul className="flex list-disc flex-col gap-1 pl-5 text-muted text-sm">
+      <li>Offers to them are withdrawn.</li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

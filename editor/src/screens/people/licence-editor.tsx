@@ -30,6 +30,9 @@ export function LicenceEditor({ licences, editable, onChange }: LicenceEditorPro
           <span className="w-8 font-medium text-ink">{state}</span>
           {editable ? (
             <>
+              <span className="text-faint text-xs" aria-hidden>
+                licence ends
+              </span>
               <TextInput
                 type="date"
                 aria-label={`Last day of the licence in ${state}`}

@@ -2,6 +2,7 @@ import { worksLeads } from "@fairlead/engine";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import {
+  listTeamsOptions,
   listUsersOptions,
   listUsersQueryKey,
   updateUserMutation,
@@ -46,10 +47,11 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
     ...updateUserMutation(),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: listUsersQueryKey() });
-      showToast({ tone: "good", title: `${name} is updated` });
+      showToast({ tone: "good", title: `${name.trim()} is ${whatHappened(user, { active, role })}` });
       onClose();
     },
   });
+  const managed = useIsManagedBy(session.user.id, user.id);
   const isLast = useIsLastAdministrator(user);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -115,7 +117,7 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
               hint={
                 isLast
                   ? "The last administrator cannot be deactivated; make somebody else one first."
-                  : "Off: signed out at once. Offers are withdrawn, and leads without contact go on to others."
+                  : "Switched off: signed out at once. Offers are withdrawn, and leads without contact go on to others."
               }
               onChange={setActive}
             />
@@ -132,8 +134,23 @@ export function PersonPanel({ user, onClose }: PersonPanelProps) {
           onConfirm={save}
         />
       )}
-      <Absences user={user} editable={manages || user.id === session.user.id} />
+      <Absences
+        user={user}
+        editable={manages || managed || user.id === session.user.id}
+        isOwn={user.id === session.user.id}
+      />
     </SidePanel>
+  );
+}
+
+/** Whether somebody manages a team that a user is in, as a member or beside it; only managers do. */
+function useIsManagedBy(managerId: string, userId: string): boolean {
+  const session = useSession();
+  const teams = useQuery({ ...listTeamsOptions(), enabled: session.may("leads:readTeam") });
+  if (!session.may("leads:readTeam")) return false;
+  return (teams.data?.items ?? []).some(
+    ({ memberIds, managerIds }) =>
+      memberIds.includes(userId) && [...memberIds, ...managerIds].includes(managerId),
   );
 }
 
@@ -142,4 +159,11 @@ function useIsLastAdministrator({ id, role, active }: User): boolean {
   const users = useQuery(listUsersOptions());
   if (role !== "admin" || !active) return false;
   return (users.data?.items ?? []).every((one) => one.id === id || one.role !== "admin" || !one.active);
+}
+
+/** The change that weighs most, to stand behind the name. */
+function whatHappened(before: User, after: Pick<User, "active" | "role">): string {
+  if (before.active !== after.active) return after.active ? "active again" : "deactivated";
+  if (before.role !== after.role) return `now ${ROLE_LABELS[after.role]}`;
+  return "updated";
 }

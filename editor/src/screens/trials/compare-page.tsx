@@ -14,7 +14,7 @@ import { Card } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { fromDocument } from "../canvas/use-saving.ts";
 import { CompareFields } from "./compare-fields.tsx";
-import { comparedVersions } from "./compare-search.ts";
+import { comparedVersions, parseCompareSearch } from "./compare-search.ts";
 import { CompareView } from "./compare-view.tsx";
 import { WorkflowFrame } from "./workflow-frame.tsx";
 
@@ -49,7 +49,7 @@ function Compare({ workflow }: { readonly workflow: Workflow }) {
         workflow={workflow}
         before={compared.before}
         after={compared.after}
-        onChange={(next) => void navigate({ search: next, replace: true })}
+        onChange={(next) => void navigate({ search: parseCompareSearch({ ...next }), replace: true })}
       />
       <Compared key={`${compared.before} ${compared.after}`} workflow={workflow} {...compared} />
     </>

@@ -2,16 +2,16 @@
 export interface CompareSearch {
   /** A version's number; left out: the one before `after`. */
   readonly before?: number;
-  /** `draft`, or a version's number as text; left out: the draft where it holds something new, otherwise the live version. */
-  readonly after?: string;
+  /** `draft`, or a version's number, which an address tells without quotation marks; left out: the draft where it holds something new, otherwise the live version. */
+  readonly after?: number | "draft";
 }
 
 /** Reads an address; what makes no sense is left out. */
 export function parseCompareSearch(search: Record<string, unknown>): CompareSearch {
-  const before = Number(search.before);
-  const after = search.after === "draft" ? "draft" : numberText(search.after);
+  const before = numberOf(search.before);
+  const after = search.after === "draft" ? "draft" : numberOf(search.after);
   return {
-    ...(Number.isInteger(before) && before > 0 ? { before } : {}),
+    ...(before === null ? {} : { before }),
     ...(after === null ? {} : { after }),
   };
 }
@@ -28,7 +28,7 @@ export function comparedVersions(
 ): { readonly before: number; readonly after: string } | null {
   if (publishedVersion === null) return null;
   const draftIsNew = hasUnpublishedChanges || publishedVersion === 1;
-  const newer = after ?? (draftIsNew ? "draft" : String(publishedVersion));
+  const newer = String(after ?? (draftIsNew ? "draft" : publishedVersion));
   const older = newer === "draft" ? publishedVersion : Math.max(1, Number(newer) - 1);
   return { before: before ?? older, after: newer };
 }
@@ -38,7 +38,7 @@ export function versionName(version: string | number): string {
   return version === "draft" ? "Draft" : `Version ${version}`;
 }
 
-function numberText(value: unknown): string | null {
+function numberOf(value: unknown): number | null {
   const number = Number(value);
-  return Number.isInteger(number) && number > 0 ? String(number) : null;
+  return Number.isInteger(number) && number > 0 ? number : null;
 }

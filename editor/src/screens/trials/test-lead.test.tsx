@@ -69,16 +69,16 @@ describe("testing a lead", () => {
     expect(labels()).toContain(
       "Filter: Loan amount is at least $100,000. Did not pass. Loan amount: missing",
     );
-    expect(labels()).toContain("Ann Lee. Filtered out. Number 1 in line");
-    expect(labels()).toContain("Bob Ray. Gets it. Number 2 in line");
+    expect(labels()).toContain("Ann Lee. Filtered out. Number 1 in the drawing's order");
+    expect(labels()).toContain("Bob Ray. Gets it. Number 2 in the drawing's order");
 
     await userEvent.type(screen.getByLabelText("Loan amount (USD)"), "250000");
 
     await waitFor(() =>
       expect(labels()).toContain("Filter: Loan amount is at least $100,000. Passed. Loan amount: $250,000"),
     );
-    expect(labels()).toContain("Ann Lee. Gets it. Number 1 in line");
-    expect(labels()).toContain("Bob Ray. Not their turn. Number 2 in line");
+    expect(labels()).toContain("Ann Lee. Gets it. Number 1 in the drawing's order");
+    expect(labels()).toContain("Bob Ray. Not their turn. Number 2 in the drawing's order");
   });
 
   test("tells at a box the values that were compared", async () => {
@@ -109,10 +109,10 @@ describe("testing a lead", () => {
     ]);
 
     await userEvent.click(steps.getByText(/time to accept ended for Bob/));
-    expect(labels()).toContain("Bob Ray. Did not react. Number 2 in line");
+    expect(labels()).toContain("Bob Ray. Did not react. Number 2 in the drawing's order");
     await userEvent.keyboard("{ArrowRight}");
-    expect(labels()).toContain("Ann Lee. Offered. Number 1 in line");
-    expect(labels()).toContain("Bob Ray. Had it already. Number 2 in line");
+    expect(labels()).toContain("Ann Lee. Offered. Number 1 in the drawing's order");
+    expect(labels()).toContain("Bob Ray. Had it already. Number 2 in the drawing's order");
   });
 
   test("says at the field what is wrong, once typing pauses", async () => {

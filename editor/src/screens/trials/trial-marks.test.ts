@@ -15,6 +15,10 @@ test.each([
     ...{ name: "a filter that was dropped", words: "Did not pass, dropped" },
     verdict: { ...FILTER, passed: 0, counted: false },
   },
+  {
+    ...{ name: "a filter that everybody passed and that was dropped with the others" },
+    ...{ words: "Passed, dropped", verdict: { ...FILTER, counted: false } },
+  },
 ] as const)("marks $name in words, with the values met", ({ verdict, words }) => {
   expect(markOf(verdict)).toMatchObject({ words, detail: "Loan amount: $5" });
 });

@@ -27,12 +27,17 @@ function markOf(verdict: BoxVerdict): NodeMark {
     case "filter": {
       const { passed, asked, counted, met } = verdict;
       const detail = met.length === 0 ? {} : { detail: met.join("; ") };
-      if (passed === asked) return { kind: "passed", words: "Passed", ...detail };
-      if (!counted) return { kind: "dropped", words: "Did not pass, dropped", ...detail };
-      if (passed === 0) return { kind: "failed", words: "Did not pass", ...detail };
-      return { kind: "partlyPassed", words: `Passed for ${passed} of ${asked}`, ...detail };
+      const words = passedWords(passed, asked);
+      if (!counted) return { kind: "dropped", words: `${words}, dropped`, ...detail };
+      if (passed === asked) return { kind: "passed", words, ...detail };
+      return { kind: passed === 0 ? "failed" : "partlyPassed", words, ...detail };
     }
     default:
       return assertNever(verdict);
   }
+}
+
+function passedWords(passed: number, asked: number): string {
+  if (passed === asked) return "Passed";
+  return passed === 0 ? "Did not pass" : `Passed for ${passed} of ${asked}`;
 }

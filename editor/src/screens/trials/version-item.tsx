@@ -37,7 +37,7 @@ export function VersionItem({ workflowId, version, onRollBack }: VersionItemProp
           <Link
             to="/workflows/$workflowId/versions/compare"
             params={{ workflowId }}
-            search={number === 1 ? { before: 1 } : { before: number - 1, after: String(number) }}
+            search={number === 1 ? { before: 1 } : { before: number - 1, after: number }}
             className={buttonClass("secondary", "sm")}
             aria-label={number === 1 ? "Compare version 1" : `Compare version ${number} with the one before`}
           >

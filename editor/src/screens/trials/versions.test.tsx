@@ -59,7 +59,7 @@ describe("the versions of a workflow", () => {
     drawTrial(<VersionList workflow={WORKFLOW} />, { "GET /workflows/wf_1/versions": VERSIONS });
 
     const link = await screen.findByRole("link", { name: "Compare version 2 with the one before" });
-    expect(JSON.parse(link.getAttribute("href") ?? "")).toEqual({ before: 1, after: "2" });
+    expect(JSON.parse(link.getAttribute("href") ?? "")).toEqual({ before: 1, after: 2 });
   });
 
   test("lead to a comparison with the draft, where that holds something new", async () => {

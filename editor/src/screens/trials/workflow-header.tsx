@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
+import { listUsersOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Workflow } from "../../api/generated/types.gen.ts";
+import { nobodyReceives } from "../workflows/nobody-receives.ts";
 import { WorkflowStateBadge } from "../workflows/workflow-state-badge.tsx";
 
 interface WorkflowHeaderProps {
@@ -18,6 +21,10 @@ const TAB =
  */
 export function WorkflowHeader({ workflowId, workflow }: WorkflowHeaderProps) {
   const params = { workflowId };
+  // A workflow for teams tells its inactive people on its canvas.
+  const alone = workflow?.routeTo?.kind === "individual";
+  const users = useQuery({ ...listUsersOptions(), enabled: alone });
+  const nobody = workflow && alone ? nobodyReceives(workflow, users.data?.items ?? []) : null;
   const back =
     workflow?.routeTo.kind === "individual"
       ? ({ to: "/workflows", place: "the workflows" } as const)
@@ -37,8 +44,9 @@ export function WorkflowHeader({ workflowId, workflow }: WorkflowHeaderProps) {
             <span className="sr-only">: back to {back.place}</span>
           </Link>
         </h1>
-        {workflow && <WorkflowStateBadge workflow={workflow} />}
+        {workflow && <WorkflowStateBadge workflow={workflow} nobody={nobody} />}
       </div>
+      {nobody !== null && <p className="text-sm text-warn">{nobody}</p>}
       <nav aria-label="Of this workflow" className="flex gap-5 border-line border-b">
         <Link to="/workflows/$workflowId/versions" params={params} className={TAB}>
           Versions

@@ -69,7 +69,7 @@ export function DuplicatesStep({ form, onChange }: StepProps) {
         hint={
           duplicates.bypassToOwner
             ? LOCKED
-            : "Off: matches are searched in the whole organization before the lead is assigned."
+            : "Without it, matches are searched in the whole organization before the lead is assigned."
         }
         locked={duplicates.bypassToOwner}
         on={duplicates.distributeFirst}
@@ -77,7 +77,7 @@ export function DuplicatesStep({ form, onChange }: StepProps) {
       />
       <Choice
         label="If an active contact owner or loan officer exists, assign the new lead to that owner/officer and bypass workflow routing logic."
-        hint={duplicates.distributeFirst ? LOCKED : "Off: the defined routing is always used."}
+        hint={duplicates.distributeFirst ? LOCKED : "Without it, the defined routing is always used."}
         locked={duplicates.distributeFirst}
         on={duplicates.bypassToOwner}
         onChange={(bypassToOwner) => change({ bypassToOwner })}

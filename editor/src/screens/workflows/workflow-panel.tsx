@@ -6,6 +6,7 @@ import { formatShort } from "../../format/instant.ts";
 import { formatCount, formatPhone, MISSING } from "../../format/values.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
+import { nobodyReceives } from "./nobody-receives.ts";
 import { WorkflowStateBadge } from "./workflow-state-badge.tsx";
 
 interface WorkflowPanelProps {
@@ -20,6 +21,7 @@ interface WorkflowPanelProps {
 export function WorkflowPanel({ workflow, workflows, teams, users, onClose }: WorkflowPanelProps) {
   const { routeTo, exception, source, duplicates } = workflow;
   const userName = (id: string) => users.find((user) => user.id === id)?.name ?? MISSING;
+  const nobody = nobodyReceives(workflow, users);
   const params = { workflowId: workflow.id };
   const switches = [
     duplicates.updateLead && "update leads",
@@ -42,7 +44,8 @@ export function WorkflowPanel({ workflow, workflows, teams, users, onClose }: Wo
         )}
         <dl className="flex flex-col gap-3.5 text-sm">
           <Line label="State">
-            <WorkflowStateBadge workflow={workflow} />
+            <WorkflowStateBadge workflow={workflow} nobody={nobody} />
+            {nobody !== null && <p className="mt-1 text-warn">{nobody}</p>}
           </Line>
           <Line label={source.kind === "inboundPhone" ? "Inbound Phone Campaign" : "3rd Party Lead Source"}>
             {source.kind === "inboundPhone" ? formatPhone(source.name) : source.name}

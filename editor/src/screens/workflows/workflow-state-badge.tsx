@@ -1,11 +1,17 @@
-import { Archive, Pause } from "lucide-react";
+import { Archive, Pause, TriangleAlert } from "lucide-react";
 import type { Workflow } from "../../api/generated/types.gen.ts";
 import { formatExact } from "../../format/instant.ts";
 import { formatCount } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 
+interface WorkflowStateBadgeProps {
+  readonly workflow: Workflow;
+  /** Why nobody can receive its leads; then nothing is shown as being well. */
+  readonly nobody?: string | null;
+}
+
 /** Whether a workflow takes leads: paused and archived count more than what is published. */
-export function WorkflowStateBadge({ workflow }: { readonly workflow: Workflow }) {
+export function WorkflowStateBadge({ workflow, nobody = null }: WorkflowStateBadgeProps) {
   if (workflow.state === "archived") {
     return (
       <Badge>
@@ -25,8 +31,15 @@ export function WorkflowStateBadge({ workflow }: { readonly workflow: Workflow }
         <Badge>Draft</Badge>
       ) : (
         <span title={workflow.publishedAt === null ? undefined : formatExact(workflow.publishedAt)}>
-          <Badge tone={workflow.state === "active" ? "good" : "neutral"}>
+          <Badge tone={workflow.state === "active" && nobody === null ? "good" : "neutral"}>
             Version {workflow.publishedVersion}
+          </Badge>
+        </span>
+      )}
+      {nobody !== null && (
+        <span title={nobody}>
+          <Badge tone="warn">
+            <TriangleAlert className="size-3" aria-hidden /> Nobody receives
           </Badge>
         </span>
       )}

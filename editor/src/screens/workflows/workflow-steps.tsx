@@ -52,6 +52,7 @@ export function StartStep({ form, onChange, fixed = false }: StepProps) {
       <RadioCards
         label="Where will your workflow start?"
         labelled
+        required={!fixed}
         row
         disabled={fixed}
         value={form.start}
@@ -182,6 +183,7 @@ export function RoutingStep({ form, onChange, teams, users, workflows, fixed = f
       <RadioCards
         label="Route to:"
         labelled
+        required={!fixed}
         row
         disabled={fixed}
         value={form.routeTo}
@@ -218,6 +220,7 @@ export function RoutingStep({ form, onChange, teams, users, workflows, fixed = f
       <RadioCards
         label="Exception Handling: if a lead cannot be assigned"
         labelled
+        required={!fixed}
         row
         disabled={fixed}
         value={form.exception}

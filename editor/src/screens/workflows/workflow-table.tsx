@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { formatCount, MISSING } from "../../format/values.ts";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import { nobodyReceives } from "./nobody-receives.ts";
 import { WorkflowActions } from "./workflow-actions.tsx";
 import { WorkflowPanel } from "./workflow-panel.tsx";
 import { WorkflowStateBadge } from "./workflow-state-badge.tsx";
@@ -54,7 +55,7 @@ export function WorkflowTable({ workflows, teams, users }: WorkflowTableProps) {
               </Td>
               <Td className="hidden lg:table-cell">{distributionText(workflow.distribution)}</Td>
               <Td>
-                <WorkflowStateBadge workflow={workflow} />
+                <WorkflowStateBadge workflow={workflow} nobody={nobodyReceives(workflow, users)} />
               </Td>
               <Td className="num hidden text-right sm:table-cell">{formatCount(workflow.leadsLast7Days)}</Td>
               <Td className="text-right">

@@ -232,7 +232,7 @@ export const updateUserMutation = (options?: Partial<Options<UpdateUserData>>): 
 };
 
 /**
- * Out-of-office dates of a user: one's own, or anybody's for those who manage users
+ * Out-of-office dates of a user: one's own, those of the teams one manages, or anybody's for those who manage users
  */
 export const addAbsenceMutation = (options?: Partial<Options<AddAbsenceData>>): UseMutationOptions<AddAbsenceResponse, AddAbsenceError, Options<AddAbsenceData>> => {
     const mutationOptions: UseMutationOptions<AddAbsenceResponse, AddAbsenceError, Options<AddAbsenceData>> = {

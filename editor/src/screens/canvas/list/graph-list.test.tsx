@@ -35,7 +35,7 @@ test("tells the drawing from the source to exception handling", () => {
 test("says of a user whether they are there, and which filters stand before them", () => {
   open();
 
-  expect(screen.getByRole("button", { name: "Bob Ray. Away. Number 2 in line" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Bob Ray. Away. Number 2 in the drawing's order" })).toBeTruthy();
   const conditions = within(screen.getByRole("list", { name: "Only if" }));
   expect(conditions.getByRole("button", { name: "Filter: Loan amount is at least $100,000" })).toBeTruthy();
 });
@@ -46,7 +46,7 @@ test("changes the drawing as the canvas does", async () => {
 
   await userEvent.click(item.getByRole("button", { name: "Move down" }));
 
-  expect(screen.getByRole("button", { name: "Ann Lee. Number 2 in line" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Ann Lee. Number 2 in the drawing's order" })).toBeTruthy();
   expect(stores.document.getState().past).toHaveLength(1);
 });
 

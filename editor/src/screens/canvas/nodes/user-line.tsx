@@ -33,7 +33,7 @@ export function UserLine({ shown, weight = 1 }: UserLineProps) {
         <UserFacts user={user} />
       </span>
       {place !== null && (
-        <span className="num text-faint text-xs" title="Place in line">
+        <span className="num text-faint text-xs" title="Place in the drawing's order; Turns says who is next">
           {place}
         </span>
       )}
@@ -65,7 +65,7 @@ export function useUserOf({ id, userId }: Pick<UserNode, "id" | "userId">) {
   const presence = user ? presenceOf(user) : null;
   const facts = [
     ...(presence && presence.words !== "Available" ? [presence.words] : []),
-    ...(place === null ? [] : [`Number ${place} in line`]),
+    ...(place === null ? [] : [`Number ${place} in the drawing's order`]),
   ];
   return { name: user?.name ?? "Unknown user", user, presence, place, facts };
 }

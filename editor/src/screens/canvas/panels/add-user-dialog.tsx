@@ -40,7 +40,7 @@ export function AddUserDialog({ workflow, users, teams, onClose }: AddUserDialog
       onClose={onClose}
       width="narrow"
       title="Add a user"
-      description="They become the last branch, one more in line."
+      description="They become the last branch, the last in the drawing's order."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

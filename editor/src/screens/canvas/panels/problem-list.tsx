@@ -36,7 +36,7 @@ export function ProblemList() {
       >
         <TriangleAlert className={clsx("size-4", errors > 0 ? "text-bad" : "text-warn")} aria-hidden />
         <span role="status" className="flex-1">
-          {errors > 0 ? plural(errors, "problem") : plural(problems.length, "warning")}
+          {countWords(errors, problems.length - errors)}
         </span>
         <ChevronDown
           className={clsx("size-4 text-faint transition-transform", open && "rotate-180")}
@@ -44,7 +44,7 @@ export function ProblemList() {
         />
       </button>
       {open && (
-        <ul className="max-h-72 divide-y divide-line overflow-y-auto border-line border-t">
+        <ul className="max-h-[min(24rem,50dvh)] divide-y divide-line overflow-y-auto border-line border-t">
           {problems.map((problem) => (
             <li key={`${problem.code} ${problem.nodeId} ${problem.message}`}>
               <button
@@ -67,4 +67,12 @@ export function ProblemList() {
       )}
     </section>
   );
+}
+
+/** Errors and warnings by their own numbers: as many as the list has lines. */
+function countWords(errors: number, warnings: number): string {
+  return [
+    ...(errors > 0 ? [plural(errors, "problem")] : []),
+    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
+  ].join(", ");
 }

@@ -53,7 +53,7 @@ export function DistributionSection({ form, faults, onChange }: SectionProps) {
         <>
           <Checkbox
             label="The user must accept"
-            hint="Off: assigned at once. On: offered first, and to the next user when the time ends."
+            hint="Offered first, and to the next user when the time ends. Without it a lead is assigned at once."
             checked={form.mustAccept}
             onChange={(mustAccept) => onChange({ mustAccept })}
           />
@@ -145,7 +145,7 @@ export function ContactSection({ form, faults, onChange }: SectionProps) {
       </Labelled>
       <Checkbox
         label="Show phone and email before claim"
-        hint="Off: whoever is offered a lead sees how to reach the contact once they have claimed it."
+        hint="Without it, whoever is offered a lead sees how to reach the contact once they have claimed it."
         checked={form.showBeforeClaim}
         onChange={(showBeforeClaim) => onChange({ showBeforeClaim })}
       />
@@ -213,7 +213,7 @@ function ShareOut({ form, faults, onChange }: SectionProps) {
     <div className="ml-6.5 flex flex-col gap-3">
       <Checkbox
         label="Share out what waited among all who are there some minutes after the first"
-        hint="Off: all that waited goes to whoever comes first."
+        hint="Without it, all that waited goes to whoever comes first."
         checked={form.sharesOut}
         onChange={(sharesOut) => onChange({ sharesOut })}
       />

@@ -76,7 +76,7 @@ function boxItems(
         return {
           ...base,
           label: name,
-          detail: place === undefined ? "User" : `User, number ${place} in line`,
+          detail: place === undefined ? "User" : `User, number ${place} in the drawing's order`,
           icon: <Avatar name={name} size="sm" />,
         };
       }
