@@ -22,7 +22,7 @@ export function CardSection({ title, count, children }: CardSectionProps) {
         {title}
         <span className="num font-normal text-faint">{formatCount(count)}</span>
       </h2>
-      <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">{shown}</ul>
+      <ul className="grid grid-cols-1 gap-3 md:grid-cols-2 xl:grid-cols-3">{shown}</ul>
       {shown.length < children.length && (
         <Button className="mt-3 h-11 w-full" onClick={() => setAll(true)}>
           Show {formatCount(children.length - shown.length)} more
