@@ -88,7 +88,7 @@ export function CandidateReasons({ candidate, several, told }: CandidateReasonsP
 }
 
 /** What each filter compared; of what is not told at once, as much as is asked for. */
-function Filters({ candidate, told }: CandidateReasonsProps) {
+function Filters({ candidate, told }: Omit<CandidateReasonsProps, "several">) {
   const [whole, setWhole] = useState(false);
   const { user, filterCount } = candidate;
   const path = { id: told?.leadId ?? "", entryId: Number(told?.entryId) };
