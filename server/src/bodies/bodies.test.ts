@@ -179,10 +179,15 @@ describe("a compressed body", () => {
   });
 });
 
+/** Keys that reach into the program, of which generators of texts are fond, are refused: a test of their own says so. */
+function hasNoForbiddenKey(value: unknown): boolean {
+  return !/__proto__|constructor/.test(JSON.stringify(value));
+}
+
 describe("the scan of a body's text", () => {
   test("finds nothing in any document with exact numbers", () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      fc.property(fc.jsonValue({ maxDepth: 5 }).filter(hasNoForbiddenKey), (value) => {
         const exact = JSON.stringify(value, (_key, part) => (typeof part === "number" ? part % 1e15 : part));
         expect(() => scanJson(exact)).not.toThrow();
       }),
@@ -190,7 +195,7 @@ describe("the scan of a body's text", () => {
   });
 
   test("finds a number beyond 2^53 wherever it stands, and no digits within a text", () => {
-    const key = fc.string();
+    const key = fc.string().filter(hasNoForbiddenKey);
     fc.assert(
       fc.property(key, fc.array(key), (name, others) => {
         const before = JSON.stringify(Object.fromEntries(others.map((other) => [other, "9007199254740993"])));
