@@ -128,7 +128,7 @@ async function routeByLoanOfficer({ api, users, as: { admin } }: Demo): Promise<
     name: "Bypass Leads",
     productCategory: "Mortgage Loans",
     sourceName: "Bypass Source",
-    routeTo: { kind: "individual", userId: idOf(users, "marketing") },
+    routeTo: { kind: "individual", userId: idOf(users, "admin") },
     exception: { kind: "individual", userId: idOf(users, "manager") },
     duplicates: {
       updateLead: null,

@@ -94,8 +94,10 @@ async function leadsUnderWay({ api, officers, as: { admin } }: Demo): Promise<vo
  * whose run an engineer ended.
  */
 async function leadsThatWait({ api, users, as: { admin } }: Demo): Promise<void> {
-  const userId = idOf(users, "marketing");
-  const gone = idOf(users, "engineer");
+  const [userId = "", gone = ""] = users
+    .filter(({ role }) => role === "loan_officer")
+    .slice(-2)
+    .map(({ id }) => id);
   const [from, until] = [new Date(Date.now() + 1_000), new Date(Date.now() + 2 * DAY_MS)];
   await admin("POST", `/users/${userId}/absences`, { from, until, note: "Away" });
   const availability = { workingHours: false, whenAway: "hold" };
