@@ -18,16 +18,29 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
   const hidden = (field: FieldId) => lead.hidden.find((one) => one.field === field)?.because;
   return (
     <aside aria-label="Contact and loan" className="order-1 flex flex-col gap-4 lg:order-2">
-      <Facts title="Contact">
-        {contact.mayOpen && (
-          <Link
-            to="/contacts/$contactId"
-            params={{ contactId: contact.id }}
-            className="col-span-2 w-fit rounded-sm font-medium text-accent-text hover:underline pointer-coarse:py-2"
-          >
-            Open the contact
-          </Link>
-        )}
+      <Facts
+        title="Contact"
+        link={
+          contact.mayOpen && (
+            <Link
+              to="/contacts/$contactId"
+              params={{ contactId: contact.id }}
+              className="rounded-sm font-medium text-accent-text text-sm hover:underline pointer-coarse:py-2"
+            >
+              Open the contact
+            </Link>
+          )
+        }
+        note={
+          contact.hiddenFields.length > 0 ? (
+            <p className="text-bad text-xs">
+              Asked not to be contacted. What is missing is hidden from everybody, and nothing is sent.
+            </p>
+          ) : (
+            (lead.doNotContact || contact.excused) && <DoNotContactNote contact={contact} />
+          )
+        }
+      >
         <Fact label="Email" hidden={hidden("contact.email")}>
           {contact.email === null ? null : (
             <ReachLink
@@ -53,16 +66,6 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
         <Fact label="Language" hidden={hidden("contact.preferredLanguage")}>
           {contact.preferredLanguage === null ? null : languageName(contact.preferredLanguage)}
         </Fact>
-        {contact.hiddenFields.length > 0 && (
-          <p className="col-span-2 text-bad text-xs">
-            Asked not to be contacted. What is missing is hidden from everybody, and nothing is sent.
-          </p>
-        )}
-        {contact.hiddenFields.length === 0 && (lead.doNotContact || contact.excused) && (
-          <div className="col-span-2">
-            <DoNotContactNote contact={contact} />
-          </div>
-        )}
         <Fact label="External ID">{lead.externalId}</Fact>
       </Facts>
       <Facts title="Loan">
@@ -101,11 +104,24 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
 
 const LINK = "break-all text-accent-text";
 
-function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface FactsProps {
+  readonly title: string;
+  /** Beside the title. */
+  readonly link?: ReactNode;
+  /** Below the facts. */
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Facts({ title, link, note, children }: FactsProps) {
   return (
     <Card className="px-4 py-3">
-      <h2 className="mb-1.5 font-semibold text-ink text-sm">{title}</h2>
+      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+        <h2 className="font-semibold text-ink text-sm">{title}</h2>
+        {link}
+      </div>
       <dl className="num grid grid-cols-[6.5rem_minmax(0,1fr)] gap-y-1.5 text-sm">{children}</dl>
+      {note && <div className="mt-2">{note}</div>}
     </Card>
   );
 }
