@@ -1,8 +1,8 @@
 import { queueBulkAction, RoutingCache, runBulkBatch, schema } from "@fairlead/db";
 import { API_SCOPES, type ApiScope, ROLE_PERMISSIONS, ROLES, type Role } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import { fc, test as propertyTest } from "@fast-check/vitest";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { appForFile } from "./fixtures/app-for-file.ts";
 import {
   type Canary,
   type CanaryField,
@@ -13,23 +13,11 @@ import {
 import { everyRead, type ReadCall, unplacedCalls } from "./fixtures/every-read.ts";
 import { everyWrite, unseenWrites, type WriteCall } from "./fixtures/every-write.ts";
 import { type Holdings, type Looker, readHoldings, seenBy, seesOnLead } from "./fixtures/seen-by.ts";
-import { createTestApp, type TestApp } from "./fixtures/test-app.ts";
 
 const WITHIN_MS = 180_000;
 const RUNS = 3;
 
-let database: TestDatabase;
-let server: TestApp;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
+const server = appForFile();
 
 /** Somebody who calls, with what lets them in. */
 interface Caller extends Looker {

@@ -1,21 +1,9 @@
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { appForFile } from "../fixtures/app-for-file.ts";
 import { type CanaryOffice, createCanaryOffice } from "../fixtures/canary-office.ts";
-import { createTestApp, type TestApp } from "../fixtures/test-app.ts";
 
-let database: TestDatabase;
-let server: TestApp;
+const server = appForFile();
 let canaryOffice: CanaryOffice;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await createTestApp(database.url);
-});
-
-afterAll(async () => {
-  await server.close();
-  await database.drop();
-});
 
 beforeEach(async () => {
   canaryOffice = await createCanaryOffice(server, {
