@@ -1,4 +1,4 @@
-import { ADDRESS_FIELDS, addressesOf, type ContactViewer, contactName } from "@fairlead/engine";
+import { ADDRESS_FIELDS, addressesOf, type ContactViewer, shownName } from "@fairlead/engine";
 import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
@@ -67,12 +67,14 @@ const LINES = {
   workPhone: contacts.workPhone,
 };
 const NAMED = {
-  ...{ id: contacts.id, firstName: contacts.firstName, lastName: contacts.lastName },
-  ...{ email: contacts.email, cellPhone: contacts.cellPhone, preferredLanguage: contacts.preferredLanguage },
+  id: contacts.id,
+  firstName: contacts.firstName,
+  lastName: contacts.lastName,
+  email: contacts.email,
 };
 
-function named({ id, ...names }: { readonly id: string } & Parameters<typeof contactName>[0]): NamedContact {
-  return { id, name: contactName(names) ?? "Unnamed contact" };
+function named({ id, ...names }: { readonly id: string } & Parameters<typeof shownName>[0]): NamedContact {
+  return { id, name: shownName(names) };
 }
 
 /** Contacts that have or had one of some addresses; looked up in the index of searches, since not every phone has its own. */
