@@ -13,7 +13,7 @@ withBrowser("acts on ticked contacts by the steps of the guide", async () => {
     await session.api.must("POST", "/contacts", { firstName: name, lastName: "Bulk" });
   }
   await page.getByRole("link", { name: "Contacts", exact: true }).click();
-  await page.getByRole("button", { name: "All Contacts" }).click();
+  await page.getByRole("button", { name: "All Contacts", exact: true }).click();
   await page.getByRole("searchbox", { name: "Search contacts" }).fill("bulk");
   await page.waitForURL(/search=bulk/);
   await page.getByText("1 - 3 of 3").waitFor();

@@ -199,7 +199,7 @@ withBrowser("looks through the contacts by the steps of the guide", async () => 
   const page = await signIn(session, { role: "marketing" });
   const names = page.getByRole("table").locator("tbody tr td:nth-child(3) a");
   await page.getByRole("link", { name: "Contacts", exact: true }).click();
-  await page.getByRole("button", { name: "All Contacts" }).click();
+  await page.getByRole("button", { name: "All Contacts", exact: true }).click();
   await page.getByRole("button", { name: "Export CSV" }).click();
   const box = page.getByRole("dialog", { name: "Export CSV" });
   await expectAccessible(page);
