@@ -85,7 +85,9 @@ export * from "./messages/messages.ts";
 export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
-export { type ReadyForEarlier, readyForEarlier } from "./ready-for-earlier.ts";
+export { KNOWN_TO_EARLIER } from "./ready-for-earlier/known-to-earlier.ts";
+export type { KnownToRelease } from "./ready-for-earlier/known-to-release.ts";
+export { type Finding, isReady, readyForEarlier } from "./ready-for-earlier.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,
