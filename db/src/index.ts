@@ -49,6 +49,7 @@ export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
 export * from "./identity/managed-teams.ts";
+export * from "./identity/organization-time-zone.ts";
 export * from "./identity/sign-in.ts";
 export * from "./identity/update-user.ts";
 export * from "./ids.ts";
