@@ -7,6 +7,7 @@ export * from "./contact-work.ts";
 export * from "./contacts.ts";
 export * from "./directory-snapshots.ts";
 export * from "./do-not-contact-addresses.ts";
+export * from "./fills.ts";
 export * from "./idempotency-keys.ts";
 export * from "./import-rows.ts";
 export * from "./imports.ts";
