@@ -69,7 +69,7 @@ export * from "./leads/read-leads.ts";
 export * from "./leads/read-timeline.ts";
 export * from "./leads/reassign.ts";
 export * from "./leads/release-held.ts";
-export { requireRoutedSource } from "./leads/route-book.ts";
+export { nearestSource, requireRoutedSource } from "./leads/route-book.ts";
 export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
@@ -86,6 +86,23 @@ export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
 export { type ReadyForEarlier, readyForEarlier } from "./ready-for-earlier.ts";
+export { keepRefused, type RefusedSubmissionInput } from "./refusals/keep-refused.ts";
+export {
+  countRefused,
+  listRefused,
+  type RefusedFilter,
+  type RefusedOfSource,
+  type RefusedRecord,
+  type RefusedRow,
+  readRefused,
+} from "./refusals/list-refused.ts";
+export {
+  dismissRefused,
+  lockRefused,
+  noteRefusedAgain,
+  noteSent,
+  type Settling,
+} from "./refusals/settle-refused.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,
