@@ -74,7 +74,7 @@ export * from "./leads/read-leads.ts";
 export * from "./leads/read-timeline.ts";
 export * from "./leads/reassign.ts";
 export * from "./leads/release-held.ts";
-export { requireRoutedSource } from "./leads/route-book.ts";
+export { nearestSource, requireRoutedSource } from "./leads/route-book.ts";
 export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
@@ -93,6 +93,23 @@ export * from "./page.ts";
 export { KNOWN_TO_EARLIER } from "./ready-for-earlier/known-to-earlier.ts";
 export type { KnownToRelease } from "./ready-for-earlier/known-to-release.ts";
 export { type Finding, isReady, readyForEarlier } from "./ready-for-earlier.ts";
+export { keepRefused, type RefusedSubmissionInput } from "./refusals/keep-refused.ts";
+export {
+  countRefused,
+  listRefused,
+  type RefusedFilter,
+  type RefusedOfSource,
+  type RefusedRecord,
+  type RefusedRow,
+  readRefused,
+} from "./refusals/list-refused.ts";
+export {
+  dismissRefused,
+  lockRefused,
+  noteRefusedAgain,
+  noteSent,
+  type Settling,
+} from "./refusals/settle-refused.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,

@@ -16,6 +16,7 @@ export * from "./leads.ts";
 export * from "./loans.ts";
 export * from "./messages.ts";
 export * from "./organizations.ts";
+export * from "./refused-submissions.ts";
 export * from "./sessions.ts";
 export * from "./team-managers.ts";
 export * from "./teams.ts";
