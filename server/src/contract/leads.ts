@@ -68,7 +68,9 @@ export const DeliveryBody = z
         ),
         propertyState: Text,
         termMonths: Amount.describe("In months."),
-        term: Amount.describe("In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`."),
+        term: Amount.describe(
+          "In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.",
+        ),
         creditMeetsGuidelines: given("boolean", "string"),
       })
       .nullish(),
