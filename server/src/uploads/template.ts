@@ -4,7 +4,7 @@ import { LEAD_COLUMNS, type LeadPointer } from "@fairlead/engine";
 const EXAMPLE: Readonly<Partial<Record<LeadPointer, string>>> = {
   "/source": "Your Source Name",
   "/externalId": "LEAD-0001",
-  "/receivedAt": "9/2/2026 2:30 PM",
+  "/receivedAt": "9/2/2025",
   "/contact/firstName": "Ann",
   "/contact/lastName": "Okafor",
   "/contact/email": "ann.okafor@example.com",
