@@ -4609,6 +4609,14 @@ export type ListLeadsData = {
         assigneeId?: string;
         workflowId?: string;
         /**
+         * Those that the rows of this import made, updated or met.
+         */
+        import?: string;
+        /**
+         * With `import`: only those with which a row of it came to this.
+         */
+        importOutcome?: 'created' | 'updated' | 'repeated';
+        /**
          * Those that ended in exception and that nobody has made contact about.
          */
         inException?: boolean;
@@ -5464,6 +5472,14 @@ export type ListLeadPageData = {
         state?: 'offered' | 'assigned' | 'held' | 'exception';
         assigneeId?: string;
         workflowId?: string;
+        /**
+         * Those that the rows of this import made, updated or met.
+         */
+        import?: string;
+        /**
+         * With `import`: only those with which a row of it came to this.
+         */
+        importOutcome?: 'created' | 'updated' | 'repeated';
         /**
          * A lead is listed only if it matches all.
          */
