@@ -36,6 +36,7 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
     mimeType: "text/csv",
     buffer: Buffer.from(leadsFor("Custom_Mortgage_Import", 60)),
   });
+  await page.getByRole("button", { name: "Import 60 rows" }).click();
   await page.getByRole("progressbar", { name: "Rows read" }).waitFor();
   await page.getByText("Done", { exact: true }).waitFor();
   const created = page.getByText("Leads created").locator("xpath=following-sibling::dd");
@@ -46,6 +47,7 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
   await page.getByRole("heading", { name: "Earlier imports" }).waitFor();
   await dropFile(page, "Drop a CSV file here", "dropped.csv", leadsFor("Zillow Mortgage", 20));
   await page.getByRole("heading", { name: "dropped.csv" }).waitFor();
+  await page.getByRole("button", { name: "Import 20 rows" }).click();
   await page.getByText("Done", { exact: true }).waitFor();
   expect(await created.textContent()).toBe("20");
 

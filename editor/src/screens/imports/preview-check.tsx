@@ -1,6 +1,7 @@
 import type { ImportCheck, ImportReason } from "../../api/generated/types.gen.ts";
 import { formatCount, plural } from "../../format/values.ts";
 import { Card } from "../../ui/page.tsx";
+import { checkWords } from "./reading-words.ts";
 
 interface PreviewCheckProps {
   readonly check: ImportCheck;
@@ -9,16 +10,12 @@ interface PreviewCheckProps {
 
 /** What all rows of a file would come to, with the reasons. */
 export function PreviewCheck({ check, problems }: PreviewCheckProps) {
-  const { done, rows, wouldFail, wouldNote, failing, noting } = check;
+  const { wouldFail, wouldNote, failing, noting } = check;
   return (
     <Card className="flex flex-col gap-4 p-5">
       <div>
         <h2 className="font-semibold text-base text-ink">All rows</h2>
-        <p className="num mt-1 text-muted text-sm" aria-live="polite">
-          {done
-            ? `${plural(rows - wouldFail, "row")} of ${formatCount(rows)} can be taken in; ${formatCount(wouldFail)} would fail.`
-            : `Checking all rows: ${formatCount(rows)} so far, ${formatCount(wouldFail)} would fail.`}
-        </p>
+        <p className="num mt-1 text-muted text-sm">{checkWords(check)}</p>
       </div>
       {problems.length > 0 && (
         <ul className="flex flex-col gap-1 text-bad text-sm">

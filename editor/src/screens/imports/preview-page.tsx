@@ -18,7 +18,7 @@ import { PreviewCheck } from "./preview-check.tsx";
 import { PreviewColumns } from "./preview-columns.tsx";
 import { PreviewReading } from "./preview-reading.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
-import { importWords } from "./reading-words.ts";
+import { checkWords, importWords, takesNothing } from "./reading-words.ts";
 import { type Again, SameFileDialog } from "./same-file-dialog.tsx";
 
 interface PreviewPageProps {
@@ -36,7 +36,6 @@ export function PreviewPage({ item, preview }: PreviewPageProps) {
     start.mutate({ path: { id: item.id }, body: again === undefined ? {} : { again } });
   };
   const words = importWords(preview);
-  const takesNothing = check.done && check.rows === check.wouldFail;
   return (
     <Page
       title={item.fileName}
@@ -67,12 +66,12 @@ export function PreviewPage({ item, preview }: PreviewPageProps) {
       <PreviewCheck check={check} problems={problems} />
       <Card className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-3 px-5 py-3">
         <p className="flex-1 text-muted text-sm" aria-live="polite">
-          {problems[0] ?? (takesNothing ? "No row of the file could be taken in." : null)}
+          {problems[0] ?? checkWords(check)}
         </p>
         <Button
           look="primary"
           busy={start.isPending || (words === null && problems.length === 0)}
-          disabled={problems.length > 0 || takesNothing || change.isPending}
+          disabled={problems.length > 0 || takesNothing(check) || change.isPending}
           onClick={() => (sameFile === null ? begin() : setAsking(true))}
         >
           {words ?? "Checking all rows"}

@@ -1,6 +1,6 @@
 import { ENCODING_NAMES, SEPARATOR_NAMES } from "@fairlead/engine/contract";
-import type { Import } from "../../api/generated/types.gen.ts";
-import { plural } from "../../format/values.ts";
+import type { Import, ImportCheck } from "../../api/generated/types.gen.ts";
+import { formatCount, plural } from "../../format/values.ts";
 
 /** How the bytes of a file were read, in a sentence; `null` for files from before it was kept. */
 export function readAs({ encoding, separator }: Pick<Import, "encoding" | "separator">): string | null {
@@ -12,4 +12,16 @@ export function readAs({ encoding, separator }: Pick<Import, "encoding" | "separ
 export function importWords(preview: NonNullable<Import["preview"]>): string | null {
   const { done, rows, wouldFail } = preview.check;
   return done ? `Import ${plural(rows - wouldFail, "row")}` : null;
+}
+
+/** What the rows of a file come to, as far as they were checked. */
+export function checkWords({ done, rows, wouldFail }: ImportCheck): string {
+  if (!done) return `Checking all rows: ${formatCount(rows)} so far, ${formatCount(wouldFail)} would fail.`;
+  if (wouldFail === 0) return `All ${plural(rows, "row")} can be taken in.`;
+  return `${formatCount(rows - wouldFail)} of ${plural(rows, "row")} can be taken in; ${formatCount(wouldFail)} would fail.`;
+}
+
+/** Whether no row of a file can be taken in. */
+export function takesNothing({ done, rows, wouldFail }: ImportCheck): boolean {
+  return done && rows === wouldFail;
 }
