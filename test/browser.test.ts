@@ -53,7 +53,7 @@ withBrowser("lets a marketing admin draw a filter, publish, import a file and se
 
   await page.getByRole("link", { name: "See the leads" }).click();
   const rows = page.getByRole("region", { name: "Leads" }).getByRole("row");
-  await rows.nth(25).waitFor();
+  await rows.nth(20).waitFor();
   await expectAccessible(page);
   await rows.nth(1).getByRole("link").click();
   const reasons = page.getByRole("region", { name: "What happened, and why" }).getByRole("listitem");

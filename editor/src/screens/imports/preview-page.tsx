@@ -70,8 +70,8 @@ export function PreviewPage({ item, preview }: PreviewPageProps) {
         </p>
         <Button
           look="primary"
-          busy={start.isPending || (words === null && problems.length === 0)}
-          disabled={problems.length > 0 || takesNothing(check) || change.isPending}
+          busy={start.isPending}
+          disabled={words === null || problems.length > 0 || takesNothing(check) || change.isPending}
           onClick={() => (sameFile === null ? begin() : setAsking(true))}
         >
           {words ?? "Checking all rows"}
