@@ -26,6 +26,11 @@ function given(...types: readonly ("string" | "number" | "boolean")[]) {
 }
 const Text = given("string");
 const Amount = given("number", "string");
+const Many = z
+  .unknown()
+  .optional()
+  .meta({ type: ["array", "string", "null"], items: { type: ["string", "number"] } })
+  .describe("Further ones: a list, or one text with several in it.");
 
 /**
  * Values are checked by the engine's `parseDelivery`, which tells each fault with its code and pointer. Null is as absent,
@@ -41,8 +46,13 @@ export const DeliveryBody = z
       .object({
         firstName: Text,
         lastName: Text,
-        email: Text,
-        cellPhone: given("string", "number"),
+        fullName: Text.describe("Both names in one, where they do not come apart."),
+        email: Text.describe("One is enough of all emails and phones; further ones in the text are kept."),
+        cellPhone: given("string", "number").describe("An extension may follow: `(617) 555-0123 x12`."),
+        homePhone: given("string", "number"),
+        workPhone: given("string", "number"),
+        emails: Many,
+        phones: Many,
         preferredLanguage: Text,
       })
       .nullish(),
@@ -57,7 +67,8 @@ export const DeliveryBody = z
           "Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.",
         ),
         propertyState: Text,
-        termMonths: Amount,
+        termMonths: Amount.describe("In months."),
+        term: Amount.describe("In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`."),
         creditMeetsGuidelines: given("boolean", "string"),
       })
       .nullish(),
