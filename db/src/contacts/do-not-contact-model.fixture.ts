@@ -40,8 +40,14 @@ export class DoNotContactModel {
     if (since !== undefined) this.#since.set(copyId, since);
   }
 
-  /** Takes in what stands on the records after a step; `correctedId`: what an administrator changed. */
-  observe(all: readonly ReadContact[], correctedId: string | null): void {
+  /**
+   * Takes in what stands on the records after a step; `correctedId`: what an administrator changed; `byIntake`: what a submission
+   * writes over is kept.
+   */
+  observe(
+    all: readonly ReadContact[],
+    { correctedId, byIntake }: { readonly correctedId: string | null; readonly byIntake: boolean },
+  ): void {
     for (const { id, addresses } of all) {
       const since = this.#since.get(id);
       if (since !== undefined) for (const address of addresses) this.#wish(address, since);
@@ -49,7 +55,7 @@ export class DoNotContactModel {
     for (const contact of all) {
       const former = this.#formerOf(contact.id);
       for (const address of this.#linesOf(contact.id)) {
-        if (contact.addresses.includes(address) || !this.#wished.has(address)) continue;
+        if (contact.addresses.includes(address) || !(byIntake || this.#wished.has(address))) continue;
         if (contact.id === correctedId && this.#bindsBy(address, contact)) former.delete(address);
         else former.add(address);
       }

@@ -68,7 +68,9 @@ export const DeliveryBody = z
         ),
         propertyState: Text,
         termMonths: Amount.describe("In months."),
-        term: Amount.describe("In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`."),
+        term: Amount.describe(
+          "In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.",
+        ),
         creditMeetsGuidelines: given("boolean", "string"),
       })
       .nullish(),
@@ -127,7 +129,7 @@ export const IngestLead = {
   response: {
     200: Ingested.describe("This external id was delivered before: the same ids."),
     202: Ingested,
-    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", "EXTERNAL_ID_TAKEN", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };
 
@@ -601,6 +603,6 @@ export const ReceiveCall = {
   response: {
     200: Ingested,
     202: Ingested,
-    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", "EXTERNAL_ID_TAKEN", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };

@@ -3,9 +3,10 @@ import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
+  externalIdTaken,
   finishImport,
   type ImportRow,
-  ingest,
+  ingestMany,
   isUnrouted,
   noteBatch,
   noteUnknownSource,
@@ -212,7 +213,12 @@ class BatchImporter {
           nowMs,
         };
         try {
-          for (const ingested of await ingest(tx, this.#deps.cache, input)) outcome[ingested.outcome] += 1;
+          const results = await ingestMany(tx, this.#deps.cache, input);
+          for (const [at, result] of results.entries()) {
+            const row = group[at]?.row;
+            if (result.outcome !== "anotherPerson") outcome[result.outcome] += 1;
+            else if (row) outcome.failures.push({ row, errors: externalIdTaken(result.externalId).errors });
+          }
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           if (isUnrouted(error)) {
