@@ -9,6 +9,8 @@ export const organizations = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     directoryVersion: bigint("directory_version", { mode: "number" }).notNull().default(1),
+    /** IANA zone of dates and times that name none, such as those of files. */
+    timeZone: text("time_zone").notNull().default("America/New_York"),
     isDemo: boolean("is_demo").notNull().default(false),
     createdAt: instant("created_at").notNull().defaultNow(),
   },

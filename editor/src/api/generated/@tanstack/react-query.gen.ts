@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, claimLead, closeLead, completeTask, countGroup, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTab, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, exportContacts, getBulkAction, getContact, getDraft, getGroup, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTimelineEntry, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTabs, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, mergeContacts, moveLeads, type Options, passLead, pauseMyLeads, previewDoNotContact, previewMerge, previewMove, previewOwnerChange, publishTab, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, saveOwnTabs, setDoNotContact, setTeamManagers, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateApiKey, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTab, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
-import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTabData, DeleteTabError, DeleteTabResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetGroupData, GetGroupError, GetGroupResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineEntryData, GetTimelineEntryError, GetTimelineEntryResponse, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTabsData, ListContactTabsError, ListContactTabsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewDoNotContactData, PreviewDoNotContactError, PreviewDoNotContactResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishTabData, PublishTabError, PublishTabResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SaveOwnTabsData, SaveOwnTabsError, SaveOwnTabsResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetTeamManagersData, SetTeamManagersError, SetTeamManagersResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateApiKeyData, UpdateApiKeyError, UpdateApiKeyResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTabData, UpdateTabError, UpdateTabResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, claimLead, closeLead, completeTask, countGroup, countRefusedSubmissions, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTab, deleteTask, diffVersion, dismissRefusedSubmission, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, exportContacts, getBulkAction, getContact, getDraft, getGroup, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRefusedSubmission, getRestorePoint, getRun, getTimeline, getTimelineEntry, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTabs, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRefusedSubmissions, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, mergeContacts, moveLeads, type Options, passLead, pauseMyLeads, previewDoNotContact, previewMerge, previewMove, previewOwnerChange, publishTab, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, saveOwnTabs, sendRefusedSubmission, setDoNotContact, setTeamManagers, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, updateApiKey, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTab, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CountRefusedSubmissionsData, CountRefusedSubmissionsError, CountRefusedSubmissionsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTabData, DeleteTabError, DeleteTabResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissRefusedSubmissionData, DismissRefusedSubmissionError, DismissRefusedSubmissionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetGroupData, GetGroupError, GetGroupResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRefusedSubmissionData, GetRefusedSubmissionError, GetRefusedSubmissionResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineEntryData, GetTimelineEntryError, GetTimelineEntryResponse, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTabsData, ListContactTabsError, ListContactTabsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRefusedSubmissionsData, ListRefusedSubmissionsError, ListRefusedSubmissionsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewDoNotContactData, PreviewDoNotContactError, PreviewDoNotContactResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishTabData, PublishTabError, PublishTabResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SaveOwnTabsData, SaveOwnTabsError, SaveOwnTabsResponse, SendRefusedSubmissionData, SendRefusedSubmissionError, SendRefusedSubmissionResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetTeamManagersData, SetTeamManagersError, SetTeamManagersResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateApiKeyData, UpdateApiKeyError, UpdateApiKeyResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTabData, UpdateTabError, UpdateTabResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -671,6 +671,121 @@ export const ingestLeadMutation = (options?: Partial<Options<IngestLeadData>>): 
     return mutationOptions;
 };
 
+export const listRefusedSubmissionsQueryKey = (options?: Options<ListRefusedSubmissionsData>) => createQueryKey('listRefusedSubmissions', options);
+
+/**
+ * Submissions that were refused, the newest first; kept for 30 days
+ */
+export const listRefusedSubmissionsOptions = (options?: Options<ListRefusedSubmissionsData>) => queryOptions<ListRefusedSubmissionsResponse, ListRefusedSubmissionsError, ListRefusedSubmissionsResponse, ReturnType<typeof listRefusedSubmissionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRefusedSubmissions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRefusedSubmissionsQueryKey(options)
+});
+
+export const listRefusedSubmissionsInfiniteQueryKey = (options?: Options<ListRefusedSubmissionsData>): QueryKey<Options<ListRefusedSubmissionsData>> => createQueryKey('listRefusedSubmissions', options, true);
+
+/**
+ * Submissions that were refused, the newest first; kept for 30 days
+ */
+export const listRefusedSubmissionsInfiniteOptions = (options?: Options<ListRefusedSubmissionsData>) => infiniteQueryOptions<ListRefusedSubmissionsResponse, ListRefusedSubmissionsError, InfiniteData<ListRefusedSubmissionsResponse>, QueryKey<Options<ListRefusedSubmissionsData>>, string | Pick<QueryKey<Options<ListRefusedSubmissionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRefusedSubmissionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRefusedSubmissions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRefusedSubmissionsInfiniteQueryKey(options)
+});
+
+export const countRefusedSubmissionsQueryKey = (options?: Options<CountRefusedSubmissionsData>) => createQueryKey('countRefusedSubmissions', options);
+
+/**
+ * How many submissions of each source were refused, by what became of them
+ */
+export const countRefusedSubmissionsOptions = (options?: Options<CountRefusedSubmissionsData>) => queryOptions<CountRefusedSubmissionsResponse, CountRefusedSubmissionsError, CountRefusedSubmissionsResponse, ReturnType<typeof countRefusedSubmissionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countRefusedSubmissions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countRefusedSubmissionsQueryKey(options)
+});
+
+export const getRefusedSubmissionQueryKey = (options: Options<GetRefusedSubmissionData>) => createQueryKey('getRefusedSubmission', options);
+
+/**
+ * One refused submission, with its body as it came and what was wrong with it
+ */
+export const getRefusedSubmissionOptions = (options: Options<GetRefusedSubmissionData>) => queryOptions<GetRefusedSubmissionResponse, GetRefusedSubmissionError, GetRefusedSubmissionResponse, ReturnType<typeof getRefusedSubmissionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRefusedSubmission({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRefusedSubmissionQueryKey(options)
+});
+
+/**
+ * Sends a refused submission again, mended, as its own call would; answered as that call is
+ */
+export const sendRefusedSubmissionMutation = (options?: Partial<Options<SendRefusedSubmissionData>>): UseMutationOptions<SendRefusedSubmissionResponse, SendRefusedSubmissionError, Options<SendRefusedSubmissionData>> => {
+    const mutationOptions: UseMutationOptions<SendRefusedSubmissionResponse, SendRefusedSubmissionError, Options<SendRefusedSubmissionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendRefusedSubmission({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sets a refused submission aside; it can still be sent
+ */
+export const dismissRefusedSubmissionMutation = (options?: Partial<Options<DismissRefusedSubmissionData>>): UseMutationOptions<DismissRefusedSubmissionResponse, DismissRefusedSubmissionError, Options<DismissRefusedSubmissionData>> => {
+    const mutationOptions: UseMutationOptions<DismissRefusedSubmissionResponse, DismissRefusedSubmissionError, Options<DismissRefusedSubmissionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissRefusedSubmission({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * A call to the number of an inbound phone campaign; it makes a lead
  */
@@ -1034,7 +1149,7 @@ export const listLeadPageMutation = (options?: Partial<Options<ListLeadPageData>
 /**
  * Import a CSV file of leads (multipart, field `file`)
  *
- * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all.
+ * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
  */
 export const startImportMutation = (options?: Partial<Options<StartImportData>>): UseMutationOptions<StartImportResponse, StartImportError, Options<StartImportData>> => {
     const mutationOptions: UseMutationOptions<StartImportResponse, StartImportError, Options<StartImportData>> = {
