@@ -27,11 +27,16 @@ export class DoNotContactModel {
     for (const address of this.#formerOf(contactId)) this.#wish(address, nowMs);
   }
 
-  /** Another record was merged into one; what the one has no line for afterwards is a former address of it. */
+  /** Another record was merged into one: what the one has no line for is a former address of it, and it asks if either did. */
   merged({ id, addresses }: ReadContact, otherId: string): void {
     const former = this.#formerOf(id);
     for (const address of this.#linesOf(otherId)) if (!addresses.includes(address)) former.add(address);
     for (const address of this.#formerOf(otherId)) former.add(address);
+    const asked = [id, otherId].flatMap((one) => this.#since.get(one) ?? []);
+    if (asked.length === 0) return;
+    const since = Math.min(...asked);
+    this.#since.set(id, since);
+    for (const address of former) this.#wish(address, since);
   }
 
   copied(contactId: string, copyId: string): void {
