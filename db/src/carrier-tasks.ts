@@ -45,6 +45,12 @@ export interface CarrierTasks {
   readonly leave_user: { readonly organizationId: OrganizationId; readonly userId: UserId };
   /** Does something with the contacts of a selection. */
   readonly run_bulk_action: { readonly organizationId: OrganizationId; readonly bulkActionId: string };
+  /** `reading`: that of the preview; a later one has a job of its own. */
+  readonly check_import: {
+    readonly organizationId: OrganizationId;
+    readonly importId: string;
+    readonly reading: number;
+  };
   readonly run_import: { readonly organizationId: OrganizationId; readonly importId: string };
 }
 

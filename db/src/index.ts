@@ -57,8 +57,14 @@ export * from "./identity/organization-time-zone.ts";
 export * from "./identity/sign-in.ts";
 export * from "./identity/update-user.ts";
 export * from "./ids.ts";
+export * from "./imports/column-choices.ts";
 export * from "./imports/import-rows.ts";
 export * from "./imports/imports.ts";
+export * from "./imports/previews.ts";
+export * from "./imports/reading/detect-encoding.ts";
+export * from "./imports/reading/read-import-file.ts";
+export * from "./imports/reading/read-table.ts";
+export * from "./imports/reading/reading-of.ts";
 export type * from "./lead-event.ts";
 export * from "./leads/advance.ts";
 export * from "./leads/claim.ts";
@@ -111,6 +117,7 @@ export {
   noteSent,
   type Settling,
 } from "./refusals/settle-refused.ts";
+export type { ImportRowOutcome } from "./schema/import-rows.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,

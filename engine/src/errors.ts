@@ -49,6 +49,7 @@ export const ERRORS = {
   CALL_UNDER_WAY: { retryable: true, title: "The same call is being answered right now" },
   SUBMISSION_SETTLED: { retryable: false, title: "The submission was sent already" },
   IMPORT_UNREADABLE: { retryable: false, title: "The file cannot be read as leads" },
+  IMPORT_STARTED: { retryable: false, title: "The import was started before" },
   FILE_ALREADY_IMPORTED: { retryable: false, title: "The same file was imported before" },
   IMPORT_NOT_UNDOABLE: { retryable: false, title: "The import cannot be undone now" },
   TOOK_TOO_LONG: { retryable: true, title: "The answer took too long" },

@@ -1,7 +1,8 @@
 import type postgres from "postgres";
 
-/** What was written, under names that nothing else has. */
+/** What was written, under names that nothing else has; but for the workflow, which is there. */
 export const NEWER = {
+  ticked: "Queue Leads",
   columns: "Newer columns",
   operator: "Newer operator",
   value: "Newer value",
@@ -11,14 +12,21 @@ const NEWER_RULE = { field: "contact.createdAt", operator: "isWithinNewerSpan", 
 const NEWER_VALUE = { field: "contact.birthday", operator: "after", value: { amount: 14, unit: "days" } };
 const NEWEST_FIRST = { column: "createdAt", descending: true };
 
-/** Keeps lists, as a release would that knows more columns, operators and values than any so far. */
-export async function writeNewerLists(sql: postgres.Sql, email: string): Promise<void> {
+/**
+ * Keeps lists and a workflow, as a release would that knows more columns, operators, values and fields than any so far.
+ *
+ * Safe to repeat: they become as they were written first.
+ */
+export async function writeNewerWords(sql: postgres.Sql, email: string): Promise<void> {
   await writeList(sql, email, NEWER.columns, {
     columns: ["email", "newerColumn", "owner"],
     sort: { column: "newerColumn", descending: false },
   });
   await writeList(sql, email, NEWER.operator, { include: [NEWER_RULE] });
   await writeList(sql, email, NEWER.value, { include: [NEWER_VALUE] });
+  await sql`
+    update workflows set duplicates = jsonb_set(duplicates, '{updateLead}', duplicates -> 'updateLead' || '"newerField"')
+    where name = ${NEWER.ticked}`;
 }
 
 /** The same of a smart group. */
@@ -38,5 +46,6 @@ async function writeList(sql: postgres.Sql, email: string, name: string, view: o
   await sql`
     insert into contact_lists (organization_id, id, user_id, subject, tab, name, view)
     select organization_id, ${`lst_${name.replace(" ", "_")}`}, id, 'contacts', 'all', ${name}, ${sql.json(stored)}
-    from users where email = ${email}`;
+    from users where email = ${email}
+    on conflict (organization_id, id) do update set view = excluded.view`;
 }

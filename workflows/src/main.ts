@@ -9,6 +9,7 @@ import { pino } from "pino";
 import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
+import { checkImport } from "./carrier/check-import.ts";
 import { startFilling } from "./carrier/fill-old-rows.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
@@ -75,6 +76,7 @@ const carrier = await startCarrier({
   ...{ liveness, log, db, mailer, gate },
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
   runBulkAction: (job) => runBulkAction({ db, cache, nowMs, signal: stopping.signal }, job),
+  checkImport: (job) => checkImport({ db, nowMs, signal: stopping.signal }, job),
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),

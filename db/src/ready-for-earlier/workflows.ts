@@ -30,8 +30,7 @@ export const UNKNOWN_FILTERS: EarlierCheck = {
   find: (tx) =>
     found(
       tx,
-      sql`select w.id, w.name from ${workflows} w join ${plans} p
-          on p.organization_id = w.organization_id and p.hash = w.published_plan_hash
+      sql`select w.id, w.name from ${workflows} w join ${plans} p on p.hash = w.published_plan_hash
         where w.state <> 'archived' and ${asksUnknown(sql`p.plan`)} order by w.name, w.id`,
     ),
   mend: { kind: "byPeople", todo: "Publish these workflows without that filter." },
@@ -44,12 +43,13 @@ export const STUCK_LEADS: EarlierCheck = {
   find: (tx) =>
     found(
       tx,
-      sql`with unread as materialized (select hash from ${plans} p where ${asksUnknown(sql`p.plan`)})
-        select w.id, w.name || ' (' || count(*) || case count(*) when 1 then ' lead)' else ' leads)' end as name
-        from ${leads} l join unread u on u.hash = l.plan_hash
-        join ${workflows} w on w.organization_id = l.organization_id and w.id = l.workflow_id
-        where l.closed_at is null and l.wait_kind is not null
-        group by w.id, w.name order by w.name, w.id`,
+      sql`with waiting as (
+          select workflow_id, plan_hash, count(*) as leads from ${leads}
+          where closed_at is null and wait_kind is not null group by workflow_id, plan_hash)
+        select w.id, w.name || ' (' || sum(leads) || case sum(leads) when 1 then ' lead)' else ' leads)' end as name
+        from waiting join ${plans} p on p.hash = waiting.plan_hash
+        join ${workflows} w on w.id = waiting.workflow_id
+        where ${asksUnknown(sql`p.plan`)} group by w.id, w.name order by w.name, w.id`,
     ),
   mend: { kind: "byPeople", todo: "Move these leads to the live version, on the canvas below Versions." },
 };

@@ -1,8 +1,5 @@
 import { parseRecord } from "./parse-record.ts";
-
-/** What divides the cells of a file. */
-export const SEPARATORS = [",", ";", "\t", "|"] as const;
-export type Separator = (typeof SEPARATORS)[number];
+import { SEPARATORS, type Separator } from "./separators.ts";
 
 /** Room for 200 long names; to take a longer line apart would keep others waiting. */
 export const MAX_HEADER_CHARS = 32_000;
@@ -22,6 +19,7 @@ export type FoundHeader =
 
 /** What Excel writes and reads as a first line. */
 const DECLARED = /^"?sep=(.)"?[\s,;|]*$/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it ends the files of DOS programs
 const BLANK = /^[\s,;|"\u001a]*$/;
 
 /**
@@ -82,8 +80,9 @@ function beginOfHeader(
     const end = endOfLine(text, at);
     if (end === null && !atEnd) return null;
     const content = text.slice(at, end?.content ?? text.length);
-    const sep = declared === null ? DECLARED.exec(content.trim() || content)?.[1] : undefined;
-    const named = SEPARATORS.find((one) => one === sep);
+    const sep: string | undefined =
+      declared === null ? DECLARED.exec(content.trim() || content)?.[1] : undefined;
+    const named: Separator | undefined = SEPARATORS.find((one) => one === sep);
     if (named === undefined && !BLANK.test(content)) return { at, line, declared };
     if (named !== undefined) declared = named;
     at = end?.next ?? text.length;

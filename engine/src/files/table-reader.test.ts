@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_HEADER_CHARS, type Separator } from "./find-header.ts";
+import { MAX_HEADER_CHARS } from "./find-header.ts";
+import type { Separator } from "./separators.ts";
 import { TableReader } from "./table-reader.ts";
 
 const KNOWN = new Set(["First Name", "Last Name", "Email", "Phone; Cell"]);

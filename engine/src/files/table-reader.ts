@@ -1,5 +1,6 @@
-import { type FoundHeader, findHeader, type Separator } from "./find-header.ts";
+import { type FoundHeader, findHeader } from "./find-header.ts";
 import { type FileRecord, RecordReader } from "./record-reader.ts";
+import type { Separator } from "./separators.ts";
 
 /** The header of a file as it was found. */
 export type TableHeader = Extract<FoundHeader, { kind: "header" }>;

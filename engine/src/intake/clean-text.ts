@@ -1,6 +1,6 @@
 /** Marks that are seen by nobody and change how a text is compared or shown: soft hyphens, marks of direction, empty space. */
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]/g;
 /** Joiners, which some scripts need between two of their letters; anywhere else nobody sees them. */
 const IDLE_JOINER =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Tamil}\p{Mn}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu;
@@ -30,14 +30,25 @@ export function isPrintable(text: string): boolean {
   return !UNPRINTABLE.test(text);
 }
 
-/** A text as it came, shortened to 80 characters, without what a database or a screen cannot hold. */
-export function storable(value: unknown): string {
-  return shown(value).trim().replace(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
+const SHOWN_LENGTH = 80;
+
+/** A value as it came, shortened, without what a database or a screen cannot hold. */
+export function storable(value: unknown, maxLength = SHOWN_LENGTH): string {
+  return shown(value, maxLength).trim().replace(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
 }
 
-/** A value as it came, shortened to 80 characters. */
-export function shown(value: unknown): string {
-  return (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).slice(0, 80);
+/** A value as it came, shortened. */
+export function shown(value: unknown, maxLength = SHOWN_LENGTH): string {
+  return (typeof value === "string" ? value : jsonOf(value)).slice(0, maxLength);
+}
+
+/** What is nested too deeply to be written down is named by its kind. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -65,8 +65,13 @@ function meaningOf(label: string): Meaning | null {
   return bare && OF_A_PERSON.test(bare.pointer) ? { ...bare, rank: bare.rank + PREFIX_RANK } : null;
 }
 
+/** A label without what does not count when labels are compared: case, spaces and signs. */
+export function labelKey(label: string): string {
+  return keyOf(label);
+}
+
 /** Whether a label names a column that is read. */
-export function isLeadColumn(label: string): boolean {
+export function namesLeadColumn(label: string): boolean {
   return meaningOf(label) !== null;
 }
 

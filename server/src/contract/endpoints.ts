@@ -59,6 +59,12 @@ import {
   UpdateUser,
 } from "./directory.ts";
 import { CountGroup, CreateGroup, DeleteGroup, GetGroup, ListGroups, UpdateGroup } from "./groups.ts";
+import {
+  ChangePreview,
+  DownloadLeadTemplate,
+  PreviewImport,
+  StartPreviewedImport,
+} from "./import-previews.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
@@ -675,6 +681,30 @@ export const ENDPOINTS = {
   terminateRuns: { method: "POST", url: "/runs/terminate", access: ["runs:manage"], schema: TerminateRuns },
 
   startImport: { method: "POST", url: "/imports/leads", access: ["imports:run"], schema: StartImport },
+  previewImport: {
+    method: "POST",
+    url: "/imports/leads/preview",
+    access: ["imports:run"],
+    schema: PreviewImport,
+  },
+  changePreview: {
+    method: "POST",
+    url: "/imports/:id/preview",
+    access: ["imports:run"],
+    schema: ChangePreview,
+  },
+  startPreviewedImport: {
+    method: "POST",
+    url: "/imports/:id/start",
+    access: ["imports:run"],
+    schema: StartPreviewedImport,
+  },
+  downloadLeadTemplate: {
+    method: "GET",
+    url: "/imports/leads/template.csv",
+    access: ["imports:run"],
+    schema: DownloadLeadTemplate,
+  },
   listImports: { method: "GET", url: "/imports", access: ["imports:read"], schema: ListImports },
   getImport: { method: "GET", url: "/imports/:id", access: ["imports:read"], schema: GetImport },
   listFailedRows: {

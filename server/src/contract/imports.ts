@@ -1,12 +1,18 @@
+import { FILE_ENCODINGS, SEPARATORS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
+import { ImportColumn, ImportPreview } from "./import-preview.ts";
 import { problems } from "./problem.ts";
 
 export const Import = z
   .object({
     id: z.string(),
     fileName: z.string(),
-    state: z.enum(["receiving", "queued", "running", "done", "failed"]),
+    state: z
+      .enum(["receiving", "preview", "queued", "running", "done", "failed"])
+      .describe(
+        "`preview`: the file is there and nothing of it was taken in; start it, or it is dropped after a day.",
+      ),
     sizeBytes: z.int(),
     bytesDone: z.int(),
     rowsDone: z.int(),
@@ -17,6 +23,18 @@ export const Import = z
     rowsUpdated: z.int().describe("Rows that updated an open lead."),
     rowsFailed: z.int(),
     error: z.string().nullable().describe("Why the whole file was refused."),
+    source: z.string().nullable().describe("The source of rows that name none."),
+    encoding: z
+      .enum(FILE_ENCODINGS)
+      .nullable()
+      .describe("As what its bytes are read; found from all of them."),
+    separator: z.enum(SEPARATORS).nullable(),
+    timeZone: z.string().nullable().describe("The zone by which its dates are read that name none."),
+    columns: z.array(ImportColumn).nullable().describe("What each column of the file becomes."),
+    columnsLeftOut: z.array(z.string()).nullable().describe("The columns that nothing is read of."),
+    preview: ImportPreview.nullable().describe(
+      "What the file would come to; `null` once it is started, and in lists.",
+    ),
     failedRowsUrl: z
       .string()
       .nullable()
@@ -29,21 +47,23 @@ export const Import = z
   })
   .meta({ id: "Import" });
 
+/** What is said of a file that was imported before. */
+export const TakeAgain = z
+  .enum(["missing", "true"])
+  .describe(
+    "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.",
+  );
+
 export const StartImport = {
   operationId: "startImport",
   tags: ["imports"],
   summary: "Import a CSV file of leads (multipart, field `file`)",
   description:
-    "Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
+    "Streamed. Encoding (UTF-8, UTF-16, else Windows-1252) and separator (comma, semicolon, tab, pipe, `sep=`) are found from the file. Columns are matched by name or alias, and those left out are named in the answer; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
   consumes: ["multipart/form-data"],
   querystring: z.object({
     source: z.string().min(1).max(100).optional(),
-    again: z
-      .enum(["missing", "true"])
-      .optional()
-      .describe(
-        "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.",
-      ),
+    again: TakeAgain.optional(),
   }),
   response: {
     202: Import,

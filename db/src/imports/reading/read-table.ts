@@ -1,7 +1,7 @@
 import {
   type FileEncoding,
   type FileRecord,
-  isLeadColumn,
+  namesLeadColumn,
   type Separator,
   TableReader,
 } from "@fairlead/engine";
@@ -25,7 +25,7 @@ export async function* readTable(
   { encoding, separator }: TableFormat,
 ): AsyncGenerator<FileRow> {
   const decoder = createDecoder(encoding);
-  const table = new TableReader(separator, isLeadColumn);
+  const table = new TableReader(separator, namesLeadColumn);
   let bytes = 0;
   let characters = 0;
   function* rowsOf(text: string, atEnd: boolean): Generator<FileRow> {
@@ -59,7 +59,7 @@ export function readBeginning(
   { isWhole, limit }: { readonly isWhole: boolean; readonly limit: number },
 ): TableBeginning {
   const decoder = createDecoder(encoding);
-  const table = new TableReader(separator, isLeadColumn);
+  const table = new TableReader(separator, namesLeadColumn);
   const text = decoder.write(piece) + (isWhole ? decoder.end() : "");
   const rows: FileRecord[] = [];
   for (const row of table.push(text, isWhole)) {

@@ -131,6 +131,19 @@ export type ContactActionInput = {
 };
 
 /**
+ * Where the value goes in a submission, as a JSON pointer.
+ */
+export type ImportFieldInput = '/source' | '/externalId' | '/receivedAt' | '/contact/firstName' | '/contact/lastName' | '/contact/fullName' | '/contact/email' | '/contact/emails' | '/contact/cellPhone' | '/contact/homePhone' | '/contact/workPhone' | '/contact/phones' | '/contact/preferredLanguage' | '/loan/propertyState' | '/loan/amountUsd' | '/loan/purchasePriceUsd' | '/loan/annualIncomeUsd' | '/loan/purpose' | '/loan/propertyType' | '/loan/occupancy' | '/loan/termMonths' | '/loan/term' | '/loan/creditMeetsGuidelines';
+
+export type ChosenImportColumnInput = {
+    position: number;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportFieldInput | null;
+};
+
+/**
  * Nodes, edges, positions and routing settings, as `Graph` of the engine.
  */
 export type GraphInput = {
@@ -1342,10 +1355,139 @@ export type ContactGroup = {
     };
 };
 
+/**
+ * Where the value goes in a submission, as a JSON pointer.
+ */
+export type ImportField = '/source' | '/externalId' | '/receivedAt' | '/contact/firstName' | '/contact/lastName' | '/contact/fullName' | '/contact/email' | '/contact/emails' | '/contact/cellPhone' | '/contact/homePhone' | '/contact/workPhone' | '/contact/phones' | '/contact/preferredLanguage' | '/loan/propertyState' | '/loan/amountUsd' | '/loan/purchasePriceUsd' | '/loan/annualIncomeUsd' | '/loan/purpose' | '/loan/propertyType' | '/loan/occupancy' | '/loan/termMonths' | '/loan/term' | '/loan/creditMeetsGuidelines';
+
+export type ImportColumn = {
+    /**
+     * Its place in the file, from 0.
+     */
+    position: number;
+    label: string;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportField | null;
+};
+
+export type ChosenImportColumn = {
+    position: number;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportField | null;
+};
+
+export type ImportReason = {
+    /**
+     * `null`: the row as a whole.
+     */
+    column: string | null;
+    detail: string;
+    rows: number;
+    /**
+     * The first line that has it.
+     */
+    line: number;
+};
+
+export type ImportFirstRow = {
+    line: number;
+    /**
+     * As they would be read; of a row that would fail, as they stand in the file.
+     */
+    values: Array<{
+        pointer: string;
+        value: string;
+    }>;
+    errors: Array<{
+        column: string | null;
+        detail: string;
+    }>;
+    /**
+     * Values that would be left out, since they are not understood.
+     */
+    notes: Array<{
+        column: string | null;
+        detail: string;
+    }>;
+};
+
+export type SameFile = {
+    importId: string;
+    fileName: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    importedAt: string;
+    importedBy: string | null;
+};
+
+export type ImportPreviewColumn = {
+    /**
+     * Its place in the file, from 0.
+     */
+    position: number;
+    label: string;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportField | null;
+    /**
+     * Whether somebody chose it, now or for an earlier file of the source.
+     */
+    changed: boolean;
+    /**
+     * Values of the first rows.
+     */
+    samples: Array<string>;
+};
+
+export type ImportCheck = {
+    /**
+     * Whether all rows were looked at; until then the numbers grow.
+     */
+    done: boolean;
+    rows: number;
+    wouldFail: number;
+    /**
+     * Rows that would be taken in without a value that is not understood.
+     */
+    wouldNote: number;
+    failing: Array<ImportReason>;
+    noting: Array<ImportReason>;
+};
+
+export type ImportPreview = {
+    /**
+     * What the bytes say, whatever was chosen.
+     */
+    foundEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+    columns: Array<ImportPreviewColumn>;
+    /**
+     * 20 at most; none for those to whom the rows of the file are not shown.
+     */
+    firstRows: Array<ImportFirstRow>;
+    /**
+     * Why the file cannot be started as it is read now; none: it can.
+     */
+    problems: Array<string>;
+    check: ImportCheck;
+    /**
+     * An earlier import of the same bytes; starting asks for `again`.
+     */
+    sameFile: SameFile | null;
+};
+
 export type Import = {
     id: string;
     fileName: string;
-    state: 'receiving' | 'queued' | 'running' | 'done' | 'failed';
+    /**
+     * `preview`: the file is there and nothing of it was taken in; start it, or it is dropped after a day.
+     */
+    state: 'receiving' | 'preview' | 'queued' | 'running' | 'done' | 'failed';
     sizeBytes: number;
     bytesDone: number;
     rowsDone: number;
@@ -1363,6 +1505,31 @@ export type Import = {
      * Why the whole file was refused.
      */
     error: string | null;
+    /**
+     * The source of rows that name none.
+     */
+    source: string | null;
+    /**
+     * As what its bytes are read; found from all of them.
+     */
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | null;
+    separator: ',' | ';' | '\t' | '|' | null;
+    /**
+     * The zone by which its dates are read that name none.
+     */
+    timeZone: string | null;
+    /**
+     * What each column of the file becomes.
+     */
+    columns: Array<ImportColumn> | null;
+    /**
+     * The columns that nothing is read of.
+     */
+    columnsLeftOut: Array<string> | null;
+    /**
+     * What the file would come to; `null` once it is started, and in lists.
+     */
+    preview: ImportPreview | null;
     /**
      * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
@@ -4905,6 +5072,14 @@ export type ListLeadsData = {
         assigneeId?: string;
         workflowId?: string;
         /**
+         * Those that the rows of this import made, updated or met.
+         */
+        import?: string;
+        /**
+         * With `import`: only those with which a row of it came to this.
+         */
+        importOutcome?: 'created' | 'updated' | 'repeated';
+        /**
          * Those that ended in exception and that nobody has made contact about.
          */
         inException?: boolean;
@@ -5761,6 +5936,14 @@ export type ListLeadPageData = {
         assigneeId?: string;
         workflowId?: string;
         /**
+         * Those that the rows of this import made, updated or met.
+         */
+        import?: string;
+        /**
+         * With `import`: only those with which a row of it came to this.
+         */
+        importOutcome?: 'created' | 'updated' | 'repeated';
+        /**
          * A lead is listed only if it matches all.
          */
         include?: Array<ContactRuleInput>;
@@ -6132,6 +6315,270 @@ export type DownloadFailedRowsResponses = {
 };
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
+
+export type PreviewImportData = {
+    body: {
+        /**
+         * A CSV file, one in each call.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: {
+        source?: string;
+    };
+    url: '/imports/leads/preview';
+};
+
+export type PreviewImportErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewImportError = PreviewImportErrors[keyof PreviewImportErrors];
+
+export type PreviewImportResponses = {
+    /**
+     * Default Response
+     */
+    202: Import;
+};
+
+export type PreviewImportResponse = PreviewImportResponses[keyof PreviewImportResponses];
+
+export type ChangePreviewData = {
+    body: {
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+        separator?: ',' | ';' | '\t' | '|';
+        /**
+         * The source of rows that name none.
+         */
+        source?: string | null;
+        /**
+         * The columns that become something else than their name says, instead of those chosen before.
+         */
+        mapping?: Array<ChosenImportColumnInput>;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/preview';
+};
+
+export type ChangePreviewErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND, UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * IMPORT_STARTED, SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ChangePreviewError = ChangePreviewErrors[keyof ChangePreviewErrors];
+
+export type ChangePreviewResponses = {
+    /**
+     * Default Response
+     */
+    200: Import;
+};
+
+export type ChangePreviewResponse = ChangePreviewResponses[keyof ChangePreviewResponses];
+
+export type StartPreviewedImportData = {
+    /**
+     * `source`: of rows that name none, instead of the preview's.
+     */
+    body: {
+        source?: string;
+        /**
+         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.
+         */
+        again?: 'missing' | 'true';
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/start';
+};
+
+export type StartPreviewedImportErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND, UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * IMPORT_STARTED, FILE_ALREADY_IMPORTED, SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type StartPreviewedImportError = StartPreviewedImportErrors[keyof StartPreviewedImportErrors];
+
+export type StartPreviewedImportResponses = {
+    /**
+     * Default Response
+     */
+    202: Import;
+};
+
+export type StartPreviewedImportResponse = StartPreviewedImportResponses[keyof StartPreviewedImportResponses];
+
+export type DownloadLeadTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/imports/leads/template.csv';
+};
+
+export type DownloadLeadTemplateErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadLeadTemplateError = DownloadLeadTemplateErrors[keyof DownloadLeadTemplateErrors];
+
+export type DownloadLeadTemplateResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadLeadTemplateResponse = DownloadLeadTemplateResponses[keyof DownloadLeadTemplateResponses];
 
 export type DiffVersionData = {
     body?: never;
