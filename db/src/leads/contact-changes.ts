@@ -13,16 +13,28 @@ export class ContactChanges {
   readonly #changes = new Map<string, { [field: string]: string | null }>();
   readonly #former = new Map<string, { [field: string]: string | null }>();
 
-  /** Overwrites ticked fields by values that are present. @returns the fields that were overwritten */
+  /**
+   * Overwrites ticked fields by values that are present; a cell phone brings what is dialled after it.
+   *
+   * @returns the fields that were overwritten
+   */
   overwrite(
     contact: KnownContact,
     delivered: DeliveredContact,
     ticked: readonly ContactField[],
+    cellPhoneExtension: string | null,
   ): readonly ContactField[] {
     const changes = overwriting(delivered, ticked);
     const fields = ticked.filter((field) => field in changes && changes[field] !== contact.fields[field]);
     if (fields.length === 0) return [];
-    this.#change(contact, changes, { ...contact.fields });
+    const known = contact.fields.cellPhone;
+    const takesExtension =
+      "cellPhone" in changes && (changes.cellPhone !== known || cellPhoneExtension !== null);
+    this.#change(
+      contact,
+      { ...changes, ...(takesExtension ? { cellPhoneExtension } : {}) },
+      { ...contact.fields },
+    );
     return fields;
   }
 
@@ -37,7 +49,7 @@ export class ContactChanges {
     readonly former: FieldValues;
     readonly written: FieldValues;
   }[] {
-    return [...this.#changes].map(([contactId, written]) => ({
+    return [...this.#changes].map(([contactId, { cellPhoneExtension: _, ...written }]) => ({
       ...{ contactId, written },
       former: this.#former.get(contactId) ?? {},
     }));
@@ -48,9 +60,9 @@ export class ContactChanges {
     if (this.#changes.size === 0) return;
     const rows = [...this.#changes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { firstName, lastName, email, cellPhone, preferredLanguage, ownerUserId }]) => ({
-        ...{ id, email },
-        ...{ first_name: firstName, last_name: lastName, cell_phone: cellPhone },
+      .map(([id, { firstName, lastName, email, preferredLanguage, ownerUserId, ...phone }]) => ({
+        ...{ id, email, first_name: firstName, last_name: lastName },
+        ...{ cell_phone: phone.cellPhone, cell_phone_extension: phone.cellPhoneExtension },
         ...{ preferred_language: preferredLanguage, owner_user_id: ownerUserId },
       }));
     await tx.execute(sql`
@@ -59,10 +71,13 @@ export class ContactChanges {
         last_name = coalesce(changed.last_name, c.last_name),
         email = coalesce(changed.email, c.email),
         cell_phone = coalesce(changed.cell_phone, c.cell_phone),
+        cell_phone_extension = case
+          when changed.cell_phone <> c.cell_phone then changed.cell_phone_extension
+          else coalesce(changed.cell_phone_extension, c.cell_phone_extension) end,
         preferred_language = coalesce(changed.preferred_language, c.preferred_language),
         owner_user_id = coalesce(c.owner_user_id, changed.owner_user_id)
       from json_to_recordset(${JSON.stringify(rows)}::json) as changed (id text, first_name text, last_name text,
-        email text, cell_phone text, preferred_language text, owner_user_id text)
+        email text, cell_phone text, cell_phone_extension text, preferred_language text, owner_user_id text)
       where c.id = changed.id`);
   }
 

@@ -9,7 +9,9 @@ import {
   type IntakeRoute,
   type LeadId,
   type LeadTaker,
+  type LoanWords,
   type UserId,
+  withTaughtWords,
 } from "@fairlead/engine";
 import { waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
@@ -56,7 +58,7 @@ export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): P
     book.bySource(sourceName),
     findKnown(tx, sourceName, deliveries),
   ]);
-  const intake = new Intake(book, route, known, input);
+  const intake = new Intake(book, route, { known, words: await book.loanWords() }, input);
   const results: Ingested[] = [];
   for (const delivery of deliveries) results.push(await intake.take(delivery));
   await intake.flush();
@@ -69,21 +71,35 @@ class Intake {
   readonly #book: RouteBook;
   readonly #route: SourceRoute;
   readonly #known: KnownContacts;
+  readonly #words: LoanWords;
   readonly #input: IngestInput;
   readonly #writes: LeadWrites;
   readonly #changes = new ContactChanges();
   readonly #touches: LeadTouches;
 
-  constructor(book: RouteBook, route: SourceRoute, known: KnownContacts, input: IngestInput) {
+  constructor(
+    book: RouteBook,
+    route: SourceRoute,
+    { known, words }: { readonly known: KnownContacts; readonly words: LoanWords },
+    input: IngestInput,
+  ) {
     this.#book = book;
     this.#route = route;
     this.#known = known;
+    this.#words = words;
     this.#input = input;
     this.#writes = new LeadWrites(input.organizationId, input.nowMs);
     this.#touches = new LeadTouches(this.#writes, input);
   }
 
-  async take(delivery: Delivery): Promise<Ingested> {
+  async take(submitted: Delivery): Promise<Ingested> {
+    const { delivery, unknown } = withTaughtWords(submitted, this.#words);
+    const taken = await this.#takeTaught(delivery);
+    if (taken.outcome !== "repeated") this.#writes.countUnknownWords(unknown);
+    return delivery.notes === undefined ? taken : { ...taken, notes: delivery.notes };
+  }
+
+  async #takeTaught(delivery: Delivery): Promise<Ingested> {
     const { externalId } = delivery;
     const repeated = externalId === null ? undefined : this.#known.leads.get(externalId);
     if (repeated) return { ...repeated, outcome: "repeated", created: false };
@@ -228,6 +244,7 @@ class Intake {
     if (intake.contact.kind === "new") {
       const unwritten = {
         ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact },
+        ...extensionColumns(delivery),
         linkedContactId: intake.contact.linkedTo,
         contactableSince: this.#excusedAt(),
         createdAt: new Date(this.#input.nowMs),
@@ -248,7 +265,7 @@ class Intake {
       return;
     }
     if (!match) throw new Error("An existing contact that was not found");
-    this.#changes.overwrite(match.known, delivery.contact, intake.contact.overwrite);
+    this.#changes.overwrite(match.known, delivery.contact, intake.contact.overwrite, cellExtension(delivery));
     // Whoever gets the lead of a contact that nobody owns, owns the contact.
     if (match.owner === null && assigneeUserId !== null) this.#changes.own(match.known, assigneeUserId);
     this.#known.replace(match.known, {
@@ -270,7 +287,7 @@ class Intake {
     const overwriteContact = intake.contact.kind === "existing" ? intake.contact.overwrite : [];
     const overwritten = [
       ...this.#touches.overwrite(openLead, delivery.loan, overwriteLead),
-      ...this.#changes.overwrite(match.known, delivery.contact, overwriteContact),
+      ...this.#changes.overwrite(match.known, delivery.contact, overwriteContact, cellExtension(delivery)),
     ];
     this.#touches.note(openLead, this.#route.sourceId, delivery, overwritten);
     const { leadId, waits } = openLead;
@@ -355,6 +372,20 @@ export function factsOf(delivery: Delivery, sourceName: string, nowMs: number): 
   const { externalId, contact, loan } = delivery;
   const lead = { source: sourceName, externalId, receivedAtMs: delivery.receivedAtMs ?? nowMs };
   return { lead, contact, loan, nowMs };
+}
+
+/** What is dialled after the numbers of a delivery, as the contact's columns. */
+export function extensionColumns({ contact, further }: Delivery) {
+  const of = (phone: string | null) => (phone === null ? null : (further?.extensions[phone] ?? null));
+  return {
+    cellPhoneExtension: of(contact.cellPhone),
+    homePhoneExtension: of(further?.homePhone ?? null),
+    workPhoneExtension: of(further?.workPhone ?? null),
+  };
+}
+
+function cellExtension(delivery: Delivery): string | null {
+  return extensionColumns(delivery).cellPhoneExtension;
 }
 
 /** A delivery's loan facts as the lead's columns. */

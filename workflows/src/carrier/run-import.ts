@@ -177,8 +177,9 @@ class BatchImporter {
       if (!result) throw new Error("A delivery without a result");
       outcome[result.outcome] += 1;
       const { leadId, contactId } = result;
+      const notes = "notes" in result ? (result.notes ?? null) : null;
       outcome.taken.push({
-        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence },
+        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence, notes },
       });
     }
   }
