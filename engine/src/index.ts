@@ -59,6 +59,7 @@ export { normalizeEmail, readEmails } from "./intake/read-emails.ts";
 export { type PhoneNumber, readPhones } from "./intake/read-phones.ts";
 export * from "./intake/row-identity.ts";
 export * from "./intake/row-to-raw.ts";
+export * from "./intake/told-notes.ts";
 export * from "./leads/communication-time.ts";
 export * from "./leads/lead-list.ts";
 export * from "./routing/after.ts";
