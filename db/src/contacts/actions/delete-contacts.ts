@@ -11,6 +11,7 @@ import {
   contactShares,
   contacts,
   contactTasks,
+  importRows,
   journeyTriggerEvents,
   leads,
 } from "../../schema/index.ts";
@@ -40,6 +41,12 @@ export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionB
     .update(leads)
     .set({ deliveredContact: null })
     .where(inArray(leads.contactId, [...ids]));
+  // Values that were not understood may be an email or a phone of theirs.
+  const theirs = tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(inArray(leads.contactId, [...ids]));
+  await tx.update(importRows).set({ notes: null }).where(inArray(importRows.leadId, theirs));
   await tx
     .update(contacts)
     .set({ linkedContactId: null })
