@@ -6,7 +6,7 @@ import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
 import { organizations, type SourceKind, sources } from "../schema/index.ts";
 import { assign } from "./apply-decision.ts";
-import { factsOf, loanColumns } from "./ingest.ts";
+import { extensionColumns, factsOf, loanColumns } from "./ingest.ts";
 import type { Ingested } from "./ingested.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import type { RoutingCache } from "./routing-cache.ts";
@@ -49,7 +49,10 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
   const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
   writes.event(
     leadId,
-    { kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
+    {
+      ...{ kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
+      ...(delivery.notes === undefined ? {} : { notes: delivery.notes }),
+    },
     input.actorUserId,
   );
   writes.event(
@@ -71,6 +74,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     id: contactId,
     ownerUserId: userId,
     ...delivery.contact,
+    ...extensionColumns(delivery),
     createdAt,
   });
   writes.leads.push({

@@ -12,10 +12,12 @@ import {
   type IntakeRoute,
   type LeadId,
   type LeadTaker,
+  type LoanWords,
   linesOf,
   overwriting,
   settleAddresses,
   type UserId,
+  withTaughtWords,
 } from "@fairlead/engine";
 import { waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
@@ -28,7 +30,7 @@ import {
   type DecidedColumns,
   type DecisionSubject,
 } from "./apply-decision.ts";
-import { ContactChanges } from "./contact-changes.ts";
+import { ContactChanges, type PhoneExtensions } from "./contact-changes.ts";
 import { decideThrough } from "./decide-through.ts";
 import type { Ingested, IngestInput, Mistaken } from "./ingested.ts";
 import {
@@ -67,7 +69,7 @@ export async function ingestMany(
     book.bySource(sourceName),
     findKnown(tx, sourceName, deliveries),
   ]);
-  const intake = new Intake(book, route, known, input);
+  const intake = new Intake(book, route, { known, words: await book.loanWords() }, input);
   const results: (Ingested | Mistaken)[] = [];
   for (const delivery of deliveries) results.push(await intake.take(delivery));
   await intake.flush();
@@ -102,21 +104,36 @@ class Intake {
   readonly #book: RouteBook;
   readonly #route: SourceRoute;
   readonly #known: KnownContacts;
+  readonly #words: LoanWords;
   readonly #input: IngestInput;
   readonly #writes: LeadWrites;
   readonly #changes = new ContactChanges();
   readonly #touches: LeadTouches;
 
-  constructor(book: RouteBook, route: SourceRoute, known: KnownContacts, input: IngestInput) {
+  constructor(
+    book: RouteBook,
+    route: SourceRoute,
+    { known, words }: { readonly known: KnownContacts; readonly words: LoanWords },
+    input: IngestInput,
+  ) {
     this.#book = book;
     this.#route = route;
     this.#known = known;
+    this.#words = words;
     this.#input = input;
     this.#writes = new LeadWrites(input.organizationId, input.nowMs);
     this.#touches = new LeadTouches(this.#writes, input);
   }
 
-  async take(delivery: Delivery): Promise<Ingested | Mistaken> {
+  async take(submitted: Delivery): Promise<Ingested | Mistaken> {
+    const { delivery, unknown } = withTaughtWords(submitted, this.#words);
+    const taken = await this.#takeTaught(delivery);
+    if (taken.outcome === "anotherPerson") return taken;
+    if (taken.outcome !== "repeated") this.#writes.countUnknownWords(unknown);
+    return delivery.notes === undefined ? taken : { ...taken, notes: delivery.notes };
+  }
+
+  async #takeTaught(delivery: Delivery): Promise<Ingested | Mistaken> {
     const { externalId } = delivery;
     const named = deliveredAddresses(delivery);
     const before = externalId === null ? null : this.#known.submission(externalId, named);
@@ -287,6 +304,7 @@ class Intake {
     const { formerAddresses, ...lines } = linesOf(delivery);
     const unwritten = {
       ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact, ...lines },
+      ...extensionColumns(delivery),
       ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
     };
     this.#writes.contacts.push(unwritten);
@@ -306,14 +324,15 @@ class Intake {
     { overwrite, gainsAddresses }: ExistingContact,
     more: Partial<KnownContact> = {},
   ): readonly ContactField[] {
-    const fields = this.#changes.overwrite(known, delivery.contact, overwrite);
+    const extensions = extensionColumns(delivery);
+    const fields = this.#changes.overwrite(known, delivery.contact, overwrite, extensions.cellPhoneExtension);
     const overwritten = overwriting(delivery.contact, fields);
     const { lines, former } = settleAddresses(
       known.lines,
       overwritten,
       gainsAddresses ? linesOf(delivery) : null,
     );
-    this.#changes.fill(known, lines);
+    this.#changes.fill(known, lines, extensions);
     this.#keepFormer(known.contactId, former);
     const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines };
     this.#known.replace(known, after, former);
@@ -424,6 +443,16 @@ export function factsOf(delivery: Delivery, sourceName: string, nowMs: number): 
   const { externalId, contact, loan } = delivery;
   const lead = { source: sourceName, externalId, receivedAtMs: delivery.receivedAtMs ?? nowMs };
   return { lead, contact, loan, nowMs };
+}
+
+/** What is dialled after the numbers of a delivery, as the contact's columns. */
+export function extensionColumns({ contact, further }: Delivery): PhoneExtensions {
+  const of = (phone: string | null) => (phone === null ? null : (further?.extensions[phone] ?? null));
+  return {
+    cellPhoneExtension: of(contact.cellPhone),
+    homePhoneExtension: of(further?.homePhone ?? null),
+    workPhoneExtension: of(further?.workPhone ?? null),
+  };
 }
 
 /** A delivery's loan facts as the lead's columns. */
