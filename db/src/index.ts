@@ -75,6 +75,7 @@ export * from "./leads/ingest.ts";
 export type * from "./leads/ingested.ts";
 export * from "./leads/leave-user.ts";
 export * from "./leads/list-lead-page.ts";
+export * from "./leads/loan-words.ts";
 export * from "./leads/messages-out.ts";
 export * from "./leads/pass.ts";
 export * from "./leads/read-leads.ts";

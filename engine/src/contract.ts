@@ -44,6 +44,7 @@ export type * from "./intake/delivery.ts";
 export * from "./intake/duplicate-rules.ts";
 export type { ChosenColumn, MappedColumn } from "./intake/header-mapping.ts";
 export * from "./intake/lead-columns.ts";
+export { LOAN_WORD_FIELDS, type LoanWordField } from "./intake/loan-words.ts";
 export type * from "./intake/raw-delivery.ts";
 export * from "./intake/refusal.ts";
 export * from "./intake/submission-identity.ts";

@@ -52,6 +52,7 @@ import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadTimelineRoutes } from "./routes/lead-timeline.ts";
 import { leadRoutes } from "./routes/leads.ts";
+import { loanWordRoutes } from "./routes/loan-words.ts";
 import { loanRoutes } from "./routes/loans.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
@@ -90,6 +91,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     submissionRoutes,
     refusedSubmissionRoutes,
     leadRoutes,
+    loanWordRoutes,
     leadTimelineRoutes,
     leadListRoutes,
     importRoutes,

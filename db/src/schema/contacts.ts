@@ -83,6 +83,10 @@ export const contacts = pgTable(
     cellPhone: text("cell_phone"),
     homePhone: text("home_phone"),
     workPhone: text("work_phone"),
+    /** Digits to dial after the cell phone, as are the other two of theirs. */
+    cellPhoneExtension: text("cell_phone_extension"),
+    homePhoneExtension: text("home_phone_extension"),
+    workPhoneExtension: text("work_phone_extension"),
     preferredLanguage: text("preferred_language"),
     birthday: date({ mode: "string" }),
     street: text(),

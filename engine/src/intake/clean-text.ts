@@ -36,7 +36,9 @@ const SHOWN_LENGTH = 80;
 export function storable(value: unknown, maxLength = SHOWN_LENGTH): string {
   const escaped = (character: string) =>
     `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return shown(value, maxLength).trim().replace(new RegExp(`${UNPRINTABLE.source}|\ufffd`, "gu"), escaped);
+  return shown(value, maxLength)
+    .trim()
+    .replace(new RegExp(`${UNPRINTABLE.source}|\ufffd`, "gu"), escaped);
 }
 
 /** A value as it came, shortened. */

@@ -91,6 +91,7 @@ import {
   RecordCommunication,
   ReopenLead,
 } from "./leads.ts";
+import { ForgetLoanWord, ListLoanWords, TeachLoanWord } from "./loan-words.ts";
 import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
 import {
@@ -250,6 +251,14 @@ export const ENDPOINTS = {
     url: "/unknown-sources/dismiss",
     access: ["workflows:edit"],
     schema: DismissUnknownSource,
+  },
+  listLoanWords: { method: "GET", url: "/loan-words", access: ["workflows:edit"], schema: ListLoanWords },
+  teachLoanWord: { method: "PUT", url: "/loan-words", access: ["workflows:edit"], schema: TeachLoanWord },
+  forgetLoanWord: {
+    method: "DELETE",
+    url: "/loan-words",
+    access: ["workflows:edit"],
+    schema: ForgetLoanWord,
   },
   getDraft: { method: "GET", url: "/workflows/:id/draft", access: ["workflows:read"], schema: GetDraft },
   saveDraft: { method: "PUT", url: "/workflows/:id/draft", access: ["workflows:edit"], schema: SaveDraft },

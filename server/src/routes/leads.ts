@@ -19,7 +19,7 @@ import {
   requireGroups,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type Delivery, normalizePhone, type RawDelivery } from "@fairlead/engine";
+import { AppError, type Delivery, isNothing, normalizePhone, type RawDelivery } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
@@ -49,7 +49,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       requireOwnSource(callerOf(request), sourceName);
       const raw = {
         ...{ externalId: callId, receivedAt: at },
-        contact: { lastName: callerName?.trim() || "Unknown caller", cellPhone: from },
+        contact: { lastName: isNothing(callerName) ? "Unknown caller" : callerName, cellPhone: from },
       };
       const { status, body } = await takeSubmission(deps, request, { sourceName, raw });
       return reply.status(status).send(body);
@@ -272,14 +272,14 @@ async function notFoundUnlessSeen<Result>(
 /** As `requireDelivery`, with pointers into the manual form, which is flat and wants both email and cell phone. */
 function requireManualDelivery(contact: NonNullable<RawDelivery["contact"]>, nowMs: number): Delivery {
   try {
-    for (const field of ["email", "cellPhone"] as const) {
-      if (String(contact[field]).trim() !== "") continue;
+    const blank = (["email", "cellPhone"] as const).filter((field) => isNothing(contact[field]));
+    for (const field of blank) {
       const detail = "This is required.";
       throw new AppError("MISSING_VALUE", detail, {
         errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }],
       });
     }
-    return requireDelivery({ contact }, nowMs);
+    return requireDelivery({ contact }, nowMs, { strict: true });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const errors = error.errors.map((fault) => ({

@@ -21,6 +21,7 @@ import type { ActionBy } from "./action-by.ts";
 const PERSONAL = {
   ...{ firstName: null, lastName: null, nickname: null, email: null, birthday: null, referredBy: null },
   ...{ cellPhone: null, homePhone: null, workPhone: null, prefersText: null, preferredLanguage: null },
+  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
   ...{ street: null, city: null, state: null, postalCode: null, standardizedAddress: null },
 } satisfies Partial<typeof contacts.$inferInsert>;
 
