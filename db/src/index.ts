@@ -73,6 +73,7 @@ export * from "./leads/communicate.ts";
 export * from "./leads/create-manual.ts";
 export * from "./leads/ingest.ts";
 export type * from "./leads/ingested.ts";
+export * from "./leads/lead-notes.ts";
 export * from "./leads/leave-user.ts";
 export * from "./leads/list-lead-page.ts";
 export * from "./leads/loan-words.ts";

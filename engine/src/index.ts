@@ -60,6 +60,7 @@ export { type PhoneNumber, readPhones } from "./intake/read-phones.ts";
 export * from "./intake/row-identity.ts";
 export * from "./intake/row-to-raw.ts";
 export * from "./intake/settle-addresses.ts";
+export * from "./intake/told-notes.ts";
 export * from "./leads/communication-time.ts";
 export * from "./leads/lead-list.ts";
 export * from "./routing/after.ts";
