@@ -54,6 +54,7 @@ import { leadTimelineRoutes } from "./routes/lead-timeline.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { loanWordRoutes } from "./routes/loan-words.ts";
 import { loanRoutes } from "./routes/loans.ts";
+import { notedRowRoutes } from "./routes/noted-rows.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
 import { refusedSubmissionRoutes } from "./routes/refused-submissions.ts";
@@ -95,6 +96,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadTimelineRoutes,
     leadListRoutes,
     importRoutes,
+    notedRowRoutes,
     importPreviewRoutes,
   ],
   ...[

@@ -86,7 +86,8 @@ export class RoutingCache {
   }
 }
 
-async function readTaughtWords(tx: Tx): Promise<LoanWords> {
+/** What the organization taught of the words of loans, as it stands now. */
+export async function readTaughtWords(tx: Tx): Promise<LoanWords> {
   const { field, word, value } = loanWords;
   const rows = await tx.select({ field, word, value }).from(loanWords);
   const words = new Map<LoanWordField, Map<string, string | null>>();

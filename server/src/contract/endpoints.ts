@@ -65,7 +65,15 @@ import {
   PreviewImport,
   StartPreviewedImport,
 } from "./import-previews.ts";
-import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
+import {
+  DownloadFailedRows,
+  DownloadNotedRows,
+  GetImport,
+  ListFailedRows,
+  ListImports,
+  ListNotedRows,
+  StartImport,
+} from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
   CreateLeadRoute,
@@ -727,6 +735,18 @@ export const ENDPOINTS = {
     url: "/imports/:id/failures.csv",
     access: ["imports:read"],
     schema: DownloadFailedRows,
+  },
+  listNotedRows: {
+    method: "GET",
+    url: "/imports/:id/noted-rows",
+    access: ["imports:read"],
+    schema: ListNotedRows,
+  },
+  downloadNotedRows: {
+    method: "GET",
+    url: "/imports/:id/noted-rows.csv",
+    access: ["imports:read"],
+    schema: DownloadNotedRows,
   },
 
   listMails: { method: "GET", url: "/outbox", access: ["mailbox:read"], schema: ListMails },

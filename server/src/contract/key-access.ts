@@ -168,6 +168,8 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   getImport: [["imports:read"], ["imports:write"]],
   listFailedRows: READS_IMPORTS,
   downloadFailedRows: READS_IMPORTS,
+  listNotedRows: READS_IMPORTS,
+  downloadNotedRows: READS_IMPORTS,
   listMails: PEOPLE_ALONE,
   getMail: PEOPLE_ALONE,
 };

@@ -385,6 +385,12 @@ export type ContactRow = {
     cellPhone: string | null;
     homePhone: string | null;
     workPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
+    homePhoneExtension: string | null;
+    workPhoneExtension: string | null;
     prefersText: boolean | null;
     preferredLanguage: string | null;
     birthday: string | null;
@@ -518,6 +524,10 @@ export type Contact = {
      * E.164.
      */
     cellPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
     preferredLanguage: string | null;
     /**
      * The older contact that this one repeats.
@@ -615,6 +625,29 @@ export type Offer = {
     closedAt: string | null;
 };
 
+export type LeadNote = {
+    /**
+     * What it is about, in words.
+     */
+    label: string;
+    /**
+     * Into what was sent, such as `/loan/occupancy`.
+     */
+    pointer: string;
+    /**
+     * As it was sent, shortened to 80 characters.
+     */
+    value: string;
+    /**
+     * What would have been understood, or how it was read.
+     */
+    detail: string;
+    /**
+     * When it came.
+     */
+    at: string;
+};
+
 export type Lead = {
     id: string;
     contactName: string;
@@ -666,6 +699,10 @@ export type Lead = {
          */
         because: 'doNotContact' | 'notClaimed' | 'notTheirs';
     }>;
+    /**
+     * What was not understood of what was sent, the newest first; told of one lead to those who have it or read it in full.
+     */
+    notes?: Array<LeadNote>;
     offers: Array<Offer>;
     run: Run | null;
     /**
@@ -912,6 +949,12 @@ export type ContactRecord = {
     cellPhone: string | null;
     homePhone: string | null;
     workPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
+    homePhoneExtension: string | null;
+    workPhoneExtension: string | null;
     prefersText: boolean | null;
     preferredLanguage: string | null;
     birthday: string | null;
@@ -1502,6 +1545,10 @@ export type Import = {
     rowsUpdated: number;
     rowsFailed: number;
     /**
+     * Rows that were taken in without a value that was not understood.
+     */
+    rowsNoted: number;
+    /**
      * Why the whole file was refused.
      */
     error: string | null;
@@ -1534,6 +1581,10 @@ export type Import = {
      * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
     failedRowsUrl: string | null;
+    /**
+     * A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is.
+     */
+    notedRowsUrl: string | null;
     createdBy: UserRef | null;
     /**
      * ISO 8601, UTC.
@@ -1550,6 +1601,25 @@ export type FailedRow = {
     errors: Array<{
         code: string;
         column: string | null;
+        detail: string;
+    }>;
+};
+
+export type NotedRow = {
+    line: number;
+    leadId: string;
+    notes: Array<{
+        /**
+         * What it is about, in words.
+         */
+        label: string;
+        /**
+         * As it came, shortened to 80 characters.
+         */
+        value: string;
+        /**
+         * What would have been understood, or how it was read.
+         */
         detail: string;
     }>;
 };
@@ -1595,6 +1665,7 @@ export type LeadRow = {
     externalId: string | null;
     email: string | null;
     cellPhone: string | null;
+    cellPhoneExtension: string | null;
     preferredLanguage: string | null;
     purchasePriceUsd: number | null;
     annualIncomeUsd: number | null;
@@ -1651,6 +1722,45 @@ export type LeadRoute = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+};
+
+export type TaughtLoanWord = {
+    /**
+     * The fact of the loan that the word is about.
+     */
+    field: 'purpose' | 'propertyType' | 'occupancy';
+    /**
+     * As it came, or as it was typed.
+     */
+    word: string;
+    /**
+     * `null`: it means nothing and is asked about no more.
+     */
+    value: string | null;
+    taughtBy: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    taughtAt: string;
+};
+
+export type UnknownLoanWord = {
+    /**
+     * The fact of the loan that the word is about.
+     */
+    field: 'purpose' | 'propertyType' | 'occupancy';
+    /**
+     * As it came last.
+     */
+    word: string;
+    /**
+     * Leads that had it.
+     */
+    leads: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    lastSeenAt: string;
 };
 
 export type LoanParticipant = {
@@ -5753,6 +5863,199 @@ export type RecordCommunicationResponses = {
 
 export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
 
+export type ForgetLoanWordData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The fact of the loan that the word is about.
+         */
+        field: 'purpose' | 'propertyType' | 'occupancy';
+        /**
+         * However it is written: case, spaces and signs do not matter.
+         */
+        word: string;
+    };
+    url: '/loan-words';
+};
+
+export type ForgetLoanWordErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ForgetLoanWordError = ForgetLoanWordErrors[keyof ForgetLoanWordErrors];
+
+export type ForgetLoanWordResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type ForgetLoanWordResponse = ForgetLoanWordResponses[keyof ForgetLoanWordResponses];
+
+export type ListLoanWordsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/loan-words';
+};
+
+export type ListLoanWordsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListLoanWordsError = ListLoanWordsErrors[keyof ListLoanWordsErrors];
+
+export type ListLoanWordsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        taught: Array<TaughtLoanWord>;
+        /**
+         * Those of most leads first; at most 200.
+         */
+        unknown: Array<UnknownLoanWord>;
+    };
+};
+
+export type ListLoanWordsResponse = ListLoanWordsResponses[keyof ListLoanWordsResponses];
+
+export type TeachLoanWordData = {
+    body: {
+        /**
+         * The fact of the loan that the word is about.
+         */
+        field: 'purpose' | 'propertyType' | 'occupancy';
+        /**
+         * However it is written: case, spaces and signs do not matter.
+         */
+        word: string;
+        /**
+         * A value of the field, such as `refinance`; `null`: the word means nothing, do not ask again.
+         */
+        value: string | null;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/loan-words';
+};
+
+export type TeachLoanWordErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type TeachLoanWordError = TeachLoanWordErrors[keyof TeachLoanWordErrors];
+
+export type TeachLoanWordResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type TeachLoanWordResponse = TeachLoanWordResponses[keyof TeachLoanWordResponses];
+
 export type GetTimelineData = {
     body?: never;
     path: {
@@ -6315,6 +6618,114 @@ export type DownloadFailedRowsResponses = {
 };
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
+
+export type ListNotedRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/imports/{id}/noted-rows';
+};
+
+export type ListNotedRowsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListNotedRowsError = ListNotedRowsErrors[keyof ListNotedRowsErrors];
+
+export type ListNotedRowsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<NotedRow>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListNotedRowsResponse = ListNotedRowsResponses[keyof ListNotedRowsResponses];
+
+export type DownloadNotedRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/noted-rows.csv';
+};
+
+export type DownloadNotedRowsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadNotedRowsError = DownloadNotedRowsErrors[keyof DownloadNotedRowsErrors];
+
+export type DownloadNotedRowsResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadNotedRowsResponse = DownloadNotedRowsResponses[keyof DownloadNotedRowsResponses];
 
 export type PreviewImportData = {
     body: {
@@ -10312,6 +10723,9 @@ export type UpdateContactData = {
         lastName?: string | null;
         nickname?: string | null;
         email?: string | null;
+        /**
+         * An extension may follow, as in the other two: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | null;
         homePhone?: string | null;
         workPhone?: string | null;
@@ -10413,6 +10827,9 @@ export type CreateContactData = {
         lastName?: string | null;
         nickname?: string | null;
         email?: string | null;
+        /**
+         * An extension may follow, as in the other two: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | null;
         homePhone?: string | null;
         workPhone?: string | null;
