@@ -66,11 +66,13 @@ export async function updateContact(
   if (!before) throw new Error(`The locked contact ${contactId} is gone`);
   requireName({ ...before, ...profile });
   const columns = columnsOf(profile, standardized);
-  const fields = Object.entries(columns)
+  const changed = Object.entries(columns)
     .filter(
       ([name, value]) => name !== "standardizedAddress" && before[name as keyof typeof before] !== value,
     )
-    .map(([name]) => name);
+    // An extension is a part of its phone.
+    .map(([name]) => name.replace(/Extension$/, ""));
+  const fields = [...new Set(changed)];
   if (fields.length === 0) return;
   const unbinding = await readUnbindingFields(tx, before, { ...before, ...columns });
   if (unbinding.length > 0) requireCorrection(viewer, unbinding);

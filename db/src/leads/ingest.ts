@@ -30,8 +30,9 @@ import {
   type DecidedColumns,
   type DecisionSubject,
 } from "./apply-decision.ts";
-import { ContactChanges, type PhoneExtensions } from "./contact-changes.ts";
+import { ContactChanges } from "./contact-changes.ts";
 import { decideThrough } from "./decide-through.ts";
+import { extensionColumns } from "./extension-columns.ts";
 import type { Ingested, IngestInput, Mistaken } from "./ingested.ts";
 import {
   type FoundContact,
@@ -304,7 +305,7 @@ class Intake {
     const { formerAddresses, ...lines } = linesOf(delivery);
     const unwritten = {
       ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact, ...lines },
-      ...extensionColumns(delivery),
+      ...extensionColumns(delivery, lines),
       ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
     };
     this.#writes.contacts.push(unwritten);
@@ -324,15 +325,17 @@ class Intake {
     { overwrite, gainsAddresses }: ExistingContact,
     more: Partial<KnownContact> = {},
   ): readonly ContactField[] {
-    const extensions = extensionColumns(delivery);
-    const fields = this.#changes.overwrite(known, delivery.contact, overwrite, extensions.cellPhoneExtension);
+    const fields = this.#changes.overwrite(known, delivery.contact, overwrite);
     const overwritten = overwriting(delivery.contact, fields);
     const { lines, former } = settleAddresses(
       known.lines,
       overwritten,
       gainsAddresses ? linesOf(delivery) : null,
     );
-    this.#changes.fill(known, lines, extensions);
+    this.#changes.fill(known, lines);
+    if (gainsAddresses || fields.includes("cellPhone")) {
+      this.#changes.extend(known, lines, extensionColumns(delivery, lines));
+    }
     this.#keepFormer(known.contactId, former);
     const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines };
     this.#known.replace(known, after, former);
@@ -443,16 +446,6 @@ export function factsOf(delivery: Delivery, sourceName: string, nowMs: number): 
   const { externalId, contact, loan } = delivery;
   const lead = { source: sourceName, externalId, receivedAtMs: delivery.receivedAtMs ?? nowMs };
   return { lead, contact, loan, nowMs };
-}
-
-/** What is dialled after the numbers of a delivery, as the contact's columns. */
-export function extensionColumns({ contact, further }: Delivery): PhoneExtensions {
-  const of = (phone: string | null) => (phone === null ? null : (further?.extensions[phone] ?? null));
-  return {
-    cellPhoneExtension: of(contact.cellPhone),
-    homePhoneExtension: of(further?.homePhone ?? null),
-    workPhoneExtension: of(further?.workPhone ?? null),
-  };
 }
 
 /** A delivery's loan facts as the lead's columns. */

@@ -50,7 +50,7 @@ export async function listLoanWords(
     tx
       .select({
         ...{ field: loanWordSightings.field, word: loanWordSightings.word, leads, lastSeenAt },
-        example: sql<string>`(array_agg(${loanWordSightings.example} order by ${loanWordSightings.seenAt} desc))[1]`,
+        example: sql<string>`(array_agg(${loanWordSightings.example} order by ${loanWordSightings.sequence} desc))[1]`,
       })
       .from(loanWordSightings)
       .groupBy(loanWordSightings.field, loanWordSightings.word)

@@ -39,11 +39,14 @@ const BELONGINGS = [
 export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionBy): Promise<void> {
   await closeLeadsOf(tx, ids, by);
   const theirs = inArray(leads.contactId, [...ids]);
-  const leadIds = tx.select({ id: leads.id }).from(leads).where(theirs);
-  await tx.update(leadTouches).set({ deliveredAddresses: null }).where(inArray(leadTouches.leadId, leadIds));
+  const theirLeads = tx.select({ id: leads.id }).from(leads).where(theirs);
+  await tx
+    .update(leadTouches)
+    .set({ deliveredAddresses: null })
+    .where(inArray(leadTouches.leadId, theirLeads));
   await tx.update(leads).set({ deliveredContact: null, deliveredAddresses: null }).where(theirs);
   // Values that were not understood may be an email or a phone of theirs.
-  await tx.update(importRows).set({ notes: null }).where(inArray(importRows.leadId, leadIds));
+  await tx.update(importRows).set({ notes: null }).where(inArray(importRows.leadId, theirLeads));
   await tx
     .update(contacts)
     .set({ linkedContactId: null })
