@@ -90,6 +90,8 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   passLead: (theirs) => ({ params: { id: theirs.leadId } }),
   recordCommunication: (theirs) => ({ params: { id: theirs.leadId }, body: { kind: "call" } }),
   getImport: (theirs) => ({ params: { id: theirs.importId } }),
+  changePreview: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
+  startPreviewedImport: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
   listFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   getMail: (theirs) => ({ params: { id: theirs.mailId } }),

@@ -176,7 +176,9 @@ describe("a file that is looked at", () => {
     const { id } = await previewOf(`${HEADER}\n${ROW}\n`);
     const { organizationId } = office;
     const { nowMs } = server.clock;
-    const inOffice = <T>(work: (tx: Tx) => Promise<T>) => server.db.withOrganization(organizationId, work);
+    function inOffice<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+      return server.db.withOrganization(organizationId, work);
+    }
     const begun = { fileName: "broken.csv", defaultSource: null, createdBy: null };
     const broken = await inOffice((tx) => beginImport(tx, { organizationId, ...begun, nowMs }));
     const left = async (hours: number) => {
