@@ -48,6 +48,7 @@ export * from "./intake/contact-name.ts";
 export * from "./intake/cut-text.ts";
 export * from "./intake/decide-intake.ts";
 export * from "./intake/delivery-values.ts";
+export * from "./intake/first-names.ts";
 export * from "./intake/header-mapping.ts";
 export * from "./intake/lead-row.ts";
 export * from "./intake/loan-words.ts";
