@@ -54,5 +54,6 @@ export * from "./leads/lead-columns.ts";
 export type { LeadView } from "./leads/lead-list.ts";
 export * from "./leads/lead-states.ts";
 export type { BacktestRow, BacktestSummary } from "./routing/backtest.ts";
+export * from "./routing/box-traffic.ts";
 export * from "./routing/decision.ts";
 export type { ToldDecision } from "./routing/told-decision.ts";
