@@ -2122,18 +2122,44 @@ export type Traffic = {
      * Of them, how many went to exception handling.
      */
     exceptions: number;
+    /**
+     * Of them, how many went to the contact's owner or the loan's officer, by none of the boxes.
+     */
+    bypassed: number;
+    /**
+     * Whose decisions are counted, the latest first; a lead of two versions is in both.
+     */
+    versions: Array<{
+        version: number;
+        leads: number;
+    }>;
+    /**
+     * Each box of the live version and of those counted; a box of the draft that is missing is new.
+     */
     boxes: Array<{
         nodeId: string;
         /**
-         * Went on below it; of a user's box: came to the user as one who matches.
+         * Passed it; of a user's box: came to the user as one who matches.
          */
         through: number;
+        /**
+         * Of a filter that is not required: came to it when it did not count, because nobody matched.
+         */
+        dropped: number;
         /**
          * Came to it, and went no further for any user below it.
          */
         fell: number;
         /**
-         * Of a user's box: got the lead, or an offer.
+         * Of a user's box: was offered to the user.
+         */
+        offered: number;
+        /**
+         * Of a user's box: became the user's, by assignment or by a claim.
+         */
+        assigned: number;
+        /**
+         * Of a user's box: was offered or assigned; each lead once.
          */
         got: number;
     }>;
@@ -7785,7 +7811,8 @@ export type ListTrafficLeadsData = {
          */
         until: string;
         nodeId: string;
-        passage: 'through' | 'fell' | 'got';
+        passage: 'through' | 'dropped' | 'fell' | 'offered' | 'assigned' | 'got';
+        cursor?: string;
     };
     url: '/workflows/{id}/traffic/leads';
 };
@@ -7832,10 +7859,11 @@ export type ListTrafficLeadsResponses = {
      * Default Response
      */
     200: {
-        /**
-         * The latest 200.
-         */
         items: Array<LeadSummary>;
+        nextCursor: string | null;
+        /**
+         * Of all pages.
+         */
         total: number;
     };
 };
