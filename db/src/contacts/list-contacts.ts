@@ -8,6 +8,7 @@ import type {
 } from "@fairlead/engine";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { momentFor } from "../conditions/moment.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
 import { readBindings } from "./bindings.ts";
@@ -16,7 +17,7 @@ import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { apart, contactsListedFor, contactsSeenBy, oneOf } from "./contacts-seen.ts";
 import { sizeByGroupAlone } from "./groups/group-size.ts";
-import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
+import { groupsFor, listedBy, readSmartMemberships, rulesOf } from "./groups/smart-groups.ts";
 import { countAll, FEW, idsInOrder, inHalves, type Listing, readListPage, sampleOf } from "./list-page.ts";
 import { holdsWhatIsAsked, isFoundBy, isFoundByText } from "./search-contacts.ts";
 
@@ -92,10 +93,11 @@ async function listing(
 ): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
   const groups = await groupsFor(tx, view);
+  const moment = await momentFor(tx, nowMs, [view, ...rulesOf(groups)]);
   const forViewer = contactsListedFor(tx, viewer, tab);
   const hasRules = view.include.length + view.exclude.length > 0;
   const narrowing = [
-    hasRules ? listedBy(view, groups, nowMs) : undefined,
+    hasRules ? listedBy(view, groups, moment) : undefined,
     search === "" ? undefined : isFoundBy(search),
   ];
   const isNarrowed = [forViewer, ...narrowing].some((one) => one !== undefined);
@@ -107,7 +109,7 @@ async function listing(
   const parts = (forViewer ? apart(forViewer) : halves) ?? [undefined];
   return {
     where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
-    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, nowMs) },
+    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, moment) },
     size: standing === "inUse" && search === "" && !forViewer ? sizeByGroupAlone(view, groups) : null,
     parts: parts.map((part) => and(asked, part)),
   };
