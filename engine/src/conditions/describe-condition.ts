@@ -21,11 +21,11 @@ const WORDS: Readonly<Record<Operator, string>> = {
   before: "is before",
   after: "is after",
   isBetween: "is between",
-  inLastDays: "in the last days",
-  notInLastDays: "not for days",
-  inPeriod: "in a period",
-  dayInNextDays: "in the next days",
-  dayInPeriod: "in a period",
+  inLastDays: "is in the last … days",
+  notInLastDays: "is not in the last … days",
+  inPeriod: "is in",
+  dayInNextDays: "is in the next … days",
+  dayInPeriod: "is in",
   isOneOfDays: "is one of the days",
   includes: "includes",
   doesNotInclude: "does not include",
@@ -92,6 +92,7 @@ type WrittenField = Omit<FieldDefinition, "sight">;
 function describeComparison({ field, operator, value }: CompareCondition): string {
   const definition: WrittenField = isFieldId(field) ? fieldDefinition(field) : { label: field, type: "text" };
   if (operator === "isTrue" && definition.type === "boolean") return definition.label;
+  if (operator === "isFalse" && definition.denied) return definition.denied;
   if (isRelative(operator)) {
     return describeRelative(definition, operator, value?.kind === "literal" ? value.value : undefined);
   }

@@ -31,6 +31,8 @@ export interface FieldDefinition {
   readonly isDay?: true;
   /** What happened at an instant, as a sentence says it: "contacted". */
   readonly happened?: string;
+  /** What is said of who has not what the label says: "No open tasks". */
+  readonly denied?: string;
   /** Where alone it may be asked about; absent: everywhere. */
   readonly onlyIn?: ConditionPlace | readonly ConditionPlace[];
 }
@@ -114,9 +116,27 @@ export const FIELDS = {
   "contact.birthday": { label: "Birthday", type: "instant", sight: "record", isDay: true, onlyIn: "lists" },
   "contact.homePhone": { label: "Home phone", type: "text", sight: "record", onlyIn: "lists" },
   "contact.workPhone": { label: "Work phone", type: "text", sight: "record", onlyIn: "lists" },
-  "contact.hasValidEmail": { label: "Valid email", type: "boolean", sight: "record", onlyIn: "lists" },
-  "contact.isSilenced": { label: "Silenced", type: "boolean", sight: "record", onlyIn: "lists" },
-  "contact.hasOpenTasks": { label: "Open tasks", type: "boolean", sight: "record", onlyIn: "lists" },
+  "contact.hasValidEmail": {
+    label: "Valid email",
+    type: "boolean",
+    sight: "record",
+    denied: "No valid email",
+    onlyIn: "lists",
+  },
+  "contact.isSilenced": {
+    label: "Silenced",
+    type: "boolean",
+    sight: "record",
+    denied: "Not silenced",
+    onlyIn: "lists",
+  },
+  "contact.hasOpenTasks": {
+    label: "Open tasks",
+    type: "boolean",
+    sight: "record",
+    denied: "No open tasks",
+    onlyIn: "lists",
+  },
   "contact.archiveReason": {
     label: "Archive reason",
     type: "choice",
