@@ -70,6 +70,7 @@ export * from "./leads/lead-list.ts";
 export * from "./routing/after.ts";
 export * from "./routing/after-assignee-leaves.ts";
 export * from "./routing/backtest.ts";
+export * from "./routing/backtest-reason.ts";
 export * from "./routing/box-traffic.ts";
 export * from "./routing/decide.ts";
 export * from "./routing/decision-sentence.ts";

@@ -1,5 +1,4 @@
 import { type Column, type SQL, type SQLWrapper, sql, type Table } from "drizzle-orm";
-import { isOneFoundBy } from "../is-one-of.ts";
 
 interface Related {
   readonly key: Column;
@@ -9,7 +8,7 @@ interface Related {
   readonly where: SQL;
 }
 
-/** Whether a row has something in another table; never null. Asked there once where it is all that is asked. */
+/** Whether a row has something in another table; never null. */
 export class RelatedColumn implements SQLWrapper {
   readonly #related: Related;
 
@@ -22,9 +21,8 @@ export class RelatedColumn implements SQLWrapper {
     return sql`exists (select 1 from ${table} where ${relatedKey} = ${key} and ${where})`;
   }
 
-  /** The same for a `where`: an index of the rows' keys can answer. */
-  isThere(): SQL {
-    const { key, table, relatedKey, where } = this.#related;
-    return isOneFoundBy(key, sql`select ${relatedKey} from ${table} where ${where}`);
+  /** The same for a `where`: standing there by itself, Postgres joins the two tables instead of asking for each row. */
+  isSet(isAsked: boolean): SQL {
+    return isAsked ? this.getSQL() : sql`(not ${this.getSQL()})`;
   }
 }

@@ -17,6 +17,7 @@ import { isOneOf } from "../is-one-of.ts";
 import { DayColumn } from "./day-column.ts";
 import type { FieldColumns } from "./field-columns.ts";
 import { fieldToSql, instantSql } from "./field-to-sql.ts";
+import { FlagColumn } from "./flag-column.ts";
 import { NamedColumn } from "./named-column.ts";
 import { NamedSetColumn } from "./named-set-column.ts";
 import { RelatedColumn } from "./related-column.ts";
@@ -86,8 +87,10 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   const { field, operator, value } = condition;
   if (value?.kind === "field") return null;
   const column = columnOf(field, columns);
+  // No column of texts holds an empty one; so asked, an index of those that have a value answers.
+  if (column instanceof TextColumn && operator === "isNotEmpty") return sql`${column} <> ''`;
   if (column instanceof TextColumn) return lookUp(column, condition);
-  if (column instanceof RelatedColumn && operator === "isTrue") return column.isThere();
+  if (column instanceof RelatedColumn || column instanceof FlagColumn) return flagToWhere(column, operator);
   if (column instanceof DayColumn && operator === "isOneOfDays") return column.isOneOf(daysOf(condition));
   if (column instanceof NamedColumn) {
     if (!HELD_BY_NO_MISSING_NAME.includes(operator)) return null;
@@ -98,6 +101,12 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   if (!(column instanceof Column) || (type !== "number" && type !== "instant")) return null;
   if (operator === "isNotEmpty") return sql`${column} is not null`;
   return sign ? sql`${column} ${sign} ${expectedToSql(condition, columns, nowMs)}` : null;
+}
+
+/** Of what is never null; `null` where the operator asks something else than yes or no. */
+function flagToWhere(column: RelatedColumn | FlagColumn, operator: Operator): SQL | null {
+  if (operator !== "isTrue" && operator !== "isFalse") return null;
+  return column.isSet(operator === "isTrue");
 }
 
 const SIGNS: Readonly<Partial<Record<Operator, SQL>>> = {

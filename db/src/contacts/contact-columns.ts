@@ -2,6 +2,7 @@ import { ARCHIVE_REASONS, LEAD_STATUSES, LOAN_STATUSES, LOAN_TYPES } from "@fair
 import { type SQL, sql } from "drizzle-orm";
 import { DayColumn } from "../conditions/day-column.ts";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
+import { FlagColumn } from "../conditions/flag-column.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
 import { NamedSetColumn } from "../conditions/named-set-column.ts";
 import { RelatedColumn } from "../conditions/related-column.ts";
@@ -62,8 +63,8 @@ const COLUMNS: Omit<ColumnsOf<"lists">, "contact.groups"> = {
   "contact.birthday": new DayColumn(contacts.birthday),
   "contact.homePhone": new TextColumn(contacts.homePhone, lowerCase),
   "contact.workPhone": new TextColumn(contacts.workPhone, lowerCase),
-  "contact.hasValidEmail": sql`(${contacts.email} is not null)`,
-  "contact.isSilenced": sql`(${contacts.silencedAt} is not null)`,
+  "contact.hasValidEmail": new FlagColumn(contacts.email),
+  "contact.isSilenced": new FlagColumn(contacts.silencedAt),
   "contact.hasOpenTasks": new RelatedColumn({
     ...{ key: contacts.id, table: contactTasks, relatedKey: contactTasks.contactId },
     where: sql`${contactTasks.completedAt} is null`,

@@ -268,7 +268,7 @@ describe("a list that was counted for another page", () => {
 describe("a list that is counted in halves", () => {
   test("has two of about the same length, which have each contact once", async () => {
     const [sample, halves] = await db.withOrganization(organizationId, async (tx) => {
-      const told = await sampleOf(tx, sql`true`, 100);
+      const told = await sampleOf(tx, sql`true`, 1, 100);
       const counts = inHalves(told.halfSince ?? "").map((half) =>
         countAll(tx, { size: null, parts: [half] }),
       );
@@ -282,7 +282,7 @@ describe("a list that is counted in halves", () => {
 
   test("has as many as both together", async () => {
     const total = await db.withOrganization(organizationId, async (tx) => {
-      const { halfSince } = await sampleOf(tx, sql`true`, 100);
+      const { halfSince } = await sampleOf(tx, sql`true`, 1, 100);
       return countAll(tx, { size: null, parts: inHalves(halfSince ?? "") });
     });
 

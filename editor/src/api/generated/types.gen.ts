@@ -2193,6 +2193,9 @@ export type BacktestRow = {
      */
     wouldCount: number;
     did: UserRef | null;
+    /**
+     * Why it would have gone there.
+     */
     reason: string | null;
     differs: boolean;
 };
@@ -2441,6 +2444,10 @@ export type Workflow = {
      * Leads on offer, held, or assigned with a time to contact.
      */
     inFlight: number;
+    /**
+     * Leads assigned without a time to contact that nobody has contacted; told of one workflow alone.
+     */
+    awaitingContact?: number;
     held: number;
     /**
      * ISO 8601, UTC.
@@ -5355,7 +5362,12 @@ export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
 export type GetMyLeadsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The most of each list; ask for more to see what is left out.
+         */
+        limit?: number;
+    };
     url: '/me/leads';
 };
 
@@ -5394,11 +5406,15 @@ export type GetMyLeadsResponses = {
      */
     200: {
         /**
-         * Open offers, the soonest to end first; at most 200.
+         * Open offers, the soonest to end first.
          */
         offered: Array<Lead>;
         /**
-         * Assigned and not yet contacted, the soonest deadline first; at most 200.
+         * All open offers, also those that are left out.
+         */
+        offeredCount: number;
+        /**
+         * Assigned and not yet contacted, the soonest deadline first.
          */
         assigned: Array<Lead>;
         /**
