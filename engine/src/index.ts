@@ -80,6 +80,7 @@ export * from "./routing/explanation-view.ts";
 export * from "./routing/filter-view.ts";
 export * from "./routing/lead-standing.ts";
 export * from "./routing/move-through.ts";
+export type * from "./routing/past-decision.ts";
 export * from "./routing/play.ts";
 export * from "./routing/played-lead.ts";
 export * from "./routing/prepared-plan.ts";

@@ -3,8 +3,8 @@ import type { UserFacts } from "../facts.ts";
 import type { NodeId, UserId } from "../ids.ts";
 import { candidateStanding, isOut } from "./candidate.ts";
 import type { ExceptionReason } from "./decision.ts";
+import type { PastDecision } from "./past-decision.ts";
 import type { PreparedFilter, PreparedPlan } from "./prepared-plan.ts";
-import type { PastDecision } from "./traffic.ts";
 
 /** What a lead did at a box that it came to. */
 type Reached = "through" | "dropped" | "fell";

@@ -5,8 +5,9 @@ import { argumentsOf, type Scene } from "../fixtures/scene.ts";
 import type { LeadId, NodeId, UserId } from "../ids.ts";
 import { type BoxTraffic, NO_TRAFFIC } from "./box-traffic.ts";
 import { decide } from "./decide.ts";
+import type { PastDecision } from "./past-decision.ts";
 import { toldDecision } from "./told-decision.ts";
-import { type PastDecision, Traffic } from "./traffic.ts";
+import { Traffic } from "./traffic.ts";
 
 const LARGE: PlanFilter = {
   nodeId: "large" as NodeId,

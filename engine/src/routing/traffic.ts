@@ -1,24 +1,8 @@
-import type { Facts } from "../facts.ts";
-import type { LeadId, NodeId, UserId } from "../ids.ts";
+import type { LeadId, NodeId } from "../ids.ts";
 import { type BoxTraffic, NO_TRAFFIC, type Passage } from "./box-traffic.ts";
-import type { UsersById } from "./decide.ts";
-import type { RoutingState } from "./decision.ts";
 import { LeadWay } from "./lead-way.ts";
+import type { PastDecision } from "./past-decision.ts";
 import type { PreparedPlan } from "./prepared-plan.ts";
-import type { ToldDecision } from "./told-decision.ts";
-
-/** A decision of the past with the ground it was taken on. */
-export interface PastDecision {
-  readonly plan: PreparedPlan;
-  /** The version that decided; `null`: decisions from before it was kept. */
-  readonly version: number | null;
-  readonly users: UsersById;
-  readonly facts: Facts;
-  readonly state: RoutingState;
-  readonly told: Pick<ToldDecision, "outcome" | "basis" | "userIds" | "exceptionReason">;
-  /** Who claimed an offer of it; `null`: nobody, or nothing was offered. */
-  readonly claimedBy: UserId | null;
-}
 
 /** How many of the counted leads a version decided about. */
 export interface VersionTraffic {
