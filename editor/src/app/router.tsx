@@ -15,6 +15,7 @@ import { parseContactSearch } from "../screens/contacts/contact-search.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
 import { parseLeadSearch } from "../screens/leads/lead-search.ts";
+import { parseRefusedSearch } from "../screens/refused/refused-search.ts";
 import { parseCompareSearch } from "../screens/trials/compare-search.ts";
 import { homeFor } from "./navigation.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -223,6 +224,22 @@ const importDetail = createRoute({
   component: lazyRouteComponent(() => import("../screens/imports/import-page.tsx"), "ImportPage"),
 });
 
+const refused = createRoute({
+  getParentRoute: () => shell,
+  path: "/refused-submissions",
+  validateSearch: parseRefusedSearch,
+  component: lazyRouteComponent(() => import("../screens/refused/refused-page.tsx"), "RefusedPage"),
+});
+
+const refusedSubmission = createRoute({
+  getParentRoute: () => shell,
+  path: "/refused-submissions/$submissionId",
+  component: lazyRouteComponent(
+    () => import("../screens/refused/refused-submission-page.tsx"),
+    "RefusedSubmissionPage",
+  ),
+});
+
 const myLeads = createRoute({
   getParentRoute: () => shell,
   path: "/my",
@@ -255,7 +272,7 @@ const routeTree = root.addChildren([
         runs,
       ],
       ...[contacts, contact, groups, archivedContacts, doNotContact, tasks, appointments],
-      ...[leads, lead, imports, importDetail, myLeads, outbox, audit, apiKeys],
+      ...[leads, lead, imports, importDetail, refused, refusedSubmission, myLeads, outbox, audit, apiKeys],
     ]),
   ]),
 ]);
