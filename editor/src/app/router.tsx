@@ -11,6 +11,7 @@ import { ApiProblem } from "../api/api-problem.ts";
 import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
 import { parseAuditSearch } from "../screens/audit/audit-search.ts";
 import { askForCanvas } from "../screens/canvas/canvas-data.ts";
+import { parseActivitySearch } from "../screens/contact/activity-search.ts";
 import { parseContactSearch } from "../screens/contacts/contact-search.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
@@ -147,6 +148,7 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => shell,
   path: "/contacts/$contactId",
+  validateSearch: parseActivitySearch,
   component: lazyRouteComponent(() => import("../screens/contact/contact-page.tsx"), "ContactPage"),
 });
 

@@ -5,6 +5,7 @@ import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import {
   appointments,
+  auditValues,
   contactFormerAddresses,
   contactGroupMembers,
   contactMemos,
@@ -110,13 +111,16 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
     ...{ audience: "notPartners", authorUserId: actor.userId, createdAt: at },
     text: `Merged with ${names}.`,
   });
+  // What was written down of the others stands in the primary's activity now, and goes with it.
+  await tx.update(auditValues).set({ contactId: primaryId }).where(inArray(auditValues.contactId, otherIds));
   await eraseContacts(tx, otherIds, nowMs);
   await recordAudit(
     tx,
     actor,
     nowMs,
-    otherIds.map((contactId) => ({
-      ...{ subject: "contact", subjectId: primaryId, action: "merged", details: { contactId } },
+    others.map((other) => ({
+      ...{ subject: "contact", subjectId: primaryId, action: "merged", details: { contactId: other.id } },
+      values: [{ field: "name", before: contactName(other), after: null }],
     })),
   );
 }
