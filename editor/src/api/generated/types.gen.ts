@@ -1161,6 +1161,17 @@ export type Source = {
     workflow: NamedRef | null;
 };
 
+export type AuditChange = {
+    field: string;
+    label: string;
+    /**
+     * How `before` and `after` are read.
+     */
+    kind: 'text' | 'instant' | 'phone';
+    before: string | null;
+    after: string | null;
+};
+
 export type AuditEvent = {
     id: string;
     /**
@@ -1186,10 +1197,14 @@ export type AuditEvent = {
     subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
     /**
-     * What the contact is called that it was done with; told in the audit log to whoever sees all contacts.
+     * What it was done with is called now: the contact (to whoever sees all contacts), group, workflow, import …; told in the audit log alone.
      */
     subjectName: string | null;
     action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    /**
+     * From what to what, for whoever may see it; empty of what was done before it was kept, and of a contact who was deleted.
+     */
+    changes: Array<AuditChange>;
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -8445,6 +8460,19 @@ export type ListContactActivityData = {
     query?: {
         cursor?: string;
         limit?: number;
+        kind?: 'notes' | 'profile' | 'tasks' | 'appointments' | 'memos' | 'loans' | 'groups' | 'people' | 'status';
+        /**
+         * Who did it, or wrote the note.
+         */
+        actorUserId?: string;
+        /**
+         * What happened at or after this instant.
+         */
+        from?: string;
+        /**
+         * What happened before this instant.
+         */
+        until?: string;
     };
     url: '/contacts/{id}/activity';
 };
