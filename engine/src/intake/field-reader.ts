@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError } from "../errors.ts";
+import { foldText } from "../fold-text.ts";
 import { parseInstant } from "../time/parse-instant.ts";
 import type { DeliveryNote } from "./delivery.ts";
 import { normalizeEmail } from "./normalize-email.ts";
@@ -143,10 +144,7 @@ export class FieldReader {
 
 /** A text reduced to what counts when labels are compared: `2-4 Units` is `24units`, and `Español` is `espanol`. */
 export function keyOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
+  return foldText(text).replace(/[^a-z0-9]/g, "");
 }
 
 function isBlank(value: unknown): boolean {
