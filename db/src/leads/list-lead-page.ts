@@ -40,14 +40,14 @@ export interface LeadPage {
 
 /** A page of the leads that somebody sees, and how many they are. */
 export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuery): Promise<LeadPage> {
-  const { fields, sorts } = leadExpressions(scope);
+  const { fields, sorts, namesFolded } = leadExpressions(scope);
   const listed = and(
     leadsInScope(tx, scope),
     query.state ? eq(leads.state, query.state) : undefined,
     query.assigneeId ? eq(leads.assigneeUserId, query.assigneeId) : undefined,
     query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
     asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
-    query.search === "" ? undefined : matchesText(query.search, fields),
+    query.search === "" ? undefined : matchesText(query.search, fields, namesFolded),
     query.search === "" ? undefined : await mayBeFound(tx, query.search),
   );
   const asks = asksAnything(query.view) || query.search !== "";
@@ -134,12 +134,11 @@ function orderOf(
 }
 
 /** As the engine's `parseContactSearch` says, in what is shown of the contact, or a part of the external id. */
-function matchesText(search: string, fields: LeadExpressions["fields"]): SQL | undefined {
+function matchesText(search: string, fields: LeadExpressions["fields"], namesFolded: SQL): SQL | undefined {
   const { words, email, digits } = parseContactSearch(search);
-  const names = sql`concat_ws(' ', ${fields["contact.firstName"]}, ${fields["contact.lastName"]})`;
   return or(
-    sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
-    email === null ? undefined : sql`${fields["contact.email"]} ilike ${containing(email)}`,
+    sql`${namesFolded} like all (${sql.param(words.map(containing))}::text[])`,
+    email === null ? undefined : sql`fold_text(${fields["contact.email"]}) like ${containing(email)}`,
     digits === null ? undefined : sql`${fields["contact.cellPhone"]} like ${containing(digits)}`,
     sql`${leads.externalId} ilike ${containing(search)}`,
   );

@@ -44,17 +44,19 @@ export function listedBy(
   view: Pick<ContactView, "include" | "exclude">,
   groups: readonly AnyGroup[],
   nowMs: number,
+  isFolded: boolean,
 ): SQL {
   const condition = withSmartGroups(listCondition(view), smartOf(groups));
-  return conditionToWhere(condition, contactFieldColumns(groups), nowMs);
+  return conditionToWhere(condition, contactFieldColumns(groups, isFolded), nowMs);
 }
 
 /** Whether a contact is in each of the groups, and whether not, by hand or by rules: for a `where`, which takes null for false. */
 export function groupTests(
   groups: readonly AnyGroup[],
   nowMs: number,
+  isFolded: boolean,
 ): readonly { readonly isIn: SQL; readonly isOut: SQL }[] {
-  const columns = contactFieldColumns(groups);
+  const columns = contactFieldColumns(groups, isFolded);
   return groups.map(({ name }) => {
     const value = { kind: "literal", value: name } as const;
     const asked = { kind: "compare", field: "contact.groups", operator: "includes", value } as const;
@@ -86,7 +88,7 @@ export async function readSmartMemberships(
 
 /** The name of each smart group that the contact is in, null in the place of the others. */
 function namesThatHold(groups: readonly AnyGroup[], nowMs: number): SQL {
-  const columns = contactFieldColumns(groups);
+  const columns = contactFieldColumns(groups, false);
   const names = smartOf(groups).map(
     ({ name, rules }) =>
       sql`case when ${conditionToSql(listCondition(rules), columns, nowMs)} then ${name}::text end`,
