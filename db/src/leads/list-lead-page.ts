@@ -15,6 +15,7 @@ import { contacts, type LeadState, leads, sources, workflows } from "../schema/i
 import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
 import { leadsInScope } from "./leads-in-scope.ts";
 import { type LeadRecord, readLeadRecords } from "./read-leads.ts";
+import { matchesText } from "./search-leads.ts";
 
 /** Which leads, in which order. */
 export interface LeadListQuery {
@@ -40,14 +41,15 @@ export interface LeadPage {
 
 /** A page of the leads that somebody sees, and how many they are. */
 export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuery): Promise<LeadPage> {
-  const { fields, sorts, namesFolded } = leadExpressions(scope);
+  const expressions = leadExpressions(scope);
+  const { fields, sorts } = expressions;
   const listed = and(
     leadsInScope(tx, scope),
     query.state ? eq(leads.state, query.state) : undefined,
     query.assigneeId ? eq(leads.assigneeUserId, query.assigneeId) : undefined,
     query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
     asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
-    query.search === "" ? undefined : matchesText(query.search, fields, namesFolded),
+    query.search === "" ? undefined : matchesText(query.search, expressions),
     query.search === "" ? undefined : await mayBeFound(tx, query.search),
   );
   const asks = asksAnything(query.view) || query.search !== "";
@@ -131,17 +133,6 @@ function orderOf(
   const direction = descending === fromEnd ? sql`asc` : sql`desc`;
   const missing = fromEnd ? sql`first` : sql`last`;
   return [sql`${sorts[column]} ${direction} nulls ${missing}`, ...creation(!fromEnd)];
-}
-
-/** As the engine's `parseContactSearch` says, in what is shown of the contact, or a part of the external id. */
-function matchesText(search: string, fields: LeadExpressions["fields"], namesFolded: SQL): SQL | undefined {
-  const { words, email, digits } = parseContactSearch(search);
-  return or(
-    sql`${namesFolded} like all (${sql.param(words.map(containing))}::text[])`,
-    email === null ? undefined : sql`fold_text(${fields["contact.email"]}) like ${containing(email)}`,
-    digits === null ? undefined : sql`${fields["contact.cellPhone"]} like ${containing(digits)}`,
-    sql`${leads.externalId} ilike ${containing(search)}`,
-  );
 }
 
 /** The leads among which are all that a search finds, as indexes tell them; nothing where no index can. */

@@ -6,9 +6,10 @@ import {
   type SmartGroup,
   withSmartGroups,
 } from "@fairlead/engine";
-import { asc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
+import { inOrderOfName } from "../../in-order-of-name.ts";
 import { isOneOf } from "../../is-one-of.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
 import { contactFieldColumns } from "../contact-columns.ts";
@@ -23,7 +24,7 @@ export interface AnyGroup {
 /** All groups of the organization, by name. */
 async function readGroups(tx: Tx): Promise<readonly AnyGroup[]> {
   const { id, name, rules } = contactGroups;
-  return tx.select({ id, name, rules }).from(contactGroups).orderBy(asc(name));
+  return tx.select({ id, name, rules }).from(contactGroups).orderBy(inOrderOfName(name));
 }
 
 /** The smart groups of the organization, by name. */
