@@ -48,7 +48,7 @@ const HEAD_COLUMNS = {
   createdByName: users.name,
 };
 
-/** All groups by name, without regard to case; their rules, of which there may be much, are read of one group. */
+/** All groups by name; their rules, of which there may be much, are read of one group. */
 export function listGroups(tx: Tx) {
   return tx
     .select(HEAD_COLUMNS)
@@ -158,7 +158,7 @@ async function requireEditable(
   return group;
 }
 
-/** Names are compared without regard to case, since rules name groups so. */
+/** Names are compared as they are folded, since rules name groups so. */
 async function requireFreeName(tx: Tx, name: string, exceptId: string): Promise<void> {
   const [taken] = await tx
     .select({ id: contactGroups.id })
