@@ -36,6 +36,8 @@ export type LeadEventData =
       readonly matchedBy: MatchedBy;
       readonly standing: ContactStanding;
       readonly overwritten: readonly ContactField[];
+      /** The first name differs altogether, so nothing was overwritten; left out: it does not. */
+      readonly isDoubtful?: boolean;
     }
   | {
       /** The lead repeats an open one. */

@@ -14,6 +14,7 @@ export type { ConditionPlace, FieldId, FieldOf } from "./conditions/field-catalo
 export type * from "./contacts/address.ts";
 export * from "./contacts/archive-reasons.ts";
 export * from "./contacts/audit.ts";
+export * from "./contacts/audit-values.ts";
 export * from "./contacts/contact-actions.ts";
 export * from "./contacts/contact-columns.ts";
 export type * from "./contacts/contact-list.ts";
@@ -54,5 +55,6 @@ export * from "./leads/lead-columns.ts";
 export type { LeadView } from "./leads/lead-list.ts";
 export * from "./leads/lead-states.ts";
 export type { BacktestRow, BacktestSummary } from "./routing/backtest.ts";
+export * from "./routing/box-traffic.ts";
 export * from "./routing/decision.ts";
 export type { ToldDecision } from "./routing/told-decision.ts";

@@ -169,10 +169,8 @@ class Intake {
   }
 
   async #searchFirst(delivery: Delivery): Promise<Ingested> {
-    const { duplicates, productCategory } = this.#route;
-    const found = this.#input.byHand
-      ? []
-      : this.#known.matches(deliveredAddresses(delivery), productCategory);
+    const { duplicates } = this.#route;
+    const found = this.#input.byHand ? [] : this.#matches(delivery);
     const match = chooseMatch(duplicates, found);
     const decision = decideIntake(duplicates, match);
     if (decision.lead.kind === "existing" && match?.openLead) {
@@ -187,22 +185,21 @@ class Intake {
     const { duplicates } = this.#route;
     const facts = factsOf(delivery, this.#input.sourceName, this.#input.nowMs);
     const decide = await this.#decide(decideIntake(duplicates, null), facts);
-    const found = await this.#findOwned(deliveredAddresses(delivery), decide.assigneeUserId);
+    const found = await this.#findOwned(delivery, decide.assigneeUserId);
     const match = chooseMatch(duplicates, found);
     return this.#create(delivery, match, decideIntake(duplicates, match), facts, decide);
   }
 
-  /** The assignee's contacts with one of some addresses, those of this batch too. */
-  async #findOwned(
-    addresses: readonly string[],
-    ownerUserId: UserId | null,
-  ): Promise<readonly FoundContact[]> {
+  #matches(delivery: Delivery): readonly FoundContact[] {
+    const { firstName } = delivery.contact;
+    return this.#known.matches(deliveredAddresses(delivery), firstName, this.#route.productCategory);
+  }
+
+  /** The assignee's contacts that a delivery matches, those of this batch too. */
+  async #findOwned(delivery: Delivery, ownerUserId: UserId | null): Promise<readonly FoundContact[]> {
     if (ownerUserId === null || this.#input.byHand) return [];
-    const { productCategory } = this.#route;
-    this.#known.adopt(await findOwned(this.#book.tx, addresses, ownerUserId, null));
-    return this.#known
-      .matches(addresses, productCategory)
-      .filter(({ owner }) => owner?.userId === ownerUserId);
+    this.#known.adopt(await findOwned(this.#book.tx, deliveredAddresses(delivery), ownerUserId, null));
+    return this.#matches(delivery).filter(({ owner }) => owner?.userId === ownerUserId);
   }
 
   /** Decides who gets a new lead, and gives back how to write it down. */
@@ -255,6 +252,7 @@ class Intake {
       contactIsOwn: isOwn,
       deliveredContact: isOwn ? null : facts.contact,
       deliveredAddresses: [...deliveredAddresses(delivery)],
+      nameReview: intake.contact.kind === "existing" && intake.contact.isDoubtful ? "open" : null,
       shownContactFields: intake.shownFields && [...intake.shownFields],
       receivedAt: new Date(facts.lead.receivedAtMs),
       createdAt,
@@ -398,7 +396,10 @@ class Intake {
       leadId,
       contact.kind === "new"
         ? { kind: "contactLinked", contactId, matchedBy }
-        : { kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+        : {
+            ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+            ...(contact.isDoubtful ? { isDoubtful: true } : {}),
+          },
     );
     if (lead.kind === "new" && lead.linkedTo !== null) {
       this.#writes.event(leadId, { kind: "leadLinked", leadId: lead.linkedTo });

@@ -9,6 +9,7 @@ import {
   type DeliveredContact,
   type Delivery,
   deliveredAddresses,
+  differAltogether,
   isAnotherPerson,
   type LeadId,
   type LeadTaker,
@@ -100,12 +101,21 @@ export class KnownContacts {
     this.add(after, addressesOf({ ...after.lines, formerAddresses: former }));
   }
 
-  /** Every contact that has or had one of some addresses; open leads in a product category count. */
-  matches(addresses: readonly string[], productCategory: string): readonly FoundContact[] {
+  /**
+   * Every contact that has or had one of some addresses; open leads in a product category count.
+   *
+   * @param firstName under which the addresses were named
+   */
+  matches(
+    addresses: readonly string[],
+    firstName: string | null,
+    productCategory: string,
+  ): readonly FoundContact[] {
     return addresses.flatMap((address) =>
-      (this.#byAddress.get(address) ?? []).map((known) =>
-        found(known, matchedByOf(address, known.lines), productCategory),
-      ),
+      (this.#byAddress.get(address) ?? []).map((known) => ({
+        ...found(known, matchedByOf(address, known.lines), productCategory),
+        otherFirstName: differAltogether(firstName, known.fields.firstName),
+      })),
     );
   }
 
@@ -302,7 +312,11 @@ function leadTaker(userId: UserId | null, active: boolean | null, role: Role | n
   return { userId, active: active === true && role !== null && takesLeads({ active, role }) };
 }
 
-function found(known: KnownContact, by: MatchedBy, productCategory: string): FoundContact {
+function found(
+  known: KnownContact,
+  by: MatchedBy,
+  productCategory: string,
+): Omit<FoundContact, "otherFirstName"> {
   const { contactId, standing, createdAtMs, owner, loanOfficer } = known;
   const openLead = known.openLeads.find((lead) => lead.productCategory === productCategory) ?? null;
   return {

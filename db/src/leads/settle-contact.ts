@@ -12,7 +12,7 @@ import {
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { contacts } from "../schema/index.ts";
+import { contacts, type NameReview } from "../schema/index.ts";
 import { findOwned } from "./known-contacts.ts";
 import type { LockedLead } from "./locked-lead.ts";
 import type { MoveContext } from "./move-context.ts";
@@ -24,6 +24,7 @@ export interface ContactColumns {
   readonly contactIsOwn: boolean;
   readonly deliveredContact: DeliveredContact | null;
   readonly shownContactFields: ContactField[] | null;
+  readonly nameReview: NameReview | null;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function settleContact(
   const delivered = lead.facts.contact;
   const exceptId = lead.contactIsOwn ? lead.contactId : null;
   const owned = await findOwned(tx, lead.addresses, assignee, exceptId);
-  const matches = owned.matches(lead.addresses, productCategory);
+  const matches = owned.matches(lead.addresses, delivered.firstName, productCategory);
   const match = chooseMatch(duplicates, matches);
   const { contact, shownFields } = decideIntake(duplicates, match);
   const { writes } = context;
@@ -75,7 +76,13 @@ export async function settleContact(
       contactableSince: duplicates.honorDoNotContact === null ? new Date(context.book.nowMs) : null,
       createdAt: new Date(context.book.nowMs),
     });
-    return { contactId, contactIsOwn: true, deliveredContact: null, shownContactFields: null };
+    return {
+      contactId,
+      contactIsOwn: true,
+      deliveredContact: null,
+      shownContactFields: null,
+      nameReview: null,
+    };
   }
 
   const { contactId, by: matchedBy, standing, known } = match;
@@ -91,10 +98,12 @@ export async function settleContact(
   writes.formerAddresses.push(...former.map((address) => ({ organizationId, contactId, address })));
   writes.event(lead.id, {
     ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+    ...(contact.isDoubtful ? { isDoubtful: true } : {}),
   });
   return {
     ...{ contactId, contactIsOwn: false, deliveredContact: filledUp(delivered, known.fields) },
     shownContactFields: shownFields && [...shownFields],
+    nameReview: contact.isDoubtful ? "open" : null,
   };
 }
 

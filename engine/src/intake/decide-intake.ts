@@ -17,6 +17,8 @@ export interface ContactMatch {
   readonly contactId: ContactId;
   readonly by: MatchedBy;
   readonly standing: ContactStanding;
+  /** Whether the delivery names a first name that differs altogether from the contact's: two people may share the address. */
+  readonly otherFirstName: boolean;
   /** Milliseconds since the epoch; of equal matches the oldest counts. */
   readonly createdAtMs: number;
   readonly owner: LeadTaker | null;
@@ -37,6 +39,8 @@ export interface IntakeDecision {
         readonly overwrite: readonly ContactField[];
         /** Whether it also gains the emails and phones that the delivery names beside. */
         readonly gainsAddresses: boolean;
+        /** Whether somebody has to look whether the delivery is about the same person. */
+        readonly isDoubtful: boolean;
       };
   readonly lead: /** A new lead; `linkedTo` is the open one that it repeats. */
     | { readonly kind: "new"; readonly linkedTo: LeadId | null }
@@ -53,6 +57,12 @@ export type IntakeRoute =
   | { readonly kind: "workflow" }
   | { readonly kind: "owner" | "loanOfficer"; readonly userId: UserId };
 
+/** What a contact has that a delivery leaves as it is. */
+const UNCHANGED: Pick<
+  Extract<IntakeDecision["contact"], { readonly kind: "existing" }>,
+  "overwrite" | "gainsAddresses" | "isDoubtful"
+> = { overwrite: [], gainsAddresses: false, isDoubtful: false };
+
 const NO_MATCH: IntakeDecision = {
   contact: { kind: "new", linkedTo: null },
   lead: { kind: "new", linkedTo: null },
@@ -64,13 +74,14 @@ const NO_MATCH: IntakeDecision = {
  * Decides what becomes of a delivery, by the switches of the fourth screen in their order.
  *
  * An archived contact stays put away: it is linked to, and neither changed nor routed by. Where leads are distributed
- * first, the lead is new in any case, since it has been given out when the search begins.
+ * first, the lead is new in any case, since it has been given out when the search begins. A delivery with another first name
+ * changes nothing of the contact or of an open lead: it is a lead of its own, until somebody says whose it is.
  *
  * @param match the one that `chooseMatch` chose; with `distributeFirst`, among the contacts of the assignee alone
  */
 export function decideIntake(rules: DuplicateRules, match: ContactMatch | null): IntakeDecision {
   if (!match) return NO_MATCH;
-  const { contactId, standing, openLeadId } = match;
+  const { contactId, standing, openLeadId, otherFirstName } = match;
   const linked: IntakeDecision = {
     ...NO_MATCH,
     contact: { kind: "new", linkedTo: contactId },
@@ -81,23 +92,26 @@ export function decideIntake(rules: DuplicateRules, match: ContactMatch | null):
   const route = routeOf(rules, match);
   if (standing === "doNotContact") {
     if (rules.honorDoNotContact === null) return { ...linked, route };
-    const contact = { kind: "existing", contactId, overwrite: [], gainsAddresses: false } as const;
-    return { contact, lead: leadOf(rules, openLeadId), route, shownFields: rules.honorDoNotContact };
+    const contact = { kind: "existing", contactId, ...UNCHANGED } as const;
+    return { contact, lead: leadOf(rules, match), route, shownFields: rules.honorDoNotContact };
   }
 
-  const lead = leadOf(rules, openLeadId);
+  const lead = leadOf(rules, match);
   // A match in the assignee's own account is used in any case; the switch says what of it is overwritten.
   if (rules.updateContact !== null || rules.distributeFirst) {
-    const overwrite = rules.updateContact ?? [];
-    const gainsAddresses = rules.updateContact !== null;
-    const contact = { kind: "existing", contactId, overwrite, gainsAddresses } as const;
+    const changes: typeof UNCHANGED = otherFirstName
+      ? { ...UNCHANGED, isDoubtful: true }
+      : {
+          ...UNCHANGED,
+          overwrite: rules.updateContact ?? [],
+          gainsAddresses: rules.updateContact !== null,
+        };
+    const contact = { kind: "existing", contactId, ...changes } as const;
     return { contact, lead, route, shownFields: null };
   }
   // An open lead that is updated stays with its contact: a second contact would have no lead.
   const contact: IntakeDecision["contact"] =
-    lead.kind === "existing"
-      ? { kind: "existing", contactId, overwrite: [], gainsAddresses: false }
-      : linked.contact;
+    lead.kind === "existing" ? { kind: "existing", contactId, ...UNCHANGED } : linked.contact;
   return { contact, lead, route, shownFields: null };
 }
 
@@ -133,8 +147,8 @@ function precedes(a: readonly (number | string)[], b: readonly (number | string)
   return false;
 }
 
-function leadOf(rules: DuplicateRules, openLeadId: LeadId | null): IntakeDecision["lead"] {
-  const updates = rules.updateLead !== null && !rules.distributeFirst;
+function leadOf(rules: DuplicateRules, { openLeadId, otherFirstName }: ContactMatch): IntakeDecision["lead"] {
+  const updates = rules.updateLead !== null && !rules.distributeFirst && !otherFirstName;
   return openLeadId !== null && updates
     ? { kind: "existing", leadId: openLeadId, overwrite: rules.updateLead ?? [] }
     : { kind: "new", linkedTo: openLeadId };

@@ -313,12 +313,20 @@ export const GetMyLeads = {
   operationId: "getMyLeads",
   tags: ["leads"],
   summary: "What is offered and assigned to me, most urgent first",
+  querystring: z.object({
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2_000)
+      .default(200)
+      .describe("The most of each list; ask for more to see what is left out."),
+  }),
   response: {
     200: z.object({
-      offered: z.array(Lead).describe("Open offers, the soonest to end first; at most 200."),
-      assigned: z
-        .array(Lead)
-        .describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
+      offered: z.array(Lead).describe("Open offers, the soonest to end first."),
+      offeredCount: z.int().describe("All open offers, also those that are left out."),
+      assigned: z.array(Lead).describe("Assigned and not yet contacted, the soonest deadline first."),
       contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
       assignedCount: z
         .int()

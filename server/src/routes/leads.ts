@@ -1,6 +1,7 @@
 import {
   claimLead,
   closeLead,
+  countOffered,
   countToContact,
   createLeadFor,
   decodeCursor,
@@ -33,7 +34,6 @@ import { ingestedView, requireDelivery, takeSubmission } from "../submissions/ta
 import { leadSummaryView } from "../views/lead-view.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
-const MAX_OPEN = 200;
 const MAX_CONTACTED = 20;
 
 /** Leads: intake, lists, one lead, and what its people do with it. */
@@ -112,15 +112,17 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = personOf(request);
       return db.withOrganization(caller.organizationId, async (tx) => {
         const scope = await leadScopeOf(tx, caller);
-        const [offered, assigned, contacted, assignedCount] = await Promise.all([
-          listOffered(tx, caller.userId, scope, MAX_OPEN),
-          listToContact(tx, caller.userId, scope, MAX_OPEN),
+        const { limit } = request.query;
+        const [offered, offeredCount, assigned, contacted, assignedCount] = await Promise.all([
+          listOffered(tx, caller.userId, scope, limit),
+          countOffered(tx, caller.userId),
+          listToContact(tx, caller.userId, scope, limit),
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countToContact(tx, caller.userId),
         ]);
         const view = await leadsView(tx, [...offered, ...assigned, ...contacted], caller, links);
         return {
-          offered: offered.map(view),
+          ...{ offered: offered.map(view), offeredCount },
           assigned: assigned.map(view),
           contacted: contacted.map(view),
           assignedCount,

@@ -122,6 +122,9 @@ function matchedSentence(data: Extract<LeadEventData, { kind: "contactMatched" }
   if (data.standing === "doNotContact") {
     return `Belongs to ${same}, who asked not to be contacted: only what the workflow allows is shown, and nothing is sent.`;
   }
+  if (data.isDoubtful) {
+    return `Came under another first name than that of ${same}: two people may share it. Nothing of the contact was changed.`;
+  }
   return data.overwritten.length > 0
     ? `Belongs to ${same}; may have updated: ${fieldNames(data.overwritten)}.`
     : `Belongs to ${same}.`;

@@ -3,6 +3,7 @@ import type { Tx } from "../../client.ts";
 import { closeLead } from "../../leads/close-lead.ts";
 import {
   appointments,
+  auditValues,
   campaignMembers,
   contactFormerAddresses,
   contactGroupMembers,
@@ -30,6 +31,7 @@ const PERSONAL = {
 const BELONGINGS = [
   ...[contactNotes, contactMemos, contactTasks, appointments],
   ...[contactShares, contactGroupMembers, campaignMembers, journeyTriggerEvents, contactFormerAddresses],
+  auditValues,
 ] as const;
 
 /**

@@ -1156,7 +1156,7 @@ export const getTraffic = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * The leads of a period that went through a box of the drawing, fell out at it, or were got by its user
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
  */
 export const listTrafficLeads = <ThrowOnError extends boolean = false>(options: Options<ListTrafficLeadsData, ThrowOnError>) => (options.client ?? client).get<ListTrafficLeadsResponses, ListTrafficLeadsErrors, ThrowOnError>({
     security: [{

@@ -1161,6 +1161,17 @@ export type Source = {
     workflow: NamedRef | null;
 };
 
+export type AuditChange = {
+    field: string;
+    label: string;
+    /**
+     * How `before` and `after` are read.
+     */
+    kind: 'text' | 'instant' | 'phone';
+    before: string | null;
+    after: string | null;
+};
+
 export type AuditEvent = {
     id: string;
     /**
@@ -1186,10 +1197,14 @@ export type AuditEvent = {
     subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
     /**
-     * What the contact is called that it was done with; told in the audit log to whoever sees all contacts.
+     * What it was done with is called now: the contact (to whoever sees all contacts), group, workflow, import …; told in the audit log alone.
      */
     subjectName: string | null;
     action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    /**
+     * From what to what, for whoever may see it; empty of what was done before it was kept, and of a contact who was deleted.
+     */
+    changes: Array<AuditChange>;
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -2122,18 +2137,44 @@ export type Traffic = {
      * Of them, how many went to exception handling.
      */
     exceptions: number;
+    /**
+     * Of them, how many went to the contact's owner or the loan's officer, by none of the boxes.
+     */
+    bypassed: number;
+    /**
+     * Whose decisions are counted, the latest first; a lead of two versions is in both.
+     */
+    versions: Array<{
+        version: number;
+        leads: number;
+    }>;
+    /**
+     * Each box of the live version and of those counted; a box of the draft that is missing is new.
+     */
     boxes: Array<{
         nodeId: string;
         /**
-         * Went on below it; of a user's box: came to the user as one who matches.
+         * Passed it; of a user's box: came to the user as one who matches.
          */
         through: number;
+        /**
+         * Of a filter that is not required: came to it when it did not count, because nobody matched.
+         */
+        dropped: number;
         /**
          * Came to it, and went no further for any user below it.
          */
         fell: number;
         /**
-         * Of a user's box: got the lead, or an offer.
+         * Of a user's box: was offered to the user.
+         */
+        offered: number;
+        /**
+         * Of a user's box: became the user's, by assignment or by a claim.
+         */
+        assigned: number;
+        /**
+         * Of a user's box: was offered or assigned; each lead once.
          */
         got: number;
     }>;
@@ -2167,6 +2208,9 @@ export type BacktestRow = {
      */
     wouldCount: number;
     did: UserRef | null;
+    /**
+     * Why it would have gone there.
+     */
     reason: string | null;
     differs: boolean;
 };
@@ -2415,6 +2459,10 @@ export type Workflow = {
      * Leads on offer, held, or assigned with a time to contact.
      */
     inFlight: number;
+    /**
+     * Leads assigned without a time to contact that nobody has contacted; told of one workflow alone.
+     */
+    awaitingContact?: number;
     held: number;
     /**
      * ISO 8601, UTC.
@@ -5329,7 +5377,12 @@ export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
 export type GetMyLeadsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The most of each list; ask for more to see what is left out.
+         */
+        limit?: number;
+    };
     url: '/me/leads';
 };
 
@@ -5368,11 +5421,15 @@ export type GetMyLeadsResponses = {
      */
     200: {
         /**
-         * Open offers, the soonest to end first; at most 200.
+         * Open offers, the soonest to end first.
          */
         offered: Array<Lead>;
         /**
-         * Assigned and not yet contacted, the soonest deadline first; at most 200.
+         * All open offers, also those that are left out.
+         */
+        offeredCount: number;
+        /**
+         * Assigned and not yet contacted, the soonest deadline first.
          */
         assigned: Array<Lead>;
         /**
@@ -7785,7 +7842,8 @@ export type ListTrafficLeadsData = {
          */
         until: string;
         nodeId: string;
-        passage: 'through' | 'fell' | 'got';
+        passage: 'through' | 'dropped' | 'fell' | 'offered' | 'assigned' | 'got';
+        cursor?: string;
     };
     url: '/workflows/{id}/traffic/leads';
 };
@@ -7832,10 +7890,11 @@ export type ListTrafficLeadsResponses = {
      * Default Response
      */
     200: {
-        /**
-         * The latest 200.
-         */
         items: Array<LeadSummary>;
+        nextCursor: string | null;
+        /**
+         * Of all pages.
+         */
         total: number;
     };
 };
@@ -8401,6 +8460,19 @@ export type ListContactActivityData = {
     query?: {
         cursor?: string;
         limit?: number;
+        kind?: 'notes' | 'profile' | 'tasks' | 'appointments' | 'memos' | 'loans' | 'groups' | 'people' | 'status';
+        /**
+         * Who did it, or wrote the note.
+         */
+        actorUserId?: string;
+        /**
+         * What happened at or after this instant.
+         */
+        from?: string;
+        /**
+         * What happened before this instant.
+         */
+        until?: string;
     };
     url: '/contacts/{id}/activity';
 };

@@ -1677,7 +1677,7 @@ export const getTrafficOptions = (options: Options<GetTrafficData>) => queryOpti
 export const listTrafficLeadsQueryKey = (options: Options<ListTrafficLeadsData>) => createQueryKey('listTrafficLeads', options);
 
 /**
- * The leads of a period that went through a box of the drawing, fell out at it, or were got by its user
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
  */
 export const listTrafficLeadsOptions = (options: Options<ListTrafficLeadsData>) => queryOptions<ListTrafficLeadsResponse, ListTrafficLeadsError, ListTrafficLeadsResponse, ReturnType<typeof listTrafficLeadsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1690,6 +1690,33 @@ export const listTrafficLeadsOptions = (options: Options<ListTrafficLeadsData>) 
         return data;
     },
     queryKey: listTrafficLeadsQueryKey(options)
+});
+
+export const listTrafficLeadsInfiniteQueryKey = (options: Options<ListTrafficLeadsData>): QueryKey<Options<ListTrafficLeadsData>> => createQueryKey('listTrafficLeads', options, true);
+
+/**
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
+ */
+export const listTrafficLeadsInfiniteOptions = (options: Options<ListTrafficLeadsData>) => infiniteQueryOptions<ListTrafficLeadsResponse, ListTrafficLeadsError, InfiniteData<ListTrafficLeadsResponse>, QueryKey<Options<ListTrafficLeadsData>>, string | Pick<QueryKey<Options<ListTrafficLeadsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListTrafficLeadsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listTrafficLeads({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTrafficLeadsInfiniteQueryKey(options)
 });
 
 export const listLeadRoutesQueryKey = (options?: Options<ListLeadRoutesData>) => createQueryKey('listLeadRoutes', options);
