@@ -78,9 +78,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     ...{ ...delivery.contact, ...lines, ...extensionColumns(delivery, lines) },
     createdAt,
   });
-  writes.formerAddresses.push(
-    ...formerAddresses.map((address) => ({ organizationId, contactId, address })),
-  );
+  writes.formerAddresses.push(...formerAddresses.map((address) => ({ organizationId, contactId, address })));
   writes.leads.push({
     ...{
       organizationId,
