@@ -90,6 +90,7 @@ import {
   ReceiveCall,
   RecordCommunication,
   ReopenLead,
+  ReviewName,
 } from "./leads.ts";
 import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
@@ -661,6 +662,12 @@ export const ENDPOINTS = {
     url: "/leads/:id/close",
     access: ["leads:work", "leads:reassign"],
     schema: CloseLead,
+  },
+  reviewName: {
+    method: "POST",
+    url: "/leads/:id/name-review",
+    access: ["leads:work", "leads:reassign"],
+    schema: ReviewName,
   },
   reopenLead: {
     method: "POST",
