@@ -52,7 +52,9 @@ import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadTimelineRoutes } from "./routes/lead-timeline.ts";
 import { leadRoutes } from "./routes/leads.ts";
+import { loanWordRoutes } from "./routes/loan-words.ts";
 import { loanRoutes } from "./routes/loans.ts";
+import { notedRowRoutes } from "./routes/noted-rows.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
 import { refusedSubmissionRoutes } from "./routes/refused-submissions.ts";
@@ -90,9 +92,11 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     submissionRoutes,
     refusedSubmissionRoutes,
     leadRoutes,
+    loanWordRoutes,
     leadTimelineRoutes,
     leadListRoutes,
     importRoutes,
+    notedRowRoutes,
     importPreviewRoutes,
   ],
   ...[

@@ -105,6 +105,8 @@ const HELD: Readonly<Partial<Record<FieldId, readonly Operator[]>>> = {
   "contact.nickname": [...WITHIN, "equals"],
   "contact.email": WITHIN,
   "contact.cellPhone": WITHIN,
+  "contact.homePhone": WITHIN,
+  "contact.workPhone": WITHIN,
 };
 
 /**

@@ -1,6 +1,7 @@
 import {
   type AddressField,
   AppError,
+  auditValues,
   type ContactId,
   type ContactViewer,
   nameFaults,
@@ -66,11 +67,13 @@ export async function updateContact(
   if (!before) throw new Error(`The locked contact ${contactId} is gone`);
   requireName({ ...before, ...profile });
   const columns = columnsOf(profile, standardized);
-  const fields = Object.entries(columns)
+  const changed = Object.entries(columns)
     .filter(
       ([name, value]) => name !== "standardizedAddress" && before[name as keyof typeof before] !== value,
     )
-    .map(([name]) => name);
+    // An extension is a part of its phone.
+    .map(([name]) => name.replace(/Extension$/, ""));
+  const fields = [...new Set(changed)];
   if (fields.length === 0) return;
   const unbinding = await readUnbindingFields(tx, before, { ...before, ...columns });
   if (unbinding.length > 0) requireCorrection(viewer, unbinding);
@@ -79,7 +82,7 @@ export async function updateContact(
     .set({ ...columns, updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
   const entry = { subject: "contact", subjectId: contactId, action: "updated", details: { fields } } as const;
-  await recordAudit(tx, actor, nowMs, [entry]);
+  await recordAudit(tx, actor, nowMs, [{ ...entry, values: auditValues(before, columns, fields) }]);
   if (unbinding.length === 0) return;
   await forgetAddresses(
     tx,

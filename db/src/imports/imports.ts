@@ -193,6 +193,7 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
       rowsUpdated: sql`${imports.rowsUpdated} + ${outcome.updated}`,
       rowsRepeated: sql`${imports.rowsRepeated} + ${outcome.repeated}`,
       rowsFailed: sql`${imports.rowsFailed} + ${failures.length}`,
+      rowsNoted: sql`${imports.rowsNoted} + ${outcome.taken.filter(({ notes }) => notes !== null).length}`,
       bytesDone: outcome.bytesDone,
     })
     .where(eq(imports.id, importId));

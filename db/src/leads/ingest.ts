@@ -12,10 +12,12 @@ import {
   type IntakeRoute,
   type LeadId,
   type LeadTaker,
+  type LoanWords,
   linesOf,
   overwriting,
   settleAddresses,
   type UserId,
+  withTaughtWords,
 } from "@fairlead/engine";
 import { waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
@@ -30,6 +32,7 @@ import {
 } from "./apply-decision.ts";
 import { ContactChanges } from "./contact-changes.ts";
 import { decideThrough } from "./decide-through.ts";
+import { extensionColumns } from "./extension-columns.ts";
 import type { Ingested, IngestInput, Mistaken } from "./ingested.ts";
 import {
   type FoundContact,
@@ -67,7 +70,7 @@ export async function ingestMany(
     book.bySource(sourceName),
     findKnown(tx, sourceName, deliveries),
   ]);
-  const intake = new Intake(book, route, known, input);
+  const intake = new Intake(book, route, { known, words: await book.loanWords() }, input);
   const results: (Ingested | Mistaken)[] = [];
   for (const delivery of deliveries) results.push(await intake.take(delivery));
   await intake.flush();
@@ -102,21 +105,36 @@ class Intake {
   readonly #book: RouteBook;
   readonly #route: SourceRoute;
   readonly #known: KnownContacts;
+  readonly #words: LoanWords;
   readonly #input: IngestInput;
   readonly #writes: LeadWrites;
   readonly #changes = new ContactChanges();
   readonly #touches: LeadTouches;
 
-  constructor(book: RouteBook, route: SourceRoute, known: KnownContacts, input: IngestInput) {
+  constructor(
+    book: RouteBook,
+    route: SourceRoute,
+    { known, words }: { readonly known: KnownContacts; readonly words: LoanWords },
+    input: IngestInput,
+  ) {
     this.#book = book;
     this.#route = route;
     this.#known = known;
+    this.#words = words;
     this.#input = input;
     this.#writes = new LeadWrites(input.organizationId, input.nowMs);
     this.#touches = new LeadTouches(this.#writes, input);
   }
 
-  async take(delivery: Delivery): Promise<Ingested | Mistaken> {
+  async take(submitted: Delivery): Promise<Ingested | Mistaken> {
+    const { delivery, unknown } = withTaughtWords(submitted, this.#words);
+    const taken = await this.#takeTaught(delivery);
+    if (taken.outcome === "anotherPerson") return taken;
+    if (taken.outcome !== "repeated") this.#writes.countUnknownWords(unknown);
+    return delivery.notes === undefined ? taken : { ...taken, notes: delivery.notes };
+  }
+
+  async #takeTaught(delivery: Delivery): Promise<Ingested | Mistaken> {
     const { externalId } = delivery;
     const named = deliveredAddresses(delivery);
     const before = externalId === null ? null : this.#known.submission(externalId, named);
@@ -285,6 +303,7 @@ class Intake {
     const { formerAddresses, ...lines } = linesOf(delivery);
     const unwritten = {
       ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact, ...lines },
+      ...extensionColumns(delivery, lines),
       ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
     };
     this.#writes.contacts.push(unwritten);
@@ -312,6 +331,9 @@ class Intake {
       gainsAddresses ? linesOf(delivery) : null,
     );
     this.#changes.fill(known, lines);
+    if (gainsAddresses || fields.includes("cellPhone")) {
+      this.#changes.extend(known, lines, extensionColumns(delivery, lines));
+    }
     this.#keepFormer(known.contactId, former);
     const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines };
     this.#known.replace(known, after, former);

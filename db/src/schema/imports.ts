@@ -50,6 +50,8 @@ export const imports = pgTable(
     /** Rows that updated an open lead. */
     rowsUpdated: integer("rows_updated").notNull().default(0),
     rowsFailed: integer("rows_failed").notNull().default(0),
+    /** Rows that were taken in with a value that was not understood. */
+    rowsNoted: integer("rows_noted").notNull().default(0),
     header: text().array(),
     /** How its bytes are read; `null` for files from before it was kept: UTF-8, the separator from its first line. */
     encoding: text().$type<FileEncoding>(),

@@ -13,6 +13,7 @@ export * from "./import-rows.ts";
 export * from "./imports.ts";
 export * from "./lead-history.ts";
 export * from "./leads.ts";
+export * from "./loan-words.ts";
 export * from "./loans.ts";
 export * from "./messages.ts";
 export * from "./organizations.ts";

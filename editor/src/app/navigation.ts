@@ -1,10 +1,13 @@
+import { seesRefusedSubmissions } from "@fairlead/engine/contract";
 import {
   Activity,
   Archive,
   Ban,
+  BookA,
   BookUser,
   CalendarDays,
   Contact,
+  FileX2,
   FolderHeart,
   History,
   Inbox,
@@ -25,6 +28,7 @@ export interface NavigationItem {
   readonly to:
     | "/workflows"
     | "/lead-routing"
+    | "/loan-words"
     | "/contacts"
     | "/archived-contacts"
     | "/groups"
@@ -34,6 +38,7 @@ export interface NavigationItem {
     | "/leads"
     | "/exceptions"
     | "/import"
+    | "/refused-submissions"
     | "/people"
     | "/runs"
     | "/outbox"
@@ -95,11 +100,18 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
     },
     { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: readsOthersLeads(session) },
     { to: "/lead-routing", label: "Lead Routing", icon: Waypoints, shown: session.may("workflows:read") },
+    { to: "/loan-words", label: "Loan Words", icon: BookA, shown: session.may("workflows:edit") },
     {
       to: "/import",
       label: "Import",
       icon: Upload,
       shown: session.may("imports:run") || session.may("imports:read"),
+    },
+    {
+      to: "/refused-submissions",
+      label: "Refused Submissions",
+      icon: FileX2,
+      shown: seesRefusedSubmissions(session),
     },
     { to: "/people", label: "People", icon: Contact, shown: session.may("users:read") },
     { to: "/runs", label: "Runs", icon: Activity, shown: session.may("runs:read") },

@@ -1,5 +1,5 @@
-import { normalizeEmail } from "./normalize-email.ts";
 import { normalizePhone } from "./normalize-phone.ts";
+import { normalizeEmail } from "./read-emails.ts";
 
 /** More than any sender names of one person; what is beyond is not looked for. */
 const MAX_ADDRESSES = 100;

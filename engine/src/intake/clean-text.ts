@@ -32,9 +32,13 @@ export function isPrintable(text: string): boolean {
 
 const SHOWN_LENGTH = 80;
 
-/** A value as it came, shortened, without what a database or a screen cannot hold. */
+/** A value as it came, shortened; what a database or a screen cannot hold is written as `\u0000`. */
 export function storable(value: unknown, maxLength = SHOWN_LENGTH): string {
-  return shown(value, maxLength).trim().replace(new RegExp(UNPRINTABLE, "gu"), "\ufffd");
+  const escaped = (character: string) =>
+    `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return shown(value, maxLength)
+    .trim()
+    .replace(new RegExp(`${UNPRINTABLE.source}|\ufffd`, "gu"), escaped);
 }
 
 /** A value as it came, shortened. */

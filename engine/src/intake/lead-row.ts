@@ -39,7 +39,7 @@ export function readLeadRow(record: FileRecord, reading: LeadFileReading, nowMs:
   const source = sourceName ?? reading.defaultSource;
   const broken = brokenCells(record.cells, reading);
   if (broken.length > 0) return refused(source, broken);
-  const parsed = parseDelivery(raw, nowMs);
+  const parsed = parseDelivery(raw, nowMs, { timeZone: reading.timeZone });
   const errors = [...(parsed.ok ? [] : parsed.errors), ...(source === null ? [MISSING_SOURCE] : [])];
   if (!parsed.ok || source === null) return refused(source, errors);
   return { ok: true, sourceName: source, delivery: parsed.delivery };

@@ -52,7 +52,7 @@ const Profile = z
     lastName: Text,
     nickname: Text,
     email: z.string().max(254).nullable(),
-    cellPhone: Text,
+    cellPhone: Text.describe("An extension may follow, as in the other two: `(617) 555-0123 x12`."),
     homePhone: Text,
     workPhone: Text,
     birthday: Text.describe("A day such as 1984-03-04."),

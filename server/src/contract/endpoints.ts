@@ -65,7 +65,15 @@ import {
   PreviewImport,
   StartPreviewedImport,
 } from "./import-previews.ts";
-import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
+import {
+  DownloadFailedRows,
+  DownloadNotedRows,
+  GetImport,
+  ListFailedRows,
+  ListImports,
+  ListNotedRows,
+  StartImport,
+} from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
   CreateLeadRoute,
@@ -92,6 +100,7 @@ import {
   ReopenLead,
   ReviewName,
 } from "./leads.ts";
+import { ForgetLoanWord, ListLoanWords, TeachLoanWord } from "./loan-words.ts";
 import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
 import {
@@ -251,6 +260,14 @@ export const ENDPOINTS = {
     url: "/unknown-sources/dismiss",
     access: ["workflows:edit"],
     schema: DismissUnknownSource,
+  },
+  listLoanWords: { method: "GET", url: "/loan-words", access: ["workflows:edit"], schema: ListLoanWords },
+  teachLoanWord: { method: "PUT", url: "/loan-words", access: ["workflows:edit"], schema: TeachLoanWord },
+  forgetLoanWord: {
+    method: "DELETE",
+    url: "/loan-words",
+    access: ["workflows:edit"],
+    schema: ForgetLoanWord,
   },
   getDraft: { method: "GET", url: "/workflows/:id/draft", access: ["workflows:read"], schema: GetDraft },
   saveDraft: { method: "PUT", url: "/workflows/:id/draft", access: ["workflows:edit"], schema: SaveDraft },
@@ -725,6 +742,18 @@ export const ENDPOINTS = {
     url: "/imports/:id/failures.csv",
     access: ["imports:read"],
     schema: DownloadFailedRows,
+  },
+  listNotedRows: {
+    method: "GET",
+    url: "/imports/:id/noted-rows",
+    access: ["imports:read"],
+    schema: ListNotedRows,
+  },
+  downloadNotedRows: {
+    method: "GET",
+    url: "/imports/:id/noted-rows.csv",
+    access: ["imports:read"],
+    schema: DownloadNotedRows,
   },
 
   listMails: { method: "GET", url: "/outbox", access: ["mailbox:read"], schema: ListMails },

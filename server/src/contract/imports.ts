@@ -22,6 +22,7 @@ export const Import = z
       .describe("Rows that came before, by their external id or as they are: the same lead, nothing new."),
     rowsUpdated: z.int().describe("Rows that updated an open lead."),
     rowsFailed: z.int(),
+    rowsNoted: z.int().describe("Rows that were taken in without a value that was not understood."),
     error: z.string().nullable().describe("Why the whole file was refused."),
     source: z.string().nullable().describe("The source of rows that name none."),
     encoding: z
@@ -41,6 +42,10 @@ export const Import = z
       .describe(
         "A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.",
       ),
+    notedRowsUrl: z
+      .string()
+      .nullable()
+      .describe("A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is."),
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),
@@ -120,6 +125,41 @@ export const DownloadFailedRows = {
   tags: ["imports"],
   summary:
     "The refused rows as a CSV: the columns of the file, the line and the reasons; mend it and import it again",
+  produces: ["text/csv"],
+  params: IdParams,
+  response: { 200: z.string().describe("text/csv"), ...problems("NOT_FOUND") },
+};
+
+export const ListNotedRows = {
+  operationId: "listNotedRows",
+  tags: ["imports"],
+  summary: "Rows that were taken in without a value that was not understood, with their leads",
+  params: IdParams,
+  querystring: PageQuery,
+  response: {
+    200: pageOf(
+      z
+        .object({
+          line: z.number(),
+          leadId: z.string(),
+          notes: z.array(
+            z.object({
+              label: z.string().describe("What it is about, in words."),
+              value: z.string().describe("As it came, shortened to 80 characters."),
+              detail: z.string().describe("What would have been understood, or how it was read."),
+            }),
+          ),
+        })
+        .meta({ id: "NotedRow" }),
+    ),
+    ...problems("NOT_FOUND"),
+  },
+};
+
+export const DownloadNotedRows = {
+  operationId: "downloadNotedRows",
+  tags: ["imports"],
+  summary: "What was not understood of rows that were taken in, as a CSV: one line for each value",
   produces: ["text/csv"],
   params: IdParams,
   response: { 200: z.string().describe("text/csv"), ...problems("NOT_FOUND") },

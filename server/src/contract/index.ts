@@ -16,6 +16,7 @@ export * from "./lead-list.ts";
 export * from "./lead-routes.ts";
 export * from "./lead-status.ts";
 export * from "./leads.ts";
+export * from "./loan-words.ts";
 export * from "./messages.ts";
 export * from "./problem.ts";
 export * from "./refused-submissions.ts";

@@ -54,6 +54,9 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   getTurns: READS_WORKFLOWS,
   listUnknownSources: READS_WORKFLOWS,
   dismissUnknownSource: CHANGES_WORKFLOWS,
+  listLoanWords: [["workflows:read", "workflows:write"]],
+  teachLoanWord: CHANGES_WORKFLOWS,
+  forgetLoanWord: CHANGES_WORKFLOWS,
   getDraft: READS_WORKFLOWS,
   saveDraft: CHANGES_WORKFLOWS,
   listRestorePoints: READS_WORKFLOWS,
@@ -166,6 +169,8 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   getImport: [["imports:read"], ["imports:write"]],
   listFailedRows: READS_IMPORTS,
   downloadFailedRows: READS_IMPORTS,
+  listNotedRows: READS_IMPORTS,
+  downloadNotedRows: READS_IMPORTS,
   listMails: PEOPLE_ALONE,
   getMail: PEOPLE_ALONE,
 };

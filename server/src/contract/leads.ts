@@ -159,6 +159,7 @@ export const Contact = z
     lastName: z.string().nullable(),
     email: z.string().nullable(),
     cellPhone: z.string().nullable().describe("E.164."),
+    cellPhoneExtension: z.string().nullable().describe("Digits to dial after the cell phone."),
     preferredLanguage: z.string().nullable(),
     linkedContactId: z.string().nullable().describe("The older contact that this one repeats."),
     doNotContact: z
@@ -258,6 +259,22 @@ export const Lead = LeadSummary.extend({
       }),
     )
     .describe("Fields that are null because the caller may not see them, whether or not they have a value."),
+  notes: z
+    .array(
+      z
+        .object({
+          label: z.string().describe("What it is about, in words."),
+          pointer: z.string().describe("Into what was sent, such as `/loan/occupancy`."),
+          value: z.string().describe("As it was sent, shortened to 80 characters."),
+          detail: z.string().describe("What would have been understood, or how it was read."),
+          at: Instant.describe("When it came."),
+        })
+        .meta({ id: "LeadNote" }),
+    )
+    .optional()
+    .describe(
+      "What was not understood of what was sent, the newest first; told of one lead to those who have it or read it in full.",
+    ),
   offers: z.array(Offer),
   run: Run.nullable(),
   may: z
@@ -303,12 +320,20 @@ export const GetMyLeads = {
   operationId: "getMyLeads",
   tags: ["leads"],
   summary: "What is offered and assigned to me, most urgent first",
+  querystring: z.object({
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2_000)
+      .default(200)
+      .describe("The most of each list; ask for more to see what is left out."),
+  }),
   response: {
     200: z.object({
-      offered: z.array(Lead).describe("Open offers, the soonest to end first; at most 200."),
-      assigned: z
-        .array(Lead)
-        .describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
+      offered: z.array(Lead).describe("Open offers, the soonest to end first."),
+      offeredCount: z.int().describe("All open offers, also those that are left out."),
+      assigned: z.array(Lead).describe("Assigned and not yet contacted, the soonest deadline first."),
       contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
       assignedCount: z
         .int()

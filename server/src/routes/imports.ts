@@ -156,7 +156,7 @@ async function requireImport({ db }: ServerDeps, caller: Caller, id: string): Pr
 }
 
 /** An import whose rows the caller is shown. @throws AppError NOT_FOUND, FORBIDDEN */
-async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
+export async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
   const row = await requireImport(deps, caller, id);
   if (showsRowsOf(row, caller)) return row;
   throw new AppError(
@@ -165,7 +165,8 @@ async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Prom
   );
 }
 
-function lineOf(cursor: string | undefined): number {
+/** The line after which a page begins. */
+export function lineOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
   throw new AppError(

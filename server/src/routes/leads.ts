@@ -1,6 +1,7 @@
 import {
   claimLead,
   closeLead,
+  countOffered,
   countToContact,
   createLeadFor,
   decodeCursor,
@@ -20,7 +21,7 @@ import {
   reviewName,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type Delivery, normalizePhone, type RawDelivery } from "@fairlead/engine";
+import { AppError, type Delivery, isNothing, normalizePhone, type RawDelivery } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -35,7 +36,6 @@ import { ingestedView, requireDelivery, takeSubmission } from "../submissions/ta
 import { leadSummaryView } from "../views/lead-view.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
-const MAX_OPEN = 200;
 const MAX_CONTACTED = 20;
 
 /** Leads: intake, lists, one lead, and what its people do with it. */
@@ -51,7 +51,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       requireOwnSource(callerOf(request), sourceName);
       const raw = {
         ...{ externalId: callId, receivedAt: at },
-        contact: { lastName: callerName?.trim() || "Unknown caller", cellPhone: from },
+        contact: { lastName: isNothing(callerName) ? "Unknown caller" : callerName, cellPhone: from },
       };
       const { status, body } = await takeSubmission(deps, request, { sourceName, raw });
       return reply.status(status).send(body);
@@ -114,15 +114,17 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = personOf(request);
       return db.withOrganization(caller.organizationId, async (tx) => {
         const scope = await leadScopeOf(tx, caller);
-        const [offered, assigned, contacted, assignedCount] = await Promise.all([
-          listOffered(tx, caller.userId, scope, MAX_OPEN),
-          listToContact(tx, caller.userId, scope, MAX_OPEN),
+        const { limit } = request.query;
+        const [offered, offeredCount, assigned, contacted, assignedCount] = await Promise.all([
+          listOffered(tx, caller.userId, scope, limit),
+          countOffered(tx, caller.userId),
+          listToContact(tx, caller.userId, scope, limit),
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countToContact(tx, caller.userId),
         ]);
         const view = await leadsView(tx, [...offered, ...assigned, ...contacted], caller, links);
         return {
-          offered: offered.map(view),
+          ...{ offered: offered.map(view), offeredCount },
           assigned: assigned.map(view),
           contacted: contacted.map(view),
           assignedCount,
@@ -289,14 +291,14 @@ async function notFoundUnlessSeen<Result>(
 /** As `requireDelivery`, with pointers into the manual form, which is flat and wants both email and cell phone. */
 function requireManualDelivery(contact: NonNullable<RawDelivery["contact"]>, nowMs: number): Delivery {
   try {
-    for (const field of ["email", "cellPhone"] as const) {
-      if (String(contact[field]).trim() !== "") continue;
+    const blank = (["email", "cellPhone"] as const).filter((field) => isNothing(contact[field]));
+    for (const field of blank) {
       const detail = "This is required.";
       throw new AppError("MISSING_VALUE", detail, {
         errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }],
       });
     }
-    return requireDelivery({ contact }, nowMs);
+    return requireDelivery({ contact }, nowMs, { strict: true });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const errors = error.errors.map((fault) => ({

@@ -1,5 +1,11 @@
 import { type Ingested as IngestResult, ingest, isUnrouted, noteUnknownSource, type Tx } from "@fairlead/db";
-import { AppError, type Delivery, parseDelivery, type RawDelivery } from "@fairlead/engine";
+import {
+  AppError,
+  type Delivery,
+  type ParseOptions,
+  parseDelivery,
+  type RawDelivery,
+} from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Ingested } from "../contract/index.ts";
@@ -38,7 +44,7 @@ export async function takeSubmission(
       around(tx, async () => {
         const [result] = await ingest(tx, cache, input);
         if (!result) throw new Error("One delivery gave no result");
-        const body = { ...ingestedView(result, caller, links), notes: [...(delivery.notes ?? [])] };
+        const body = { ...ingestedView(result, caller, links), notes: [...(result.notes ?? [])] };
         const answer = { status: result.outcome === "repeated" ? 200 : 202, body } as const;
         await keepWithEffect(tx, request, answer);
         return answer;
@@ -65,8 +71,8 @@ export function ingestedView(
 }
 
 /** A lead that can be taken. @throws AppError with each thing wrong */
-export function requireDelivery(raw: RawDelivery, nowMs: number): Delivery {
-  const parsed = parseDelivery(raw, nowMs);
+export function requireDelivery(raw: RawDelivery, nowMs: number, options: ParseOptions = {}): Delivery {
+  const parsed = parseDelivery(raw, nowMs, options);
   if (parsed.ok) return parsed.delivery;
   const [first] = parsed.errors;
   throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be taken.", {

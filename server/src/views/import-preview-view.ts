@@ -4,15 +4,18 @@ import {
   type ImportRecord,
   readChunk,
   readingOf,
+  readTaughtWords,
   type Tx,
 } from "@fairlead/db";
 import {
   deliveryValues,
   type FileRecord,
   type LeadFileReading,
+  type LoanWords,
   pointerToColumn,
   readLeadRow,
   storableCell,
+  withTaughtWords,
 } from "@fairlead/engine";
 import type { z } from "zod";
 import type { ImportPreview } from "../contract/index.ts";
@@ -33,6 +36,7 @@ export async function importPreviewView(
   { showsRows, nowMs }: { readonly showsRows: boolean; readonly nowMs: number },
 ): Promise<PreviewView> {
   const reading = readingOf(row);
+  const words = await readTaughtWords(tx);
   const piece = (await readChunk(tx, row.id, 0)) ?? undefined;
   const { rows } = lookAtFile(piece, reading, row.sizeBytes <= CHUNK_BYTES);
   const same = row.sha256 === null ? null : await findSameFile(tx, row.sha256, row.id);
@@ -46,7 +50,7 @@ export async function importPreviewView(
       changed: preview.changed.includes(position),
       samples: showsRows ? samplesOf(rows, position) : [],
     })),
-    firstRows: showsRows ? rows.map((record) => firstRow(record, reading, nowMs)) : [],
+    firstRows: showsRows ? rows.map((record) => firstRow(record, { ...reading, words }, nowMs)) : [],
     problems: [...columnProblems(reading.mapping, row.defaultSource !== null)],
     check: { ...numbers, failing: showsRows ? [...failing] : [], noting: showsRows ? [...noting] : [] },
     sameFile: same && { ...same, importedAt: same.importedAt.toISOString() },
@@ -58,10 +62,15 @@ function samplesOf(rows: readonly FileRecord[], position: number): string[] {
   return [...new Set(cells)].slice(0, SAMPLES).map((cell) => cell.slice(0, MAX_SAMPLE_LENGTH));
 }
 
-function firstRow(record: FileRecord, reading: LeadFileReading, nowMs: number): FirstRow {
+function firstRow(
+  record: FileRecord,
+  reading: LeadFileReading & { readonly words: LoanWords },
+  nowMs: number,
+): FirstRow {
   const read = readLeadRow(record, reading, nowMs);
   if (read.ok) {
-    const { sourceName, delivery } = read;
+    const { sourceName } = read;
+    const { delivery } = withTaughtWords(read.delivery, reading.words);
     const notes = (delivery.notes ?? []).map(named);
     return { line: record.line, values: [...deliveryValues(sourceName, delivery)], errors: [], notes };
   }

@@ -33,6 +33,7 @@ export function importView(
     rowsRepeated: row.rowsRepeated,
     rowsUpdated: row.rowsUpdated,
     rowsFailed: row.rowsFailed,
+    rowsNoted: row.rowsNoted,
     error: row.error,
     source: row.defaultSource,
     encoding: row.encoding,
@@ -46,6 +47,8 @@ export function importView(
     preview,
     failedRowsUrl:
       row.rowsFailed > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/failures.csv` : null,
+    notedRowsUrl:
+      row.rowsNoted > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/noted-rows.csv` : null,
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

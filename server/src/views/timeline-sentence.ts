@@ -6,9 +6,11 @@ import {
   type DeliveryNote,
   eventSentence,
   FIELDS,
+  isForEveryParty,
   type LeadField,
   MATCHED_BY_WORDS,
   type MatchedBy,
+  noteLabel,
   type SentenceNames,
 } from "@fairlead/engine";
 
@@ -135,13 +137,15 @@ function fieldNames(fields: readonly (LeadField | ContactField)[]): string {
     .join(", ");
 }
 
-/** Names each value that the lead goes on without; empty where all was understood. */
+/**
+ * Names what was not understood; empty where all was. The timeline is told to whoever ever had the lead, so a value stands
+ * there only where all of them may see it.
+ */
 function notUnderstood({ notes = [] }: { readonly notes?: readonly DeliveryNote[] }): string {
   if (notes.length === 0) return "";
-  const labels: Readonly<Record<string, { readonly label: string } | undefined>> = FIELDS;
-  const named = notes.map(({ pointer, value }) => {
-    const field = pointer.slice(1).replace("/", ".");
-    return `${labels[field]?.label.toLowerCase() ?? field} "${value}"`;
+  const named = notes.map((note) => {
+    const label = noteLabel(note).toLowerCase();
+    return isForEveryParty(note) ? `${label} "${note.value}"` : label;
   });
   return ` Not understood: ${named.join(", ")}.`;
 }

@@ -6,6 +6,7 @@ import {
   readImportFile,
   readingOf,
   readPreview,
+  readTaughtWords,
   requireRoutedSource,
 } from "@fairlead/db";
 import {
@@ -14,8 +15,10 @@ import {
   type FieldError,
   type LeadFileCheck,
   type LeadFileReading,
+  type LoanWords,
   type OrganizationId,
   readLeadRow,
+  withTaughtWords,
 } from "@fairlead/engine";
 import type { ImportDeps } from "./run-import.ts";
 
@@ -34,14 +37,16 @@ export async function checkImport(
   const found = await deps.db.withOrganization(organizationId, async (tx) => {
     const row = await readImport(tx, importId);
     const preview = await readPreview(tx, importId);
-    return row && preview?.reading === reading && !preview.check.done ? { row, check: preview.check } : null;
+    if (!row || preview?.reading !== reading || preview.check.done) return null;
+    return { row, check: preview.check, words: await readTaughtWords(tx) };
   });
   if (!found) return;
   const keep = (check: LeadFileCheck) =>
     deps.db.withOrganization(organizationId, (tx) =>
       noteCheck(tx, { organizationId, importId, reading, check }),
     );
-  const checker = new RowChecker(deps, organizationId, readingOf(found.row), found.check);
+  const ground = { reading: readingOf(found.row), words: found.words };
+  const checker = new RowChecker(deps, organizationId, ground, found.check);
   let skip = found.check.rows;
   for await (const fileRow of readImportFile(deps.db, organizationId, found.row)) {
     if (skip > 0) {
@@ -61,18 +66,20 @@ class RowChecker {
   readonly #deps: Omit<ImportDeps, "cache">;
   readonly #organizationId: OrganizationId;
   readonly #reading: LeadFileReading;
+  readonly #words: LoanWords;
   readonly #sourceFaults = new Map<string, FieldError | null>();
   #check: LeadFileCheck;
 
   constructor(
     deps: Omit<ImportDeps, "cache">,
     organizationId: OrganizationId,
-    reading: LeadFileReading,
+    { reading, words }: { readonly reading: LeadFileReading; readonly words: LoanWords },
     check: LeadFileCheck,
   ) {
     this.#deps = deps;
     this.#organizationId = organizationId;
     this.#reading = reading;
+    this.#words = words;
     this.#check = check;
   }
 
@@ -87,7 +94,7 @@ class RowChecker {
     this.#check = addCheckedRow(this.#check, {
       line: row.line,
       errors: sourceFault ? [...errors, sourceFault] : errors,
-      notes: read.ok ? (read.delivery.notes ?? []) : [],
+      notes: read.ok ? (withTaughtWords(read.delivery, this.#words).delivery.notes ?? []) : [],
     });
   }
 

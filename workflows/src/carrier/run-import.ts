@@ -182,8 +182,9 @@ class BatchImporter {
       }
       outcome[result.outcome] += 1;
       const { leadId, contactId } = result;
+      const notes = "notes" in result ? (result.notes ?? null) : null;
       outcome.taken.push({
-        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence },
+        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence, notes },
       });
     }
   }

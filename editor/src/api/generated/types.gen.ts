@@ -385,6 +385,12 @@ export type ContactRow = {
     cellPhone: string | null;
     homePhone: string | null;
     workPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
+    homePhoneExtension: string | null;
+    workPhoneExtension: string | null;
     prefersText: boolean | null;
     preferredLanguage: string | null;
     birthday: string | null;
@@ -518,6 +524,10 @@ export type Contact = {
      * E.164.
      */
     cellPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
     preferredLanguage: string | null;
     /**
      * The older contact that this one repeats.
@@ -619,6 +629,29 @@ export type Offer = {
     closedAt: string | null;
 };
 
+export type LeadNote = {
+    /**
+     * What it is about, in words.
+     */
+    label: string;
+    /**
+     * Into what was sent, such as `/loan/occupancy`.
+     */
+    pointer: string;
+    /**
+     * As it was sent, shortened to 80 characters.
+     */
+    value: string;
+    /**
+     * What would have been understood, or how it was read.
+     */
+    detail: string;
+    /**
+     * When it came.
+     */
+    at: string;
+};
+
 export type Lead = {
     id: string;
     contactName: string;
@@ -678,6 +711,10 @@ export type Lead = {
          */
         because: 'doNotContact' | 'notClaimed' | 'notTheirs';
     }>;
+    /**
+     * What was not understood of what was sent, the newest first; told of one lead to those who have it or read it in full.
+     */
+    notes?: Array<LeadNote>;
     offers: Array<Offer>;
     run: Run | null;
     /**
@@ -924,6 +961,12 @@ export type ContactRecord = {
     cellPhone: string | null;
     homePhone: string | null;
     workPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
+    homePhoneExtension: string | null;
+    workPhoneExtension: string | null;
     prefersText: boolean | null;
     preferredLanguage: string | null;
     birthday: string | null;
@@ -1130,6 +1173,17 @@ export type Source = {
     workflow: NamedRef | null;
 };
 
+export type AuditChange = {
+    field: string;
+    label: string;
+    /**
+     * How `before` and `after` are read.
+     */
+    kind: 'text' | 'instant' | 'phone';
+    before: string | null;
+    after: string | null;
+};
+
 export type AuditEvent = {
     id: string;
     /**
@@ -1155,10 +1209,14 @@ export type AuditEvent = {
     subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
     /**
-     * What the contact is called that it was done with; told in the audit log to whoever sees all contacts.
+     * What it was done with is called now: the contact (to whoever sees all contacts), group, workflow, import …; told in the audit log alone.
      */
     subjectName: string | null;
     action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    /**
+     * From what to what, for whoever may see it; empty of what was done before it was kept, and of a contact who was deleted.
+     */
+    changes: Array<AuditChange>;
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -1514,6 +1572,10 @@ export type Import = {
     rowsUpdated: number;
     rowsFailed: number;
     /**
+     * Rows that were taken in without a value that was not understood.
+     */
+    rowsNoted: number;
+    /**
      * Why the whole file was refused.
      */
     error: string | null;
@@ -1546,6 +1608,10 @@ export type Import = {
      * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
     failedRowsUrl: string | null;
+    /**
+     * A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is.
+     */
+    notedRowsUrl: string | null;
     createdBy: UserRef | null;
     /**
      * ISO 8601, UTC.
@@ -1562,6 +1628,25 @@ export type FailedRow = {
     errors: Array<{
         code: string;
         column: string | null;
+        detail: string;
+    }>;
+};
+
+export type NotedRow = {
+    line: number;
+    leadId: string;
+    notes: Array<{
+        /**
+         * What it is about, in words.
+         */
+        label: string;
+        /**
+         * As it came, shortened to 80 characters.
+         */
+        value: string;
+        /**
+         * What would have been understood, or how it was read.
+         */
         detail: string;
     }>;
 };
@@ -1611,6 +1696,7 @@ export type LeadRow = {
     externalId: string | null;
     email: string | null;
     cellPhone: string | null;
+    cellPhoneExtension: string | null;
     preferredLanguage: string | null;
     purchasePriceUsd: number | null;
     annualIncomeUsd: number | null;
@@ -1667,6 +1753,45 @@ export type LeadRoute = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+};
+
+export type TaughtLoanWord = {
+    /**
+     * The fact of the loan that the word is about.
+     */
+    field: 'purpose' | 'propertyType' | 'occupancy';
+    /**
+     * As it came, or as it was typed.
+     */
+    word: string;
+    /**
+     * `null`: it means nothing and is asked about no more.
+     */
+    value: string | null;
+    taughtBy: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    taughtAt: string;
+};
+
+export type UnknownLoanWord = {
+    /**
+     * The fact of the loan that the word is about.
+     */
+    field: 'purpose' | 'propertyType' | 'occupancy';
+    /**
+     * As it came last.
+     */
+    word: string;
+    /**
+     * Leads that had it.
+     */
+    leads: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    lastSeenAt: string;
 };
 
 export type LoanParticipant = {
@@ -2028,18 +2153,44 @@ export type Traffic = {
      * Of them, how many went to exception handling.
      */
     exceptions: number;
+    /**
+     * Of them, how many went to the contact's owner or the loan's officer, by none of the boxes.
+     */
+    bypassed: number;
+    /**
+     * Whose decisions are counted, the latest first; a lead of two versions is in both.
+     */
+    versions: Array<{
+        version: number;
+        leads: number;
+    }>;
+    /**
+     * Each box of the live version and of those counted; a box of the draft that is missing is new.
+     */
     boxes: Array<{
         nodeId: string;
         /**
-         * Went on below it; of a user's box: came to the user as one who matches.
+         * Passed it; of a user's box: came to the user as one who matches.
          */
         through: number;
+        /**
+         * Of a filter that is not required: came to it when it did not count, because nobody matched.
+         */
+        dropped: number;
         /**
          * Came to it, and went no further for any user below it.
          */
         fell: number;
         /**
-         * Of a user's box: got the lead, or an offer.
+         * Of a user's box: was offered to the user.
+         */
+        offered: number;
+        /**
+         * Of a user's box: became the user's, by assignment or by a claim.
+         */
+        assigned: number;
+        /**
+         * Of a user's box: was offered or assigned; each lead once.
          */
         got: number;
     }>;
@@ -2073,6 +2224,9 @@ export type BacktestRow = {
      */
     wouldCount: number;
     did: UserRef | null;
+    /**
+     * Why it would have gone there.
+     */
     reason: string | null;
     differs: boolean;
 };
@@ -2321,6 +2475,10 @@ export type Workflow = {
      * Leads on offer, held, or assigned with a time to contact.
      */
     inFlight: number;
+    /**
+     * Leads assigned without a time to contact that nobody has contacted; told of one workflow alone.
+     */
+    awaitingContact?: number;
     held: number;
     /**
      * ISO 8601, UTC.
@@ -5235,7 +5393,12 @@ export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
 export type GetMyLeadsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The most of each list; ask for more to see what is left out.
+         */
+        limit?: number;
+    };
     url: '/me/leads';
 };
 
@@ -5274,11 +5437,15 @@ export type GetMyLeadsResponses = {
      */
     200: {
         /**
-         * Open offers, the soonest to end first; at most 200.
+         * Open offers, the soonest to end first.
          */
         offered: Array<Lead>;
         /**
-         * Assigned and not yet contacted, the soonest deadline first; at most 200.
+         * All open offers, also those that are left out.
+         */
+        offeredCount: number;
+        /**
+         * Assigned and not yet contacted, the soonest deadline first.
          */
         assigned: Array<Lead>;
         /**
@@ -5844,6 +6011,199 @@ export type RecordCommunicationResponses = {
 
 export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
 
+export type ForgetLoanWordData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The fact of the loan that the word is about.
+         */
+        field: 'purpose' | 'propertyType' | 'occupancy';
+        /**
+         * However it is written: case, spaces and signs do not matter.
+         */
+        word: string;
+    };
+    url: '/loan-words';
+};
+
+export type ForgetLoanWordErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ForgetLoanWordError = ForgetLoanWordErrors[keyof ForgetLoanWordErrors];
+
+export type ForgetLoanWordResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type ForgetLoanWordResponse = ForgetLoanWordResponses[keyof ForgetLoanWordResponses];
+
+export type ListLoanWordsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/loan-words';
+};
+
+export type ListLoanWordsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListLoanWordsError = ListLoanWordsErrors[keyof ListLoanWordsErrors];
+
+export type ListLoanWordsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        taught: Array<TaughtLoanWord>;
+        /**
+         * Those of most leads first; at most 200.
+         */
+        unknown: Array<UnknownLoanWord>;
+    };
+};
+
+export type ListLoanWordsResponse = ListLoanWordsResponses[keyof ListLoanWordsResponses];
+
+export type TeachLoanWordData = {
+    body: {
+        /**
+         * The fact of the loan that the word is about.
+         */
+        field: 'purpose' | 'propertyType' | 'occupancy';
+        /**
+         * However it is written: case, spaces and signs do not matter.
+         */
+        word: string;
+        /**
+         * A value of the field, such as `refinance`; `null`: the word means nothing, do not ask again.
+         */
+        value: string | null;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/loan-words';
+};
+
+export type TeachLoanWordErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type TeachLoanWordError = TeachLoanWordErrors[keyof TeachLoanWordErrors];
+
+export type TeachLoanWordResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type TeachLoanWordResponse = TeachLoanWordResponses[keyof TeachLoanWordResponses];
+
 export type GetTimelineData = {
     body?: never;
     path: {
@@ -6406,6 +6766,114 @@ export type DownloadFailedRowsResponses = {
 };
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
+
+export type ListNotedRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/imports/{id}/noted-rows';
+};
+
+export type ListNotedRowsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListNotedRowsError = ListNotedRowsErrors[keyof ListNotedRowsErrors];
+
+export type ListNotedRowsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<NotedRow>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListNotedRowsResponse = ListNotedRowsResponses[keyof ListNotedRowsResponses];
+
+export type DownloadNotedRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/noted-rows.csv';
+};
+
+export type DownloadNotedRowsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadNotedRowsError = DownloadNotedRowsErrors[keyof DownloadNotedRowsErrors];
+
+export type DownloadNotedRowsResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadNotedRowsResponse = DownloadNotedRowsResponses[keyof DownloadNotedRowsResponses];
 
 export type PreviewImportData = {
     body: {
@@ -7465,7 +7933,8 @@ export type ListTrafficLeadsData = {
          */
         until: string;
         nodeId: string;
-        passage: 'through' | 'fell' | 'got';
+        passage: 'through' | 'dropped' | 'fell' | 'offered' | 'assigned' | 'got';
+        cursor?: string;
     };
     url: '/workflows/{id}/traffic/leads';
 };
@@ -7512,10 +7981,11 @@ export type ListTrafficLeadsResponses = {
      * Default Response
      */
     200: {
-        /**
-         * The latest 200.
-         */
         items: Array<LeadSummary>;
+        nextCursor: string | null;
+        /**
+         * Of all pages.
+         */
         total: number;
     };
 };
@@ -8081,6 +8551,19 @@ export type ListContactActivityData = {
     query?: {
         cursor?: string;
         limit?: number;
+        kind?: 'notes' | 'profile' | 'tasks' | 'appointments' | 'memos' | 'loans' | 'groups' | 'people' | 'status';
+        /**
+         * Who did it, or wrote the note.
+         */
+        actorUserId?: string;
+        /**
+         * What happened at or after this instant.
+         */
+        from?: string;
+        /**
+         * What happened before this instant.
+         */
+        until?: string;
     };
     url: '/contacts/{id}/activity';
 };
@@ -10403,6 +10886,9 @@ export type UpdateContactData = {
         lastName?: string | null;
         nickname?: string | null;
         email?: string | null;
+        /**
+         * An extension may follow, as in the other two: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | null;
         homePhone?: string | null;
         workPhone?: string | null;
@@ -10504,6 +10990,9 @@ export type CreateContactData = {
         lastName?: string | null;
         nickname?: string | null;
         email?: string | null;
+        /**
+         * An extension may follow, as in the other two: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | null;
         homePhone?: string | null;
         workPhone?: string | null;

@@ -174,9 +174,9 @@ function Sample({ body, contacts, read, onRead }: SampleProps) {
   );
 }
 
-function basics({ email, cellPhone, city, state, owner }: ContactRow): string {
+function basics({ email, cellPhone, cellPhoneExtension, city, state, owner }: ContactRow): string {
   const place = [city, state].filter((part) => part !== null).join(", ");
-  const phone = cellPhone === null ? null : formatPhone(cellPhone);
+  const phone = cellPhone === null ? null : formatPhone(cellPhone, cellPhoneExtension);
   const known = [email, phone, place, owner ? `Owner: ${owner.name}` : "No owner"];
   return known.filter((part) => part !== null && part !== "").join(" · ");
 }

@@ -98,7 +98,7 @@ function Value({ contact, name }: { readonly contact: ContactRecord; readonly na
     case "cellPhone":
     case "homePhone":
     case "workPhone":
-      return <span className="num">{formatPhone(text)}</span>;
+      return <span className="num">{formatPhone(contact[name], contact[`${name}Extension`])}</span>;
     case "preferredLanguage":
       return languageName(text);
     case "prefersText":

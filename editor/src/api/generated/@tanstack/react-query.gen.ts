@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, changePreview, claimLead, closeLead, completeTask, countGroup, countRefusedSubmissions, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTab, deleteTask, diffVersion, dismissRefusedSubmission, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, downloadLeadTemplate, exportContacts, getBulkAction, getContact, getDraft, getGroup, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRefusedSubmission, getRestorePoint, getRun, getTimeline, getTimelineEntry, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTabs, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listMails, listMyTasks, listNotifications, listRefusedSubmissions, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, mergeContacts, moveLeads, type Options, passLead, pauseMyLeads, previewDoNotContact, previewImport, previewMerge, previewMove, previewOwnerChange, publishTab, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, reviewName, revokeApiKey, revokeSession, saveDraft, saveOwnTabs, sendRefusedSubmission, setDoNotContact, setTeamManagers, setWorkflowState, signIn, signOut, simulateLead, startImport, startPreviewedImport, terminateRuns, updateApiKey, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTab, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
-import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ChangePreviewData, ChangePreviewError, ChangePreviewResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CountRefusedSubmissionsData, CountRefusedSubmissionsError, CountRefusedSubmissionsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTabData, DeleteTabError, DeleteTabResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissRefusedSubmissionData, DismissRefusedSubmissionError, DismissRefusedSubmissionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, DownloadLeadTemplateData, DownloadLeadTemplateError, DownloadLeadTemplateResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetGroupData, GetGroupError, GetGroupResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRefusedSubmissionData, GetRefusedSubmissionError, GetRefusedSubmissionResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineEntryData, GetTimelineEntryError, GetTimelineEntryResponse, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTabsData, ListContactTabsError, ListContactTabsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRefusedSubmissionsData, ListRefusedSubmissionsError, ListRefusedSubmissionsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewDoNotContactData, PreviewDoNotContactError, PreviewDoNotContactResponse, PreviewImportData, PreviewImportError, PreviewImportResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishTabData, PublishTabError, PublishTabResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, ReviewNameData, ReviewNameError, ReviewNameResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SaveOwnTabsData, SaveOwnTabsError, SaveOwnTabsResponse, SendRefusedSubmissionData, SendRefusedSubmissionError, SendRefusedSubmissionResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetTeamManagersData, SetTeamManagersError, SetTeamManagersResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, StartPreviewedImportData, StartPreviewedImportError, StartPreviewedImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateApiKeyData, UpdateApiKeyError, UpdateApiKeyResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTabData, UpdateTabError, UpdateTabResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, changePreview, claimLead, closeLead, completeTask, countGroup, countRefusedSubmissions, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTab, deleteTask, diffVersion, dismissRefusedSubmission, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, downloadLeadTemplate, downloadNotedRows, exportContacts, forgetLoanWord, getBulkAction, getContact, getDraft, getGroup, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRefusedSubmission, getRestorePoint, getRun, getTimeline, getTimelineEntry, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTabs, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listLoanWords, listMails, listMyTasks, listNotedRows, listNotifications, listRefusedSubmissions, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, mergeContacts, moveLeads, type Options, passLead, pauseMyLeads, previewDoNotContact, previewImport, previewMerge, previewMove, previewOwnerChange, publishTab, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, reviewName, revokeApiKey, revokeSession, saveDraft, saveOwnTabs, sendRefusedSubmission, setDoNotContact, setTeamManagers, setWorkflowState, signIn, signOut, simulateLead, startImport, startPreviewedImport, teachLoanWord, terminateRuns, updateApiKey, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTab, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ChangePreviewData, ChangePreviewError, ChangePreviewResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CountRefusedSubmissionsData, CountRefusedSubmissionsError, CountRefusedSubmissionsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTabData, DeleteTabError, DeleteTabResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissRefusedSubmissionData, DismissRefusedSubmissionError, DismissRefusedSubmissionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, DownloadLeadTemplateData, DownloadLeadTemplateError, DownloadLeadTemplateResponse, DownloadNotedRowsData, DownloadNotedRowsError, DownloadNotedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, ForgetLoanWordData, ForgetLoanWordError, ForgetLoanWordResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetGroupData, GetGroupError, GetGroupResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRefusedSubmissionData, GetRefusedSubmissionError, GetRefusedSubmissionResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineEntryData, GetTimelineEntryError, GetTimelineEntryResponse, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTabsData, ListContactTabsError, ListContactTabsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLoanWordsData, ListLoanWordsError, ListLoanWordsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotedRowsData, ListNotedRowsError, ListNotedRowsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRefusedSubmissionsData, ListRefusedSubmissionsError, ListRefusedSubmissionsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewDoNotContactData, PreviewDoNotContactError, PreviewDoNotContactResponse, PreviewImportData, PreviewImportError, PreviewImportResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishTabData, PublishTabError, PublishTabResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, ReviewNameData, ReviewNameError, ReviewNameResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SaveOwnTabsData, SaveOwnTabsError, SaveOwnTabsResponse, SendRefusedSubmissionData, SendRefusedSubmissionError, SendRefusedSubmissionResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetTeamManagersData, SetTeamManagersError, SetTeamManagersResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, StartPreviewedImportData, StartPreviewedImportError, StartPreviewedImportResponse, TeachLoanWordData, TeachLoanWordError, TeachLoanWordResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateApiKeyData, UpdateApiKeyError, UpdateApiKeyResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTabData, UpdateTabError, UpdateTabResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -1020,6 +1020,58 @@ export const recordCommunicationMutation = (options?: Partial<Options<RecordComm
     return mutationOptions;
 };
 
+/**
+ * Forget what a word was taught to mean; leads that came before keep it
+ */
+export const forgetLoanWordMutation = (options?: Partial<Options<ForgetLoanWordData>>): UseMutationOptions<ForgetLoanWordResponse, ForgetLoanWordError, Options<ForgetLoanWordData>> => {
+    const mutationOptions: UseMutationOptions<ForgetLoanWordResponse, ForgetLoanWordError, Options<ForgetLoanWordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await forgetLoanWord({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listLoanWordsQueryKey = (options?: Options<ListLoanWordsData>) => createQueryKey('listLoanWords', options);
+
+/**
+ * What senders call a loan's facts: words that were taught, and words that nobody taught yet
+ */
+export const listLoanWordsOptions = (options?: Options<ListLoanWordsData>) => queryOptions<ListLoanWordsResponse, ListLoanWordsError, ListLoanWordsResponse, ReturnType<typeof listLoanWordsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLoanWords({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLoanWordsQueryKey(options)
+});
+
+/**
+ * Teach what a word means; it applies to leads that come afterwards
+ */
+export const teachLoanWordMutation = (options?: Partial<Options<TeachLoanWordData>>): UseMutationOptions<TeachLoanWordResponse, TeachLoanWordError, Options<TeachLoanWordData>> => {
+    const mutationOptions: UseMutationOptions<TeachLoanWordResponse, TeachLoanWordError, Options<TeachLoanWordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await teachLoanWord({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getTimelineQueryKey = (options: Options<GetTimelineData>) => createQueryKey('getTimeline', options);
 
 /**
@@ -1308,6 +1360,69 @@ export const downloadFailedRowsOptions = (options: Options<DownloadFailedRowsDat
     queryKey: downloadFailedRowsQueryKey(options)
 });
 
+export const listNotedRowsQueryKey = (options: Options<ListNotedRowsData>) => createQueryKey('listNotedRows', options);
+
+/**
+ * Rows that were taken in without a value that was not understood, with their leads
+ */
+export const listNotedRowsOptions = (options: Options<ListNotedRowsData>) => queryOptions<ListNotedRowsResponse, ListNotedRowsError, ListNotedRowsResponse, ReturnType<typeof listNotedRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listNotedRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotedRowsQueryKey(options)
+});
+
+export const listNotedRowsInfiniteQueryKey = (options: Options<ListNotedRowsData>): QueryKey<Options<ListNotedRowsData>> => createQueryKey('listNotedRows', options, true);
+
+/**
+ * Rows that were taken in without a value that was not understood, with their leads
+ */
+export const listNotedRowsInfiniteOptions = (options: Options<ListNotedRowsData>) => infiniteQueryOptions<ListNotedRowsResponse, ListNotedRowsError, InfiniteData<ListNotedRowsResponse>, QueryKey<Options<ListNotedRowsData>>, string | Pick<QueryKey<Options<ListNotedRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListNotedRowsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listNotedRows({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotedRowsInfiniteQueryKey(options)
+});
+
+export const downloadNotedRowsQueryKey = (options: Options<DownloadNotedRowsData>) => createQueryKey('downloadNotedRows', options);
+
+/**
+ * What was not understood of rows that were taken in, as a CSV: one line for each value
+ */
+export const downloadNotedRowsOptions = (options: Options<DownloadNotedRowsData>) => queryOptions<DownloadNotedRowsResponse, DownloadNotedRowsError, DownloadNotedRowsResponse, ReturnType<typeof downloadNotedRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadNotedRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadNotedRowsQueryKey(options)
+});
+
 /**
  * Look at a file of leads before anything of it is taken in (multipart, field `file`)
  *
@@ -1579,7 +1694,7 @@ export const getTrafficOptions = (options: Options<GetTrafficData>) => queryOpti
 export const listTrafficLeadsQueryKey = (options: Options<ListTrafficLeadsData>) => createQueryKey('listTrafficLeads', options);
 
 /**
- * The leads of a period that went through a box of the drawing, fell out at it, or were got by its user
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
  */
 export const listTrafficLeadsOptions = (options: Options<ListTrafficLeadsData>) => queryOptions<ListTrafficLeadsResponse, ListTrafficLeadsError, ListTrafficLeadsResponse, ReturnType<typeof listTrafficLeadsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1592,6 +1707,33 @@ export const listTrafficLeadsOptions = (options: Options<ListTrafficLeadsData>) 
         return data;
     },
     queryKey: listTrafficLeadsQueryKey(options)
+});
+
+export const listTrafficLeadsInfiniteQueryKey = (options: Options<ListTrafficLeadsData>): QueryKey<Options<ListTrafficLeadsData>> => createQueryKey('listTrafficLeads', options, true);
+
+/**
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
+ */
+export const listTrafficLeadsInfiniteOptions = (options: Options<ListTrafficLeadsData>) => infiniteQueryOptions<ListTrafficLeadsResponse, ListTrafficLeadsError, InfiniteData<ListTrafficLeadsResponse>, QueryKey<Options<ListTrafficLeadsData>>, string | Pick<QueryKey<Options<ListTrafficLeadsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListTrafficLeadsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listTrafficLeads({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTrafficLeadsInfiniteQueryKey(options)
 });
 
 export const listLeadRoutesQueryKey = (options?: Options<ListLeadRoutesData>) => createQueryKey('listLeadRoutes', options);
