@@ -2,7 +2,7 @@ import { PERMISSIONS } from "@fairlead/engine";
 import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
-import { IntakeOffice, type Sent } from "./intake-office.fixture.ts";
+import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 import { type NameDecision, reviewName } from "./review-name.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 5, 15);
