@@ -103,6 +103,7 @@ export {
   noteSent,
   type Settling,
 } from "./refusals/settle-refused.ts";
+export { cleanUp, RETENTIONS } from "./retention/retentions.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,

@@ -9,6 +9,7 @@ import { pino } from "pino";
 import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
+import { startCleanUp } from "./carrier/clean-up.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
 import { runBulkAction } from "./carrier/run-bulk-action.ts";
@@ -80,6 +81,7 @@ const carrier = await startCarrier({
 });
 const stopSweep = startSweep(sweep);
 const stopTelling = startTellingOldVersions(db, log);
+const stopCleanUp = startCleanUp({ db, nowMs, log });
 log.info({ taskQueue, namespace }, "worker is up");
 
 let stopped: Promise<void> | undefined;
@@ -88,7 +90,7 @@ function stop(): Promise<void> {
     stopping.abort(new Error("the worker stops; the job goes on in the next one"));
     health.close();
     if (worker.getState() === "RUNNING") worker.shutdown();
-    await Promise.all([carrier.stop(), stopSweep(), stopTelling()]);
+    await Promise.all([carrier.stop(), stopSweep(), stopTelling(), stopCleanUp()]);
   })();
   return stopped;
 }

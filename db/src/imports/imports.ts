@@ -1,11 +1,11 @@
-import type { FieldError, OrganizationId } from "@fairlead/engine";
+import { addressesIn, type FieldError, type OrganizationId } from "@fairlead/engine";
 import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
-import { importChunks, importFailures, imports, users } from "../schema/index.ts";
+import { importChunks, importFailureAddresses, importFailures, imports, users } from "../schema/index.ts";
 
 export type ImportRow = typeof imports.$inferSelect;
 export interface ImportRecord extends ImportRow {
@@ -130,6 +130,10 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
     await tx
       .insert(importFailures)
       .values(failures.map((failure) => ({ organizationId, importId, ...failure })));
+    const addresses = failures.flatMap(({ line, row }) =>
+      addressesIn(row).map((address) => ({ organizationId, importId, line, address })),
+    );
+    if (addresses.length > 0) await tx.insert(importFailureAddresses).values(addresses);
   }
   await tx
     .update(imports)

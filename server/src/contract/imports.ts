@@ -21,6 +21,9 @@ export const Import = z
       .describe(
         "A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.",
       ),
+    failedRowsKeptUntil: Instant.nullable().describe(
+      "Until when the failed rows are kept: 30 days from the end; `null` where there are none, or the import is under way.",
+    ),
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),

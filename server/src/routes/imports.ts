@@ -13,7 +13,13 @@ import {
   requireRoutedSource,
   storeChunk,
 } from "@fairlead/db";
-import { AppError, type OrganizationId, pointerToColumn, seesImportRows } from "@fairlead/engine";
+import {
+  AppError,
+  type OrganizationId,
+  pointerToColumn,
+  REFUSED_KEPT_DAYS,
+  seesImportRows,
+} from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -30,6 +36,7 @@ import { takeOneFile } from "../uploads/one-file.ts";
 import { readHeader, requireRows } from "../uploads/read-header.ts";
 
 const FAILURES_PAGE = 1_000;
+const DAY_MS = 86_400_000;
 
 /** Flat-file imports: upload, progress, failed rows. */
 export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
@@ -271,8 +278,15 @@ function importView(row: ImportRecord, caller: Caller): z.input<typeof Import> {
       error,
     },
     failedRowsUrl: rowsFailed > 0 && showsRows ? `/api/v1/imports/${id}/failures.csv` : null,
+    failedRowsKeptUntil: failedRowsKeptUntil(row)?.toISOString() ?? null,
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   };
+}
+
+/** When the failed rows of an import go; `null` while it is under way, and where there are none. */
+function failedRowsKeptUntil({ rowsFailed, finishedAt }: ImportRecord): Date | null {
+  if (rowsFailed === 0 || finishedAt === null) return null;
+  return new Date(finishedAt.getTime() + REFUSED_KEPT_DAYS * DAY_MS);
 }

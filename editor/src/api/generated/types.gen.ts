@@ -1304,6 +1304,10 @@ export type Import = {
      * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
     failedRowsUrl: string | null;
+    /**
+     * Until when the failed rows are kept: 30 days from the end; `null` where there are none, or the import is under way.
+     */
+    failedRowsKeptUntil: string | null;
     createdBy: UserRef | null;
     /**
      * ISO 8601, UTC.
