@@ -120,6 +120,7 @@ export {
   noteSent,
   type Settling,
 } from "./refusals/settle-refused.ts";
+export { cleanUp, RETENTIONS } from "./retention/retentions.ts";
 export type { ImportRowOutcome } from "./schema/import-rows.ts";
 export * as schema from "./schema/index.ts";
 export {

@@ -1612,6 +1612,10 @@ export type Import = {
      * A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is.
      */
     notedRowsUrl: string | null;
+    /**
+     * Until when the failed rows are kept: 30 days from the end; `null` where there are none, or the import is under way.
+     */
+    failedRowsKeptUntil: string | null;
     createdBy: UserRef | null;
     /**
      * ISO 8601, UTC.
