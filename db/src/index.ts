@@ -43,6 +43,9 @@ export {
 export * from "./contacts/loans.ts";
 export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
+export { ALL_FILLS } from "./fill/all-fills.ts";
+export type { Fill, FilledBatch, FillPlace } from "./fill/fill.ts";
+export { type FillOptions, isFilled, runFills } from "./fill/run-fills.ts";
 export * from "./identity/administrators.ts";
 export * from "./identity/api-keys.ts";
 export * from "./identity/availability.ts";
@@ -77,7 +80,7 @@ export * from "./leads/read-leads.ts";
 export * from "./leads/read-timeline.ts";
 export * from "./leads/reassign.ts";
 export * from "./leads/release-held.ts";
-export { requireRoutedSource } from "./leads/route-book.ts";
+export { nearestSource, requireRoutedSource } from "./leads/route-book.ts";
 export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
@@ -93,7 +96,26 @@ export * from "./messages/messages.ts";
 export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
-export { type ReadyForEarlier, readyForEarlier } from "./ready-for-earlier.ts";
+export { KNOWN_TO_EARLIER } from "./ready-for-earlier/known-to-earlier.ts";
+export type { KnownToRelease } from "./ready-for-earlier/known-to-release.ts";
+export { type Finding, isReady, readyForEarlier } from "./ready-for-earlier.ts";
+export { keepRefused, type RefusedSubmissionInput } from "./refusals/keep-refused.ts";
+export {
+  countRefused,
+  listRefused,
+  type RefusedFilter,
+  type RefusedOfSource,
+  type RefusedRecord,
+  type RefusedRow,
+  readRefused,
+} from "./refusals/list-refused.ts";
+export {
+  dismissRefused,
+  lockRefused,
+  noteRefusedAgain,
+  noteSent,
+  type Settling,
+} from "./refusals/settle-refused.ts";
 export type { ImportRowOutcome } from "./schema/import-rows.ts";
 export * as schema from "./schema/index.ts";
 export {

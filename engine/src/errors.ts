@@ -46,6 +46,7 @@ export const ERRORS = {
   NAME_TAKEN: { retryable: false, title: "The name is taken" },
   IDEMPOTENCY_KEY_REUSED: { retryable: false, title: "The Idempotency-Key was used for another request" },
   CALL_UNDER_WAY: { retryable: true, title: "The same call is being answered right now" },
+  SUBMISSION_SETTLED: { retryable: false, title: "The submission was sent already" },
   IMPORT_UNREADABLE: { retryable: false, title: "The file cannot be read as leads" },
   IMPORT_STARTED: { retryable: false, title: "The import was started before" },
   FILE_ALREADY_IMPORTED: { retryable: false, title: "The same file was imported before" },

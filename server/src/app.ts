@@ -55,13 +55,16 @@ import { leadRoutes } from "./routes/leads.ts";
 import { loanRoutes } from "./routes/loans.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
+import { refusedSubmissionRoutes } from "./routes/refused-submissions.ts";
 import { restorePointRoutes } from "./routes/restore-points.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { submissionRoutes } from "./routes/submissions.ts";
 import { trafficRoutes } from "./routes/traffic.ts";
 import { trialRoutes } from "./routes/trials.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { workflowRoutes } from "./routes/workflows.ts";
+import { decorateSubmitted } from "./submissions/submitted.ts";
 
 const MAX_BODY_BYTES = 1_000_000;
 /** A source's name of 100 characters, each escaped in the path. */
@@ -84,6 +87,8 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     apiKeyRoutes,
     directoryRoutes,
     workflowRoutes,
+    submissionRoutes,
+    refusedSubmissionRoutes,
     leadRoutes,
     leadTimelineRoutes,
     leadListRoutes,
@@ -161,6 +166,7 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
   api.removeContentTypeParser("text/plain");
+  decorateSubmitted(api);
   readJsonBodies(api);
   readCompressedBodies(api);
   api.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));

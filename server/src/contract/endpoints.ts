@@ -93,6 +93,13 @@ import {
 } from "./leads.ts";
 import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
+import {
+  CountRefusedSubmissions,
+  DismissRefusedSubmission,
+  GetRefusedSubmission,
+  ListRefusedSubmissions,
+  SendRefusedSubmission,
+} from "./refused-submissions.ts";
 import { GetRun, ListRuns, RetryRuns, TerminateRuns } from "./runs.ts";
 import {
   CreateApiKey,
@@ -144,6 +151,8 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
   readonly shownOnce?: boolean;
   /** Whether the call changes nothing although it is no GET, such as a list whose rules are too long for an address. */
   readonly readsOnly?: boolean;
+  /** Whether what the call brings is kept where it is refused, so that somebody can mend it. */
+  readonly keepsRefused?: boolean;
   readonly schema: Schema;
 }
 
@@ -598,7 +607,30 @@ export const ENDPOINTS = {
     access: ["leads:reassign"],
     schema: ReassignLeads,
   },
-  ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
+  ingestLead: {
+    ...{ method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
+    keepsRefused: true,
+  },
+  listRefusedSubmissions: {
+    ...{ method: "GET", url: "/refused-submissions", access: ["workflows:edit"] },
+    schema: ListRefusedSubmissions,
+  },
+  countRefusedSubmissions: {
+    ...{ method: "GET", url: "/refused-submissions/counts", access: ["workflows:edit"] },
+    schema: CountRefusedSubmissions,
+  },
+  getRefusedSubmission: {
+    ...{ method: "GET", url: "/refused-submissions/:id", access: ["workflows:edit"] },
+    schema: GetRefusedSubmission,
+  },
+  sendRefusedSubmission: {
+    ...{ method: "POST", url: "/refused-submissions/:id/send", access: ["workflows:edit"] },
+    schema: SendRefusedSubmission,
+  },
+  dismissRefusedSubmission: {
+    ...{ method: "POST", url: "/refused-submissions/:id/dismiss", access: ["workflows:edit"] },
+    schema: DismissRefusedSubmission,
+  },
   createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
   listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
   listLeadPage: {

@@ -18,6 +18,7 @@ export * from "./lead-status.ts";
 export * from "./leads.ts";
 export * from "./messages.ts";
 export * from "./problem.ts";
+export * from "./refused-submissions.ts";
 export * from "./runs.ts";
 export * from "./session.ts";
 export * from "./traffic.ts";

@@ -1733,7 +1733,145 @@ export type LiveEvent = {
     type: 'workflow';
     workflowId: string;
 } | {
+    type: 'refusedSubmissions';
+} | {
     type: 'notification';
+};
+
+export type RefusedSubmission = {
+    id: string;
+    /**
+     * As the sender named it, whether or not there is such a source.
+     */
+    source: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    cameAt: string;
+    /**
+     * The key that it was sent with; `null`: a signed-in user sent it.
+     */
+    apiKey: NamedRef | null;
+    user: UserRef | null;
+    /**
+     * What the sender was answered; after it was sent again in vain, that answer.
+     */
+    status: number;
+    code: string;
+    detail: string;
+    /**
+     * `open`: waits for somebody; `sent`: sent again, it is a lead; `dismissed`: set aside.
+     */
+    state: 'open' | 'sent' | 'dismissed';
+    /**
+     * How often it was sent again and refused.
+     */
+    triesInVain: number;
+    /**
+     * The lead that it became.
+     */
+    leadId: string | null;
+    /**
+     * Who sent it again, or set it aside.
+     */
+    settledBy: UserRef | null;
+    settledAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    keptUntil: string;
+};
+
+export type RefusedSubmissionDetails = {
+    id: string;
+    /**
+     * As the sender named it, whether or not there is such a source.
+     */
+    source: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    cameAt: string;
+    /**
+     * The key that it was sent with; `null`: a signed-in user sent it.
+     */
+    apiKey: NamedRef | null;
+    user: UserRef | null;
+    /**
+     * What the sender was answered; after it was sent again in vain, that answer.
+     */
+    status: number;
+    code: string;
+    detail: string;
+    /**
+     * `open`: waits for somebody; `sent`: sent again, it is a lead; `dismissed`: set aside.
+     */
+    state: 'open' | 'sent' | 'dismissed';
+    /**
+     * How often it was sent again and refused.
+     */
+    triesInVain: number;
+    /**
+     * The lead that it became.
+     */
+    leadId: string | null;
+    /**
+     * Who sent it again, or set it aside.
+     */
+    settledBy: UserRef | null;
+    settledAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    keptUntil: string;
+    /**
+     * As it came, its first 64 KB, whatever it was.
+     */
+    body: string;
+    /**
+     * The size of the whole of it.
+     */
+    bodyBytes: number;
+    /**
+     * The body is longer than what is kept of it.
+     */
+    isCut: boolean;
+    /**
+     * The charset by which the bytes became text.
+     */
+    readAs: string;
+    contentType: string | null;
+    /**
+     * The body that was last sent again and refused.
+     */
+    mended: string | null;
+    /**
+     * Each thing wrong, with a JSON pointer into the body that was last refused.
+     */
+    errors: Array<{
+        code: string;
+        pointer: string;
+        detail: string;
+    }>;
+    /**
+     * Of a source that nobody knows: the live source whose name is nearest.
+     */
+    didYouMean: string | null;
+};
+
+export type RefusedOfSource = {
+    /**
+     * Empty: of the names of a day beyond 200.
+     */
+    source: string;
+    open: number;
+    sent: number;
+    dismissed: number;
+    /**
+     * Refused beyond the 1,000 that are kept of a source and a day.
+     */
+    notKept: number;
+    lastAt: string | null;
 };
 
 export type RunSummary = {
@@ -4511,6 +4649,307 @@ export type IngestLeadResponses = {
 };
 
 export type IngestLeadResponse = IngestLeadResponses[keyof IngestLeadResponses];
+
+export type ListRefusedSubmissionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+        source?: string;
+        /**
+         * `open`: waits for somebody; `sent`: sent again, it is a lead; `dismissed`: set aside.
+         */
+        state?: 'open' | 'sent' | 'dismissed';
+    };
+    url: '/refused-submissions';
+};
+
+export type ListRefusedSubmissionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListRefusedSubmissionsError = ListRefusedSubmissionsErrors[keyof ListRefusedSubmissionsErrors];
+
+export type ListRefusedSubmissionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<RefusedSubmission>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListRefusedSubmissionsResponse = ListRefusedSubmissionsResponses[keyof ListRefusedSubmissionsResponses];
+
+export type CountRefusedSubmissionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/refused-submissions/counts';
+};
+
+export type CountRefusedSubmissionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type CountRefusedSubmissionsError = CountRefusedSubmissionsErrors[keyof CountRefusedSubmissionsErrors];
+
+export type CountRefusedSubmissionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<RefusedOfSource>;
+    };
+};
+
+export type CountRefusedSubmissionsResponse = CountRefusedSubmissionsResponses[keyof CountRefusedSubmissionsResponses];
+
+export type GetRefusedSubmissionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/refused-submissions/{id}';
+};
+
+export type GetRefusedSubmissionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetRefusedSubmissionError = GetRefusedSubmissionErrors[keyof GetRefusedSubmissionErrors];
+
+export type GetRefusedSubmissionResponses = {
+    /**
+     * Default Response
+     */
+    200: RefusedSubmissionDetails;
+};
+
+export type GetRefusedSubmissionResponse = GetRefusedSubmissionResponses[keyof GetRefusedSubmissionResponses];
+
+export type SendRefusedSubmissionData = {
+    body: {
+        /**
+         * The lead as JSON, as a document or as its text; left out: as it came.
+         */
+        body?: string | {
+            [key: string]: unknown;
+        };
+        /**
+         * Another source; left out: the one that it was sent to.
+         */
+        source?: string;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/refused-submissions/{id}/send';
+};
+
+export type SendRefusedSubmissionErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND, UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * SUBMISSION_SETTLED, SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, MISSING_VALUE, IDEMPOTENCY_KEY_REUSED, INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type SendRefusedSubmissionError = SendRefusedSubmissionErrors[keyof SendRefusedSubmissionErrors];
+
+export type SendRefusedSubmissionResponses = {
+    /**
+     * Its external id was delivered before: the same ids.
+     */
+    200: Ingested;
+    /**
+     * Default Response
+     */
+    202: Ingested;
+};
+
+export type SendRefusedSubmissionResponse = SendRefusedSubmissionResponses[keyof SendRefusedSubmissionResponses];
+
+export type DismissRefusedSubmissionData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/refused-submissions/{id}/dismiss';
+};
+
+export type DismissRefusedSubmissionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SUBMISSION_SETTLED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DismissRefusedSubmissionError = DismissRefusedSubmissionErrors[keyof DismissRefusedSubmissionErrors];
+
+export type DismissRefusedSubmissionResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DismissRefusedSubmissionResponse = DismissRefusedSubmissionResponses[keyof DismissRefusedSubmissionResponses];
 
 export type ReceiveCallData = {
     body: {
