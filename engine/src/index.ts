@@ -29,10 +29,13 @@ export * from "./contacts/next-due.ts";
 export * from "./contacts/profile.ts";
 export * from "./contacts/standardize-address.ts";
 export * from "./contract.ts";
+export * from "./files/failures-file.ts";
 export * from "./files/find-header.ts";
+export * from "./files/formula-guard.ts";
 export * from "./files/lead-file-check.ts";
 export type * from "./files/record-reader.ts";
 export * from "./files/table-reader.ts";
+
 export * from "./graph/clipboard.ts";
 export * from "./graph/describe-settings.ts";
 export * from "./graph/diff-graphs.ts";
