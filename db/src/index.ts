@@ -29,6 +29,7 @@ export * from "./contacts/contact-tabs.ts";
 export * from "./contacts/contact-tasks.ts";
 export * from "./contacts/export-contacts.ts";
 export * from "./contacts/field-options.ts";
+export { findRepeated } from "./contacts/find-repeated.ts";
 export * from "./contacts/groups/contact-groups.ts";
 export * from "./contacts/list-activity.ts";
 export {

@@ -6,6 +6,7 @@ import type {
   Facts,
   HoldReason,
   LeadField,
+  MatchedBy,
   PlanHash,
   RoutingState,
   ToldDecision,
@@ -26,13 +27,13 @@ export type LeadEventData =
       /** The contact repeats an older one. */
       readonly kind: "contactLinked";
       readonly contactId: string;
-      readonly matchedBy: "email" | "cellPhone";
+      readonly matchedBy: MatchedBy;
     }
   | {
       /** The contact is one that was there already, and what of it was overwritten. */
       readonly kind: "contactMatched";
       readonly contactId: string;
-      readonly matchedBy: "email" | "cellPhone";
+      readonly matchedBy: MatchedBy;
       readonly standing: ContactStanding;
       readonly overwritten: readonly ContactField[];
     }

@@ -46,6 +46,7 @@ export type { ChosenColumn, MappedColumn } from "./intake/header-mapping.ts";
 export * from "./intake/lead-columns.ts";
 export type * from "./intake/raw-delivery.ts";
 export * from "./intake/refusal.ts";
+export * from "./intake/submission-identity.ts";
 export * from "./intake/undo-import.ts";
 export * from "./intake/us-states.ts";
 export * from "./leads/lead-columns.ts";

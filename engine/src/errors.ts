@@ -45,6 +45,7 @@ export const ERRORS = {
   SOURCE_TAKEN: { retryable: false, title: "Another workflow starts at this source" },
   NAME_TAKEN: { retryable: false, title: "The name is taken" },
   IDEMPOTENCY_KEY_REUSED: { retryable: false, title: "The Idempotency-Key was used for another request" },
+  EXTERNAL_ID_TAKEN: { retryable: false, title: "The id belongs to a lead about somebody else" },
   CALL_UNDER_WAY: { retryable: true, title: "The same call is being answered right now" },
   SUBMISSION_SETTLED: { retryable: false, title: "The submission was sent already" },
   IMPORT_UNREADABLE: { retryable: false, title: "The file cannot be read as leads" },

@@ -59,6 +59,7 @@ export * from "./intake/overwrite.ts";
 export * from "./intake/parse-delivery.ts";
 export * from "./intake/row-identity.ts";
 export * from "./intake/row-to-raw.ts";
+export * from "./intake/settle-addresses.ts";
 export * from "./leads/communication-time.ts";
 export * from "./leads/lead-list.ts";
 export * from "./routing/after.ts";

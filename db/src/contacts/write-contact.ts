@@ -9,7 +9,7 @@ import {
   type Profile,
   type UserId,
 } from "@fairlead/engine";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -46,37 +46,6 @@ export async function createContact(
   });
   await recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId: id, action: "created" }]);
   return id;
-}
-
-/**
- * The contact that a machine's delivery repeats, by email and then by cell phone, as intake matches: who must not be contacted
- * first, then those in use before archived ones, the oldest first.
- */
-export async function findRepeated(
-  tx: Tx,
-  { email = null, cellPhone = null }: Partial<Profile>,
-): Promise<string | null> {
-  if (email === null && cellPhone === null) return null;
-  const [found] = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(
-      and(
-        sql`${contacts.standing} < 3`,
-        or(
-          email === null ? undefined : eq(contacts.email, email),
-          cellPhone === null ? undefined : eq(contacts.cellPhone, cellPhone),
-        ),
-      ),
-    )
-    .orderBy(
-      sql`${contacts.standing} <> 2`,
-      sql`${contacts.email} is distinct from ${email}`,
-      contacts.standing,
-      contacts.createdAt,
-    )
-    .limit(1);
-  return found?.id ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ContactField, type DeliveredContact, overwriting } from "@fairlead/engine";
+import { type AddressLines, type ContactField, type DeliveredContact, overwriting } from "@fairlead/engine";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { FieldValues } from "../schema/index.ts";
@@ -26,6 +26,16 @@ export class ContactChanges {
     return fields;
   }
 
+  /** Fills phones that the contact has none of. */
+  fill(contact: KnownContact, { homePhone, workPhone }: AddressLines): void {
+    const { lines } = contact;
+    const filled = {
+      ...(lines.homePhone === null && homePhone !== null ? { homePhone } : {}),
+      ...(lines.workPhone === null && workPhone !== null ? { workPhone } : {}),
+    };
+    if (Object.keys(filled).length > 0) this.#change(contact, filled, { homePhone: null, workPhone: null });
+  }
+
   /** Makes a user the owner of a contact that has none. */
   own(contact: KnownContact, userId: string): void {
     this.#change(contact, { ownerUserId: userId }, { ownerUserId: null });
@@ -48,10 +58,11 @@ export class ContactChanges {
     if (this.#changes.size === 0) return;
     const rows = [...this.#changes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { firstName, lastName, email, cellPhone, preferredLanguage, ownerUserId }]) => ({
-        ...{ id, email },
-        ...{ first_name: firstName, last_name: lastName, cell_phone: cellPhone },
-        ...{ preferred_language: preferredLanguage, owner_user_id: ownerUserId },
+      .map(([id, changed]) => ({
+        ...{ id, email: changed.email, cell_phone: changed.cellPhone },
+        ...{ home_phone: changed.homePhone, work_phone: changed.workPhone },
+        ...{ first_name: changed.firstName, last_name: changed.lastName },
+        ...{ preferred_language: changed.preferredLanguage, owner_user_id: changed.ownerUserId },
       }));
     await tx.execute(sql`
       update contacts c set
@@ -59,10 +70,12 @@ export class ContactChanges {
         last_name = coalesce(changed.last_name, c.last_name),
         email = coalesce(changed.email, c.email),
         cell_phone = coalesce(changed.cell_phone, c.cell_phone),
+        home_phone = coalesce(c.home_phone, changed.home_phone),
+        work_phone = coalesce(c.work_phone, changed.work_phone),
         preferred_language = coalesce(changed.preferred_language, c.preferred_language),
         owner_user_id = coalesce(c.owner_user_id, changed.owner_user_id)
       from json_to_recordset(${JSON.stringify(rows)}::json) as changed (id text, first_name text, last_name text,
-        email text, cell_phone text, preferred_language text, owner_user_id text)
+        email text, cell_phone text, home_phone text, work_phone text, preferred_language text, owner_user_id text)
       where c.id = changed.id`);
   }
 

@@ -11,6 +11,12 @@ export interface Ingested {
   readonly waits: boolean;
 }
 
+/** The external id of a delivery belongs to an earlier one about somebody else: nothing was written. */
+export interface Mistaken {
+  readonly outcome: "anotherPerson";
+  readonly externalId: string;
+}
+
 export interface IngestInput {
   readonly organizationId: OrganizationId;
   /** Exactly as the source names itself. */

@@ -13,6 +13,7 @@ import {
   assignments,
   campaignMembers,
   communications,
+  contactFormerAddresses,
   contactGroupMembers,
   contactShares,
   contacts,
@@ -40,6 +41,8 @@ export class LeadWrites {
   readonly assignments: (typeof assignments.$inferInsert)[] = [];
   readonly communications: (typeof communications.$inferInsert)[] = [];
   readonly touches: (typeof leadTouches.$inferInsert)[] = [];
+  /** Emails and phones of contacts that no field of theirs has. */
+  readonly formerAddresses: (typeof contactFormerAddresses.$inferInsert)[] = [];
   readonly #groupMembers: (typeof contactGroupMembers.$inferInsert)[] = [];
   readonly #shares: (typeof contactShares.$inferInsert)[] = [];
   #campaignMembers: (typeof campaignMembers.$inferInsert)[] = [];
@@ -144,6 +147,7 @@ export class LeadWrites {
         newRows(messages, this.#messages),
         newRows(communications, this.communications),
         newRows(leadTouches, this.touches),
+        newRows(contactFormerAddresses, this.formerAddresses, true),
         newRows(contactGroupMembers, this.#groupMembers, true),
         newRows(contactShares, this.#shares, true),
         newRows(campaignMembers, this.#campaignMembers, true),

@@ -183,6 +183,12 @@ export const contacts = pgTable(
     ...Object.entries(COUNTED).map(([name, by]) =>
       index(`contacts_${name}_counted_idx`).on(table.organizationId, table.standing, by),
     ),
+    // As the two above, for matching by these phones; those in use are found by the index that has the lists' order.
+    ...Object.entries({ home_phone: table.homePhone, work_phone: table.workPhone }).map(([name, phone]) =>
+      index(`contacts_archived_${name}_idx`)
+        .on(table.organizationId, phone, table.createdAt, table.id)
+        .where(sql.raw(`standing = 1 and ${name} is not null`)),
+    ),
     // Those in use in an order, equals the newest first: what has one value is a list of its own.
     ...[
       ...Object.entries(CONTACT_ORDERS).map(([name, by]) => ({ name, by, where: sql`standing = 0` })),

@@ -68,6 +68,8 @@ export const leads = pgTable(
     contactIsOwn: boolean("contact_is_own").notNull().default(true),
     /** What the source sent of the contact, filled up from the record; kept where the contact is not the lead's own. */
     deliveredContact: jsonb("delivered_contact").$type<DeliveredContact>(),
+    /** Emails and phones that the submission named, by which one with the same id is known to be the same; `null`: not kept. */
+    deliveredAddresses: text("delivered_addresses").array(),
     /** The contact's fields that may be shown with this lead; `null`: all of them. */
     shownContactFields: text("shown_contact_fields").array().$type<ContactField[]>(),
     /** Workflows that the lead has been through before this one, by exception handling. */

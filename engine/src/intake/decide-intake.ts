@@ -1,5 +1,6 @@
 import type { ContactId, LeadId, UserId } from "../ids.ts";
 import type { ContactField, DuplicateRules, LeadField } from "./duplicate-rules.ts";
+import type { MatchedBy } from "./submission-identity.ts";
 
 /** What a contact is to intake: `archived` is put away, `doNotContact` has asked not to be contacted. */
 export type ContactStanding = "active" | "archived" | "doNotContact";
@@ -11,10 +12,10 @@ export interface LeadTaker {
   readonly active: boolean;
 }
 
-/** A contact with the same normalized email or the same cell phone as a delivery. */
+/** A contact that has or had a normalized email or an E.164 phone of a delivery. */
 export interface ContactMatch {
   readonly contactId: ContactId;
-  readonly by: "email" | "cellPhone";
+  readonly by: MatchedBy;
   readonly standing: ContactStanding;
   /** Milliseconds since the epoch; of equal matches the oldest counts. */
   readonly createdAtMs: number;
@@ -34,6 +35,8 @@ export interface IntakeDecision {
         readonly kind: "existing";
         readonly contactId: ContactId;
         readonly overwrite: readonly ContactField[];
+        /** Whether it also gains the emails and phones that the delivery names beside. */
+        readonly gainsAddresses: boolean;
       };
   readonly lead: /** A new lead; `linkedTo` is the open one that it repeats. */
     | { readonly kind: "new"; readonly linkedTo: LeadId | null }
@@ -78,7 +81,7 @@ export function decideIntake(rules: DuplicateRules, match: ContactMatch | null):
   const route = routeOf(rules, match);
   if (standing === "doNotContact") {
     if (rules.honorDoNotContact === null) return { ...linked, route };
-    const contact = { kind: "existing", contactId, overwrite: [] } as const;
+    const contact = { kind: "existing", contactId, overwrite: [], gainsAddresses: false } as const;
     return { contact, lead: leadOf(rules, openLeadId), route, shownFields: rules.honorDoNotContact };
   }
 
@@ -86,35 +89,45 @@ export function decideIntake(rules: DuplicateRules, match: ContactMatch | null):
   // A match in the assignee's own account is used in any case; the switch says what of it is overwritten.
   if (rules.updateContact !== null || rules.distributeFirst) {
     const overwrite = rules.updateContact ?? [];
-    const contact = { kind: "existing", contactId, overwrite } as const;
+    const gainsAddresses = rules.updateContact !== null;
+    const contact = { kind: "existing", contactId, overwrite, gainsAddresses } as const;
     return { contact, lead, route, shownFields: null };
   }
   // An open lead that is updated stays with its contact: a second contact would have no lead.
   const contact: IntakeDecision["contact"] =
-    lead.kind === "existing" ? { kind: "existing", contactId, overwrite: [] } : linked.contact;
+    lead.kind === "existing"
+      ? { kind: "existing", contactId, overwrite: [], gainsAddresses: false }
+      : linked.contact;
   return { contact, lead, route, shownFields: null };
 }
 
 /**
- * The match that counts, of all that there are: email before cell phone, contacts in use before archived ones, the
+ * The match that counts, of all that there are: any email before any phone, contacts in use before archived ones, the
  * oldest of equals. Where a do-not-contact status is honored, a contact who has it comes before all others.
  */
-export function chooseMatch(rules: DuplicateRules, matches: readonly ContactMatch[]): ContactMatch | null {
-  const rank = ({ standing, by, createdAtMs }: ContactMatch) => [
+export function chooseMatch<Match extends RankedMatch>(
+  rules: Pick<DuplicateRules, "honorDoNotContact">,
+  matches: readonly Match[],
+): Match | null {
+  // Ids are in the order in which they were made, which tells those of one instant apart.
+  const rank = ({ standing, by, createdAtMs, contactId }: RankedMatch) => [
     standing === "doNotContact" ? (rules.honorDoNotContact === null ? 1 : -1) : 0,
-    by === "email" ? 0 : 1,
+    by === "email" || by === "furtherEmail" ? 0 : 1,
     standing === "archived" ? 1 : 0,
-    createdAtMs,
+    ...[createdAtMs, contactId],
   ];
-  return matches.reduce<ContactMatch | null>(
+  return matches.reduce<Match | null>(
     (best, match) => (best === null || precedes(rank(match), rank(best)) ? match : best),
     null,
   );
 }
 
-function precedes(a: readonly number[], b: readonly number[]): boolean {
+/** What of a match says whether it counts before another. */
+export type RankedMatch = Pick<ContactMatch, "contactId" | "by" | "standing" | "createdAtMs">;
+
+function precedes(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
   for (const [place, value] of a.entries()) {
-    const other = b[place] ?? 0;
+    const other = b[place] ?? value;
     if (value !== other) return value < other;
   }
   return false;

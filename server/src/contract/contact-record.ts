@@ -22,6 +22,9 @@ export const ContactRecord = ContactRow.extend({
     ),
   archiveReason: z.string().nullable(),
   silencedAt: Instant.nullable().describe("Since when they get neither emails nor text messages."),
+  furtherAddresses: z
+    .array(z.string())
+    .describe("Emails and E.164 phones by which the person is known too, and that no field has."),
   standardizedAddress: z
     .object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() })
     .nullable()

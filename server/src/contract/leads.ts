@@ -129,7 +129,7 @@ export const IngestLead = {
   response: {
     200: Ingested.describe("This external id was delivered before: the same ids."),
     202: Ingested,
-    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", "EXTERNAL_ID_TAKEN", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };
 
@@ -613,6 +613,6 @@ export const ReceiveCall = {
   response: {
     200: Ingested,
     202: Ingested,
-    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", "EXTERNAL_ID_TAKEN", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };

@@ -38,7 +38,7 @@ export function importView(
     encoding: row.encoding,
     separator: row.separator,
     timeZone: row.timeZone,
-    columns: mapping?.columns.map((column, position) => ({ position, ...column })),
+    columns: mapping?.columns.map((column, position) => ({ position, ...column })) ?? null,
     columnsLeftOut: mapping && [...mapping.leftOut],
     preview,
     failedRowsUrl:

@@ -7,6 +7,8 @@ import {
   eventSentence,
   FIELDS,
   type LeadField,
+  MATCHED_BY_WORDS,
+  type MatchedBy,
   type SentenceNames,
 } from "@fairlead/engine";
 
@@ -145,6 +147,6 @@ function how({ importId }: { readonly importId: string | null }): string {
   return importId ? "with an imported file" : "directly";
 }
 
-function sameWhat(matchedBy: "email" | "cellPhone"): string {
-  return matchedBy === "email" ? "email" : "cell phone";
+function sameWhat(matchedBy: MatchedBy): string {
+  return MATCHED_BY_WORDS[matchedBy];
 }

@@ -2,12 +2,13 @@ import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
+  externalIdTaken,
   type FileRow,
   findKnownRows,
   fingerprintOf,
   finishImport,
   type ImportRow,
-  ingest,
+  ingestMany,
   isUnrouted,
   noteBatch,
   noteUnknownSource,
@@ -171,10 +172,14 @@ class BatchImporter {
     });
     const fresh = rows.filter(({ known }) => known === null).map(({ delivery }) => delivery);
     const input = { organizationId: this.#organizationId, importId, sourceName, deliveries: fresh, nowMs };
-    const ingested = fresh.length === 0 ? [] : [...(await ingest(tx, this.#deps.cache, input))];
+    const ingested = fresh.length === 0 ? [] : [...(await ingestMany(tx, this.#deps.cache, input))];
     for (const { row, known, fingerprint, occurrence } of rows) {
       const result = known === null ? ingested.shift() : { ...known, outcome: "repeated" as const };
       if (!result) throw new Error("A delivery without a result");
+      if (result.outcome === "anotherPerson") {
+        outcome.failures.push({ row, errors: externalIdTaken(result.externalId).errors });
+        continue;
+      }
       outcome[result.outcome] += 1;
       const { leadId, contactId } = result;
       outcome.taken.push({

@@ -13,6 +13,7 @@ import {
   contactTasks,
   journeyTriggerEvents,
   leads,
+  leadTouches,
 } from "../../schema/index.ts";
 import type { ActionBy } from "./action-by.ts";
 
@@ -35,10 +36,12 @@ const BELONGINGS = [
  */
 export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionBy): Promise<void> {
   await closeLeadsOf(tx, ids, by);
+  const theirs = inArray(leads.contactId, [...ids]);
   await tx
-    .update(leads)
-    .set({ deliveredContact: null })
-    .where(inArray(leads.contactId, [...ids]));
+    .update(leadTouches)
+    .set({ deliveredAddresses: null })
+    .where(inArray(leadTouches.leadId, tx.select({ id: leads.id }).from(leads).where(theirs)));
+  await tx.update(leads).set({ deliveredContact: null, deliveredAddresses: null }).where(theirs);
   await tx
     .update(contacts)
     .set({ linkedContactId: null })

@@ -951,6 +951,10 @@ export type ContactRecord = {
      */
     silencedAt: string | null;
     /**
+     * Emails and E.164 phones by which the person is known too, and that no field has.
+     */
+    furtherAddresses: Array<string>;
+    /**
      * As the post writes it; `null` where the address service has no safe match.
      */
     standardizedAddress: {
@@ -1265,11 +1269,31 @@ export type MergePreview = {
         fromId: string | null;
     }>;
     /**
+     * Emails and phones of the others that no field has room for: they are kept beside.
+     */
+    furtherAddresses: Array<string>;
+    /**
+     * What of the others is kept nowhere, by record and field.
+     */
+    lost: Array<{
+        fromId: string;
+        field: string;
+        label: string;
+        /**
+         * As the record has it.
+         */
+        value: string;
+    }>;
+    /**
+     * Whether the merged record is on the Do Not Contact List: one of them asked for that.
+     */
+    doNotContact: boolean;
+    /**
      * Private notes on the other records, which go along.
      */
     privateNotes: number;
     /**
-     * Who will read these beside their authors: the primary's owner.
+     * Who will read these beside their authors: the owner.
      */
     reader: UserRef | null;
 };
@@ -4606,7 +4630,7 @@ export type IngestLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, EXTERNAL_ID_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -4994,7 +5018,7 @@ export type ReceiveCallErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, EXTERNAL_ID_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**

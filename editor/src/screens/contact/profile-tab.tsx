@@ -1,4 +1,4 @@
-import { PROFILE_FIELDS } from "@fairlead/engine";
+import { isEmail, PROFILE_FIELDS } from "@fairlead/engine";
 import { Fragment, useState } from "react";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { languageName } from "../../format/language.ts";
@@ -38,6 +38,9 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
                 </dd>
               </Fragment>
             ))}
+            {section.title === "Contact Information" && contact.furtherAddresses.length > 0 && (
+              <FurtherAddresses addresses={contact.furtherAddresses} />
+            )}
             {section.title === "Address" && contact.standardizedAddress && (
               <>
                 <dt className="text-muted">Standardized</dt>
@@ -57,6 +60,28 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
           onClose={() => setEdited(null)}
         />
       )}
+    </>
+  );
+}
+
+/** What the person is known by beside the fields; a merge or a source brought it. */
+function FurtherAddresses({ addresses }: { readonly addresses: readonly string[] }) {
+  return (
+    <>
+      <dt className="text-muted">Also reached by</dt>
+      <dd className="min-w-0 break-words text-ink">
+        <ul className="space-y-1">
+          {addresses.map((address) => (
+            <li key={address}>
+              {isEmail(address) ? (
+                <MailAddress text={address} />
+              ) : (
+                <span className="num">{formatPhone(address)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </dd>
     </>
   );
 }
