@@ -94,7 +94,9 @@ describe("the page of a file that is looked at", () => {
       const page = await open(file, PHONE);
       await page.getByText(/The same file was imported on/).waitFor();
       await expectAccessible(page);
-      const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+      const overflow = await page.evaluate<number>(
+        "document.documentElement.scrollWidth - window.innerWidth",
+      );
       await start(page, "Import 2 rows").click();
       await page.getByRole("button", { name: /Take in what is missing/ }).click();
       await page.getByText("Done", { exact: true }).waitFor();

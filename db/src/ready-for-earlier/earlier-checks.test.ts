@@ -12,8 +12,9 @@ import { type Database, openDatabase, type Tx } from "../client.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
 import { isReady, readyForEarlier } from "../ready-for-earlier.ts";
-import { contactGroups, contactLists, plans, workflows } from "../schema/index.ts";
+import { contactGroups, contactLists, imports, plans, workflows } from "../schema/index.ts";
 import { EARLIER_CHECKS } from "./earlier-checks.ts";
+import { OTHERWISE_READ_IMPORTS } from "./imports.ts";
 import { UNKNOWN_COLUMNS, UNKNOWN_RULES, UNREADABLE_VALUES } from "./saved-lists.ts";
 import { UNKNOWN_GROUP_RULES } from "./smart-groups.ts";
 import { STUCK_LEADS, UNKNOWN_FILTERS, UNKNOWN_TICKS } from "./workflows.ts";
@@ -73,6 +74,27 @@ test("finds nothing in what 0.3.0 reads, with rules of each kind and leads on of
   await takeLead();
 
   expect(await readyForEarlier(db)).toEqual([]);
+});
+
+test("imports under way of files in another form than UTF-8 and commas are waited for", async () => {
+  const put = (fileName: string, columns: Partial<typeof imports.$inferInsert>) =>
+    inOrg((tx) =>
+      tx.insert(imports).values({
+        ...{ organizationId: org.organizationId, id: fileName, fileName, state: "running" },
+        ...columns,
+      }),
+    );
+  await put("as-ever.csv", { encoding: "utf-8", separator: "," });
+  await put("from-before.csv", {});
+  await put("done.csv", { encoding: "windows-1252", separator: ",", state: "done" });
+  await put("old-words.csv", { encoding: "windows-1252", separator: "," });
+  await put("tabs.csv", { encoding: "utf-8", separator: "\t" });
+
+  const told = await readyForEarlier(db);
+  await inOrg((tx) => tx.delete(imports));
+
+  expect(found(told)).toEqual([[OTHERWISE_READ_IMPORTS, ["old-words.csv", "tabs.csv"]]]);
+  expect(isReady(told)).toBe(false);
 });
 
 describe("a saved list", () => {

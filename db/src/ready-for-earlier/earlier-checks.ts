@@ -1,4 +1,5 @@
 import type { EarlierCheck } from "./earlier-check.ts";
+import { OTHERWISE_READ_IMPORTS } from "./imports.ts";
 import { UNKNOWN_COLUMNS, UNKNOWN_RULES, UNREADABLE_VALUES } from "./saved-lists.ts";
 import { UNKNOWN_GROUP_RULES } from "./smart-groups.ts";
 import { STUCK_LEADS, UNKNOWN_FILTERS, UNKNOWN_TICKS } from "./workflows.ts";
@@ -17,4 +18,5 @@ export const EARLIER_CHECKS: readonly EarlierCheck[] = [
   UNKNOWN_GROUP_RULES,
   UNKNOWN_FILTERS,
   STUCK_LEADS,
+  OTHERWISE_READ_IMPORTS,
 ];

@@ -1,4 +1,5 @@
 import { type FoundHeader, findHeader } from "./find-header.ts";
+import { unguardCell } from "./formula-guard.ts";
 import { type FileRecord, RecordReader } from "./record-reader.ts";
 import type { Separator } from "./separators.ts";
 
@@ -33,8 +34,12 @@ export class TableReader {
     return this.#before + (this.#rows?.consumed ?? 0);
   }
 
-  /** The rows that are complete with this piece; none where there is no header. */
+  /** The rows that are complete with this piece, without the guards against formulas; none where there is no header. */
   *push(piece: string, atEnd = false): Generator<FileRecord> {
+    for (const row of this.#guardedRows(piece, atEnd)) yield { ...row, cells: row.cells.map(unguardCell) };
+  }
+
+  *#guardedRows(piece: string, atEnd: boolean): Generator<FileRecord> {
     if (this.#rows !== null) {
       yield* this.#rows.push(piece, atEnd);
       return;

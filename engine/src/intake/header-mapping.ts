@@ -1,3 +1,4 @@
+import { failureColumns } from "../files/failures-file.ts";
 import { keyOf } from "./clean-text.ts";
 import { LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
 
@@ -23,7 +24,7 @@ export interface HeaderMapping {
   readonly positions: ReadonlyMap<LeadPointer, readonly number[]>;
   /** Columns for the cell phone that only say "phone"; a second number of theirs is a home phone. */
   readonly anyPhone: ReadonlySet<number>;
-  /** The labels of the columns that are left out. */
+  /** The labels of the columns that are left out, but for our own ones of a file of failed rows. */
   readonly leftOut: readonly string[];
   /** What the file would need to have: a way to reach the contact. */
   readonly missing: readonly string[];
@@ -81,7 +82,9 @@ export function namesLeadColumn(label: string): boolean {
  * Several columns may become the same value: the surest fills it, the others fill what that has blank.
  */
 export function mapHeader(header: readonly string[], chosen: readonly ChosenColumn[] = []): HeaderMapping {
+  const ofFailures = failureColumns(header);
   const meanings = header.map((label, position): Meaning | null => {
+    if (position < ofFailures) return null;
     const choice = chosen.find((one) => one.position === position);
     if (choice === undefined) return meaningOf(label);
     const own = meaningOf(label);
@@ -101,7 +104,7 @@ export function mapHeader(header: readonly string[], chosen: readonly ChosenColu
     positions,
     anyPhone: new Set(ranked.filter(({ isAnyPhone }) => isAnyPhone).map(({ position }) => position)),
     leftOut: columns.flatMap(({ label, becomes }, position) =>
-      becomes === null ? [label || `Column ${position + 1}`] : [],
+      becomes === null && position >= ofFailures ? [label || `Column ${position + 1}`] : [],
     ),
     missing: REACHING.some((name) => positions.has(`/contact/${name}`)) ? [] : ["Email or Cell Phone"],
   };

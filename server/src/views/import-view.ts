@@ -1,5 +1,5 @@
-import type { ImportRecord } from "@fairlead/db";
-import { mapHeader, REFUSED_KEPT_DAYS, seesImportRows } from "@fairlead/engine";
+import { type ImportRecord, readingOf } from "@fairlead/db";
+import { REFUSED_KEPT_DAYS, seesImportRows } from "@fairlead/engine";
 import type { z } from "zod";
 import type { Import } from "../contract/index.ts";
 import type { Caller } from "../plugins/access.ts";
@@ -23,7 +23,7 @@ export function importView(
   caller: Caller,
   preview: ImportView["preview"] = null,
 ): ImportView {
-  const columns = columnsOf(row);
+  const mapping = row.header === null ? null : readingOf(row).mapping;
   return {
     id: row.id,
     fileName: row.fileName,
@@ -41,11 +41,8 @@ export function importView(
     encoding: row.encoding,
     separator: row.separator,
     timeZone: row.timeZone,
-    columns,
-    columnsLeftOut:
-      columns?.flatMap(({ label, becomes, position }) =>
-        becomes === null ? [label || `Column ${position + 1}`] : [],
-      ) ?? null,
+    columns: mapping?.columns.map((column, position) => ({ position, ...column })) ?? null,
+    columnsLeftOut: mapping && [...mapping.leftOut],
     preview,
     failedRowsUrl:
       row.rowsFailed > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/failures.csv` : null,
@@ -56,13 +53,6 @@ export function importView(
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   };
-}
-
-/** `null` while its header is not known. */
-function columnsOf({ header, columns }: ImportRecord): ImportView["columns"] {
-  if (header === null) return null;
-  const mapped = columns ?? mapHeader(header).columns;
-  return mapped.map(({ label, becomes }, position) => ({ position, label, becomes }));
 }
 
 /** When the failed rows of an import go; `null` while it is under way, and where there are none. */

@@ -7,14 +7,14 @@ import { BECOMES_OPTIONS, becomesOf, columnLabel, LEFT_OUT } from "./field-names
 
 interface PreviewColumnsProps {
   readonly columns: readonly ImportPreviewColumn[];
+  readonly leftOut: readonly string[];
   readonly busy: boolean;
   /** All columns that somebody chose something for. */
   readonly onChange: (mapping: ChosenImportColumn[]) => void;
 }
 
 /** What each column of the file becomes; each can be changed. */
-export function PreviewColumns({ columns, busy, onChange }: PreviewColumnsProps) {
-  const leftOut = columns.filter(({ becomes }) => becomes === null);
+export function PreviewColumns({ columns, leftOut, busy, onChange }: PreviewColumnsProps) {
   const choose = (position: number, option: string) => {
     const others = columns.filter((column) => column.changed && column.position !== position);
     const chosen = [...others, { position, becomes: becomesOf(option) }];
@@ -27,7 +27,7 @@ export function PreviewColumns({ columns, busy, onChange }: PreviewColumnsProps)
         <p className="text-muted text-sm">
           {leftOut.length === 0
             ? "Every column is read."
-            : `${plural(leftOut.length, "column is", "columns are")} left out: ${leftOut.map(columnLabel).join(", ")}.`}
+            : `${plural(leftOut.length, "column is", "columns are")} left out: ${leftOut.join(", ")}.`}
         </p>
       </header>
       <ul>

@@ -59,6 +59,7 @@ export function PreviewPage({ item, preview }: PreviewPageProps) {
       <PreviewReading item={item} preview={preview} busy={change.isPending} onChange={change.send} />
       <PreviewColumns
         columns={preview.columns}
+        leftOut={item.columnsLeftOut ?? []}
         busy={change.isPending}
         onChange={(mapping) => change.send({ mapping })}
       />
