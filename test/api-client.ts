@@ -24,9 +24,10 @@ export interface ApiClient {
    * @throws naming status and answer when it does not
    */
   must<Answer>(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer>;
-  upload(csv: string, fileName?: string): Promise<Response>;
+  /** @param again how to take a file in that was imported before */
+  upload(csv: string, fileName?: string, again?: "missing" | "true"): Promise<Response>;
   /** Uploads a file that must be taken; answers the import's id. */
-  startImport(csv: string): Promise<string>;
+  startImport(csv: string, again?: "missing" | "true"): Promise<string>;
   /** Settles when the import is behind us, done or refused. */
   finished(importId: string, withinSeconds?: number): Promise<ImportProgress>;
 }
@@ -51,13 +52,14 @@ export function machineClient(stack: Stack): ApiClient {
       if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
       return JSON.parse(text) as Answer;
     },
-    upload(csv, fileName = "leads.csv") {
+    upload(csv, fileName = "leads.csv", again) {
       const form = new FormData();
       form.set("file", new Blob([csv], { type: "text/csv" }), fileName);
-      return client.call("POST", "/imports/leads", form);
+      const query = again === undefined ? "" : `?again=${again}`;
+      return client.call("POST", `/imports/leads${query}`, form);
     },
-    async startImport(csv) {
-      const response = await client.upload(csv);
+    async startImport(csv, again) {
+      const response = await client.upload(csv, undefined, again);
       const text = await response.text();
       if (response.status !== 202) throw new Error(`The upload was answered ${response.status}: ${text}`);
       return (JSON.parse(text) as ImportProgress).id;

@@ -58,10 +58,23 @@ test("gives every lead of the file one assignee, an open offer or a named except
   expect(lost).toEqual([]);
 });
 
-test("creates nothing when the same file comes again", async () => {
+test("asks before the same file comes again, and says when and by whom it came", async () => {
   const before = await countLeads();
 
-  const done = await api.finished(await api.startImport(LEADS_FILE));
+  const refused = await api.upload(LEADS_FILE);
+
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toMatchObject({
+    code: "FILE_ALREADY_IMPORTED",
+    sameFile: { fileName: "leads.csv", importedAt: expect.any(String) },
+  });
+  expect(await countLeads()).toBe(before);
+});
+
+test("creates no lead twice of rows with ids, also where every row is to be new", async () => {
+  const before = await countLeads();
+
+  const done = await api.finished(await api.startImport(LEADS_FILE, "true"));
 
   expect(done).toMatchObject({ state: "done", rowsCreated: 0, rowsRepeated: GOOD_LEADS, rowsFailed: 4 });
   expect(await countLeads()).toBe(before);

@@ -52,6 +52,7 @@ export * from "./identity/managed-teams.ts";
 export * from "./identity/sign-in.ts";
 export * from "./identity/update-user.ts";
 export * from "./ids.ts";
+export * from "./imports/import-rows.ts";
 export * from "./imports/imports.ts";
 export type * from "./lead-event.ts";
 export * from "./leads/advance.ts";

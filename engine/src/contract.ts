@@ -39,6 +39,7 @@ export type { ContactStanding } from "./intake/decide-intake.ts";
 export type * from "./intake/delivery.ts";
 export * from "./intake/duplicate-rules.ts";
 export type * from "./intake/raw-delivery.ts";
+export * from "./intake/undo-import.ts";
 export * from "./intake/us-states.ts";
 export * from "./leads/lead-columns.ts";
 export type { LeadView } from "./leads/lead-list.ts";

@@ -47,6 +47,8 @@ export const ERRORS = {
   IDEMPOTENCY_KEY_REUSED: { retryable: false, title: "The Idempotency-Key was used for another request" },
   CALL_UNDER_WAY: { retryable: true, title: "The same call is being answered right now" },
   IMPORT_UNREADABLE: { retryable: false, title: "The file cannot be read as leads" },
+  FILE_ALREADY_IMPORTED: { retryable: false, title: "The same file was imported before" },
+  IMPORT_NOT_UNDOABLE: { retryable: false, title: "The import cannot be undone now" },
   TOOK_TOO_LONG: { retryable: true, title: "The answer took too long" },
   NOT_READY: { retryable: true, title: "A part of the system is not ready" },
   INTERNAL: { retryable: true, title: "Something went wrong on our side" },

@@ -46,6 +46,7 @@ export * from "./intake/normalize-email.ts";
 export * from "./intake/normalize-phone.ts";
 export * from "./intake/overwrite.ts";
 export * from "./intake/parse-delivery.ts";
+export * from "./intake/row-identity.ts";
 export * from "./leads/communication-time.ts";
 export * from "./leads/lead-list.ts";
 export * from "./routing/after.ts";

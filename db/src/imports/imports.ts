@@ -1,11 +1,12 @@
 import type { FieldError, OrganizationId } from "@fairlead/engine";
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import { importChunks, importFailures, imports, users } from "../schema/index.ts";
+import { noteImportRows, type TakenRow } from "./import-rows.ts";
 
 export type ImportRow = typeof imports.$inferSelect;
 export interface ImportRecord extends ImportRow {
@@ -62,13 +63,17 @@ export async function queueImport(
     readonly organizationId: OrganizationId;
     readonly importId: string;
     readonly sizeBytes: number;
+    /** Of the file's bytes, in hex. */
+    readonly sha256: string;
+    /** Whether every row is a new lead, also where it came before. */
+    readonly takesRepeats: boolean;
     readonly header: readonly string[];
   },
 ): Promise<void> {
-  const { organizationId, importId, sizeBytes, header } = input;
+  const { organizationId, importId, sizeBytes, sha256, takesRepeats, header } = input;
   await tx
     .update(imports)
-    .set({ state: "queued", sizeBytes, header: [...header] })
+    .set({ state: "queued", sizeBytes, sha256, takesRepeats, header: [...header] })
     .where(eq(imports.id, importId));
   await addJob(tx, "run_import", { organizationId, importId }, `import/${importId}`);
   await publishLive(tx, { organizationId, event: { type: "import", importId } });
@@ -77,6 +82,36 @@ export async function queueImport(
 /** Drops an upload that was not received whole; nothing of it was taken in. */
 export async function dropImport(tx: Tx, importId: string): Promise<void> {
   await tx.delete(imports).where(and(eq(imports.id, importId), eq(imports.state, "receiving")));
+}
+
+/** An import of the same bytes. */
+export interface SameFile {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly importedAt: Date;
+  readonly importedBy: string | null;
+}
+
+/**
+ * The latest import of the same file that made or met leads, or is about to; `null`: none. One that was undone counts no more.
+ * Whoever asks for one file at the same moment waits until this transaction has ended.
+ */
+export async function findSameFile(tx: Tx, sha256: string, exceptId: string): Promise<SameFile | null> {
+  const key = sql`'imports/' || current_setting('app.organization_id') || '/' || ${sha256}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  const tookLeads = sql`${imports.rowsCreated} + ${imports.rowsUpdated} + ${imports.rowsRepeated} > 0`;
+  const [row] = await selectImports(tx)
+    .where(
+      and(
+        ...[eq(imports.sha256, sha256), ne(imports.id, exceptId)],
+        ...[or(inArray(imports.state, ["queued", "running"]), tookLeads), isNull(imports.undoState)],
+      ),
+    )
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(1);
+  if (!row) return null;
+  const { id: importId, fileName, createdAt: importedAt } = row.import;
+  return { importId, fileName, importedAt, importedBy: row.creator?.name ?? null };
 }
 
 /** An import's row; `null` when there is none. */
@@ -119,6 +154,7 @@ export interface BatchOutcome {
   /** Rows that updated an open lead. */
   readonly updated: number;
   readonly repeated: number;
+  readonly taken: readonly TakenRow[];
   readonly failures: readonly FailedRow[];
   readonly bytesDone: number;
 }
@@ -126,6 +162,7 @@ export interface BatchOutcome {
 /** Notes a batch. Call it in the transaction of the batch, so that a crash repeats neither rows nor counts. */
 export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
   const { organizationId, importId, failures } = outcome;
+  await noteImportRows(tx, { organizationId, importId }, outcome.taken);
   if (failures.length > 0) {
     await tx
       .insert(importFailures)

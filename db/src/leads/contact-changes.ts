@@ -1,11 +1,17 @@
 import { type ContactField, type DeliveredContact, overwriting } from "@fairlead/engine";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import type { FieldValues } from "../schema/index.ts";
 import type { KnownContact } from "./known-contacts.ts";
+
+interface Values {
+  readonly [field: string]: string | null;
+}
 
 /** What deliveries change of contacts that were there already. */
 export class ContactChanges {
   readonly #changes = new Map<string, { [field: string]: string | null }>();
+  readonly #former = new Map<string, { [field: string]: string | null }>();
 
   /** Overwrites ticked fields by values that are present. @returns the fields that were overwritten */
   overwrite(
@@ -16,13 +22,25 @@ export class ContactChanges {
     const changes = overwriting(delivered, ticked);
     const fields = ticked.filter((field) => field in changes && changes[field] !== contact.fields[field]);
     if (fields.length === 0) return [];
-    this.#change(contact, changes);
+    this.#change(contact, changes, { ...contact.fields });
     return fields;
   }
 
   /** Makes a user the owner of a contact that has none. */
   own(contact: KnownContact, userId: string): void {
-    this.#change(contact, { ownerUserId: userId });
+    this.#change(contact, { ownerUserId: userId }, { ownerUserId: null });
+  }
+
+  /** What is written over in each contact that is stored, and what it was before. */
+  written(): readonly {
+    readonly contactId: string;
+    readonly former: FieldValues;
+    readonly written: FieldValues;
+  }[] {
+    return [...this.#changes].map(([contactId, written]) => ({
+      ...{ contactId, written },
+      former: this.#former.get(contactId) ?? {},
+    }));
   }
 
   /** Writes the changes in one statement, always in the same order, so that two batches do not block each other. */
@@ -48,8 +66,15 @@ export class ContactChanges {
       where c.id = changed.id`);
   }
 
-  #change(contact: KnownContact, fields: { readonly [field: string]: string | null }): void {
-    if (contact.unwritten) Object.assign(contact.unwritten, fields);
-    else this.#changes.set(contact.contactId, { ...this.#changes.get(contact.contactId), ...fields });
+  #change(contact: KnownContact, fields: Values, known: Values): void {
+    const { contactId, unwritten } = contact;
+    if (unwritten) {
+      Object.assign(unwritten, fields);
+      return;
+    }
+    const former = Object.fromEntries(Object.keys(fields).map((field) => [field, known[field] ?? null]));
+    this.#changes.set(contactId, { ...this.#changes.get(contactId), ...fields });
+    // The first that is noted of a field stands: it is what is stored.
+    this.#former.set(contactId, { ...former, ...this.#former.get(contactId) });
   }
 }

@@ -14,6 +14,7 @@ import {
 import { waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
+import { noteImportChanges } from "../imports/import-changes.ts";
 import {
   applyDecision,
   assign,
@@ -102,7 +103,16 @@ class Intake {
       this.#writes.flush(tx),
       this.#touches.flush(tx),
       this.#changes.flush(tx),
+      this.#noteImported(tx),
     ]);
+  }
+
+  /** What a file writes over is kept for a while, so that its import can be undone. */
+  async #noteImported(tx: Tx): Promise<void> {
+    const { importId, organizationId, nowMs } = this.#input;
+    if (importId === undefined) return;
+    const changes = [...this.#touches.written(), ...this.#changes.written()];
+    await noteImportChanges(tx, { organizationId, importId, changes, nowMs });
   }
 
   async #searchFirst(delivery: Delivery): Promise<Ingested> {

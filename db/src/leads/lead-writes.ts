@@ -103,10 +103,12 @@ export class LeadWrites {
     const { leadId, contactId, doNotContact } = lead;
     const organizationId = this.#organizationId;
     const addedAt = this.#at;
-    for (const groupId of groupIds) this.#groupMembers.push({ organizationId, groupId, contactId, addedAt });
+    for (const groupId of groupIds) {
+      this.#groupMembers.push({ organizationId, groupId, contactId, leadId, addedAt });
+    }
     if (doNotContact) return;
     for (const userId of shareUserIds) {
-      this.#shares.push({ organizationId, contactId, userId, sharedAt: addedAt });
+      this.#shares.push({ organizationId, contactId, userId, leadId, sharedAt: addedAt });
     }
     for (const campaignId of campaignIds) {
       this.#campaignMembers.push({ organizationId, campaignId, contactId, leadId, addedAt });

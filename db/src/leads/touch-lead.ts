@@ -8,18 +8,31 @@ import {
 import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { leads } from "../schema/index.ts";
+import { type FieldValues, leads } from "../schema/index.ts";
 import type { IngestInput } from "./ingested.ts";
 import type { KnownLead } from "./known-contacts.ts";
 import type { LeadWrites } from "./lead-writes.ts";
 
 type LoanColumns = Partial<Omit<LoanFacts, "purpose"> & { readonly loanPurpose: string | null }>;
 
+const LOAN_COLUMNS = {
+  amountUsd: leads.amountUsd,
+  purchasePriceUsd: leads.purchasePriceUsd,
+  annualIncomeUsd: leads.annualIncomeUsd,
+  loanPurpose: leads.loanPurpose,
+  propertyType: leads.propertyType,
+  occupancy: leads.occupancy,
+  propertyState: leads.propertyState,
+  termMonths: leads.termMonths,
+  creditMeetsGuidelines: leads.creditMeetsGuidelines,
+} satisfies Record<Exclude<keyof LoanColumns, "record">, unknown>;
+
 /** Deliveries that update open leads instead of making new ones. */
 export class LeadTouches {
   readonly #writes: LeadWrites;
   readonly #input: IngestInput;
   readonly #changes = new Map<string, LoanColumns>();
+  readonly #former = new Map<string, FieldValues>();
 
   constructor(writes: LeadWrites, input: IngestInput) {
     this.#writes = writes;
@@ -65,12 +78,27 @@ export class LeadTouches {
    */
   async lock(tx: Tx): Promise<void> {
     if (this.#changes.size === 0) return;
-    await tx
-      .select({ id: leads.id })
+    const rows = await tx
+      .select({ id: leads.id, ...LOAN_COLUMNS })
       .from(leads)
       .where(sql`${leads.id} = any(${sql.param([...this.#changes.keys()])}::text[])`)
       .orderBy(asc(leads.id))
       .for("no key update", { noWait: true });
+    for (const { id, ...loan } of rows) this.#former.set(id, loan);
+  }
+
+  /** What is written over in each lead that is stored, and what it was before; known once they are locked. */
+  written(): readonly {
+    readonly leadId: string;
+    readonly former: FieldValues;
+    readonly written: FieldValues;
+  }[] {
+    return [...this.#changes].map(([leadId, columns]) => {
+      const { record: _notStored, ...written } = columns;
+      const known = this.#former.get(leadId) ?? {};
+      const former = Object.fromEntries(Object.keys(written).map((field) => [field, known[field] ?? null]));
+      return { leadId, former, written };
+    });
   }
 
   async flush(tx: Tx): Promise<void> {

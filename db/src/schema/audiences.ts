@@ -52,6 +52,8 @@ export const contactGroupMembers = pgTable(
     organizationId: organizationId(),
     groupId: text("group_id").notNull(),
     contactId: text("contact_id").notNull(),
+    /** The lead by which its workflow added the contact; `null`: somebody did, or it was not kept. */
+    leadId: text("lead_id"),
     addedAt: instant("added_at").notNull(),
   },
   (table) => [

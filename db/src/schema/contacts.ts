@@ -219,6 +219,8 @@ export const contactShares = pgTable(
     organizationId: organizationId(),
     contactId: text("contact_id").notNull(),
     userId: text("user_id").notNull(),
+    /** The lead by which its workflow shared the contact; `null`: somebody did, or it was not kept. */
+    leadId: text("lead_id"),
     sharedAt: instant("shared_at").notNull(),
   },
   (table) => [

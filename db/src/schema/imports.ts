@@ -1,6 +1,8 @@
-import type { FieldError } from "@fairlead/engine/contract";
+import type { FieldError, UndoCounts } from "@fairlead/engine/contract";
+import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   customType,
   foreignKey,
   index,
@@ -15,6 +17,9 @@ import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** How far an undo is: the carrier takes it when it is `queued`. */
+export type UndoState = "queued" | "running" | "done";
 
 export type ImportState = "receiving" | "queued" | "running" | "done" | "failed";
 
@@ -38,6 +43,17 @@ export const imports = pgTable(
     rowsUpdated: integer("rows_updated").notNull().default(0),
     rowsFailed: integer("rows_failed").notNull().default(0),
     header: text().array(),
+    /** Of the file's bytes, in hex; `null` for files from before it was kept. */
+    sha256: text(),
+    /** Whether rows without an external id are new leads even where they came before, because the person said so. */
+    takesRepeats: boolean("takes_repeats").notNull().default(false),
+    /** How far taking it back is; `null`: nobody asked for it. */
+    undoState: text("undo_state").$type<UndoState>(),
+    undoBy: text("undo_by"),
+    undoAt: instant("undo_at"),
+    undoFinishedAt: instant("undo_finished_at"),
+    /** What it did so far; moves in the transactions of its batches. */
+    undoCounts: jsonb("undo_counts").$type<UndoCounts>(),
     error: text(),
     createdBy: text("created_by"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -46,6 +62,7 @@ export const imports = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     index("imports_created_idx").on(table.organizationId, table.createdAt, table.id),
+    index("imports_file_idx").on(table.organizationId, table.sha256).where(sql`sha256 is not null`),
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({
       columns: [table.organizationId, table.createdBy],

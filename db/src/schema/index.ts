@@ -8,6 +8,7 @@ export * from "./contacts.ts";
 export * from "./directory-snapshots.ts";
 export * from "./do-not-contact-addresses.ts";
 export * from "./idempotency-keys.ts";
+export * from "./import-rows.ts";
 export * from "./imports.ts";
 export * from "./lead-history.ts";
 export * from "./leads.ts";

@@ -11,7 +11,9 @@ export const Import = z
     bytesDone: z.int(),
     rowsDone: z.int(),
     rowsCreated: z.int(),
-    rowsRepeated: z.int().describe("Rows whose external id was there already: the same lead, nothing new."),
+    rowsRepeated: z
+      .int()
+      .describe("Rows that came before, by their external id or as they are: the same lead, nothing new."),
     rowsUpdated: z.int().describe("Rows that updated an open lead."),
     rowsFailed: z.int(),
     error: z.string().nullable().describe("Why the whole file was refused."),
@@ -32,9 +34,17 @@ export const StartImport = {
   tags: ["imports"],
   summary: "Import a CSV file of leads (multipart, field `file`)",
   description:
-    "Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all.",
+    "Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
   consumes: ["multipart/form-data"],
-  querystring: z.object({ source: z.string().min(1).max(100).optional() }),
+  querystring: z.object({
+    source: z.string().min(1).max(100).optional(),
+    again: z
+      .enum(["missing", "true"])
+      .optional()
+      .describe(
+        "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.",
+      ),
+  }),
   response: {
     202: Import,
     ...problems(
@@ -43,6 +53,7 @@ export const StartImport = {
       "BODY_TOO_LARGE",
       "UNKNOWN_SOURCE",
       "SOURCE_NOT_ROUTED",
+      "FILE_ALREADY_IMPORTED",
       "CROSS_SITE_REQUEST",
     ),
   },

@@ -4,6 +4,7 @@ import {
   decodeCursor,
   dropImport,
   encodeCursor,
+  findSameFile,
   type ImportRecord,
   listFailedRows,
   listImports,
@@ -12,6 +13,7 @@ import {
   recordAudit,
   requireRoutedSource,
   storeChunk,
+  type Tx,
 } from "@fairlead/db";
 import { AppError, type OrganizationId, pointerToColumn, seesImportRows } from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
@@ -123,7 +125,7 @@ async function receive(
   const { db, nowMs } = deps;
   const caller = callerOf(request);
   const { organizationId } = caller;
-  const { source } = request.query as { source?: string };
+  const { source, again } = request.query as { source?: string; again?: "missing" | "true" };
   let importId: string | undefined;
   try {
     const upload = await takeOneFile(request, async (fileName, stream) => {
@@ -136,14 +138,20 @@ async function receive(
       importId = id;
       return { id, fileName, ...(await storeFile(deps, { organizationId, importId: id }, stream, source)) };
     });
-    const kept = await reserveFor(deps, request, () => `${upload.fileName}\n${upload.sha256}`);
+    const kept = await reserveFor(deps, request, () =>
+      [upload.fileName, upload.sha256, ...(again === undefined ? [] : [again])].join("\n"),
+    );
     if (kept) {
       await db.withOrganization(organizationId, (tx) => dropImport(tx, upload.id));
       return kept;
     }
-    const { sizeBytes, header } = upload;
+    const { sizeBytes, sha256, header } = upload;
     return await db.withOrganization(organizationId, async (tx) => {
-      await queueImport(tx, { organizationId, importId: upload.id, sizeBytes, header });
+      if (again === undefined) await requireNewFile(tx, sha256, upload.id);
+      const takesRepeats = again === "true";
+      await queueImport(tx, {
+        ...{ organizationId, importId: upload.id, sizeBytes, sha256, takesRepeats, header },
+      });
       const row = await readImport(tx, upload.id);
       if (!row) throw new Error("The import that was just queued is not there");
       const view = importView(row, caller);
@@ -158,6 +166,19 @@ async function receive(
     if (begun !== undefined) await db.withOrganization(organizationId, (tx) => dropImport(tx, begun));
     throw error;
   }
+}
+
+/** @throws AppError FILE_ALREADY_IMPORTED, telling when and by whom */
+async function requireNewFile(tx: Tx, sha256: string, importId: string): Promise<void> {
+  const same = await findSameFile(tx, sha256, importId);
+  if (!same) return;
+  const importedAt = same.importedAt.toISOString();
+  const day = importedAt.slice(0, 10);
+  throw new AppError(
+    "FILE_ALREADY_IMPORTED",
+    `The same file was imported on ${day} by ${same.importedBy ?? "an API key"}. Take in only the rows that are not leads yet (again=missing), or every row as new (again=true).`,
+    { extra: { sameFile: { ...same, importedAt } } },
+  );
 }
 
 /** Stores a file piece by piece, and tells what it is. */

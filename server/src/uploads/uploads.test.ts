@@ -24,9 +24,13 @@ function formOf(parts: readonly Part[], end = "--x--\r\n"): Buffer {
   ]);
 }
 
-function upload(payload: Buffer, headers: Record<string, string> = {}, source = "Test%20Source") {
+function upload(
+  payload: Buffer,
+  headers: Record<string, string> = {},
+  { source = "Test%20Source", again = "&again=true" } = {},
+) {
   return server.app.inject({
-    ...{ method: "POST", url: `/api/v1/imports/leads?source=${source}`, payload },
+    ...{ method: "POST", url: `/api/v1/imports/leads?source=${source}${again}`, payload },
     headers: {
       cookie: office.people.admin.cookie,
       "content-type": "multipart/form-data; boundary=x",
@@ -128,7 +132,7 @@ describe("an upload", () => {
   test("for a source that nobody knows is refused at once, with the name that was meant", async () => {
     const before = await imports();
 
-    const answer = await upload(formOf(one(ROWS)), {}, "Test%20Sorce");
+    const answer = await upload(formOf(one(ROWS)), {}, { source: "Test%20Sorce" });
 
     expect(answer.json()).toMatchObject({ status: 404, code: "UNKNOWN_SOURCE", didYouMean: "Test Source" });
     expect(await imports()).toBe(before);
@@ -147,6 +151,47 @@ describe("an upload", () => {
     const answer = await upload(formOf(one(ROWS)), { "content-encoding": "gzip" });
 
     expect(answer.json()).toMatchObject({ status: 415, code: "UNSUPPORTED_MEDIA_TYPE" });
+  });
+});
+
+describe("a file that was uploaded before", () => {
+  const FILE = "Last Name,Email\nBrandt,brandt@example.com\n";
+
+  test("is refused with when it came, by whom and under which name, and leaves nothing behind", async () => {
+    const first = await upload(formOf(one(FILE, "may.csv")), {}, { again: "" });
+    const before = await imports();
+
+    const second = await upload(formOf(one(FILE, "may (1).csv")), {}, { again: "" });
+
+    expect([first.statusCode, second.statusCode]).toEqual([202, 409]);
+    expect(second.json()).toMatchObject({
+      code: "FILE_ALREADY_IMPORTED",
+      sameFile: { importId: first.json().id, fileName: "may.csv", importedBy: expect.any(String) },
+    });
+    expect(await imports()).toBe(before);
+  });
+
+  test.each(["missing", "true"])("is taken when the call says again=%s", async (again) => {
+    const file = formOf(one(`${FILE}Costa,costa-${again}@example.com\n`));
+    await upload(file, {}, { again: "" });
+
+    expect((await upload(file, {}, { again: `&again=${again}` })).statusCode).toBe(202);
+  });
+
+  test("is another file where one byte differs", async () => {
+    await upload(formOf(one(FILE)));
+
+    const other = await upload(formOf(one(FILE.replace("Brandt", "Brand"))), {}, { again: "" });
+
+    expect(other.statusCode).toBe(202);
+  });
+
+  test("sent twice at one moment is taken once", async () => {
+    const file = formOf(one(`${FILE}Yilmaz,yilmaz@example.com\n`));
+
+    const both = await Promise.all([upload(file, {}, { again: "" }), upload(file, {}, { again: "" })]);
+
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409]);
   });
 });
 

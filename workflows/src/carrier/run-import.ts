@@ -3,6 +3,8 @@ import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
+  findKnownRows,
+  fingerprintOf,
   finishImport,
   type ImportRow,
   ingest,
@@ -13,6 +15,7 @@ import {
   readChunk,
   readImport,
   sqlStateOf,
+  type TakenRow,
   type Tx,
 } from "@fairlead/db";
 import {
@@ -190,7 +193,7 @@ class BatchImporter {
 
   async #take(rows: readonly CsvRow[]): Promise<void> {
     const nowMs = this.#deps.nowMs();
-    const bySource = new Map<string, { row: CsvRow; delivery: Delivery }[]>();
+    const bySource = new Map<string, ReadRow[]>();
     const failures: RowFailure[] = [];
     for (const row of rows) {
       const { sourceName, raw } = rowToRaw(row.cells, this.#mapping);
@@ -203,16 +206,8 @@ class BatchImporter {
     await this.#note(rows, failures, async (tx, outcome) => {
       // Always in the same order, so that two imports never wait for each other's rotation in a circle.
       for (const [sourceName, group] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const deliveries = group.map((entry) => entry.delivery);
-        const input = {
-          organizationId: this.#organizationId,
-          importId: this.#import.id,
-          sourceName,
-          deliveries,
-          nowMs,
-        };
         try {
-          for (const ingested of await ingest(tx, this.#deps.cache, input)) outcome[ingested.outcome] += 1;
+          await this.#takeGroup(tx, { sourceName, group, nowMs }, outcome);
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           if (isUnrouted(error)) {
@@ -225,6 +220,36 @@ class BatchImporter {
     });
   }
 
+  /** Takes in rows of one source: those that came before in another file are the leads that they were. */
+  async #takeGroup(
+    tx: Tx,
+    { sourceName, group, nowMs }: { sourceName: string; group: readonly ReadRow[]; nowMs: number },
+    outcome: Outcome,
+  ): Promise<void> {
+    const { id: importId, takesRepeats } = this.#import;
+    const fingerprints = group.map(({ delivery }) => fingerprintOf(sourceName, delivery));
+    const asked = await findKnownRows(tx, { importId, sourceName }, fingerprints);
+    const rows = group.map((entry, index) => {
+      const { occurrence = 0, known = null } = asked[index] ?? {};
+      return {
+        ...{ ...entry, occurrence, fingerprint: fingerprints[index] ?? null },
+        known: takesRepeats ? null : known,
+      };
+    });
+    const fresh = rows.filter(({ known }) => known === null).map(({ delivery }) => delivery);
+    const input = { organizationId: this.#organizationId, importId, sourceName, deliveries: fresh, nowMs };
+    const ingested = fresh.length === 0 ? [] : [...(await ingest(tx, this.#deps.cache, input))];
+    for (const { row, known, fingerprint, occurrence } of rows) {
+      const result = known === null ? ingested.shift() : { ...known, outcome: "repeated" as const };
+      if (!result) throw new Error("A delivery without a result");
+      outcome[result.outcome] += 1;
+      const { leadId, contactId } = result;
+      outcome.taken.push({
+        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence },
+      });
+    }
+  }
+
   async #note(
     rows: readonly CsvRow[],
     failures: readonly RowFailure[],
@@ -232,7 +257,7 @@ class BatchImporter {
   ): Promise<void> {
     const bytesDone = rows.at(-1)?.bytes ?? 0;
     await this.#deps.db.probing(this.#organizationId, async (tx) => {
-      const outcome: Outcome = { created: 0, updated: 0, repeated: 0, failures: [...failures] };
+      const outcome: Outcome = { created: 0, updated: 0, repeated: 0, taken: [], failures: [...failures] };
       await work?.(tx, outcome);
       await noteBatch(tx, {
         organizationId: this.#organizationId,
@@ -241,11 +266,18 @@ class BatchImporter {
         created: outcome.created,
         updated: outcome.updated,
         repeated: outcome.repeated,
+        taken: outcome.taken,
         failures: outcome.failures.map(({ row, errors }) => ({ line: row.line, row: row.cells, errors })),
         bytesDone,
       } satisfies BatchOutcome);
     });
   }
+}
+
+/** A row that was read well. */
+interface ReadRow {
+  readonly row: CsvRow;
+  readonly delivery: Delivery;
 }
 
 interface RowFailure {
@@ -257,6 +289,7 @@ interface Outcome {
   created: number;
   updated: number;
   repeated: number;
+  readonly taken: TakenRow[];
   readonly failures: RowFailure[];
 }
 

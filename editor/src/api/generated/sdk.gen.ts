@@ -718,7 +718,7 @@ export const listLeadPage = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Import a CSV file of leads (multipart, field `file`)
  *
- * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all.
+ * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
  */
 export const startImport = <ThrowOnError extends boolean = false>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
     ...formDataBodySerializer,

@@ -1273,7 +1273,7 @@ export type Import = {
     rowsDone: number;
     rowsCreated: number;
     /**
-     * Rows whose external id was there already: the same lead, nothing new.
+     * Rows that came before, by their external id or as they are: the same lead, nothing new.
      */
     rowsRepeated: number;
     /**
@@ -5340,6 +5340,10 @@ export type StartImportData = {
     path?: never;
     query?: {
         source?: string;
+        /**
+         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.
+         */
+        again?: 'missing' | 'true';
     };
     url: '/imports/leads';
 };
@@ -5362,7 +5366,7 @@ export type StartImportErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, FILE_ALREADY_IMPORTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**

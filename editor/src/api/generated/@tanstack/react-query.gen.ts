@@ -1034,7 +1034,7 @@ export const listLeadPageMutation = (options?: Partial<Options<ListLeadPageData>
 /**
  * Import a CSV file of leads (multipart, field `file`)
  *
- * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all.
+ * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
  */
 export const startImportMutation = (options?: Partial<Options<StartImportData>>): UseMutationOptions<StartImportResponse, StartImportError, Options<StartImportData>> => {
     const mutationOptions: UseMutationOptions<StartImportResponse, StartImportError, Options<StartImportData>> = {

@@ -1,0 +1,104 @@
+import type { Permission } from "../access/permissions.ts";
+
+/** Why an undo leaves a lead, or what it changed, as it is: in the order in which the first one is told. */
+export const UNDO_OBSTACLES = {
+  erased: "The contact was deleted",
+  merged: "The contact was merged with another",
+  contacted: "Contact was made",
+  claimed: "Somebody claimed it",
+  passed: "Somebody passed on it",
+  reassigned: "Somebody gave it to somebody else",
+  closed: "Somebody closed it",
+  updated: "It was sent again since, and updated",
+  noted: "A note, memo, task or appointment was added to its contact",
+  doNotContact: "The contact asked not to be contacted",
+} as const;
+
+export type UndoObstacle = keyof typeof UNDO_OBSTACLES;
+
+/** What an undo did with a row, or why it left it; `nothing`: the row had changed nothing. */
+export type UndoOutcome = "closed" | "closedAndArchived" | "givenBack" | "nothing" | UndoObstacle;
+
+/** What is known of the lead of a row of a file when the import is undone. */
+export interface ImportedRow {
+  /** What the row came to when it was taken in. */
+  readonly outcome: "created" | "updated" | "repeated";
+  /** What happened to the lead, or to its contact, since. */
+  readonly since: ReadonlySet<UndoObstacle>;
+}
+
+export type RowUndo =
+  | { readonly kind: "close" }
+  /** The lead was there before: only what the row wrote over is given back. */
+  | { readonly kind: "giveBack" }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "keep"; readonly because: UndoObstacle };
+
+/** Decides what undoing an import does with one of its rows: a lead that nobody has worked is closed. */
+export function undoOf({ outcome, since }: ImportedRow): RowUndo {
+  if (outcome === "repeated") return { kind: "nothing" };
+  if (outcome === "updated") return { kind: "giveBack" };
+  const because = (Object.keys(UNDO_OBSTACLES) as UndoObstacle[]).find((obstacle) => since.has(obstacle));
+  return because === undefined ? { kind: "close" } : { kind: "keep", because };
+}
+
+/** What is known of the contact of a lead that an undo closes. */
+export interface ImportedContact {
+  /** Whether the import made it; else it was there before. */
+  readonly madeByImport: boolean;
+  readonly standing: "active" | "archived" | "doNotContact" | "deleted";
+  /** Whether it has a lead that the undo does not close. */
+  readonly hasOtherLeads: boolean;
+  /** Whether anything else hangs on it: a loan, a group or share that somebody added, work, a change by hand. */
+  readonly hasMore: boolean;
+}
+
+/** Whether an undo archives a contact: one that the import itself made and that nothing else hangs on. */
+export function archivesContact(contact: ImportedContact): boolean {
+  const { madeByImport, standing, hasOtherLeads, hasMore } = contact;
+  return madeByImport && standing === "active" && !hasOtherLeads && !hasMore;
+}
+
+type Value = string | number | boolean | null;
+
+/** A field that a row of an import wrote over. */
+export interface WrittenField {
+  /** What it was before. */
+  readonly former: Value;
+  readonly written: Value;
+  readonly current: Value;
+  /** Whether a lead of the import stays that was taken in with this value. */
+  readonly leadStays: boolean;
+}
+
+/** Whether an undo gives a field its former value: nobody changed it since, and no lead goes on by what was written. */
+export function givesFieldBack({ former, written, current, leadStays }: WrittenField): boolean {
+  return !leadStays && current === written && former !== written;
+}
+
+/** How much an undo did, or would do. */
+export interface UndoCounts {
+  readonly leadsClosed: number;
+  readonly leadsKept: number;
+  readonly contactsArchived: number;
+  readonly fieldsGivenBack: number;
+  readonly fieldsKept: number;
+  readonly groupsTakenBack: number;
+  readonly sharesTakenBack: number;
+}
+
+/** An undo that did nothing yet. */
+export const NOTHING_UNDONE: UndoCounts = {
+  leadsClosed: 0,
+  leadsKept: 0,
+  contactsArchived: 0,
+  fieldsGivenBack: 0,
+  fieldsKept: 0,
+  groupsTakenBack: 0,
+  sharesTakenBack: 0,
+};
+
+/** Whether somebody may take an import back: who may import, and sees all the leads that it made. */
+export function mayUndoImports({ permissions }: { readonly permissions: readonly Permission[] }): boolean {
+  return permissions.includes("imports:run") && permissions.includes("leads:readAll");
+}

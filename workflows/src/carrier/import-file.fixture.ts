@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import {
+  beginImport,
+  type Database,
+  type ImportRecord,
+  queueImport,
+  type RoutingCache,
+  readImport,
+  storeChunk,
+} from "@fairlead/db";
+import type { OrganizationId } from "@fairlead/engine";
+import { runImport } from "./run-import.ts";
+
+export interface ImportedFile {
+  readonly organizationId: OrganizationId;
+  readonly sourceName: string;
+  readonly csv: string;
+  readonly takesRepeats?: boolean;
+  readonly nowMs: number;
+}
+
+/** Uploads a file and takes it in to its end, as server and carrier do. @returns the import as it ended */
+export async function importFile(
+  db: Database,
+  cache: RoutingCache,
+  { organizationId, sourceName, csv, takesRepeats = false, nowMs }: ImportedFile,
+): Promise<ImportRecord> {
+  const bytes = Buffer.from(csv);
+  const importId = await db.withOrganization(organizationId, async (tx) => {
+    const id = await beginImport(tx, {
+      ...{ organizationId, fileName: "walk-ins.csv", defaultSource: sourceName, createdBy: null, nowMs },
+    });
+    await storeChunk(tx, { organizationId, importId: id, position: 0, bytes });
+    await queueImport(tx, {
+      ...{ organizationId, importId: id, sizeBytes: bytes.length, takesRepeats },
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      header: csv.split("\n", 1)[0]?.split(",") ?? [],
+    });
+    return id;
+  });
+  const deps = { db, cache, nowMs: () => nowMs, signal: new AbortController().signal };
+  await runImport(deps, { organizationId, importId });
+  const done = await db.withOrganization(organizationId, (tx) => readImport(tx, importId));
+  if (!done) throw new Error("The import is gone");
+  return done;
+}
