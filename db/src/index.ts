@@ -87,6 +87,7 @@ export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
 export { type ReadyForEarlier, readyForEarlier } from "./ready-for-earlier.ts";
+export type { ImportRowOutcome } from "./schema/import-rows.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,

@@ -14,10 +14,11 @@ import { fromNearerEnd, pageWithin } from "../numbered-page.ts";
 import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
 import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
 import { leadsInScope } from "./leads-in-scope.ts";
+import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
 import { type LeadRecord, readLeadRecords } from "./read-leads.ts";
 
 /** Which leads, in which order. */
-export interface LeadListQuery {
+export interface LeadListQuery extends ImportFilter {
   readonly view: Pick<LeadView, "include" | "exclude" | "sort">;
   readonly state?: LeadState | undefined;
   readonly assigneeId?: string | undefined;
@@ -46,6 +47,7 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
     query.state ? eq(leads.state, query.state) : undefined,
     query.assigneeId ? eq(leads.assigneeUserId, query.assigneeId) : undefined,
     query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
+    isOfImport(tx, query),
     asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
     query.search === "" ? undefined : matchesText(query.search, fields),
     query.search === "" ? undefined : await mayBeFound(tx, query.search),

@@ -29,6 +29,7 @@ import {
 } from "../schema/index.ts";
 import { leadExpressions } from "./lead-columns.ts";
 import { leadsInScope, showsBeforeClaim } from "./leads-in-scope.ts";
+import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
 
 /** A lead as somebody is shown it: what they may not see of it is empty. */
 export interface LeadRecord {
@@ -57,7 +58,7 @@ export interface OfferRecord {
   readonly closedAt: Date | null;
 }
 
-export interface LeadFilter {
+export interface LeadFilter extends ImportFilter {
   readonly ids?: readonly string[] | undefined;
   readonly state?: LeadState | undefined;
   readonly assigneeId?: string | undefined;
@@ -137,6 +138,7 @@ export async function listLeads(
         filter.assigneeId ? eq(leads.assigneeUserId, filter.assigneeId) : undefined,
         filter.workflowId ? eq(leads.workflowId, filter.workflowId) : undefined,
         filter.contactId ? eq(leads.contactId, filter.contactId) : undefined,
+        isOfImport(tx, filter),
         filter.inException
           ? and(isNotNull(leads.exceptionReason), isNull(leads.closedAt), isNull(leads.contactedAt))
           : undefined,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Id } from "./common.ts";
 import { Rules } from "./contacts.ts";
 import { LeadStatus } from "./lead-status.ts";
-import { LEAD_STATES, LeadSummary } from "./leads.ts";
+import { LEAD_STATES, LeadSummary, OfImport } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 /** As many as a page of the leads' list has. */
@@ -40,6 +40,7 @@ export const ListLeadPage = {
     state: z.enum(LEAD_STATES).optional(),
     assigneeId: Id.optional(),
     workflowId: Id.optional(),
+    ...OfImport,
     include: Rules.default([]).describe("A lead is listed only if it matches all."),
     exclude: Rules.default([]).describe(
       "A lead that matches any is left out; one without a value in a rule's field is not.",

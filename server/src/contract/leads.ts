@@ -253,6 +253,15 @@ export const Lead = LeadSummary.extend({
     .describe("What the caller may do with it now."),
 }).meta({ id: "Lead" });
 
+/** What narrows a list of leads to those of one file. */
+export const OfImport = {
+  import: Id.optional().describe("Those that the rows of this import made, updated or met."),
+  importOutcome: z
+    .enum(["created", "updated", "repeated"])
+    .optional()
+    .describe("With `import`: only those with which a row of it came to this."),
+};
+
 export const ListLeads = {
   operationId: "listLeads",
   tags: ["leads"],
@@ -261,6 +270,7 @@ export const ListLeads = {
     state: z.enum(LEAD_STATES).optional(),
     assigneeId: Id.optional(),
     workflowId: Id.optional(),
+    ...OfImport,
     inException: Flag.optional().describe(
       "Those that ended in exception and that nobody has made contact about.",
     ),

@@ -4388,6 +4388,14 @@ export type ListLeadsData = {
         assigneeId?: string;
         workflowId?: string;
         /**
+         * Those that the rows of this import made, updated or met.
+         */
+        import?: string;
+        /**
+         * With `import`: only those with which a row of it came to this.
+         */
+        importOutcome?: 'created' | 'updated' | 'repeated';
+        /**
          * Those that ended in exception and that nobody has made contact about.
          */
         inException?: boolean;
@@ -5243,6 +5251,14 @@ export type ListLeadPageData = {
         state?: 'offered' | 'assigned' | 'held' | 'exception';
         assigneeId?: string;
         workflowId?: string;
+        /**
+         * Those that the rows of this import made, updated or met.
+         */
+        import?: string;
+        /**
+         * With `import`: only those with which a row of it came to this.
+         */
+        importOutcome?: 'created' | 'updated' | 'repeated';
         /**
          * A lead is listed only if it matches all.
          */

@@ -13,6 +13,7 @@ import { Card, Page } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
+import type { ImportOutcome } from "../leads/lead-search.ts";
 import { FailedRows } from "./failed-rows.tsx";
 import { IMPORT_STATES, importShare, isUnderWay } from "./import-state.ts";
 
@@ -81,15 +82,15 @@ function ImportProgress({ item }: { readonly item: Import }) {
         )}
         <dl className="num mt-5 grid grid-cols-2 gap-4 sm:grid-cols-5" aria-live="polite">
           <Figure label="Rows read" value={item.rowsDone} />
-          <Figure label="Leads created" value={item.rowsCreated} />
-          <Figure label="Leads updated" value={item.rowsUpdated} />
-          <Figure label="There already" value={item.rowsRepeated} />
+          <Figure label="Leads created" value={item.rowsCreated} leads={{ of: item, outcome: "created" }} />
+          <Figure label="Leads updated" value={item.rowsUpdated} leads={{ of: item, outcome: "updated" }} />
+          <Figure label="There already" value={item.rowsRepeated} leads={{ of: item, outcome: "repeated" }} />
           <Figure label="Failed" value={item.rowsFailed} bad={item.rowsFailed > 0} />
         </dl>
-        {item.rowsCreated > 0 && (
+        {item.rowsCreated + item.rowsUpdated + item.rowsRepeated > 0 && (
           <Link
             to="/leads"
-            search={{}}
+            search={{ import: item.id }}
             className="mt-5 inline-block font-medium text-accent-text text-sm hover:underline"
           >
             See the leads
@@ -110,16 +111,29 @@ function Figure({
   label,
   value,
   bad = false,
+  leads,
 }: {
   readonly label: string;
   readonly value: number;
   readonly bad?: boolean;
+  /** The leads that the figure counts. */
+  readonly leads?: { readonly of: Import; readonly outcome: ImportOutcome };
 }) {
   return (
     <div>
       <dt className="text-faint text-xs">{label}</dt>
       <dd className={`font-semibold text-2xl tracking-tight ${bad ? "text-bad" : "text-ink"}`}>
-        {formatCount(value)}
+        {leads === undefined || value === 0 ? (
+          formatCount(value)
+        ) : (
+          <Link
+            to="/leads"
+            search={{ import: leads.of.id, importOutcome: leads.outcome }}
+            className="hover:underline"
+          >
+            {formatCount(value)}
+          </Link>
+        )}
       </dd>
     </div>
   );

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { useMoreAside } from "../../ui/use-more-aside.ts";
+import { ImportChip } from "./import-chip.tsx";
 import { LEAD_FILTERS, LEAD_STATES, type LeadSearch, type LeadState, withLeadView } from "./lead-search.ts";
 
 interface LeadFiltersProps {
@@ -21,6 +22,9 @@ const IN_STRIP = "!w-40 shrink-0 max-sm:!h-8 max-sm:!text-sm";
 const ANY = "any";
 /** The change that takes every filter off, but not the rules. */
 export const NO_FILTER: Partial<LeadSearch> = Object.fromEntries(LEAD_FILTERS.map((key) => [key, undefined]));
+const OF_ANY_IMPORT: Partial<LeadSearch> = Object.fromEntries(
+  (["import", "importOutcome"] as const).map((key) => [key, undefined]),
+);
 const STATE_LABELS: Readonly<Record<LeadState, string>> = {
   offered: "Offered",
   assigned: "Assigned",
@@ -72,6 +76,12 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
             ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
+        />
+      )}
+      {search.import !== undefined && (
+        <ImportChip
+          {...{ importId: search.import, outcome: search.importOutcome }}
+          onRemove={() => onChange(withLeadView(search, OF_ANY_IMPORT))}
         />
       )}
       {LEAD_FILTERS.some((key) => search[key] !== undefined) && (

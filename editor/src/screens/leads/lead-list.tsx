@@ -33,6 +33,8 @@ export function LeadList({ search, shown: { view }, onChange, onShow, onCreate }
         ...(state === undefined ? {} : { state }),
         ...(assigneeId === undefined ? {} : { assigneeId }),
         ...(workflowId === undefined ? {} : { workflowId }),
+        ...(search.import === undefined ? {} : { import: search.import }),
+        ...(search.importOutcome === undefined ? {} : { importOutcome: search.importOutcome }),
       },
     }),
     placeholderData: keepPreviousData,

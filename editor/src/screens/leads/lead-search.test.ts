@@ -11,6 +11,14 @@ test("keeps the filters of an address and drops the rest", () => {
   });
 });
 
+test("keeps the import whose leads are listed, and what its rows came to only with it", () => {
+  expect(parseLeadSearch({ import: "imp_1", importOutcome: "updated" })).toEqual({
+    ...{ import: "imp_1", importOutcome: "updated" },
+  });
+  expect(parseLeadSearch({ import: "imp_1", importOutcome: "lost" })).toEqual({ import: "imp_1" });
+  expect(parseLeadSearch({ importOutcome: "updated" })).toEqual({});
+});
+
 test("drops a state that does not exist", () => {
   expect(parseLeadSearch({ state: "lost" })).toEqual({});
 });
@@ -34,4 +42,5 @@ test("begins at the first page when what is listed changes, and keeps what narro
 
   expect(withLeadView(search, { include: [] })).toEqual({ state: "offered", include: [] });
   expect(withLeadList(search, "cl_1")).toEqual({ state: "offered", list: "cl_1" });
+  expect(withLeadList({ import: "imp_1", page: 2 }, null)).toEqual({ import: "imp_1" });
 });

@@ -12,22 +12,34 @@ export interface LeadSearch extends ListSearch<LeadColumn> {
   readonly state?: LeadState;
   readonly assigneeId?: string;
   readonly workflowId?: string;
+  /** An import by its id: the leads of its rows. */
+  readonly import?: string;
+  /** With `import`: those alone that its rows made, updated or met. */
+  readonly importOutcome?: ImportOutcome;
 }
+
+export const IMPORT_OUTCOMES = ["created", "updated", "repeated"] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 export const LEAD_STATES = ["offered", "assigned", "exception"] as const;
 export type LeadState = (typeof LEAD_STATES)[number];
 
 /** What of an address narrows the list beside its rules. */
-export const LEAD_FILTERS = ["state", "assigneeId", "workflowId", "search"] as const;
+export const LEAD_FILTERS = [
+  ...(["state", "assigneeId", "workflowId", "import", "importOutcome", "search"] as const),
+] as const;
 
 /** Reads an address; what is no filter, and what cannot be asked, is left out. */
 export function parseLeadSearch(raw: Record<string, unknown>): LeadSearch {
   const state = LEAD_STATES.find((known) => known === raw.state);
+  const importOutcome = IMPORT_OUTCOMES.find((known) => raw.import && known === raw.importOutcome);
   const mayAsk = (rule: ContactRule) => checkLeadView({ ...DEFAULT_LEAD_VIEW, include: [rule] }).length === 0;
   return {
     ...(state === undefined ? {} : { state }),
     ...text(raw, "assigneeId"),
     ...text(raw, "workflowId"),
+    ...text(raw, "import"),
+    ...(importOutcome === undefined ? {} : { importOutcome }),
     ...parseListSearch(raw, { isColumn: isLeadColumn, mayAsk }),
   };
 }
@@ -39,11 +51,9 @@ export function withLeadView(search: LeadSearch, change: Partial<LeadSearch>): L
 }
 
 /** A list as it was saved, narrowed as before; `null`: the default one. */
-export function withLeadList(
-  { state, assigneeId, workflowId, search }: LeadSearch,
-  list: string | null,
-): LeadSearch {
-  return parseLeadSearch({ state, assigneeId, workflowId, search, ...(list === null ? {} : { list }) });
+export function withLeadList(search: LeadSearch, list: string | null): LeadSearch {
+  const narrowed = Object.fromEntries(LEAD_FILTERS.map((key) => [key, search[key]]));
+  return parseLeadSearch({ ...narrowed, ...(list === null ? {} : { list }) });
 }
 
 /** The same list with nothing looked at beside it. */

@@ -1,0 +1,75 @@
+import { ApiProblem } from "../../api/api-problem.ts";
+import { formatExact } from "../../format/instant.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+
+/** An earlier import of the same file, as the API tells of it. */
+export interface SameFile {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly importedAt: string;
+  /** `null`: an API key. */
+  readonly importedBy: string | null;
+}
+
+/** How a file is taken in that was imported before. */
+export type Again = "missing" | "true";
+
+/** The earlier import that a refusal names; `null`: it was refused for something else. */
+export function sameFileOf(error: unknown): SameFile | null {
+  const isKnown = error instanceof ApiProblem && error.code === "FILE_ALREADY_IMPORTED";
+  return isKnown ? (error.document.sameFile as SameFile) : null;
+}
+
+interface SameFileDialogProps {
+  readonly sameFile: SameFile;
+  readonly onTake: (again: Again) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks what is meant by importing a file once more, before it doubles anybody. */
+export function SameFileDialog({ sameFile, onTake, onClose }: SameFileDialogProps) {
+  const { fileName, importedAt, importedBy } = sameFile;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      savesAtOnce
+      title="This file was imported before"
+      description={`“${fileName}” was imported on ${formatExact(importedAt)} by ${importedBy ?? "an API key"}. Nothing was taken in yet.`}
+      footer={
+        <Button look="quiet" onClick={onClose}>
+          Do not import
+        </Button>
+      }
+    >
+      <ul className="flex flex-col gap-3">
+        <Choice
+          title="Take in what is missing"
+          detail="Rows that are leads already stay as they are. Rows that failed then are tried again."
+          onChoose={() => onTake("missing")}
+        />
+        <Choice
+          title="Take every row in as new"
+          detail="Each row without an external ID becomes a lead once more. Rows with an external ID that came before stay as they are."
+          onChoose={() => onTake("true")}
+        />
+      </ul>
+    </Dialog>
+  );
+}
+
+function Choice(props: { readonly title: string; readonly detail: string; readonly onChoose: () => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="w-full cursor-pointer rounded-lg border border-line bg-surface px-4 py-3 text-left transition-colors hover:bg-hover"
+        onClick={props.onChoose}
+      >
+        <span className="block font-medium text-ink text-sm">{props.title}</span>
+        <span className="mt-0.5 block text-muted text-sm">{props.detail}</span>
+      </button>
+    </li>
+  );
+}
