@@ -29,6 +29,8 @@ export * from "./contacts/next-due.ts";
 export * from "./contacts/profile.ts";
 export * from "./contacts/standardize-address.ts";
 export * from "./contract.ts";
+export * from "./files/failures-file.ts";
+export * from "./files/formula-guard.ts";
 export * from "./graph/clipboard.ts";
 export * from "./graph/describe-settings.ts";
 export * from "./graph/diff-graphs.ts";

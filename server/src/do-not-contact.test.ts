@@ -115,9 +115,9 @@ describe("what else is bound by a record is told", () => {
       ["Free Jackson", false],
     ]);
     expect(file.replace("\uFEFF", "").trim().split(/\r?\n/)).toEqual([
-      '"Name","City","Do Not Contact"',
-      '"Bound Jackson","","Yes"',
-      '"Free Jackson","",""',
+      '"First Name","Last Name","City","Do Not Contact"',
+      '"Bound","Jackson","","Yes"',
+      '"Free","Jackson","",""',
     ]);
   });
 });

@@ -1,13 +1,12 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { setTimeout } from "node:timers";
+import { guardCell } from "@fairlead/engine";
 import { stringify } from "csv-stringify";
 import type { FastifyReply } from "fastify";
 
 /** Whoever takes nothing for so long is gone; what is read for them (a transaction) must not be held for ever. */
 const STALLED_MS = 60_000;
-/** What spreadsheets take for a formula, also in its full-width form, and behind the spaces and quotes that they leave out. */
-const FORMULA = /^[\s"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/;
 
 interface CsvFile {
   /** Without characters that a header cannot carry. */
@@ -33,7 +32,7 @@ export function sendCsv(
   { fileName, columns }: CsvFile,
   writeRows: (write: WriteRow) => Promise<void>,
 ) {
-  const csv = stringify({ bom: true, quoted: true, quoted_empty: true, cast: { string: safeText } });
+  const csv = stringify({ bom: true, quoted: true, quoted_empty: true, cast: { string: guardCell } });
   const output = csv.pipe(new PassThrough());
   const gone = new AbortController();
   const stall = setTimeout(() => output.destroy(), STALLED_MS);
@@ -59,9 +58,4 @@ export function sendCsv(
   );
   reply.type("text/csv; charset=utf-8").header("content-disposition", `attachment; filename="${fileName}"`);
   return reply.send(output as never);
-}
-
-/** A text as spreadsheets show it and never run it. */
-export function safeText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }

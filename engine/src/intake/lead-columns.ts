@@ -1,3 +1,4 @@
+import { failureColumns } from "../files/failures-file.ts";
 import { keyOf } from "./field-reader.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
 
@@ -63,7 +64,9 @@ export function mapHeader(header: readonly string[]): HeaderMapping {
   const positions = new Map<Pointer, number>();
   const unknown: string[] = [];
   const repeated: string[] = [];
+  const own = failureColumns(header);
   for (const [position, label] of header.entries()) {
+    if (position < own) continue;
     const pointer = POINTERS.get(keyOf(label));
     if (!pointer) unknown.push(label);
     else if (positions.has(pointer)) repeated.push(label);

@@ -30,9 +30,9 @@ describe("an export of contacts", () => {
     expect(answer.headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(answer.headers["content-disposition"]).toBe('attachment; filename="contacts-2026-05-04.csv"');
     expect(lines(answer.body)).toEqual([
-      '"Name","City","Lead Status","Do Not Contact"',
-      '"Ann Ames","Buffalo","Hot",""',
-      `"'=cmd() Zed","Albany","New",""`,
+      '"First Name","Last Name","City","Lead Status","Do Not Contact"',
+      '"Ann","Ames","Buffalo","Hot",""',
+      `"'=cmd()","Zed","Albany","New",""`,
     ]);
   });
 
@@ -44,10 +44,10 @@ describe("an export of contacts", () => {
 
     const [header, newest, ...older] = lines(all.body);
     expect(header).toBe(
-      '"Name","Phone Cell","Email","Lead Source","Owner","Groups","Creation Date","Do Not Contact"',
+      '"First Name","Last Name","Phone Cell","Email","Lead Source","Owner","Groups","Creation Date","Do Not Contact"',
     );
-    expect(newest).toMatch(/^"Olaf Other",/);
-    expect(older.at(0)).toMatch(/^"Ann Ames",/);
+    expect(newest).toMatch(/^"Olaf","Other",/);
+    expect(older.at(0)).toMatch(/^"Ann","Ames",/);
     expect(all.headers["x-row-count"]).toBe(String(older.length + 1));
   });
 
@@ -59,8 +59,8 @@ describe("an export of contacts", () => {
     );
 
     expect(zones.map(({ body }) => lines(body).at(1))).toEqual([
-      '"Ann Ames","2026-05-04 15:00",""',
-      '"Ann Ames","2026-05-04 11:00",""',
+      '"Ann","Ames","2026-05-04 15:00",""',
+      '"Ann","Ames","2026-05-04 11:00",""',
     ]);
     const nowhere = await exported("admin", { timeZone: "Mars/Olympus" });
     expect(nowhere.json()).toMatchObject({ code: "INVALID_VALUE", errors: [{ pointer: "/timeZone" }] });
@@ -89,7 +89,7 @@ describe("an export of contacts", () => {
 
     const answer = await exported("admin", { search: "Semi", columns: ["city"] });
 
-    expect(lines(answer.body).slice(1)).toEqual(['"Semi ;=1+1","",""']);
+    expect(lines(answer.body).slice(1)).toEqual(['"Semi",";=1+1","",""']);
   });
 
   test("is kept in the audit trail, by whom and of how many", async () => {

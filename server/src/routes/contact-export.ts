@@ -1,7 +1,6 @@
 import { countContacts, exportContacts, type ListedContacts, recordAudit, type Tx } from "@fairlead/db";
 import {
   AppError,
-  CONTACT_COLUMNS,
   type ContactView,
   checkContactView,
   DEFAULT_CONTACT_VIEW,
@@ -16,7 +15,7 @@ import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { sendCsv } from "../send-csv.ts";
-import { contactCsvCells, DO_NOT_CONTACT_COLUMN } from "../views/contact-csv.ts";
+import { contactCsvCells, contactCsvHeader } from "../views/contact-csv.ts";
 import { contactRowView } from "../views/contact-view.ts";
 
 /** The list of contacts as a file. */
@@ -35,7 +34,7 @@ export const contactExportRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
         reply.header("x-row-count", count);
         const file = {
           fileName: `contacts-${localDate(timeZone, nowMs())}.csv`,
-          columns: ["Name", ...columns.map((column) => CONTACT_COLUMNS[column].label), DO_NOT_CONTACT_COLUMN],
+          columns: contactCsvHeader(columns),
         };
         const cellsOf = contactCsvCells(columns, timeZone);
         return sendCsv(reply, file, (write) =>
@@ -43,7 +42,12 @@ export const contactExportRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
             .reading(organizationId, async (tx) =>
               exportContacts(tx, await contactViewerOf(tx, caller), query, async (rows) => {
                 for (const row of rows)
-                  await write(cellsOf(contactRowView(row, query.nowMs, { isPartner: isPartnerOf(caller) })));
+                  await write(
+                    cellsOf(
+                      contactRowView(row, query.nowMs, { isPartner: isPartnerOf(caller) }),
+                      row.contact,
+                    ),
+                  );
               }),
             )
             .finally(over),

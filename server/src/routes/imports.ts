@@ -15,7 +15,14 @@ import {
   storeChunk,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type OrganizationId, pointerToColumn, seesImportRows } from "@fairlead/engine";
+import {
+  AppError,
+  failureHeader,
+  failureRow,
+  type OrganizationId,
+  pointerToColumn,
+  seesImportRows,
+} from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -105,9 +112,8 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
           { subject: "import", subjectId: row.id, action: "exported" },
         ]),
       );
-      const name = row.fileName.replace(/\.csv$/i, "").replace(/[^\w.-]+/g, "_");
-      const header = row.header ?? [];
-      const file = { fileName: `${name}-failed-rows.csv`, columns: ["Line", "Reasons", ...header] };
+      const name = row.fileName.replace(/(-failed-rows)?\.csv$/i, "").replace(/[^\w.-]+/g, "_");
+      const file = { fileName: `${name}-failed-rows.csv`, columns: failureHeader(row.header ?? []) };
       return sendCsv(reply, file, (write) => writeFailedRows(deps, organizationId, row, write));
     },
   });
@@ -251,11 +257,7 @@ async function writeFailedRows(
       const reasons = failure.errors.map(({ pointer, detail }) =>
         [pointerToColumn(pointer), detail].filter(Boolean).join(": "),
       );
-      await write([
-        failure.line,
-        reasons.join(" "),
-        ...header.map((_, position) => failure.row[position] ?? ""),
-      ]);
+      await write(failureRow(header, { line: failure.line, reasons: reasons.join(" "), cells: failure.row }));
     }
     if (failures.length < FAILURES_PAGE) return;
     line = failures.at(-1)?.line ?? line;

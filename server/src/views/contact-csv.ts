@@ -1,23 +1,38 @@
-import { type ContactColumn, FIELDS, LEAD_STATUSES } from "@fairlead/engine";
+import { CONTACT_COLUMNS, type ContactColumn, FIELDS, LEAD_STATUSES } from "@fairlead/engine";
 import type { z } from "zod";
 import type { ContactRow } from "../contract/index.ts";
 
 type Row = z.input<typeof ContactRow>;
 type Cell = string | number;
 
+interface Names {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+}
+
 /** The last column of every file. */
-export const DO_NOT_CONTACT_COLUMN = "Do Not Contact";
+const DO_NOT_CONTACT_COLUMN = "Do Not Contact";
+
+/** Columns that a file calls otherwise than the screen: as "State" it would be read as the property's when it is imported. */
+const OTHERWISE: Readonly<Partial<Record<ContactColumn, string>>> = { state: "Address State" };
+
+/** The first line of the file: what `contactCsvCells` writes below it. */
+export function contactCsvHeader(columns: readonly ContactColumn[]): readonly string[] {
+  const labels = columns.map((column) => OTHERWISE[column] ?? CONTACT_COLUMNS[column].label);
+  return ["First Name", "Last Name", ...labels, DO_NOT_CONTACT_COLUMN];
+}
 
 /**
- * Contacts as lines of a file, in the words of the screen: the name, then the columns, and whether the
- * person asked not to be contacted, which every file says; empty where nothing is known.
+ * Contacts as lines of a file, in the words of the screen: both names, then the columns, and whether the
+ * person asked not to be contacted, which every file says; empty where nothing is known. Imported as leads, it gives the
+ * same values.
  *
  * @param timeZone IANA; instants are as its clocks show them, "2026-05-04 11:30"
  */
 export function contactCsvCells(
   columns: readonly ContactColumn[],
   timeZone: string,
-): (row: Row) => readonly Cell[] {
+): (row: Row, names: Names) => readonly Cell[] {
   // The one common locale that writes a date and a time as spreadsheets read them.
   const instants = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
   const languages = new Intl.DisplayNames("en", { type: "language" });
@@ -55,7 +70,11 @@ export function contactCsvCells(
     }
   }
 
-  return (row) => [row.name, ...columns.map((column) => cellOf(row, column)), row.doNotContact ? "Yes" : ""];
+  return (row, { firstName, lastName }) => [
+    ...[firstName ?? "", lastName ?? ""],
+    ...columns.map((column) => cellOf(row, column)),
+    row.doNotContact ? "Yes" : "",
+  ];
 }
 
 /** In English; the tag itself where it is none of a language. */

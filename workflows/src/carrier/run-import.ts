@@ -26,6 +26,7 @@ import {
   type OrganizationId,
   parseDelivery,
   rowToRaw,
+  unguardCell,
 } from "@fairlead/engine";
 import { CsvError, type Info, parse } from "csv-parse";
 
@@ -115,7 +116,7 @@ async function* readRows(
     for (const cell of record) countedTwice += cell.split("\r\n").length - 1;
     lines = info.lines - countedTwice;
     if (!isHeader && record.some((cell) => cell.trim() !== ""))
-      yield { line, cells: record, bytes: info.bytes };
+      yield { line, cells: record.map(unguardCell), bytes: info.bytes };
     isHeader = false;
   }
 }
