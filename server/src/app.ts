@@ -46,6 +46,7 @@ import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { groupRoutes } from "./routes/groups.ts";
+import { importUndoRoutes } from "./routes/import-undo.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
@@ -87,6 +88,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadTimelineRoutes,
     leadListRoutes,
     importRoutes,
+    importUndoRoutes,
   ],
   ...[
     versionRoutes,

@@ -1,5 +1,6 @@
 import type { FieldError, OrganizationId } from "@fairlead/engine";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -11,6 +12,8 @@ import { noteImportRows, type TakenRow } from "./import-rows.ts";
 export type ImportRow = typeof imports.$inferSelect;
 export interface ImportRecord extends ImportRow {
   readonly creator: { readonly id: string; readonly name: string } | null;
+  /** Who asked for it to be taken back. */
+  readonly undoneBy: { readonly id: string; readonly name: string } | null;
 }
 
 export interface FailedRow {
@@ -117,7 +120,7 @@ export async function findSameFile(tx: Tx, sha256: string, exceptId: string): Pr
 /** An import's row; `null` when there is none. */
 export async function readImport(tx: Tx, importId: string): Promise<ImportRecord | null> {
   const [row] = await selectImports(tx).where(eq(imports.id, importId));
-  return row ? { ...row.import, creator: row.creator } : null;
+  return row ? { ...row.import, creator: row.creator, undoneBy: row.undoneBy } : null;
 }
 
 /** A page of imports, newest first. */
@@ -130,7 +133,7 @@ export async function listImports(
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(page.limit + 1);
   return toPage(
-    rows.map((row) => ({ ...row.import, creator: row.creator })),
+    rows.map((row) => ({ ...row.import, creator: row.creator, undoneBy: row.undoneBy })),
     page.limit,
     (row) => ({ at: row.createdAt, id: row.id }),
   );
@@ -222,10 +225,16 @@ export function listFailedRows(
     .limit(limit);
 }
 
+const undoer = alias(users, "undoer");
+
 function selectImports(tx: Tx) {
   return tx
-    .select({ import: imports, creator: { id: users.id, name: users.name } })
+    .select({
+      ...{ import: imports, creator: { id: users.id, name: users.name } },
+      undoneBy: { id: undoer.id, name: undoer.name },
+    })
     .from(imports)
     .leftJoin(users, eq(users.id, imports.createdBy))
+    .leftJoin(undoer, eq(undoer.id, imports.undoBy))
     .$dynamic();
 }

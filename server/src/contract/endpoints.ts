@@ -59,6 +59,7 @@ import {
   UpdateUser,
 } from "./directory.ts";
 import { CountGroup, CreateGroup, DeleteGroup, GetGroup, ListGroups, UpdateGroup } from "./groups.ts";
+import { ListLeadsKept, PreviewImportUndo, UndoImport } from "./import-undo.ts";
 import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
@@ -656,6 +657,19 @@ export const ENDPOINTS = {
     url: "/imports/:id/failures.csv",
     access: ["imports:read"],
     schema: DownloadFailedRows,
+  },
+  previewImportUndo: {
+    method: "GET",
+    url: "/imports/:id/undo",
+    access: ["imports:run"],
+    schema: PreviewImportUndo,
+  },
+  undoImport: { method: "POST", url: "/imports/:id/undo", access: ["imports:run"], schema: UndoImport },
+  listLeadsKept: {
+    method: "GET",
+    url: "/imports/:id/undo/kept",
+    access: ["imports:run"],
+    schema: ListLeadsKept,
   },
 
   listMails: { method: "GET", url: "/outbox", access: ["mailbox:read"], schema: ListMails },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
+import { ImportUndo } from "./import-undo.ts";
 import { problems } from "./problem.ts";
 
 export const Import = z
@@ -26,6 +27,7 @@ export const Import = z
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),
+    undo: ImportUndo.nullable().describe("How far taking it back is; `null`: nobody asked for it."),
   })
   .meta({ id: "Import" });
 

@@ -7,6 +7,7 @@ export * from "./directory.ts";
 export * from "./endpoints.ts";
 export * from "./graph-document.ts";
 export * from "./http-status.ts";
+export * from "./import-undo.ts";
 export * from "./imports.ts";
 export * from "./key-access.ts";
 export * from "./key-answers.ts";

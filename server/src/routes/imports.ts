@@ -37,6 +37,7 @@ import { sendCsv, type WriteRow } from "../send-csv.ts";
 import { inChunks } from "../uploads/in-chunks.ts";
 import { takeOneFile } from "../uploads/one-file.ts";
 import { readHeader, requireRows } from "../uploads/read-header.ts";
+import { importUndoView } from "../views/import-undo-view.ts";
 
 const FAILURES_PAGE = 1_000;
 
@@ -297,5 +298,6 @@ function importView(row: ImportRecord, caller: Caller): z.input<typeof Import> {
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    undo: importUndoView(row),
   };
 }

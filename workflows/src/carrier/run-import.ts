@@ -3,6 +3,7 @@ import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
+  dropOldChanges,
   findKnownRows,
   fingerprintOf,
   finishImport,
@@ -66,6 +67,7 @@ export async function runImport(
   await deps.db.withOrganization(organizationId, (tx) =>
     finishImport(tx, { organizationId, importId, error, nowMs: deps.nowMs() }),
   );
+  while (await deps.db.withOrganization(organizationId, (tx) => dropOldChanges(tx, deps.nowMs())));
 }
 
 /** @returns why the rest of the file cannot be read; `null` when all of it was */

@@ -15,7 +15,9 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import type { ImportOutcome } from "../leads/lead-search.ts";
 import { FailedRows } from "./failed-rows.tsx";
-import { IMPORT_STATES, importShare, isUnderWay } from "./import-state.ts";
+import { IMPORT_STATES, importShare, isUnderWay, mayChange } from "./import-state.ts";
+import { UndoImportButton } from "./undo-import.tsx";
+import { UndoResult } from "./undo-result.tsx";
 
 const route = getRouteApi("/signed-in/shell/import/$importId");
 
@@ -27,7 +29,7 @@ export function ImportPage() {
   const { importId } = route.useParams();
   const query = useQuery({
     ...getImportOptions({ path: { id: importId } }),
-    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? false : POLL_MS),
+    refetchInterval: ({ state }) => (state.data && !mayChange(state.data) ? false : POLL_MS),
   });
   if (query.isPending) {
     return (
@@ -56,10 +58,13 @@ function ImportProgress({ item }: { readonly item: Import }) {
       title={item.fileName}
       subtitle={`${formatBytes(item.sizeBytes)} · ${item.createdBy?.name ?? "API"} · ${formatExact(item.createdAt)}`}
       actions={
-        <Link to="/import" className={buttonClass("secondary")}>
-          <ChevronLeft className="size-4" aria-hidden />
-          All imports
-        </Link>
+        <>
+          <UndoImportButton item={item} />
+          <Link to="/import" className={buttonClass("secondary")}>
+            <ChevronLeft className="size-4" aria-hidden />
+            All imports
+          </Link>
+        </>
       }
     >
       <Card className="p-5">
@@ -97,6 +102,7 @@ function ImportProgress({ item }: { readonly item: Import }) {
           </Link>
         )}
       </Card>
+      <UndoResult item={item} />
       {item.failedRowsUrl !== null && <FailedRows item={item} />}
       {item.rowsFailed > 0 && item.failedRowsUrl === null && (
         <p className="text-faint text-sm">
