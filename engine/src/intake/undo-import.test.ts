@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { API_SCOPES } from "../access/key-scopes.ts";
-import { ROLE_PERMISSIONS, type Role } from "../access/permissions.ts";
 import {
   addCounts,
   archivesContact,
   givesFieldBack,
   type ImportedContact,
-  mayUndoImports,
   NOTHING_UNDONE,
   UNDO_OBSTACLES,
   type UndoableImport,
@@ -90,21 +87,6 @@ test.each<[string, UndoableImport, RegExp | null]>([
 ])("an import %s can be undone, or says why not", (_name, item, why) => {
   if (why === null) expect(whyNotUndone(item)).toBeNull();
   else expect(whyNotUndone(item)).toMatch(why);
-});
-
-test.each<[Role, boolean]>([
-  ["admin", true],
-  ["marketing", true],
-  ["manager", false],
-  ["loan_officer", false],
-  ["partner", false],
-  ["engineer", false],
-])("the role %s may undo imports: %s, since it is for those who import and see all leads", (role, may) => {
-  expect(mayUndoImports({ permissions: ROLE_PERMISSIONS[role] })).toBe(may);
-});
-
-test("a key that imports undoes nothing", () => {
-  expect(mayUndoImports({ permissions: API_SCOPES["imports:write"] })).toBe(false);
 });
 
 test("counts of two batches are their sums", () => {

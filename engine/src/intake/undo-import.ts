@@ -1,5 +1,3 @@
-import type { Permission } from "../access/permissions.ts";
-
 /** Why an undo leaves a lead, or what it changed, as it is: in the order in which the first one is told. */
 export const UNDO_OBSTACLES = {
   erased: "The contact was deleted",
@@ -123,9 +121,4 @@ export function whyNotUndone({ state, undoState, changed }: UndoableImport): str
   if (undoState !== null) return "The import is being undone.";
   if (state !== "done" && state !== "failed") return "The import is not done yet; wait until it is.";
   return changed === 0 ? "The import made and changed no lead." : null;
-}
-
-/** Whether somebody may take an import back: who may import, and sees all the leads that it made. */
-export function mayUndoImports({ permissions }: { readonly permissions: readonly Permission[] }): boolean {
-  return permissions.includes("imports:run") && permissions.includes("leads:readAll");
 }

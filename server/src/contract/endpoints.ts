@@ -661,14 +661,14 @@ export const ENDPOINTS = {
   previewImportUndo: {
     method: "GET",
     url: "/imports/:id/undo",
-    access: ["imports:run"],
+    access: ["imports:undo"],
     schema: PreviewImportUndo,
   },
-  undoImport: { method: "POST", url: "/imports/:id/undo", access: ["imports:run"], schema: UndoImport },
+  undoImport: { method: "POST", url: "/imports/:id/undo", access: ["imports:undo"], schema: UndoImport },
   listLeadsKept: {
     method: "GET",
     url: "/imports/:id/undo/kept",
-    access: ["imports:run"],
+    access: ["imports:undo"],
     schema: ListLeadsKept,
   },
 

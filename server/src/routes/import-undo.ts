@@ -10,14 +10,12 @@ import {
 } from "@fairlead/db";
 import {
   AppError,
-  mayUndoImports,
   NOTHING_UNDONE,
   shownName,
   UNDO_OBSTACLES,
   type UndoObstacle,
   whyNotUndone,
 } from "@fairlead/engine";
-import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -34,7 +32,7 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
   app.route({
     ...endpoint(ENDPOINTS.previewImportUndo),
     handler: async (request) => {
-      const { organizationId } = undoerOf(request);
+      const { organizationId } = personOf(request);
       return db.withOrganization(organizationId, async (tx) => {
         const row = await requireImport(tx, request.params.id);
         const { counts, kept } = await planOf(tx, row);
@@ -50,7 +48,7 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
   app.route({
     ...endpoint(ENDPOINTS.undoImport),
     handler: async (request, reply) => {
-      const caller = undoerOf(request);
+      const caller = personOf(request);
       const { organizationId } = caller;
       const { id: importId } = request.params;
       const undo = await db.withOrganization(organizationId, async (tx) => {
@@ -65,7 +63,7 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
   app.route({
     ...endpoint(ENDPOINTS.listLeadsKept),
     handler: async (request) => {
-      const { organizationId } = undoerOf(request);
+      const { organizationId } = personOf(request);
       const page = await db.withOrganization(organizationId, async (tx) => {
         const row = await requireImport(tx, request.params.id);
         const afterLine = lineOf(request.query.cursor);
@@ -81,13 +79,6 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
     },
   });
 };
-
-/** @throws AppError FORBIDDEN */
-function undoerOf(request: FastifyRequest) {
-  const caller = personOf(request);
-  if (mayUndoImports(caller)) return caller;
-  throw new AppError("FORBIDDEN", "An import is undone by those who import files and see all leads.");
-}
 
 async function requireImport(tx: Tx, id: string): Promise<ImportRecord> {
   const row = await readImport(tx, id);

@@ -1627,7 +1627,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:undo' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.

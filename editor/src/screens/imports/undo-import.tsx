@@ -4,7 +4,7 @@ import { useState } from "react";
 import { previewImportUndoOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { undoImport } from "../../api/generated/sdk.gen.ts";
 import type { Import, UndoPreview } from "../../api/generated/types.gen.ts";
-import { type Session, useSession } from "../../api/session.ts";
+import { useSession } from "../../api/session.ts";
 import { formatCount } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -15,17 +15,12 @@ import { isUnderWay } from "./import-state.ts";
 import { KeptLeads } from "./kept-leads.tsx";
 import { UndoCounts } from "./undo-counts.tsx";
 
-/** Whether somebody may take imports back: who imports, and sees all the leads. */
-export function mayUndo(session: Pick<Session, "may">): boolean {
-  return session.may("imports:run") && session.may("leads:readAll");
-}
-
 /** Asks for an import to be taken back, once it is shown what that comes to; nothing where there is nothing to take back. */
 export function UndoImportButton({ item }: { readonly item: Import }) {
   const session = useSession();
   const [open, setOpen] = useState(false);
   const changed = item.rowsCreated + item.rowsUpdated;
-  if (!mayUndo(session) || isUnderWay(item) || item.undo !== null || changed === 0) return null;
+  if (!session.may("imports:undo") || isUnderWay(item) || item.undo !== null || changed === 0) return null;
   return (
     <>
       <Button icon={<Undo2 className="size-4" aria-hidden />} onClick={() => setOpen(true)}>

@@ -9,7 +9,6 @@ import { Card } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { KeptLeads } from "./kept-leads.tsx";
 import { UndoCounts } from "./undo-counts.tsx";
-import { mayUndo } from "./undo-import.tsx";
 
 /** While rows are being taken back. */
 const POLL_MS = 1_500;
@@ -20,7 +19,7 @@ export function UndoResult({ item }: { readonly item: Import }) {
   const isRunning = item.undo !== null && item.undo.state !== "done";
   const query = useQuery({
     ...previewImportUndoOptions({ path: { id: item.id } }),
-    enabled: item.undo !== null && mayUndo(session),
+    enabled: item.undo !== null && session.may("imports:undo"),
     refetchInterval: isRunning ? POLL_MS : false,
   });
   if (item.undo === null) return null;
