@@ -47,6 +47,12 @@ export interface CarrierTasks {
   readonly run_bulk_action: { readonly organizationId: OrganizationId; readonly bulkActionId: string };
   /** Takes back what an import did. */
   readonly undo_import: { readonly organizationId: OrganizationId; readonly importId: string };
+  /** `reading`: that of the preview; a later one has a job of its own. */
+  readonly check_import: {
+    readonly organizationId: OrganizationId;
+    readonly importId: string;
+    readonly reading: number;
+  };
   readonly run_import: { readonly organizationId: OrganizationId; readonly importId: string };
 }
 

@@ -29,6 +29,7 @@ export * from "./contacts/contact-tabs.ts";
 export * from "./contacts/contact-tasks.ts";
 export * from "./contacts/export-contacts.ts";
 export * from "./contacts/field-options.ts";
+export { findRepeated } from "./contacts/find-repeated.ts";
 export * from "./contacts/groups/contact-groups.ts";
 export * from "./contacts/list-activity.ts";
 export {
@@ -43,18 +44,28 @@ export {
 export * from "./contacts/loans.ts";
 export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
+export { ALL_FILLS } from "./fill/all-fills.ts";
+export type { Fill, FilledBatch, FillPlace } from "./fill/fill.ts";
+export { type FillOptions, isFilled, runFills } from "./fill/run-fills.ts";
 export * from "./identity/administrators.ts";
 export * from "./identity/api-keys.ts";
 export * from "./identity/availability.ts";
 export * from "./identity/directory.ts";
 export * from "./identity/idempotency.ts";
 export * from "./identity/managed-teams.ts";
+export * from "./identity/organization-time-zone.ts";
 export * from "./identity/sign-in.ts";
 export * from "./identity/update-user.ts";
 export * from "./ids.ts";
+export * from "./imports/column-choices.ts";
 export * from "./imports/import-rows.ts";
 export * from "./imports/imports.ts";
 export * from "./imports/plan-undo.ts";
+export * from "./imports/previews.ts";
+export * from "./imports/reading/detect-encoding.ts";
+export * from "./imports/reading/read-import-file.ts";
+export * from "./imports/reading/read-table.ts";
+export * from "./imports/reading/reading-of.ts";
 export { dropOldChanges } from "./imports/undo-changes.ts";
 export * from "./imports/undo-import.ts";
 export type * from "./lead-event.ts";
@@ -65,15 +76,17 @@ export * from "./leads/communicate.ts";
 export * from "./leads/create-manual.ts";
 export * from "./leads/ingest.ts";
 export type * from "./leads/ingested.ts";
+export * from "./leads/lead-notes.ts";
 export * from "./leads/leave-user.ts";
 export * from "./leads/list-lead-page.ts";
+export * from "./leads/loan-words.ts";
 export * from "./leads/messages-out.ts";
 export * from "./leads/pass.ts";
 export * from "./leads/read-leads.ts";
 export * from "./leads/read-timeline.ts";
 export * from "./leads/reassign.ts";
 export * from "./leads/release-held.ts";
-export { requireRoutedSource } from "./leads/route-book.ts";
+export { nearestSource, requireRoutedSource } from "./leads/route-book.ts";
 export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
 export * from "./leads/terminate-run.ts";
@@ -89,7 +102,26 @@ export * from "./messages/messages.ts";
 export { journalLength, migrate, migrateTo } from "./migrate.ts";
 export { countMissingMigrations } from "./missing-migrations.ts";
 export * from "./page.ts";
-export { type ReadyForEarlier, readyForEarlier } from "./ready-for-earlier.ts";
+export { KNOWN_TO_EARLIER } from "./ready-for-earlier/known-to-earlier.ts";
+export type { KnownToRelease } from "./ready-for-earlier/known-to-release.ts";
+export { type Finding, isReady, readyForEarlier } from "./ready-for-earlier.ts";
+export { keepRefused, type RefusedSubmissionInput } from "./refusals/keep-refused.ts";
+export {
+  countRefused,
+  listRefused,
+  type RefusedFilter,
+  type RefusedOfSource,
+  type RefusedRecord,
+  type RefusedRow,
+  readRefused,
+} from "./refusals/list-refused.ts";
+export {
+  dismissRefused,
+  lockRefused,
+  noteRefusedAgain,
+  noteSent,
+  type Settling,
+} from "./refusals/settle-refused.ts";
 export type { ImportRowOutcome } from "./schema/import-rows.ts";
 export * as schema from "./schema/index.ts";
 export {

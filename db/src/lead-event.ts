@@ -6,6 +6,7 @@ import type {
   Facts,
   HoldReason,
   LeadField,
+  MatchedBy,
   PlanHash,
   RoutingState,
   ToldDecision,
@@ -26,15 +27,17 @@ export type LeadEventData =
       /** The contact repeats an older one. */
       readonly kind: "contactLinked";
       readonly contactId: string;
-      readonly matchedBy: "email" | "cellPhone";
+      readonly matchedBy: MatchedBy;
     }
   | {
       /** The contact is one that was there already, and what of it was overwritten. */
       readonly kind: "contactMatched";
       readonly contactId: string;
-      readonly matchedBy: "email" | "cellPhone";
+      readonly matchedBy: MatchedBy;
       readonly standing: ContactStanding;
       readonly overwritten: readonly ContactField[];
+      /** The first name differs altogether, so nothing was overwritten; left out: it does not. */
+      readonly isDoubtful?: boolean;
     }
   | {
       /** The lead repeats an open one. */

@@ -11,6 +11,7 @@ export type LiveEvent =
   | { readonly type: "import"; readonly importId: string }
   | { readonly type: "bulkAction"; readonly bulkActionId: string }
   | { readonly type: "workflow"; readonly workflowId: string }
+  | { readonly type: "refusedSubmissions" }
   | { readonly type: "notification" };
 
 /** News for browsers, or a word among servers. */

@@ -1,154 +1,92 @@
-import { applyEdit, edgeBetween, type Graph, type NodeId, type UserId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, createTestDatabase, type TestDatabase } from "@fairlead/test";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "./client.ts";
-import { ingest } from "./leads/ingest.ts";
-import { RoutingCache } from "./leads/routing-cache.ts";
-import { readyForEarlier } from "./ready-for-earlier.ts";
-import { apiKeys, contactLists, workflows } from "./schema/index.ts";
-
-const NOW = new Date("2026-05-04T15:00:00Z");
-const AN_HOUR_MS = 3_600_000;
-const NOTHING = {
-  unticked: [],
-  changedLists: [],
-  endedKeys: [],
-  widerKeys: [],
-  refusedWorkflows: [],
-  stuckLeads: 0,
-};
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Database, openDatabase } from "./client.ts";
+import type { EarlierCheck, Mend } from "./ready-for-earlier/earlier-check.ts";
+import { tellFindings } from "./ready-for-earlier/tell-findings.ts";
+import { isReady, readyForEarlier } from "./ready-for-earlier.ts";
+import { organizations, teams } from "./schema/index.ts";
 
 let database: TestDatabase;
 let db: Database;
 beforeAll(async () => {
   database = await createTestDatabase();
   db = openDatabase(database.url);
+  for (const name of ["Harbor Home Loans", "Prairie Lending"]) {
+    const { organizationId } = await createRoutedOrganization(db);
+    await db.withOrganization(organizationId, (tx) => tx.update(organizations).set({ name }));
+  }
 });
 afterAll(async () => {
   await db.close();
   await database.drop();
 });
+beforeEach(() => nameTeams("Team"));
 
-test("finds nothing where 0.2.0 reads all, with leads on offer", async () => {
-  const org = await createRoutedOrganization(db, { settings: OFFERS });
-  await takeLead(org);
+test("finds nothing where there is nothing to find, and is ready", async () => {
+  await nameTeams("Other");
 
-  expect(await readyForEarlier(db, NOW)).toEqual(NOTHING);
+  const findings = await readyForEarlier(db, [teamsCalledTeam({ kind: "byPeople", todo: "Rename them." })]);
+
+  expect(findings).toEqual([]);
+  expect(isReady(findings)).toBe(true);
+  expect(tellFindings(findings)).toEqual([]);
 });
 
-test("names a live workflow that asks for occupancy, and the leads that wait in it", async () => {
-  const org = await createRoutedOrganization(db, { settings: OFFERS, draw: asksForOccupancy });
-  await takeLead(org);
-  const [workflow] = await inOrg(org, (tx) => tx.select({ name: workflows.name }).from(workflows));
+test("names what it finds by organization, with what people have to do, and is not ready until they did", async () => {
+  const check = teamsCalledTeam({ kind: "byPeople", todo: "Rename them." });
 
-  const ready = await readyForEarlier(db, NOW);
+  const findings = await readyForEarlier(db, [check]);
 
-  expect(ready).toEqual({ ...NOTHING, refusedWorkflows: [workflow?.name], stuckLeads: 1 });
-  await inOrg(org, (tx) => tx.update(workflows).set({ state: "archived" }));
-  expect(await readyForEarlier(db, NOW)).toMatchObject({ refusedWorkflows: [] });
+  expect(isReady(findings)).toBe(false);
+  expect(tellFindings(findings)).toEqual([
+    "Teams of that name. Nobody finds them. Rename them.",
+    "  Harbor Home Loans: Team",
+    "  Prairie Lending: Team",
+  ]);
+  await nameTeams("Other");
+  expect(isReady(await readyForEarlier(db, [check]))).toBe(true);
 });
 
-test("ends keys that have expired, and names those that 0.2.0 opens more to", async () => {
-  const org = await createRoutedOrganization(db);
-  const key = (name: string, more: object) => ({
-    organizationId: org.organizationId,
-    id: `key_${name}`,
-    name,
-    prefix: "fl_",
-    keyHash: `hash of ${name}`,
-    scopes: ["leads:read" as const],
-    createdBy: org.exceptionUserId,
-    ...more,
-  });
-  const past = new Date(NOW.getTime() - AN_HOUR_MS);
-  await inOrg(org, (tx) =>
-    tx
-      .insert(apiKeys)
-      .values([
-        key("plain", {}),
-        key("expired", { expiresAt: past }),
-        key("ends", { expiresAt: new Date(NOW.getTime() + AN_HOUR_MS) }),
-        key("bound", { sourceIds: ["src_1"] }),
-      ]),
-  );
-
-  const ready = await readyForEarlier(db, NOW);
-
-  expect(ready).toMatchObject({ endedKeys: ["expired"], widerKeys: ["ends", "bound"] });
-  const [ended] = await inOrg(org, (tx) => tx.select().from(apiKeys).where(eq(apiKeys.name, "expired")));
-  expect(ended?.revokedAt).toEqual(past);
-  expect(await readyForEarlier(db, NOW)).toMatchObject({ endedKeys: [] });
-});
-
-test("takes occupancy out of what is overwritten and out of lists, and leaves the rest of them", async () => {
-  const org = await createRoutedOrganization(db);
-  const { organizationId, exceptionUserId: userId } = org;
-  await inOrg(org, async (tx) => {
-    const [{ duplicates } = { duplicates: null }] = await tx.select().from(workflows);
-    if (!duplicates) throw new Error("There is no workflow");
-    await tx.update(workflows).set({ duplicates: { ...duplicates, updateLead: ["amountUsd", "occupancy"] } });
-    await tx.insert(contactLists).values({
-      ...{ organizationId, userId, id: "lst_1", tab: "all", subject: "leads", name: "Homes" },
-      view: {
-        include: [],
-        exclude: [],
-        columns: ["source", "occupancy", "amountUsd"],
-        sort: { column: "occupancy", descending: false },
-      },
-    });
+test("takes out what can be taken out, in each organization, and names it once", async () => {
+  const check = teamsCalledTeam({
+    kind: "takenOut",
+    takeOut: (tx) => tx.update(teams).set({ name: "Other" }),
   });
 
-  const ready = await readyForEarlier(db, NOW);
+  const findings = await readyForEarlier(db, [check]);
 
-  expect(ready.unticked).toHaveLength(1);
-  expect(ready.changedLists).toEqual(["Homes"]);
-  const [[workflow], [list]] = await inOrg(org, (tx) =>
-    Promise.all([tx.select().from(workflows), tx.select().from(contactLists)]),
-  );
-  expect(workflow?.duplicates.updateLead).toEqual(["amountUsd"]);
-  expect(list?.view).toEqual({
-    include: [],
-    exclude: [],
-    columns: ["source", "amountUsd"],
-    sort: { column: "createdAt", descending: true },
-  });
+  expect(isReady(findings)).toBe(true);
+  expect(tellFindings(findings)).toEqual([
+    "Teams of that name. Nobody finds them.",
+    "  Harbor Home Loans: Team",
+    "  Prairie Lending: Team",
+  ]);
+  expect(await readyForEarlier(db, [check])).toEqual([]);
 });
 
-const OFFERS = { distribution: { kind: "sequential", acceptWithinSeconds: 600 } } as const;
+test("leaves what harms nothing as it is, and names it each time", async () => {
+  const check = teamsCalledTeam({ kind: "left" });
 
-function inOrg<Result>(org: RoutedOrganization, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db.withOrganization(org.organizationId, work);
+  await readyForEarlier(db, [check]);
+  const findings = await readyForEarlier(db, [check]);
+
+  expect(isReady(findings)).toBe(true);
+  expect(findings.map(({ names }) => names)).toEqual([["Team"], ["Team"]]);
+});
+
+function teamsCalledTeam(mend: Mend): EarlierCheck {
+  return {
+    name: "Teams of that name",
+    why: "Nobody finds them.",
+    find: (tx) => tx.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.name, "Team")),
+    mend,
+  };
 }
 
-async function takeLead(org: RoutedOrganization): Promise<void> {
-  const { organizationId, sourceName } = org;
-  const deliveries = [testDelivery("lead-1")];
-  await inOrg(org, (tx) =>
-    ingest(tx, new RoutingCache(), { organizationId, sourceName, deliveries, nowMs: NOW.getTime() }),
-  );
-}
-
-function asksForOccupancy(graph: Graph, [userId]: readonly UserId[]): Graph {
-  return applyEdit(graph, {
-    kind: "insertFilter",
-    at: { kind: "edge", edgeId: edgeBetween("source" as NodeId, `user-${userId}` as NodeId).id },
-    filter: {
-      nodeId: "by-occupancy" as NodeId,
-      position: { x: 0, y: 0 },
-      condition: {
-        kind: "compare",
-        field: "loan.occupancy",
-        operator: "equals",
-        value: { kind: "literal", value: "primary_residence" },
-      },
-      required: false,
-    },
-  });
+async function nameTeams(name: string): Promise<void> {
+  const tenants = await db.asSystem((tx) => tx.select({ id: organizations.id }).from(organizations));
+  for (const { id } of tenants) {
+    await db.withOrganization(id as never, (tx) => tx.update(teams).set({ name }));
+  }
 }

@@ -1,87 +1,53 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { asc, sql } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Database, Tx } from "./client.ts";
-import { apiKeys, contactLists, leads, organizations, plans, workflows } from "./schema/index.ts";
+import type { EarlierCheck } from "./ready-for-earlier/earlier-check.ts";
+import { EARLIER_CHECKS } from "./ready-for-earlier/earlier-checks.ts";
+import { organizations } from "./schema/index.ts";
 
-/** What 0.2.0 would meet in a database that a later release has worked on. */
-export interface ReadyForEarlier {
-  /** Workflows that no longer overwrite the occupancy of a lead. */
-  readonly unticked: readonly string[];
-  /** Saved lists of leads that no longer show occupancy or go by it. */
-  readonly changedLists: readonly string[];
-  /** API keys that had expired, and are now ended as 0.2.0 understands it. */
-  readonly endedKeys: readonly string[];
-  /** API keys that 0.2.0 opens more to: every source, or for ever. */
-  readonly widerKeys: readonly string[];
-  /** Workflows whose live version asks for occupancy: 0.2.0 refuses their leads. */
-  readonly refusedWorkflows: readonly string[];
-  /** Open leads that began with a version that asks for occupancy: 0.2.0 leaves them where they are. */
-  readonly stuckLeads: number;
+/** What one check found in one organization; `names` has at least one. */
+export interface Finding {
+  readonly check: Pick<EarlierCheck, "name" | "why" | "mend">;
+  /** The organization's name. */
+  readonly organization: string;
+  readonly names: readonly string[];
 }
 
 /**
- * Takes out of a database what 0.2.0 cannot read and what can be taken out, and tells what cannot.
+ * Takes out of a database what the earlier release cannot read and what can be taken out, and tells the rest.
  *
- * Published versions and plans stay as they are: what asks for occupancy there has to be published anew first. Safe to
- * repeat, also while servers and workers run.
+ * Published versions and plans stay as they are. Safe to repeat, also while servers and workers run.
+ *
+ * @returns by check, then by organization; empty when the earlier release reads all
  */
-export async function readyForEarlier(db: Database, now: Date): Promise<ReadyForEarlier> {
+export async function readyForEarlier(
+  db: Database,
+  checks: readonly EarlierCheck[] = EARLIER_CHECKS,
+): Promise<readonly Finding[]> {
   const tenants = await db.asSystem((tx) =>
-    tx.select({ id: organizations.id }).from(organizations).orderBy(asc(organizations.id)),
+    tx
+      .select({ id: organizations.id, name: organizations.name })
+      .from(organizations)
+      .orderBy(asc(organizations.id)),
   );
-  const found: ReadyForEarlier[] = [];
-  for (const { id } of tenants) {
-    found.push(await db.withOrganization(id as OrganizationId, (tx) => readyOne(tx, now)));
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    for (const { id, name: organization } of tenants) {
+      const names = await db.withOrganization(id as OrganizationId, (tx) => findAndMend(tx, check));
+      if (names.length > 0) findings.push({ check, organization, names });
+    }
   }
-  return {
-    unticked: found.flatMap(({ unticked }) => unticked),
-    changedLists: found.flatMap(({ changedLists }) => changedLists),
-    endedKeys: found.flatMap(({ endedKeys }) => endedKeys),
-    widerKeys: found.flatMap(({ widerKeys }) => widerKeys),
-    refusedWorkflows: found.flatMap(({ refusedWorkflows }) => refusedWorkflows),
-    stuckLeads: found.reduce((sum, { stuckLeads }) => sum + stuckLeads, 0),
-  };
+  return findings;
 }
 
-const ASKS_FOR_OCCUPANCY = sql.raw(`'$.** ? (@.field == "loan.occupancy")'`);
-
-async function readyOne(tx: Tx, now: Date): Promise<ReadyForEarlier> {
-  const at = now.toISOString();
-  const unticked = await names(
-    tx,
-    sql`update ${workflows} set duplicates = jsonb_set(duplicates, '{updateLead}', (duplicates -> 'updateLead') - 'occupancy')
-      where duplicates -> 'updateLead' ? 'occupancy' returning name`,
-  );
-  const changedLists = await names(
-    tx,
-    sql`update ${contactLists} set view = jsonb_set(view, '{columns}', (view -> 'columns') - 'occupancy')
-        || case when view -> 'sort' ->> 'column' = 'occupancy'
-          then '{"sort": {"column": "createdAt", "descending": true}}'::jsonb else '{}'::jsonb end
-      where subject = 'leads' and (view -> 'columns' ? 'occupancy' or view -> 'sort' ->> 'column' = 'occupancy')
-      returning name`,
-  );
-  const endedKeys = await names(
-    tx,
-    sql`update ${apiKeys} set revoked_at = expires_at where revoked_at is null and expires_at <= ${at} returning name`,
-  );
-  const widerKeys = await names(
-    tx,
-    sql`select name from ${apiKeys} where revoked_at is null and (expires_at is not null or source_ids is not null)`,
-  );
-  const refusedWorkflows = await names(
-    tx,
-    sql`select w.name from ${workflows} w join ${plans} p on p.hash = w.published_plan_hash
-      where w.state <> 'archived' and jsonb_path_exists(p.plan, ${ASKS_FOR_OCCUPANCY})`,
-  );
-  const [stuck] = await tx.execute<{ leads: number }>(
-    sql`select count(*)::int as leads from ${leads} l join ${plans} p on p.hash = l.plan_hash
-      where l.closed_at is null and l.wait_kind is not null and jsonb_path_exists(p.plan, ${ASKS_FOR_OCCUPANCY})`,
-  );
-  const stuckLeads = stuck?.leads ?? 0;
-  return { unticked, changedLists, endedKeys, widerKeys, refusedWorkflows, stuckLeads };
+/** Whether nothing is left that people have to do before the earlier release may start. */
+export function isReady(findings: readonly Finding[]): boolean {
+  return findings.every(({ check }) => check.mend.kind !== "byPeople");
 }
 
-async function names(tx: Tx, statement: ReturnType<typeof sql>): Promise<readonly string[]> {
-  const rows = await tx.execute<{ name: string }>(statement);
-  return rows.map(({ name }) => name);
+async function findAndMend(tx: Tx, { find, mend }: EarlierCheck): Promise<readonly string[]> {
+  const found = await find(tx);
+  const ids = found.map(({ id }) => id);
+  if (mend.kind === "takenOut" && ids.length > 0) await mend.takeOut(tx, ids);
+  return found.map(({ name }) => name);
 }

@@ -1,4 +1,5 @@
 import type { Role } from "./access/permissions.ts";
+import type { ArchiveReason } from "./contacts/archive-reasons.ts";
 import type { LeadStatus } from "./contacts/lead-status.ts";
 import type { LoanStatus, LoanType } from "./contacts/loans.ts";
 import type { TeamId, UserId } from "./ids.ts";
@@ -50,12 +51,19 @@ export interface ContactRecordFacts {
   readonly nickname: string | null;
   /** Midnight UTC of the day, milliseconds since the epoch. */
   readonly birthdayMs: number | null;
+  /** E.164, as is the other. */
+  readonly homePhone: string | null;
+  readonly workPhone: string | null;
   readonly city: string | null;
   /** Two-letter postal code, upper case. */
   readonly state: string | null;
   readonly postalCode: string | null;
   /** Whether they prefer text messages. */
   readonly prefersText: boolean | null;
+  /** Whether they get neither emails nor text messages, as somebody chose. */
+  readonly isSilenced: boolean;
+  readonly hasOpenTasks: boolean;
+  readonly archiveReason: ArchiveReason | null;
   /** Name of the source that brought them. */
   readonly source: string | null;
   /** Names of the groups that they are in. */

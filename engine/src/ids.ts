@@ -40,6 +40,7 @@ export const ID_PREFIXES = {
   notification: "ntf",
   message: "msg",
   import: "imp",
+  refusedSubmission: "ref",
   touch: "tch",
   absence: "abs",
   group: "grp",

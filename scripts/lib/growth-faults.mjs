@@ -17,6 +17,8 @@ const ALWAYS_ADDS = [
   /^alter table \S+ (?:enable|force) row level security$/,
   /^grant /,
   /^revoke all on function \S+ from public$/,
+  // Says that old rows are to be filled later, by the worker.
+  /^select begin_fill\('\w+'\)$/,
 ];
 
 /**

@@ -12,6 +12,7 @@ test.each([
   [`CREATE INDEX "leads_new_idx" ON "leads" USING btree ("occupancy");`],
   [`ALTER TABLE "leads" ADD COLUMN "occupancy" text;`],
   [`ALTER TABLE "leads" ADD COLUMN "last" bigint DEFAULT 0 NOT NULL;`],
+  [`SELECT begin_fill('places');`],
   [`-- Why it is there.\nGRANT SELECT ON places TO fairlead_app;`],
   [
     `CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN UPDATE a SET b = 1; DELETE FROM c; END $$;`,

@@ -46,22 +46,28 @@ import { contactRoutes } from "./routes/contacts.ts";
 import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { groupRoutes } from "./routes/groups.ts";
+import { importPreviewRoutes } from "./routes/import-previews.ts";
 import { importUndoRoutes } from "./routes/import-undo.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
 import { leadTimelineRoutes } from "./routes/lead-timeline.ts";
 import { leadRoutes } from "./routes/leads.ts";
+import { loanWordRoutes } from "./routes/loan-words.ts";
 import { loanRoutes } from "./routes/loans.ts";
+import { notedRowRoutes } from "./routes/noted-rows.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
+import { refusedSubmissionRoutes } from "./routes/refused-submissions.ts";
 import { restorePointRoutes } from "./routes/restore-points.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { submissionRoutes } from "./routes/submissions.ts";
 import { trafficRoutes } from "./routes/traffic.ts";
 import { trialRoutes } from "./routes/trials.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { workflowRoutes } from "./routes/workflows.ts";
+import { decorateSubmitted } from "./submissions/submitted.ts";
 
 const MAX_BODY_BYTES = 1_000_000;
 /** A source's name of 100 characters, each escaped in the path. */
@@ -84,11 +90,16 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     apiKeyRoutes,
     directoryRoutes,
     workflowRoutes,
+    submissionRoutes,
+    refusedSubmissionRoutes,
     leadRoutes,
+    loanWordRoutes,
     leadTimelineRoutes,
     leadListRoutes,
     importRoutes,
     importUndoRoutes,
+    notedRowRoutes,
+    importPreviewRoutes,
   ],
   ...[
     versionRoutes,
@@ -161,6 +172,7 @@ async function registerApi(api: FastifyInstance, deps: ServerDeps): Promise<void
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
   api.removeContentTypeParser("text/plain");
+  decorateSubmitted(api);
   readJsonBodies(api);
   readCompressedBodies(api);
   api.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "no-store"));

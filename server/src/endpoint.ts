@@ -24,6 +24,7 @@ export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema
   access,
   shownOnce = false,
   readsOnly = false,
+  keepsRefused = false,
 }: E) {
   const takesIdempotencyKey = method !== "GET" && access !== "public" && !readsOnly;
   const described = takesIdempotencyKey ? withIdempotencyKey(schema) : schema;
@@ -31,7 +32,7 @@ export function endpoint<Schema extends FastifySchema, E extends Endpoint<Schema
     method,
     url,
     schema: described as E["schema"],
-    config: { access, operation: operationOf(schema), takesIdempotencyKey, shownOnce },
+    config: { access, operation: operationOf(schema), takesIdempotencyKey, shownOnce, keepsRefused },
   };
 }
 

@@ -1,6 +1,7 @@
 import { AppError, ERRORS, type ErrorCode, type FieldError } from "@fairlead/engine";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import type { z } from "zod";
 import { HTTP_STATUS } from "./contract/index.ts";
 import { ERROR_PAGE_PATH, errorAnchor } from "./plugins/error-page.ts";
 
@@ -80,8 +81,10 @@ function storable(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, "\uFFFD");
 }
 
-function toAppError(error: FastifyError, request: FastifyRequest): AppError {
-  if (error instanceof AppError) return error;
+/** What an error is to whoever made the call. */
+export function toAppError(thrown: Error, request: FastifyRequest): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const error = thrown as FastifyError;
   if (hasZodFastifySchemaValidationErrors(error))
     return fromValidation(error.validation, error.validationContext);
   if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE" && takesForm(request))
@@ -132,6 +135,21 @@ function takesForm({ routeOptions }: FastifyRequest): boolean {
 /** As the framework and its plugins tell it, such as a precondition that a static file does not meet. */
 function isCallersFault({ statusCode }: FastifyError): boolean {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500;
+}
+
+/**
+ * A value that has the shape of a body.
+ *
+ * @throws AppError BAD_REQUEST as a call with such a body is refused
+ */
+export function requireBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const issues = read.error.issues.map(({ path, message }) => ({
+    instancePath: `/${path.join("/")}`,
+    message,
+  }));
+  throw fromValidation(issues, "body");
 }
 
 function fromValidation(

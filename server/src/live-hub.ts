@@ -80,6 +80,7 @@ function isTold(subscriber: Subscriber, message: LiveNews): boolean {
       return isToldOfLead(scope, concern ?? NOBODY);
     case "import":
     case "workflow":
+    case "refusedSubmissions":
       return permissions.includes(LIVE_PERMISSIONS[event.type]);
     case "bulkAction":
     case "notification":

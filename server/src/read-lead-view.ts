@@ -1,4 +1,12 @@
-import { type LeadRecord, listOffers, readSeenContacts, readSeenLeadIds, type Tx } from "@fairlead/db";
+import {
+  type LeadRecord,
+  listOffers,
+  readLeadNotes,
+  readSeenContacts,
+  readSeenLeadIds,
+  type Tx,
+} from "@fairlead/db";
+import { noteLabel, seenNotes } from "@fairlead/engine";
 import { contactViewerOf } from "./contact-viewer.ts";
 import type { ServerDeps } from "./deps.ts";
 import { leadScopeOf } from "./lead-scope.ts";
@@ -11,7 +19,16 @@ import { viewerOf } from "./views/viewer.ts";
 export async function readLeadView(tx: Tx, leadId: string, caller: Caller, links: ServerDeps["links"]) {
   const record = await requireLead(tx, leadId, caller);
   const view = await leadsView(tx, [record], caller, links);
-  return view(record);
+  return { ...view(record), notes: await notesView(tx, record) };
+}
+
+/** What was not understood of a lead, as far as whoever it was read for may see it. */
+async function notesView(tx: Tx, { lead, contact, relation, hidden }: LeadRecord) {
+  if (contact.deletedAt !== null) return [];
+  const notes = await readLeadNotes(tx, lead.id);
+  return seenNotes(notes, relation, hidden).map(({ pointer, value, detail, at }) => ({
+    ...{ label: noteLabel({ pointer }), pointer, value, detail, at: at.toISOString() },
+  }));
 }
 
 /** Shows each of these leads, with its offers and what its caller sees of the records it leads to. */

@@ -90,9 +90,14 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   passLead: (theirs) => ({ params: { id: theirs.leadId } }),
   recordCommunication: (theirs) => ({ params: { id: theirs.leadId }, body: { kind: "call" } }),
   getImport: (theirs) => ({ params: { id: theirs.importId } }),
+  changePreview: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
+  startPreviewedImport: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
   listFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   getMail: (theirs) => ({ params: { id: theirs.mailId } }),
+  getRefusedSubmission: (theirs) => ({ params: { id: theirs.refusedSubmissionId } }),
+  sendRefusedSubmission: (theirs) => ({ params: { id: theirs.refusedSubmissionId }, body: {} }),
+  dismissRefusedSubmission: (theirs) => ({ params: { id: theirs.refusedSubmissionId } }),
 };
 
 /** What stands on a contact's record is reached through the contact. */
@@ -225,7 +230,8 @@ describe.each(WITH_LEADS)("%s with a colleague's lead", (operation, endpoint) =>
 
 test("lists show nothing of another organization", async () => {
   const { organizationId, workflowId, leadId, importId, mailId, leadRouteId } = theirs;
-  const foreign = [organizationId, workflowId, leadId, importId, mailId, leadRouteId];
+  const { refusedSubmissionId } = theirs;
+  const foreign = [organizationId, workflowId, leadId, importId, mailId, leadRouteId, refusedSubmissionId];
   const lists = (Object.values(ENDPOINTS) as Endpoint[]).filter(
     ({ method, url }) => method === "GET" && !url.includes("/:") && url !== "/events",
   );

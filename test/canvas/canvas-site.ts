@@ -157,11 +157,11 @@ function trafficOf({ graph, users }: SeededDrawing, passed: number): Traffic {
   return {
     leads: 1_000 + passed,
     truncated: false,
-    exceptions: passed,
+    ...{ exceptions: passed, bypassed: 0 },
+    versions: [{ version: 1, leads: 1_000 + passed }],
     boxes: graph.nodes.map(({ id }, place) => ({
-      nodeId: id,
-      through: place + passed,
-      fell: passed,
+      ...{ nodeId: id, through: place + passed, dropped: 0, fell: passed, offered: 0 },
+      assigned: 1 + ((place + passed) % 1_000),
       got: 1 + ((place + passed) % 1_000),
     })),
     waiting: { held: 0, users: users.map(({ id }) => ({ userId: id, offered: passed, assigned: 1 })) },

@@ -210,7 +210,7 @@ async function markOften(probe: PageProbe): Promise<Work> {
       const timer = setInterval(() => {
         const { id } = nodes[(made * 7) % nodes.length];
         surroundings.setState(({ marks, heat }) => ({
-          marks: new Map(marks).set(id, { kind: "traffic", words: made + " got" }),
+          marks: new Map(marks).set(id, { kind: "traffic", words: made + " assigned" }),
           heat: new Map(heat).set(id, (made % 100 + 1) / 100),
         }));
         made += 1;

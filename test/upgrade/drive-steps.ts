@@ -2,12 +2,16 @@ import { type ApiClient, machineClient } from "../api-client.ts";
 import type { Stack } from "../harness/index.ts";
 import { type Call, callsAs } from "./api-as.ts";
 
+export const DAY_MS = 86_400_000;
+
 export interface Item {
   readonly id: string;
 }
 export interface User extends Item {
   readonly name: string;
+  readonly email: string;
   readonly role: string;
+  readonly active: boolean;
 }
 export interface Named extends Item {
   readonly name: string;
@@ -29,18 +33,20 @@ export interface Demo {
   readonly officers: readonly Call[];
 }
 
-/** Signs in whoever acts in a demo organization. */
+/** Signs in whoever acts in a demo organization; those who have left cannot. */
 export async function demoOf(stack: Stack): Promise<Demo> {
   const api = machineClient(stack);
   const { items: users } = await api.must<Page<User>>("GET", "/users");
+  const left = new Set(users.filter(({ active }) => !active).map(({ email }) => email));
+  const logins = stack.logins.filter(({ email }) => !left.has(email));
   const signIn = (role: string) => {
-    const login = stack.logins.find((candidate) => candidate.role === role);
+    const login = logins.find((candidate) => candidate.role === role);
     if (!login) throw new Error(`The demo has no ${role}`);
     return callsAs(stack, login);
   };
   const as = { admin: await signIn("admin"), marketing: await signIn("marketing") };
   const officers = await Promise.all(
-    stack.logins.filter(({ role }) => role === "loan_officer").map((login) => callsAs(stack, login)),
+    logins.filter(({ role }) => role === "loan_officer").map((login) => callsAs(stack, login)),
   );
   return { stack, api, users, as, officers };
 }

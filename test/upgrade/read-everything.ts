@@ -37,7 +37,24 @@ export async function everyGet(release: string, sql: postgres.Sql): Promise<read
   const paths = Object.entries<object>(api.paths).filter(
     ([path, calls]) => "get" in calls && !LEFT_OUT.includes(path),
   );
-  return paths.flatMap(([path]) => filled(path, idsOf).flatMap(withQuery));
+  const entries = await entriesOfTimelines(sql);
+  return paths.flatMap(([path]) =>
+    path === ENTRY_OF_TIMELINE ? entries : filled(path, idsOf).flatMap(withQuery),
+  );
+}
+
+const ENTRY_OF_TIMELINE = "/leads/{id}/timeline/{entryId}";
+
+/** The newest entries of timelines, of each kind. */
+async function entriesOfTimelines(sql: postgres.Sql): Promise<readonly string[]> {
+  const rows = await sql<{ leadId: string; sequence: string }[]>`
+    select lead_id as "leadId", sequence::text from (
+      select lead_id, sequence,
+        row_number() over (partition by data ->> 'kind' order by sequence desc) as place from lead_events) e
+    where place <= ${OF_EACH}`;
+  return rows.map(({ leadId, sequence }) =>
+    ENTRY_OF_TIMELINE.replace("{id}", leadId).replace("{entryId}", sequence),
+  );
 }
 
 function filled(path: string, idsOf: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer, startWorker } from "../../scripts/lib/app-process.mjs";
 import { freePort } from "../../scripts/lib/free-port.mjs";
@@ -58,16 +58,24 @@ export async function startReleaseProgram(release: string, { env, dir }: Stack):
   }
 }
 
-/** Links what is installed: the release's own packages to each other, all others to those of this checkout. */
+/** Links what the release's packages name: its own to each other, all others to those that are installed here. */
 function linkPackages(checkout: string): void {
   symlinkSync(join(REPO, "node_modules"), join(checkout, "node_modules"), "dir");
   for (const name of PACKAGES) {
-    const [installed, modules] = [join(REPO, name, "node_modules"), join(checkout, name, "node_modules")];
-    mkdirSync(join(modules, "@fairlead"), { recursive: true });
-    for (const own of PACKAGES) symlinkSync(join(checkout, own), join(modules, "@fairlead", own), "dir");
-    for (const entry of readdirSync(installed)) {
-      if (entry !== "@fairlead" && !entry.startsWith("."))
-        symlinkSync(join(installed, entry), join(modules, entry), "dir");
+    const { dependencies } = JSON.parse(readFileSync(join(checkout, name, "package.json"), "utf8"));
+    for (const dependency of Object.keys(dependencies)) {
+      const [, own] = /^@fairlead\/(.+)$/.exec(dependency) ?? [];
+      const link = join(checkout, name, "node_modules", dependency);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(own ? join(checkout, own) : installed(dependency, name), link, "dir");
     }
   }
+}
+
+/** Where a package is: in the one that needed it, or in another one once that does no longer. */
+function installed(dependency: string, name: string): string {
+  const places = [name, ...PACKAGES, "test"].map((one) => join(REPO, one, "node_modules", dependency));
+  const place = places.find((one) => existsSync(one));
+  if (!place) throw new Error(`A kept release needs ${dependency}: leave it in test/package.json`);
+  return place;
 }

@@ -5,7 +5,7 @@ import postgres from "postgres";
 import { createDatabase } from "../../scripts/lib/database.mjs";
 import { keptDump, migrationHashes } from "../../scripts/lib/kept-releases.mjs";
 import type { Login } from "../harness/index.ts";
-import type { BoundKey } from "./drive-news.ts";
+import type { BoundKey } from "./drive-people.ts";
 import { listTables, nameOf } from "./write-dump.ts";
 
 const HERE = fileURLToPath(new URL("./", import.meta.url));

@@ -9,6 +9,8 @@ import { pino } from "pino";
 import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
+import { checkImport } from "./carrier/check-import.ts";
+import { startFilling } from "./carrier/fill-old-rows.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
 import { runBulkAction } from "./carrier/run-bulk-action.ts";
@@ -76,12 +78,14 @@ const carrier = await startCarrier({
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
   undoImport: (job) => undoImport({ db, cache, nowMs, signal: stopping.signal }, job),
   runBulkAction: (job) => runBulkAction({ db, cache, nowMs, signal: stopping.signal }, job),
+  checkImport: (job) => checkImport({ db, nowMs, signal: stopping.signal }, job),
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),
 });
 const stopSweep = startSweep(sweep);
 const stopTelling = startTellingOldVersions(db, log);
+const stopFilling = startFilling({ db, log, nowMs });
 log.info({ taskQueue, namespace }, "worker is up");
 
 let stopped: Promise<void> | undefined;
@@ -90,7 +94,7 @@ function stop(): Promise<void> {
     stopping.abort(new Error("the worker stops; the job goes on in the next one"));
     health.close();
     if (worker.getState() === "RUNNING") worker.shutdown();
-    await Promise.all([carrier.stop(), stopSweep(), stopTelling()]);
+    await Promise.all([carrier.stop(), stopSweep(), stopTelling(), stopFilling()]);
   })();
   return stopped;
 }

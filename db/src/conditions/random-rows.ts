@@ -1,16 +1,20 @@
 import {
   type CompareCondition,
   type Condition,
+  countsDays,
   type Facts,
   FIELDS,
   type FieldId,
   fieldDefinition,
+  isUsedIn,
   type Literal,
+  MAX_DAYS,
   mayCompareWithField,
-  OPERATORS_BY_TYPE,
   OPERATORS_WITH_LIST,
   OPERATORS_WITH_RANGE,
   OPERATORS_WITHOUT_VALUE,
+  operatorsFor,
+  PERIODS_OF,
   type UserFacts,
   type UserId,
 } from "@fairlead/engine";
@@ -90,7 +94,16 @@ const endMinute = fc.oneof(
 const lastDay = instantMs.map((ms) => new Date(ms).toISOString().slice(0, 10));
 
 /** Midnight UTC. */
-const birthdayMs = fc.integer({ min: -20_000, max: 20_000 }).map((day) => day * 24 * HOUR_MS);
+const birthdayMs = fc.oneof(
+  fc.integer({ min: -20_000, max: 20_000 }).map((day) => day * 24 * HOUR_MS),
+  // Within what rules on days that come back look at from the instants above, and the leap day.
+  fc.integer({ min: -10, max: 40 }).map((day) => (day - 1_461) * 24 * HOUR_MS + Date.UTC(2026, 2, 8)),
+  fc.constant(Date.UTC(1992, 1, 29)),
+);
+
+export const timeZone = fc.constantFrom(
+  ...(["America/New_York", "America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"] as const),
+);
 
 const user: fc.Arbitrary<UserFacts> = fc.record({
   id: fc.constant("user_ann" as UserId),
@@ -99,13 +112,7 @@ const user: fc.Arbitrary<UserFacts> = fc.record({
   licensedStates: fc.array(text, { maxLength: 3 }),
   licenceEnds: fc.dictionary(text, lastDay, { maxKeys: 3 }),
   languages: fc.array(text, { maxLength: 3 }),
-  timeZone: fc.constantFrom(
-    "America/New_York",
-    "America/Los_Angeles",
-    "Asia/Kathmandu",
-    "Australia/Lord_Howe",
-    "UTC",
-  ),
+  timeZone,
   workingHours: fc.array(
     fc.record({ weekday: fc.integer({ min: 1, max: 7 }), fromMinute: minute, toMinute: endMinute }),
     { maxLength: 4 },
@@ -131,6 +138,9 @@ export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
       record: fc.record({
         nickname: missing(text),
         birthdayMs: missing(birthdayMs),
+        ...{ homePhone: missing(text), workPhone: missing(text) },
+        ...{ isSilenced: fc.boolean(), hasOpenTasks: fc.boolean() },
+        archiveReason: missing(fc.constantFrom("duplicate", "deceased", "other")),
         city: missing(text),
         state: missing(text),
         postalCode: missing(text),
@@ -182,7 +192,9 @@ export const randomCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: C
 
 function randomComparison(): fc.Arbitrary<CompareCondition> {
   const shapes = FIELD_IDS.flatMap((field) =>
-    OPERATORS_BY_TYPE[FIELDS[field].type].map((operator) => ({ kind: "compare" as const, field, operator })),
+    operatorsFor(field, isUsedIn(field, "leads") ? "leads" : "lists").map((operator) => ({
+      ...{ kind: "compare" as const, field, operator },
+    })),
   );
   return fc.constantFrom(...shapes).chain((shape): fc.Arbitrary<CompareCondition> => {
     const { field, operator } = shape;
@@ -199,6 +211,8 @@ function randomComparison(): fc.Arbitrary<CompareCondition> {
 
 function literalFor({ field, operator }: CompareCondition): fc.Arbitrary<Literal> {
   const { type } = fieldDefinition(field);
+  if (countsDays(operator)) return fc.integer({ min: 1, max: MAX_DAYS[operator] });
+  if (operator === "inPeriod" || operator === "dayInPeriod") return fc.constantFrom(...PERIODS_OF[operator]);
   if (OPERATORS_WITH_LIST.includes(operator)) return fc.array(text, { minLength: 1, maxLength: 3 });
   if (OPERATORS_WITH_RANGE.includes(operator)) {
     return fc.tuple(instantMs, instantMs).map((ends) => ends.map((ms) => new Date(ms).toISOString()));

@@ -5,6 +5,7 @@ import {
   compileCondition,
   type LeadRecordFacts,
   type OrganizationId,
+  resolveDates,
 } from "@fairlead/engine";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
 import { fc, test as propertyTest } from "@fast-check/vitest";
@@ -14,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
 import { contacts, leads, sources, users } from "../schema/index.ts";
 import { type ColumnsOf, LEAD_FIELD_COLUMNS } from "./field-columns.ts";
-import { instantMs, type RandomRow, randomCondition, randomRow } from "./random-rows.ts";
+import { instantMs, type RandomRow, randomCondition, randomRow, timeZone } from "./random-rows.ts";
 import { conditionToSql } from "./to-sql.ts";
 
 const ORGANIZATION = "org_conditions" as OrganizationId;
@@ -49,6 +50,12 @@ const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> & ColumnsOf<"leads"> = 
   "contact.preferredLanguage": sql`r.preferred_language`,
   "contact.nickname": sql`r.nickname`,
   "contact.birthday": sql`r.birthday`,
+  "contact.homePhone": sql`r.home_phone`,
+  "contact.workPhone": sql`r.work_phone`,
+  "contact.hasValidEmail": sql`(r.email is not null)`,
+  "contact.isSilenced": sql`r.is_silenced`,
+  "contact.hasOpenTasks": sql`r.has_open_tasks`,
+  "contact.archiveReason": sql`r.archive_reason`,
   "contact.city": sql`r.city`,
   "contact.state": sql`r.state`,
   "contact.postalCode": sql`r.postal_code`,
@@ -117,6 +124,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
     place int, source text, external_id text, received_at timestamptz,
     state_of_lead text, workflow text, assignee text, lead_contacted_at timestamptz, closed_at timestamptz,
     lead_created_at timestamptz, first_name text, last_name text, email text,
+    home_phone text, work_phone text, is_silenced boolean, has_open_tasks boolean, archive_reason text,
     cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
     prefers_text boolean, contact_source text, groups text[], referred_by text, lead_status text, owner text, contacted_at timestamptz,
     created_at timestamptz, amount_usd float8, purchase_price_usd float8, annual_income_usd float8,
@@ -145,6 +153,11 @@ function recordColumns(record: ContactRecordFacts | undefined) {
   return {
     nickname: record.nickname,
     birthday: instant(record.birthdayMs),
+    home_phone: record.homePhone,
+    work_phone: record.workPhone,
+    is_silenced: record.isSilenced,
+    has_open_tasks: record.hasOpenTasks,
+    archive_reason: record.archiveReason,
     city: record.city,
     state: record.state,
     postal_code: record.postalCode,
@@ -175,9 +188,11 @@ describe("memory and SQL give the same answer", () => {
   const conditions = fc.array(randomCondition, { minLength: 1, maxLength: 40, size: "max" });
   const rows = fc.array(randomRow, { minLength: 1, maxLength: 30, size: "max" });
 
-  propertyTest.prop([conditions, rows, instantMs], { numRuns: 60, verbose: 1 })(
-    "to any condition about any lead and user, missing values included",
-    async (asked, leadsAndUsers, nowMs) => {
+  propertyTest.prop([conditions, rows, instantMs, timeZone], { numRuns: 60, verbose: 1 })(
+    "to any condition about any lead and user, missing values and rules on dates included",
+    async (drawn, leadsAndUsers, nowMs, zone) => {
+      const asked = drawn.map((condition) => resolveDates(condition, { nowMs, timeZone: zone }));
+
       const inSql = await answersOf(asked, leadsAndUsers, nowMs);
 
       const compiled = asked.map(compileCondition);

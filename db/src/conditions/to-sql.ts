@@ -14,10 +14,13 @@ import {
 } from "@fairlead/engine";
 import { Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { isOneOf } from "../is-one-of.ts";
+import { DayColumn } from "./day-column.ts";
 import type { FieldColumns } from "./field-columns.ts";
 import { fieldToSql, instantSql } from "./field-to-sql.ts";
+import { FlagColumn } from "./flag-column.ts";
 import { NamedColumn } from "./named-column.ts";
 import { NamedSetColumn } from "./named-set-column.ts";
+import { RelatedColumn } from "./related-column.ts";
 import { TextColumn } from "./text-column.ts";
 
 /**
@@ -27,7 +30,7 @@ import { TextColumn } from "./text-column.ts";
  * Texts hold only well-formed Unicode without NUL, numbers are of an amount's size (a loan to value beyond the range
  * of doubles is an error to Postgres), instants are whole milliseconds; intake and `parseGraph` see to that.
  *
- * @param condition one that `checkCondition` finds no fault with
+ * @param condition one that `checkCondition` finds no fault with, as `resolveDates` has it at a moment
  * @param nowMs milliseconds since the epoch
  */
 export function conditionToSql(condition: Condition, columns: FieldColumns, nowMs: number): SQL {
@@ -84,7 +87,11 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   const { field, operator, value } = condition;
   if (value?.kind === "field") return null;
   const column = columnOf(field, columns);
+  // No column of texts holds an empty one; so asked, an index of those that have a value answers.
+  if (column instanceof TextColumn && operator === "isNotEmpty") return sql`${column} <> ''`;
   if (column instanceof TextColumn) return lookUp(column, condition);
+  if (column instanceof RelatedColumn || column instanceof FlagColumn) return flagToWhere(column, operator);
+  if (column instanceof DayColumn && operator === "isOneOfDays") return column.isOneOf(daysOf(condition));
   if (column instanceof NamedColumn) {
     if (!HELD_BY_NO_MISSING_NAME.includes(operator)) return null;
     return column.isThereAndPasses(nameComparison(condition, columns, nowMs));
@@ -94,6 +101,12 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   if (!(column instanceof Column) || (type !== "number" && type !== "instant")) return null;
   if (operator === "isNotEmpty") return sql`${column} is not null`;
   return sign ? sql`${column} ${sign} ${expectedToSql(condition, columns, nowMs)}` : null;
+}
+
+/** Of what is never null; `null` where the operator asks something else than yes or no. */
+function flagToWhere(column: RelatedColumn | FlagColumn, operator: Operator): SQL | null {
+  if (operator !== "isTrue" && operator !== "isFalse") return null;
+  return column.isSet(operator === "isTrue");
 }
 
 const SIGNS: Readonly<Partial<Record<Operator, SQL>>> = {
@@ -115,6 +128,11 @@ function lookUp(column: TextColumn, { operator, value }: CompareCondition): SQL 
 function textsOf(literal: Literal): readonly string[] {
   if (typeof literal === "string") return [literal];
   return typeof literal === "object" ? literal.filter((one): one is string => typeof one === "string") : [];
+}
+
+/** The days that a rule on days that come back asks for. */
+function daysOf({ value }: CompareCondition): readonly string[] {
+  return value?.kind === "literal" ? textsOf(value.value) : [];
 }
 
 function columnOf(field: FieldId, columns: FieldColumns): SQLWrapper | undefined {
@@ -214,6 +232,14 @@ function comparisonToSql(condition: CompareCondition, sides: Sides): SQL {
       return sql`((${actual} < ${expected}) is true)`;
     case "atMost":
       return sql`((${actual} <= ${expected}) is true)`;
+    case "isOneOfDays":
+      return sql`((${actual} = any(${sql.param([...daysOf(condition)])}::text[]::timestamptz[])) is true)`;
+    case "inLastDays":
+    case "notInLastDays":
+    case "inPeriod":
+    case "dayInNextDays":
+    case "dayInPeriod":
+      throw new Error("A rule on dates is asked as `resolveDates` has it at a moment");
     case "isTrue":
       return sql`(${actual} is true)`;
     case "isFalse":

@@ -1,12 +1,12 @@
-import { ADDRESS_FIELDS, addressesOf, type ContactViewer, shownName } from "@fairlead/engine";
-import { and, asc, eq, ne, or, type SQL } from "drizzle-orm";
+import { addressesOf, type ContactViewer, shownName } from "@fairlead/engine";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { isOneOf } from "../is-one-of.ts";
-import { contactFormerAddresses, contacts } from "../schema/index.ts";
+import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
+import { contacts } from "../schema/index.ts";
 import { readFormer } from "./bindings.ts";
 import { IS_THERE } from "./contact-situations.ts";
+import { unboundIdsByAddress } from "./contacts-by-address.ts";
 import { contactsSeenBy } from "./contacts-seen.ts";
-import { contactsHoldingText } from "./search-contacts.ts";
 
 /** So many of the other records are named. */
 const MOST_NAMED = 20;
@@ -45,7 +45,7 @@ export async function readAlsoBound(tx: Tx, viewer: ContactViewer, contactId: st
   const addresses = lines ? [...new Set(addressesOf({ ...lines, formerAddresses }))] : [];
   if (addresses.length === 0) return { count: 0, seen: [] };
   const others = and(
-    await isKnownBy(tx, addresses),
+    isOneFoundBy(contacts.id, unboundIdsByAddress(addresses)),
     ne(contacts.id, contactId),
     eq(contacts.doNotContact, false),
     IS_THERE,
@@ -75,28 +75,4 @@ const NAMED = {
 
 function named({ id, ...names }: { readonly id: string } & Parameters<typeof shownName>[0]): NamedContact {
   return { id, name: shownName(names) };
-}
-
-/** Contacts that have or had one of some addresses; looked up in the index of searches, since not every phone has its own. */
-async function isKnownBy(tx: Tx, addresses: readonly string[]): Promise<SQL | undefined> {
-  const former = await tx
-    .select({ id: contactFormerAddresses.contactId })
-    .from(contactFormerAddresses)
-    .where(isOneOf(contactFormerAddresses.address, addresses));
-  const held = new Set<string>();
-  let isAnyLookedUp = true;
-  for (const address of addresses) {
-    const ids = await contactsHoldingText(tx, address);
-    if (ids === null) isAnyLookedUp = false;
-    for (const id of ids ?? []) held.add(id);
-  }
-  const has = or(...ADDRESS_FIELDS.map((field) => isOneOf(LINES[field], addresses)));
-  const hasNow = isAnyLookedUp ? and(isOneOf(contacts.id, [...held]), has) : has;
-  return or(
-    hasNow,
-    isOneOf(
-      contacts.id,
-      former.map(({ id }) => id),
-    ),
-  );
 }

@@ -1,10 +1,20 @@
-import { LEAD_STATUSES, LOAN_STATUSES, LOAN_TYPES } from "@fairlead/engine";
+import { ARCHIVE_REASONS, LEAD_STATUSES, LOAN_STATUSES, LOAN_TYPES } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
+import { DayColumn } from "../conditions/day-column.ts";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
+import { FlagColumn } from "../conditions/flag-column.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
 import { NamedSetColumn } from "../conditions/named-set-column.ts";
+import { RelatedColumn } from "../conditions/related-column.ts";
 import { lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
-import { contactGroupMembers, contactGroups, contacts, sources, users } from "../schema/index.ts";
+import {
+  contactGroupMembers,
+  contactGroups,
+  contacts,
+  contactTasks,
+  sources,
+  users,
+} from "../schema/index.ts";
 
 /** The source that brought the contact. */
 const SOURCE = new NamedColumn({
@@ -50,7 +60,16 @@ const COLUMNS: Omit<ColumnsOf<"lists">, "contact.groups"> = {
   "contact.cellPhone": new TextColumn(contacts.cellPhone, lowerCase),
   "contact.preferredLanguage": new TextColumn(contacts.preferredLanguage, lowerCase),
   "contact.nickname": new TextColumn(contacts.nickname),
-  "contact.birthday": sql`(${contacts.birthday}::timestamp at time zone 'UTC')`,
+  "contact.birthday": new DayColumn(contacts.birthday),
+  "contact.homePhone": new TextColumn(contacts.homePhone, lowerCase),
+  "contact.workPhone": new TextColumn(contacts.workPhone, lowerCase),
+  "contact.hasValidEmail": new FlagColumn(contacts.email),
+  "contact.isSilenced": new FlagColumn(contacts.silencedAt),
+  "contact.hasOpenTasks": new RelatedColumn({
+    ...{ key: contacts.id, table: contactTasks, relatedKey: contactTasks.contactId },
+    where: sql`${contactTasks.completedAt} is null`,
+  }),
+  "contact.archiveReason": new TextColumn(contacts.archiveReason, oneOf(Object.keys(ARCHIVE_REASONS))),
   "contact.city": new TextColumn(contacts.city, lowerCase, contacts.cityKey),
   "contact.state": new TextColumn(contacts.state, upperCase),
   "contact.postalCode": new TextColumn(contacts.postalCode, lowerCase),

@@ -1,4 +1,4 @@
-import { type ContactSort, LEAD_STATUSES } from "@fairlead/engine";
+import { type ContactSort, LEAD_STATUSES, type Moment } from "@fairlead/engine";
 import { and, type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { contacts, sources, users } from "../schema/index.ts";
 import { type AnyGroup, groupTests } from "./groups/smart-groups.ts";
@@ -109,19 +109,19 @@ const VALUES: Readonly<
 
 /**
  * @param groups those of the organization, where the order is that of groups
- * @param nowMs milliseconds since the epoch
+ * @param moment when smart groups are asked
  */
 export function contactOrder(
   { column, descending }: ContactSort,
   groups: readonly AnyGroup[],
-  nowMs: number,
+  moment: Moment,
 ): ContactOrder {
   if (column === "createdAt") {
     const by = creation(descending);
     return { whole: by, named: null, isIndexed: true, stretches: [{ where: undefined, by }] };
   }
   if (isIn(PARTS, column)) return orderByParts(PARTS[column], descending);
-  if (column === "groups") return orderByGroups(groups, descending, nowMs);
+  if (column === "groups") return orderByGroups(groups, descending, moment);
   return isIn(SPARSE, column)
     ? orderBySparse(SPARSE[column], descending)
     : orderByValues(VALUES[column], descending);
@@ -156,8 +156,8 @@ function orderBySparse({ by, missing, isMissingIndexed }: Sparse, descending: bo
 }
 
 /** By the first of a contact's groups: whoever is in it and in none before it. Equals the newest first. */
-function orderByGroups(groups: readonly AnyGroup[], descending: boolean, nowMs: number): ContactOrder {
-  const tests = groupTests(groups, nowMs);
+function orderByGroups(groups: readonly AnyGroup[], descending: boolean, moment: Moment): ContactOrder {
+  const tests = groupTests(groups, moment);
   const firsts = tests.map(({ isIn }, at) => sql`when ${isIn} then ${sql.raw(String(at))}`);
   const first = tests.length === 0 ? sql`null::int` : sql`case ${sql.join(firsts, sql` `)} end`;
   if (groups.length > FEW_GROUPS) return { ...orderByValues(first, descending), isIndexed: false };

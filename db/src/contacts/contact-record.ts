@@ -1,7 +1,8 @@
-import type { ContactSituation, ContactViewer } from "@fairlead/engine";
+import { ADDRESS_FIELDS, type ContactSituation, type ContactViewer } from "@fairlead/engine";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contactMerges, contactTasks, users } from "../schema/index.ts";
+import { readFormer } from "./bindings.ts";
 import { type NamedContact, readSeenContacts } from "./bound-records.ts";
 import { readSituations } from "./contact-situations.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
@@ -19,6 +20,8 @@ export interface ContactRecordRow {
   readonly assigned: PersonName | null;
   readonly sharedWith: readonly PersonName[];
   readonly openTasks: number;
+  /** Emails and phones by which the person is known, and that no field has. */
+  readonly furtherAddresses: readonly string[];
   /** The record that binds it, where that is another one that the viewer may see. */
   readonly boundBy: NamedContact | null;
 }
@@ -42,6 +45,8 @@ export async function readRecord(
   const { binding } = row;
   const bindingIds = binding.kind === "bound" ? [binding.byContactId] : [];
   const [boundBy] = (await readSeenContacts(tx, viewer, bindingIds)).values();
+  const former = (await readFormer(tx, [contactId])).get(contactId) ?? [];
+  const lines: readonly (string | null)[] = ADDRESS_FIELDS.map((field) => row.contact[field]);
   const [counted] = await tx
     .select({ open: sql<number>`count(*)::int` })
     .from(contactTasks)
@@ -52,6 +57,7 @@ export async function readRecord(
     sharedWith: names.filter(({ id }) => (sharedUserIds as readonly string[]).includes(id)),
     openTasks: counted?.open ?? 0,
     boundBy: boundBy ?? null,
+    furtherAddresses: former.filter((address) => !lines.includes(address)).sort(),
   };
 }
 

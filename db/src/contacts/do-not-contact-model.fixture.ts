@@ -27,11 +27,16 @@ export class DoNotContactModel {
     for (const address of this.#formerOf(contactId)) this.#wish(address, nowMs);
   }
 
-  /** Another record was merged into one; what the one has no line for afterwards is a former address of it. */
+  /** Another record was merged into one: what the one has no line for is a former address of it, and it asks if either did. */
   merged({ id, addresses }: ReadContact, otherId: string): void {
     const former = this.#formerOf(id);
     for (const address of this.#linesOf(otherId)) if (!addresses.includes(address)) former.add(address);
     for (const address of this.#formerOf(otherId)) former.add(address);
+    const asked = [id, otherId].flatMap((one) => this.#since.get(one) ?? []);
+    if (asked.length === 0) return;
+    const since = Math.min(...asked);
+    this.#since.set(id, since);
+    for (const address of former) this.#wish(address, since);
   }
 
   copied(contactId: string, copyId: string): void {
@@ -40,8 +45,14 @@ export class DoNotContactModel {
     if (since !== undefined) this.#since.set(copyId, since);
   }
 
-  /** Takes in what stands on the records after a step; `correctedId`: what an administrator changed. */
-  observe(all: readonly ReadContact[], correctedId: string | null): void {
+  /**
+   * Takes in what stands on the records after a step; `correctedId`: what an administrator changed; `byIntake`: what a submission
+   * writes over is kept.
+   */
+  observe(
+    all: readonly ReadContact[],
+    { correctedId, byIntake }: { readonly correctedId: string | null; readonly byIntake: boolean },
+  ): void {
     for (const { id, addresses } of all) {
       const since = this.#since.get(id);
       if (since !== undefined) for (const address of addresses) this.#wish(address, since);
@@ -49,7 +60,7 @@ export class DoNotContactModel {
     for (const contact of all) {
       const former = this.#formerOf(contact.id);
       for (const address of this.#linesOf(contact.id)) {
-        if (contact.addresses.includes(address) || !this.#wished.has(address)) continue;
+        if (contact.addresses.includes(address) || !(byIntake || this.#wished.has(address))) continue;
         if (contact.id === correctedId && this.#bindsBy(address, contact)) former.delete(address);
         else former.add(address);
       }

@@ -198,7 +198,7 @@ async function createOffice() {
       }
       await db.withOrganization(organizationId, async (tx) => {
         all = await readAll(tx);
-        model.observe(all, correctedId);
+        model.observe(all, { correctedId, byIntake: one.kind === "deliver" });
         const bindings = await readBindingsOf(
           tx,
           all.map(({ id }) => id),

@@ -8,6 +8,7 @@ import type {
 } from "@fairlead/engine";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { momentFor } from "../conditions/moment.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
 import { readBindings } from "./bindings.ts";
@@ -16,9 +17,10 @@ import { contactOrder } from "./contact-order.ts";
 import { IS_THERE } from "./contact-situations.ts";
 import { apart, contactsListedFor, contactsSeenBy, oneOf } from "./contacts-seen.ts";
 import { sizeByGroupAlone } from "./groups/group-size.ts";
-import { groupsFor, listedBy, readSmartMemberships } from "./groups/smart-groups.ts";
+import { groupsFor, listedBy, readSmartMemberships, rulesOf } from "./groups/smart-groups.ts";
 import { countAll, FEW, idsInOrder, inHalves, type Listing, readListPage, sampleOf } from "./list-page.ts";
 import { holdsWhatIsAsked, isFoundBy, isFoundByText } from "./search-contacts.ts";
+import { sizeByRest } from "./size-by-rest.ts";
 
 const FREE: Binding = { kind: "free" };
 
@@ -67,8 +69,9 @@ export async function listContacts(
   tx: Tx,
   viewer: ContactViewer,
   { page: asked, pageSize, counted = null, ...query }: ContactListQuery,
-  few: number = FEW,
+  fewAtMost: number = FEW,
 ): Promise<ContactPage> {
+  const few = fewAtMost * timesFew(query);
   const list = await listing(tx, viewer, query, { isLong: (counted ?? 0) > few });
   const found = await readListPage(tx, list, { page: asked, pageSize, few, counted });
   return { ...found, items: await readContactRows(tx, found.ids, query.nowMs) };
@@ -92,23 +95,27 @@ async function listing(
 ): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
   const groups = await groupsFor(tx, view);
+  const moment = await momentFor(tx, nowMs, [view, ...rulesOf(groups)]);
   const forViewer = contactsListedFor(tx, viewer, tab);
   const hasRules = view.include.length + view.exclude.length > 0;
   const narrowing = [
-    hasRules ? listedBy(view, groups, nowMs) : undefined,
+    hasRules ? listedBy(view, groups, moment) : undefined,
     search === "" ? undefined : isFoundBy(search),
   ];
   const isNarrowed = [forViewer, ...narrowing].some((one) => one !== undefined);
   const asked = and(STANDS[standing], ...narrowing);
   const where = and(asked, forViewer && oneOf(forViewer));
-  const sample = isNarrowed && !known.isLong ? await sampleOf(tx, where) : null;
+  const sample = isNarrowed && !known.isLong ? await sampleOf(tx, where, timesFew(query)) : null;
   const isLong = !sample || sample.isOfLong;
   const halves = isReadAlongOneIndex(view, search) && sample?.halfSince ? inHalves(sample.halfSince) : null;
   const parts = (forViewer ? apart(forViewer) : halves) ?? [undefined];
   return {
     where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
-    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, nowMs) },
-    size: standing === "inUse" && search === "" && !forViewer ? sizeByGroupAlone(view, groups) : null,
+    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, moment) },
+    size:
+      standing === "inUse" && search === "" && !forViewer
+        ? (sizeByGroupAlone(view, groups) ?? sizeByRest(view, moment))
+        : null,
     parts: parts.map((part) => and(asked, part)),
   };
 }
@@ -119,6 +126,14 @@ function isReadAlongOneIndex({ include, exclude }: ListedContacts["view"], searc
   const [rule, ...others] = include;
   if (!rule) return search !== "" && isFoundByText(search);
   return search === "" && others.length === 0 && HAVING_RANGES.includes(rule.field);
+}
+
+/**
+ * How much longer a list may be to be found as a whole: what a range of an index has, also in the order of creation, is put
+ * in order sooner than the newest of all are looked through for those within it, who may all be old.
+ */
+function timesFew({ view, search }: Pick<ListedContacts, "view" | "search">): number {
+  return view.include.length === 1 && isReadAlongOneIndex(view, search) ? 6 : 1;
 }
 
 /** Fields of many values with an index in their order. */

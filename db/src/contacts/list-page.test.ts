@@ -4,17 +4,20 @@ import {
   type ContactView,
   compileCondition,
   contactColumns,
+  countsDays,
   DEFAULT_CONTACT_VIEW,
   type Facts,
   fieldDefinition,
   LEAD_STATUSES,
   type LeadStatus,
   listCondition,
-  OPERATORS_BY_TYPE,
   OPERATORS_WITH_LIST,
   OPERATORS_WITH_RANGE,
   OPERATORS_WITHOUT_VALUE,
   type OrganizationId,
+  operatorsFor,
+  PERIODS_OF,
+  resolveDates,
   type UserId,
 } from "@fairlead/engine";
 import { createTestDatabase, type TestDatabase } from "@fairlead/test";
@@ -25,7 +28,7 @@ import { type Database, openDatabase, type Tx } from "../client.ts";
 import { createOrganization, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
 import { isOneOf } from "../is-one-of.ts";
-import { contactGroupMembers, contactGroups, contacts, sources } from "../schema/index.ts";
+import { contactGroupMembers, contactGroups, contacts, contactTasks, sources } from "../schema/index.ts";
 import { createDirectory, createContacts as createPlainContacts } from "./directory.fixture.ts";
 import { listContacts, listedIds } from "./list-contacts.ts";
 import { countAll, inHalves, sampleOf } from "./list-page.ts";
@@ -44,6 +47,9 @@ let drawn: readonly NewContact[];
 const GROUPS = ["Club", "VIP"];
 /** The groups of each contact, by its id. */
 const groupsOf = new Map<string, string[]>();
+const withOpenTasks = new Set<string>();
+/** From the day of New York on which these tests are, and of the leap day, which comes back on 28 February. */
+const BIRTHDAYS = ["1980-01-02", null, "1999-03-05", "1992-02-29", "1970-03-31", "2001-03-04"] as const;
 /** Of users and sources, by their ids. */
 const names = new Map<string, string>();
 
@@ -85,7 +91,8 @@ async function createContacts(): Promise<readonly NewContact[]> {
         city: pick(["Dayton", "akron", null], at),
       },
       ...{ state: pick(["OH", "MA", null], at), postalCode: pick(["02134", null], at) },
-      ...{ prefersText: pick([true, false, null], at), birthday: pick(["1980-01-02", null], at) },
+      ...{ prefersText: pick([true, false, null], at), birthday: pick(BIRTHDAYS, at) },
+      ...{ silencedAt: pick([null, null, new Date(NOW_MS)], at) },
       ...{ leadStatus: pick(Object.keys(LEAD_STATUSES) as LeadStatus[], at) },
       ...{ ownerUserId: pick([...userIds, null], at), sourceId: pick([...sourceIds, null], at) },
       ...{ contactedAt: pick([new Date(NOW_MS), null, new Date(NOW_MS + 60_000)], at) },
@@ -100,6 +107,17 @@ async function createContacts(): Promise<readonly NewContact[]> {
       ),
     })) satisfies readonly NewContact[];
     await tx.insert(contacts).values(rows);
+    const task = {
+      ...{ organizationId, name: "Call", dueAt: new Date(NOW_MS), createdAt: new Date(NOW_MS) },
+      assigneeUserId: pick(userIds, 0),
+    };
+    for (const [at, { id: contactId }] of rows.entries()) {
+      const isOpen = at % 4 === 0;
+      if (at % 4 > 1) continue;
+      const completedAt = isOpen ? null : new Date(NOW_MS);
+      await tx.insert(contactTasks).values({ ...task, id: newId("contactTask"), contactId, completedAt });
+      if (isOpen) withOpenTasks.add(contactId);
+    }
     for (const [place, name] of GROUPS.entries()) {
       const groupId = newId("group");
       await tx.insert(contactGroups).values({ organizationId, id: groupId, name });
@@ -250,7 +268,7 @@ describe("a list that was counted for another page", () => {
 describe("a list that is counted in halves", () => {
   test("has two of about the same length, which have each contact once", async () => {
     const [sample, halves] = await db.withOrganization(organizationId, async (tx) => {
-      const told = await sampleOf(tx, sql`true`, 100);
+      const told = await sampleOf(tx, sql`true`, 1, 100);
       const counts = inHalves(told.halfSince ?? "").map((half) =>
         countAll(tx, { size: null, parts: [half] }),
       );
@@ -264,7 +282,7 @@ describe("a list that is counted in halves", () => {
 
   test("has as many as both together", async () => {
     const total = await db.withOrganization(organizationId, async (tx) => {
-      const { halfSince } = await sampleOf(tx, sql`true`, 100);
+      const { halfSince } = await sampleOf(tx, sql`true`, 1, 100);
       return countAll(tx, { size: null, parts: inHalves(halfSince ?? "") });
     });
 
@@ -333,11 +351,13 @@ describe("rules that an index may answer", () => {
   const TEXT_FIELDS = [
     ...(["contact.firstName", "contact.lastName", "contact.email", "contact.cellPhone"] as const),
     ...(["contact.city", "contact.state", "contact.postalCode", "contact.leadStatus"] as const),
+    ...(["contact.homePhone", "contact.workPhone", "contact.archiveReason"] as const),
     ...(["contact.owner", "contact.source", "loan.purpose", "loan.propertyState"] as const),
   ];
   const text = fc.constantFrom(...TEXTS);
   const field = fc.constantFrom(
     ...[...TEXT_FIELDS, "contact.groups" as const],
+    ...(["contact.birthday", "contact.isSilenced", "contact.hasOpenTasks", "contact.hasValidEmail"] as const),
     ...(["contact.contactedAt", "contact.createdAt", "loan.amountUsd", "loan.termMonths"] as const),
   );
   const number = fc.constantFrom(100_000, 180, 250_000.5, 0);
@@ -346,9 +366,13 @@ describe("rules that an index may answer", () => {
     .map((minute) => new Date(NOW_MS + minute * 60_000).toISOString());
   const rule = field.chain((asked): fc.Arbitrary<ContactRule> => {
     const { type } = fieldDefinition(asked);
-    return fc.constantFrom(...OPERATORS_BY_TYPE[type]).chain((operator) => {
+    return fc.constantFrom(...operatorsFor(asked, "lists")).chain((operator): fc.Arbitrary<ContactRule> => {
       const base = { field: asked, operator };
       if (OPERATORS_WITHOUT_VALUE.includes(operator)) return fc.constant(base);
+      if (countsDays(operator)) return fc.integer({ min: 1, max: 40 }).map((value) => ({ ...base, value }));
+      if (operator === "inPeriod" || operator === "dayInPeriod") {
+        return fc.constantFrom(...PERIODS_OF[operator]).map((value) => ({ ...base, value }));
+      }
       if (OPERATORS_WITH_LIST.includes(operator)) {
         return fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((value) => ({ ...base, value }));
       }
@@ -390,7 +414,8 @@ describe("rules that an index may answer", () => {
   }
 
   function expectedUnder(view: ContactView): readonly string[] {
-    const isListed = compileCondition(listCondition(view));
+    const moment = { nowMs: NOW_MS, timeZone: "America/New_York" };
+    const isListed = compileCondition(resolveDates(listCondition(view), moment));
     return drawn.flatMap((one) => (isListed(factsOf(one), null) ? [one.id] : [])).toSorted();
   }
 });
@@ -406,14 +431,16 @@ function factsOf(one: NewContact): Facts {
       record: {
         ...{
           nickname: null,
-          birthdayMs: null,
+          birthdayMs: one.birthday ? Date.parse(one.birthday) : null,
           prefersText: null,
           groups: groupsOf.get(one.id) ?? [],
           referredBy: null,
         },
         ...{ city: one.city ?? null, state: one.state ?? null, postalCode: one.postalCode ?? null },
         ...{ source: names.get(one.sourceId ?? "") ?? null, owner: names.get(one.ownerUserId ?? "") ?? null },
-        leadStatus: one.leadStatus ?? "new",
+        ...{ homePhone: one.homePhone ?? null, workPhone: one.workPhone ?? null },
+        ...{ isSilenced: one.silencedAt !== null, hasOpenTasks: withOpenTasks.has(one.id) },
+        ...{ archiveReason: null, leadStatus: one.leadStatus ?? "new" },
         contactedAtMs: one.contactedAt?.getTime() ?? null,
         createdAtMs: one.createdAt?.getTime() ?? 0,
       },

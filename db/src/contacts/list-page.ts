@@ -107,16 +107,20 @@ export interface Sample {
   readonly halfSince: string | null;
 }
 
-/** @param percent of the places where contacts are stored */
+/**
+ * @param times how much longer than usual a list may be that is no long one
+ * @param percent of the places where contacts are stored
+ */
 export async function sampleOf(
   tx: Tx,
   where: SQL | undefined,
+  times = 1,
   percent: number = SAMPLED_PERCENT,
 ): Promise<Sample> {
   const [sample] = await tx.execute<{ size: number; halfSince: string | null }>(sql`
     select count(*)::int as size, (percentile_disc(0.5) within group (order by ${contacts.createdAt}))::text as "halfSince"
     from ${contacts} tablesample system (${sql.raw(String(percent))}) where ${where}`);
-  return { isOfLong: (sample?.size ?? 0) >= OF_MANY, halfSince: sample?.halfSince ?? null };
+  return { isOfLong: (sample?.size ?? 0) >= OF_MANY * times, halfSince: sample?.halfSince ?? null };
 }
 
 /** A list in two parts of about the same length. */

@@ -68,11 +68,6 @@ export async function contactsHolding(tx: Tx, terms: ContactSearchTerms): Promis
   return [...held];
 }
 
-/** The contacts in whose names, email or phones one text stands; `null` where they are too many. */
-export async function contactsHoldingText(tx: Tx, text: string): Promise<readonly string[] | null> {
-  return lookUp(tx, [text]);
-}
-
 /** The contacts that hold all texts, asked of the index; `null` where they are too many. */
 async function lookUp(tx: Tx, texts: readonly string[]): Promise<readonly string[] | null> {
   const rows = await tx.execute<{ id: string }>(
@@ -110,6 +105,8 @@ const HELD: Readonly<Partial<Record<FieldId, readonly Operator[]>>> = {
   "contact.nickname": [...WITHIN, "equals"],
   "contact.email": WITHIN,
   "contact.cellPhone": WITHIN,
+  "contact.homePhone": WITHIN,
+  "contact.workPhone": WITHIN,
 };
 
 /**

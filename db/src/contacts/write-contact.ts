@@ -9,7 +9,7 @@ import {
   type Profile,
   type UserId,
 } from "@fairlead/engine";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -49,37 +49,6 @@ export async function createContact(
 }
 
 /**
- * The contact that a machine's delivery repeats, by email and then by cell phone, as intake matches: who must not be contacted
- * first, then those in use before archived ones, the oldest first.
- */
-export async function findRepeated(
-  tx: Tx,
-  { email = null, cellPhone = null }: Partial<Profile>,
-): Promise<string | null> {
-  if (email === null && cellPhone === null) return null;
-  const [found] = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(
-      and(
-        sql`${contacts.standing} < 3`,
-        or(
-          email === null ? undefined : eq(contacts.email, email),
-          cellPhone === null ? undefined : eq(contacts.cellPhone, cellPhone),
-        ),
-      ),
-    )
-    .orderBy(
-      sql`${contacts.standing} <> 2`,
-      sql`${contacts.email} is distinct from ${email}`,
-      contacts.standing,
-      contacts.createdAt,
-    )
-    .limit(1);
-  return found?.id ?? null;
-}
-
-/**
  * Changes the fields that are given, and writes down which of them changed.
  *
  * An address by which the contact is bound to do not contact is taken from it by an administrator alone, who corrects it.
@@ -97,11 +66,13 @@ export async function updateContact(
   if (!before) throw new Error(`The locked contact ${contactId} is gone`);
   requireName({ ...before, ...profile });
   const columns = columnsOf(profile, standardized);
-  const fields = Object.entries(columns)
+  const changed = Object.entries(columns)
     .filter(
       ([name, value]) => name !== "standardizedAddress" && before[name as keyof typeof before] !== value,
     )
-    .map(([name]) => name);
+    // An extension is a part of its phone.
+    .map(([name]) => name.replace(/Extension$/, ""));
+  const fields = [...new Set(changed)];
   if (fields.length === 0) return;
   const unbinding = await readUnbindingFields(tx, before, { ...before, ...columns });
   if (unbinding.length > 0) requireCorrection(viewer, unbinding);

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import {
   type ContactId,
   type Delivery,
+  type DeliveryNote,
   groupBy,
   type LeadId,
   type OrganizationId,
   rowIdentity,
 } from "@fairlead/engine";
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type ImportRowOutcome, importRows } from "../schema/index.ts";
 
@@ -30,6 +31,8 @@ export interface TakenRow {
   readonly outcome: ImportRowOutcome;
   readonly fingerprint: string | null;
   readonly occurrence: number;
+  /** Values that were not understood; `null`: there were none. */
+  readonly notes: readonly DeliveryNote[] | null;
 }
 
 /** Keeps which lead each row became. Call it in the transaction that made the leads. */
@@ -39,6 +42,22 @@ export async function noteImportRows(
   rows: readonly TakenRow[],
 ): Promise<void> {
   if (rows.length > 0) await tx.insert(importRows).values(rows.map((row) => ({ ...row, ...keys })));
+}
+
+/** Rows of a file that were taken in with a value that was not understood, in file order, after a line. */
+export function listNotedRows(
+  tx: Tx,
+  importId: string,
+  { afterLine, limit }: { readonly afterLine: number; readonly limit: number },
+): Promise<ImportRowRecord[]> {
+  return tx
+    .select()
+    .from(importRows)
+    .where(
+      and(eq(importRows.importId, importId), gt(importRows.line, afterLine), isNotNull(importRows.notes)),
+    )
+    .orderBy(asc(importRows.line))
+    .limit(limit);
 }
 
 export type ImportRowRecord = typeof importRows.$inferSelect;

@@ -1,19 +1,22 @@
 import type { FieldError, OrganizationId } from "@fairlead/engine";
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, not, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
-import { importChunks, importFailures, imports, users } from "../schema/index.ts";
+import { importChunks, importFailures, importPreviews, imports, users } from "../schema/index.ts";
 import { noteImportRows, type TakenRow } from "./import-rows.ts";
+import type { ChosenReading } from "./previews.ts";
 
 export type ImportRow = typeof imports.$inferSelect;
 export interface ImportRecord extends ImportRow {
   readonly creator: { readonly id: string; readonly name: string } | null;
   /** Who asked for it to be taken back. */
   readonly undoneBy: { readonly id: string; readonly name: string } | null;
+  /** Whether its file is looked at before it is started. */
+  readonly isPreview: boolean;
 }
 
 export interface FailedRow {
@@ -25,8 +28,23 @@ export interface FailedRow {
 
 /** An upload that has not grown for so long was left by its sender. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+/** A file that was looked at and not started for so long is dropped. */
+const PREVIEWED_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** Begins to receive a file; also gives up those whose upload was abandoned. */
+/** Gives up uploads that were abandoned, and files that were looked at and never started. */
+export async function dropAbandonedImports(tx: Tx, nowMs: number): Promise<void> {
+  const isPreviewed = sql`exists (select from ${importPreviews} p where p.import_id = ${imports.id})`;
+  await tx
+    .delete(imports)
+    .where(
+      and(
+        ...[eq(imports.state, "receiving"), lt(imports.createdAt, new Date(nowMs - ABANDONED_AFTER_MS))],
+        or(not(isPreviewed), lt(imports.createdAt, new Date(nowMs - PREVIEWED_FOR_MS))),
+      ),
+    );
+}
+
+/** Begins to receive a file; also drops those that were left. */
 export async function beginImport(
   tx: Tx,
   input: {
@@ -38,9 +56,7 @@ export async function beginImport(
   },
 ): Promise<string> {
   const { nowMs, ...columns } = input;
-  await tx
-    .delete(imports)
-    .where(and(eq(imports.state, "receiving"), lt(imports.createdAt, new Date(nowMs - ABANDONED_AFTER_MS))));
+  await dropAbandonedImports(tx, nowMs);
   const id = newId("import");
   await tx.insert(imports).values({ ...columns, id, state: "receiving", createdAt: new Date(nowMs) });
   return id;
@@ -71,12 +87,16 @@ export async function queueImport(
     /** Whether every row is a new lead, also where it came before. */
     readonly takesRepeats: boolean;
     readonly header: readonly string[];
+    /** Left out: as it was when the file came. */
+    readonly defaultSource?: string | null;
+    /** Left out: UTF-8, and what the first line says. */
+    readonly reading?: Pick<ChosenReading, "encoding" | "separator" | "timeZone" | "columns">;
   },
 ): Promise<void> {
-  const { organizationId, importId, sizeBytes, sha256, takesRepeats, header } = input;
+  const { organizationId, importId, header, reading, ...columns } = input;
   await tx
     .update(imports)
-    .set({ state: "queued", sizeBytes, sha256, takesRepeats, header: [...header] })
+    .set({ ...columns, ...reading, state: "queued", header: [...header] })
     .where(eq(imports.id, importId));
   await addJob(tx, "run_import", { organizationId, importId }, `import/${importId}`);
   await publishLive(tx, { organizationId, event: { type: "import", importId } });
@@ -120,7 +140,7 @@ export async function findSameFile(tx: Tx, sha256: string, exceptId: string): Pr
 /** An import's row; `null` when there is none. */
 export async function readImport(tx: Tx, importId: string): Promise<ImportRecord | null> {
   const [row] = await selectImports(tx).where(eq(imports.id, importId));
-  return row ? { ...row.import, creator: row.creator, undoneBy: row.undoneBy } : null;
+  return row ? recordOf(row) : null;
 }
 
 /** A page of imports, newest first. */
@@ -132,11 +152,7 @@ export async function listImports(
     .where(pageAfter(imports.createdAt, imports.id, page.after))
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(page.limit + 1);
-  return toPage(
-    rows.map((row) => ({ ...row.import, creator: row.creator, undoneBy: row.undoneBy })),
-    page.limit,
-    (row) => ({ at: row.createdAt, id: row.id }),
-  );
+  return toPage(rows.map(recordOf), page.limit, (row) => ({ at: row.createdAt, id: row.id }));
 }
 
 /** The next piece of a file; `null` at its end. */
@@ -180,6 +196,7 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
       rowsUpdated: sql`${imports.rowsUpdated} + ${outcome.updated}`,
       rowsRepeated: sql`${imports.rowsRepeated} + ${outcome.repeated}`,
       rowsFailed: sql`${imports.rowsFailed} + ${failures.length}`,
+      rowsNoted: sql`${imports.rowsNoted} + ${outcome.taken.filter(({ notes }) => notes !== null).length}`,
       bytesDone: outcome.bytesDone,
     })
     .where(eq(imports.id, importId));
@@ -230,11 +247,23 @@ const undoer = alias(users, "undoer");
 function selectImports(tx: Tx) {
   return tx
     .select({
-      ...{ import: imports, creator: { id: users.id, name: users.name } },
       undoneBy: { id: undoer.id, name: undoer.name },
+      import: imports,
+      creator: { id: users.id, name: users.name },
+      preview: { id: importPreviews.importId },
     })
     .from(imports)
     .leftJoin(users, eq(users.id, imports.createdBy))
     .leftJoin(undoer, eq(undoer.id, imports.undoBy))
+    .leftJoin(importPreviews, eq(importPreviews.importId, imports.id))
     .$dynamic();
+}
+
+function recordOf({
+  import: row,
+  creator,
+  undoneBy,
+  preview,
+}: Awaited<ReturnType<typeof selectImports>>[number]): ImportRecord {
+  return { ...row, creator, undoneBy, isPreview: preview !== null };
 }

@@ -1,7 +1,8 @@
-import { type ContactField, type DeliveredContact, overwriting } from "@fairlead/engine";
-import { sql } from "drizzle-orm";
+import { type AddressLines, type ContactField, type DeliveredContact, overwriting } from "@fairlead/engine";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { FieldValues } from "../schema/index.ts";
+import type { ExtensionColumns } from "./extension-columns.ts";
 import type { KnownContact } from "./known-contacts.ts";
 
 interface Values {
@@ -11,6 +12,7 @@ interface Values {
 /** What deliveries change of contacts that were there already. */
 export class ContactChanges {
   readonly #changes = new Map<string, { [field: string]: string | null }>();
+  readonly #extensions = new Map<string, ExtensionColumns>();
   readonly #former = new Map<string, { [field: string]: string | null }>();
 
   /** Overwrites ticked fields by values that are present. @returns the fields that were overwritten */
@@ -24,6 +26,32 @@ export class ContactChanges {
     if (fields.length === 0) return [];
     this.#change(contact, changes, { ...contact.fields });
     return fields;
+  }
+
+  /** Fills phones that the contact has none of. */
+  fill(contact: KnownContact, { homePhone, workPhone }: AddressLines): void {
+    const { lines } = contact;
+    const filled = {
+      ...(lines.homePhone === null && homePhone !== null ? { homePhone } : {}),
+      ...(lines.workPhone === null && workPhone !== null ? { workPhone } : {}),
+    };
+    if (Object.keys(filled).length > 0) this.#change(contact, filled, { homePhone: null, workPhone: null });
+  }
+
+  /**
+   * Writes down what is dialled after the phones that the contact has afterwards: after a new number what is given, or nothing;
+   * after one that stays only where nothing is known.
+   */
+  extend({ contactId, lines, unwritten }: KnownContact, after: AddressLines, given: ExtensionColumns): void {
+    if (!unwritten) {
+      this.#extensions.set(contactId, { ...this.#extensions.get(contactId), ...given });
+      return;
+    }
+    for (const phone of ["cellPhone", "homePhone", "workPhone"] as const) {
+      const column = `${phone}Extension` as const;
+      const kept = after[phone] === lines[phone] ? unwritten[column] : null;
+      unwritten[column] = kept ?? given[column];
+    }
   }
 
   /** Makes a user the owner of a contact that has none. */
@@ -45,24 +73,36 @@ export class ContactChanges {
 
   /** Writes the changes in one statement, always in the same order, so that two batches do not block each other. */
   async flush(tx: Tx): Promise<void> {
-    if (this.#changes.size === 0) return;
-    const rows = [...this.#changes]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { firstName, lastName, email, cellPhone, preferredLanguage, ownerUserId }]) => ({
-        ...{ id, email },
-        ...{ first_name: firstName, last_name: lastName, cell_phone: cellPhone },
-        ...{ preferred_language: preferredLanguage, owner_user_id: ownerUserId },
-      }));
+    const ids = new Set([...this.#changes.keys(), ...this.#extensions.keys()]);
+    if (ids.size === 0) return;
+    const rows = [...ids].sort().map((id) => {
+      const changed = this.#changes.get(id) ?? {};
+      const extensions = this.#extensions.get(id);
+      return {
+        ...{ id, email: changed.email, cell_phone: changed.cellPhone },
+        ...{ cell_extension: extensions?.cellPhoneExtension, home_extension: extensions?.homePhoneExtension },
+        ...{ work_extension: extensions?.workPhoneExtension },
+        ...{ home_phone: changed.homePhone, work_phone: changed.workPhone },
+        ...{ first_name: changed.firstName, last_name: changed.lastName },
+        ...{ preferred_language: changed.preferredLanguage, owner_user_id: changed.ownerUserId },
+      };
+    });
     await tx.execute(sql`
       update contacts c set
         first_name = coalesce(changed.first_name, c.first_name),
         last_name = coalesce(changed.last_name, c.last_name),
         email = coalesce(changed.email, c.email),
         cell_phone = coalesce(changed.cell_phone, c.cell_phone),
+        home_phone = coalesce(c.home_phone, changed.home_phone),
+        work_phone = coalesce(c.work_phone, changed.work_phone),
+        cell_phone_extension = ${extensionOf("cell")},
+        home_phone_extension = ${extensionOf("home")},
+        work_phone_extension = ${extensionOf("work")},
         preferred_language = coalesce(changed.preferred_language, c.preferred_language),
         owner_user_id = coalesce(c.owner_user_id, changed.owner_user_id)
       from json_to_recordset(${JSON.stringify(rows)}::json) as changed (id text, first_name text, last_name text,
-        email text, cell_phone text, preferred_language text, owner_user_id text)
+        email text, cell_phone text, home_phone text, work_phone text, preferred_language text, owner_user_id text,
+        cell_extension text, home_extension text, work_extension text)
       where c.id = changed.id`);
   }
 
@@ -77,4 +117,12 @@ export class ContactChanges {
     // The first that is noted of a field stands: it is what is stored.
     this.#former.set(contactId, { ...former, ...this.#former.get(contactId) });
   }
+}
+
+/** A new number takes what was given with it, or nothing; one that stays keeps what it has. */
+function extensionOf(kind: "cell" | "home" | "work"): SQL {
+  return sql.raw(`case
+    when coalesce(changed.${kind}_phone, c.${kind}_phone) is distinct from c.${kind}_phone
+      then changed.${kind}_extension
+    else coalesce(c.${kind}_phone_extension, changed.${kind}_extension) end`);
 }

@@ -1,4 +1,4 @@
-import type { ContactId, Delivery, LeadId, OrganizationId } from "@fairlead/engine";
+import { type ContactId, type Delivery, type LeadId, linesOf, type OrganizationId } from "@fairlead/engine";
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { readBindings } from "../contacts/bindings.ts";
@@ -6,6 +6,7 @@ import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
 import { organizations, type SourceKind, sources } from "../schema/index.ts";
 import { assign } from "./apply-decision.ts";
+import { extensionColumns } from "./extension-columns.ts";
 import { factsOf, loanColumns } from "./ingest.ts";
 import type { Ingested } from "./ingested.ts";
 import { LeadWrites } from "./lead-writes.ts";
@@ -44,12 +45,16 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
 
   const leadId = newId<LeadId>("lead");
   const contactId = newId<ContactId>("contact");
+  const { formerAddresses, ...lines } = linesOf(delivery);
   const doNotContact = await isEnteredBound(tx, contactId, delivery.contact);
   const writes = new LeadWrites(organizationId, nowMs);
   const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
   writes.event(
     leadId,
-    { kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
+    {
+      ...{ kind: "received", source: MANUAL_SOURCE, externalId: null, importId: null },
+      ...(delivery.notes === undefined ? {} : { notes: delivery.notes }),
+    },
     input.actorUserId,
   );
   writes.event(
@@ -70,9 +75,10 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     organizationId,
     id: contactId,
     ownerUserId: userId,
-    ...delivery.contact,
+    ...{ ...delivery.contact, ...lines, ...extensionColumns(delivery, lines) },
     createdAt,
   });
+  writes.formerAddresses.push(...formerAddresses.map((address) => ({ organizationId, contactId, address })));
   writes.leads.push({
     ...{
       organizationId,

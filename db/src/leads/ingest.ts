@@ -1,15 +1,23 @@
 import {
+  AppError,
+  type ContactField,
   type ContactId,
   chooseMatch,
   type Delivery,
   decideIntake,
+  deliveredAddresses,
   type Facts,
   filledUp,
   type IntakeDecision,
   type IntakeRoute,
   type LeadId,
   type LeadTaker,
+  type LoanWords,
+  linesOf,
+  overwriting,
+  settleAddresses,
   type UserId,
+  withTaughtWords,
 } from "@fairlead/engine";
 import { waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
@@ -24,11 +32,13 @@ import {
 } from "./apply-decision.ts";
 import { ContactChanges } from "./contact-changes.ts";
 import { decideThrough } from "./decide-through.ts";
-import type { Ingested, IngestInput } from "./ingested.ts";
+import { extensionColumns } from "./extension-columns.ts";
+import type { Ingested, IngestInput, Mistaken } from "./ingested.ts";
 import {
   type FoundContact,
   findKnown,
   findOwned,
+  type KnownContact,
   type KnownContacts,
   type KnownLead,
 } from "./known-contacts.ts";
@@ -45,10 +55,14 @@ import { LeadTouches } from "./touch-lead.ts";
  * Everything is decided under the lock of the workflow's rotation cursor, so that concurrent leads never skip or
  * double a turn and a repeated delivery never makes a second lead.
  *
- * @returns one result for each delivery, in the same order
+ * @returns one result for each delivery, in the same order; of one whose external id is another person's nothing was written
  * @throws AppError UNKNOWN_SOURCE, SOURCE_NOT_ROUTED
  */
-export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): Promise<readonly Ingested[]> {
+export async function ingestMany(
+  tx: Tx,
+  cache: RoutingCache,
+  input: IngestInput,
+): Promise<readonly (Ingested | Mistaken)[]> {
   const { organizationId, nowMs, sourceName, deliveries } = input;
   const book = new RouteBook(tx, cache, organizationId, nowMs);
   // One flight; the second statement runs, and looks, when the first has the lock.
@@ -56,41 +70,80 @@ export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): P
     book.bySource(sourceName),
     findKnown(tx, sourceName, deliveries),
   ]);
-  const intake = new Intake(book, route, known, input);
-  const results: Ingested[] = [];
+  const intake = new Intake(book, route, { known, words: await book.loanWords() }, input);
+  const results: (Ingested | Mistaken)[] = [];
   for (const delivery of deliveries) results.push(await intake.take(delivery));
   await intake.flush();
   return results;
 }
 
+/**
+ * As `ingestMany`, of deliveries that are all taken in or none.
+ *
+ * @throws AppError also EXTERNAL_ID_TAKEN
+ */
+export async function ingest(tx: Tx, cache: RoutingCache, input: IngestInput): Promise<readonly Ingested[]> {
+  const results = await ingestMany(tx, cache, input);
+  return results.map((result) => {
+    if (result.outcome === "anotherPerson") throw externalIdTaken(result.externalId);
+    return result;
+  });
+}
+
+/** Names the id alone: whose it is would be personal. */
+export function externalIdTaken(externalId: string): AppError {
+  const detail = `The id "${externalId}" belongs to an earlier lead of this source about somebody else: none of these emails and phones are known of that person. Send this lead under an id of its own.`;
+  return new AppError("EXTERNAL_ID_TAKEN", detail, {
+    errors: [{ code: "EXTERNAL_ID_TAKEN", pointer: "/externalId", detail }],
+  });
+}
+
 type Match = FoundContact | null;
+type ExistingContact = Extract<IntakeDecision["contact"], { readonly kind: "existing" }>;
 
 class Intake {
   readonly #book: RouteBook;
   readonly #route: SourceRoute;
   readonly #known: KnownContacts;
+  readonly #words: LoanWords;
   readonly #input: IngestInput;
   readonly #writes: LeadWrites;
   readonly #changes = new ContactChanges();
   readonly #touches: LeadTouches;
 
-  constructor(book: RouteBook, route: SourceRoute, known: KnownContacts, input: IngestInput) {
+  constructor(
+    book: RouteBook,
+    route: SourceRoute,
+    { known, words }: { readonly known: KnownContacts; readonly words: LoanWords },
+    input: IngestInput,
+  ) {
     this.#book = book;
     this.#route = route;
     this.#known = known;
+    this.#words = words;
     this.#input = input;
     this.#writes = new LeadWrites(input.organizationId, input.nowMs);
     this.#touches = new LeadTouches(this.#writes, input);
   }
 
-  async take(delivery: Delivery): Promise<Ingested> {
+  async take(submitted: Delivery): Promise<Ingested | Mistaken> {
+    const { delivery, unknown } = withTaughtWords(submitted, this.#words);
+    const taken = await this.#takeTaught(delivery);
+    if (taken.outcome === "anotherPerson") return taken;
+    if (taken.outcome !== "repeated") this.#writes.countUnknownWords(unknown);
+    return delivery.notes === undefined ? taken : { ...taken, notes: delivery.notes };
+  }
+
+  async #takeTaught(delivery: Delivery): Promise<Ingested | Mistaken> {
     const { externalId } = delivery;
-    const repeated = externalId === null ? undefined : this.#known.leads.get(externalId);
-    if (repeated) return { ...repeated, outcome: "repeated", created: false };
+    const named = deliveredAddresses(delivery);
+    const before = externalId === null ? null : this.#known.submission(externalId, named);
+    if (before === "anotherPerson") return { outcome: before, externalId: externalId ?? "" };
+    if (before) return { ...before, outcome: "repeated", created: false };
     const ingested = this.#route.duplicates.distributeFirst
       ? await this.#distributeFirst(delivery)
       : await this.#searchFirst(delivery);
-    if (externalId !== null) this.#known.leads.set(externalId, ingested);
+    if (externalId !== null) this.#known.addSubmission(externalId, { ingested, named });
     return ingested;
   }
 
@@ -116,9 +169,9 @@ class Intake {
   }
 
   async #searchFirst(delivery: Delivery): Promise<Ingested> {
-    const { duplicates, productCategory } = this.#route;
-    const found = this.#input.byHand ? [] : this.#known.matches(delivery.contact, productCategory);
-    const match = chooseMatch(duplicates, found) as Match;
+    const { duplicates } = this.#route;
+    const found = this.#input.byHand ? [] : this.#matches(delivery);
+    const match = chooseMatch(duplicates, found);
     const decision = decideIntake(duplicates, match);
     if (decision.lead.kind === "existing" && match?.openLead) {
       return this.#update(delivery, match, match.openLead, decision);
@@ -129,24 +182,24 @@ class Intake {
 
   /** Routes by what was delivered; only then are the contacts searched that the assignee owns. */
   async #distributeFirst(delivery: Delivery): Promise<Ingested> {
-    const { duplicates, productCategory } = this.#route;
+    const { duplicates } = this.#route;
     const facts = factsOf(delivery, this.#input.sourceName, this.#input.nowMs);
     const decide = await this.#decide(decideIntake(duplicates, null), facts);
-    const { assigneeUserId } = decide;
-    const found =
-      assigneeUserId === null || this.#input.byHand
-        ? []
-        : [
-            ...(await findOwned(this.#book.tx, delivery.contact, assigneeUserId, null)).matches(
-              delivery.contact,
-              productCategory,
-            ),
-            ...this.#known
-              .matches(delivery.contact, productCategory)
-              .filter(({ known, owner }) => known.unwritten && owner?.userId === assigneeUserId),
-          ];
-    const match = chooseMatch(duplicates, found) as Match;
+    const found = await this.#findOwned(delivery, decide.assigneeUserId);
+    const match = chooseMatch(duplicates, found);
     return this.#create(delivery, match, decideIntake(duplicates, match), facts, decide);
+  }
+
+  #matches(delivery: Delivery): readonly FoundContact[] {
+    const { firstName } = delivery.contact;
+    return this.#known.matches(deliveredAddresses(delivery), firstName, this.#route.productCategory);
+  }
+
+  /** The assignee's contacts that a delivery matches, those of this batch too. */
+  async #findOwned(delivery: Delivery, ownerUserId: UserId | null): Promise<readonly FoundContact[]> {
+    if (ownerUserId === null || this.#input.byHand) return [];
+    this.#known.adopt(await findOwned(this.#book.tx, deliveredAddresses(delivery), ownerUserId, null));
+    return this.#matches(delivery).filter(({ owner }) => owner?.userId === ownerUserId);
   }
 
   /** Decides who gets a new lead, and gives back how to write it down. */
@@ -198,6 +251,8 @@ class Intake {
       linkedLeadId: intake.lead.kind === "new" ? intake.lead.linkedTo : null,
       contactIsOwn: isOwn,
       deliveredContact: isOwn ? null : facts.contact,
+      deliveredAddresses: [...deliveredAddresses(delivery)],
+      nameReview: intake.contact.kind === "existing" && intake.contact.isDoubtful ? "open" : null,
       shownContactFields: intake.shownFields && [...intake.shownFields],
       receivedAt: new Date(facts.lead.receivedAtMs),
       createdAt,
@@ -218,7 +273,7 @@ class Intake {
 
   /** Writes the new contact, or what the delivery changes of the matching one, and remembers either for the batch. */
   #settleContact(delivery: Delivery, match: Match, intake: IntakeDecision, lead: LeadRow): void {
-    const { organizationId, id: leadId, contactId, assigneeUserId = null } = lead;
+    const { id: leadId, assigneeUserId = null } = lead;
     const knownLead: KnownLead = {
       ...{ leadId: leadId as LeadId, productCategory: lead.productCategory, step: lead.step },
       assigneeUserId: assigneeUserId as UserId | null,
@@ -226,36 +281,69 @@ class Intake {
       unwritten: lead,
     };
     if (intake.contact.kind === "new") {
-      const unwritten = {
-        ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact },
-        linkedContactId: intake.contact.linkedTo,
-        contactableSince: this.#excusedAt(),
-        createdAt: new Date(this.#input.nowMs),
-      };
-      this.#writes.contacts.push(unwritten);
-      this.#known.add({
-        ...{
-          contactId: contactId as ContactId,
-          standing: "active",
-          createdAtMs: this.#input.nowMs,
-          unwritten,
-        },
-        owner: takerOf(assigneeUserId),
-        loanOfficer: null,
-        fields: delivery.contact,
-        openLeads: [knownLead],
-      });
+      this.#makeContact(delivery, intake.contact.linkedTo, knownLead, lead);
       return;
     }
     if (!match) throw new Error("An existing contact that was not found");
-    this.#changes.overwrite(match.known, delivery.contact, intake.contact.overwrite);
     // Whoever gets the lead of a contact that nobody owns, owns the contact.
     if (match.owner === null && assigneeUserId !== null) this.#changes.own(match.known, assigneeUserId);
-    this.#known.replace(match.known, {
-      ...match.known,
+    this.#changeContact(match.known, delivery, intake.contact, {
       owner: match.owner ?? takerOf(assigneeUserId),
       openLeads: [knownLead, ...match.known.openLeads],
     });
+  }
+
+  #makeContact(
+    delivery: Delivery,
+    linkedContactId: ContactId | null,
+    knownLead: KnownLead,
+    { organizationId, contactId, assigneeUserId = null }: LeadRow,
+  ): void {
+    const { nowMs } = this.#input;
+    const { formerAddresses, ...lines } = linesOf(delivery);
+    const unwritten = {
+      ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact, ...lines },
+      ...extensionColumns(delivery, lines),
+      ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
+    };
+    this.#writes.contacts.push(unwritten);
+    this.#keepFormer(contactId as ContactId, formerAddresses);
+    const known: KnownContact = {
+      ...{ contactId: contactId as ContactId, standing: "active", createdAtMs: nowMs, unwritten },
+      ...{ owner: takerOf(assigneeUserId), loanOfficer: null },
+      ...{ fields: delivery.contact, lines, openLeads: [knownLead] },
+    };
+    this.#known.add(known, deliveredAddresses(delivery));
+  }
+
+  /** Changes the matching contact as was decided, and remembers it for the batch. @returns the fields that were overwritten */
+  #changeContact(
+    known: KnownContact,
+    delivery: Delivery,
+    { overwrite, gainsAddresses }: ExistingContact,
+    more: Partial<KnownContact> = {},
+  ): readonly ContactField[] {
+    const fields = this.#changes.overwrite(known, delivery.contact, overwrite);
+    const overwritten = overwriting(delivery.contact, fields);
+    const { lines, former } = settleAddresses(
+      known.lines,
+      overwritten,
+      gainsAddresses ? linesOf(delivery) : null,
+    );
+    this.#changes.fill(known, lines);
+    if (gainsAddresses || fields.includes("cellPhone")) {
+      this.#changes.extend(known, lines, extensionColumns(delivery, lines));
+    }
+    this.#keepFormer(known.contactId, former);
+    const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines };
+    this.#known.replace(known, after, former);
+    return fields;
+  }
+
+  #keepFormer(contactId: ContactId, addresses: readonly string[]): void {
+    const { organizationId } = this.#input;
+    const rows = addresses.map((address) => ({ organizationId, contactId, address }));
+    this.#writes.formerAddresses.push(...rows);
   }
 
   /** A workflow that honors no do-not-contact status makes records that can be contacted; a person's entry by hand does not. */
@@ -267,10 +355,11 @@ class Intake {
   /** The open lead gets what was delivered; its route goes on undisturbed. */
   #update(delivery: Delivery, match: FoundContact, openLead: KnownLead, intake: IntakeDecision): Ingested {
     const overwriteLead = intake.lead.kind === "existing" ? intake.lead.overwrite : [];
-    const overwriteContact = intake.contact.kind === "existing" ? intake.contact.overwrite : [];
     const overwritten = [
       ...this.#touches.overwrite(openLead, delivery.loan, overwriteLead),
-      ...this.#changes.overwrite(match.known, delivery.contact, overwriteContact),
+      ...(intake.contact.kind === "existing"
+        ? this.#changeContact(match.known, delivery, intake.contact)
+        : []),
     ];
     this.#touches.note(openLead, this.#route.sourceId, delivery, overwritten);
     const { leadId, waits } = openLead;
@@ -307,7 +396,10 @@ class Intake {
       leadId,
       contact.kind === "new"
         ? { kind: "contactLinked", contactId, matchedBy }
-        : { kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+        : {
+            ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+            ...(contact.isDoubtful ? { isDoubtful: true } : {}),
+          },
     );
     if (lead.kind === "new" && lead.linkedTo !== null) {
       this.#writes.event(leadId, { kind: "leadLinked", leadId: lead.linkedTo });

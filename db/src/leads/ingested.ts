@@ -1,4 +1,4 @@
-import type { ContactId, Delivery, LeadId, OrganizationId } from "@fairlead/engine";
+import type { ContactId, Delivery, DeliveryNote, LeadId, OrganizationId } from "@fairlead/engine";
 
 /** What became of one delivery. */
 export interface Ingested {
@@ -9,6 +9,14 @@ export interface Ingested {
   readonly created: boolean;
   /** Whether something is left to wait for, so that a run carries the lead. */
   readonly waits: boolean;
+  /** Values that were not understood, also by what the organization taught; left out: there are none. */
+  readonly notes?: readonly DeliveryNote[];
+}
+
+/** The external id of a delivery belongs to an earlier one about somebody else: nothing was written. */
+export interface Mistaken {
+  readonly outcome: "anotherPerson";
+  readonly externalId: string;
 }
 
 export interface IngestInput {

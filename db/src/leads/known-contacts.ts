@@ -1,4 +1,6 @@
 import {
+  type AddressLines,
+  addressesOf,
   addTo,
   type ContactField,
   type ContactId,
@@ -6,14 +8,21 @@ import {
   type ContactStanding,
   type DeliveredContact,
   type Delivery,
+  deliveredAddresses,
+  differAltogether,
+  isAnotherPerson,
   type LeadId,
   type LeadTaker,
+  type MatchedBy,
+  matchedByOf,
   type Role,
   takesLeads,
   type UserId,
 } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { contactsByAddress } from "../contacts/contacts-by-address.ts";
+import { INTAKE_STANDINGS, linesOfRow } from "../contacts/find-repeated.ts";
 import type { contacts, leads } from "../schema/index.ts";
 import type { Ingested } from "./ingested.ts";
 
@@ -26,6 +35,8 @@ export interface KnownContact {
   /** The loan officer of the contact's most recent loan. */
   readonly loanOfficer: LeadTaker | null;
   readonly fields: DeliveredContact;
+  /** Emails and phones in its fields. */
+  readonly lines: AddressLines;
   /** Open leads, the newest first. */
   readonly openLeads: readonly KnownLead[];
   /** The row that is still to be written, when the contact is of this batch. */
@@ -48,42 +59,87 @@ export interface FoundContact extends ContactMatch {
   readonly openLead: KnownLead | null;
 }
 
+/** What came of an earlier submission with an external id, and the emails and phones that it named. */
+interface KnownSubmission {
+  readonly ingested: Ingested;
+  readonly named: readonly string[];
+}
+
 /** What is there already of a batch of deliveries; grows while the batch is taken in. */
 export class KnownContacts {
-  /** Leads of the same source by external id. */
-  readonly leads: Map<string, Ingested>;
-  readonly #byEmail = new Map<string, KnownContact[]>();
-  readonly #byCellPhone = new Map<string, KnownContact[]>();
+  /** Of the same source, by external id. */
+  readonly #submissions = new Map<string, KnownSubmission>();
+  readonly #byAddress = new Map<string, KnownContact[]>();
+  /** Contacts of which this batch changed something, by id. */
+  readonly #changed = new Map<ContactId, KnownContact>();
+  /** All that a contact has or had, by its id. */
+  readonly #addresses = new Map<ContactId, Set<string>>();
 
-  constructor(leads: Map<string, Ingested> = new Map()) {
-    this.leads = leads;
+  /** Remembers a contact under addresses that it has or had. */
+  add(contact: KnownContact, addresses: readonly string[]): void {
+    for (const address of addresses) {
+      const has = this.#byAddress.get(address)?.some(({ contactId }) => contactId === contact.contactId);
+      if (!has) addTo(this.#byAddress, address, contact);
+    }
+    this.#learn(contact.contactId, addresses);
   }
 
-  /** Remembers a contact under one of its keys, or under all that it has. */
-  add(contact: KnownContact, by?: "email" | "cellPhone"): void {
-    const { email, cellPhone } = contact.fields;
-    if (by !== "cellPhone") addTo(this.#byEmail, email, contact);
-    if (by !== "email") addTo(this.#byCellPhone, cellPhone, contact);
-  }
-
-  /** A lead of this batch was made for a contact. */
-  replace(before: KnownContact, after: KnownContact): void {
-    for (const lists of [this.#byEmail, this.#byCellPhone]) {
-      for (const list of lists.values()) {
-        const place = list.findIndex(({ contactId }) => contactId === before.contactId);
-        if (place !== -1) list[place] = after;
-      }
+  /** Remembers what another look-up found; what this batch has changed of a contact stays. */
+  adopt(others: KnownContacts): void {
+    for (const [address, list] of others.#byAddress) {
+      for (const contact of list) this.add(this.#changed.get(contact.contactId) ?? contact, [address]);
     }
   }
 
-  /** Every contact with the email or the cell phone; open leads in a product category count. */
-  matches({ email, cellPhone }: DeliveredContact, productCategory: string): readonly FoundContact[] {
-    return [
-      ...(this.#byEmail.get(email ?? "") ?? []).map((known) => found(known, "email", productCategory)),
-      ...(this.#byCellPhone.get(cellPhone ?? "") ?? []).map((known) =>
-        found(known, "cellPhone", productCategory),
-      ),
-    ];
+  /** A lead of this batch was made for a contact, or something of it changed. @param former what it has beside its fields now */
+  replace(before: KnownContact, after: KnownContact, former: readonly string[]): void {
+    this.#changed.set(after.contactId, after);
+    for (const list of this.#byAddress.values()) {
+      const place = list.findIndex(({ contactId }) => contactId === before.contactId);
+      if (place !== -1) list[place] = after;
+    }
+    this.add(after, addressesOf({ ...after.lines, formerAddresses: former }));
+  }
+
+  /**
+   * Every contact that has or had one of some addresses; open leads in a product category count.
+   *
+   * @param firstName under which the addresses were named
+   */
+  matches(
+    addresses: readonly string[],
+    firstName: string | null,
+    productCategory: string,
+  ): readonly FoundContact[] {
+    return addresses.flatMap((address) =>
+      (this.#byAddress.get(address) ?? []).map((known) => ({
+        ...found(known, matchedByOf(address, known.lines), productCategory),
+        otherFirstName: differAltogether(firstName, known.fields.firstName),
+      })),
+    );
+  }
+
+  /** What came of an external id. @param contactHas what its contact has or had, beside what this batch brought it */
+  addSubmission(externalId: string, submission: KnownSubmission, contactHas: readonly string[] = []): void {
+    this.#submissions.set(externalId, submission);
+    this.#learn(submission.ingested.contactId, contactHas);
+  }
+
+  /**
+   * What an external id came to before. `null`: it is new; `anotherPerson`: it stands for somebody else than the submission
+   * that has it now.
+   */
+  submission(externalId: string, named: readonly string[]): Ingested | "anotherPerson" | null {
+    const first = this.#submissions.get(externalId);
+    if (!first) return null;
+    const has = this.#addresses.get(first.ingested.contactId) ?? [];
+    return isAnotherPerson(named, new Set([...first.named, ...has])) ? "anotherPerson" : first.ingested;
+  }
+
+  #learn(contactId: ContactId, addresses: readonly string[]): void {
+    const known = this.#addresses.get(contactId) ?? new Set();
+    for (const address of addresses) known.add(address);
+    this.#addresses.set(contactId, known);
   }
 }
 
@@ -96,42 +152,46 @@ export async function findKnown(
   const externalIds = present(deliveries.map((delivery) => delivery.externalId));
   const [leadRows, contactRows] = await Promise.all([
     externalIds.length === 0 ? [] : findLeads(tx, sourceName, externalIds),
-    selectContacts(
-      tx,
-      deliveries.map((delivery) => delivery.contact),
-      // A contact who must not be contacted counts beside the one that a look-up would find first.
-      [sql`standing = 2`, sql`standing < 2`],
-    ),
+    selectContacts(tx, present(deliveries.flatMap(deliveredAddresses))),
   ]);
-  const known = new KnownContacts(
-    new Map(
-      leadRows.map((row) => [
-        row.external_id,
-        { leadId: row.id, contactId: row.contact_id, outcome: "repeated", created: false, waits: row.waits },
-      ]),
-    ),
-  );
-  for (const row of contactRows) known.add(toKnown(row), row.by);
+  const known = new KnownContacts();
+  for (const { external_id, id: leadId, contact_id: contactId, waits, named, held } of leadRows) {
+    const ingested = { leadId, contactId, outcome: "repeated", created: false, waits } as const;
+    known.addSubmission(external_id, { ingested, named: present(named) }, present(held));
+  }
+  for (const row of contactRows) known.add(toKnown(row), [row.address]);
   return known;
 }
 
-/** The contacts that one user owns among those with the email or the cell phone. */
+/** The contacts that one user owns among those that have or had one of some addresses. */
 export async function findOwned(
   tx: Tx,
-  contact: DeliveredContact,
+  addresses: readonly string[],
   ownerUserId: UserId,
   exceptContactId: string | null,
 ): Promise<KnownContacts> {
-  const owned = sql`owner_user_id = ${ownerUserId} and id is distinct from ${exceptContactId}`;
-  const rows = await selectContacts(tx, [contact], [owned]);
+  const owned = sql`c.owner_user_id = ${ownerUserId} and c.id is distinct from ${exceptContactId}`;
+  const rows = await selectContacts(tx, present(addresses), owned);
   const known = new KnownContacts();
-  for (const row of rows) known.add(toKnown(row), row.by);
+  for (const row of rows) known.add(toKnown(row), [row.address]);
   return known;
 }
 
-type LeadRow = { external_id: string; id: LeadId; contact_id: ContactId; waits: boolean };
+type LeadRow = {
+  external_id: string;
+  id: LeadId;
+  contact_id: ContactId;
+  waits: boolean;
+  /** Emails and phones that the first submission named. */
+  named: (string | null)[];
+  /** Those that the lead's contact has or had. */
+  held: (string | null)[];
+};
 
-/** Deliveries that became a lead, or that updated one. */
+/**
+ * Deliveries that became a lead, or that updated one. Of those from before it was kept, what was named is read from the first
+ * decision about the lead.
+ */
 async function findLeads(
   tx: Tx,
   sourceName: string,
@@ -139,19 +199,29 @@ async function findLeads(
 ): Promise<readonly LeadRow[]> {
   const source = sql`(select id from sources where name = ${sourceName})`;
   return tx.execute<LeadRow>(sql`
-    select wanted.external_id, l.id, l.contact_id, l.wait_kind is not null as waits
+    select wanted.external_id, l.id, l.contact_id, l.wait_kind is not null as waits,
+      coalesce(delivered.addresses, array[l.delivered_contact ->> 'email', l.delivered_contact ->> 'cellPhone'] || coalesce((
+        select array[e.data #>> '{on,facts,contact,email}', e.data #>> '{on,facts,contact,cellPhone}']
+        from lead_events e where e.lead_id = l.id and e.data ->> 'kind' = 'decided' order by e.sequence limit 1
+      ), '{}')) as named,
+      array[c.email, c.cell_phone, c.home_phone, c.work_phone]
+        || array(select address from contact_former_addresses where contact_id = c.id) as held
     from unnest(${textArray(externalIds)}) as wanted (external_id)
     cross join lateral (
-      (select id from leads where source_id = ${source} and external_id = wanted.external_id)
+      (select id, delivered_addresses as addresses from leads
+        where source_id = ${source} and external_id = wanted.external_id)
       union all
-      (select lead_id from lead_touches where source_id = ${source} and external_id = wanted.external_id)
+      (select lead_id, delivered_addresses from lead_touches
+        where source_id = ${source} and external_id = wanted.external_id)
       limit 1
     ) delivered
-    join leads l on l.id = delivered.id`);
+    join leads l on l.id = delivered.id
+    cross join lateral (select * from contacts where id = l.contact_id limit 1) c`);
 }
 
 interface ContactRow extends Record<string, unknown> {
-  readonly by: "email" | "cellPhone";
+  /** By which it was found. */
+  readonly address: string;
   readonly id: ContactId;
   readonly standing: number;
   readonly created_at_ms: number;
@@ -159,6 +229,8 @@ interface ContactRow extends Record<string, unknown> {
   readonly last_name: string | null;
   readonly email: string | null;
   readonly cell_phone: string | null;
+  readonly home_phone: string | null;
+  readonly work_phone: string | null;
   readonly preferred_language: string | null;
   readonly owner_user_id: UserId | null;
   readonly owner_active: boolean | null;
@@ -177,31 +249,19 @@ interface ContactRow extends Record<string, unknown> {
     | null;
 }
 
-/** Of each key, the first contact for each condition: in use before archived, then the oldest. */
+/**
+ * The contacts that some addresses lead to, as `contactsByAddress` says. Each is looked up by itself (`limit 1`): a join may read all
+ * contacts where Postgres knows nothing of them yet.
+ */
 async function selectContacts(
   tx: Tx,
-  wanted: readonly DeliveredContact[],
-  conditions: readonly SQL[],
+  addresses: readonly string[],
+  only?: SQL,
 ): Promise<readonly ContactRow[]> {
-  const emails = present(wanted.map(({ email }) => email));
-  const cellPhones = present(wanted.map(({ cellPhone }) => cellPhone));
-  const keyed = [
-    { by: sql.raw("'email'"), column: sql.raw("email"), keys: emails },
-    { by: sql.raw("'cellPhone'"), column: sql.raw("cell_phone"), keys: cellPhones },
-  ];
-  const probes = keyed.flatMap(({ by, column, keys }) =>
-    conditions.map(
-      (condition) => sql`
-        select ${by} as by, c.* from unnest(${textArray(keys)}) as wanted (key)
-        cross join lateral (
-          select * from contacts where ${column} = wanted.key and ${condition}
-          order by standing, created_at limit 1
-        ) c`,
-    ),
-  );
   return tx.execute<ContactRow>(sql`
-    select found.by, found.id, found.standing, (extract(epoch from found.created_at) * 1000)::float8 as created_at_ms,
-      found.first_name, found.last_name, found.email, found.cell_phone, found.preferred_language,
+    select hit.address, found.id, found.standing, (extract(epoch from found.created_at) * 1000)::float8 as created_at_ms,
+      found.first_name, found.last_name, found.email, found.cell_phone, found.home_phone,
+      found.work_phone, found.preferred_language,
       found.owner_user_id, owner.active as owner_active, owner.role as owner_role,
       officer.id as officer_id, officer.active as officer_active, officer.role as officer_role,
       (select jsonb_agg(jsonb_build_object('id', l.id, 'category', l.product_category, 'assignee', l.assignee_user_id,
@@ -210,7 +270,8 @@ async function selectContacts(
           select * from leads where contact_id = found.id and closed_at is null order by created_at desc
           limit ${MAX_OPEN_LEADS}
         ) l) as open_leads
-    from (${sql.join(probes, sql.raw(" union all "))}) found
+    from ${contactsByAddress(addresses, only)} hit
+    cross join lateral (select * from contacts where id = hit.id limit 1) found
     left join users owner on owner.id = found.owner_user_id
     left join lateral (
       select o.owner_user_id from loan_participants p join loans o on o.id = p.loan_id
@@ -221,21 +282,21 @@ async function selectContacts(
 
 /** A contact has few open leads; one with more is looked at as far as its newest. */
 const MAX_OPEN_LEADS = 20;
-const STANDINGS: readonly ContactStanding[] = ["active", "archived", "doNotContact"];
 
 function toKnown(row: ContactRow): KnownContact {
-  const { owner_user_id: ownerId, first_name: firstName, last_name: lastName, email } = row;
+  const { owner_user_id: ownerId, first_name: firstName, last_name: lastName } = row;
+  const lines = linesOfRow(row);
   return {
     contactId: row.id,
-    standing: STANDINGS[row.standing] ?? "active",
+    standing: INTAKE_STANDINGS[row.standing] ?? "active",
     createdAtMs: row.created_at_ms,
     owner: leadTaker(ownerId, row.owner_active, row.owner_role),
     loanOfficer: leadTaker(row.officer_id, row.officer_active, row.officer_role),
     fields: {
-      ...{ firstName, lastName, email },
-      cellPhone: row.cell_phone,
+      ...{ firstName, lastName, email: lines.email, cellPhone: lines.cellPhone },
       preferredLanguage: row.preferred_language,
     },
+    lines,
     openLeads: (row.open_leads ?? []).map(({ id, category, assignee, step, waits }) => ({
       leadId: id,
       productCategory: category,
@@ -251,7 +312,11 @@ function leadTaker(userId: UserId | null, active: boolean | null, role: Role | n
   return { userId, active: active === true && role !== null && takesLeads({ active, role }) };
 }
 
-function found(known: KnownContact, by: "email" | "cellPhone", productCategory: string): FoundContact {
+function found(
+  known: KnownContact,
+  by: MatchedBy,
+  productCategory: string,
+): Omit<FoundContact, "otherFirstName"> {
   const { contactId, standing, createdAtMs, owner, loanOfficer } = known;
   const openLead = known.openLeads.find((lead) => lead.productCategory === productCategory) ?? null;
   return {

@@ -1,4 +1,4 @@
-import type { LeadId, OrganizationId } from "@fairlead/engine";
+import type { LeadId, OrganizationId, UnknownLoanWord } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
@@ -13,6 +13,7 @@ import {
   assignments,
   campaignMembers,
   communications,
+  contactFormerAddresses,
   contactGroupMembers,
   contactShares,
   contacts,
@@ -21,6 +22,7 @@ import {
   leadEvents,
   leads,
   leadTouches,
+  loanWordSightings,
   messages,
   notifications,
   offers,
@@ -40,6 +42,9 @@ export class LeadWrites {
   readonly assignments: (typeof assignments.$inferInsert)[] = [];
   readonly communications: (typeof communications.$inferInsert)[] = [];
   readonly touches: (typeof leadTouches.$inferInsert)[] = [];
+  /** Emails and phones of contacts that no field of theirs has. */
+  readonly formerAddresses: (typeof contactFormerAddresses.$inferInsert)[] = [];
+  readonly #unknownWords = new Map<string, UnknownLoanWord & { leads: number }>();
   readonly #groupMembers: (typeof contactGroupMembers.$inferInsert)[] = [];
   readonly #shares: (typeof contactShares.$inferInsert)[] = [];
   #campaignMembers: (typeof campaignMembers.$inferInsert)[] = [];
@@ -120,6 +125,15 @@ export class LeadWrites {
     }
   }
 
+  /** Counts words of a lead that nobody taught yet, each once. */
+  countUnknownWords(words: readonly UnknownLoanWord[]): void {
+    for (const unknown of words) {
+      const key = `${unknown.field}/${unknown.word}`;
+      const leads = (this.#unknownWords.get(key)?.leads ?? 0) + 1;
+      this.#unknownWords.set(key, { ...unknown, leads });
+    }
+  }
+
   /** Has Temporal told what the lead waits for now. */
   carry(job: CarryJob): void {
     this.#errands.push({ kind: "carry", ...job });
@@ -144,6 +158,8 @@ export class LeadWrites {
         newRows(messages, this.#messages),
         newRows(communications, this.communications),
         newRows(leadTouches, this.touches),
+        newRows(contactFormerAddresses, this.formerAddresses, true),
+        newRows(loanWordSightings, this.#sightings()),
         newRows(contactGroupMembers, this.#groupMembers, true),
         newRows(contactShares, this.#shares, true),
         newRows(campaignMembers, this.#campaignMembers, true),
@@ -153,6 +169,11 @@ export class LeadWrites {
     );
     if (statement) await tx.execute(statement);
     if (this.#shares.length > 0) await this.#unshareOwners(tx);
+  }
+
+  #sightings(): (typeof loanWordSightings.$inferInsert)[] {
+    const organizationId = this.#organizationId;
+    return [...this.#unknownWords.values()].map((seen) => ({ ...seen, organizationId, seenAt: this.#at }));
   }
 
   /** Nothing begins that would reach out to somebody who asked not to be contacted, on whatever record. */

@@ -484,7 +484,7 @@ describe("distributing first", () => {
     const known = await take(org, "known");
     await act(org, known, (tx, input) => claimLead(tx, cache, input), ben);
     const contactId = (await lead(org, known)).contactId;
-    const again = { contact: { ...testDelivery("known").contact, firstName: "Later" } };
+    const again = { contact: { ...testDelivery("known").contact, firstName: "Anna" } };
 
     const [byBen, byAnn] = [await take(org, "again", again), await take(org, "again-2", again)];
     await act(org, byBen, (tx, input) => claimLead(tx, cache, input), ben);
@@ -492,7 +492,7 @@ describe("distributing first", () => {
 
     expect((await lead(org, byBen)).contactId).toBe(contactId);
     expect((await lead(org, byAnn)).contactId).not.toBe(contactId);
-    expect(await contactOf(org, byBen)).toMatchObject({ firstName: "Later", ownerUserId: ben });
+    expect(await contactOf(org, byBen)).toMatchObject({ firstName: "Anna", ownerUserId: ben });
     expect(await contactOf(org, byAnn)).toMatchObject({ ownerUserId: ann });
     expect(await inOrg(org, (tx) => tx.select().from(contacts))).toHaveLength(2);
   });

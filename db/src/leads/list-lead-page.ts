@@ -1,7 +1,14 @@
-import { type LeadScope, type LeadView, listCondition, parseContactSearch } from "@fairlead/engine";
+import {
+  type LeadScope,
+  type LeadView,
+  listCondition,
+  parseContactSearch,
+  resolveDates,
+} from "@fairlead/engine";
 import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
+import { momentFor } from "../conditions/moment.ts";
 import { conditionToSql } from "../conditions/to-sql.ts";
 import {
   contactsHolding,
@@ -42,13 +49,15 @@ export interface LeadPage {
 /** A page of the leads that somebody sees, and how many they are. */
 export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuery): Promise<LeadPage> {
   const { fields, sorts } = leadExpressions(scope);
+  const moment = await momentFor(tx, query.nowMs, [query.view]);
+  const condition = resolveDates(listCondition(query.view), moment);
   const listed = and(
     leadsInScope(tx, scope),
     query.state ? eq(leads.state, query.state) : undefined,
     query.assigneeId ? eq(leads.assigneeUserId, query.assigneeId) : undefined,
     query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
     isOfImport(tx, query),
-    asksAnything(query.view) ? conditionToSql(listCondition(query.view), fields, query.nowMs) : undefined,
+    asksAnything(query.view) ? conditionToSql(condition, fields, query.nowMs) : undefined,
     query.search === "" ? undefined : matchesText(query.search, fields),
     query.search === "" ? undefined : await mayBeFound(tx, query.search),
   );

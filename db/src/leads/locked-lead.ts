@@ -1,4 +1,5 @@
 import {
+  ADDRESS_FIELDS,
   AppError,
   type ContactField,
   type ContactId,
@@ -40,6 +41,8 @@ export interface LockedLead {
   readonly waitUntil: Date | null;
   readonly carriedStep: number;
   readonly runStarted: boolean;
+  /** Emails and phones that its submission named, and those of the contact that came with it. */
+  readonly addresses: readonly string[];
   readonly facts: Omit<Facts, "nowMs">;
 }
 
@@ -91,6 +94,7 @@ function toLockedLead({
     planHash: lead.planHash as PlanHash | null,
     assigneeUserId: lead.assigneeUserId as UserId | null,
     tried: lead.triedUserIds as UserId[],
+    addresses: addressesFor(lead, contact),
     facts: {
       lead: { source, externalId: lead.externalId, receivedAtMs: lead.receivedAt.getTime() },
       contact: lead.deliveredContact ?? contactFields(contact),
@@ -107,4 +111,13 @@ function toLockedLead({
       },
     },
   };
+}
+
+function addressesFor(
+  { deliveredAddresses, deliveredContact, contactIsOwn }: typeof leads.$inferSelect,
+  contact: typeof contacts.$inferSelect,
+): readonly string[] {
+  const { email, cellPhone } = deliveredContact ?? contact;
+  const named = [email, cellPhone, ...(contactIsOwn ? ADDRESS_FIELDS.map((field) => contact[field]) : [])];
+  return [...new Set([...named, ...(deliveredAddresses ?? [])])].filter((address) => address !== null);
 }

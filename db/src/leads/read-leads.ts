@@ -172,15 +172,27 @@ export async function listOffered(
   scope: LeadScope,
   limit: number,
 ): Promise<LeadRecord[]> {
-  const open = tx
-    .select({ leadId: offers.leadId })
-    .from(offers)
-    .where(and(eq(offers.userId, userId), eq(offers.state, "open")));
   const rows = await selectLeads(tx)
-    .where(inArray(leads.id, open))
+    .where(inArray(leads.id, openOffersTo(tx, userId)))
     .orderBy(asc(leads.waitUntil))
     .limit(limit);
   return shownTo(tx, scope, rows);
+}
+
+/** How many leads have an open offer to a user. */
+export async function countOffered(tx: Tx, userId: UserId): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(leads)
+    .where(inArray(leads.id, openOffersTo(tx, userId)));
+  return row?.count ?? 0;
+}
+
+function openOffersTo(tx: Tx, userId: UserId) {
+  return tx
+    .select({ leadId: offers.leadId })
+    .from(offers)
+    .where(and(eq(offers.userId, userId), eq(offers.state, "open")));
 }
 
 /** What a user has still to make contact about. */

@@ -1,6 +1,7 @@
 import {
   AppError,
   type DuplicateRules,
+  type LoanWords,
   type OrganizationId,
   type PlanHash,
   type PreparedPlan,
@@ -54,7 +55,7 @@ export class RouteBook {
   readonly organizationId: OrganizationId;
   readonly nowMs: number;
   readonly #routes = new Map<string, Route>();
-  #directoryVersion: Promise<number> | undefined;
+  #versions: Promise<Versions> | undefined;
   #directory: Promise<Directory> | undefined;
 
   constructor(tx: Tx, cache: RoutingCache, organizationId: OrganizationId, nowMs: number) {
@@ -98,6 +99,12 @@ export class RouteBook {
     return plan;
   }
 
+  /** What the organization taught of the words of loans. */
+  async loanWords(): Promise<LoanWords> {
+    const { loanWords } = await this.#readVersions();
+    return this.cache.loanWords(this.tx, this.organizationId, loanWords);
+  }
+
   /** Writes the turns that moved; call it once, before the transaction ends. */
   async saveTurns(): Promise<void> {
     await Promise.all(
@@ -110,28 +117,29 @@ export class RouteBook {
    * sees what held when it began to wait, such as a user who has been deactivated since.
    */
   #openDirectory(): Promise<Directory> {
-    this.#directory ??= this.#readDirectoryVersion().then((version) =>
-      this.cache.directory(this.tx, this.organizationId, version, this.nowMs),
+    this.#directory ??= this.#readVersions().then(({ directory }) =>
+      this.cache.directory(this.tx, this.organizationId, directory, this.nowMs),
     );
     return this.#directory;
   }
 
-  #readDirectoryVersion(): Promise<number> {
-    this.#directoryVersion ??= this.tx
-      .select({ version: organizations.directoryVersion })
+  #readVersions(): Promise<Versions> {
+    const { directoryVersion, loanWordsVersion } = organizations;
+    this.#versions ??= this.tx
+      .select({ directory: directoryVersion, loanWords: loanWordsVersion })
       .from(organizations)
       .where(eq(organizations.id, this.organizationId))
       .then(([row]) => {
         if (!row) throw new Error(`No organization ${this.organizationId}`);
-        return row.version;
+        return row;
       });
-    return this.#directoryVersion;
+    return this.#versions;
   }
 
   /** One flight; the second statement runs when the first has the lock. */
   async #lock(where: SQL, sourceId: SQL<string | null> = sql<null>`null`): Promise<RouteRow | undefined> {
     const locked = this.#select(where, sourceId).execute();
-    const [[row]] = await Promise.all([locked, this.#readDirectoryVersion()]);
+    const [[row]] = await Promise.all([locked, this.#readVersions()]);
     return row;
   }
 
@@ -173,6 +181,12 @@ export class RouteBook {
     this.#routes.set(row.workflowId, route);
     return route;
   }
+}
+
+/** By which what is kept of an organization is known to be of now. */
+interface Versions {
+  readonly directory: number;
+  readonly loanWords: number;
 }
 
 interface RouteRow

@@ -1,5 +1,8 @@
 import {
   groupBy,
+  type LoanWordField,
+  type LoanWords,
+  NO_LOAN_WORDS,
   type OrganizationId,
   type PlanHash,
   type PreparedPlan,
@@ -12,6 +15,7 @@ import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   directorySnapshots,
+  loanWords,
   organizations,
   plans,
   teamMembers,
@@ -27,6 +31,7 @@ export interface Directory {
 
 const MAX_PLANS = 200;
 const MAX_DIRECTORIES = 200;
+const MAX_LOAN_WORDS = 200;
 
 /**
  * Keeps prepared plans (immutable, by hash) and directories (by version) in the process, so that a lead costs no
@@ -35,6 +40,7 @@ const MAX_DIRECTORIES = 200;
 export class RoutingCache {
   readonly #plans = new Map<string, PreparedPlan>();
   readonly #directories = new Map<string, Directory>();
+  readonly #loanWords = new Map<string, LoanWords>();
 
   /** The plan with this hash, ready to decide with. */
   async plan(tx: Tx, organizationId: OrganizationId, hash: PlanHash): Promise<PreparedPlan> {
@@ -44,6 +50,15 @@ export class RoutingCache {
     const [row] = await tx.select({ plan: plans.plan }).from(plans).where(eq(plans.hash, hash));
     if (!row) throw new Error(`No plan ${hash} in ${organizationId}`);
     return remember(this.#plans, key, preparePlan(row.plan), MAX_PLANS);
+  }
+
+  /** What an organization taught of the words of loans, at a version that the caller has just read; at 0 nothing. */
+  async loanWords(tx: Tx, organizationId: OrganizationId, version: number): Promise<LoanWords> {
+    if (version === 0) return NO_LOAN_WORDS;
+    const key = `${organizationId}/${version}`;
+    return (
+      this.#loanWords.get(key) ?? remember(this.#loanWords, key, await readTaughtWords(tx), MAX_LOAN_WORDS)
+    );
   }
 
   /**
@@ -69,6 +84,15 @@ export class RoutingCache {
     // A snapshot just taken may roll back with its transaction, and would then be missing: the next reader keeps it.
     return takeSnapshot(tx, organizationId, from, nowMs);
   }
+}
+
+/** What the organization taught of the words of loans, as it stands now. */
+export async function readTaughtWords(tx: Tx): Promise<LoanWords> {
+  const { field, word, value } = loanWords;
+  const rows = await tx.select({ field, word, value }).from(loanWords);
+  const words = new Map<LoanWordField, Map<string, string | null>>();
+  for (const row of rows) words.set(row.field, (words.get(row.field) ?? new Map()).set(row.word, row.value));
+  return words;
 }
 
 async function snapshotOf(tx: Tx, version: number): Promise<readonly UserFacts[] | null> {

@@ -1,17 +1,11 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { and, eq, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { type Wait, waitOf } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { readBindingsOf } from "../contacts/bindings.ts";
-import { isOneFoundBy, isOneOf } from "../is-one-of.ts";
-import {
-  contactFormerAddresses,
-  contacts,
-  doNotContactAddresses,
-  type LeadState,
-  leads,
-  type WaitKind,
-} from "../schema/index.ts";
+import { unboundIdsByAddress } from "../contacts/contacts-by-address.ts";
+import { isOneFoundBy } from "../is-one-of.ts";
+import { doNotContactAddresses, type LeadState, leads, type WaitKind } from "../schema/index.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLeads } from "./locked-lead.ts";
 import { finishMoves, type MoveContext } from "./move-context.ts";
@@ -70,36 +64,22 @@ interface Ended {
 const TIME_TO_CONTACT: WaitKind = "timeToContact";
 const ASSIGNED: LeadState = "assigned";
 
-/** Leads with a time to contact, of contacts that have or had an address of a record: by the few leads that wait. */
+/** Leads with a time to contact, of a record and of those that have or had an address of it. */
 async function readWaitingAbout(tx: Tx, contactId: string): Promise<readonly string[]> {
   const theirs = await tx
     .select({ address: doNotContactAddresses.address })
     .from(doNotContactAddresses)
     .where(eq(doNotContactAddresses.contactId, contactId));
+  const others = unboundIdsByAddress(theirs.map(({ address }) => address));
   const rows = await tx
     .select({ id: leads.id })
     .from(leads)
-    .innerJoin(contacts, eq(contacts.id, leads.contactId))
     .where(
       and(
         ...[eq(leads.state, ASSIGNED), isNull(leads.contactedAt), isNull(leads.closedAt)],
         eq(leads.waitKind, TIME_TO_CONTACT),
-        or(
-          eq(contacts.id, contactId),
-          isKnownBy(
-            tx,
-            theirs.map(({ address }) => address),
-          ),
-        ),
+        or(eq(leads.contactId, contactId), isOneFoundBy(leads.contactId, others)),
       ),
     );
   return rows.map(({ id }) => id);
-}
-
-function isKnownBy(tx: Tx, addresses: readonly string[]): SQL | undefined {
-  if (addresses.length === 0) return undefined;
-  const { contactId, address } = contactFormerAddresses;
-  const former = tx.select({ contactId }).from(contactFormerAddresses).where(isOneOf(address, addresses));
-  const lines = [contacts.email, contacts.cellPhone, contacts.homePhone, contacts.workPhone];
-  return or(...lines.map((line) => isOneOf(line, addresses)), isOneFoundBy(contacts.id, former));
 }

@@ -6,13 +6,14 @@ import {
   decideIntake,
   filledUp,
   overwriting,
+  settleAddresses,
   type UserId,
 } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
-import { contacts } from "../schema/index.ts";
-import { type FoundContact, findOwned } from "./known-contacts.ts";
+import { contacts, type NameReview } from "../schema/index.ts";
+import { findOwned } from "./known-contacts.ts";
 import type { LockedLead } from "./locked-lead.ts";
 import type { MoveContext } from "./move-context.ts";
 import type { Route } from "./route-book.ts";
@@ -23,6 +24,7 @@ export interface ContactColumns {
   readonly contactIsOwn: boolean;
   readonly deliveredContact: DeliveredContact | null;
   readonly shownContactFields: ContactField[] | null;
+  readonly nameReview: NameReview | null;
 }
 
 /**
@@ -46,8 +48,9 @@ export async function settleContact(
 
   const delivered = lead.facts.contact;
   const exceptId = lead.contactIsOwn ? lead.contactId : null;
-  const owned = await findOwned(tx, delivered, assignee, exceptId);
-  const match = chooseMatch(duplicates, owned.matches(delivered, productCategory)) as FoundContact | null;
+  const owned = await findOwned(tx, lead.addresses, assignee, exceptId);
+  const matches = owned.matches(lead.addresses, delivered.firstName, productCategory);
+  const match = chooseMatch(duplicates, matches);
   const { contact, shownFields } = decideIntake(duplicates, match);
   const { writes } = context;
   if (contact.kind === "new" || !match) {
@@ -66,26 +69,49 @@ export async function settleContact(
     // The contact it had belongs to the assignee before; that account is left as it is.
     const contactId = newId<ContactId>("contact");
     const { organizationId } = lead;
+    const former = beside(lead.addresses, delivered);
+    writes.formerAddresses.push(...former.map((address) => ({ organizationId, contactId, address })));
     writes.contacts.push({
       ...{ organizationId, id: contactId, ownerUserId: assignee, ...delivered, linkedContactId },
       contactableSince: duplicates.honorDoNotContact === null ? new Date(context.book.nowMs) : null,
       createdAt: new Date(context.book.nowMs),
     });
-    return { contactId, contactIsOwn: true, deliveredContact: null, shownContactFields: null };
+    return {
+      contactId,
+      contactIsOwn: true,
+      deliveredContact: null,
+      shownContactFields: null,
+      nameReview: null,
+    };
   }
 
   const { contactId, by: matchedBy, standing, known } = match;
   const changes = overwriting(delivered, contact.overwrite);
+  const { former } = settleAddresses(known.lines, changes, {
+    ...NO_LINES,
+    formerAddresses: contact.gainsAddresses ? beside(lead.addresses, delivered) : [],
+  });
   if (Object.keys(changes).length > 0) {
     await tx.update(contacts).set(changes).where(eq(contacts.id, contactId));
   }
+  const { organizationId } = lead;
+  writes.formerAddresses.push(...former.map((address) => ({ organizationId, contactId, address })));
   writes.event(lead.id, {
     ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
+    ...(contact.isDoubtful ? { isDoubtful: true } : {}),
   });
   return {
     ...{ contactId, contactIsOwn: false, deliveredContact: filledUp(delivered, known.fields) },
     shownContactFields: shownFields && [...shownFields],
+    nameReview: contact.isDoubtful ? "open" : null,
   };
+}
+
+const NO_LINES = { email: null, cellPhone: null, homePhone: null, workPhone: null };
+
+/** What was named beside the first email and cell phone. */
+function beside(addresses: readonly string[], { email, cellPhone }: DeliveredContact): readonly string[] {
+  return addresses.filter((address) => address !== email && address !== cellPhone);
 }
 
 /** Makes a user the owner of a contact. */

@@ -1,6 +1,7 @@
 import {
   type ContactField,
   type Delivery,
+  deliveredAddresses,
   type LeadField,
   type LoanFacts,
   overwriting,
@@ -54,13 +55,17 @@ export class LeadTouches {
   note(
     lead: KnownLead,
     sourceId: string,
-    { externalId, notes }: Delivery,
+    delivery: Delivery,
     overwritten: readonly (LeadField | ContactField)[],
   ): void {
     const { organizationId, sourceName: source, importId = null, nowMs } = this.#input;
+    const { externalId, notes } = delivery;
     const { leadId, assigneeUserId } = lead;
     const id = newId("touch");
-    this.#writes.touches.push({ organizationId, id, leadId, sourceId, externalId, at: new Date(nowMs) });
+    this.#writes.touches.push({
+      ...{ organizationId, id, leadId, sourceId, externalId, at: new Date(nowMs) },
+      deliveredAddresses: [...deliveredAddresses(delivery)],
+    });
     this.#writes.event(leadId, {
       kind: "touched",
       source,

@@ -40,6 +40,34 @@ export const auditEvents = pgTable(
 );
 
 /**
+ * What changed of a contact from what to what, and what the thing was called that an entry is about: the personal part of
+ * `audit_events`, apart from it, so that it goes with a contact who is erased.
+ */
+export const auditValues = pgTable(
+  "audit_values",
+  {
+    organizationId: organizationId(),
+    /** Of the entry in `audit_events`. */
+    sequence: bigint({ mode: "number" }).notNull(),
+    /** The field that changed, such as `email`, or what the thing is called: `name`, `startsAt`. */
+    field: text().notNull(),
+    contactId: text("contact_id").notNull(),
+    /** As one reads it; `null`: it was blank, or there was none before. */
+    before: text(),
+    after: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.sequence, table.field] }),
+    index("audit_values_contact_idx").on(table.organizationId, table.contactId),
+    foreignKey({
+      columns: [table.organizationId, table.sequence],
+      foreignColumns: [auditEvents.organizationId, auditEvents.sequence],
+    }),
+    tenantPolicy(),
+  ],
+);
+
+/**
  * Who signed in or failed to, and what was done with people's accounts, API keys, workflows and exports: append-only, as
  * `audit_events`, which keeps to what is done with contacts. Both take their numbers from one sequence, so that the log has
  * one order (docs/decisions/0029-two-tables-one-log.md).

@@ -83,6 +83,10 @@ export const contacts = pgTable(
     cellPhone: text("cell_phone"),
     homePhone: text("home_phone"),
     workPhone: text("work_phone"),
+    /** Digits to dial after the cell phone, as are the other two of theirs. */
+    cellPhoneExtension: text("cell_phone_extension"),
+    homePhoneExtension: text("home_phone_extension"),
+    workPhoneExtension: text("work_phone_extension"),
     preferredLanguage: text("preferred_language"),
     birthday: date({ mode: "string" }),
     street: text(),
@@ -183,6 +187,12 @@ export const contacts = pgTable(
     ...Object.entries(COUNTED).map(([name, by]) =>
       index(`contacts_${name}_counted_idx`).on(table.organizationId, table.standing, by),
     ),
+    // As the two above, for matching by these phones; those in use are found by the index that has the lists' order.
+    ...Object.entries({ home_phone: table.homePhone, work_phone: table.workPhone }).map(([name, phone]) =>
+      index(`contacts_archived_${name}_idx`)
+        .on(table.organizationId, phone, table.createdAt, table.id)
+        .where(sql.raw(`standing = 1 and ${name} is not null`)),
+    ),
     // Those in use in an order, equals the newest first: what has one value is a list of its own.
     ...[
       ...Object.entries(CONTACT_ORDERS).map(([name, by]) => ({ name, by, where: sql`standing = 0` })),
@@ -195,6 +205,10 @@ export const contacts = pgTable(
         .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
         .where(where),
     ),
+    // Those in use whom nobody is to write to: few, and asked for by lists.
+    index("contacts_silenced_idx")
+      .on(table.organizationId, table.createdAt, table.id)
+      .where(sql`standing = 0 and silenced_at is not null`),
     // Of those in use, so that a list is turned to any page, and searched for what many have, by the index alone.
     index("contacts_in_use_idx")
       .on(table.organizationId, table.createdAt, table.id, table.searchText)

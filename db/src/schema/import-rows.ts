@@ -1,4 +1,4 @@
-import type { UndoOutcome } from "@fairlead/engine/contract";
+import type { DeliveryNote, UndoOutcome } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
@@ -24,12 +24,17 @@ export const importRows = pgTable(
     fingerprint: text(),
     /** How many rows of the same file came before with the same fingerprint. */
     occurrence: integer().notNull().default(0),
+    /** Values that were not understood, as they came; `null`: there were none. */
+    notes: jsonb().$type<readonly DeliveryNote[]>(),
     /** What an undo did with the row, or why it left it; `null`: none has looked at it. */
     undone: text().$type<UndoOutcome>(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.importId, table.line] }),
     index("import_rows_lead_idx").on(table.organizationId, table.leadId),
+    index("import_rows_noted_idx")
+      .on(table.organizationId, table.importId, table.line)
+      .where(sql`notes is not null`),
     index("import_rows_fingerprint_idx")
       .on(table.organizationId, table.fingerprint, table.occurrence)
       .where(sql`fingerprint is not null`),

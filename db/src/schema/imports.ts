@@ -1,4 +1,12 @@
-import type { FieldError, UndoCounts } from "@fairlead/engine/contract";
+import type {
+  FieldError,
+  FileEncoding,
+  LeadFileCheck,
+  LeadPointer,
+  MappedColumn,
+  Separator,
+  UndoCounts,
+} from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -42,7 +50,16 @@ export const imports = pgTable(
     /** Rows that updated an open lead. */
     rowsUpdated: integer("rows_updated").notNull().default(0),
     rowsFailed: integer("rows_failed").notNull().default(0),
+    /** Rows that were taken in with a value that was not understood. */
+    rowsNoted: integer("rows_noted").notNull().default(0),
     header: text().array(),
+    /** How its bytes are read; `null` for files from before it was kept: UTF-8, the separator from its first line. */
+    encoding: text().$type<FileEncoding>(),
+    separator: text().$type<Separator>(),
+    /** IANA zone by which its dates are read. */
+    timeZone: text("time_zone"),
+    /** What each column becomes; `null`: what its name says. */
+    columns: jsonb().$type<readonly MappedColumn[]>(),
     /** Of the file's bytes, in hex; `null` for files from before it was kept. */
     sha256: text(),
     /** Whether rows without an external id are new leads even where they came before, because the person said so. */
@@ -68,6 +85,53 @@ export const imports = pgTable(
       columns: [table.organizationId, table.createdBy],
       foreignColumns: [users.organizationId, users.id],
     }),
+    tenantPolicy(),
+  ],
+);
+
+/**
+ * What a file would come to, before it is started; it goes when the import begins. The import's row stands as `receiving`, which
+ * the release before reads as an upload under way.
+ */
+export const importPreviews = pgTable(
+  "import_previews",
+  {
+    organizationId: organizationId(),
+    importId: text("import_id").notNull(),
+    /** Rises each time that the file is read anew: a check of an earlier reading ends. */
+    reading: integer().notNull().default(1),
+    /** What the bytes say, whatever was chosen. */
+    foundEncoding: text("found_encoding").$type<FileEncoding>().notNull(),
+    /** Places of the columns, from 0, that a person chose something for. */
+    changed: integer().array().notNull(),
+    check: jsonb().$type<LeadFileCheck>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.importId] }),
+    foreignKey({
+      columns: [table.organizationId, table.importId],
+      foreignColumns: [imports.organizationId, imports.id],
+    }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);
+
+/** What people chose for a column of files of a source; the next file with such a column begins with it. */
+export const columnChoices = pgTable(
+  "column_choices",
+  {
+    organizationId: organizationId(),
+    /** Empty for files whose rows name their source. */
+    sourceName: text("source_name").notNull(),
+    /** The label without case, spaces and signs. */
+    labelKey: text("label_key").notNull(),
+    /** `null`: the column is left out. */
+    becomes: text().$type<LeadPointer>(),
+    chosenAt: instant("chosen_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.sourceName, table.labelKey] }),
+    foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     tenantPolicy(),
   ],
 );

@@ -141,6 +141,8 @@ export const leadTouches = pgTable(
     leadId: text("lead_id").notNull(),
     sourceId: text("source_id").notNull(),
     externalId: text("external_id"),
+    /** As of leads. */
+    deliveredAddresses: text("delivered_addresses").array(),
     at: instant("at").notNull(),
   },
   (table) => [

@@ -26,6 +26,9 @@ export type { LeadState };
 /** What a lead waits for; none means that it is settled and needs no run. */
 export type WaitKind = "offer" | "timeToContact" | "hold";
 
+/** `open`: nobody has said yet whose it is. */
+export type NameReview = "open" | "samePerson" | "anotherPerson";
+
 /**
  * One opportunity. `step` rises with each decision: claims, passes, lapses and contacts compare and set it under
  * the row's lock, so that of two at the same instant exactly one happens.
@@ -68,6 +71,10 @@ export const leads = pgTable(
     contactIsOwn: boolean("contact_is_own").notNull().default(true),
     /** What the source sent of the contact, filled up from the record; kept where the contact is not the lead's own. */
     deliveredContact: jsonb("delivered_contact").$type<DeliveredContact>(),
+    /** Emails and phones that the submission named, by which one with the same id is known to be the same; `null`: not kept. */
+    deliveredAddresses: text("delivered_addresses").array(),
+    /** Whether somebody has to look, or has looked, if the lead is about its contact: it came under another first name. */
+    nameReview: text("name_review").$type<NameReview>(),
     /** The contact's fields that may be shown with this lead; `null`: all of them. */
     shownContactFields: text("shown_contact_fields").array().$type<ContactField[]>(),
     /** Workflows that the lead has been through before this one, by exception handling. */

@@ -9,6 +9,10 @@ export const organizations = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     directoryVersion: bigint("directory_version", { mode: "number" }).notNull().default(1),
+    /** IANA zone of dates and times that name none, such as those of files. */
+    timeZone: text("time_zone").notNull().default("America/New_York"),
+    /** Rises with each loan word that is taught, so that caches know when to read them again. */
+    loanWordsVersion: bigint("loan_words_version", { mode: "number" }).notNull().default(0),
     isDemo: boolean("is_demo").notNull().default(false),
     createdAt: instant("created_at").notNull().defaultNow(),
   },

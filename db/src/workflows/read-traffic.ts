@@ -10,9 +10,9 @@ import {
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { DecidedEvent } from "../lead-event.ts";
-import { plans } from "../schema/index.ts";
+import { plans, workflows, workflowVersions } from "../schema/index.ts";
 import { slices } from "../yield-to-loop.ts";
-import { type CamePeriod, cameTo, decidedBy } from "./came-to.ts";
+import { type CamePeriod, cameTo, decisionsWithClaims } from "./came-to.ts";
 import { Directories } from "./directories.ts";
 
 const PAGE = 2_000;
@@ -24,30 +24,61 @@ export interface TrafficPeriod extends CamePeriod {
 export interface TrafficTotals {
   /** Leads of the period that went to exception handling, or on to another workflow. */
   readonly exceptions: number;
+  /** Leads of the period that went to the contact's owner or the loan's officer, by none of the boxes. */
+  readonly bypassed: number;
   /** Whether there were more leads than the limit; then the latest were counted. */
   readonly truncated: boolean;
 }
 
-/** Has `traffic` count the latest leads that came to a workflow in a period, with all that the workflow decided about them. */
+/**
+ * Has `traffic` count the latest leads that came to a workflow in a period, with all that the workflow decided about them.
+ * The boxes of the live version are told though no lead came to them.
+ */
 export async function readTraffic(tx: Tx, period: TrafficPeriod, traffic: Traffic): Promise<TrafficTotals> {
   const grounds = new Grounds(tx);
   const letOthersIn = slices();
-  let exceptions = 0;
+  const live = await grounds.livePlan(period.workflowId);
+  if (live) traffic.know(live);
+  const totals = { exceptions: 0, bypassed: 0 };
   let before: { at: string; id: string } | null = null;
   for (;;) {
     const left = period.limit - traffic.leads;
     const page: readonly TravelledRow[] = await readPage(tx, period, before, Math.min(PAGE, left + 1));
     for (const row of page.slice(0, left)) {
       await letOthersIn();
-      const decided = row.decided ?? [];
+      const decided = withClaims(row.happened ?? []);
       traffic.add(row.id, await grounds.of(decided));
-      exceptions += Number(decided.some(({ outcome }) => outcome === "exception" || outcome === "handOn"));
+      totals.exceptions += Number(decided.some(isException));
+      totals.bypassed += Number(decided.some(isBypass));
     }
     const last = page.at(-1);
-    if (page.length > left) return { exceptions, truncated: true };
-    if (!last || page.length < PAGE) return { exceptions, truncated: false };
+    if (page.length > left) return { ...totals, truncated: true };
+    if (!last || page.length < PAGE) return { ...totals, truncated: false };
     before = { at: last.at, id: last.id };
   }
+}
+
+const isException = ({ outcome }: DecidedEvent) => outcome === "exception" || outcome === "handOn";
+const isBypass = ({ basis }: DecidedEvent) => basis === "owner" || basis === "loanOfficer";
+
+/** A decision, and who claimed what it offered. */
+interface Claimable extends DecidedEvent {
+  readonly claimedBy: UserId | null;
+}
+
+/** Puts each claim beside the decision that made the offers; one of another workflow's is left out. */
+function withClaims(happened: readonly Happened[]): readonly Claimable[] {
+  const decided: Claimable[] = [];
+  let isOurs = false;
+  for (const event of happened) {
+    const offering = decided.at(-1);
+    if (event.kind === "decided") decided.push({ ...event, claimedBy: null });
+    else if (event.kind === "claimed" && isOurs && offering) {
+      decided.splice(-1, 1, { ...offering, claimedBy: event.userId });
+    }
+    if (event.kind !== "claimed") isOurs = event.kind === "decided";
+  }
+  return decided;
 }
 
 /** What waits at a workflow now. */
@@ -86,10 +117,16 @@ export async function readWaiting(tx: Tx, workflowId: string): Promise<Waiting> 
   };
 }
 
+/** What is read of a lead's timeline. */
+type Happened =
+  | DecidedEvent
+  | { readonly kind: "claimed"; readonly userId: UserId }
+  | { readonly kind: "elsewhere" };
+
 type TravelledRow = {
   readonly id: LeadId;
   readonly at: string;
-  readonly decided: readonly DecidedEvent[] | null;
+  readonly happened: readonly Happened[] | null;
 };
 
 function readPage(
@@ -99,10 +136,7 @@ function readPage(
   limit: number,
 ): Promise<readonly TravelledRow[]> {
   return tx.execute<TravelledRow>(sql`
-    select l.id, l.created_at::text as at, (
-      select jsonb_agg(e.data order by e.sequence) from lead_events e
-      where ${decidedBy(period)}
-    ) as decided
+    select l.id, l.created_at::text as at, ${decisionsWithClaims(period)} as happened
     from leads l
     where ${cameTo(period)}
       ${before ? sql`and (l.created_at, l.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
@@ -122,15 +156,27 @@ class Grounds {
   }
 
   /** Decisions that a plan took, in their order. */
-  async of(decided: readonly DecidedEvent[]): Promise<readonly PastDecision[]> {
+  async of(decided: readonly Claimable[]): Promise<readonly PastDecision[]> {
     const decisions: PastDecision[] = [];
-    for (const { on, basis, userIds } of decided) {
+    for (const told of decided) {
+      const { on, claimedBy, workflow } = told;
       const plan = on.planHash === null ? null : await this.#planOf(on.planHash);
       if (!plan) continue;
       const users = await this.#directories.at(on.directoryVersion);
-      decisions.push({ plan, users, facts: on.facts, state: on, basis, userIds });
+      const version = workflow?.version ?? null;
+      decisions.push({ plan, version, users, facts: on.facts, state: on, told, claimedBy });
     }
     return decisions;
+  }
+
+  /** What new leads of the workflow go by; `null` before it is published. */
+  async livePlan(workflowId: string): Promise<PreparedPlan | null> {
+    const [live] = await this.#tx
+      .select({ hash: workflowVersions.planHash })
+      .from(workflowVersions)
+      .innerJoin(workflows, eq(workflows.publishedVersionId, workflowVersions.id))
+      .where(eq(workflows.id, workflowId));
+    return live ? this.#planOf(live.hash as PlanHash) : null;
   }
 
   async #planOf(hash: PlanHash): Promise<PreparedPlan | null> {

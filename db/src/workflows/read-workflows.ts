@@ -4,7 +4,7 @@ import {
   type ExceptionHandling,
   type RoutingSettings,
 } from "@fairlead/engine";
-import { and, asc, count, eq, gt, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import {
@@ -43,6 +43,8 @@ export interface WorkflowRecord {
   readonly inFlight: number;
   /** Of those, the ones that are held. */
   readonly held: number;
+  /** Assigned, with no time to contact running, and not contacted: told of one workflow alone. */
+  readonly awaitingContact?: number;
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -55,7 +57,7 @@ export async function listWorkflows(
 ): Promise<readonly WorkflowRecord[]> {
   const since = new Date(nowMs - WEEK_MS);
   const ofOne = onlyId === undefined ? undefined : eq(leads.workflowId, onlyId);
-  const [rows, counts, underWay] = await Promise.all([
+  const [rows, counts, underWay, awaiting] = await Promise.all([
     tx
       .select({
         id: workflows.id,
@@ -94,6 +96,7 @@ export async function listWorkflows(
       .from(leads)
       .where(and(or(isNotNull(leads.waitKind), eq(leads.state, "held")), ofOne))
       .groupBy(leads.workflowId, leads.state),
+    onlyId === undefined ? [] : countAwaitingContact(tx, onlyId),
   ]);
   const countOf = new Map(counts.map((row) => [row.workflowId, row.count]));
   return rows.map((row) => {
@@ -103,8 +106,22 @@ export async function listWorkflows(
       leadsLast7Days: countOf.get(row.id) ?? 0,
       inFlight: own.reduce((sum, { count }) => sum + count, 0),
       held: own.find(({ state }) => state === "held")?.count ?? 0,
+      ...awaiting[0],
     };
   });
+}
+
+/** Leads of a workflow that somebody has, that nobody has contacted, and that no deadline takes away. */
+function countAwaitingContact(tx: Tx, workflowId: string): Promise<readonly { awaitingContact: number }[]> {
+  return tx
+    .select({ awaitingContact: count() })
+    .from(leads)
+    .where(
+      and(
+        ...[eq(leads.workflowId, workflowId), isNotNull(leads.assigneeUserId), isNull(leads.waitKind)],
+        ...[isNull(leads.contactedAt), isNull(leads.closedAt)],
+      ),
+    );
 }
 
 /** A drawing without where its nodes stand, which changes nothing that runs. */

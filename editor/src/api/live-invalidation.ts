@@ -51,6 +51,7 @@ const LEAD_LISTS = new Set(["listLeads", "getMyLeads"]);
 const DEAR = new Set(["getTraffic", "listTrafficLeads", "listContacts", "listLeadPage"]);
 const ONE_LEAD = new Set(["getLead", "getTimeline"]);
 const ONE_IMPORT = new Set(["getImport", "listFailedRows"]);
+const REFUSED = new Set(["listRefusedSubmissions", "countRefusedSubmissions", "listUnknownSources"]);
 const ONE_WORKFLOW = new Set(["getWorkflow", "listVersions"]);
 
 /** Which queries an event makes stale. `hello` opens each connection: anything may have been missed before it. */
@@ -69,6 +70,8 @@ function staleAfter(event: LiveEvent): Stale {
       return (id) => id === "listBulkActions";
     case "workflow":
       return (id, path) => id === "listWorkflows" || (ONE_WORKFLOW.has(id) && path.id === event.workflowId);
+    case "refusedSubmissions":
+      return (id) => REFUSED.has(id);
     case "notification":
       return (id) => id === "listNotifications";
     default:

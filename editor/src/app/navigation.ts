@@ -2,6 +2,7 @@ import {
   Activity,
   Archive,
   Ban,
+  BookA,
   BookUser,
   CalendarDays,
   Contact,
@@ -25,6 +26,7 @@ export interface NavigationItem {
   readonly to:
     | "/workflows"
     | "/lead-routing"
+    | "/loan-words"
     | "/contacts"
     | "/archived-contacts"
     | "/groups"
@@ -95,6 +97,7 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
     },
     { to: "/exceptions", label: "Exceptions", icon: TriangleAlert, shown: readsOthersLeads(session) },
     { to: "/lead-routing", label: "Lead Routing", icon: Waypoints, shown: session.may("workflows:read") },
+    { to: "/loan-words", label: "Loan Words", icon: BookA, shown: session.may("workflows:edit") },
     {
       to: "/import",
       label: "Import",

@@ -118,6 +118,12 @@ const leadRouting = createRoute({
   ),
 });
 
+const loanWords = createRoute({
+  getParentRoute: () => shell,
+  path: "/loan-words",
+  component: lazyRouteComponent(() => import("../screens/loan-words/loan-words-page.tsx"), "LoanWordsPage"),
+});
+
 const exceptions = createRoute({
   getParentRoute: () => shell,
   path: "/exceptions",
@@ -250,6 +256,7 @@ const routeTree = root.addChildren([
         testLead,
         backtest,
         leadRouting,
+        loanWords,
         exceptions,
         people,
         runs,

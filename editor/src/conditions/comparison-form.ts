@@ -1,13 +1,16 @@
 import {
   type CompareCondition,
+  type ConditionPlace,
   FIELDS,
   type FieldDefinition,
   type FieldId,
   type Literal,
   OPERATORS_BY_TYPE,
   type Operator,
+  operatorsFor,
 } from "@fairlead/engine";
-import { fittingFields, needsNothing, takesList, takesRange } from "./operand-rules.ts";
+import { fittingFields, needsNothing, takesDays, takesList, takesRange } from "./operand-rules.ts";
+import { isKeptBetween, usualText } from "./relative-value.ts";
 
 /** A comparison as it is edited. */
 export interface ComparisonForm {
@@ -29,9 +32,10 @@ export type ComparisonChange =
   | { readonly kind: "against"; readonly against: ComparisonForm["against"] }
   | { readonly kind: "otherField"; readonly field: FieldId };
 
-/** A comparison of a field with nothing yet. */
-export function newComparison(field: FieldId): ComparisonForm {
-  return { field, operator: usualOperator(field), against: "literal", text: "", otherField: null };
+/** A comparison of a field with nothing yet, or with what is usual where dates are compared with the day on which one looks. */
+export function newComparison(field: FieldId, place: ConditionPlace = "filters"): ComparisonForm {
+  const operator = usualOperator(field, place);
+  return { field, operator, against: "literal", text: usualText(operator), otherField: null };
 }
 
 /** One change of a comparison. What no longer fits a new field or operator is replaced by what does. */
@@ -108,7 +112,7 @@ function literalOf(form: ComparisonForm): Literal | null {
   if (text === "") return null;
   if (takesRange(form.operator)) return form.text.split("\n");
   if (takesList(form.operator)) return listOfText(form.text);
-  if (definitionOf(form.field).type !== "number") return text;
+  if (definitionOf(form.field).type !== "number" && !takesDays(form.operator)) return text;
   const number = Number(text.replaceAll(/[$,\s]/g, ""));
   return Number.isFinite(number) ? number : text;
 }
@@ -127,13 +131,13 @@ function withOperator(form: ComparisonForm, operator: Operator): ComparisonForm 
   return {
     ...form,
     operator,
-    text: takesRange(operator) === takesRange(form.operator) ? form.text : "",
+    text: isKeptBetween(form.operator, operator) ? form.text : usualText(operator),
     otherField: keepsField ? form.otherField : null,
     against: form.against === "field" && keepsField ? "field" : "literal",
   };
 }
 
-function usualOperator(field: FieldId): Operator {
+function usualOperator(field: FieldId, place: ConditionPlace = "filters"): Operator {
   const { type } = definitionOf(field);
-  return type === "number" ? "atLeast" : (OPERATORS_BY_TYPE[type][0] ?? "isNotEmpty");
+  return type === "number" ? "atLeast" : (operatorsFor(field, place)[0] ?? "isNotEmpty");
 }

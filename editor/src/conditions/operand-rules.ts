@@ -1,4 +1,5 @@
 import {
+  countsDays,
   FIELDS,
   type FieldDefinition,
   type FieldId,
@@ -23,6 +24,11 @@ export function takesList(operator: Operator): boolean {
 /** Whether an operator compares with a first and a last value. */
 export function takesRange(operator: Operator): boolean {
   return OPERATORS_WITH_RANGE.includes(operator);
+}
+
+/** Whether an operator counts days. */
+export function takesDays(operator: Operator): boolean {
+  return countsDays(operator);
 }
 
 /** The fields with which a field can be compared by an operator, in catalogue order; empty when only a value fits. */

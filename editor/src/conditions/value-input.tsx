@@ -11,7 +11,9 @@ import {
   listOfText,
   textOfList,
 } from "./comparison-form.ts";
-import { fittingFields, takesList, takesRange } from "./operand-rules.ts";
+import { DaysInput } from "./days-input.tsx";
+import { fittingFields, takesDays, takesList, takesRange } from "./operand-rules.ts";
+import { periodOptions, takesPeriod } from "./relative-value.ts";
 
 interface ValueInputProps {
   readonly form: ComparisonForm;
@@ -38,6 +40,17 @@ export function ValueInput({ form, onChange, offered }: ValueInputProps) {
           label: definitionOf(field).label,
         }))}
         onChange={(field) => onChange({ kind: "otherField", field: field as FieldId })}
+      />
+    );
+  }
+  if (takesDays(form.operator)) return <DaysInput text={form.text} onText={setText} />;
+  if (takesPeriod(form.operator)) {
+    return (
+      <Select
+        aria-label="Period"
+        options={periodOptions(form.operator)}
+        value={form.text === "" ? null : form.text}
+        onChange={setText}
       />
     );
   }

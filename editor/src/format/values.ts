@@ -16,11 +16,17 @@ export function formatCount(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-/** An E.164 number as it is read aloud, "(716) 555-0178" for North America; others as they are. */
-export function formatPhone(e164: string | null): string {
+/** An E.164 number as it is read aloud, "(716) 555-0178 x12" for North America; others as they are. */
+export function formatPhone(e164: string | null, extension: string | null = null): string {
   if (e164 === null) return MISSING;
   const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164);
-  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : e164;
+  const number = match ? `(${match[1]}) ${match[2]}-${match[3]}` : e164;
+  return extension === null ? number : `${number} x${extension}`;
+}
+
+/** The link that dials a number, with what is dialled after it (RFC 3966). */
+export function telHref(e164: string, extension: string | null): string {
+  return extension === null ? `tel:${e164}` : `tel:${e164};ext=${extension}`;
 }
 
 /** A size in bytes: "412 B", "1.4 MB". */

@@ -43,7 +43,9 @@ export function useLeadActions(
   const client = useQueryClient();
   const path = { id: lead.id };
   const updateMine = (change: (mine: MyLeads) => MyLeads) =>
-    client.setQueryData<MyLeads>(getMyLeadsQueryKey(), (mine) => (mine === undefined ? mine : change(mine)));
+    client.setQueriesData<MyLeads>({ queryKey: getMyLeadsQueryKey() }, (mine) =>
+      mine === undefined ? mine : change(mine),
+    );
   const readAgain = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: getLeadQueryKey({ path }) }),

@@ -10,11 +10,13 @@ export function afterClaim(mine: MyLeads, claimed: Lead): MyLeads {
 
 /** The list without a lead that was passed on or lost. */
 export function afterPass(mine: MyLeads, leadId: string): MyLeads {
-  const assigned = mine.assigned.filter(({ id }) => id !== leadId);
+  const without = (leads: readonly Lead[]) => leads.filter(({ id }) => id !== leadId);
+  const [offered, assigned] = [without(mine.offered), without(mine.assigned)];
   return {
     ...mine,
-    offered: mine.offered.filter(({ id }) => id !== leadId),
+    offered,
     assigned,
+    offeredCount: mine.offeredCount - (mine.offered.length - offered.length),
     assignedCount: mine.assignedCount - (mine.assigned.length - assigned.length),
   };
 }

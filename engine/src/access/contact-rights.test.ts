@@ -126,7 +126,14 @@ test("a contact is archived once, and is brought back only from there", () => {
 
 test("do not contact is for good", () => {
   const silent = { ...CONTACT, standing: "doNotContact" } as const;
-  const impossible = ["setDoNotContact", "archive", "unarchive", "silence", "merge"] as const;
+  const impossible = ["setDoNotContact", "archive", "unarchive", "silence"] as const;
 
   for (const action of impossible) expect(whyNot(viewer(OTHER, "admin"), action, silent)).not.toBeNull();
+});
+
+test("one on the Do Not Contact List can be merged, an archived one cannot", () => {
+  const admin = viewer(OTHER, "admin");
+
+  expect(whyNot(admin, "merge", { ...CONTACT, standing: "doNotContact" })).toBeNull();
+  expect(whyNot(admin, "merge", { ...CONTACT, standing: "archived" })).toMatch("archived");
 });

@@ -128,7 +128,7 @@ function refusalOf(
         ? "Nobody sends anything to a contact on the Do Not Contact List."
         : null;
     case "merge":
-      return standing === "inUse" ? null : "Only contacts in use can be merged.";
+      return standing === "archived" ? "An archived contact cannot be merged; bring it back first." : null;
     case "edit":
     case "annotate":
     case "setGroups":

@@ -32,4 +32,5 @@ export function isToldOfLead(scope: LeadScope | null, { userIds, isNobodys }: Le
 export const LIVE_PERMISSIONS = {
   import: "imports:read",
   workflow: "workflows:read",
+  refusedSubmissions: "workflows:edit",
 } as const satisfies Record<string, Permission>;

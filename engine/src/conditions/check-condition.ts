@@ -8,14 +8,16 @@ import {
   fieldDefinition,
   isFieldId,
   isUsedIn,
-  OPERATORS_BY_TYPE,
 } from "./field-catalogue.ts";
+import { operatorsFor } from "./field-operators.ts";
 import {
   OPERATORS_WITH_LIST,
   OPERATORS_WITH_RANGE,
   OPERATORS_WITHOUT_VALUE,
   type Operator,
 } from "./operator.ts";
+import { faultOfRelative } from "./relative-faults.ts";
+import { isRelative } from "./relative-operator.ts";
 
 export const CONDITION_LIMITS = {
   maxDepth: 16,
@@ -76,7 +78,7 @@ export function mayCompareWithField(type: FieldType, operator: Operator, other: 
       return OPERATORS_WITH_LIST.includes(operator) ? other === "textSet" : isText;
     case "number":
     case "instant":
-      return other === type && !OPERATORS_WITH_RANGE.includes(operator);
+      return other === type && !OPERATORS_WITH_RANGE.includes(operator) && !isRelative(operator);
     case "boolean":
       return false;
     default:
@@ -108,7 +110,7 @@ function checkComparison(
   if (!isFieldId(field) || !isUsedIn(field, place)) return [unknownField(field)];
   const definition = fieldDefinition(field);
   const { label, type } = definition;
-  if (!OPERATORS_BY_TYPE[type].includes(operator)) {
+  if (!operatorsFor(field, place).includes(operator)) {
     return [
       fault(
         "FILTER_OPERATOR_UNFIT",
@@ -139,6 +141,7 @@ function faultOfLiteral(definition: FieldDefinition, operator: Operator, value: 
     return value.map((member) => faultOfText(definition, member)).find((wrong) => wrong !== null) ?? null;
   }
   if (OPERATORS_WITH_RANGE.includes(operator)) return faultOfRange(value);
+  if (isRelative(operator)) return faultOfRelative(operator, value);
   switch (definition.type) {
     case "number":
       return typeof value === "number" && Number.isFinite(value) ? null : "give a number.";

@@ -44,6 +44,16 @@ test.each<[condition: Condition, sentence: string]>([
   [{ kind: "all", of: [] }, "Always"],
   [{ kind: "any", of: [] }, "Never"],
   [compare("loan.colour", "like", "red"), "loan.colour like red"],
+  [compare("contact.hasOpenTasks", "isTrue"), "Open tasks"],
+  [compare("contact.hasOpenTasks", "isFalse"), "No open tasks"],
+  [compare("contact.isSilenced", "isFalse"), "Not silenced"],
+  [compare("contact.contactedAt", "inLastDays", 7), "Contacted in the last 7 days"],
+  [compare("contact.contactedAt", "notInLastDays", 30), "Not contacted for 30 days"],
+  [compare("contact.createdAt", "inPeriod", "thisMonth"), "Created this month"],
+  [compare("lead.receivedAt", "inLastDays", 1), "Received today"],
+  [compare("contact.birthday", "dayInNextDays", 14), "Birthday in the next 14 days"],
+  [compare("contact.birthday", "dayInPeriod", "nextMonth"), "Birthday next month"],
+  [compare("contact.birthday", "dayInNextDays"), "Birthday in the next … days"],
 ])("%j reads as a sentence", (condition, sentence) => {
   expect(describeCondition(condition)).toBe(sentence);
 });

@@ -1,7 +1,9 @@
 import { assertNever } from "../assert-never.ts";
 import type { CompareCondition, Condition, Literal } from "./condition.ts";
+import { describeRelative } from "./describe-relative.ts";
 import { type FieldDefinition, fieldDefinition, isFieldId } from "./field-catalogue.ts";
 import { OPERATORS_WITH_RANGE, OPERATORS_WITHOUT_VALUE, type Operator } from "./operator.ts";
+import { isRelative } from "./relative-operator.ts";
 
 const WORDS: Readonly<Record<Operator, string>> = {
   equals: "is",
@@ -19,6 +21,12 @@ const WORDS: Readonly<Record<Operator, string>> = {
   before: "is before",
   after: "is after",
   isBetween: "is between",
+  inLastDays: "is in the last … days",
+  notInLastDays: "is not in the last … days",
+  inPeriod: "is in",
+  dayInNextDays: "is in the next … days",
+  dayInPeriod: "is in",
+  isOneOfDays: "is one of the days",
   includes: "includes",
   doesNotInclude: "does not include",
   includesAnyOf: "includes any of",
@@ -84,6 +92,10 @@ type WrittenField = Omit<FieldDefinition, "sight">;
 function describeComparison({ field, operator, value }: CompareCondition): string {
   const definition: WrittenField = isFieldId(field) ? fieldDefinition(field) : { label: field, type: "text" };
   if (operator === "isTrue" && definition.type === "boolean") return definition.label;
+  if (operator === "isFalse" && definition.denied) return definition.denied;
+  if (isRelative(operator)) {
+    return describeRelative(definition, operator, value?.kind === "literal" ? value.value : undefined);
+  }
   const asked = `${definition.label} ${describeOperator(operator)}`;
   if (value?.kind === "literal" && OPERATORS_WITH_RANGE.includes(operator)) {
     return `${asked} ${[value.value].flat().join(" and ")}`;

@@ -1,3 +1,4 @@
+import { ARCHIVE_REASONS } from "../contacts/archive-reasons.ts";
 import { LEAD_STATUSES } from "../contacts/lead-status.ts";
 import { LOAN_STATUSES, LOAN_TYPES } from "../contacts/loans.ts";
 import { LEAD_STATES } from "../leads/lead-states.ts";
@@ -28,6 +29,10 @@ export interface FieldDefinition {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** An instant that is a whole day: midnight UTC. */
   readonly isDay?: true;
+  /** What happened at an instant, as a sentence says it: "contacted". */
+  readonly happened?: string;
+  /** What is said of who has not what the label says: "No open tasks". */
+  readonly denied?: string;
   /** Where alone it may be asked about; absent: everywhere. */
   readonly onlyIn?: ConditionPlace | readonly ConditionPlace[];
 }
@@ -60,6 +65,7 @@ const OCCUPANCIES = [
 
 const STATES = Object.entries(LEAD_STATES).map(([value, label]) => ({ value, label }));
 const STATUSES = Object.entries(LEAD_STATUSES).map(([value, { label }]) => ({ value, label }));
+const ARCHIVE_REASON_OPTIONS = Object.entries(ARCHIVE_REASONS).map(([value, label]) => ({ value, label }));
 const LOAN_TYPE_OPTIONS = Object.entries(LOAN_TYPES).map(([value, label]) => ({ value, label }));
 const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) => ({ value, label }));
 
@@ -70,13 +76,37 @@ const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) =
 export const FIELDS = {
   "lead.source": { label: "Source", type: "text", sight: "everyParty", onlyIn: OF_LEADS },
   "lead.externalId": { label: "External ID", type: "text", sight: "everyParty", onlyIn: OF_LEADS },
-  "lead.receivedAt": { label: "Received at", type: "instant", sight: "everyParty", onlyIn: OF_LEADS },
+  "lead.receivedAt": {
+    label: "Received at",
+    type: "instant",
+    sight: "everyParty",
+    happened: "received",
+    onlyIn: OF_LEADS,
+  },
   "lead.state": { label: "State", type: "choice", sight: "everyParty", options: STATES, onlyIn: "leads" },
   "lead.workflow": { label: "Workflow", type: "text", sight: "everyParty", onlyIn: "leads" },
   "lead.assignee": { label: "Assignee", type: "text", sight: "everyParty", onlyIn: "leads" },
-  "lead.contactedAt": { label: "Contacted On", type: "instant", sight: "everyParty", onlyIn: "leads" },
-  "lead.closedAt": { label: "Closed", type: "instant", sight: "everyParty", onlyIn: "leads" },
-  "lead.createdAt": { label: "Creation Date", type: "instant", sight: "everyParty", onlyIn: "leads" },
+  "lead.contactedAt": {
+    label: "Contacted On",
+    type: "instant",
+    sight: "everyParty",
+    happened: "contacted",
+    onlyIn: "leads",
+  },
+  "lead.closedAt": {
+    label: "Closed",
+    type: "instant",
+    sight: "everyParty",
+    happened: "closed",
+    onlyIn: "leads",
+  },
+  "lead.createdAt": {
+    label: "Creation Date",
+    type: "instant",
+    sight: "everyParty",
+    happened: "created",
+    onlyIn: "leads",
+  },
   "contact.firstName": { label: "First name", type: "text", sight: "everyParty" },
   "contact.lastName": { label: "Last name", type: "text", sight: "everyParty" },
   "contact.email": { label: "Email", type: "text", sight: "address" },
@@ -84,6 +114,36 @@ export const FIELDS = {
   "contact.preferredLanguage": { label: "Preferred language", type: "text", sight: "everyParty" },
   "contact.nickname": { label: "Nickname", type: "text", sight: "record", onlyIn: "lists" },
   "contact.birthday": { label: "Birthday", type: "instant", sight: "record", isDay: true, onlyIn: "lists" },
+  "contact.homePhone": { label: "Home phone", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.workPhone": { label: "Work phone", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.hasValidEmail": {
+    label: "Valid email",
+    type: "boolean",
+    sight: "record",
+    denied: "No valid email",
+    onlyIn: "lists",
+  },
+  "contact.isSilenced": {
+    label: "Silenced",
+    type: "boolean",
+    sight: "record",
+    denied: "Not silenced",
+    onlyIn: "lists",
+  },
+  "contact.hasOpenTasks": {
+    label: "Open tasks",
+    type: "boolean",
+    sight: "record",
+    denied: "No open tasks",
+    onlyIn: "lists",
+  },
+  "contact.archiveReason": {
+    label: "Archive reason",
+    type: "choice",
+    sight: "record",
+    options: ARCHIVE_REASON_OPTIONS,
+    onlyIn: "lists",
+  },
   "contact.city": { label: "City", type: "text", sight: "record", onlyIn: "lists" },
   "contact.state": { label: "State", type: "text", sight: "record", onlyIn: "lists" },
   "contact.postalCode": { label: "ZIP code", type: "text", sight: "record", onlyIn: "lists" },
@@ -99,8 +159,20 @@ export const FIELDS = {
     onlyIn: "lists",
   },
   "contact.owner": { label: "Owner", type: "text", sight: "record", onlyIn: "lists" },
-  "contact.contactedAt": { label: "Contacted On", type: "instant", sight: "record", onlyIn: "lists" },
-  "contact.createdAt": { label: "Creation Date", type: "instant", sight: "record", onlyIn: "lists" },
+  "contact.contactedAt": {
+    label: "Contacted On",
+    type: "instant",
+    sight: "record",
+    happened: "contacted",
+    onlyIn: "lists",
+  },
+  "contact.createdAt": {
+    label: "Creation Date",
+    type: "instant",
+    sight: "record",
+    happened: "created",
+    onlyIn: "lists",
+  },
   "loan.amountUsd": { label: "Loan amount", type: "number", sight: "money", unit: "USD" },
   "loan.purchasePriceUsd": { label: "Purchase price", type: "number", sight: "money", unit: "USD" },
   "loan.annualIncomeUsd": { label: "Annual income", type: "number", sight: "money", unit: "USD" },

@@ -1,4 +1,4 @@
-/** How a comparison compares; which of them fit a field is in `OPERATORS_BY_TYPE`. */
+/** How a comparison compares; which of them fit a field, `operatorsFor` tells. */
 export type Operator =
   | "equals"
   | "notEquals"
@@ -15,6 +15,13 @@ export type Operator =
   | "before"
   | "after"
   | "isBetween"
+  | "inLastDays"
+  | "notInLastDays"
+  | "inPeriod"
+  | "dayInNextDays"
+  | "dayInPeriod"
+  /** What a rule on days that come back asks at its moment; never stored. */
+  | "isOneOfDays"
   | "includes"
   | "doesNotInclude"
   | "includesAnyOf"

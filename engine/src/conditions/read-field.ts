@@ -29,6 +29,13 @@ export const FIELD_READERS: Readonly<Record<FieldId, FieldReader>> = {
   "contact.preferredLanguage": ({ contact }) => contact.preferredLanguage ?? null,
   "contact.nickname": ({ contact }) => contact.record?.nickname ?? null,
   "contact.birthday": ({ contact }) => contact.record?.birthdayMs ?? null,
+  "contact.homePhone": ({ contact }) => contact.record?.homePhone ?? null,
+  "contact.workPhone": ({ contact }) => contact.record?.workPhone ?? null,
+  // Only addresses that mail can be sent to are stored.
+  "contact.hasValidEmail": ({ contact }) => contact.email !== null && contact.email !== undefined,
+  "contact.isSilenced": ({ contact }) => contact.record?.isSilenced ?? null,
+  "contact.hasOpenTasks": ({ contact }) => contact.record?.hasOpenTasks ?? null,
+  "contact.archiveReason": ({ contact }) => contact.record?.archiveReason ?? null,
   "contact.city": ({ contact }) => contact.record?.city ?? null,
   "contact.state": ({ contact }) => contact.record?.state ?? null,
   "contact.postalCode": ({ contact }) => contact.record?.postalCode ?? null,

@@ -32,6 +32,13 @@ export const OPERATOR_TESTS: Readonly<Record<Operator, OperatorTest>> = {
   before: (actual, expected) => isMore(expected, actual),
   after: isMore,
   isBetween,
+  inLastDays: unresolved,
+  notInLastDays: unresolved,
+  inPeriod: unresolved,
+  dayInNextDays: unresolved,
+  dayInPeriod: unresolved,
+  isOneOfDays: (actual, expected) =>
+    typeof actual === "number" && Array.isArray(expected) && expected.some((day) => day === actual),
   includes: isMember,
   doesNotInclude: (actual, expected) => !isMember(actual, expected),
   includesAnyOf: (actual, expected) =>
@@ -39,6 +46,11 @@ export const OPERATOR_TESTS: Readonly<Record<Operator, OperatorTest>> = {
   isEmpty,
   isNotEmpty: (actual) => !isEmpty(actual),
 };
+
+/** What compares with the day on which it is asked has another form by then. */
+function unresolved(): never {
+  throw new Error("A rule on dates is asked as `resolveDates` has it at a moment");
+}
 
 /** Missing, a text of nothing but white space, or a set without members. */
 function isEmpty(value: FieldValue): boolean {

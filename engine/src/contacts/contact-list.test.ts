@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { compileCondition } from "../conditions/compile-condition.ts";
-import { fieldDefinition, OPERATORS_BY_TYPE } from "../conditions/field-catalogue.ts";
+import { operatorsFor } from "../conditions/field-operators.ts";
 import {
   OPERATORS_WITH_LIST,
   OPERATORS_WITH_RANGE,
   OPERATORS_WITHOUT_VALUE,
 } from "../conditions/operator.ts";
+import { resolveDates } from "../conditions/relative-dates.ts";
+import { countsDays, isRelative } from "../conditions/relative-operator.ts";
 import type { ContactRecordFacts, Facts } from "../facts.ts";
 import { FACTS } from "../fixtures/facts.ts";
 import { type ContactRule, checkContactView, DEFAULT_CONTACT_VIEW, listCondition } from "./contact-list.ts";
 
 const RECORD: ContactRecordFacts = {
+  ...{ homePhone: null, workPhone: null, isSilenced: false, hasOpenTasks: false, archiveReason: null },
   ...{ nickname: null, birthdayMs: null, city: null, state: null, postalCode: null, prefersText: null },
   ...{
     source: null,
@@ -22,11 +25,13 @@ const RECORD: ContactRecordFacts = {
     createdAtMs: 0,
   },
 };
+const MOMENT = { nowMs: FACTS.nowMs, timeZone: "America/New_York" };
 const IN_OHIO: ContactRule = { field: "contact.state", operator: "equals", value: "OH" };
 const NOT_IN_OHIO: ContactRule = { field: "contact.state", operator: "notEquals", value: "OH" };
 const ONE_OF_EACH_TYPE = [
   { field: "contact.nickname", value: "Al" },
   { field: "contact.birthday", value: "1980-01-02T00:00:00Z" },
+  { field: "contact.contactedAt", value: "2026-01-02T00:00:00Z" },
   { field: "contact.groups", value: "VIP" },
   { field: "contact.prefersText", value: "" },
   { field: "loan.interestRatePercent", value: 6.5 },
@@ -57,12 +62,12 @@ describe("a list", () => {
   test.each(ONE_OF_EACH_TYPE)(
     "leaves nobody out by $field who has nothing there, whatever the operator",
     ({ field, value }) => {
-      const { type } = fieldDefinition(field);
-      for (const operator of OPERATORS_BY_TYPE[type].filter((one) => one !== "isEmpty")) {
+      for (const operator of operatorsFor(field, "lists").filter((one) => one !== "isEmpty")) {
         const [list, range] = [OPERATORS_WITH_LIST, OPERATORS_WITH_RANGE].map((some) =>
           some.includes(operator),
         );
-        const literal = range ? [value, value].map(String) : list ? [String(value)] : value;
+        const usual = range ? [value, value].map(String) : list ? [String(value)] : value;
+        const literal = countsDays(operator) ? 7 : isRelative(operator) ? "thisMonth" : usual;
         const rule = {
           field,
           operator,
@@ -109,5 +114,5 @@ function lists(
   known: Partial<ContactRecordFacts>,
 ): boolean {
   const asked: Facts = { ...FACTS, contact: { ...FACTS.contact, record: { ...RECORD, ...known } } };
-  return compileCondition(listCondition({ include, exclude }))(asked, null);
+  return compileCondition(resolveDates(listCondition({ include, exclude }), MOMENT))(asked, null);
 }

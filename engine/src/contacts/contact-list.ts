@@ -107,7 +107,9 @@ function leavesOut(rule: ContactRule): Condition {
 }
 
 /** What a field without a value passes, beside "is empty". */
-const PASSED_BY_NOTHING: readonly Operator[] = ["notEquals", "isNoneOf", "doesNotInclude"];
+const PASSED_BY_NOTHING: readonly Operator[] = [
+  ...(["notEquals", "isNoneOf", "doesNotInclude", "notInLastDays"] as const),
+];
 
 /** What a rule asks, as a condition. */
 export function comparisonOfRule({ field, operator, value }: ContactRule): CompareCondition {

@@ -9,6 +9,7 @@ const ADDRESS: readonly FieldId[] = ["contact.city", "contact.state", "contact.p
 const RECORD: readonly FieldId[] = [
   ...(["contact.source", "contact.groups", "contact.referredBy", "contact.leadStatus"] as const),
   ...(["contact.owner", "contact.contactedAt", "contact.createdAt"] as const),
+  ...(["contact.isSilenced", "contact.hasOpenTasks", "contact.archiveReason"] as const),
 ];
 
 /** The heading under which a field of a list's rule is looked for; the columns stand under the same. */

@@ -1,11 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type MergedRecord, mergeRecords } from "./merge.ts";
 
 const BLANK: MergedRecord = {
   ...{ id: "con_0", firstName: null, lastName: null, nickname: null, email: null },
   ...{ cellPhone: null, homePhone: null, workPhone: null, prefersText: null, birthday: null },
   ...{ preferredLanguage: null, referredBy: null, street: null, city: null, state: null, postalCode: null },
+  ...{ ownerUserId: null, assignedUserId: null, leadStatus: "new" },
   ...{ updatedAt: new Date(0), silencedAt: null, contactedAt: null, contactableSince: null },
+  ...{ doNotContact: false, doNotContactAt: null },
 };
 const record = (id: string, day: number, fields: Partial<MergedRecord>): MergedRecord => ({
   ...{ ...BLANK, id, updatedAt: new Date(Date.UTC(2026, 0, day)) },
@@ -63,5 +65,78 @@ test("who was silenced in one record is silenced, and was contacted when the las
 
   expect(mergeRecords({ ...JOHNNY, contactedAt: at(5) }, [silenced])).toMatchObject({
     ...{ silencedAt: at(3), contactedAt: at(5) },
+  });
+});
+
+test("owner, assigned user and lead status come from the others where the primary has none", () => {
+  const other = record("con_2", 2, { ownerUserId: "user_1", assignedUserId: "user_2", leadStatus: "hot" });
+  const owned = { ...JOHNNY, ownerUserId: "user_3", assignedUserId: "user_4", leadStatus: "cool" };
+
+  expect(mergeRecords(JOHNNY, [other]).filled).toEqual({
+    ownerUserId: { fromId: "con_2", value: "user_1" },
+    assignedUserId: { fromId: "con_2", value: "user_2" },
+    leadStatus: { fromId: "con_2", value: "hot" },
+  });
+  expect(mergeRecords(owned, [other]).filled).toEqual({});
+});
+
+test("whoever owns the merged contact is not assigned to it beside", () => {
+  const assigned = record("con_2", 2, { assignedUserId: "user_3" });
+
+  const { filled, lost } = mergeRecords({ ...JOHNNY, ownerUserId: "user_3" }, [assigned]);
+
+  expect({ filled, lost }).toEqual({ filled: {}, lost: [] });
+});
+
+test("do not contact wins, whichever record is the primary one, since the first of them asked", () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 0, day));
+  const asked = record("con_2", 2, { doNotContact: true, doNotContactAt: at(7) });
+  const earlier = record("con_3", 3, { doNotContact: true, doNotContactAt: at(4) });
+
+  expect(mergeRecords(JOHNNY, [asked, earlier])).toMatchObject({ doNotContact: true, doNotContactAt: at(4) });
+  expect(mergeRecords(asked, [JOHNNY])).toMatchObject({ doNotContact: true, doNotContactAt: at(7) });
+  expect(mergeRecords(asked, [{ ...earlier, doNotContactAt: null }])).toMatchObject({
+    ...{ doNotContact: true, doNotContactAt: null },
+  });
+  expect(mergeRecords(JOHNNY, [record("con_2", 2, {})])).toMatchObject({
+    ...{ doNotContact: false, doNotContactAt: null },
+  });
+});
+
+describe("what is lost", () => {
+  test("is each value of another record that is kept nowhere", () => {
+    const other = record("con_2", 2, {
+      ...{ firstName: "John", lastName: "Smith", nickname: "JS", birthday: "1980-02-03" },
+      ...{ street: "12 North Street", state: "MA", ownerUserId: "user_2", leadStatus: "hot" },
+    });
+    const primary = { ...JOHNNY, birthday: "1981-02-03", state: "NH", ownerUserId: "user_1" };
+
+    const { lost } = mergeRecords(primary, [other]);
+
+    expect(lost).toEqual([
+      { fromId: "con_2", field: "firstName", value: "John" },
+      { fromId: "con_2", field: "birthday", value: "1980-02-03" },
+      { fromId: "con_2", field: "street", value: "12 North Street" },
+      { fromId: "con_2", field: "state", value: "MA" },
+      { fromId: "con_2", field: "ownerUserId", value: "user_2" },
+    ]);
+  });
+
+  test("is a value of the earlier record where the later one filled the blank", () => {
+    const early = record("con_2", 2, { nickname: "Early", preferredLanguage: "es" });
+    const late = record("con_3", 9, { nickname: "Late", preferredLanguage: "es" });
+
+    expect(mergeRecords(JOHNNY, [early, late]).lost).toEqual([
+      { fromId: "con_2", field: "nickname", value: "Early" },
+    ]);
+  });
+
+  test("is never an email or a phone, nor a status that nobody chose", () => {
+    const other = record("con_2", 2, { email: "john@example.com", cellPhone: "+16175550101" });
+    const primary = { ...JOHNNY, cellPhone: "+16175550102", leadStatus: "hot" };
+
+    expect(mergeRecords(primary, [other])).toMatchObject({
+      ...{ lost: [], formerAddresses: ["john@example.com", "+16175550101"] },
+    });
   });
 });

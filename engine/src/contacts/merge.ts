@@ -1,4 +1,5 @@
 import { ADDRESS_FIELDS } from "./do-not-contact.ts";
+import type { LeadStatus } from "./lead-status.ts";
 
 /** At least two contacts are merged, and at most as many as a person can look through. */
 export const MERGE_LIMITS = { fewest: 2, most: 20 } as const;
@@ -12,7 +13,11 @@ const UNITS = [
     (field) => [field] as const,
   ),
   ["street", "city", "state", "postalCode"] as const,
+  ...(["ownerUserId", "assignedUserId", "leadStatus"] as const).map((field) => [field] as const),
 ] as const;
+
+/** What every contact has from the start, which nobody has said of it. */
+const NOTHING_SAID: LeadStatus = "new";
 
 export type MergedField = (typeof UNITS)[number][number];
 
@@ -22,9 +27,20 @@ export type MergedRecord = Readonly<Record<MergedField, string | boolean | null>
   readonly updatedAt: Date;
   readonly silencedAt: Date | null;
   readonly contactedAt: Date | null;
+  readonly doNotContact: boolean;
+  /** Since when; `null` also where it was set before that was noted. */
+  readonly doNotContactAt: Date | null;
   /** See `AskedRecord`. */
   readonly contactableSince: Date | null;
 };
+
+/** A value that no record has after a merge. */
+export interface LostValue {
+  /** The record that has it. */
+  readonly fromId: string;
+  readonly field: MergedField;
+  readonly value: string | boolean;
+}
 
 export interface Merge {
   /** What the primary gets: each field with the record that it comes from. */
@@ -34,10 +50,15 @@ export interface Merge {
   /** Silenced as soon as one of them was: what was said about being contacted is never loosened. */
   readonly silencedAt: Date | null;
   readonly contactedAt: Date | null;
+  /** Whether one of them asked not to be contacted: then nobody contacts the person, whichever record is the primary one. */
+  readonly doNotContact: boolean;
+  readonly doNotContactAt: Date | null;
   /** Excused from an older do-not-contact status only where each of them was, and then since the first. */
   readonly contactableSince: Date | null;
   /** Emails and phones of the others that the primary has no field for. */
   readonly formerAddresses: readonly string[];
+  /** What of the others is kept nowhere. */
+  readonly lost: readonly LostValue[];
 }
 
 /**
@@ -50,25 +71,55 @@ export function mergeRecords(primary: MergedRecord, others: readonly MergedRecor
   );
   const filled: Merge["filled"] = Object.fromEntries(
     UNITS.flatMap((unit) => {
-      if (unit.some((field) => isGiven(primary[field]))) return [];
-      const source = latestFirst.find((record) => unit.some((field) => isGiven(record[field])));
+      if (unit.some((field) => isGiven(field, primary[field]))) return [];
+      const source = latestFirst.find((record) => unit.some((field) => isGiven(field, record[field])));
       if (!source) return [];
       return unit.flatMap((field) => {
         const value = source[field];
-        return isGiven(value) ? [[field, { fromId: source.id, value }]] : [];
+        return isGiven(field, value) ? [[field, { fromId: source.id, value }]] : [];
       });
     }),
   );
+  const merged = withoutNeedlessAssignment(primary, filled);
   const all = [primary, ...others];
+  const asking = all.filter(({ doNotContact }) => doNotContact);
   return {
-    filled,
+    filled: merged,
+    ...{ doNotContact: asking.length > 0, doNotContactAt: firstOrUnknown(asking, "doNotContactAt") },
     silencedAt: byTime(all.flatMap(({ silencedAt }) => silencedAt ?? [])).at(0) ?? null,
     contactedAt: byTime(all.flatMap(({ contactedAt }) => contactedAt ?? [])).at(-1) ?? null,
-    contactableSince: all.some(({ contactableSince }) => contactableSince === null)
-      ? null
-      : (byTime(all.flatMap(({ contactableSince }) => contactableSince ?? [])).at(0) ?? null),
-    formerAddresses: formerAddressesOf(primary, filled, others),
+    contactableSince: firstOrUnknown(all, "contactableSince"),
+    formerAddresses: formerAddressesOf(primary, merged, others),
+    lost: latestFirst.flatMap((record) => lostOf(record, primary, merged)),
   };
+}
+
+/** Whoever owns the contact is not assigned to it beside. */
+function withoutNeedlessAssignment(primary: MergedRecord, filled: Merge["filled"]): Merge["filled"] {
+  const { assignedUserId, ...rest } = filled;
+  const owner = primary.ownerUserId ?? filled.ownerUserId?.value;
+  return assignedUserId === undefined || assignedUserId.value === owner ? rest : filled;
+}
+
+/** Emails and phones are never lost: what has no field stands beside. */
+function lostOf(record: MergedRecord, primary: MergedRecord, filled: Merge["filled"]): readonly LostValue[] {
+  const owner = primary.ownerUserId ?? filled.ownerUserId?.value;
+  return UNITS.flat().flatMap((field) => {
+    const value = record[field];
+    if (!isGiven(field, value) || (ADDRESS_FIELDS as readonly string[]).includes(field)) return [];
+    const kept = isGiven(field, primary[field]) ? primary[field] : filled[field]?.value;
+    const isOwner = field === "assignedUserId" && value === owner;
+    return value === kept || isOwner ? [] : [{ fromId: record.id, field, value }];
+  });
+}
+
+/** The first of some instants; `null` where one of them is not known. */
+function firstOrUnknown<Field extends "doNotContactAt" | "contactableSince">(
+  records: readonly Readonly<Record<Field, Date | null>>[],
+  field: Field,
+): Date | null {
+  const known = records.flatMap((record) => record[field] ?? []);
+  return known.length < records.length ? null : (byTime(known).at(0) ?? null);
 }
 
 function formerAddressesOf(
@@ -83,8 +134,8 @@ function formerAddressesOf(
   );
 }
 
-function isGiven(value: string | boolean | null): value is string | boolean {
-  return value !== null && value !== "";
+function isGiven(field: MergedField, value: string | boolean | null): value is string | boolean {
+  return value !== null && value !== "" && !(field === "leadStatus" && value === NOTHING_SAID);
 }
 
 function byTime(instants: readonly Date[]): readonly Date[] {

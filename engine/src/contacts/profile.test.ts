@@ -18,10 +18,21 @@ describe("the fields of a record", () => {
       ok: true,
       profile: {
         ...{ firstName: "Ann", email: "ann@example.com", cellPhone: "+16175550123", homePhone: null },
+        ...{ cellPhoneExtension: null, homePhoneExtension: null },
         ...{ birthday: "1984-03-04", leadStatus: "hot" },
         address: { street: "1 Main Street", city: "Boston", state: "MA", postalCode: "02108-1234" },
       },
     });
+  });
+
+  test("take an extension with its phone, and give it up with a number that has none", () => {
+    const written = (workPhone: string) => parseProfile({ workPhone }, TODAY);
+
+    expect(written("(617) 555-0123 x12")).toEqual({
+      ok: true,
+      profile: { workPhone: "+16175550123", workPhoneExtension: "12" },
+    });
+    expect(written("617-555-0123")).toMatchObject({ profile: { workPhoneExtension: null } });
   });
 
   test("are refused with every fault at once", () => {
@@ -35,12 +46,12 @@ describe("the fields of a record", () => {
 
     expect(parsed.ok ? [] : parsed.errors.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
       "INVALID_EMAIL /email",
-      "UNKNOWN_AREA_CODE /cellPhone",
-      "INVALID_PHONE /workPhone",
       "INVALID_DATE /birthday",
       "INVALID_VALUE /address/state",
       "INVALID_VALUE /address/postalCode",
       "INVALID_VALUE /leadStatus",
+      "UNKNOWN_AREA_CODE /cellPhone",
+      "INVALID_PHONE /workPhone",
     ]);
   });
 

@@ -1,6 +1,5 @@
 import type { FieldError } from "../errors.ts";
-import { FieldReader, keyOf } from "../intake/field-reader.ts";
-import { US_STATES } from "../intake/us-states.ts";
+import { FieldReader } from "../intake/field-reader.ts";
 import { parseInstant } from "../time/parse-instant.ts";
 import { LEAD_STATUSES, type LeadStatus } from "./lead-status.ts";
 
@@ -14,6 +13,10 @@ export interface Profile {
   readonly cellPhone: string | null;
   readonly homePhone: string | null;
   readonly workPhone: string | null;
+  /** Digits to dial after the cell phone, as are the other two of theirs; written as `x12` in the field of the phone. */
+  readonly cellPhoneExtension: string | null;
+  readonly homePhoneExtension: string | null;
+  readonly workPhoneExtension: string | null;
   /** A day such as `1984-03-04`. */
   readonly birthday: string | null;
   readonly address: ProfileAddress;
@@ -33,7 +36,10 @@ export interface ProfileAddress {
   readonly postalCode: string | null;
 }
 
-export type RawProfile = { readonly [Name in keyof Profile]?: unknown };
+type PhoneField = "cellPhone" | "homePhone" | "workPhone";
+type PlainField = Exclude<keyof Profile, PhoneField | `${PhoneField}Extension`>;
+
+export type RawProfile = { readonly [Name in PlainField | PhoneField]?: unknown };
 
 export type ParsedProfile =
   | { readonly ok: true; readonly profile: Partial<Profile> }
@@ -48,12 +54,6 @@ export const PROFILE_LIMITS = {
 
 const EARLIEST_BIRTHDAY = "1900-01-01";
 const POSTAL_CODE = /^(\d{5})(?:-?(\d{4}))?$/;
-const STATE_CODES = new Map(
-  Object.entries(US_STATES).flatMap(([name, code]) => [
-    [keyOf(name), code],
-    [keyOf(code), code],
-  ]),
-);
 
 /**
  * Checks and normalizes the fields of a record that are given; the others are left as they are.
@@ -64,14 +64,11 @@ const STATE_CODES = new Map(
 export function parseProfile(raw: RawProfile, today: string): ParsedProfile {
   const reader = new FieldReader();
   const { nameLength, textLength } = PROFILE_LIMITS;
-  const readers: { readonly [Name in keyof Profile]: (value: unknown) => Profile[Name] } = {
+  const readers: { readonly [Name in PlainField]: (value: unknown) => Profile[Name] } = {
     firstName: (value) => reader.text(value, "/firstName", nameLength),
     lastName: (value) => reader.text(value, "/lastName", nameLength),
     nickname: (value) => reader.text(value, "/nickname", nameLength),
     email: (value) => reader.email(value, "/email"),
-    cellPhone: (value) => reader.phone(value, "/cellPhone"),
-    homePhone: (value) => reader.phone(value, "/homePhone"),
-    workPhone: (value) => reader.phone(value, "/workPhone"),
     birthday: (value) => birthdayOf(reader, value, today),
     address: (value) => addressOf(reader, value),
     prefersText: (value) => reader.boolean(value, "/prefersText"),
@@ -79,10 +76,13 @@ export function parseProfile(raw: RawProfile, today: string): ParsedProfile {
     referredBy: (value) => reader.text(value, "/referredBy", textLength),
     leadStatus: (value) => statusOf(reader, value),
   };
-  const given = (Object.keys(readers) as (keyof Profile)[]).filter((name) => raw[name] !== undefined);
-  const profile = Object.fromEntries(
-    given.map((name) => [name, readers[name](raw[name])]),
-  ) as Partial<Profile>;
+  const given = (Object.keys(readers) as PlainField[]).filter((name) => raw[name] !== undefined);
+  const profile: Partial<Profile> = {
+    ...Object.fromEntries(given.map((name) => [name, readers[name](raw[name])])),
+    ...phoneOf(reader, raw, "cellPhone"),
+    ...phoneOf(reader, raw, "homePhone"),
+    ...phoneOf(reader, raw, "workPhone"),
+  };
   return reader.errors.length === 0 ? { ok: true, profile } : { ok: false, errors: reader.errors };
 }
 
@@ -93,6 +93,13 @@ export function nameFaults({
 }: Pick<Profile, "firstName" | "lastName">): readonly FieldError[] {
   if (firstName !== null || lastName !== null) return [];
   return [{ code: "MISSING_VALUE", pointer: "/firstName", detail: "Give the contact's first or last name." }];
+}
+
+/** A number with its extension, which goes when the number is written without one. */
+function phoneOf(reader: FieldReader, raw: RawProfile, field: PhoneField): Partial<Profile> {
+  if (raw[field] === undefined) return {};
+  const phone = reader.phone(raw[field], `/${field}`);
+  return { [field]: phone?.e164 ?? null, [`${field}Extension`]: phone?.extension ?? null };
 }
 
 function birthdayOf(reader: FieldReader, value: unknown, today: string): string | null {
@@ -107,11 +114,10 @@ function birthdayOf(reader: FieldReader, value: unknown, today: string): string 
 
 function addressOf(reader: FieldReader, value: unknown): ProfileAddress {
   const raw = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  const hint = "use a state's name or its two letters, such as MA.";
   return {
     street: reader.text(raw.street, "/address/street", PROFILE_LIMITS.streetLength),
     city: reader.text(raw.city, "/address/city", PROFILE_LIMITS.nameLength),
-    state: reader.choice(raw.state, "/address/state", STATE_CODES, hint),
+    state: reader.state(raw.state, "/address/state"),
     postalCode: postalCodeOf(reader, raw.postalCode),
   };
 }

@@ -1,4 +1,4 @@
-import { keyOf } from "../intake/field-reader.ts";
+import { keyOf } from "../intake/clean-text.ts";
 
 /** What stands before the columns of a file in the file of its failed rows: where a row stood, and why it failed. */
 export const FAILURE_COLUMNS = ["Line", "Reasons"] as const;

@@ -1,5 +1,6 @@
 import type { ContactId, LeadId, UserId } from "../ids.ts";
 import type { ContactField, DuplicateRules, LeadField } from "./duplicate-rules.ts";
+import type { MatchedBy } from "./submission-identity.ts";
 
 /** What a contact is to intake: `archived` is put away, `doNotContact` has asked not to be contacted. */
 export type ContactStanding = "active" | "archived" | "doNotContact";
@@ -11,11 +12,13 @@ export interface LeadTaker {
   readonly active: boolean;
 }
 
-/** A contact with the same normalized email or the same cell phone as a delivery. */
+/** A contact that has or had a normalized email or an E.164 phone of a delivery. */
 export interface ContactMatch {
   readonly contactId: ContactId;
-  readonly by: "email" | "cellPhone";
+  readonly by: MatchedBy;
   readonly standing: ContactStanding;
+  /** Whether the delivery names a first name that differs altogether from the contact's: two people may share the address. */
+  readonly otherFirstName: boolean;
   /** Milliseconds since the epoch; of equal matches the oldest counts. */
   readonly createdAtMs: number;
   readonly owner: LeadTaker | null;
@@ -34,6 +37,10 @@ export interface IntakeDecision {
         readonly kind: "existing";
         readonly contactId: ContactId;
         readonly overwrite: readonly ContactField[];
+        /** Whether it also gains the emails and phones that the delivery names beside. */
+        readonly gainsAddresses: boolean;
+        /** Whether somebody has to look whether the delivery is about the same person. */
+        readonly isDoubtful: boolean;
       };
   readonly lead: /** A new lead; `linkedTo` is the open one that it repeats. */
     | { readonly kind: "new"; readonly linkedTo: LeadId | null }
@@ -50,6 +57,12 @@ export type IntakeRoute =
   | { readonly kind: "workflow" }
   | { readonly kind: "owner" | "loanOfficer"; readonly userId: UserId };
 
+/** What a contact has that a delivery leaves as it is. */
+const UNCHANGED: Pick<
+  Extract<IntakeDecision["contact"], { readonly kind: "existing" }>,
+  "overwrite" | "gainsAddresses" | "isDoubtful"
+> = { overwrite: [], gainsAddresses: false, isDoubtful: false };
+
 const NO_MATCH: IntakeDecision = {
   contact: { kind: "new", linkedTo: null },
   lead: { kind: "new", linkedTo: null },
@@ -61,13 +74,14 @@ const NO_MATCH: IntakeDecision = {
  * Decides what becomes of a delivery, by the switches of the fourth screen in their order.
  *
  * An archived contact stays put away: it is linked to, and neither changed nor routed by. Where leads are distributed
- * first, the lead is new in any case, since it has been given out when the search begins.
+ * first, the lead is new in any case, since it has been given out when the search begins. A delivery with another first name
+ * changes nothing of the contact or of an open lead: it is a lead of its own, until somebody says whose it is.
  *
  * @param match the one that `chooseMatch` chose; with `distributeFirst`, among the contacts of the assignee alone
  */
 export function decideIntake(rules: DuplicateRules, match: ContactMatch | null): IntakeDecision {
   if (!match) return NO_MATCH;
-  const { contactId, standing, openLeadId } = match;
+  const { contactId, standing, openLeadId, otherFirstName } = match;
   const linked: IntakeDecision = {
     ...NO_MATCH,
     contact: { kind: "new", linkedTo: contactId },
@@ -78,50 +92,63 @@ export function decideIntake(rules: DuplicateRules, match: ContactMatch | null):
   const route = routeOf(rules, match);
   if (standing === "doNotContact") {
     if (rules.honorDoNotContact === null) return { ...linked, route };
-    const contact = { kind: "existing", contactId, overwrite: [] } as const;
-    return { contact, lead: leadOf(rules, openLeadId), route, shownFields: rules.honorDoNotContact };
+    const contact = { kind: "existing", contactId, ...UNCHANGED } as const;
+    return { contact, lead: leadOf(rules, match), route, shownFields: rules.honorDoNotContact };
   }
 
-  const lead = leadOf(rules, openLeadId);
+  const lead = leadOf(rules, match);
   // A match in the assignee's own account is used in any case; the switch says what of it is overwritten.
   if (rules.updateContact !== null || rules.distributeFirst) {
-    const overwrite = rules.updateContact ?? [];
-    const contact = { kind: "existing", contactId, overwrite } as const;
+    const changes: typeof UNCHANGED = otherFirstName
+      ? { ...UNCHANGED, isDoubtful: true }
+      : {
+          ...UNCHANGED,
+          overwrite: rules.updateContact ?? [],
+          gainsAddresses: rules.updateContact !== null,
+        };
+    const contact = { kind: "existing", contactId, ...changes } as const;
     return { contact, lead, route, shownFields: null };
   }
   // An open lead that is updated stays with its contact: a second contact would have no lead.
   const contact: IntakeDecision["contact"] =
-    lead.kind === "existing" ? { kind: "existing", contactId, overwrite: [] } : linked.contact;
+    lead.kind === "existing" ? { kind: "existing", contactId, ...UNCHANGED } : linked.contact;
   return { contact, lead, route, shownFields: null };
 }
 
 /**
- * The match that counts, of all that there are: email before cell phone, contacts in use before archived ones, the
+ * The match that counts, of all that there are: any email before any phone, contacts in use before archived ones, the
  * oldest of equals. Where a do-not-contact status is honored, a contact who has it comes before all others.
  */
-export function chooseMatch(rules: DuplicateRules, matches: readonly ContactMatch[]): ContactMatch | null {
-  const rank = ({ standing, by, createdAtMs }: ContactMatch) => [
+export function chooseMatch<Match extends RankedMatch>(
+  rules: Pick<DuplicateRules, "honorDoNotContact">,
+  matches: readonly Match[],
+): Match | null {
+  // Ids are in the order in which they were made, which tells those of one instant apart.
+  const rank = ({ standing, by, createdAtMs, contactId }: RankedMatch) => [
     standing === "doNotContact" ? (rules.honorDoNotContact === null ? 1 : -1) : 0,
-    by === "email" ? 0 : 1,
+    by === "email" || by === "furtherEmail" ? 0 : 1,
     standing === "archived" ? 1 : 0,
-    createdAtMs,
+    ...[createdAtMs, contactId],
   ];
-  return matches.reduce<ContactMatch | null>(
+  return matches.reduce<Match | null>(
     (best, match) => (best === null || precedes(rank(match), rank(best)) ? match : best),
     null,
   );
 }
 
-function precedes(a: readonly number[], b: readonly number[]): boolean {
+/** What of a match says whether it counts before another. */
+export type RankedMatch = Pick<ContactMatch, "contactId" | "by" | "standing" | "createdAtMs">;
+
+function precedes(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
   for (const [place, value] of a.entries()) {
-    const other = b[place] ?? 0;
+    const other = b[place] ?? value;
     if (value !== other) return value < other;
   }
   return false;
 }
 
-function leadOf(rules: DuplicateRules, openLeadId: LeadId | null): IntakeDecision["lead"] {
-  const updates = rules.updateLead !== null && !rules.distributeFirst;
+function leadOf(rules: DuplicateRules, { openLeadId, otherFirstName }: ContactMatch): IntakeDecision["lead"] {
+  const updates = rules.updateLead !== null && !rules.distributeFirst && !otherFirstName;
   return openLeadId !== null && updates
     ? { kind: "existing", leadId: openLeadId, overwrite: rules.updateLead ?? [] }
     : { kind: "new", linkedTo: openLeadId };

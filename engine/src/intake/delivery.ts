@@ -11,8 +11,23 @@ export interface Delivery {
   readonly loan: LoanFacts;
   /** When the source says that it received the lead; `null` means now. Milliseconds since the epoch. */
   readonly receivedAtMs: number | null;
+  /** What reaches the person beside `email` and `cellPhone`; left out: nothing does. */
+  readonly further?: FurtherAddresses;
   /** Optional values that were not understood, as they came; left out: there were none. */
   readonly notes?: readonly DeliveryNote[];
+}
+
+/** Emails and phones beside the first ones; none of them repeats another or the first ones. */
+export interface FurtherAddresses {
+  /** E.164, as is the next one. */
+  readonly homePhone: string | null;
+  readonly workPhone: string | null;
+  /** Normalized as `DeliveredContact.email` is. */
+  readonly emails: readonly string[];
+  /** E.164; neither cell, home nor work phone. */
+  readonly phones: readonly string[];
+  /** The digits to dial after a number, by the number as E.164: also of the cell phone. */
+  readonly extensions: Readonly<Record<string, string>>;
 }
 
 /** A value that could not be read: the lead goes on without it, and keeps it as it came. */

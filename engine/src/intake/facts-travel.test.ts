@@ -5,9 +5,11 @@ import { sentFacts } from "../fixtures/sent-facts.ts";
 import { triedFacts } from "../routing/tried-facts.ts";
 import type { Delivery } from "./delivery.ts";
 import { CONTACT_FIELDS, LEAD_FIELDS } from "./duplicate-rules.ts";
-import { LEAD_COLUMNS, mapHeader, rowToRaw } from "./lead-columns.ts";
+import { mapHeader } from "./header-mapping.ts";
+import { LEAD_COLUMNS } from "./lead-columns.ts";
 import { parseDelivery } from "./parse-delivery.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
+import { rowToRaw } from "./row-to-raw.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 15);
 const SENT = sentFacts();

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
-import { LEAD_COLUMNS, mapHeader, pointerToColumn, rowToRaw } from "./lead-columns.ts";
+import { describe, expect, test } from "vitest";
+import { keyOf } from "./clean-text.ts";
+import { type ChosenColumn, mapHeader } from "./header-mapping.ts";
+import { LEAD_COLUMNS, type LeadPointer, pointerToColumn } from "./lead-columns.ts";
 import { parseDelivery } from "./parse-delivery.ts";
+import { rowToRaw } from "./row-to-raw.ts";
 
 const HEADER = (
   "External ID,Source Name,First Name,Last Name,Email,Cell Phone,Property State,Loan Amount,Purchase Price," +
@@ -12,46 +15,178 @@ const ROW = (
 ).split(",");
 const NOW_MS = Date.UTC(2026, 10, 1);
 
-test("a file with the columns' own names maps fully", () => {
-  const mapping = mapHeader(HEADER);
+const becomes = (label: string) => mapHeader([label]).columns[0]?.becomes;
+const read = (row: Readonly<Record<string, string>>, chosen: readonly ChosenColumn[] = []) =>
+  rowToRaw(Object.values(row), mapHeader(Object.keys(row), chosen)).raw;
 
-  expect(mapping).toMatchObject({ unknown: [], repeated: [], missing: [] });
-  expect(mapping.positions.size).toBe(LEAD_COLUMNS.length);
-});
+describe("a column", () => {
+  test("with its own name is read, whatever it is", () => {
+    const mapping = mapHeader(LEAD_COLUMNS.map(({ name }) => name));
 
-test.each([
-  ..."Cell Phone|Phone Cell|Mobile|cell_phone|CELL-PHONE| cellphone |Phone Number"
-    .split("|")
-    .map((label) => ({
-      label,
-      pointer: "/contact/cellPhone" as const,
-    })),
-  { label: "e-mail address", pointer: "/contact/email" as const },
-  { label: "Lead First Name", pointer: "/contact/firstName" as const },
-  { label: "lead_source", pointer: "/source" as const },
-])("$label is the column for $pointer", ({ label, pointer }) => {
-  expect(mapHeader([label]).positions.get(pointer)).toBe(0);
-});
-
-test("no label stands for two columns", () => {
-  const labels = LEAD_COLUMNS.flatMap(({ name, aliases }) => [name, ...aliases]);
-
-  for (const { pointer, name, aliases } of LEAD_COLUMNS) {
-    for (const label of [name, ...aliases])
-      expect([...mapHeader([label]).positions.keys()]).toEqual([pointer]);
-  }
-  expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length);
-});
-
-test("tells columns it does not know, columns there twice, and that nobody could be reached", () => {
-  const mapping = mapHeader(["First Name", "Shoe Size", "first_name"]);
-
-  expect(mapping).toMatchObject({
-    unknown: ["Shoe Size"],
-    repeated: ["first_name"],
-    missing: ["Email or Cell Phone"],
+    expect(mapping.columns.map((column) => column.becomes)).toEqual(
+      LEAD_COLUMNS.map(({ pointer }) => pointer),
+    );
+    expect(mapping).toMatchObject({ leftOut: [], missing: [] });
   });
-  expect(mapping.positions.get("/contact/firstName")).toBe(0);
+
+  test.each<{ pointer: LeadPointer; labels: string }>([
+    {
+      pointer: "/contact/cellPhone",
+      labels: "Cell Phone|Phone Cell|Mobile|cell_phone|CELL-PHONE| cellphone |phone_number",
+    },
+    {
+      pointer: "/contact/email",
+      labels: "e-mail address|Home Email|user_email|Borrower Email|Applicant E-mail",
+    },
+    { pointer: "/contact/emails", labels: "Work Email|Email 2|Secondary Email|work_email" },
+    { pointer: "/contact/homePhone", labels: "Home Phone|Borrower Home Phone|home_phone_number" },
+    { pointer: "/contact/workPhone", labels: "Work Phone|Borr Work Phone|Business Phone|work_phone_number" },
+    { pointer: "/contact/phones", labels: "Phone 2|Other Phone|Alternate Phone" },
+    {
+      pointer: "/contact/firstName",
+      labels: "Lead First Name|Borrower First Name|Borr First Name|first_name|BorrowerFirstName",
+    },
+    {
+      pointer: "/contact/lastName",
+      labels: "Borrower Last Name|Applicant Last Name|Primary Borrower Last Name",
+    },
+    { pointer: "/contact/fullName", labels: "full_name|Name|Borrower Name|Client Name" },
+    { pointer: "/source", labels: "lead_source|Source" },
+    { pointer: "/externalId", labels: "id|lead_id|External Lead ID" },
+    { pointer: "/receivedAt", labels: "created_time|Created At|Lead Created|Lead Submit Time" },
+    { pointer: "/loan/propertyState", labels: "state|Subject Property State|Subj Prop State|Property State" },
+    { pointer: "/loan/amountUsd", labels: "Total Loan Amount|loan_amount|Base Loan Amount" },
+    { pointer: "/loan/annualIncomeUsd", labels: "Borrower Annual Income|Household Income" },
+    { pointer: "/loan/term", labels: "Term|Loan Term" },
+    { pointer: "/loan/termMonths", labels: "Term Months|Term in Months" },
+  ])("of spreadsheets, loan systems and ad forms is known: $labels", ({ pointer, labels }) => {
+    expect(labels.split("|").map(becomes)).toEqual(labels.split("|").map(() => pointer));
+  });
+
+  test.each([
+    ..."Co-Borrower First Name|Coborrower Email|Co-Applicant Cell Phone|Borrower 2 Last Name|Spouse Email".split(
+      "|",
+    ),
+    ..."Contact ID|Lead Status|Loan Number|Notes|ad_name|platform|is_organic|Mailing State|Shoe Size|".split(
+      "|",
+    ),
+  ])("of somebody or something else is left out: %s", (label) => {
+    expect(becomes(label)).toBeNull();
+  });
+
+  test("that is left out is named, by its place where it has no label", () => {
+    expect(mapHeader(["Email", "Notes", "", "ad_id"]).leftOut).toEqual(["Notes", "Column 3", "ad_id"]);
+  });
+
+  test("never stands for two things", () => {
+    const pointers = new Map<string, Set<LeadPointer>>();
+    for (const column of LEAD_COLUMNS) {
+      const labels = [column.name, ...column.aliases, ...("phone" in column ? column.phone : [])];
+      for (const label of labels) {
+        pointers.set(keyOf(label), (pointers.get(keyOf(label)) ?? new Set()).add(column.pointer));
+      }
+    }
+
+    expect([...pointers].filter(([, found]) => found.size > 1)).toEqual([]);
+  });
+
+  test("is what a person chose, before what any name says", () => {
+    const chosen = [
+      { position: 0, becomes: null },
+      { position: 2, becomes: "/externalId" as const },
+    ];
+    const row = { "Lead ID": "7", Email: "ann@example.com", "Loan Number": "2026-1" };
+
+    expect(mapHeader(Object.keys(row), chosen).leftOut).toEqual(["Lead ID"]);
+    expect(read(row, chosen).externalId).toBe("2026-1");
+    expect(read(row, chosen.slice(1)).externalId).toBe("2026-1");
+  });
+});
+
+test("a file by which nobody could be reached says so", () => {
+  expect(mapHeader(["First Name", "Shoe Size"]).missing).toEqual(["Email or Cell Phone"]);
+  expect(mapHeader(["Name", "Work Phone"]).missing).toEqual([]);
+});
+
+describe("of several columns for one value", () => {
+  test.each([
+    { name: "the exact name wins", row: { State: "CA", "Property State": "MA" }, state: "MA" },
+    { name: "the surer alias wins", row: { State: "CA", "Subject Property State": "MA" }, state: "MA" },
+    { name: "the other fills a blank one", row: { State: "CA", "Property State": " " }, state: "CA" },
+    {
+      name: "the other fills one that stands for nothing",
+      row: { State: "CA", "Property State": "N/A" },
+      state: "CA",
+    },
+    {
+      name: "the first of two with the same name wins",
+      row: { "Property State": "MA", property_state: "CA" },
+      state: "MA",
+    },
+  ])("$name", ({ row, state }) => {
+    expect(read(row).loan?.propertyState).toBe(state);
+  });
+
+  test.each([
+    {
+      name: "a phone beside a cell phone is the home phone",
+      row: { Phone: "(617) 555-0131", "Cell Phone": "(617) 555-0132" },
+      phones: { cellPhone: "(617) 555-0132", homePhone: "(617) 555-0131" },
+    },
+    {
+      name: "a phone alone is the cell phone",
+      row: { Phone: "(617) 555-0131", "Cell Phone": "" },
+      phones: { cellPhone: "(617) 555-0131" },
+    },
+    {
+      name: "a phone beside cell and home phone is a further one",
+      row: { Phone: "(617) 555-0131", "Cell Phone": "(617) 555-0132", "Home Phone": "(617) 555-0133" },
+      phones: { cellPhone: "(617) 555-0132", homePhone: "(617) 555-0133", phones: ["(617) 555-0131"] },
+    },
+    {
+      name: "each of many is kept",
+      row: {
+        ...{
+          Mobile: "1",
+          "Cell Phone": "2",
+          "Work Phone": "3",
+          "Office Phone": "4",
+          Phone: "5",
+          "Phone 2": "6",
+        },
+      },
+      phones: { cellPhone: "2", homePhone: "5", workPhone: "3", phones: ["1", "4", "6"] },
+    },
+    {
+      name: "the same number twice is one",
+      row: { Phone: "617-555-0131", "Cell Phone": "(617) 555-0131", "Phone 2": "617 555 0131" },
+      phones: { cellPhone: "(617) 555-0131" },
+    },
+    {
+      name: "a number that nobody can read is not lost",
+      row: { "Cell Phone": "(617) 555-0131", "Phone 2": "ask Bob" },
+      phones: { cellPhone: "(617) 555-0131", phones: ["ask Bob"] },
+    },
+  ])("$name", ({ row, phones }) => {
+    const { cellPhone, homePhone, workPhone, phones: further } = read(row).contact ?? {};
+
+    expect({ cellPhone, homePhone, workPhone, phones: further }).toEqual(phones);
+  });
+
+  test("each email is kept, and the first that is filled is the email", () => {
+    expect(
+      read({ "Work Email": "w@example.com", Email: "a@example.com", "Home Email": "h@example.com" }).contact,
+    ).toMatchObject({ email: "a@example.com", emails: ["h@example.com", "w@example.com"] });
+    expect(read({ "Work Email": "w@example.com", Email: "none" }).contact).toMatchObject({
+      email: "w@example.com",
+    });
+  });
+
+  test("names of people are left as they are", () => {
+    expect(read({ "First Name": "Jennifer", "Last Name": "Null" }).contact).toMatchObject({
+      lastName: "Null",
+    });
+  });
 });
 
 test("a row reads as a delivery and the name of its source", () => {
@@ -76,5 +211,6 @@ test("a short row, a blank source and columns that are not there read as missing
 
 test("a fault's pointer leads back to its column", () => {
   expect(pointerToColumn("/contact/cellPhone")).toBe("Cell Phone");
+  expect(pointerToColumn("/contact/phones/1")).toBe("Other Phones");
   expect(pointerToColumn("")).toBeNull();
 });

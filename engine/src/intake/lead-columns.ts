@@ -1,118 +1,232 @@
-import { failureColumns } from "../files/failures-file.ts";
-import { keyOf } from "./field-reader.ts";
-import type { RawDelivery } from "./raw-delivery.ts";
-
-/** The columns of a flat file: where the value goes, the column's name, and other names it goes by. */
+/**
+ * What a column of a flat file becomes: where its value goes in a submission, the column's name, and other names it goes by, the
+ * surest first. Names are those of spreadsheets, lead vendors, loan systems and lead forms of ads.
+ *
+ * `phone` names are taken for the cell phone only where the file has none that says so.
+ */
 export const LEAD_COLUMNS = [
   { pointer: "/source", name: "Source Name", aliases: ["Source", "Lead Source"] },
-  { pointer: "/externalId", name: "External ID", aliases: ["Lead ID", "ID", "External Lead ID"] },
+  { pointer: "/externalId", name: "External ID", aliases: ["External Lead ID", "Lead ID", "ID"] },
   {
     pointer: "/receivedAt",
     name: "Received At",
-    aliases: ["Received", "Date Received", "Created At", "Lead Date"],
+    aliases: [
+      ...[
+        "Received",
+        "Date Received",
+        "Created At",
+        "Lead Date",
+        "Created Time",
+        "Created Date",
+        "Date Created",
+      ],
+      ...["Lead Created", "Lead Created Date", "Lead Received", "Submitted At", "Submission Date"],
+      ...["Submission Time", "Lead Submit Time"],
+    ],
   },
-  { pointer: "/contact/firstName", name: "First Name", aliases: ["First", "Given Name", "Lead First Name"] },
+  {
+    pointer: "/contact/firstName",
+    name: "First Name",
+    aliases: ["First", "Given Name", "Forename", "Lead First Name", "FName"],
+  },
   {
     pointer: "/contact/lastName",
     name: "Last Name",
-    aliases: ["Last", "Surname", "Family Name", "Lead Last Name"],
+    aliases: ["Last", "Surname", "Family Name", "Lead Last Name", "LName"],
   },
-  { pointer: "/contact/email", name: "Email", aliases: ["Email Address", "E-mail", "E-mail Address"] },
+  {
+    pointer: "/contact/fullName",
+    name: "Full Name",
+    aliases: [
+      "Name",
+      "Lead Name",
+      "Contact Name",
+      "Customer Name",
+      "Client Name",
+      "Borrower",
+      "Borrower Name",
+    ],
+  },
+  {
+    pointer: "/contact/email",
+    name: "Email",
+    aliases: [
+      ...[
+        "Email Address",
+        "E-mail",
+        "E-mail Address",
+        "Primary Email",
+        "Email 1",
+        "Home Email",
+        "Personal Email",
+      ],
+      ...["User Email", "Home Email Address", "Personal Email Address", "Primary Email Address"],
+    ],
+  },
+  {
+    pointer: "/contact/emails",
+    name: "Other Emails",
+    aliases: [
+      ...[
+        "Other Email",
+        "Email 2",
+        "Email 3",
+        "Secondary Email",
+        "Second Email",
+        "Alternate Email",
+        "Alt Email",
+      ],
+      ...[
+        "Additional Email",
+        "Work Email",
+        "Business Email",
+        "Work Email Address",
+        "Email Address 2",
+        "2nd Email",
+      ],
+    ],
+  },
   {
     pointer: "/contact/cellPhone",
     name: "Cell Phone",
-    aliases: ["Phone Cell", "Mobile", "Mobile Phone", "Cell", "Phone", "Phone Number"],
+    aliases: [
+      ...[
+        "Phone Cell",
+        "Mobile",
+        "Mobile Phone",
+        "Cell",
+        "Cell Phone Number",
+        "Mobile Number",
+        "Cell Number",
+      ],
+      ...["Mobile Phone Number", "Cellular", "Cellular Phone", "Phone Mobile"],
+    ],
+    phone: [
+      ...["Phone", "Phone Number", "Primary Phone", "Primary Phone Number", "Phone 1", "Telephone"],
+      ...[
+        "Telephone Number",
+        "Contact Number",
+        "Contact Phone",
+        "Best Phone",
+        "Preferred Phone",
+        "User Phone",
+      ],
+      ...["Tel", "Phone No"],
+    ],
   },
-  { pointer: "/contact/preferredLanguage", name: "Preferred Language", aliases: ["Language"] },
-  { pointer: "/loan/propertyState", name: "Property State", aliases: ["State"] },
-  { pointer: "/loan/amountUsd", name: "Loan Amount", aliases: ["Amount"] },
-  { pointer: "/loan/purchasePriceUsd", name: "Purchase Price", aliases: ["Price", "Property Value"] },
-  { pointer: "/loan/annualIncomeUsd", name: "Annual Income", aliases: ["Income"] },
-  { pointer: "/loan/purpose", name: "Loan Purpose", aliases: ["Purpose"] },
-  { pointer: "/loan/propertyType", name: "Property Type", aliases: [] },
+  {
+    pointer: "/contact/homePhone",
+    name: "Home Phone",
+    aliases: ["Phone Home", "Home Phone Number", "Home Number", "Landline", "Evening Phone"],
+  },
+  {
+    pointer: "/contact/workPhone",
+    name: "Work Phone",
+    aliases: [
+      ...["Phone Work", "Work Phone Number", "Work Number", "Business Phone", "Business Phone Number"],
+      ...["Office Phone", "Office Phone Number", "Day Phone", "Daytime Phone"],
+    ],
+  },
+  {
+    pointer: "/contact/phones",
+    name: "Other Phones",
+    aliases: [
+      ...[
+        "Other Phone",
+        "Phone 2",
+        "Phone 3",
+        "Secondary Phone",
+        "Second Phone",
+        "Alternate Phone",
+        "Alt Phone",
+      ],
+      ...[
+        "Additional Phone",
+        "Phone Number 2",
+        "2nd Phone",
+        "Secondary Phone Number",
+        "Alternate Phone Number",
+      ],
+    ],
+  },
+  {
+    pointer: "/contact/preferredLanguage",
+    name: "Preferred Language",
+    aliases: ["Language", "Language Preference", "Primary Language"],
+  },
+  {
+    pointer: "/loan/propertyState",
+    name: "Property State",
+    aliases: [
+      ...["Subject Property State", "Subject Prop State", "Subj Prop State", "Subject State", "Prop State"],
+      ...["Property Address State", "State"],
+    ],
+  },
+  {
+    pointer: "/loan/amountUsd",
+    name: "Loan Amount",
+    aliases: [
+      ...["Amount", "Loan Amt", "Requested Loan Amount", "Desired Loan Amount", "Total Loan Amount"],
+      ...["Base Loan Amount", "Note Amount"],
+    ],
+  },
+  {
+    pointer: "/loan/purchasePriceUsd",
+    name: "Purchase Price",
+    aliases: [
+      "Price",
+      "Property Value",
+      "Home Price",
+      "Sales Price",
+      "Estimated Property Value",
+      "Home Value",
+    ],
+  },
+  {
+    pointer: "/loan/annualIncomeUsd",
+    name: "Annual Income",
+    aliases: ["Income", "Household Income", "Yearly Income", "Annual Household Income"],
+  },
+  {
+    pointer: "/loan/purpose",
+    name: "Loan Purpose",
+    aliases: ["Purpose", "Purpose of Loan", "Transaction Type"],
+  },
+  {
+    pointer: "/loan/propertyType",
+    name: "Property Type",
+    aliases: ["Subject Property Type", "Type of Property", "Home Type", "Prop Type"],
+  },
   {
     pointer: "/loan/occupancy",
     name: "Occupancy",
-    aliases: ["Occupancy Type", "Occupancy Status", "Property Occupancy", "Property Use", "Property Usage"],
+    aliases: [
+      ...["Occupancy Type", "Occupancy Status", "Property Occupancy", "Property Use", "Property Usage"],
+      ...["Subject Property Occupancy", "Property Will Be", "Property Will Be Used As"],
+    ],
   },
-  { pointer: "/loan/termMonths", name: "Term Months", aliases: ["Term", "Loan Term"] },
-  { pointer: "/loan/creditMeetsGuidelines", name: "Credit Meets Guidelines", aliases: ["Meets Guidelines"] },
-] as const;
+  { pointer: "/loan/termMonths", name: "Term Months", aliases: ["Loan Term Months", "Term in Months"] },
+  { pointer: "/loan/term", name: "Loan Term", aliases: ["Term", "Term of Loan", "Loan Term Years"] },
+  {
+    pointer: "/loan/creditMeetsGuidelines",
+    name: "Credit Meets Guidelines",
+    aliases: ["Meets Guidelines"],
+  },
+] as const satisfies readonly LeadColumn[];
 
-type Pointer = (typeof LEAD_COLUMNS)[number]["pointer"];
-
-/** How a file's columns map to a delivery. */
-export interface HeaderMapping {
-  /** The position of each known column. */
-  readonly positions: ReadonlyMap<Pointer, number>;
-  /** Columns that mean nothing to us and are left alone. */
-  readonly unknown: readonly string[];
-  /** Columns of which the file has two. */
-  readonly repeated: readonly string[];
-  /** What the file would need to have: a way to reach the contact. */
-  readonly missing: readonly string[];
+interface LeadColumn {
+  readonly pointer: `/${string}`;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Names of a phone that do not say of which kind it is. */
+  readonly phone?: readonly string[];
 }
 
-const POINTERS = new Map<string, Pointer>(
-  LEAD_COLUMNS.flatMap(({ pointer, name, aliases }) =>
-    [name, ...aliases].map((label): [string, Pointer] => [keyOf(label), pointer]),
-  ),
-);
-
-/** Recognizes columns by name or alias, whatever their case, spaces, underscores and dashes. */
-export function mapHeader(header: readonly string[]): HeaderMapping {
-  const positions = new Map<Pointer, number>();
-  const unknown: string[] = [];
-  const repeated: string[] = [];
-  const own = failureColumns(header);
-  for (const [position, label] of header.entries()) {
-    if (position < own) continue;
-    const pointer = POINTERS.get(keyOf(label));
-    if (!pointer) unknown.push(label);
-    else if (positions.has(pointer)) repeated.push(label);
-    else positions.set(pointer, position);
-  }
-  const reachable = positions.has("/contact/email") || positions.has("/contact/cellPhone");
-  return { positions, unknown, repeated, missing: reachable ? [] : ["Email or Cell Phone"] };
-}
-
-/** A row of a file as a delivery that is not checked yet. */
-export function rowToRaw(
-  cells: readonly string[],
-  { positions }: HeaderMapping,
-): { readonly sourceName: string | null; readonly raw: RawDelivery } {
-  const cell = (pointer: Pointer) => {
-    const position = positions.get(pointer);
-    return position === undefined ? undefined : cells[position];
-  };
-  return {
-    sourceName: cell("/source")?.trim() || null,
-    raw: {
-      externalId: cell("/externalId"),
-      receivedAt: cell("/receivedAt"),
-      contact: {
-        firstName: cell("/contact/firstName"),
-        lastName: cell("/contact/lastName"),
-        email: cell("/contact/email"),
-        cellPhone: cell("/contact/cellPhone"),
-        preferredLanguage: cell("/contact/preferredLanguage"),
-      },
-      loan: {
-        amountUsd: cell("/loan/amountUsd"),
-        purchasePriceUsd: cell("/loan/purchasePriceUsd"),
-        annualIncomeUsd: cell("/loan/annualIncomeUsd"),
-        purpose: cell("/loan/purpose"),
-        propertyType: cell("/loan/propertyType"),
-        occupancy: cell("/loan/occupancy"),
-        propertyState: cell("/loan/propertyState"),
-        termMonths: cell("/loan/termMonths"),
-        creditMeetsGuidelines: cell("/loan/creditMeetsGuidelines"),
-      },
-    },
-  };
-}
+/** Where a column's value goes. */
+export type LeadPointer = (typeof LEAD_COLUMNS)[number]["pointer"];
 
 /** The name of the column that a fault's pointer is about; `null` for the row as a whole. */
 export function pointerToColumn(pointer: string): string | null {
-  return LEAD_COLUMNS.find((column) => column.pointer === pointer)?.name ?? null;
+  const column = LEAD_COLUMNS.find((one) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`));
+  return column?.name ?? null;
 }

@@ -1,171 +1,150 @@
-import { FIELDS } from "../conditions/field-catalogue.ts";
 import type { FieldError } from "../errors.ts";
-import type { DeliveredContact, Delivery } from "./delivery.ts";
-import { FieldReader, keyOf } from "./field-reader.ts";
+import type { LoanFacts } from "../facts.ts";
+import { storable } from "./clean-text.ts";
+import type { Delivery, DeliveryNote } from "./delivery.ts";
+import { DeliveryReader } from "./delivery-reader.ts";
+import { readText } from "./field-reader.ts";
+import { knownLoanWord, type LoanWordField, loanWordFieldOf, loanWordHint } from "./loan-words.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
-import { US_STATES } from "./us-states.ts";
+import { readBoolean } from "./read-boolean.ts";
+import { type ReadContact, readContact } from "./read-contact.ts";
+import { readDate } from "./read-date.ts";
+import { readMoney } from "./read-money.ts";
+import { readState } from "./read-state.ts";
+import { readTerm } from "./read-term.ts";
+import { notRead, type Reading, read } from "./reading.ts";
 
 export type ParsedDelivery =
   | { readonly ok: true; readonly delivery: Delivery }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-const MAX_NAME_LENGTH = 100;
-const MAX_EXTERNAL_ID_LENGTH = 200;
+export interface ParseOptions {
+  /** IANA zone of dates that name none; UTC when left out. */
+  readonly timeZone?: string;
+  /** Whether each value must be right, as in a form that somebody fills in; only words of a loan are notes all the same. */
+  readonly strict?: boolean;
+}
 
-const LANGUAGES = new Map(
-  Object.entries({
-    english: "en",
-    spanish: "es",
-    espanol: "es",
-    vietnamese: "vi",
-    french: "fr",
-    chinese: "zh",
-    mandarin: "zh",
-    cantonese: "yue",
-    korean: "ko",
-    tagalog: "tl",
-    filipino: "fil",
-    russian: "ru",
-    portuguese: "pt",
-    arabic: "ar",
-    hindi: "hi",
-    german: "de",
-    italian: "it",
-    polish: "pl",
-    japanese: "ja",
-    haitiancreole: "ht",
-  }),
-);
-const STATES = new Map(
-  Object.entries(US_STATES).flatMap(([name, code]) => [
-    [keyOf(name), code],
-    [keyOf(code), code],
-  ]),
-);
-const PURPOSES = withAliases(FIELDS["loan.purpose"].options, { refi: "refinance", heloc: "home_equity" });
-const PROPERTY_TYPES = withAliases(FIELDS["loan.propertyType"].options, {
-  condo: "condominium",
-  sfr: "single_family",
-  house: "single_family",
-  multifamily: "two_to_four_units",
-  "24units": "two_to_four_units",
-  mobilehome: "manufactured",
-});
-/** The words of loan systems and lead vendors; MISMO writes `PrimaryResidence` and `Investment`. */
-const OCCUPANCIES = withAliases(FIELDS["loan.occupancy"].options, {
-  primary: "primary_residence",
-  primaryhome: "primary_residence",
-  principalresidence: "primary_residence",
-  owneroccupied: "primary_residence",
-  secondary: "second_home",
-  secondaryhome: "second_home",
-  secondaryresidence: "second_home",
-  secondresidence: "second_home",
-  vacationhome: "second_home",
-  investment: "investment_property",
-  investmenthome: "investment_property",
-  investor: "investment_property",
-  nonowneroccupied: "investment_property",
-  notowneroccupied: "investment_property",
-  rental: "investment_property",
-  rentalproperty: "investment_property",
-});
+const MAX_EXTERNAL_ID_LENGTH = 200;
+/** `1.2033E+17`: a spreadsheet wrote a long number so, and all that are near it are written alike. */
+const ROUNDED_ID = /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$|^[+-]?\d[.,]\d+E\d{1,3}$/i;
 
 /**
  * Checks and normalizes a lead as it came in, from the API or from a file.
  *
+ * A value that is not understood is a note, and costs nothing else. What makes a lead impossible is an error: nobody to reach,
+ * by email or any phone; no name; an id that is none.
+ *
  * @param nowMs milliseconds since the epoch; dates may not lie more than a day after
- * @returns the delivery, or every fault at once with JSON pointers
+ * @returns the delivery, or what must be mended, all at once with JSON pointers
  */
-export function parseDelivery(raw: RawDelivery, nowMs: number): ParsedDelivery {
-  const reader = new FieldReader();
-  const contact = raw.contact ?? {};
-  const loan = raw.loan ?? {};
-  const delivery: Delivery = {
-    externalId: reader.text(raw.externalId, "/externalId", MAX_EXTERNAL_ID_LENGTH),
-    receivedAtMs: reader.instant(raw.receivedAt, "/receivedAt", nowMs),
-    contact: {
-      firstName: reader.text(contact.firstName, "/contact/firstName", MAX_NAME_LENGTH),
-      lastName: reader.text(contact.lastName, "/contact/lastName", MAX_NAME_LENGTH),
-      email: reader.email(contact.email, "/contact/email"),
-      cellPhone: reader.phone(contact.cellPhone, "/contact/cellPhone"),
-      preferredLanguage: language(reader, contact.preferredLanguage),
-    },
-    loan: {
-      amountUsd: reader.amountUsd(loan.amountUsd, "/loan/amountUsd"),
-      purchasePriceUsd: reader.amountUsd(loan.purchasePriceUsd, "/loan/purchasePriceUsd"),
-      annualIncomeUsd: reader.amountUsd(loan.annualIncomeUsd, "/loan/annualIncomeUsd"),
-      purpose: reader.choice(
-        loan.purpose,
-        "/loan/purpose",
-        PURPOSES,
-        "use Purchase, Refinance or Home equity.",
-      ),
-      propertyType: reader.choice(
-        ...([loan.propertyType, "/loan/propertyType", PROPERTY_TYPES] as const),
-        "use Single family, Condominium, 2-4 units, Manufactured or Other.",
-      ),
-      occupancy: reader.choiceOrNote(
-        loan.occupancy,
-        "/loan/occupancy",
-        OCCUPANCIES,
-        "use Primary residence, Second home or Investment property.",
-      ),
-      propertyState: reader.choice(
-        loan.propertyState,
-        "/loan/propertyState",
-        STATES,
-        "use a state's two letters, such as MA.",
-      ),
-      termMonths: reader.termMonths(loan.termMonths, "/loan/termMonths"),
-      creditMeetsGuidelines: reader.boolean(loan.creditMeetsGuidelines, "/loan/creditMeetsGuidelines"),
+export function parseDelivery(raw: RawDelivery, nowMs: number, options: ParseOptions = {}): ParsedDelivery {
+  const { timeZone = "UTC", strict = false } = options;
+  const reader = new DeliveryReader();
+  const errors: FieldError[] = [];
+  const externalId = externalIdOf(reader, errors, raw.externalId);
+  const receivedAtMs = reader.optional(raw.receivedAt, "/receivedAt", (value) =>
+    readDate(value, { nowMs, timeZone }),
+  );
+  const person = readContact(reader, raw.contact ?? {});
+  const loan = readLoan(reader, raw.loan ?? {});
+  errors.push(...impossibilities(reader, person));
+
+  const mistakes = strict ? reader.faults.filter((fault) => loanWordFieldOf(fault) === null) : [];
+  const refused = [...new Map([...errors, ...mistakes].map((error) => [error.pointer, error])).values()];
+  if (refused.length > 0) return { ok: false, errors: refused.map(withoutValue) };
+  const notes: readonly DeliveryNote[] = [
+    ...reader.faults.map(({ pointer, value, detail }) => ({ pointer, value, detail })),
+    ...reader.remarks,
+  ];
+  const { contact, further } = person;
+  return {
+    ok: true,
+    delivery: {
+      ...{ externalId, contact, loan, receivedAtMs },
+      ...(further === null ? {} : { further }),
+      ...(notes.length > 0 ? { notes } : {}),
     },
   };
-  requireKnown(reader, delivery);
-  const { errors, notes } = reader;
-  if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, delivery: notes.length > 0 ? { ...delivery, notes } : delivery };
 }
 
-/** Somebody must be able to reach the contact and to call them by a name. A faulty value is told once, as such. */
-function requireKnown(reader: FieldReader, { contact }: Delivery): void {
-  const isFaulty = (pointer: string) => reader.errors.some((error) => error.pointer === pointer);
-  const lacks = (...names: readonly (keyof DeliveredContact)[]) =>
-    names.every((name) => contact[name] === null && !isFaulty(`/contact/${name}`));
-
-  if (lacks("email", "cellPhone")) {
-    reader.fail(
-      "MISSING_VALUE",
-      "/contact/email",
-      "Give an email address or a cell phone to reach the contact by.",
-    );
+/** What an id says stands for the whole lead: one that cannot be kept is an error, and a rounded one is as none. */
+function externalIdOf(reader: DeliveryReader, errors: FieldError[], value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number" && !Number.isSafeInteger(value) && Number.isInteger(value)) {
+    errors.push({
+      code: "INVALID_VALUE",
+      pointer: "/externalId",
+      detail: "Send ids as text: this one lost digits.",
+    });
+    return null;
   }
-  if (lacks("lastName", "firstName")) {
-    reader.fail("MISSING_VALUE", "/contact/lastName", "Give the contact's last name, or at least the first.");
+  const reading = readText(value, MAX_EXTERNAL_ID_LENGTH);
+  if (!reading.ok) {
+    errors.push({ code: reading.code, pointer: "/externalId", detail: reading.detail });
+    return null;
   }
+  const id = reading.value;
+  if (id === "" || isPlaceholder(id)) return null;
+  if (!ROUNDED_ID.test(id)) return id;
+  const detail = `"${id}" was rounded by a spreadsheet, so it names no lead; export again with the ids as text.`;
+  reader.remarks.push({ pointer: "/externalId", value: storable(id), detail });
+  return null;
 }
 
-function language(reader: FieldReader, value: unknown): string | null {
-  const text = reader.text(value, "/contact/preferredLanguage", MAX_NAME_LENGTH);
-  if (text === null) return null;
-  const named = LANGUAGES.get(keyOf(text));
-  if (named) return named;
-  const tag = /^([a-z]{2,3})(-[a-z0-9]+)*$/i.exec(text)?.[1];
-  return (
-    tag?.toLowerCase() ??
-    reader.fail("INVALID_VALUE", "/contact/preferredLanguage", "Use a language such as en or Spanish.")
-  );
+function readLoan(reader: DeliveryReader, raw: NonNullable<RawDelivery["loan"]>): LoanFacts {
+  const amount = (name: "amountUsd" | "purchasePriceUsd" | "annualIncomeUsd") =>
+    reader.optional(raw[name], `/loan/${name}`, readMoney);
+  const word = (field: LoanWordField) =>
+    reader.optional(raw[field], `/loan/${field}`, (value) => readLoanWord(field, value));
+  return {
+    amountUsd: amount("amountUsd"),
+    purchasePriceUsd: amount("purchasePriceUsd"),
+    annualIncomeUsd: amount("annualIncomeUsd"),
+    purpose: word("purpose"),
+    propertyType: word("propertyType"),
+    occupancy: word("occupancy"),
+    propertyState: reader.optional(raw.propertyState, "/loan/propertyState", readState),
+    termMonths:
+      reader.optional(raw.termMonths, "/loan/termMonths", (value) => readTerm(value, "months")) ??
+      reader.optional(raw.term, "/loan/term", (value) => readTerm(value, "yearsOrMonths")),
+    creditMeetsGuidelines: reader.optional(
+      raw.creditMeetsGuidelines,
+      "/loan/creditMeetsGuidelines",
+      readBoolean,
+    ),
+  };
 }
 
-function withAliases(
-  options: readonly { readonly value: string; readonly label: string }[],
-  aliases: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> {
-  return new Map([
-    ...options.flatMap(({ value, label }): [string, string][] => [
-      [keyOf(value), value],
-      [keyOf(label), value],
-    ]),
-    ...Object.entries(aliases).map(([alias, value]): [string, string] => [keyOf(alias), value]),
-  ]);
+function readLoanWord(field: LoanWordField, value: unknown): Reading<string> {
+  const known = typeof value === "string" ? knownLoanWord(field, value) : null;
+  if (known !== null) return read(known);
+  return notRead("INVALID_VALUE", `"${storable(value)}" is not known; ${loanWordHint(field)}`);
+}
+
+/** Somebody must be able to reach the contact and to call them by a name. A faulty value is told as such. */
+function impossibilities(reader: DeliveryReader, { contact, further }: ReadContact): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const faultsAt = (part: RegExp) => reader.faults.filter(({ pointer }) => part.test(pointer));
+  const phones = [contact.cellPhone, further?.homePhone ?? null, further?.workPhone ?? null];
+  if (contact.email === null && phones.every((phone) => phone === null)) {
+    const faulty = faultsAt(/^\/contact\/(?:emails?|cellPhone|homePhone|workPhone|phones)\b/);
+    const detail = "Give an email address or a phone number to reach the contact by.";
+    errors.push(...orMissing(faulty, "/contact/email", detail));
+  }
+  if (contact.firstName === null && contact.lastName === null) {
+    const faulty = faultsAt(/^\/contact\/(?:first|last|full)Name$/);
+    const detail = "Give the contact's last name, or at least the first.";
+    errors.push(...orMissing(faulty, "/contact/lastName", detail));
+  }
+  return errors;
+}
+
+function orMissing(faulty: readonly FieldError[], pointer: string, detail: string): readonly FieldError[] {
+  return faulty.length > 0 ? faulty : [{ code: "MISSING_VALUE", pointer, detail }];
+}
+
+function withoutValue({ code, pointer, detail }: FieldError): FieldError {
+  return { code, pointer, detail };
 }

@@ -6,8 +6,15 @@ export interface RawDelivery {
     | {
         readonly firstName?: unknown;
         readonly lastName?: unknown;
+        /** Both names in one, such as `Ann Lee` or `Lee, Ann`; used where neither of them is there. */
+        readonly fullName?: unknown;
         readonly email?: unknown;
         readonly cellPhone?: unknown;
+        readonly homePhone?: unknown;
+        readonly workPhone?: unknown;
+        /** More of either: a list, or one text with several in it. */
+        readonly emails?: unknown;
+        readonly phones?: unknown;
         readonly preferredLanguage?: unknown;
       }
     | null
@@ -21,7 +28,10 @@ export interface RawDelivery {
         readonly propertyType?: unknown;
         readonly occupancy?: unknown;
         readonly propertyState?: unknown;
+        /** Months, whatever the number. */
         readonly termMonths?: unknown;
+        /** Years up to 40, months above, unless it says which: `30`, `360`, `30 yr fixed`. Fills a blank `termMonths`. */
+        readonly term?: unknown;
         readonly creditMeetsGuidelines?: unknown;
       }
     | null

@@ -131,12 +131,18 @@ function tellsValue({ operator, passed }: ComparisonTrace): boolean {
     case "startsWith":
     case "isOneOf":
     case "isBetween":
+    case "inLastDays":
+    case "inPeriod":
+    case "dayInNextDays":
+    case "dayInPeriod":
+    case "isOneOfDays":
     case "includes":
     case "includesAnyOf":
       return passed;
     case "notEquals":
     case "isNoneOf":
     case "doesNotInclude":
+    case "notInLastDays":
       return !passed;
     case "greaterThan":
     case "atLeast":

@@ -47,7 +47,7 @@ function parseWhatIf(
   nowMs: number,
 ): { readonly ok: true; readonly delivery: Delivery } | Extract<TriedFacts, { readonly ok: false }> {
   const contact = { lastName: "Nobody", email: "nobody@example.com", ...raw.contact };
-  const parsed = parseDelivery({ ...raw, contact }, nowMs);
+  const parsed = parseDelivery({ ...raw, contact }, nowMs, { strict: true });
   if (!parsed.ok) {
     const errors = parsed.errors.map((fault) => ({ ...fault, pointer: `/lead${fault.pointer}` }));
     return { ok: false, errors };

@@ -167,8 +167,22 @@ export const PreviewMerge = {
               .describe("The record that it is taken from; `null`: the primary's own."),
           }),
         ),
+        furtherAddresses: z
+          .array(z.string())
+          .describe("Emails and phones of the others that no field has room for: they are kept beside."),
+        lost: z
+          .array(
+            z.object({
+              ...{ fromId: z.string(), field: z.string(), label: z.string() },
+              value: z.string().describe("As the record has it."),
+            }),
+          )
+          .describe("What of the others is kept nowhere, by record and field."),
+        doNotContact: z
+          .boolean()
+          .describe("Whether the merged record is on the Do Not Contact List: one of them asked for that."),
         privateNotes: z.int().describe("Private notes on the other records, which go along."),
-        reader: UserRef.nullable().describe("Who will read these beside their authors: the primary's owner."),
+        reader: UserRef.nullable().describe("Who will read these beside their authors: the owner."),
       })
       .meta({ id: "MergePreview" }),
     ...problems("INVALID_VALUE", "NOT_FOUND", ...JSON_BODY),

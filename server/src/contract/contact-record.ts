@@ -22,6 +22,9 @@ export const ContactRecord = ContactRow.extend({
     ),
   archiveReason: z.string().nullable(),
   silencedAt: Instant.nullable().describe("Since when they get neither emails nor text messages."),
+  furtherAddresses: z
+    .array(z.string())
+    .describe("Emails and E.164 phones by which the person is known too, and that no field has."),
   standardizedAddress: z
     .object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() })
     .nullable()
@@ -49,7 +52,7 @@ const Profile = z
     lastName: Text,
     nickname: Text,
     email: z.string().max(254).nullable(),
-    cellPhone: Text,
+    cellPhone: Text.describe("An extension may follow, as in the other two: `(617) 555-0123 x12`."),
     homePhone: Text,
     workPhone: Text,
     birthday: Text.describe("A day such as 1984-03-04."),

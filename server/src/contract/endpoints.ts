@@ -59,8 +59,22 @@ import {
   UpdateUser,
 } from "./directory.ts";
 import { CountGroup, CreateGroup, DeleteGroup, GetGroup, ListGroups, UpdateGroup } from "./groups.ts";
+import {
+  ChangePreview,
+  DownloadLeadTemplate,
+  PreviewImport,
+  StartPreviewedImport,
+} from "./import-previews.ts";
 import { ListLeadsKept, PreviewImportUndo, UndoImport } from "./import-undo.ts";
-import { DownloadFailedRows, GetImport, ListFailedRows, ListImports, StartImport } from "./imports.ts";
+import {
+  DownloadFailedRows,
+  DownloadNotedRows,
+  GetImport,
+  ListFailedRows,
+  ListImports,
+  ListNotedRows,
+  StartImport,
+} from "./imports.ts";
 import { ListLeadPage } from "./lead-list.ts";
 import {
   CreateLeadRoute,
@@ -86,8 +100,16 @@ import {
   RecordCommunication,
   ReopenLead,
 } from "./leads.ts";
+import { ForgetLoanWord, ListLoanWords, TeachLoanWord } from "./loan-words.ts";
 import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
 import { GetMail, ListMails, ListNotifications, MarkNotificationsRead, StreamEvents } from "./messages.ts";
+import {
+  CountRefusedSubmissions,
+  DismissRefusedSubmission,
+  GetRefusedSubmission,
+  ListRefusedSubmissions,
+  SendRefusedSubmission,
+} from "./refused-submissions.ts";
 import { GetRun, ListRuns, RetryRuns, TerminateRuns } from "./runs.ts";
 import {
   CreateApiKey,
@@ -139,6 +161,8 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
   readonly shownOnce?: boolean;
   /** Whether the call changes nothing although it is no GET, such as a list whose rules are too long for an address. */
   readonly readsOnly?: boolean;
+  /** Whether what the call brings is kept where it is refused, so that somebody can mend it. */
+  readonly keepsRefused?: boolean;
   readonly schema: Schema;
 }
 
@@ -236,6 +260,14 @@ export const ENDPOINTS = {
     url: "/unknown-sources/dismiss",
     access: ["workflows:edit"],
     schema: DismissUnknownSource,
+  },
+  listLoanWords: { method: "GET", url: "/loan-words", access: ["workflows:edit"], schema: ListLoanWords },
+  teachLoanWord: { method: "PUT", url: "/loan-words", access: ["workflows:edit"], schema: TeachLoanWord },
+  forgetLoanWord: {
+    method: "DELETE",
+    url: "/loan-words",
+    access: ["workflows:edit"],
+    schema: ForgetLoanWord,
   },
   getDraft: { method: "GET", url: "/workflows/:id/draft", access: ["workflows:read"], schema: GetDraft },
   saveDraft: { method: "PUT", url: "/workflows/:id/draft", access: ["workflows:edit"], schema: SaveDraft },
@@ -593,7 +625,30 @@ export const ENDPOINTS = {
     access: ["leads:reassign"],
     schema: ReassignLeads,
   },
-  ingestLead: { method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
+  ingestLead: {
+    ...{ method: "POST", url: "/sources/:source/leads", access: ["leads:create"], schema: IngestLead },
+    keepsRefused: true,
+  },
+  listRefusedSubmissions: {
+    ...{ method: "GET", url: "/refused-submissions", access: ["workflows:edit"] },
+    schema: ListRefusedSubmissions,
+  },
+  countRefusedSubmissions: {
+    ...{ method: "GET", url: "/refused-submissions/counts", access: ["workflows:edit"] },
+    schema: CountRefusedSubmissions,
+  },
+  getRefusedSubmission: {
+    ...{ method: "GET", url: "/refused-submissions/:id", access: ["workflows:edit"] },
+    schema: GetRefusedSubmission,
+  },
+  sendRefusedSubmission: {
+    ...{ method: "POST", url: "/refused-submissions/:id/send", access: ["workflows:edit"] },
+    schema: SendRefusedSubmission,
+  },
+  dismissRefusedSubmission: {
+    ...{ method: "POST", url: "/refused-submissions/:id/dismiss", access: ["workflows:edit"] },
+    schema: DismissRefusedSubmission,
+  },
   createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
   listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
   listLeadPage: {
@@ -644,6 +699,30 @@ export const ENDPOINTS = {
   terminateRuns: { method: "POST", url: "/runs/terminate", access: ["runs:manage"], schema: TerminateRuns },
 
   startImport: { method: "POST", url: "/imports/leads", access: ["imports:run"], schema: StartImport },
+  previewImport: {
+    method: "POST",
+    url: "/imports/leads/preview",
+    access: ["imports:run"],
+    schema: PreviewImport,
+  },
+  changePreview: {
+    method: "POST",
+    url: "/imports/:id/preview",
+    access: ["imports:run"],
+    schema: ChangePreview,
+  },
+  startPreviewedImport: {
+    method: "POST",
+    url: "/imports/:id/start",
+    access: ["imports:run"],
+    schema: StartPreviewedImport,
+  },
+  downloadLeadTemplate: {
+    method: "GET",
+    url: "/imports/leads/template.csv",
+    access: ["imports:run"],
+    schema: DownloadLeadTemplate,
+  },
   listImports: { method: "GET", url: "/imports", access: ["imports:read"], schema: ListImports },
   getImport: { method: "GET", url: "/imports/:id", access: ["imports:read"], schema: GetImport },
   listFailedRows: {
@@ -670,6 +749,18 @@ export const ENDPOINTS = {
     url: "/imports/:id/undo/kept",
     access: ["imports:undo"],
     schema: ListLeadsKept,
+  },
+  listNotedRows: {
+    method: "GET",
+    url: "/imports/:id/noted-rows",
+    access: ["imports:read"],
+    schema: ListNotedRows,
+  },
+  downloadNotedRows: {
+    method: "GET",
+    url: "/imports/:id/noted-rows.csv",
+    access: ["imports:read"],
+    schema: DownloadNotedRows,
   },
 
   listMails: { method: "GET", url: "/outbox", access: ["mailbox:read"], schema: ListMails },

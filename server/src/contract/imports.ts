@@ -1,5 +1,7 @@
+import { FILE_ENCODINGS, SEPARATORS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
+import { ImportColumn, ImportPreview } from "./import-preview.ts";
 import { ImportUndo } from "./import-undo.ts";
 import { problems } from "./problem.ts";
 
@@ -7,7 +9,11 @@ export const Import = z
   .object({
     id: z.string(),
     fileName: z.string(),
-    state: z.enum(["receiving", "queued", "running", "done", "failed"]),
+    state: z
+      .enum(["receiving", "preview", "queued", "running", "done", "failed"])
+      .describe(
+        "`preview`: the file is there and nothing of it was taken in; start it, or it is dropped after a day.",
+      ),
     sizeBytes: z.int(),
     bytesDone: z.int(),
     rowsDone: z.int(),
@@ -17,13 +23,30 @@ export const Import = z
       .describe("Rows that came before, by their external id or as they are: the same lead, nothing new."),
     rowsUpdated: z.int().describe("Rows that updated an open lead."),
     rowsFailed: z.int(),
+    rowsNoted: z.int().describe("Rows that were taken in without a value that was not understood."),
     error: z.string().nullable().describe("Why the whole file was refused."),
+    source: z.string().nullable().describe("The source of rows that name none."),
+    encoding: z
+      .enum(FILE_ENCODINGS)
+      .nullable()
+      .describe("As what its bytes are read; found from all of them."),
+    separator: z.enum(SEPARATORS).nullable(),
+    timeZone: z.string().nullable().describe("The zone by which its dates are read that name none."),
+    columns: z.array(ImportColumn).nullable().describe("What each column of the file becomes."),
+    columnsLeftOut: z.array(z.string()).nullable().describe("The columns that nothing is read of."),
+    preview: ImportPreview.nullable().describe(
+      "What the file would come to; `null` once it is started, and in lists.",
+    ),
     failedRowsUrl: z
       .string()
       .nullable()
       .describe(
         "A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.",
       ),
+    notedRowsUrl: z
+      .string()
+      .nullable()
+      .describe("A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is."),
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),
@@ -31,21 +54,23 @@ export const Import = z
   })
   .meta({ id: "Import" });
 
+/** What is said of a file that was imported before. */
+export const TakeAgain = z
+  .enum(["missing", "true"])
+  .describe(
+    "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.",
+  );
+
 export const StartImport = {
   operationId: "startImport",
   tags: ["imports"],
   summary: "Import a CSV file of leads (multipart, field `file`)",
   description:
-    "Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
+    "Streamed. Encoding (UTF-8, UTF-16, else Windows-1252) and separator (comma, semicolon, tab, pipe, `sep=`) are found from the file. Columns are matched by name or alias, and those left out are named in the answer; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
   consumes: ["multipart/form-data"],
   querystring: z.object({
     source: z.string().min(1).max(100).optional(),
-    again: z
-      .enum(["missing", "true"])
-      .optional()
-      .describe(
-        "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.",
-      ),
+    again: TakeAgain.optional(),
   }),
   response: {
     202: Import,
@@ -102,6 +127,41 @@ export const DownloadFailedRows = {
   tags: ["imports"],
   summary:
     "The refused rows as a CSV: the columns of the file, the line and the reasons; mend it and import it again",
+  produces: ["text/csv"],
+  params: IdParams,
+  response: { 200: z.string().describe("text/csv"), ...problems("NOT_FOUND") },
+};
+
+export const ListNotedRows = {
+  operationId: "listNotedRows",
+  tags: ["imports"],
+  summary: "Rows that were taken in without a value that was not understood, with their leads",
+  params: IdParams,
+  querystring: PageQuery,
+  response: {
+    200: pageOf(
+      z
+        .object({
+          line: z.number(),
+          leadId: z.string(),
+          notes: z.array(
+            z.object({
+              label: z.string().describe("What it is about, in words."),
+              value: z.string().describe("As it came, shortened to 80 characters."),
+              detail: z.string().describe("What would have been understood, or how it was read."),
+            }),
+          ),
+        })
+        .meta({ id: "NotedRow" }),
+    ),
+    ...problems("NOT_FOUND"),
+  },
+};
+
+export const DownloadNotedRows = {
+  operationId: "downloadNotedRows",
+  tags: ["imports"],
+  summary: "What was not understood of rows that were taken in, as a CSV: one line for each value",
   produces: ["text/csv"],
   params: IdParams,
   response: { 200: z.string().describe("text/csv"), ...problems("NOT_FOUND") },

@@ -20,6 +20,7 @@ export const LeadRow = LeadSummary.extend({
   externalId: z.string().nullable(),
   email: z.string().nullable(),
   cellPhone: z.string().nullable(),
+  cellPhoneExtension: z.string().nullable(),
   preferredLanguage: z.string().nullable(),
   purchasePriceUsd: z.number().nullable(),
   annualIncomeUsd: z.number().nullable(),

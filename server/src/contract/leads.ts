@@ -26,6 +26,11 @@ function given(...types: readonly ("string" | "number" | "boolean")[]) {
 }
 const Text = given("string");
 const Amount = given("number", "string");
+const Many = z
+  .unknown()
+  .optional()
+  .meta({ type: ["array", "string", "null"], items: { type: ["string", "number"] } })
+  .describe("Further ones: a list, or one text with several in it.");
 
 /**
  * Values are checked by the engine's `parseDelivery`, which tells each fault with its code and pointer. Null is as absent,
@@ -41,8 +46,13 @@ export const DeliveryBody = z
       .object({
         firstName: Text,
         lastName: Text,
-        email: Text,
-        cellPhone: given("string", "number"),
+        fullName: Text.describe("Both names in one, where they do not come apart."),
+        email: Text.describe("One is enough of all emails and phones; further ones in the text are kept."),
+        cellPhone: given("string", "number").describe("An extension may follow: `(617) 555-0123 x12`."),
+        homePhone: given("string", "number"),
+        workPhone: given("string", "number"),
+        emails: Many,
+        phones: Many,
         preferredLanguage: Text,
       })
       .nullish(),
@@ -57,7 +67,10 @@ export const DeliveryBody = z
           "Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.",
         ),
         propertyState: Text,
-        termMonths: Amount,
+        termMonths: Amount.describe("In months."),
+        term: Amount.describe(
+          "In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.",
+        ),
         creditMeetsGuidelines: given("boolean", "string"),
       })
       .nullish(),
@@ -116,7 +129,7 @@ export const IngestLead = {
   response: {
     200: Ingested.describe("This external id was delivered before: the same ids."),
     202: Ingested,
-    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", "EXTERNAL_ID_TAKEN", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };
 
@@ -146,6 +159,7 @@ export const Contact = z
     lastName: z.string().nullable(),
     email: z.string().nullable(),
     cellPhone: z.string().nullable().describe("E.164."),
+    cellPhoneExtension: z.string().nullable().describe("Digits to dial after the cell phone."),
     preferredLanguage: z.string().nullable(),
     linkedContactId: z.string().nullable().describe("The older contact that this one repeats."),
     doNotContact: z
@@ -238,6 +252,22 @@ export const Lead = LeadSummary.extend({
       }),
     )
     .describe("Fields that are null because the caller may not see them, whether or not they have a value."),
+  notes: z
+    .array(
+      z
+        .object({
+          label: z.string().describe("What it is about, in words."),
+          pointer: z.string().describe("Into what was sent, such as `/loan/occupancy`."),
+          value: z.string().describe("As it was sent, shortened to 80 characters."),
+          detail: z.string().describe("What would have been understood, or how it was read."),
+          at: Instant.describe("When it came."),
+        })
+        .meta({ id: "LeadNote" }),
+    )
+    .optional()
+    .describe(
+      "What was not understood of what was sent, the newest first; told of one lead to those who have it or read it in full.",
+    ),
   offers: z.array(Offer),
   run: Run.nullable(),
   may: z
@@ -283,12 +313,20 @@ export const GetMyLeads = {
   operationId: "getMyLeads",
   tags: ["leads"],
   summary: "What is offered and assigned to me, most urgent first",
+  querystring: z.object({
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2_000)
+      .default(200)
+      .describe("The most of each list; ask for more to see what is left out."),
+  }),
   response: {
     200: z.object({
-      offered: z.array(Lead).describe("Open offers, the soonest to end first; at most 200."),
-      assigned: z
-        .array(Lead)
-        .describe("Assigned and not yet contacted, the soonest deadline first; at most 200."),
+      offered: z.array(Lead).describe("Open offers, the soonest to end first."),
+      offeredCount: z.int().describe("All open offers, also those that are left out."),
+      assigned: z.array(Lead).describe("Assigned and not yet contacted, the soonest deadline first."),
       contacted: z.array(Lead).describe("The latest I made contact with; at most 20."),
       assignedCount: z
         .int()
@@ -600,6 +638,6 @@ export const ReceiveCall = {
   response: {
     200: Ingested,
     202: Ingested,
-    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY),
+    ...problems("UNKNOWN_SOURCE", "SOURCE_NOT_ROUTED", "EXTERNAL_ID_TAKEN", ...DELIVERY_CODES, ...JSON_BODY),
   },
 };

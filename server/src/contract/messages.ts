@@ -66,6 +66,7 @@ export const LiveEvent = z
     z.object({ type: z.literal("import"), importId: z.string() }),
     z.object({ type: z.literal("bulkAction"), bulkActionId: z.string() }),
     z.object({ type: z.literal("workflow"), workflowId: z.string() }),
+    z.object({ type: z.literal("refusedSubmissions") }),
     z.object({ type: z.literal("notification") }),
   ])
   .meta({ id: "LiveEvent" });

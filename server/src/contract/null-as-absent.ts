@@ -13,7 +13,8 @@ export function withoutNulls(schema: z.core.$ZodType, value: unknown): unknown {
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
     return value.map((item) => withoutNulls(inner.element, item));
   }
-  if (!(inner instanceof z.ZodObject) || typeof value !== "object" || value === null) return value;
+  if (!(inner instanceof z.ZodObject) || typeof value !== "object") return value;
+  if (value === null || Array.isArray(value)) return value;
   const shape: Readonly<Record<string, z.ZodType>> = inner.shape;
   const kept = Object.entries(value).flatMap(([key, given]) => {
     const field = Object.hasOwn(shape, key) ? shape[key] : undefined;

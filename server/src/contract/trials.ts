@@ -71,7 +71,7 @@ const Row = z
       .describe("Who would have got it, or an offer: the first of them."),
     wouldCount: z.int().describe("How many of them there are."),
     did: UserRef.nullable(),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().describe("Why it would have gone there."),
     differs: z.boolean(),
   })
   .meta({ id: "BacktestRow" });

@@ -91,6 +91,12 @@ export const Workflow = z
     distribution: z.enum(["sequential", "simultaneous"]).nullable().describe("Of the published version."),
     leadsLast7Days: z.int(),
     inFlight: z.int().describe("Leads on offer, held, or assigned with a time to contact."),
+    awaitingContact: z
+      .int()
+      .optional()
+      .describe(
+        "Leads assigned without a time to contact that nobody has contacted; told of one workflow alone.",
+      ),
     held: z.int(),
     createdAt: Instant,
   })

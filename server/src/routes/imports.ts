@@ -1,28 +1,14 @@
-import { createHash } from "node:crypto";
 import {
-  beginImport,
   decodeCursor,
-  dropImport,
   encodeCursor,
-  findSameFile,
   type ImportRecord,
   listFailedRows,
   listImports,
   queueImport,
   readImport,
   recordAudit,
-  requireRoutedSource,
-  storeChunk,
-  type Tx,
 } from "@fairlead/db";
-import {
-  AppError,
-  failureHeader,
-  failureRow,
-  type OrganizationId,
-  pointerToColumn,
-  seesImportRows,
-} from "@fairlead/engine";
+import { AppError, failureHeader, failureRow, type OrganizationId, pointerToColumn } from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
@@ -34,10 +20,9 @@ import { type Caller, callerOf } from "../plugins/access.ts";
 import { keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
 import type { KeptAnswer } from "../plugins/replay.ts";
 import { sendCsv, type WriteRow } from "../send-csv.ts";
-import { inChunks } from "../uploads/in-chunks.ts";
-import { takeOneFile } from "../uploads/one-file.ts";
-import { readHeader, requireRows } from "../uploads/read-header.ts";
-import { importUndoView } from "../views/import-undo-view.ts";
+import { type ReceivedFile, receiveLeads, requireNewFile } from "../uploads/receive-leads.ts";
+import { importView, showsRowsOf } from "../views/import-view.ts";
+import { previewedView } from "./import-previews.ts";
 
 const FAILURES_PAGE = 1_000;
 
@@ -48,7 +33,12 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
   app.route({
     ...endpoint(ENDPOINTS.startImport),
     handler: async (request, reply) => {
-      const received = await receive(deps, request);
+      const { source, again } = request.query;
+      const received = await receiveLeads(deps, request, {
+        source,
+        startsAtOnce: true,
+        process: (file) => startFile(deps, request, file, again),
+      });
       if ("status" in received) return sendKept(reply, received);
       return reply.status(202).send(received);
     },
@@ -73,7 +63,9 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
     ...endpoint(ENDPOINTS.getImport),
     handler: async (request) => {
       const caller = callerOf(request);
-      return importView(await requireImport(deps, caller, request.params.id), caller);
+      return db.withOrganization(caller.organizationId, (tx) =>
+        previewedView(tx, caller, request.params.id, deps.nowMs()),
+      );
     },
   });
 
@@ -120,100 +112,40 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
   });
 };
 
-/**
- * Streams an upload into the database and queues it; nothing of it stays when it breaks off, or was sent before.
- *
- * @returns the import; or the answer that the same upload was given before
- */
-async function receive(
+/** @returns the import that was started; or the answer that the same upload was given before */
+async function startFile(
   deps: ServerDeps,
   request: FastifyRequest,
+  file: ReceivedFile,
+  again: "missing" | "true" | undefined,
 ): Promise<z.input<typeof Import> | KeptAnswer> {
   const { db, nowMs } = deps;
   const caller = callerOf(request);
   const { organizationId } = caller;
-  const { source, again } = request.query as { source?: string; again?: "missing" | "true" };
-  let importId: string | undefined;
-  try {
-    const upload = await takeOneFile(request, async (fileName, stream) => {
-      if (source !== undefined)
-        await db.withOrganization(organizationId, (tx) => requireRoutedSource(tx, source));
-      const created = { defaultSource: source ?? null, createdBy: caller.userId, nowMs: nowMs() };
-      const id = await db.withOrganization(organizationId, (tx) =>
-        beginImport(tx, { organizationId, fileName, ...created }),
-      );
-      importId = id;
-      return { id, fileName, ...(await storeFile(deps, { organizationId, importId: id }, stream, source)) };
-    });
-    const kept = await reserveFor(deps, request, () =>
-      [upload.fileName, upload.sha256, ...(again === undefined ? [] : [again])].join("\n"),
-    );
-    if (kept) {
-      await db.withOrganization(organizationId, (tx) => dropImport(tx, upload.id));
-      return kept;
-    }
-    const { sizeBytes, sha256, header } = upload;
-    return await db.withOrganization(organizationId, async (tx) => {
-      if (again === undefined) await requireNewFile(tx, sha256, upload.id);
-      const takesRepeats = again === "true";
-      await queueImport(tx, {
-        ...{ organizationId, importId: upload.id, sizeBytes, sha256, takesRepeats, header },
-      });
-      const row = await readImport(tx, upload.id);
-      if (!row) throw new Error("The import that was just queued is not there");
-      const view = importView(row, caller);
-      await recordAudit(tx, actorOf(caller), nowMs(), [
-        { subject: "import", subjectId: upload.id, action: "created" },
-      ]);
-      await keepWithEffect(tx, request, { status: 202, body: view });
-      return view;
-    });
-  } catch (error) {
-    const begun = importId;
-    if (begun !== undefined) await db.withOrganization(organizationId, (tx) => dropImport(tx, begun));
-    throw error;
-  }
-}
-
-/** @throws AppError FILE_ALREADY_IMPORTED, telling when and by whom */
-async function requireNewFile(tx: Tx, sha256: string, importId: string): Promise<void> {
-  const same = await findSameFile(tx, sha256, importId);
-  if (!same) return;
-  const importedAt = same.importedAt.toISOString();
-  const day = importedAt.slice(0, 10);
-  throw new AppError(
-    "FILE_ALREADY_IMPORTED",
-    `The same file was imported on ${day} by ${same.importedBy ?? "an API key"}. Take in only the rows that are not leads yet (again=missing), or every row as new (again=true).`,
-    { extra: { sameFile: { ...same, importedAt } } },
+  const { importId, sizeBytes, sha256, encoding, timeZone, mapping } = file;
+  const kept = await reserveFor(deps, request, () =>
+    [file.fileName, sha256, ...(again === undefined ? [] : [again])].join("\n"),
   );
-}
-
-/** Stores a file piece by piece, and tells what it is. */
-async function storeFile(
-  { db }: ServerDeps,
-  { organizationId, importId }: { organizationId: OrganizationId; importId: string },
-  stream: AsyncIterable<Buffer>,
-  source: string | undefined,
-) {
-  const hasDefaultSource = source !== undefined;
-  const hash = createHash("sha256");
-  let header: readonly string[] | undefined;
-  let position = 0;
-  let sizeBytes = 0;
-  let first: Buffer | undefined;
-  for await (const bytes of inChunks(stream)) {
-    header ??= readHeader(bytes, hasDefaultSource);
-    first ??= bytes;
-    hash.update(bytes);
-    await db.withOrganization(organizationId, (tx) =>
-      storeChunk(tx, { organizationId, importId, position, bytes }),
-    );
-    position += 1;
-    sizeBytes += bytes.length;
+  if (kept) {
+    await file.drop();
+    return kept;
   }
-  header ??= readHeader(undefined, hasDefaultSource);
-  if (position === 1 && first !== undefined) requireRows(first);
-  return { header, sizeBytes, sha256: hash.digest("hex") };
+  return db.withOrganization(organizationId, async (tx) => {
+    if (again === undefined) await requireNewFile(tx, sha256, importId);
+    await queueImport(tx, {
+      ...{ organizationId, importId, sizeBytes, sha256, takesRepeats: again === "true" },
+      header: file.header.labels,
+      reading: { encoding, separator: file.header.separator, timeZone, columns: mapping.columns },
+    });
+    const row = await readImport(tx, importId);
+    if (!row) throw new Error("The import that was just queued is not there");
+    const view = importView(row, caller);
+    await recordAudit(tx, actorOf(caller), nowMs(), [
+      { subject: "import", subjectId: importId, action: "created" },
+    ]);
+    await keepWithEffect(tx, request, { status: 202, body: view });
+    return view;
+  });
 }
 
 async function requireImport({ db }: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
@@ -223,16 +155,17 @@ async function requireImport({ db }: ServerDeps, caller: Caller, id: string): Pr
 }
 
 /** An import whose rows the caller is shown. @throws AppError NOT_FOUND, FORBIDDEN */
-async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
+export async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
   const row = await requireImport(deps, caller, id);
-  if (seesImportRows(caller, { startedBy: row.creator?.id ?? null })) return row;
+  if (showsRowsOf(row, caller)) return row;
   throw new AppError(
     "FORBIDDEN",
     "The rows of a file are shown to whoever imported it, and to those who read all leads.",
   );
 }
 
-function lineOf(cursor: string | undefined): number {
+/** The line after which a page begins. */
+export function lineOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
   throw new AppError(
@@ -263,41 +196,4 @@ async function writeFailedRows(
     if (failures.length < FAILURES_PAGE) return;
     line = failures.at(-1)?.line ?? line;
   }
-}
-
-function importView(row: ImportRecord, caller: Caller): z.input<typeof Import> {
-  const {
-    id,
-    fileName,
-    state,
-    sizeBytes,
-    bytesDone,
-    rowsDone,
-    rowsCreated,
-    rowsRepeated,
-    rowsUpdated,
-    rowsFailed,
-    error,
-  } = row;
-  const showsRows = seesImportRows(caller, { startedBy: row.creator?.id ?? null });
-  return {
-    ...{
-      id,
-      fileName,
-      state,
-      sizeBytes,
-      bytesDone,
-      rowsDone,
-      rowsCreated,
-      rowsRepeated,
-      rowsUpdated,
-      rowsFailed,
-      error,
-    },
-    failedRowsUrl: rowsFailed > 0 && showsRows ? `/api/v1/imports/${id}/failures.csv` : null,
-    createdBy: row.creator,
-    createdAt: row.createdAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-    undo: importUndoView(row),
-  };
 }

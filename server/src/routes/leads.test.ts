@@ -25,6 +25,30 @@ describe("a delivery", () => {
     expect(second.json()).toEqual({ ...first.json(), created: false, outcome: "repeated" });
   });
 
+  test("under the id of somebody else's lead is answered 409 with what to do, and nothing of that person", async () => {
+    const contact = {
+      firstName: "Rosa",
+      lastName: "Vidal",
+      email: "rosa@example.com",
+      cellPhone: "6172530188",
+    };
+    const first = await deliver({ externalId: "1001", contact });
+
+    const other = { firstName: "Tom", lastName: "Ek", email: "tom.ek@example.com" };
+    const refused = await deliver({ externalId: "1001", contact: other });
+
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json()).toMatchObject({
+      ...{ code: "EXTERNAL_ID_TAKEN", detail: expect.stringMatching(/"1001".+under an id of its own/) },
+      errors: [{ code: "EXTERNAL_ID_TAKEN", pointer: "/externalId" }],
+    });
+    const told = refused.body;
+    for (const secret of [first.json().leadId, first.json().contactId, "Rosa", "rosa@", "2530188"]) {
+      expect(told).not.toContain(secret);
+    }
+    expect((await deliver({ externalId: "1002", contact: other })).statusCode).toBe(202);
+  });
+
   test.each([
     {
       fault: "an email that is none",

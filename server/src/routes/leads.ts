@@ -1,20 +1,17 @@
 import {
   claimLead,
   closeLead,
+  countOffered,
   countToContact,
   createLeadFor,
   decodeCursor,
   encodeCursor,
-  type IngestInput,
-  type Ingested as IngestResult,
   ingest,
-  isUnrouted,
   listContacted,
   listLeads,
   listOffered,
   listToContact,
   MANUAL_SOURCE,
-  noteUnknownSource,
   passLead,
   readWorkflow,
   reassignLead,
@@ -23,11 +20,9 @@ import {
   requireGroups,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type Delivery, normalizePhone, parseDelivery, type RawDelivery } from "@fairlead/engine";
-import type { FastifyRequest } from "fastify";
+import { AppError, type Delivery, isNothing, normalizePhone, type RawDelivery } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import type { z } from "zod";
-import { ENDPOINTS, type Ingested } from "../contract/index.ts";
+import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
@@ -35,10 +30,10 @@ import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/a
 import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadsView, readLeadView } from "../read-lead-view.ts";
 import { requireLead } from "../require-lead.ts";
-import { leadSummaryView, runView } from "../views/lead-view.ts";
+import { ingestedView, requireDelivery, takeSubmission } from "../submissions/take-submission.ts";
+import { leadSummaryView } from "../views/lead-view.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
-const MAX_OPEN = 200;
 const MAX_CONTACTED = 20;
 
 /** Leads: intake, lists, one lead, and what its people do with it. */
@@ -46,44 +41,17 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   const { db, cache, nowMs, links } = deps;
 
   app.route({
-    ...endpoint(ENDPOINTS.ingestLead),
-    handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
-      requireOwnSource(callerOf(request), request.params.source);
-      const delivery = requireDelivery(request.body, nowMs());
-      const input = {
-        organizationId,
-        sourceName: request.params.source,
-        deliveries: [delivery],
-        nowMs: nowMs(),
-      };
-      const { status, body } = await takeIn(request, input);
-      return reply.status(status).send(body);
-    },
-  });
-
-  app.route({
     ...endpoint(ENDPOINTS.receiveCall),
     handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
       const { to, from, callId, callerName, at } = request.body;
       const number = normalizePhone(to);
       const sourceName = number.ok ? number.e164 : to;
       requireOwnSource(callerOf(request), sourceName);
-      const delivery = requireDelivery(
-        {
-          ...{ externalId: callId, receivedAt: at },
-          contact: { lastName: callerName?.trim() || "Unknown caller", cellPhone: from },
-        },
-        nowMs(),
-      );
-      const input = {
-        organizationId,
-        sourceName,
-        deliveries: [delivery],
-        nowMs: nowMs(),
+      const raw = {
+        ...{ externalId: callId, receivedAt: at },
+        contact: { lastName: isNothing(callerName) ? "Unknown caller" : callerName, cellPhone: from },
       };
-      const { status, body } = await takeIn(request, input);
+      const { status, body } = await takeSubmission(deps, request, { sourceName, raw });
       return reply.status(status).send(body);
     },
   });
@@ -115,7 +83,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         return ingested;
       };
       const body = await db.probing(organizationId, async (tx) => {
-        const view = ingestedView(await route(tx), callerOf(request));
+        const view = ingestedView(await route(tx), callerOf(request), links);
         await keepWithEffect(tx, request, { status: 202, body: view });
         return view;
       });
@@ -144,15 +112,17 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
       const caller = personOf(request);
       return db.withOrganization(caller.organizationId, async (tx) => {
         const scope = await leadScopeOf(tx, caller);
-        const [offered, assigned, contacted, assignedCount] = await Promise.all([
-          listOffered(tx, caller.userId, scope, MAX_OPEN),
-          listToContact(tx, caller.userId, scope, MAX_OPEN),
+        const { limit } = request.query;
+        const [offered, offeredCount, assigned, contacted, assignedCount] = await Promise.all([
+          listOffered(tx, caller.userId, scope, limit),
+          countOffered(tx, caller.userId),
+          listToContact(tx, caller.userId, scope, limit),
           listContacted(tx, caller.userId, scope, MAX_CONTACTED),
           countToContact(tx, caller.userId),
         ]);
         const view = await leadsView(tx, [...offered, ...assigned, ...contacted], caller, links);
         return {
-          offered: offered.map(view),
+          ...{ offered: offered.map(view), offeredCount },
           assigned: assigned.map(view),
           contacted: contacted.map(view),
           assignedCount,
@@ -276,42 +246,10 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     },
   });
 
-  /** Takes one delivery in; a source that no workflow starts at is noted for the admin. */
-  async function takeIn(request: FastifyRequest, input: IngestInput) {
-    const { organizationId, sourceName } = input;
-    try {
-      return await db.probing(organizationId, async (tx) => {
-        const [result] = await ingest(tx, cache, input);
-        if (!result) throw new Error("One delivery gave no result");
-        const notes = input.deliveries.flatMap((delivery) => delivery.notes ?? []);
-        const body = { ...ingestedView(result, callerOf(request)), notes };
-        const answer = { status: result.outcome === "repeated" ? 200 : 202, body } as const;
-        await keepWithEffect(tx, request, answer);
-        return answer;
-      });
-    } catch (error) {
-      if (isUnrouted(error)) {
-        await db.withOrganization(organizationId, (tx) =>
-          noteUnknownSource(tx, organizationId, sourceName, 1, nowMs()),
-        );
-      }
-      throw error;
-    }
-  }
-
-  function ingestedView(result: IngestResult, caller: Caller): z.input<typeof Ingested> {
-    const { leadId, contactId, created, outcome, waits } = result;
-    return { leadId, contactId, created, outcome, run: waits ? runView(leadId, linksFor(caller)) : null };
-  }
-
   function closingOf(caller: PersonCaller, leadId: string) {
     const { organizationId, userId, permissions } = caller;
     const seesAll = permissions.includes("leads:reassign");
     return { organizationId, leadId, actorUserId: userId, seesAll, nowMs: nowMs() };
-  }
-
-  function linksFor(caller: Caller) {
-    return caller.permissions.includes("runs:read") ? links : { ...links, temporalUiUrl: null };
   }
 };
 
@@ -333,26 +271,17 @@ async function notFoundUnlessSeen<Result>(
   }
 }
 
-function requireDelivery(raw: RawDelivery, nowMs: number): Delivery {
-  const parsed = parseDelivery(raw, nowMs);
-  if (parsed.ok) return parsed.delivery;
-  const [first] = parsed.errors;
-  throw new AppError(first?.code ?? "INVALID_VALUE", first?.detail ?? "The lead cannot be taken.", {
-    errors: parsed.errors,
-  });
-}
-
 /** As `requireDelivery`, with pointers into the manual form, which is flat and wants both email and cell phone. */
 function requireManualDelivery(contact: NonNullable<RawDelivery["contact"]>, nowMs: number): Delivery {
   try {
-    for (const field of ["email", "cellPhone"] as const) {
-      if (String(contact[field]).trim() !== "") continue;
+    const blank = (["email", "cellPhone"] as const).filter((field) => isNothing(contact[field]));
+    for (const field of blank) {
       const detail = "This is required.";
       throw new AppError("MISSING_VALUE", detail, {
         errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }],
       });
     }
-    return requireDelivery({ contact }, nowMs);
+    return requireDelivery({ contact }, nowMs, { strict: true });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const errors = error.errors.map((fault) => ({

@@ -157,12 +157,100 @@ describe("merging contacts", () => {
     expect((await record(johnny)).silencedAt).not.toBeNull();
   });
 
-  test("needs its permission, that one has understood, and contacts in use", async () => {
+  test("keeps the others' emails and phones: they are shown, and leads of the person find the record", async () => {
+    const jon = await create({ lastName: "Smith", email: "jon@example.com", cellPhone: "+16172530199" });
+
+    await merge("admin", johnny, [john, jon]);
+
+    expect((await record(johnny)).furtherAddresses).toEqual([
+      "+16172530199",
+      "john@example.com",
+      "jon@example.com",
+    ]);
+    const key = { firstName: "Jon", lastName: "Smith", cellPhone: "+16172530199", email: null };
+    const delivery = { contact: { ...key, email: "else@example.com" } };
+    const sent = await server.app.inject({
+      ...({ method: "POST", payload: delivery } as const),
+      url: `/api/v1/sources/${encodeURIComponent(office.sourceName)}/leads`,
+      headers: { authorization: `Bearer ${office.apiKey}` },
+    });
+    expect(sent.statusCode).toBe(202);
+    const { contact } = (await as("admin", "GET", `/leads/${sent.json().leadId}`)).json();
+    expect(contact.linkedContactId ?? contact.id).toBe(johnny);
+  });
+
+  test("takes owner, assigned user and status from the others where the primary has none", async () => {
+    const { loan_officer: officer, manager } = office.people;
+    const body = { firstName: "Jon", lastName: "Smith", leadStatus: "hot", ownerUserId: officer.userId };
+    const jon = (await as("admin", "POST", "/contacts", body)).json().id;
+    const assign = { kind: "assign", userId: manager.userId };
+    await as("admin", "POST", "/contacts/actions", { contactIds: [jon], action: assign });
+
+    await merge("admin", johnny, [jon]);
+
+    expect(await record(johnny)).toMatchObject({
+      ...{ owner: { id: officer.userId }, assigned: { id: manager.userId }, leadStatus: "hot" },
+    });
+  });
+
+  test("shows before what is lost, by record and field, and what is kept beside", async () => {
+    const { loan_officer: officer } = office.people;
+    const body = {
+      firstName: "Jon",
+      lastName: "Smith",
+      email: "jon@example.com",
+      ownerUserId: officer.userId,
+    };
+    const jon = (await as("admin", "POST", "/contacts", body)).json().id;
+
+    const preview = await as("admin", "POST", "/contacts/merge-preview", {
+      primaryId: johnny,
+      otherIds: [john, jon],
+    });
+
+    expect(preview.json()).toMatchObject({ doNotContact: false });
+    expect(preview.json().furtherAddresses.sort()).toEqual(["john@example.com", "jon@example.com"]);
+    expect(preview.json().lost).toEqual(
+      expect.arrayContaining([
+        { fromId: john, field: "firstName", label: "First Name", value: "John" },
+        { fromId: jon, field: "firstName", label: "First Name", value: "Jon" },
+      ]),
+    );
+    expect(preview.json().lost).toHaveLength(2);
+    expect(preview.json().fields).toContainEqual({
+      ...{ field: "ownerUserId", label: "Owner", value: expect.stringMatching(/\w/), fromId: jon },
+    });
+  });
+
+  test.each(["primary", "other"] as const)(
+    "with one on the Do Not Contact List as the $0 record puts the merged one there",
+    async (as_) => {
+      await as("admin", "POST", `/contacts/${john}/do-not-contact`, { understood: true });
+      const [primary, other] = as_ === "primary" ? [john, johnny] : [johnny, john];
+      const preview = await as("admin", "POST", "/contacts/merge-preview", {
+        primaryId: primary,
+        otherIds: [other],
+      });
+
+      expect((await merge("admin", primary, [other])).statusCode).toBe(204);
+
+      expect(preview.json()).toMatchObject({ doNotContact: true });
+      expect(await record(primary)).toMatchObject({ standing: "doNotContact" });
+      const beside = await create({ lastName: "Smith", email: "johnny@example.com" });
+      expect(await record(beside)).toMatchObject({
+        doNotContact: true,
+        boundBy: { record: { id: primary } },
+      });
+    },
+  );
+
+  test("needs its permission, that one has understood, and contacts that are not archived", async () => {
     expect((await merge("loan_officer", johnny, [john])).statusCode).toBe(403);
     expect((await merge("admin", johnny, [john], {})).statusCode).toBe(400);
     expect((await merge("admin", johnny, [johnny])).statusCode).toBe(422);
     expect((await merge("admin", johnny, ["con_nobody"])).statusCode).toBe(404);
-    await as("admin", "POST", `/contacts/${john}/do-not-contact`, { understood: true });
+    const archive = { kind: "archive", reason: "duplicate" };
+    await as("admin", "POST", "/contacts/actions", { contactIds: [john], action: archive });
     expect((await merge("admin", johnny, [john])).statusCode).toBe(403);
   });
 });

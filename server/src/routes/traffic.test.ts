@@ -1,3 +1,4 @@
+import { NO_TRAFFIC } from "@fairlead/engine";
 import { beforeEach, expect, test } from "vitest";
 import { DRAWN_FILTER, drawFilter } from "../fixtures/draw-filter.ts";
 import { officeApi } from "../fixtures/office-api.ts";
@@ -10,16 +11,21 @@ beforeEach(async () => {
   await as("admin", "POST", `/workflows/${office.workflowId}/publish`);
 });
 
-test("tells of each box how many leads went through it, fell out at it and were got", async () => {
+test("tells of each box how many leads went through it, fell out at it and were assigned", async () => {
   for (const state of ["NH", "NH", "MA"]) await deliver(state);
 
   const traffic = await get(`/workflows/${office.workflowId}/traffic?${period()}`);
 
   const userNode = await nodeOfUser();
   expect(traffic).toMatchObject({ leads: 4, exceptions: 1, truncated: false });
-  expect(traffic.boxes).toContainEqual({ nodeId: DRAWN_FILTER, through: 2, fell: 1, got: 0 });
+  expect(traffic.boxes).toContainEqual({ ...NO_TRAFFIC, nodeId: DRAWN_FILTER, through: 2, fell: 1 });
   // The office's own lead came before the filter was drawn.
-  expect(traffic.boxes).toContainEqual({ nodeId: userNode, through: 3, fell: 0, got: 3 });
+  const got = { through: 3, assigned: 3, got: 3 };
+  expect(traffic.boxes).toContainEqual({ ...NO_TRAFFIC, nodeId: userNode, ...got });
+  expect(traffic.versions).toEqual([
+    { version: 2, leads: 3 },
+    { version: 1, leads: 1 },
+  ]);
 });
 
 test("names the leads behind a count", async () => {
@@ -53,7 +59,19 @@ test("counts only what came within the period", async () => {
     `/workflows/${office.workflowId}/traffic?from=2020-01-01T00:00:00Z&until=${before}`,
   );
 
-  expect(traffic).toMatchObject({ leads: 0, boxes: [] });
+  const none = [DRAWN_FILTER, await nodeOfUser()].map((nodeId) => ({ ...NO_TRAFFIC, nodeId }));
+  expect(traffic).toMatchObject({ leads: 0, versions: [], boxes: none });
+});
+
+test("has no count of a box that is drawn and not published", async () => {
+  const { graph, revision } = await get(`/workflows/${office.workflowId}/draft`);
+  const renamed = JSON.parse(JSON.stringify(graph).replaceAll(DRAWN_FILTER, "filter-new"));
+  const headers = { "if-match": `"${revision}"` };
+  await as("admin", "PUT", `/workflows/${office.workflowId}/draft`, { graph: renamed }, headers);
+
+  const { boxes } = await get(`/workflows/${office.workflowId}/traffic?${period()}`);
+
+  expect(boxes.map(({ nodeId }: { nodeId: string }) => nodeId)).not.toContain("filter-new");
 });
 
 test("refuses a period that ends before it begins", async () => {

@@ -1,5 +1,5 @@
 import { listLeads, readTraffic, readWaiting, readWorkflow } from "@fairlead/db";
-import { type NodeId, Traffic } from "@fairlead/engine";
+import { AppError, type LeadId, type NodeId, Traffic } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
@@ -11,7 +11,7 @@ import { leadSummaryView } from "../views/lead-view.ts";
 
 /** Leads that are counted: the latest of the period. */
 const MAX_COUNTED = 10_000;
-const MAX_LISTED = 200;
+const LEADS_A_PAGE = 50;
 
 /** How leads travelled a drawing: what the canvas shows beside it. */
 export const trafficRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
@@ -26,7 +26,8 @@ export const trafficRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
         const totals = await readTraffic(tx, period, traffic);
         const { held, users } = await readWaiting(tx, workflowId);
         return {
-          ...{ leads: traffic.leads, ...totals, waiting: { held, users: [...users] } },
+          ...{ leads: traffic.leads, ...totals, versions: [...traffic.versions] },
+          waiting: { held, users: [...users] },
           boxes: [...traffic.boxes].map(([nodeId, box]) => ({ nodeId, ...box })),
         };
       });
@@ -38,20 +39,30 @@ export const trafficRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
     handler: async (request) => {
       const caller = callerOf(request);
       const workflowId = request.params.id;
-      const { nodeId, passage } = request.query;
+      const { nodeId, passage, cursor } = request.query;
       const period = { workflowId, limit: MAX_COUNTED, ...periodOf(request.query) };
       return db.withOrganization(caller.organizationId, async (tx) => {
         await readWorkflow(tx, workflowId, nowMs());
         const traffic = new Traffic({ nodeId: nodeId as NodeId, passage });
         await readTraffic(tx, period, traffic);
-        const ids = traffic.watchedLeads.slice(0, MAX_LISTED);
+        const { ids, nextCursor } = pageOfIds(traffic.watchedLeads, cursor);
         const scope = await leadScopeOf(tx, caller);
-        const page = await listLeads(tx, scope, { ids }, { after: null, limit: MAX_LISTED });
+        const page = await listLeads(tx, scope, { ids }, { after: null, limit: LEADS_A_PAGE });
         return {
           items: page.items.map(leadSummaryView),
-          total: traffic.watchedLeads.length,
+          ...{ total: traffic.watchedLeads.length, nextCursor },
         };
       });
     },
   });
 };
+
+/** The leads after the one that a page ended with. */
+function pageOfIds(all: readonly LeadId[], cursor: string | undefined) {
+  const start = cursor === undefined ? 0 : all.indexOf(cursor as LeadId) + 1;
+  if (cursor !== undefined && start === 0) {
+    throw new AppError("BAD_REQUEST", "The cursor is none of this list; leave it out for the first page.");
+  }
+  const ids = all.slice(start, start + LEADS_A_PAGE);
+  return { ids, nextCursor: start + ids.length < all.length ? (ids.at(-1) ?? null) : null };
+}

@@ -20,6 +20,7 @@ import {
   Backtest,
   type BacktestRow,
   type BacktestSummary,
+  backtestReason,
   chosenUsers,
   type Facts,
   FORMER_USER,
@@ -27,7 +28,6 @@ import {
   type OrganizationId,
   type Plan,
   preparePlan,
-  reasonText,
   TOLD_ALONE,
   type TrialGround,
   type TrialStep,
@@ -119,7 +119,7 @@ export const trialRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, 
             would: row.userIds.slice(0, MAX_WOULD_NAMED).map(refOf),
             wouldCount: row.userIds.length,
             did: row.gotUserId && refOf(row.gotUserId),
-            ...{ reason: row.reason && reasonText(row.reason), differs: row.differs },
+            ...{ reason: backtestReason(row), differs: row.differs },
           })),
         };
       };
@@ -207,7 +207,7 @@ function csvRow(row: BacktestRow, nameOf: (id: UserId) => string): string[] {
     new Date(row.atMs).toISOString(),
     row.outcome,
     row.userIds.map(nameOf).join("; "),
-    row.reason ? reasonText(row.reason) : "",
+    backtestReason(row),
     row.gotUserId ? nameOf(row.gotUserId) : "",
     row.differs ? "yes" : "no",
   ];

@@ -4,9 +4,9 @@ import {
   failureRow,
   guardCell,
   mapHeader,
-  unguardCell,
+  namesLeadColumn,
+  TableReader,
 } from "@fairlead/engine";
-import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -14,12 +14,14 @@ import { describe, expect, test } from "vitest";
 const HEADER = ["Email", "Cell Phone", "Notes", "Loan Amount"];
 
 /** As the server writes a file and the carrier reads it. */
-function writtenAndRead(header: readonly string[], rows: readonly (readonly (string | number)[])[]) {
-  const csv = stringify([failureHeader(header), ...rows], {
+function writtenAndRead(header: readonly string[], written: readonly (readonly (string | number)[])[]) {
+  const csv = stringify([failureHeader(header), ...written], {
     ...{ bom: true, quoted: true, quoted_empty: true, cast: { string: guardCell } },
   });
-  const [first = [], ...read] = parse(csv, { bom: true, relax_column_count: true }) as string[][];
-  return { header: first, rows: read.map((cells) => cells.map(unguardCell)) };
+  const table = new TableReader(null, namesLeadColumn);
+  const rows = [...table.push(csv.replace("\ufeff", ""), true)];
+  if (table.header.kind !== "header") throw new Error("The file has no header");
+  return { header: table.header.labels, rows: rows.map(({ cells }) => cells) };
 }
 
 const cell = fc.oneof(
@@ -39,10 +41,15 @@ const cell = fc.oneof(
   ),
 );
 
+/** What is more than the header has ends in no blank: those are no cells of a row. */
+const failedRow = fc
+  .array(cell, { minLength: 4, maxLength: 6 })
+  .filter((cells) => cells.length === HEADER.length || cells.at(-1)?.trim() !== "");
+
 describe("a file of failed rows", () => {
   test("has every failed row as it was read, whatever is in its cells", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 4, maxLength: 6 }), { minLength: 1 }), (rows) => {
+      fc.property(fc.array(failedRow, { minLength: 1 }), (rows) => {
         const file = writtenAndRead(
           HEADER,
           rows.map((cells, place) =>
@@ -61,10 +68,10 @@ describe("a file of failed rows", () => {
   });
 
   test("is read by the columns of the file that it is of; its own are left alone without being called unknown", () => {
-    const { positions, unknown } = mapHeader(failureHeader(HEADER));
+    const { positions, leftOut } = mapHeader(failureHeader(HEADER));
 
-    expect(positions.get("/contact/email")).toBe(2);
-    expect(unknown).toEqual(["Notes"]);
+    expect(positions.get("/contact/email")).toEqual([2]);
+    expect(leftOut).toEqual(["Notes"]);
   });
 
   test("of a file that was one itself has its own columns once", () => {

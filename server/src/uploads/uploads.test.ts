@@ -68,7 +68,9 @@ describe("an upload", () => {
   test("of a header that is too long says how many columns a file may have, without taking it apart", async () => {
     const answer = await upload(formOf(one(`${"name,".repeat(200_000)}\nx\n`)));
 
-    expect(answer.json().detail).toBe("The first line has more than 32000 bytes; name 200 columns at most.");
+    expect(answer.json().detail).toBe(
+      "The first line has more than 32000 characters; name 200 columns at most.",
+    );
   });
 
   test.each([

@@ -43,7 +43,9 @@ const contact = fc.record({
 
 describe("a file of exported contacts", () => {
   test("has no two columns that an import reads as one", () => {
-    expect(mapHeader(contactCsvHeader(contactColumns())).repeated).toEqual([]);
+    const { positions } = mapHeader(contactCsvHeader(contactColumns()));
+
+    expect([...positions].filter(([, columns]) => columns.length > 1)).toEqual([]);
   });
 
   test("imported as leads gives the same values, whatever columns it has", () => {
@@ -87,6 +89,7 @@ function importedAgain(
 }
 
 const BLANK: Row = {
+  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
   ...{ id: "con_1", name: "", leadStatus: "new", doNotContact: false, isNew: false, owner: null },
   ...{ nickname: null, email: null, cellPhone: null, homePhone: null, workPhone: null, prefersText: null },
   ...{ preferredLanguage: null, birthday: null, address: null, city: null, state: null, postalCode: null },

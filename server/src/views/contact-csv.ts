@@ -44,7 +44,7 @@ export function contactCsvCells(
       case "cellPhone":
       case "homePhone":
       case "workPhone":
-        return phone(row[column]);
+        return phone(row[column], row[`${column}Extension`]);
       case "prefersText":
         return row.prefersText === null ? "" : row.prefersText ? "Yes" : "No";
       case "preferredLanguage":
@@ -86,8 +86,10 @@ function languageName(names: Intl.DisplayNames, tag: string): string {
   }
 }
 
-/** "(716) 555-0178" for North America; others as they are. */
-function phone(e164: string | null): string {
-  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164 ?? "");
-  return parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : (e164 ?? "");
+/** "(716) 555-0178 x12" for North America; others as they are. It reads as the same number when it is imported. */
+function phone(e164: string | null, extension: string | null): string {
+  if (e164 === null) return "";
+  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(e164);
+  const number = parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : e164;
+  return extension === null ? number : `${number} x${extension}`;
 }

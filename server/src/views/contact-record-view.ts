@@ -8,7 +8,7 @@ import { leadSummaryView } from "./lead-view.ts";
 
 /** A contact's record as somebody is shown it, with the leads that they may see. */
 export function contactRecordView(
-  { row, situation, assigned, sharedWith, openTasks, boundBy }: ContactRecordRow,
+  { row, situation, assigned, sharedWith, openTasks, boundBy, furtherAddresses }: ContactRecordRow,
   leads: readonly LeadRecord[],
   viewer: RecordViewer,
   nowMs: number,
@@ -23,6 +23,7 @@ export function contactRecordView(
     excused: row.binding.kind === "excused",
     archiveReason: contact.archiveReason,
     silencedAt: contact.silencedAt?.toISOString() ?? null,
+    furtherAddresses: [...furtherAddresses],
     standardizedAddress: contact.standardizedAddress,
     assigned,
     sharedWith: [...sharedWith],

@@ -22,6 +22,7 @@ export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): 
     externalId: lead.externalId,
     email: contact.email,
     cellPhone: contact.cellPhone,
+    cellPhoneExtension: contact.cellPhone && contact.cellPhoneExtension,
     preferredLanguage: contact.preferredLanguage,
     purchasePriceUsd: lead.purchasePriceUsd,
     annualIncomeUsd: lead.annualIncomeUsd,

@@ -89,6 +89,8 @@ export function leadView(
       lastName: contact.lastName,
       email: contact.email,
       cellPhone: contact.cellPhone,
+      // What is not shown of a number is not shown of what is dialled after it.
+      cellPhoneExtension: contact.cellPhone && contact.cellPhoneExtension,
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
       doNotContact: isLeadBound(lead, record.binding),

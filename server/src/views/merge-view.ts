@@ -1,25 +1,38 @@
 import type { previewMerge } from "@fairlead/db";
-import { type MergedField, PROFILE_FIELDS } from "@fairlead/engine";
+import { LEAD_STATUSES, type MergedField, PROFILE_FIELDS } from "@fairlead/engine";
 
-const FIELDS = Object.keys(PROFILE_FIELDS).filter(
-  (field) => field !== "leadStatus",
-) as readonly MergedField[];
+type Preview = Awaited<ReturnType<typeof previewMerge>>;
 
-/** The merged record as a sample: the fields that it has, each with the record that it comes from. */
-export function mergePreviewView({
-  primary,
-  merge,
-  privateNotes,
-  reader,
-}: Awaited<ReturnType<typeof previewMerge>>) {
+const LABELS: Readonly<Record<MergedField, string>> = {
+  ...PROFILE_FIELDS,
+  ownerUserId: "Owner",
+  assignedUserId: "Assigned user",
+};
+const FIELDS = Object.keys(LABELS) as readonly MergedField[];
+
+/**
+ * The merged record as a sample: the fields that it has, each with the record that it comes from; what it keeps beside; and what of
+ * the others is kept nowhere.
+ */
+export function mergePreviewView({ primary, merge, privateNotes, reader, userNames }: Preview) {
+  const words = (field: MergedField, value: string | boolean) => valueWords(field, value, userNames);
   return {
-    ...{ privateNotes, reader },
+    ...{ privateNotes, reader, doNotContact: merge.doNotContact },
     fields: FIELDS.flatMap((field) => {
       const filled = merge.filled[field];
       const value = filled?.value ?? primary[field];
       if (value === null || value === "") return [];
-      const text = typeof value === "boolean" ? (value ? "Yes" : "No") : value;
-      return [{ field, label: PROFILE_FIELDS[field], value: text, fromId: filled?.fromId ?? null }];
+      return [{ field, label: LABELS[field], value: words(field, value), fromId: filled?.fromId ?? null }];
     }),
+    furtherAddresses: [...merge.formerAddresses],
+    lost: merge.lost.map(({ fromId, field, value }) => ({
+      ...{ fromId, field, label: LABELS[field], value: words(field, value) },
+    })),
   };
+}
+
+function valueWords(field: MergedField, value: string | boolean, userNames: Preview["userNames"]): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (field === "leadStatus") return LEAD_STATUSES[value as keyof typeof LEAD_STATUSES].label;
+  return userNames.get(value) ?? value;
 }

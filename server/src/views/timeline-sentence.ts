@@ -6,7 +6,11 @@ import {
   type DeliveryNote,
   eventSentence,
   FIELDS,
+  isForEveryParty,
   type LeadField,
+  MATCHED_BY_WORDS,
+  type MatchedBy,
+  noteLabel,
   type SentenceNames,
 } from "@fairlead/engine";
 
@@ -118,6 +122,9 @@ function matchedSentence(data: Extract<LeadEventData, { kind: "contactMatched" }
   if (data.standing === "doNotContact") {
     return `Belongs to ${same}, who asked not to be contacted: only what the workflow allows is shown, and nothing is sent.`;
   }
+  if (data.isDoubtful) {
+    return `Came under another first name than that of ${same}: two people may share it. Nothing of the contact was changed.`;
+  }
   return data.overwritten.length > 0
     ? `Belongs to ${same}; may have updated: ${fieldNames(data.overwritten)}.`
     : `Belongs to ${same}.`;
@@ -130,13 +137,15 @@ function fieldNames(fields: readonly (LeadField | ContactField)[]): string {
     .join(", ");
 }
 
-/** Names each value that the lead goes on without; empty where all was understood. */
+/**
+ * Names what was not understood; empty where all was. The timeline is told to whoever ever had the lead, so a value stands
+ * there only where all of them may see it.
+ */
 function notUnderstood({ notes = [] }: { readonly notes?: readonly DeliveryNote[] }): string {
   if (notes.length === 0) return "";
-  const labels: Readonly<Record<string, { readonly label: string } | undefined>> = FIELDS;
-  const named = notes.map(({ pointer, value }) => {
-    const field = pointer.slice(1).replace("/", ".");
-    return `${labels[field]?.label.toLowerCase() ?? field} "${value}"`;
+  const named = notes.map((note) => {
+    const label = noteLabel(note).toLowerCase();
+    return isForEveryParty(note) ? `${label} "${note.value}"` : label;
   });
   return ` Not understood: ${named.join(", ")}.`;
 }
@@ -145,6 +154,6 @@ function how({ importId }: { readonly importId: string | null }): string {
   return importId ? "with an imported file" : "directly";
 }
 
-function sameWhat(matchedBy: "email" | "cellPhone"): string {
-  return matchedBy === "email" ? "email" : "cell phone";
+function sameWhat(matchedBy: MatchedBy): string {
+  return MATCHED_BY_WORDS[matchedBy];
 }

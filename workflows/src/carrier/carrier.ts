@@ -26,6 +26,8 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly runImport: (job: CarrierTasks["run_import"]) => Promise<void>;
   /** Takes back what an import did, to the end; safe to repeat from where it stopped. */
   readonly undoImport: (job: CarrierTasks["undo_import"]) => Promise<void>;
+  /** Checks all rows of a file that is looked at before it is started; safe to repeat from where it stopped. */
+  readonly checkImport: (job: CarrierTasks["check_import"]) => Promise<void>;
   /** Does something with many contacts to the end; safe to repeat from where it stopped. */
   readonly runBulkAction: (job: CarrierTasks["run_bulk_action"]) => Promise<void>;
   readonly releaseHeld: (job: CarrierTasks["release_held"]) => Promise<void>;
@@ -81,6 +83,7 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
     runPool(deps, LONG_JOBS, {
       run_import: (job) => deps.runImport(job as CarrierTasks["run_import"]),
       undo_import: (job) => deps.undoImport(job as CarrierTasks["undo_import"]),
+      check_import: (job) => deps.checkImport(job as CarrierTasks["check_import"]),
       run_bulk_action: (job) => deps.runBulkAction(job as CarrierTasks["run_bulk_action"]),
       release_held: (job) => deps.releaseHeld(job as CarrierTasks["release_held"]),
       leave_user: (job) => deps.leaveUser(job as CarrierTasks["leave_user"]),

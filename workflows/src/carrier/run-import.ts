@@ -1,20 +1,22 @@
-import { Readable } from "node:stream";
 import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
   dropOldChanges,
+  externalIdTaken,
+  type FileRow,
   findKnownRows,
   fingerprintOf,
   finishImport,
   type ImportRow,
-  ingest,
+  ingestMany,
   isUnrouted,
   noteBatch,
   noteUnknownSource,
   type RoutingCache,
-  readChunk,
   readImport,
+  readImportFile,
+  readingOf,
   sqlStateOf,
   type TakenRow,
   type Tx,
@@ -23,13 +25,10 @@ import {
   AppError,
   type Delivery,
   type FieldError,
-  mapHeader,
   type OrganizationId,
-  parseDelivery,
-  rowToRaw,
-  unguardCell,
+  readLeadRow,
+  storableCell,
 } from "@fairlead/engine";
-import { CsvError, type Info, parse } from "csv-parse";
 
 export interface ImportDeps {
   readonly db: Database;
@@ -41,16 +40,6 @@ export interface ImportDeps {
 
 /** Rows taken in by one transaction. */
 const BATCH_ROWS = 50;
-/** A record longer than this means an unclosed quote. */
-const MAX_RECORD_BYTES = 1_000_000;
-
-interface CsvRow {
-  /** The line on which the row begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Bytes of the file up to the end of the row. */
-  readonly bytes: number;
-}
 
 /**
  * Takes an uploaded file in, batch by batch, each one transaction with its counters and failed rows.
@@ -63,76 +52,20 @@ export async function runImport(
 ): Promise<void> {
   const row = await deps.db.withOrganization(organizationId, (tx) => readImport(tx, importId));
   if (!row || row.state === "done" || row.state === "failed") return;
-  const error = await takeFile(deps, organizationId, row);
-  await deps.db.withOrganization(organizationId, (tx) =>
-    finishImport(tx, { organizationId, importId, error, nowMs: deps.nowMs() }),
-  );
-  while (await deps.db.withOrganization(organizationId, (tx) => dropOldChanges(tx, deps.nowMs())));
-}
-
-/** @returns why the rest of the file cannot be read; `null` when all of it was */
-async function takeFile(
-  deps: ImportDeps,
-  organizationId: OrganizationId,
-  row: ImportRow,
-): Promise<string | null> {
   const importer = new BatchImporter(deps, organizationId, row);
   let skip = row.rowsDone;
-  try {
-    for await (const csvRow of readRows(deps.db, organizationId, row.id)) {
-      if (skip > 0) {
-        skip -= 1;
-        continue;
-      }
-      if (await importer.add(csvRow)) deps.signal.throwIfAborted();
+  for await (const fileRow of readImportFile(deps.db, organizationId, row)) {
+    if (skip > 0) {
+      skip -= 1;
+      continue;
     }
-    await importer.flush();
-    return null;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    await importer.flush();
-    return `From line ${error.lines} on the file cannot be read as CSV: ${error.message}`;
+    if (await importer.add(fileRow)) deps.signal.throwIfAborted();
   }
-}
-
-async function* readRows(
-  db: Database,
-  organizationId: OrganizationId,
-  importId: string,
-): AsyncGenerator<CsvRow> {
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    max_record_size: MAX_RECORD_BYTES,
-  });
-  const source = Readable.from(readFile(db, organizationId, importId));
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  let lines = 0;
-  // csv-parse counts a CRLF inside quotes as two lines; a person's editor shows one.
-  let countedTwice = 0;
-  let isHeader = true;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    const line = lines + 1;
-    for (const cell of record) countedTwice += cell.split("\r\n").length - 1;
-    lines = info.lines - countedTwice;
-    if (!isHeader && record.some((cell) => cell.trim() !== ""))
-      yield { line, cells: record.map(unguardCell), bytes: info.bytes };
-    isHeader = false;
-  }
-}
-
-async function* readFile(
-  db: Database,
-  organizationId: OrganizationId,
-  importId: string,
-): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position += 1) {
-    const chunk = await db.withOrganization(organizationId, (tx) => readChunk(tx, importId, position));
-    if (!chunk) return;
-    yield chunk;
-  }
+  await importer.flush();
+  await deps.db.withOrganization(organizationId, (tx) =>
+    finishImport(tx, { organizationId, importId, error: null, nowMs: deps.nowMs() }),
+  );
+  while (await deps.db.withOrganization(organizationId, (tx) => dropOldChanges(tx, deps.nowMs())));
 }
 
 /** Collects rows into batches and takes each in as one transaction. */
@@ -140,18 +73,18 @@ class BatchImporter {
   readonly #deps: ImportDeps;
   readonly #organizationId: OrganizationId;
   readonly #import: ImportRow;
-  readonly #mapping: ReturnType<typeof mapHeader>;
-  #rows: CsvRow[] = [];
+  readonly #reading: ReturnType<typeof readingOf>;
+  #rows: FileRow[] = [];
 
   constructor(deps: ImportDeps, organizationId: OrganizationId, row: ImportRow) {
     this.#deps = deps;
     this.#organizationId = organizationId;
     this.#import = row;
-    this.#mapping = mapHeader(row.header ?? []);
+    this.#reading = readingOf(row);
   }
 
   /** @returns whether a batch was taken in by this */
-  async add(row: CsvRow): Promise<boolean> {
+  async add(row: FileRow): Promise<boolean> {
     this.#rows.push(row);
     if (this.#rows.length < BATCH_ROWS) return false;
     await this.flush();
@@ -171,7 +104,7 @@ class BatchImporter {
     }
   }
 
-  async #takeOrFail(row: CsvRow): Promise<void> {
+  async #takeOrFail(row: FileRow): Promise<void> {
     try {
       await this.#take([row]);
     } catch (error) {
@@ -194,17 +127,17 @@ class BatchImporter {
     }
   }
 
-  async #take(rows: readonly CsvRow[]): Promise<void> {
+  async #take(rows: readonly FileRow[]): Promise<void> {
     const nowMs = this.#deps.nowMs();
     const bySource = new Map<string, ReadRow[]>();
     const failures: RowFailure[] = [];
     for (const row of rows) {
-      const { sourceName, raw } = rowToRaw(row.cells, this.#mapping);
-      const source = sourceName ?? this.#import.defaultSource;
-      const parsed = parseDelivery(raw, nowMs);
-      const errors = [...(parsed.ok ? [] : parsed.errors), ...(source ? [] : [MISSING_SOURCE])];
-      if (!parsed.ok || !source) failures.push({ row, errors });
-      else bySource.set(source, [...(bySource.get(source) ?? []), { row, delivery: parsed.delivery }]);
+      const read = readLeadRow(row, this.#reading, nowMs);
+      if (!read.ok) failures.push({ row, errors: read.errors });
+      else {
+        const group = bySource.get(read.sourceName) ?? [];
+        bySource.set(read.sourceName, [...group, { row, delivery: read.delivery }]);
+      }
     }
     await this.#note(rows, failures, async (tx, outcome) => {
       // Always in the same order, so that two imports never wait for each other's rotation in a circle.
@@ -241,20 +174,25 @@ class BatchImporter {
     });
     const fresh = rows.filter(({ known }) => known === null).map(({ delivery }) => delivery);
     const input = { organizationId: this.#organizationId, importId, sourceName, deliveries: fresh, nowMs };
-    const ingested = fresh.length === 0 ? [] : [...(await ingest(tx, this.#deps.cache, input))];
+    const ingested = fresh.length === 0 ? [] : [...(await ingestMany(tx, this.#deps.cache, input))];
     for (const { row, known, fingerprint, occurrence } of rows) {
       const result = known === null ? ingested.shift() : { ...known, outcome: "repeated" as const };
       if (!result) throw new Error("A delivery without a result");
+      if (result.outcome === "anotherPerson") {
+        outcome.failures.push({ row, errors: externalIdTaken(result.externalId).errors });
+        continue;
+      }
       outcome[result.outcome] += 1;
       const { leadId, contactId } = result;
+      const notes = "notes" in result ? (result.notes ?? null) : null;
       outcome.taken.push({
-        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence },
+        ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence, notes },
       });
     }
   }
 
   async #note(
-    rows: readonly CsvRow[],
+    rows: readonly FileRow[],
     failures: readonly RowFailure[],
     work?: (tx: Tx, outcome: Outcome) => Promise<void>,
   ): Promise<void> {
@@ -270,7 +208,11 @@ class BatchImporter {
         updated: outcome.updated,
         repeated: outcome.repeated,
         taken: outcome.taken,
-        failures: outcome.failures.map(({ row, errors }) => ({ line: row.line, row: row.cells, errors })),
+        failures: outcome.failures.map(({ row, errors }) => ({
+          line: row.line,
+          row: row.cells.map((cell) => storableCell(cell, this.#reading.encoding)),
+          errors,
+        })),
         bytesDone,
       } satisfies BatchOutcome);
     });
@@ -279,12 +221,12 @@ class BatchImporter {
 
 /** A row that was read well. */
 interface ReadRow {
-  readonly row: CsvRow;
+  readonly row: FileRow;
   readonly delivery: Delivery;
 }
 
 interface RowFailure {
-  readonly row: CsvRow;
+  readonly row: FileRow;
   readonly errors: readonly FieldError[];
 }
 
@@ -295,12 +237,6 @@ interface Outcome {
   readonly taken: TakenRow[];
   readonly failures: RowFailure[];
 }
-
-const MISSING_SOURCE: FieldError = {
-  code: "MISSING_VALUE",
-  pointer: "/source",
-  detail: "The row names no source; fill the Source Name column, or name one source for the whole file.",
-};
 
 /** Postgres classes 22 (data exception): this row's content, not the system, is at fault. */
 function isDataError(error: unknown): boolean {

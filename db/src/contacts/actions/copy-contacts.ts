@@ -10,6 +10,7 @@ import type { ActionBy } from "./action-by.ts";
 const COPIED = [
   ...[contacts.firstName, contacts.lastName, contacts.nickname, contacts.email, contacts.birthday],
   ...[contacts.cellPhone, contacts.homePhone, contacts.workPhone, contacts.prefersText],
+  ...[contacts.cellPhoneExtension, contacts.homePhoneExtension, contacts.workPhoneExtension],
   ...[contacts.preferredLanguage, contacts.street, contacts.city, contacts.state, contacts.postalCode],
   ...[contacts.standardizedAddress, contacts.leadStatus, contacts.referredBy, contacts.contactedAt],
   ...[contacts.doNotContact, contacts.doNotContactAt, contacts.contactableSince, contacts.silencedAt],

@@ -3,6 +3,7 @@ import type { Tx } from "../../client.ts";
 import { closeLead } from "../../leads/close-lead.ts";
 import {
   appointments,
+  auditValues,
   campaignMembers,
   contactFormerAddresses,
   contactGroupMembers,
@@ -15,6 +16,7 @@ import {
   importRows,
   journeyTriggerEvents,
   leads,
+  leadTouches,
 } from "../../schema/index.ts";
 import type { ActionBy } from "./action-by.ts";
 
@@ -22,6 +24,7 @@ import type { ActionBy } from "./action-by.ts";
 const PERSONAL = {
   ...{ firstName: null, lastName: null, nickname: null, email: null, birthday: null, referredBy: null },
   ...{ cellPhone: null, homePhone: null, workPhone: null, prefersText: null, preferredLanguage: null },
+  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
   ...{ street: null, city: null, state: null, postalCode: null, standardizedAddress: null },
 } satisfies Partial<typeof contacts.$inferInsert>;
 
@@ -29,6 +32,7 @@ const PERSONAL = {
 const BELONGINGS = [
   ...[contactNotes, contactMemos, contactTasks, appointments],
   ...[contactShares, contactGroupMembers, campaignMembers, journeyTriggerEvents, contactFormerAddresses],
+  auditValues,
 ] as const;
 
 /**
@@ -37,10 +41,15 @@ const BELONGINGS = [
  */
 export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionBy): Promise<void> {
   await closeLeadsOf(tx, ids, by);
+  const theirs = inArray(leads.contactId, [...ids]);
+  const theirLeads = tx.select({ id: leads.id }).from(leads).where(theirs);
   await tx
-    .update(leads)
-    .set({ deliveredContact: null })
-    .where(inArray(leads.contactId, [...ids]));
+    .update(leadTouches)
+    .set({ deliveredAddresses: null })
+    .where(inArray(leadTouches.leadId, theirLeads));
+  await tx.update(leads).set({ deliveredContact: null, deliveredAddresses: null }).where(theirs);
+  // Values that were not understood may be an email or a phone of theirs.
+  await tx.update(importRows).set({ notes: null }).where(inArray(importRows.leadId, theirLeads));
   await tx
     .update(contacts)
     .set({ linkedContactId: null })

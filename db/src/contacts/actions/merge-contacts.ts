@@ -1,5 +1,5 @@
 import { AppError, contactName, MERGE_LIMITS, type Merge, mergeRecords, whyNot } from "@fairlead/engine";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
@@ -21,6 +21,7 @@ import { readSituations } from "../contact-situations.ts";
 import { countPrivateNotes } from "../private-notes.ts";
 import type { ActionBy } from "./action-by.ts";
 import { eraseContacts } from "./delete-contacts.ts";
+import { stopReachingOut } from "./set-do-not-contact.ts";
 
 /** Which contacts become one. */
 export interface MergeRequest {
@@ -36,8 +37,10 @@ export interface MergePreview {
   readonly merge: Merge;
   /** Private notes on the other records, which go along. */
   readonly privateNotes: number;
-  /** Who will read these beside their authors: the primary's owner. */
+  /** Who will read these beside their authors: the merged contact's owner. */
   readonly reader: { readonly id: string; readonly name: string } | null;
+  /** Of the users that the records name, by id. */
+  readonly userNames: ReadonlyMap<string, string>;
 }
 
 /** What is about one contact each, and goes to the primary as it is. */
@@ -54,21 +57,30 @@ export async function previewMerge(
   by: Pick<ActionBy, "viewer">,
 ): Promise<MergePreview> {
   const { primary, others } = await readMerged(tx, request, by, { lock: false });
-  const ids = others.map(({ id }) => id);
-  const [reader] = await tx
+  const merge = mergeRecords(primary, others);
+  const named = [primary, ...others].flatMap(({ ownerUserId, assignedUserId }) => [
+    ...(ownerUserId === null ? [] : [ownerUserId]),
+    ...(assignedUserId === null ? [] : [assignedUserId]),
+  ]);
+  const rows = await tx
     .select({ id: users.id, name: users.name })
     .from(users)
-    .where(eq(users.id, primary.ownerUserId ?? ""));
+    .where(inArray(users.id, named));
+  const ownerId = primary.ownerUserId ?? merge.filled.ownerUserId?.value;
   return {
-    ...{ primary, merge: mergeRecords(primary, others), reader: reader ?? null },
-    privateNotes: await countPrivateNotes(tx, ids),
+    ...{ primary, merge, reader: rows.find(({ id }) => id === ownerId) ?? null },
+    privateNotes: await countPrivateNotes(
+      tx,
+      others.map(({ id }) => id),
+    ),
+    userNames: new Map(rows.map(({ id, name }) => [id, name])),
   };
 }
 
 /**
  * Makes one contact of several, for good: the primary keeps what it has and gets what it lacks; leads, loans, notes, memos,
- * tasks, appointments, groups and whom they are shared with become its own. A lead that is under way goes on as it was. The
- * others are erased; links to them lead to the primary.
+ * tasks, appointments, groups and whom they are shared with become its own. A lead that is under way goes on as it was, unless one
+ * of the records asked not to be contacted: then the merged one does. The others are erased; links to them lead to the primary.
  *
  * @throws AppError INVALID_VALUE for fewer than two or too many; NOT_FOUND; FORBIDDEN with the reason
  */
@@ -83,7 +95,8 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
   for (const table of MOVED) {
     await tx.update(table).set({ contactId: primaryId }).where(inArray(table.contactId, otherIds));
   }
-  await joinSets(tx, primary, otherIds);
+  const ownerUserId = primary.ownerUserId ?? merge.filled.ownerUserId?.value ?? null;
+  await joinSets(tx, primaryId, `${ownerUserId ?? ""}`, otherIds);
   await tx.update(contacts).set({ linkedContactId: null }).where(eq(contacts.id, primaryId));
   await tx
     .update(contacts)
@@ -96,6 +109,7 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
       ...standardizedOf(merge, others),
       ...{ silencedAt: merge.silencedAt, contactedAt: merge.contactedAt, updatedAt: at },
       contactableSince: merge.contactableSince,
+      ...{ doNotContact: merge.doNotContact, doNotContactAt: merge.doNotContactAt },
     })
     .where(eq(contacts.id, primaryId));
   await keepFormerAddresses(tx, primary, otherIds, merge.formerAddresses);
@@ -111,18 +125,18 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
     text: `Merged with ${names}.`,
   });
   await eraseContacts(tx, otherIds, nowMs);
-  await recordAudit(
-    tx,
-    actor,
-    nowMs,
-    otherIds.map((contactId) => ({
-      ...{ subject: "contact", subjectId: primaryId, action: "merged", details: { contactId } },
-    })),
-  );
+  const entry = { subject: "contact", subjectId: primaryId } as const;
+  await recordAudit(tx, actor, nowMs, [
+    ...otherIds.map((contactId) => ({ ...entry, action: "merged" as const, details: { contactId } })),
+    ...(merge.doNotContact && !primary.doNotContact
+      ? [{ ...entry, action: "setDoNotContact" as const }]
+      : []),
+  ]);
+  if (merge.doNotContact) await stopReachingOut(tx, primaryId, by);
 }
 
 /** What both may be in: a loan, a group, shared with somebody. Being in it twice is being in it once. */
-async function joinSets(tx: Tx, { id, ownerUserId }: Contact, otherIds: readonly string[]): Promise<void> {
+async function joinSets(tx: Tx, id: string, ownerId: string, otherIds: readonly string[]): Promise<void> {
   const ids = sql.param([...otherIds]);
   await tx.execute(sql`
     insert into ${loanParticipants} (organization_id, loan_id, contact_id, role)
@@ -136,8 +150,12 @@ async function joinSets(tx: Tx, { id, ownerUserId }: Contact, otherIds: readonly
   await tx.execute(sql`
     insert into ${contactShares} (organization_id, contact_id, user_id, shared_at)
     select organization_id, ${id}, user_id, min(shared_at) from ${contactShares}
-    where contact_id = any (${ids}::text[]) and user_id is distinct from ${ownerUserId}::text
+    where contact_id = any (${ids}::text[]) and user_id <> ${ownerId}
     group by 1, user_id on conflict do nothing`);
+  // Whoever has become the owner needs no share.
+  await tx
+    .delete(contactShares)
+    .where(and(eq(contactShares.contactId, id), eq(contactShares.userId, ownerId)));
 }
 
 /** What the others were reached by, and what they had been reached by before, still means this person. */

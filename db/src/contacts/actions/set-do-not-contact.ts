@@ -13,11 +13,8 @@ import type { ActionBy } from "./action-by.ts";
  *
  * @throws AppError NOT_FOUND; FORBIDDEN with the reason
  */
-export async function setDoNotContact(
-  tx: Tx,
-  contactId: string,
-  { actor, viewer, cache, nowMs }: ActionBy,
-): Promise<void> {
+export async function setDoNotContact(tx: Tx, contactId: string, by: ActionBy): Promise<void> {
+  const { actor, viewer, nowMs } = by;
   const situation = (await readSituations(tx, viewer, [contactId], { lock: true })).get(contactId);
   if (!situation) throw new AppError("NOT_FOUND", `There is no contact "${contactId}" that you may see.`);
   const reason = whyNot(viewer, "setDoNotContact", situation);
@@ -26,13 +23,22 @@ export async function setDoNotContact(
     .update(contacts)
     .set({ doNotContact: true, doNotContactAt: new Date(nowMs), updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
+  await recordAudit(tx, actor, nowMs, [
+    { subject: "contact", subjectId: contactId, action: "setDoNotContact" },
+  ]);
+  await stopReachingOut(tx, contactId, by);
+}
+
+/** Ends what would reach out to the person of a record that is on the Do Not Contact List now. */
+export async function stopReachingOut(
+  tx: Tx,
+  contactId: string,
+  { actor, cache, nowMs }: Omit<ActionBy, "viewer">,
+): Promise<void> {
   await tx.delete(campaignMembers).where(eq(campaignMembers.contactId, contactId));
   // A journey that was to begin never does.
   await tx
     .delete(journeyTriggerEvents)
     .where(and(eq(journeyTriggerEvents.contactId, contactId), isNull(journeyTriggerEvents.takenAt)));
-  await recordAudit(tx, actor, nowMs, [
-    { subject: "contact", subjectId: contactId, action: "setDoNotContact" },
-  ]);
   await endTimesToContact(tx, cache, { organizationId: actor.organizationId, contactId, nowMs });
 }

@@ -3,11 +3,14 @@ import {
   type ContactView,
   type GroupRules,
   listCondition,
+  type Moment,
+  resolveDates,
   type SmartGroup,
   withSmartGroups,
 } from "@fairlead/engine";
 import { asc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
+import { momentFor } from "../../conditions/moment.ts";
 import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
 import { isOneOf } from "../../is-one-of.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
@@ -43,24 +46,24 @@ export async function groupsFor(
 export function listedBy(
   view: Pick<ContactView, "include" | "exclude">,
   groups: readonly AnyGroup[],
-  nowMs: number,
+  moment: Moment,
 ): SQL {
-  const condition = withSmartGroups(listCondition(view), smartOf(groups));
-  return conditionToWhere(condition, contactFieldColumns(groups), nowMs);
+  const condition = resolveDates(withSmartGroups(listCondition(view), smartOf(groups)), moment);
+  return conditionToWhere(condition, contactFieldColumns(groups), moment.nowMs);
 }
 
 /** Whether a contact is in each of the groups, and whether not, by hand or by rules: for a `where`, which takes null for false. */
 export function groupTests(
   groups: readonly AnyGroup[],
-  nowMs: number,
+  moment: Moment,
 ): readonly { readonly isIn: SQL; readonly isOut: SQL }[] {
   const columns = contactFieldColumns(groups);
   return groups.map(({ name }) => {
     const value = { kind: "literal", value: name } as const;
     const asked = { kind: "compare", field: "contact.groups", operator: "includes", value } as const;
-    const condition = withSmartGroups(asked, smartOf(groups));
+    const condition = resolveDates(withSmartGroups(asked, smartOf(groups)), moment);
     const [isIn, isOut] = [true, false].map((isAsked) =>
-      conditionToWhere(condition, columns, nowMs, isAsked),
+      conditionToWhere(condition, columns, moment.nowMs, isAsked),
     );
     return { isIn: isIn ?? sql`false`, isOut: isOut ?? sql`true` };
   });
@@ -74,10 +77,11 @@ export async function readSmartMemberships(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const groups = contactIds.length === 0 ? [] : await readGroups(tx);
   if (smartOf(groups).length === 0) return new Map();
+  const moment = await momentFor(tx, nowMs, rulesOf(groups));
   const rows = await tx
     .select({
       id: contacts.id,
-      names: sql<string[]>`array_remove(${namesThatHold(groups, nowMs)}, null)`,
+      names: sql<string[]>`array_remove(${namesThatHold(groups, moment)}, null)`,
     })
     .from(contacts)
     .where(isOneOf(contacts.id, contactIds));
@@ -85,13 +89,18 @@ export async function readSmartMemberships(
 }
 
 /** The name of each smart group that the contact is in, null in the place of the others. */
-function namesThatHold(groups: readonly AnyGroup[], nowMs: number): SQL {
+function namesThatHold(groups: readonly AnyGroup[], moment: Moment): SQL {
   const columns = contactFieldColumns(groups);
-  const names = smartOf(groups).map(
-    ({ name, rules }) =>
-      sql`case when ${conditionToSql(listCondition(rules), columns, nowMs)} then ${name}::text end`,
-  );
+  const names = smartOf(groups).map(({ name, rules }) => {
+    const holds = conditionToSql(resolveDates(listCondition(rules), moment), columns, moment.nowMs);
+    return sql`case when ${holds} then ${name}::text end`;
+  });
   return sql`array[${sql.join(names, sql`, `)}]`;
+}
+
+/** What groups ask for, for the moment at which they are asked. */
+export function rulesOf(groups: readonly AnyGroup[]): readonly (GroupRules | null)[] {
+  return groups.map(({ rules }) => rules);
 }
 
 function smartOf(groups: readonly AnyGroup[]): readonly SmartGroup[] {

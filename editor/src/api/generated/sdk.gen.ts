@@ -3,7 +3,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTabData, DeleteTabErrors, DeleteTabResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineEntryData, GetTimelineEntryErrors, GetTimelineEntryResponses, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTabsData, ListContactTabsErrors, ListContactTabsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsKeptData, ListLeadsKeptErrors, ListLeadsKeptResponses, ListLeadsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewDoNotContactData, PreviewDoNotContactErrors, PreviewDoNotContactResponses, PreviewImportUndoData, PreviewImportUndoErrors, PreviewImportUndoResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishTabData, PublishTabErrors, PublishTabResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveOwnTabsData, SaveOwnTabsErrors, SaveOwnTabsResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetTeamManagersData, SetTeamManagersErrors, SetTeamManagersResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UndoImportData, UndoImportErrors, UndoImportResponses, UpdateApiKeyData, UpdateApiKeyErrors, UpdateApiKeyResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTabData, UpdateTabErrors, UpdateTabResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
+import type { ActOnContactsData, ActOnContactsErrors, ActOnContactsResponses, AddAbsenceData, AddAbsenceErrors, AddAbsenceResponses, AddAppointmentData, AddAppointmentErrors, AddAppointmentResponses, AddContactMemoData, AddContactMemoErrors, AddContactMemoResponses, AddContactNoteData, AddContactNoteErrors, AddContactNoteResponses, AddLoanData, AddLoanErrors, AddLoanResponses, AddTaskData, AddTaskErrors, AddTaskResponses, BacktestWorkflowData, BacktestWorkflowErrors, BacktestWorkflowResponses, CancelBulkActionData, CancelBulkActionErrors, CancelBulkActionResponses, ChangePreviewData, ChangePreviewErrors, ChangePreviewResponses, ClaimLeadData, ClaimLeadErrors, ClaimLeadResponses, CloseLeadData, CloseLeadErrors, CloseLeadResponses, CompleteTaskData, CompleteTaskErrors, CompleteTaskResponses, CountGroupData, CountGroupErrors, CountGroupResponses, CountRefusedSubmissionsData, CountRefusedSubmissionsErrors, CountRefusedSubmissionsResponses, CreateApiKeyData, CreateApiKeyErrors, CreateApiKeyResponses, CreateContactData, CreateContactErrors, CreateContactListData, CreateContactListErrors, CreateContactListResponses, CreateContactResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreateLeadData, CreateLeadErrors, CreateLeadResponses, CreateLeadRouteData, CreateLeadRouteErrors, CreateLeadRouteResponses, CreateWorkflowData, CreateWorkflowErrors, CreateWorkflowResponses, DeleteAppointmentData, DeleteAppointmentErrors, DeleteAppointmentResponses, DeleteContactListData, DeleteContactListErrors, DeleteContactListResponses, DeleteContactMemoData, DeleteContactMemoErrors, DeleteContactMemoResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeleteLeadRouteData, DeleteLeadRouteErrors, DeleteLeadRouteResponses, DeleteTabData, DeleteTabErrors, DeleteTabResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, DiffVersionData, DiffVersionErrors, DiffVersionResponses, DismissRefusedSubmissionData, DismissRefusedSubmissionErrors, DismissRefusedSubmissionResponses, DismissUnknownSourceData, DismissUnknownSourceErrors, DismissUnknownSourceResponses, DownloadBacktestData, DownloadBacktestErrors, DownloadBacktestResponses, DownloadBulkFailuresData, DownloadBulkFailuresErrors, DownloadBulkFailuresResponses, DownloadFailedRowsData, DownloadFailedRowsErrors, DownloadFailedRowsResponses, DownloadLeadTemplateData, DownloadLeadTemplateErrors, DownloadLeadTemplateResponses, DownloadNotedRowsData, DownloadNotedRowsErrors, DownloadNotedRowsResponses, ExportContactsData, ExportContactsErrors, ExportContactsResponses, ForgetLoanWordData, ForgetLoanWordErrors, ForgetLoanWordResponses, GetBulkActionData, GetBulkActionErrors, GetBulkActionResponses, GetContactData, GetContactErrors, GetContactResponses, GetDraftData, GetDraftErrors, GetDraftResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetImportData, GetImportErrors, GetImportResponses, GetLeadData, GetLeadErrors, GetLeadResponses, GetLeadRouteData, GetLeadRouteErrors, GetLeadRouteResponses, GetMailData, GetMailErrors, GetMailResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyLeadsData, GetMyLeadsErrors, GetMyLeadsResponses, GetRefusedSubmissionData, GetRefusedSubmissionErrors, GetRefusedSubmissionResponses, GetRestorePointData, GetRestorePointErrors, GetRestorePointResponses, GetRunData, GetRunErrors, GetRunResponses, GetTimelineData, GetTimelineEntryData, GetTimelineEntryErrors, GetTimelineEntryResponses, GetTimelineErrors, GetTimelineResponses, GetTrafficData, GetTrafficErrors, GetTrafficResponses, GetTrialGroundData, GetTrialGroundErrors, GetTrialGroundResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWhyNotMeData, GetWhyNotMeErrors, GetWhyNotMeResponses, GetWorkflowData, GetWorkflowErrors, GetWorkflowResponses, IngestLeadData, IngestLeadErrors, IngestLeadResponses, ListApiKeysData, ListApiKeysErrors, ListApiKeysResponses, ListAppointmentsData, ListAppointmentsErrors, ListAppointmentsResponses, ListAudiencesData, ListAudiencesErrors, ListAudiencesResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBulkActionsData, ListBulkActionsErrors, ListBulkActionsResponses, ListBulkFailuresData, ListBulkFailuresErrors, ListBulkFailuresResponses, ListContactActivityData, ListContactActivityErrors, ListContactActivityResponses, ListContactAppointmentsData, ListContactAppointmentsErrors, ListContactAppointmentsResponses, ListContactListsData, ListContactListsErrors, ListContactListsResponses, ListContactLoansData, ListContactLoansErrors, ListContactLoansResponses, ListContactMemosData, ListContactMemosErrors, ListContactMemosResponses, ListContactNotesData, ListContactNotesErrors, ListContactNotesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTabsData, ListContactTabsErrors, ListContactTabsResponses, ListContactTasksData, ListContactTasksErrors, ListContactTasksResponses, ListFailedRowsData, ListFailedRowsErrors, ListFailedRowsResponses, ListFieldOptionsData, ListFieldOptionsErrors, ListFieldOptionsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListLeadPageData, ListLeadPageErrors, ListLeadPageResponses, ListLeadRoutesData, ListLeadRoutesErrors, ListLeadRoutesResponses, ListLeadsData, ListLeadsErrors, ListLeadsResponses, ListLoanWordsData, ListLoanWordsErrors, ListLoanWordsResponses, ListMailsData, ListMailsErrors, ListMailsResponses, ListMyTasksData, ListMyTasksErrors, ListMyTasksResponses, ListNotedRowsData, ListNotedRowsErrors, ListNotedRowsResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListRefusedSubmissionsData, ListRefusedSubmissionsErrors, ListRefusedSubmissionsResponses, ListRestorePointsData, ListRestorePointsErrors, ListRestorePointsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSharedUsersData, ListSharedUsersErrors, ListSharedUsersResponses, ListSourcesData, ListSourcesErrors, ListSourcesResponses, ListTeamMembersData, ListTeamMembersErrors, ListTeamMembersResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListTrafficLeadsData, ListTrafficLeadsErrors, ListTrafficLeadsResponses, ListUnknownSourcesData, ListUnknownSourcesErrors, ListUnknownSourcesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWorkflowsData, ListWorkflowsErrors, ListWorkflowsResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MoveLeadsData, MoveLeadsErrors, MoveLeadsResponses, PassLeadData, PassLeadErrors, PassLeadResponses, PauseMyLeadsData, PauseMyLeadsErrors, PauseMyLeadsResponses, PreviewDoNotContactData, PreviewDoNotContactErrors, PreviewDoNotContactResponses, PreviewImportData, PreviewImportErrors, PreviewImportResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewMoveData, PreviewMoveErrors, PreviewMoveResponses, PreviewOwnerChangeData, PreviewOwnerChangeErrors, PreviewOwnerChangeResponses, PublishTabData, PublishTabErrors, PublishTabResponses, PublishWorkflowData, PublishWorkflowErrors, PublishWorkflowResponses, ReassignLeadsData, ReassignLeadsErrors, ReassignLeadsResponses, ReceiveCallData, ReceiveCallErrors, ReceiveCallResponses, RecordCommunicationData, RecordCommunicationErrors, RecordCommunicationResponses, RemoveAbsenceData, RemoveAbsenceErrors, RemoveAbsenceResponses, ReopenLeadData, ReopenLeadErrors, ReopenLeadResponses, ReopenTaskData, ReopenTaskErrors, ReopenTaskResponses, RestoreVersionData, RestoreVersionErrors, RestoreVersionResponses, ResumeMyLeadsData, ResumeMyLeadsErrors, ResumeMyLeadsResponses, RetryRunsData, RetryRunsErrors, RetryRunsResponses, RevokeApiKeyData, RevokeApiKeyErrors, RevokeApiKeyResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, SaveDraftData, SaveDraftErrors, SaveDraftResponses, SaveOwnTabsData, SaveOwnTabsErrors, SaveOwnTabsResponses, SendRefusedSubmissionData, SendRefusedSubmissionErrors, SendRefusedSubmissionResponses, SetDoNotContactData, SetDoNotContactErrors, SetDoNotContactResponses, SetTeamManagersData, SetTeamManagersErrors, SetTeamManagersResponses, SetWorkflowStateData, SetWorkflowStateErrors, SetWorkflowStateResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SimulateLeadData, SimulateLeadErrors, SimulateLeadResponses, StartImportData, StartImportErrors, StartImportResponses, StartPreviewedImportData, StartPreviewedImportErrors, StartPreviewedImportResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TeachLoanWordData, TeachLoanWordErrors, TeachLoanWordResponses, TerminateRunsData, TerminateRunsErrors, TerminateRunsResponses, UpdateApiKeyData, UpdateApiKeyErrors, UpdateApiKeyResponses, UpdateAppointmentData, UpdateAppointmentErrors, UpdateAppointmentResponses, UpdateContactData, UpdateContactErrors, UpdateContactListData, UpdateContactListErrors, UpdateContactListResponses, UpdateContactResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupResponses, UpdateLeadRouteData, UpdateLeadRouteErrors, UpdateLeadRouteResponses, UpdateLoanData, UpdateLoanErrors, UpdateLoanResponses, UpdateTabData, UpdateTabErrors, UpdateTabResponses, UpdateTaskData, UpdateTaskErrors, UpdateTaskResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses, UpdateWorkflowData, UpdateWorkflowErrors, UpdateWorkflowResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -501,6 +501,75 @@ export const ingestLead = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Submissions that were refused, the newest first; kept for 30 days
+ */
+export const listRefusedSubmissions = <ThrowOnError extends boolean = false>(options?: Options<ListRefusedSubmissionsData, ThrowOnError>) => (options?.client ?? client).get<ListRefusedSubmissionsResponses, ListRefusedSubmissionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/refused-submissions',
+    ...options
+});
+
+/**
+ * How many submissions of each source were refused, by what became of them
+ */
+export const countRefusedSubmissions = <ThrowOnError extends boolean = false>(options?: Options<CountRefusedSubmissionsData, ThrowOnError>) => (options?.client ?? client).get<CountRefusedSubmissionsResponses, CountRefusedSubmissionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/refused-submissions/counts',
+    ...options
+});
+
+/**
+ * One refused submission, with its body as it came and what was wrong with it
+ */
+export const getRefusedSubmission = <ThrowOnError extends boolean = false>(options: Options<GetRefusedSubmissionData, ThrowOnError>) => (options.client ?? client).get<GetRefusedSubmissionResponses, GetRefusedSubmissionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/refused-submissions/{id}',
+    ...options
+});
+
+/**
+ * Sends a refused submission again, mended, as its own call would; answered as that call is
+ */
+export const sendRefusedSubmission = <ThrowOnError extends boolean = false>(options: Options<SendRefusedSubmissionData, ThrowOnError>) => (options.client ?? client).post<SendRefusedSubmissionResponses, SendRefusedSubmissionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/refused-submissions/{id}/send',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sets a refused submission aside; it can still be sent
+ */
+export const dismissRefusedSubmission = <ThrowOnError extends boolean = false>(options: Options<DismissRefusedSubmissionData, ThrowOnError>) => (options.client ?? client).post<DismissRefusedSubmissionResponses, DismissRefusedSubmissionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/refused-submissions/{id}/dismiss',
+    ...options
+});
+
+/**
  * A call to the number of an inbound phone campaign; it makes a lead
  */
 export const receiveCall = <ThrowOnError extends boolean = false>(options: Options<ReceiveCallData, ThrowOnError>) => (options.client ?? client).post<ReceiveCallResponses, ReceiveCallErrors, ThrowOnError>({
@@ -660,6 +729,49 @@ export const recordCommunication = <ThrowOnError extends boolean = false>(option
 });
 
 /**
+ * Forget what a word was taught to mean; leads that came before keep it
+ */
+export const forgetLoanWord = <ThrowOnError extends boolean = false>(options: Options<ForgetLoanWordData, ThrowOnError>) => (options.client ?? client).delete<ForgetLoanWordResponses, ForgetLoanWordErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/loan-words',
+    ...options
+});
+
+/**
+ * What senders call a loan's facts: words that were taught, and words that nobody taught yet
+ */
+export const listLoanWords = <ThrowOnError extends boolean = false>(options?: Options<ListLoanWordsData, ThrowOnError>) => (options?.client ?? client).get<ListLoanWordsResponses, ListLoanWordsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/loan-words',
+    ...options
+});
+
+/**
+ * Teach what a word means; it applies to leads that come afterwards
+ */
+export const teachLoanWord = <ThrowOnError extends boolean = false>(options: Options<TeachLoanWordData, ThrowOnError>) => (options.client ?? client).put<TeachLoanWordResponses, TeachLoanWordErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/loan-words',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Each thing that happened to a lead, with the reasons of each decision, in order
  */
 export const getTimeline = <ThrowOnError extends boolean = false>(options: Options<GetTimelineData, ThrowOnError>) => (options.client ?? client).get<GetTimelineResponses, GetTimelineErrors, ThrowOnError>({
@@ -718,7 +830,7 @@ export const listLeadPage = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Import a CSV file of leads (multipart, field `file`)
  *
- * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
+ * Streamed. Encoding (UTF-8, UTF-16, else Windows-1252) and separator (comma, semicolon, tab, pipe, `sep=`) are found from the file. Columns are matched by name or alias, and those left out are named in the answer; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
  */
 export const startImport = <ThrowOnError extends boolean = false>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
     ...formDataBodySerializer,
@@ -788,43 +900,99 @@ export const downloadFailedRows = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * What undoing an import would do now, and what it would leave; once it is undone: what it did
+ * Rows that were taken in without a value that was not understood, with their leads
  */
-export const previewImportUndo = <ThrowOnError extends boolean = false>(options: Options<PreviewImportUndoData, ThrowOnError>) => (options.client ?? client).get<PreviewImportUndoResponses, PreviewImportUndoErrors, ThrowOnError>({
+export const listNotedRows = <ThrowOnError extends boolean = false>(options: Options<ListNotedRowsData, ThrowOnError>) => (options.client ?? client).get<ListNotedRowsResponses, ListNotedRowsErrors, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'fairlead_session',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/imports/{id}/undo',
+    url: '/imports/{id}/noted-rows',
     ...options
 });
 
 /**
- * Take back what an import did
+ * What was not understood of rows that were taken in, as a CSV: one line for each value
+ */
+export const downloadNotedRows = <ThrowOnError extends boolean = false>(options: Options<DownloadNotedRowsData, ThrowOnError>) => (options.client ?? client).get<DownloadNotedRowsResponses, DownloadNotedRowsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/imports/{id}/noted-rows.csv',
+    ...options
+});
+
+/**
+ * Look at a file of leads before anything of it is taken in (multipart, field `file`)
  *
- * Leads that nobody has worked are closed; contacts that the import made and that nothing else hangs on are archived; fields that it wrote over get their former value where nobody changed them since; groups, campaigns and shares that it added are taken back. Turns are not.
+ * Stores the file and tells how it is read: encoding, separator, what each column becomes, the first rows. All rows are then checked; `GET /imports/{id}` tells how far that is. Start it with `POST /imports/{id}/start`; a file that is never started is dropped after a day.
  */
-export const undoImport = <ThrowOnError extends boolean = false>(options: Options<UndoImportData, ThrowOnError>) => (options.client ?? client).post<UndoImportResponses, UndoImportErrors, ThrowOnError>({
+export const previewImport = <ThrowOnError extends boolean = false>(options: Options<PreviewImportData, ThrowOnError>) => (options.client ?? client).post<PreviewImportResponses, PreviewImportErrors, ThrowOnError>({
+    ...formDataBodySerializer,
     security: [{
             in: 'cookie',
             name: 'fairlead_session',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/imports/{id}/undo',
-    ...options
+    url: '/imports/leads/preview',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
 });
 
 /**
- * The leads that undoing an import leaves, with the reason
+ * Read the file of a preview in another way
+ *
+ * What is left out stays as it is. The check of all rows begins anew.
  */
-export const listLeadsKept = <ThrowOnError extends boolean = false>(options: Options<ListLeadsKeptData, ThrowOnError>) => (options.client ?? client).get<ListLeadsKeptResponses, ListLeadsKeptErrors, ThrowOnError>({
+export const changePreview = <ThrowOnError extends boolean = false>(options: Options<ChangePreviewData, ThrowOnError>) => (options.client ?? client).post<ChangePreviewResponses, ChangePreviewErrors, ThrowOnError>({
     security: [{
             in: 'cookie',
             name: 'fairlead_session',
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
-    url: '/imports/{id}/undo/kept',
+    url: '/imports/{id}/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take in the file of a preview
+ *
+ * By the reading that the preview shows; the columns that were changed are remembered for the source. A file with the same bytes as an earlier one is refused unless `again` is given.
+ */
+export const startPreviewedImport = <ThrowOnError extends boolean = false>(options: Options<StartPreviewedImportData, ThrowOnError>) => (options.client ?? client).post<StartPreviewedImportResponses, StartPreviewedImportErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/imports/{id}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A CSV with every column that is read and an example row
+ */
+export const downloadLeadTemplate = <ThrowOnError extends boolean = false>(options?: Options<DownloadLeadTemplateData, ThrowOnError>) => (options?.client ?? client).get<DownloadLeadTemplateResponses, DownloadLeadTemplateErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'fairlead_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/imports/leads/template.csv',
     ...options
 });
 
@@ -988,7 +1156,7 @@ export const getTraffic = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * The leads of a period that went through a box of the drawing, fell out at it, or were got by its user
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
  */
 export const listTrafficLeads = <ThrowOnError extends boolean = false>(options: Options<ListTrafficLeadsData, ThrowOnError>) => (options.client ?? client).get<ListTrafficLeadsResponses, ListTrafficLeadsErrors, ThrowOnError>({
     security: [{

@@ -47,8 +47,28 @@ export type DeliveryInput = {
     contact?: {
         firstName?: string | null;
         lastName?: string | null;
+        /**
+         * Both names in one, where they do not come apart.
+         */
+        fullName?: string | null;
+        /**
+         * One is enough of all emails and phones; further ones in the text are kept.
+         */
         email?: string | null;
+        /**
+         * An extension may follow: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | number | null;
+        homePhone?: string | number | null;
+        workPhone?: string | number | null;
+        /**
+         * Further ones: a list, or one text with several in it.
+         */
+        emails?: Array<string | number> | string | null;
+        /**
+         * Further ones: a list, or one text with several in it.
+         */
+        phones?: Array<string | number> | string | null;
         preferredLanguage?: string | null;
     } | null;
     loan?: {
@@ -62,7 +82,14 @@ export type DeliveryInput = {
          */
         occupancy?: string | null;
         propertyState?: string | null;
+        /**
+         * In months.
+         */
         termMonths?: number | string | null;
+        /**
+         * In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.
+         */
+        term?: number | string | null;
         creditMeetsGuidelines?: boolean | string | null;
     } | null;
 };
@@ -101,6 +128,19 @@ export type ContactActionInput = {
     transferLoans?: boolean;
     shareWithFormerOwner?: boolean;
     groupName?: string | null;
+};
+
+/**
+ * Where the value goes in a submission, as a JSON pointer.
+ */
+export type ImportFieldInput = '/source' | '/externalId' | '/receivedAt' | '/contact/firstName' | '/contact/lastName' | '/contact/fullName' | '/contact/email' | '/contact/emails' | '/contact/cellPhone' | '/contact/homePhone' | '/contact/workPhone' | '/contact/phones' | '/contact/preferredLanguage' | '/loan/propertyState' | '/loan/amountUsd' | '/loan/purchasePriceUsd' | '/loan/annualIncomeUsd' | '/loan/purpose' | '/loan/propertyType' | '/loan/occupancy' | '/loan/termMonths' | '/loan/term' | '/loan/creditMeetsGuidelines';
+
+export type ChosenImportColumnInput = {
+    position: number;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportFieldInput | null;
 };
 
 /**
@@ -345,6 +385,12 @@ export type ContactRow = {
     cellPhone: string | null;
     homePhone: string | null;
     workPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
+    homePhoneExtension: string | null;
+    workPhoneExtension: string | null;
     prefersText: boolean | null;
     preferredLanguage: string | null;
     birthday: string | null;
@@ -381,8 +427,28 @@ export type Delivery = {
     contact?: {
         firstName?: string | null;
         lastName?: string | null;
+        /**
+         * Both names in one, where they do not come apart.
+         */
+        fullName?: string | null;
+        /**
+         * One is enough of all emails and phones; further ones in the text are kept.
+         */
         email?: string | null;
+        /**
+         * An extension may follow: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | number | null;
+        homePhone?: string | number | null;
+        workPhone?: string | number | null;
+        /**
+         * Further ones: a list, or one text with several in it.
+         */
+        emails?: Array<string | number> | string | null;
+        /**
+         * Further ones: a list, or one text with several in it.
+         */
+        phones?: Array<string | number> | string | null;
         preferredLanguage?: string | null;
     } | null;
     loan?: {
@@ -396,7 +462,14 @@ export type Delivery = {
          */
         occupancy?: string | null;
         propertyState?: string | null;
+        /**
+         * In months.
+         */
         termMonths?: number | string | null;
+        /**
+         * In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.
+         */
+        term?: number | string | null;
         creditMeetsGuidelines?: boolean | string | null;
     } | null;
 };
@@ -451,6 +524,10 @@ export type Contact = {
      * E.164.
      */
     cellPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
     preferredLanguage: string | null;
     /**
      * The older contact that this one repeats.
@@ -548,6 +625,29 @@ export type Offer = {
     closedAt: string | null;
 };
 
+export type LeadNote = {
+    /**
+     * What it is about, in words.
+     */
+    label: string;
+    /**
+     * Into what was sent, such as `/loan/occupancy`.
+     */
+    pointer: string;
+    /**
+     * As it was sent, shortened to 80 characters.
+     */
+    value: string;
+    /**
+     * What would have been understood, or how it was read.
+     */
+    detail: string;
+    /**
+     * When it came.
+     */
+    at: string;
+};
+
 export type Lead = {
     id: string;
     contactName: string;
@@ -599,6 +699,10 @@ export type Lead = {
          */
         because: 'doNotContact' | 'notClaimed' | 'notTheirs';
     }>;
+    /**
+     * What was not understood of what was sent, the newest first; told of one lead to those who have it or read it in full.
+     */
+    notes?: Array<LeadNote>;
     offers: Array<Offer>;
     run: Run | null;
     /**
@@ -845,6 +949,12 @@ export type ContactRecord = {
     cellPhone: string | null;
     homePhone: string | null;
     workPhone: string | null;
+    /**
+     * Digits to dial after the cell phone.
+     */
+    cellPhoneExtension: string | null;
+    homePhoneExtension: string | null;
+    workPhoneExtension: string | null;
     prefersText: boolean | null;
     preferredLanguage: string | null;
     birthday: string | null;
@@ -883,6 +993,10 @@ export type ContactRecord = {
      * Since when they get neither emails nor text messages.
      */
     silencedAt: string | null;
+    /**
+     * Emails and E.164 phones by which the person is known too, and that no field has.
+     */
+    furtherAddresses: Array<string>;
     /**
      * As the post writes it; `null` where the address service has no safe match.
      */
@@ -1047,6 +1161,17 @@ export type Source = {
     workflow: NamedRef | null;
 };
 
+export type AuditChange = {
+    field: string;
+    label: string;
+    /**
+     * How `before` and `after` are read.
+     */
+    kind: 'text' | 'instant' | 'phone';
+    before: string | null;
+    after: string | null;
+};
+
 export type AuditEvent = {
     id: string;
     /**
@@ -1072,10 +1197,14 @@ export type AuditEvent = {
     subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
     subjectId: string;
     /**
-     * What the contact is called that it was done with; told in the audit log to whoever sees all contacts.
+     * What it was done with is called now: the contact (to whoever sees all contacts), group, workflow, import …; told in the audit log alone.
      */
     subjectName: string | null;
     action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    /**
+     * From what to what, for whoever may see it; empty of what was done before it was kept, and of a contact who was deleted.
+     */
+    changes: Array<AuditChange>;
     /**
      * What was done, to stand behind the name of who did it.
      */
@@ -1198,11 +1327,31 @@ export type MergePreview = {
         fromId: string | null;
     }>;
     /**
+     * Emails and phones of the others that no field has room for: they are kept beside.
+     */
+    furtherAddresses: Array<string>;
+    /**
+     * What of the others is kept nowhere, by record and field.
+     */
+    lost: Array<{
+        fromId: string;
+        field: string;
+        label: string;
+        /**
+         * As the record has it.
+         */
+        value: string;
+    }>;
+    /**
+     * Whether the merged record is on the Do Not Contact List: one of them asked for that.
+     */
+    doNotContact: boolean;
+    /**
      * Private notes on the other records, which go along.
      */
     privateNotes: number;
     /**
-     * Who will read these beside their authors: the primary's owner.
+     * Who will read these beside their authors: the owner.
      */
     reader: UserRef | null;
 };
@@ -1264,79 +1413,139 @@ export type ContactGroup = {
     };
 };
 
-export type ImportUndo = {
-    state: 'queued' | 'running' | 'done';
+/**
+ * Where the value goes in a submission, as a JSON pointer.
+ */
+export type ImportField = '/source' | '/externalId' | '/receivedAt' | '/contact/firstName' | '/contact/lastName' | '/contact/fullName' | '/contact/email' | '/contact/emails' | '/contact/cellPhone' | '/contact/homePhone' | '/contact/workPhone' | '/contact/phones' | '/contact/preferredLanguage' | '/loan/propertyState' | '/loan/amountUsd' | '/loan/purchasePriceUsd' | '/loan/annualIncomeUsd' | '/loan/purpose' | '/loan/propertyType' | '/loan/occupancy' | '/loan/termMonths' | '/loan/term' | '/loan/creditMeetsGuidelines';
+
+export type ImportColumn = {
+    /**
+     * Its place in the file, from 0.
+     */
+    position: number;
+    label: string;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportField | null;
+};
+
+export type ChosenImportColumn = {
+    position: number;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportField | null;
+};
+
+export type ImportReason = {
+    /**
+     * `null`: the row as a whole.
+     */
+    column: string | null;
+    detail: string;
+    rows: number;
+    /**
+     * The first line that has it.
+     */
+    line: number;
+};
+
+export type ImportFirstRow = {
+    line: number;
+    /**
+     * As they would be read; of a row that would fail, as they stand in the file.
+     */
+    values: Array<{
+        pointer: string;
+        value: string;
+    }>;
+    errors: Array<{
+        column: string | null;
+        detail: string;
+    }>;
+    /**
+     * Values that would be left out, since they are not understood.
+     */
+    notes: Array<{
+        column: string | null;
+        detail: string;
+    }>;
+};
+
+export type SameFile = {
+    importId: string;
+    fileName: string;
     /**
      * ISO 8601, UTC.
      */
-    at: string;
-    by: UserRef | null;
-    finishedAt: string | null;
+    importedAt: string;
+    importedBy: string | null;
 };
 
-export type UndoPreview = {
+export type ImportPreviewColumn = {
     /**
-     * `null`: nobody asked for it; what is counted is what it would do.
+     * Its place in the file, from 0.
      */
-    undo: ImportUndo | null;
-    /**
-     * Why it cannot be undone now; `null`: it can.
-     */
-    refusal: string | null;
-    counts: {
-        leadsClosed: number;
-        /**
-         * Leads that stay, because somebody has worked them.
-         */
-        leadsKept: number;
-        /**
-         * Contacts that the import made and that nothing else hangs on.
-         */
-        contactsArchived: number;
-        /**
-         * Fields of earlier leads and contacts that get their former value.
-         */
-        fieldsGivenBack: number;
-        /**
-         * Fields that stay, because somebody changed them since or a lead goes on by them.
-         */
-        fieldsKept: number;
-        groupsTakenBack: number;
-        /**
-         * Campaigns, and journeys that had not begun.
-         */
-        campaignsTakenBack: number;
-        sharesTakenBack: number;
-    };
-    /**
-     * How many leads stay, by the reason.
-     */
-    kept: Array<{
-        reason: 'erased' | 'merged' | 'contacted' | 'claimed' | 'passed' | 'reassigned' | 'closed' | 'updated' | 'noted';
-        label: string;
-        leads: number;
-    }>;
-    /**
-     * Whether former values of fields are no longer known: they are kept for 30 days.
-     */
-    forgotten: boolean;
-};
-
-export type LeadKept = {
-    leadId: string;
-    name: string;
-    /**
-     * Of the file; `null` where it was not kept.
-     */
-    line: number | null;
-    reason: 'erased' | 'merged' | 'contacted' | 'claimed' | 'passed' | 'reassigned' | 'closed' | 'updated' | 'noted';
+    position: number;
     label: string;
+    /**
+     * `null`: the column is left out. Where several become the same, the surest fills it and the others fill its blanks; further phones and emails are kept.
+     */
+    becomes: ImportField | null;
+    /**
+     * Whether somebody chose it, now or for an earlier file of the source.
+     */
+    changed: boolean;
+    /**
+     * Values of the first rows.
+     */
+    samples: Array<string>;
+};
+
+export type ImportCheck = {
+    /**
+     * Whether all rows were looked at; until then the numbers grow.
+     */
+    done: boolean;
+    rows: number;
+    wouldFail: number;
+    /**
+     * Rows that would be taken in without a value that is not understood.
+     */
+    wouldNote: number;
+    failing: Array<ImportReason>;
+    noting: Array<ImportReason>;
+};
+
+export type ImportPreview = {
+    /**
+     * What the bytes say, whatever was chosen.
+     */
+    foundEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+    columns: Array<ImportPreviewColumn>;
+    /**
+     * 20 at most; none for those to whom the rows of the file are not shown.
+     */
+    firstRows: Array<ImportFirstRow>;
+    /**
+     * Why the file cannot be started as it is read now; none: it can.
+     */
+    problems: Array<string>;
+    check: ImportCheck;
+    /**
+     * An earlier import of the same bytes; starting asks for `again`.
+     */
+    sameFile: SameFile | null;
 };
 
 export type Import = {
     id: string;
     fileName: string;
-    state: 'receiving' | 'queued' | 'running' | 'done' | 'failed';
+    /**
+     * `preview`: the file is there and nothing of it was taken in; start it, or it is dropped after a day.
+     */
+    state: 'receiving' | 'preview' | 'queued' | 'running' | 'done' | 'failed';
     sizeBytes: number;
     bytesDone: number;
     rowsDone: number;
@@ -1351,23 +1560,52 @@ export type Import = {
     rowsUpdated: number;
     rowsFailed: number;
     /**
+     * Rows that were taken in without a value that was not understood.
+     */
+    rowsNoted: number;
+    /**
      * Why the whole file was refused.
      */
     error: string | null;
     /**
+     * The source of rows that name none.
+     */
+    source: string | null;
+    /**
+     * As what its bytes are read; found from all of them.
+     */
+    encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | null;
+    separator: ',' | ';' | '\t' | '|' | null;
+    /**
+     * The zone by which its dates are read that name none.
+     */
+    timeZone: string | null;
+    /**
+     * What each column of the file becomes.
+     */
+    columns: Array<ImportColumn> | null;
+    /**
+     * The columns that nothing is read of.
+     */
+    columnsLeftOut: Array<string> | null;
+    /**
+     * What the file would come to; `null` once it is started, and in lists.
+     */
+    preview: ImportPreview | null;
+    /**
      * A CSV of the failed rows with their reasons; `null` where there are none, or they are not shown to the caller.
      */
     failedRowsUrl: string | null;
+    /**
+     * A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is.
+     */
+    notedRowsUrl: string | null;
     createdBy: UserRef | null;
     /**
      * ISO 8601, UTC.
      */
     createdAt: string;
     finishedAt: string | null;
-    /**
-     * How far taking it back is; `null`: nobody asked for it.
-     */
-    undo: ImportUndo | null;
 };
 
 export type FailedRow = {
@@ -1378,6 +1616,25 @@ export type FailedRow = {
     errors: Array<{
         code: string;
         column: string | null;
+        detail: string;
+    }>;
+};
+
+export type NotedRow = {
+    line: number;
+    leadId: string;
+    notes: Array<{
+        /**
+         * What it is about, in words.
+         */
+        label: string;
+        /**
+         * As it came, shortened to 80 characters.
+         */
+        value: string;
+        /**
+         * What would have been understood, or how it was read.
+         */
         detail: string;
     }>;
 };
@@ -1423,6 +1680,7 @@ export type LeadRow = {
     externalId: string | null;
     email: string | null;
     cellPhone: string | null;
+    cellPhoneExtension: string | null;
     preferredLanguage: string | null;
     purchasePriceUsd: number | null;
     annualIncomeUsd: number | null;
@@ -1479,6 +1737,45 @@ export type LeadRoute = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+};
+
+export type TaughtLoanWord = {
+    /**
+     * The fact of the loan that the word is about.
+     */
+    field: 'purpose' | 'propertyType' | 'occupancy';
+    /**
+     * As it came, or as it was typed.
+     */
+    word: string;
+    /**
+     * `null`: it means nothing and is asked about no more.
+     */
+    value: string | null;
+    taughtBy: UserRef | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    taughtAt: string;
+};
+
+export type UnknownLoanWord = {
+    /**
+     * The fact of the loan that the word is about.
+     */
+    field: 'purpose' | 'propertyType' | 'occupancy';
+    /**
+     * As it came last.
+     */
+    word: string;
+    /**
+     * Leads that had it.
+     */
+    leads: number;
+    /**
+     * ISO 8601, UTC.
+     */
+    lastSeenAt: string;
 };
 
 export type LoanParticipant = {
@@ -1585,7 +1882,145 @@ export type LiveEvent = {
     type: 'workflow';
     workflowId: string;
 } | {
+    type: 'refusedSubmissions';
+} | {
     type: 'notification';
+};
+
+export type RefusedSubmission = {
+    id: string;
+    /**
+     * As the sender named it, whether or not there is such a source.
+     */
+    source: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    cameAt: string;
+    /**
+     * The key that it was sent with; `null`: a signed-in user sent it.
+     */
+    apiKey: NamedRef | null;
+    user: UserRef | null;
+    /**
+     * What the sender was answered; after it was sent again in vain, that answer.
+     */
+    status: number;
+    code: string;
+    detail: string;
+    /**
+     * `open`: waits for somebody; `sent`: sent again, it is a lead; `dismissed`: set aside.
+     */
+    state: 'open' | 'sent' | 'dismissed';
+    /**
+     * How often it was sent again and refused.
+     */
+    triesInVain: number;
+    /**
+     * The lead that it became.
+     */
+    leadId: string | null;
+    /**
+     * Who sent it again, or set it aside.
+     */
+    settledBy: UserRef | null;
+    settledAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    keptUntil: string;
+};
+
+export type RefusedSubmissionDetails = {
+    id: string;
+    /**
+     * As the sender named it, whether or not there is such a source.
+     */
+    source: string;
+    /**
+     * ISO 8601, UTC.
+     */
+    cameAt: string;
+    /**
+     * The key that it was sent with; `null`: a signed-in user sent it.
+     */
+    apiKey: NamedRef | null;
+    user: UserRef | null;
+    /**
+     * What the sender was answered; after it was sent again in vain, that answer.
+     */
+    status: number;
+    code: string;
+    detail: string;
+    /**
+     * `open`: waits for somebody; `sent`: sent again, it is a lead; `dismissed`: set aside.
+     */
+    state: 'open' | 'sent' | 'dismissed';
+    /**
+     * How often it was sent again and refused.
+     */
+    triesInVain: number;
+    /**
+     * The lead that it became.
+     */
+    leadId: string | null;
+    /**
+     * Who sent it again, or set it aside.
+     */
+    settledBy: UserRef | null;
+    settledAt: string | null;
+    /**
+     * ISO 8601, UTC.
+     */
+    keptUntil: string;
+    /**
+     * As it came, its first 64 KB, whatever it was.
+     */
+    body: string;
+    /**
+     * The size of the whole of it.
+     */
+    bodyBytes: number;
+    /**
+     * The body is longer than what is kept of it.
+     */
+    isCut: boolean;
+    /**
+     * The charset by which the bytes became text.
+     */
+    readAs: string;
+    contentType: string | null;
+    /**
+     * The body that was last sent again and refused.
+     */
+    mended: string | null;
+    /**
+     * Each thing wrong, with a JSON pointer into the body that was last refused.
+     */
+    errors: Array<{
+        code: string;
+        pointer: string;
+        detail: string;
+    }>;
+    /**
+     * Of a source that nobody knows: the live source whose name is nearest.
+     */
+    didYouMean: string | null;
+};
+
+export type RefusedOfSource = {
+    /**
+     * Empty: of the names of a day beyond 200.
+     */
+    source: string;
+    open: number;
+    sent: number;
+    dismissed: number;
+    /**
+     * Refused beyond the 1,000 that are kept of a source and a day.
+     */
+    notKept: number;
+    lastAt: string | null;
 };
 
 export type RunSummary = {
@@ -1627,7 +2062,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:undo' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -1702,18 +2137,44 @@ export type Traffic = {
      * Of them, how many went to exception handling.
      */
     exceptions: number;
+    /**
+     * Of them, how many went to the contact's owner or the loan's officer, by none of the boxes.
+     */
+    bypassed: number;
+    /**
+     * Whose decisions are counted, the latest first; a lead of two versions is in both.
+     */
+    versions: Array<{
+        version: number;
+        leads: number;
+    }>;
+    /**
+     * Each box of the live version and of those counted; a box of the draft that is missing is new.
+     */
     boxes: Array<{
         nodeId: string;
         /**
-         * Went on below it; of a user's box: came to the user as one who matches.
+         * Passed it; of a user's box: came to the user as one who matches.
          */
         through: number;
+        /**
+         * Of a filter that is not required: came to it when it did not count, because nobody matched.
+         */
+        dropped: number;
         /**
          * Came to it, and went no further for any user below it.
          */
         fell: number;
         /**
-         * Of a user's box: got the lead, or an offer.
+         * Of a user's box: was offered to the user.
+         */
+        offered: number;
+        /**
+         * Of a user's box: became the user's, by assignment or by a claim.
+         */
+        assigned: number;
+        /**
+         * Of a user's box: was offered or assigned; each lead once.
          */
         got: number;
     }>;
@@ -1747,6 +2208,9 @@ export type BacktestRow = {
      */
     wouldCount: number;
     did: UserRef | null;
+    /**
+     * Why it would have gone there.
+     */
     reason: string | null;
     differs: boolean;
 };
@@ -1995,6 +2459,10 @@ export type Workflow = {
      * Leads on offer, held, or assigned with a time to contact.
      */
     inFlight: number;
+    /**
+     * Leads assigned without a time to contact that nobody has contacted; told of one workflow alone.
+     */
+    awaitingContact?: number;
     held: number;
     /**
      * ISO 8601, UTC.
@@ -4320,7 +4788,7 @@ export type IngestLeadErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, EXTERNAL_ID_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -4363,6 +4831,307 @@ export type IngestLeadResponses = {
 };
 
 export type IngestLeadResponse = IngestLeadResponses[keyof IngestLeadResponses];
+
+export type ListRefusedSubmissionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        limit?: number;
+        source?: string;
+        /**
+         * `open`: waits for somebody; `sent`: sent again, it is a lead; `dismissed`: set aside.
+         */
+        state?: 'open' | 'sent' | 'dismissed';
+    };
+    url: '/refused-submissions';
+};
+
+export type ListRefusedSubmissionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListRefusedSubmissionsError = ListRefusedSubmissionsErrors[keyof ListRefusedSubmissionsErrors];
+
+export type ListRefusedSubmissionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<RefusedSubmission>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListRefusedSubmissionsResponse = ListRefusedSubmissionsResponses[keyof ListRefusedSubmissionsResponses];
+
+export type CountRefusedSubmissionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/refused-submissions/counts';
+};
+
+export type CountRefusedSubmissionsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type CountRefusedSubmissionsError = CountRefusedSubmissionsErrors[keyof CountRefusedSubmissionsErrors];
+
+export type CountRefusedSubmissionsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        items: Array<RefusedOfSource>;
+    };
+};
+
+export type CountRefusedSubmissionsResponse = CountRefusedSubmissionsResponses[keyof CountRefusedSubmissionsResponses];
+
+export type GetRefusedSubmissionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/refused-submissions/{id}';
+};
+
+export type GetRefusedSubmissionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type GetRefusedSubmissionError = GetRefusedSubmissionErrors[keyof GetRefusedSubmissionErrors];
+
+export type GetRefusedSubmissionResponses = {
+    /**
+     * Default Response
+     */
+    200: RefusedSubmissionDetails;
+};
+
+export type GetRefusedSubmissionResponse = GetRefusedSubmissionResponses[keyof GetRefusedSubmissionResponses];
+
+export type SendRefusedSubmissionData = {
+    body: {
+        /**
+         * The lead as JSON, as a document or as its text; left out: as it came.
+         */
+        body?: string | {
+            [key: string]: unknown;
+        };
+        /**
+         * Another source; left out: the one that it was sent to.
+         */
+        source?: string;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/refused-submissions/{id}/send';
+};
+
+export type SendRefusedSubmissionErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND, UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * SUBMISSION_SETTLED, SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_EMAIL, INVALID_PHONE, UNKNOWN_AREA_CODE, INVALID_AMOUNT, INVALID_DATE, MISSING_VALUE, IDEMPOTENCY_KEY_REUSED, INVALID_VALUE
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type SendRefusedSubmissionError = SendRefusedSubmissionErrors[keyof SendRefusedSubmissionErrors];
+
+export type SendRefusedSubmissionResponses = {
+    /**
+     * Its external id was delivered before: the same ids.
+     */
+    200: Ingested;
+    /**
+     * Default Response
+     */
+    202: Ingested;
+};
+
+export type SendRefusedSubmissionResponse = SendRefusedSubmissionResponses[keyof SendRefusedSubmissionResponses];
+
+export type DismissRefusedSubmissionData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/refused-submissions/{id}/dismiss';
+};
+
+export type DismissRefusedSubmissionErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * SUBMISSION_SETTLED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DismissRefusedSubmissionError = DismissRefusedSubmissionErrors[keyof DismissRefusedSubmissionErrors];
+
+export type DismissRefusedSubmissionResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DismissRefusedSubmissionResponse = DismissRefusedSubmissionResponses[keyof DismissRefusedSubmissionResponses];
 
 export type ReceiveCallData = {
     body: {
@@ -4407,7 +5176,7 @@ export type ReceiveCallErrors = {
      */
     404: Problem;
     /**
-     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, EXTERNAL_ID_TAKEN, CALL_UNDER_WAY
      */
     409: Problem;
     /**
@@ -4608,7 +5377,12 @@ export type CreateLeadResponse = CreateLeadResponses[keyof CreateLeadResponses];
 export type GetMyLeadsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The most of each list; ask for more to see what is left out.
+         */
+        limit?: number;
+    };
     url: '/me/leads';
 };
 
@@ -4647,11 +5421,15 @@ export type GetMyLeadsResponses = {
      */
     200: {
         /**
-         * Open offers, the soonest to end first; at most 200.
+         * Open offers, the soonest to end first.
          */
         offered: Array<Lead>;
         /**
-         * Assigned and not yet contacted, the soonest deadline first; at most 200.
+         * All open offers, also those that are left out.
+         */
+        offeredCount: number;
+        /**
+         * Assigned and not yet contacted, the soonest deadline first.
          */
         assigned: Array<Lead>;
         /**
@@ -5141,6 +5919,199 @@ export type RecordCommunicationResponses = {
 };
 
 export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
+
+export type ForgetLoanWordData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The fact of the loan that the word is about.
+         */
+        field: 'purpose' | 'propertyType' | 'occupancy';
+        /**
+         * However it is written: case, spaces and signs do not matter.
+         */
+        word: string;
+    };
+    url: '/loan-words';
+};
+
+export type ForgetLoanWordErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ForgetLoanWordError = ForgetLoanWordErrors[keyof ForgetLoanWordErrors];
+
+export type ForgetLoanWordResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type ForgetLoanWordResponse = ForgetLoanWordResponses[keyof ForgetLoanWordResponses];
+
+export type ListLoanWordsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/loan-words';
+};
+
+export type ListLoanWordsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListLoanWordsError = ListLoanWordsErrors[keyof ListLoanWordsErrors];
+
+export type ListLoanWordsResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        taught: Array<TaughtLoanWord>;
+        /**
+         * Those of most leads first; at most 200.
+         */
+        unknown: Array<UnknownLoanWord>;
+    };
+};
+
+export type ListLoanWordsResponse = ListLoanWordsResponses[keyof ListLoanWordsResponses];
+
+export type TeachLoanWordData = {
+    body: {
+        /**
+         * The fact of the loan that the word is about.
+         */
+        field: 'purpose' | 'propertyType' | 'occupancy';
+        /**
+         * However it is written: case, spaces and signs do not matter.
+         */
+        word: string;
+        /**
+         * A value of the field, such as `refinance`; `null`: the word means nothing, do not ask again.
+         */
+        value: string | null;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/loan-words';
+};
+
+export type TeachLoanWordErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type TeachLoanWordError = TeachLoanWordErrors[keyof TeachLoanWordErrors];
+
+export type TeachLoanWordResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type TeachLoanWordResponse = TeachLoanWordResponses[keyof TeachLoanWordResponses];
 
 export type GetTimelineData = {
     body?: never;
@@ -5705,16 +6676,19 @@ export type DownloadFailedRowsResponses = {
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
 
-export type PreviewImportUndoData = {
+export type ListNotedRowsData = {
     body?: never;
     path: {
         id: string;
     };
-    query?: never;
-    url: '/imports/{id}/undo';
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/imports/{id}/noted-rows';
 };
 
-export type PreviewImportUndoErrors = {
+export type ListNotedRowsErrors = {
     /**
      * BAD_REQUEST
      */
@@ -5745,30 +6719,89 @@ export type PreviewImportUndoErrors = {
     503: Problem;
 };
 
-export type PreviewImportUndoError = PreviewImportUndoErrors[keyof PreviewImportUndoErrors];
+export type ListNotedRowsError = ListNotedRowsErrors[keyof ListNotedRowsErrors];
 
-export type PreviewImportUndoResponses = {
+export type ListNotedRowsResponses = {
     /**
      * Default Response
      */
-    200: UndoPreview;
+    200: {
+        items: Array<NotedRow>;
+        nextCursor: string | null;
+    };
 };
 
-export type PreviewImportUndoResponse = PreviewImportUndoResponses[keyof PreviewImportUndoResponses];
+export type ListNotedRowsResponse = ListNotedRowsResponses[keyof ListNotedRowsResponses];
 
-export type UndoImportData = {
+export type DownloadNotedRowsData = {
     body?: never;
-    headers?: {
-        'idempotency-key'?: string;
-    };
     path: {
         id: string;
     };
     query?: never;
-    url: '/imports/{id}/undo';
+    url: '/imports/{id}/noted-rows.csv';
 };
 
-export type UndoImportErrors = {
+export type DownloadNotedRowsErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadNotedRowsError = DownloadNotedRowsErrors[keyof DownloadNotedRowsErrors];
+
+export type DownloadNotedRowsResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadNotedRowsResponse = DownloadNotedRowsResponses[keyof DownloadNotedRowsResponses];
+
+export type PreviewImportData = {
+    body: {
+        /**
+         * A CSV file, one in each call.
+         */
+        file: Blob | File;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path?: never;
+    query?: {
+        source?: string;
+    };
+    url: '/imports/leads/preview';
+};
+
+export type PreviewImportErrors = {
     /**
      * BAD_REQUEST
      */
@@ -5782,15 +6815,23 @@ export type UndoImportErrors = {
      */
     403: Problem;
     /**
-     * NOT_FOUND
+     * UNKNOWN_SOURCE
      */
     404: Problem;
     /**
-     * IMPORT_NOT_UNDOABLE, CALL_UNDER_WAY
+     * SOURCE_NOT_ROUTED, CALL_UNDER_WAY
      */
     409: Problem;
     /**
-     * IDEMPOTENCY_KEY_REUSED
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -5807,29 +6848,41 @@ export type UndoImportErrors = {
     503: Problem;
 };
 
-export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
+export type PreviewImportError = PreviewImportErrors[keyof PreviewImportErrors];
 
-export type UndoImportResponses = {
+export type PreviewImportResponses = {
     /**
      * Default Response
      */
-    202: ImportUndo;
+    202: Import;
 };
 
-export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+export type PreviewImportResponse = PreviewImportResponses[keyof PreviewImportResponses];
 
-export type ListLeadsKeptData = {
-    body?: never;
+export type ChangePreviewData = {
+    body: {
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+        separator?: ',' | ';' | '\t' | '|';
+        /**
+         * The source of rows that name none.
+         */
+        source?: string | null;
+        /**
+         * The columns that become something else than their name says, instead of those chosen before.
+         */
+        mapping?: Array<ChosenImportColumnInput>;
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
     path: {
         id: string;
     };
-    query?: {
-        cursor?: string;
-    };
-    url: '/imports/{id}/undo/kept';
+    query?: never;
+    url: '/imports/{id}/preview';
 };
 
-export type ListLeadsKeptErrors = {
+export type ChangePreviewErrors = {
     /**
      * BAD_REQUEST
      */
@@ -5843,9 +6896,17 @@ export type ListLeadsKeptErrors = {
      */
     403: Problem;
     /**
-     * NOT_FOUND
+     * NOT_FOUND, UNKNOWN_SOURCE
      */
     404: Problem;
+    /**
+     * IMPORT_STARTED, SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
     /**
      * RATE_LIMITED
      */
@@ -5860,19 +6921,132 @@ export type ListLeadsKeptErrors = {
     503: Problem;
 };
 
-export type ListLeadsKeptError = ListLeadsKeptErrors[keyof ListLeadsKeptErrors];
+export type ChangePreviewError = ChangePreviewErrors[keyof ChangePreviewErrors];
 
-export type ListLeadsKeptResponses = {
+export type ChangePreviewResponses = {
     /**
-     * A page may have few items, or none, although more follow.
+     * Default Response
      */
-    200: {
-        items: Array<LeadKept>;
-        nextCursor: string | null;
-    };
+    200: Import;
 };
 
-export type ListLeadsKeptResponse = ListLeadsKeptResponses[keyof ListLeadsKeptResponses];
+export type ChangePreviewResponse = ChangePreviewResponses[keyof ChangePreviewResponses];
+
+export type StartPreviewedImportData = {
+    /**
+     * `source`: of rows that name none, instead of the preview's.
+     */
+    body: {
+        source?: string;
+        /**
+         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.
+         */
+        again?: 'missing' | 'true';
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/start';
+};
+
+export type StartPreviewedImportErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND, UNKNOWN_SOURCE
+     */
+    404: Problem;
+    /**
+     * IMPORT_STARTED, FILE_ALREADY_IMPORTED, SOURCE_NOT_ROUTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type StartPreviewedImportError = StartPreviewedImportErrors[keyof StartPreviewedImportErrors];
+
+export type StartPreviewedImportResponses = {
+    /**
+     * Default Response
+     */
+    202: Import;
+};
+
+export type StartPreviewedImportResponse = StartPreviewedImportResponses[keyof StartPreviewedImportResponses];
+
+export type DownloadLeadTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/imports/leads/template.csv';
+};
+
+export type DownloadLeadTemplateErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DownloadLeadTemplateError = DownloadLeadTemplateErrors[keyof DownloadLeadTemplateErrors];
+
+export type DownloadLeadTemplateResponses = {
+    /**
+     * text/csv
+     */
+    200: string;
+};
+
+export type DownloadLeadTemplateResponse = DownloadLeadTemplateResponses[keyof DownloadLeadTemplateResponses];
 
 export type DiffVersionData = {
     body?: never;
@@ -6668,7 +7842,8 @@ export type ListTrafficLeadsData = {
          */
         until: string;
         nodeId: string;
-        passage: 'through' | 'fell' | 'got';
+        passage: 'through' | 'dropped' | 'fell' | 'offered' | 'assigned' | 'got';
+        cursor?: string;
     };
     url: '/workflows/{id}/traffic/leads';
 };
@@ -6715,10 +7890,11 @@ export type ListTrafficLeadsResponses = {
      * Default Response
      */
     200: {
-        /**
-         * The latest 200.
-         */
         items: Array<LeadSummary>;
+        nextCursor: string | null;
+        /**
+         * Of all pages.
+         */
         total: number;
     };
 };
@@ -7284,6 +8460,19 @@ export type ListContactActivityData = {
     query?: {
         cursor?: string;
         limit?: number;
+        kind?: 'notes' | 'profile' | 'tasks' | 'appointments' | 'memos' | 'loans' | 'groups' | 'people' | 'status';
+        /**
+         * Who did it, or wrote the note.
+         */
+        actorUserId?: string;
+        /**
+         * What happened at or after this instant.
+         */
+        from?: string;
+        /**
+         * What happened before this instant.
+         */
+        until?: string;
     };
     url: '/contacts/{id}/activity';
 };
@@ -9606,6 +10795,9 @@ export type UpdateContactData = {
         lastName?: string | null;
         nickname?: string | null;
         email?: string | null;
+        /**
+         * An extension may follow, as in the other two: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | null;
         homePhone?: string | null;
         workPhone?: string | null;
@@ -9707,6 +10899,9 @@ export type CreateContactData = {
         lastName?: string | null;
         nickname?: string | null;
         email?: string | null;
+        /**
+         * An extension may follow, as in the other two: `(617) 555-0123 x12`.
+         */
         cellPhone?: string | null;
         homePhone?: string | null;
         workPhone?: string | null;

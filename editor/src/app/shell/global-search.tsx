@@ -141,8 +141,14 @@ function statusOf(
   return shown === 0 ? "No contact matches." : null;
 }
 
-function Found({ contact: { name, nickname, email, cellPhone, owner } }: { readonly contact: ContactRow }) {
-  const reached = [email, cellPhone === null ? null : formatPhone(cellPhone)].filter(Boolean);
+function Found({
+  contact: { name, nickname, email, cellPhone, cellPhoneExtension, owner },
+}: {
+  readonly contact: ContactRow;
+}) {
+  const reached = [email, cellPhone === null ? null : formatPhone(cellPhone, cellPhoneExtension)].filter(
+    Boolean,
+  );
   return (
     <span className="flex min-w-0 flex-1 items-baseline gap-3">
       <span className="min-w-0 flex-1">

@@ -3,7 +3,7 @@ import { ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { viewingCommands } from "./commands.ts";
-import { fitReadable } from "./fit-drawing.ts";
+import { fitAtFirst, fitReadable } from "./fit-drawing.ts";
 import { FlowSurface } from "./flow-surface.tsx";
 import { revealNode } from "./reveal-node.ts";
 import {
@@ -29,6 +29,8 @@ interface DrawingViewProps {
   readonly onSelect: (nodeId: NodeId | null) => void;
   /** What to begin with where the whole drawing is too big to be read. */
   readonly openAt?: NodeId | undefined;
+  /** Whether it begins with all of the drawing, however small that is; on a phone with what can be read. */
+  readonly whole?: boolean;
   /** Whether to bring where the lit way leads to into view, each time it leads elsewhere. */
   readonly follow?: boolean;
   /** What lies over the drawing. */
@@ -59,7 +61,8 @@ export function DrawingView(props: DrawingViewProps) {
   );
 }
 
-function Viewed({ label, selected, onSelect, openAt, litEnds, follow = false, children }: DrawingViewProps) {
+function Viewed(props: DrawingViewProps) {
+  const { label, selected, onSelect, openAt, whole = false, litEnds, follow = false, children } = props;
   const stores = useCanvas();
   const { session } = stores;
   const flow = useReactFlow();
@@ -94,7 +97,9 @@ function Viewed({ label, selected, onSelect, openAt, litEnds, follow = false, ch
           label={label}
           editable={false}
           embedded
-          onOpen={(instance, drawn) => fitReadable(instance, drawn, openAt)}
+          onOpen={(instance, drawn) =>
+            whole ? fitAtFirst(instance, drawn) : fitReadable(instance, drawn, openAt)
+          }
         >
           <CanvasControls />
         </FlowSurface>

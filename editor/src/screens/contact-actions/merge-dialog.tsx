@@ -15,6 +15,7 @@ import { RadioCards } from "../../ui/radio-cards.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { type ActionTarget, contactsWords } from "./action-target.ts";
+import { MergeSample } from "./merge-sample.tsx";
 import { privateNotesWords } from "./private-notes-words.ts";
 import { useSelectedContacts } from "./use-selected-contacts.ts";
 
@@ -155,23 +156,10 @@ function Sample({ body, contacts, read, onRead }: SampleProps) {
   }
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-muted text-sm">This is what the merged record looks like:</p>
-      <dl className="grid grid-cols-[6.5rem_1fr] gap-x-3 sm:grid-cols-[9rem_1fr] gap-y-2 rounded-lg border border-line p-4 text-sm">
-        {preview.data.fields.map(({ field, label, value, fromId }) => (
-          <div key={field} className="contents">
-            <dt className="text-muted">{label}</dt>
-            <dd className="min-w-0 break-words text-ink">
-              {field.endsWith("Phone") ? formatPhone(value) : value}
-              {fromId !== null && (
-                <span className="block text-accent-text text-xs">from {nameOf(fromId)}</span>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <MergeSample preview={preview.data} nameOf={nameOf} />
       <ul className="list-disc space-y-1 pl-5 text-muted text-sm">
         <li>Loans, leads, activity, tasks and notes of the others become the primary record’s.</li>
-        <li>Where both have a value, the primary record’s stays.</li>
+        <li>Where both have a value, the primary record’s stays; emails and phones are all kept.</li>
         <li>A note about the merge is added; the other records are gone.</li>
         {preview.data.privateNotes > 0 && (
           <li>{privateNotesWords(preview.data.privateNotes, preview.data.reader?.name ?? null)}</li>
@@ -186,9 +174,9 @@ function Sample({ body, contacts, read, onRead }: SampleProps) {
   );
 }
 
-function basics({ email, cellPhone, city, state, owner }: ContactRow): string {
+function basics({ email, cellPhone, cellPhoneExtension, city, state, owner }: ContactRow): string {
   const place = [city, state].filter((part) => part !== null).join(", ");
-  const phone = cellPhone === null ? null : formatPhone(cellPhone);
+  const phone = cellPhone === null ? null : formatPhone(cellPhone, cellPhoneExtension);
   const known = [email, phone, place, owner ? `Owner: ${owner.name}` : "No owner"];
   return known.filter((part) => part !== null && part !== "").join(" · ");
 }

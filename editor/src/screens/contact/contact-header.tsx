@@ -2,7 +2,7 @@ import { ARCHIVE_REASONS } from "@fairlead/engine";
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
-import { formatPhone } from "../../format/values.ts";
+import { formatPhone, telHref } from "../../format/values.ts";
 import { DoNotContactBadge, DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { ReachLink } from "../../leads/reach-link.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -29,8 +29,12 @@ export function ContactHeader({ contact }: { readonly contact: ContactRecord }) 
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
           <LeadStatusLabel status={contact.leadStatus} />
           {contact.cellPhone !== null && (
-            <ReachLink className="num" off={contact.doNotContact} href={`tel:${contact.cellPhone}`}>
-              {formatPhone(contact.cellPhone)}
+            <ReachLink
+              className="num"
+              off={contact.doNotContact}
+              href={telHref(contact.cellPhone, contact.cellPhoneExtension)}
+            >
+              {formatPhone(contact.cellPhone, contact.cellPhoneExtension)}
             </ReachLink>
           )}
           {contact.email !== null && (

@@ -37,7 +37,10 @@ export const EMPTY_DRAFT: ProfileDraft = {
 /** A record as it stands in its form. */
 export function draftOf(contact: ContactRecord): ProfileDraft {
   const { prefersText, address, ...rest } = contact;
-  const text = (name: Exclude<ProfileField, "prefersText" | "street">) => rest[name] ?? "";
+  const text = (name: Exclude<ProfileField, "prefersText" | "street">) => {
+    const extension = isPhone(name) ? contact[`${name}Extension`] : null;
+    return extension === null ? (rest[name] ?? "") : `${rest[name]} x${extension}`;
+  };
   return {
     ...(Object.fromEntries(
       (Object.keys(PROFILE_FIELDS) as ProfileField[]).map((name) => [
@@ -48,6 +51,10 @@ export function draftOf(contact: ContactRecord): ProfileDraft {
     street: address ?? "",
     prefersText: prefersText === null ? "" : prefersText ? "yes" : "no",
   };
+}
+
+function isPhone(name: string): name is "cellPhone" | "homePhone" | "workPhone" {
+  return name.endsWith("Phone");
 }
 
 /** What the API is told of some fields of a form; empty ones are cleared. */

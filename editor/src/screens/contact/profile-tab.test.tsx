@@ -14,8 +14,17 @@ const EMPTY = {
   ...{ firstName: null, lastName: null, nickname: null, birthday: null, preferredLanguage: null },
   ...{ referredBy: null, leadStatus: "new", email: null, cellPhone: null, homePhone: null },
   ...{ workPhone: null, prefersText: null, address: null, city: null, state: null, postalCode: null },
-  ...{ standardizedAddress: null, hidesFromPartners: true },
+  ...{ standardizedAddress: null, furtherAddresses: [] as string[], hidesFromPartners: true },
 };
+
+test("shows by what else the person is reached, where there is something", () => {
+  const furtherAddresses = ["+16175550144", "rosa.old@example.com"];
+  render(<ProfileTab contact={{ ...EMPTY, furtherAddresses, allowed: [] } as unknown as ContactRecord} />);
+
+  const [term] = screen.getAllByText("Also reached by");
+
+  expect(term?.nextElementSibling?.textContent).toBe("(617) 555-0144rosa.old@example.com");
+});
 
 test.each([
   ["who may edit", ["edit"]],

@@ -1,4 +1,4 @@
-import { PROFILE_FIELDS } from "@fairlead/engine";
+import { isEmail, PROFILE_FIELDS } from "@fairlead/engine";
 import { Fragment, useState } from "react";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { languageName } from "../../format/language.ts";
@@ -38,6 +38,9 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
                 </dd>
               </Fragment>
             ))}
+            {section.title === "Contact Information" && contact.furtherAddresses.length > 0 && (
+              <FurtherAddresses addresses={contact.furtherAddresses} />
+            )}
             {section.title === "Address" && contact.standardizedAddress && (
               <>
                 <dt className="text-muted">Standardized</dt>
@@ -61,6 +64,28 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
   );
 }
 
+/** What the person is known by beside the fields; a merge or a source brought it. */
+function FurtherAddresses({ addresses }: { readonly addresses: readonly string[] }) {
+  return (
+    <>
+      <dt className="text-muted">Also reached by</dt>
+      <dd className="min-w-0 break-words text-ink">
+        <ul className="space-y-1">
+          {addresses.map((address) => (
+            <li key={address}>
+              {isEmail(address) ? (
+                <MailAddress text={address} />
+              ) : (
+                <span className="num">{formatPhone(address)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
+
 function Value({ contact, name }: { readonly contact: ContactRecord; readonly name: ProfileField }) {
   const text = draftOf(contact)[name];
   if (name === "leadStatus") {
@@ -73,7 +98,7 @@ function Value({ contact, name }: { readonly contact: ContactRecord; readonly na
     case "cellPhone":
     case "homePhone":
     case "workPhone":
-      return <span className="num">{formatPhone(text)}</span>;
+      return <span className="num">{formatPhone(contact[name], contact[`${name}Extension`])}</span>;
     case "preferredLanguage":
       return languageName(text);
     case "prefersText":

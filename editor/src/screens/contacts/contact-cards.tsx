@@ -44,10 +44,17 @@ export function ContactCards({ contacts, selection }: ContactCardsProps) {
               {contact.isNew && <Badge tone="accent">New</Badge>}
             </p>
             <p className="num truncate text-muted text-xs">
-              {contact.cellPhone === null ? (contact.email ?? NO_VALUE) : formatPhone(contact.cellPhone)}
+              {contact.cellPhone === null
+                ? (contact.email ?? NO_VALUE)
+                : formatPhone(contact.cellPhone, contact.cellPhoneExtension)}
             </p>
           </div>
-          <CallLink name={contact.name} cellPhone={contact.cellPhone} off={contact.doNotContact} />
+          <CallLink
+            name={contact.name}
+            cellPhone={contact.cellPhone}
+            extension={contact.cellPhoneExtension}
+            off={contact.doNotContact}
+          />
           <RowActions contact={contact} />
         </li>
       ))}

@@ -19,7 +19,7 @@ export function contactCell(contact: ContactRow, column: ContactColumn): ReactNo
       return contact[column] === null ? (
         NO_VALUE
       ) : (
-        <span className="num">{formatPhone(contact[column])}</span>
+        <span className="num">{formatPhone(contact[column], contact[`${column}Extension`])}</span>
       );
     case "leadStatus":
       return <LeadStatusLabel status={contact.leadStatus} />;

@@ -79,6 +79,46 @@ describe("what a rule asks for", () => {
     expect(rules()).toEqual([{ field: "contact.groups", operator: "includesAnyOf", value }]);
   });
 
+  test("is a number of days that stays true as time goes, said as a person says it", async () => {
+    const { user, rules } = draw([]);
+    await chooseField(user, "Contacted On");
+
+    await choose(user, "Operator", "is not in the last … days");
+    await user.click(screen.getByRole("button", { name: "90 days" }));
+    await user.click(screen.getByRole("button", { name: "Done" }));
+
+    const rule = { field: "contact.contactedAt", operator: "notInLastDays", value: 90 };
+    expect(rules()).toEqual([rule]);
+    screen.getByRole("button", { name: "Not contacted for 90 days" });
+  });
+
+  test("is the days to come for a birthday, 14 unless others are typed", async () => {
+    const { user, rules } = draw([]);
+    await chooseField(user, "Birthday");
+
+    await user.clear(screen.getByLabelText("Days"));
+    await user.type(screen.getByLabelText("Days"), "400");
+    await user.click(screen.getByRole("button", { name: "Done" }));
+    expect(screen.getByRole("alert").textContent).toBe("Birthday: give a number of days, 1 to 92.");
+    await user.click(screen.getByRole("button", { name: "14 days" }));
+    await user.click(screen.getByRole("button", { name: "Done" }));
+
+    expect(rules()).toEqual([{ field: "contact.birthday", operator: "dayInNextDays", value: 14 }]);
+    screen.getByRole("button", { name: "Birthday in the next 14 days" });
+  });
+
+  test("is a period of the calendar", async () => {
+    const { user, rules } = draw([]);
+    await chooseField(user, "Creation Date");
+
+    await choose(user, "Operator", "is in$");
+    await choose(user, "Period", "last month");
+    await user.click(screen.getByRole("button", { name: "Done" }));
+
+    expect(rules()).toEqual([{ field: "contact.createdAt", operator: "inPeriod", value: "lastMonth" }]);
+    screen.getByRole("button", { name: "Created last month" });
+  });
+
   test("is a range of dates for a birthday", async () => {
     const { user, rules } = draw([]);
     await chooseField(user, "Birthday");

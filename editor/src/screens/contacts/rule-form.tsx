@@ -3,8 +3,8 @@ import {
   type ContactRule,
   checkCondition,
   describeOperator,
-  OPERATORS_BY_TYPE,
   type Operator,
+  operatorsFor,
 } from "@fairlead/engine";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import {
@@ -35,7 +35,7 @@ export function RuleForm({ place, opened, onDone, onCancel }: RuleFormProps) {
   // What was clicked to come here is gone: the next key is meant for the form.
   useEffect(() => box.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
   const [tried, setTried] = useState(false);
-  const { label, type } = definitionOf(form.field);
+  const { label } = definitionOf(form.field);
   const [fault] = checkCondition(comparisonOfForm(form), place);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +53,7 @@ export function RuleForm({ place, opened, onDone, onCancel }: RuleFormProps) {
       <Select
         aria-label="Operator"
         value={form.operator}
-        options={OPERATORS_BY_TYPE[type].map((value) => ({ value, label: describeOperator(value) }))}
+        options={operatorsFor(form.field, place).map((value) => ({ value, label: describeOperator(value) }))}
         onChange={(operator: Operator) => setForm(changeComparison(form, { kind: "operator", operator }))}
       />
       {!needsNothing(form.operator) && (

@@ -87,7 +87,8 @@ export function DropZone() {
               <FileUp className="size-5" aria-hidden />
             </span>
             <p className="text-muted text-sm">
-              <span className="font-medium text-ink">Drop a CSV file here</span>, or choose one.
+              <span className="font-medium text-ink">Drop a CSV file here</span>, or choose one. You see what
+              it comes to before anything is taken in.
             </p>
             <label
               htmlFor={inputId}
@@ -98,7 +99,7 @@ export function DropZone() {
                 ref={input}
                 id={inputId}
                 type="file"
-                accept=".csv,text/csv"
+                accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
                 className="sr-only"
                 onChange={(event) => {
                   const file = event.target.files?.[0];
@@ -106,6 +107,13 @@ export function DropZone() {
                 }}
               />
             </label>
+            <a
+              href="/api/v1/imports/leads/template.csv"
+              download
+              className="text-muted text-sm underline-offset-2 hover:text-ink hover:underline"
+            >
+              Download a template
+            </a>
           </>
         ) : (
           <div role="status" className="flex w-full max-w-md flex-col gap-2.5">

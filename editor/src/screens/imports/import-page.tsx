@@ -15,7 +15,9 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import type { ImportOutcome } from "../leads/lead-search.ts";
 import { FailedRows } from "./failed-rows.tsx";
+import { ImportReading } from "./import-reading.tsx";
 import { IMPORT_STATES, importShare, isUnderWay, mayChange } from "./import-state.ts";
+import { PreviewPage } from "./preview-page.tsx";
 import { UndoImportButton } from "./undo-import.tsx";
 import { UndoResult } from "./undo-result.tsx";
 
@@ -48,6 +50,8 @@ export function ImportPage() {
       </Page>
     );
   }
+  const { preview } = query.data;
+  if (preview !== null) return <PreviewPage key={importId} item={query.data} preview={preview} />;
   return <ImportProgress item={query.data} />;
 }
 
@@ -101,6 +105,7 @@ function ImportProgress({ item }: { readonly item: Import }) {
             See the leads
           </Link>
         )}
+        <ImportReading item={item} />
       </Card>
       <UndoResult item={item} />
       {item.failedRowsUrl !== null && <FailedRows item={item} />}

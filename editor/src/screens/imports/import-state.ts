@@ -4,19 +4,21 @@ import type { Tone } from "../../ui/badge.tsx";
 /** An import's state in a word. */
 export const IMPORT_STATES: Readonly<Record<Import["state"], readonly [string, Tone]>> = {
   receiving: ["Receiving", "accent"],
+  preview: ["Not started", "warn"],
   queued: ["Waiting", "accent"],
   running: ["Running", "accent"],
   done: ["Done", "good"],
   failed: ["Refused", "bad"],
 };
 
-/** Whether an import can still change. */
-export function isUnderWay({ state }: Pick<Import, "state">): boolean {
+/** Whether an import can still change by itself. */
+export function isUnderWay({ state, preview }: Pick<Import, "state" | "preview">): boolean {
+  if (state === "preview") return preview?.check.done !== true;
   return state !== "done" && state !== "failed";
 }
 
 /** The same, also because it is being taken back. */
-export function mayChange(item: Pick<Import, "state" | "undo">): boolean {
+export function mayChange(item: Pick<Import, "state" | "preview" | "undo">): boolean {
   return isUnderWay(item) || (item.undo !== null && item.undo.state !== "done");
 }
 

@@ -1,25 +1,10 @@
-import { ApiProblem } from "../../api/api-problem.ts";
+import type { SameFile } from "../../api/generated/types.gen.ts";
 import { formatExact } from "../../format/instant.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 
-/** An earlier import of the same file, as the API tells of it. */
-export interface SameFile {
-  readonly importId: string;
-  readonly fileName: string;
-  readonly importedAt: string;
-  /** `null`: an API key. */
-  readonly importedBy: string | null;
-}
-
 /** How a file is taken in that was imported before. */
 export type Again = "missing" | "true";
-
-/** The earlier import that a refusal names; `null`: it was refused for something else. */
-export function sameFileOf(error: unknown): SameFile | null {
-  const isKnown = error instanceof ApiProblem && error.code === "FILE_ALREADY_IMPORTED";
-  return isKnown ? (error.document.sameFile as SameFile) : null;
-}
 
 interface SameFileDialogProps {
   readonly sameFile: SameFile;

@@ -1,27 +1,24 @@
 import { toApiProblem } from "../../api/api-problem.ts";
 import type { Import } from "../../api/generated/types.gen.ts";
-import type { Again } from "./same-file-dialog.tsx";
 
 export interface UploadOptions {
   readonly file: File;
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
-  /** How to take a file in that was imported before. */
-  readonly again?: Again | undefined;
 }
 
 /**
- * Sends a file of leads, telling how much has gone out.
+ * Sends a file of leads to be looked at, telling how much has gone out; nothing of it is taken in yet.
  *
  * By XMLHttpRequest, because `fetch` cannot report the progress of a body.
  *
  * @throws ApiProblem when the server refuses it or cannot be reached
  * @throws DOMException named `AbortError` when the signal stops it
  */
-export function uploadLeads({ file, onProgress, signal, again }: UploadOptions): Promise<Import> {
+export function uploadLeads({ file, onProgress, signal }: UploadOptions): Promise<Import> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/v1/imports/leads${again === undefined ? "" : `?again=${again}`}`);
+    request.open("POST", "/api/v1/imports/leads/preview");
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);

@@ -5,12 +5,13 @@ import type { ReactNode } from "react";
 import type { Lead, Offer } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 import { languageName } from "../../format/language.ts";
-import { formatPhone, formatUsd, MISSING } from "../../format/values.ts";
+import { formatPhone, formatUsd, MISSING, telHref } from "../../format/values.ts";
 import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { ReachLink } from "../../leads/reach-link.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/page.tsx";
+import { NotUnderstood } from "./not-understood.tsx";
 
 /** What is known of the contact and the loan, and who was offered the lead. */
 export function LeadFacts({ lead }: { readonly lead: Lead }) {
@@ -57,9 +58,9 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
             <ReachLink
               className={lead.doNotContact ? "num" : `${LINK} num`}
               off={lead.doNotContact}
-              href={`tel:${contact.cellPhone}`}
+              href={telHref(contact.cellPhone, contact.cellPhoneExtension)}
             >
-              {formatPhone(contact.cellPhone)}
+              {formatPhone(contact.cellPhone, contact.cellPhoneExtension)}
             </ReachLink>
           )}
         </Fact>
@@ -97,6 +98,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
           {creditText(loan.creditMeetsGuidelines)}
         </Fact>
       </Facts>
+      <NotUnderstood notes={lead.notes ?? []} />
       {lead.offers.length > 0 && <Offers offers={lead.offers} />}
     </aside>
   );

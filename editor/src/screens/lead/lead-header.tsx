@@ -5,6 +5,7 @@ import { Activity, ArrowUpRight, ChevronLeft, Phone } from "lucide-react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
+import { telHref } from "../../format/values.ts";
 import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
@@ -26,7 +27,8 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
   const own = lead.offers.findLast(({ user }) => user.id === session.user.id);
   // Whoever passed or lost it has nothing left to claim.
   const isOver = lead.wait?.kind === "offer" && own !== undefined && own.state !== "open";
-  const call = lead.may.communicate ? lead.contact.cellPhone : null;
+  const { cellPhone, cellPhoneExtension } = lead.contact;
+  const call = lead.may.communicate && cellPhone !== null ? telHref(cellPhone, cellPhoneExtension) : null;
   const { recordInbound, pass, claim } = lead.may;
   const isWorked = call !== null || recordInbound || pass || claim;
   const back = readsOthersLeads(session) ? "/leads" : "/my";
@@ -95,7 +97,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
           )}
           <LeadMoreMenu lead={lead} />
           {call !== null && (
-            <a href={`tel:${call}`} className={`${buttonClass("primary")} pointer-coarse:h-11 sm:hidden`}>
+            <a href={call} className={`${buttonClass("primary")} pointer-coarse:h-11 sm:hidden`}>
               <Phone className="size-4" aria-hidden />
               Call
             </a>

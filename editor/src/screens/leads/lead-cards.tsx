@@ -51,7 +51,12 @@ export function LeadCards({ leads, onLook }: LeadCardsProps) {
               </span>
             </p>
           </div>
-          <CallLink name={lead.contactName} cellPhone={lead.cellPhone} off={lead.doNotContact} />
+          <CallLink
+            name={lead.contactName}
+            cellPhone={lead.cellPhone}
+            extension={lead.cellPhoneExtension}
+            off={lead.doNotContact}
+          />
           <LeadRowMenu lead={lead} onLook={onLook} />
         </li>
       ))}

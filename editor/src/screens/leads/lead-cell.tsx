@@ -43,7 +43,8 @@ export function leadCell(lead: LeadRow, column: LeadColumn): ReactNode {
     case "createdAt":
       return instant(lead[column]);
     case "cellPhone":
-      return lead.cellPhone === null ? NO_VALUE : <span className="num">{formatPhone(lead.cellPhone)}</span>;
+      if (lead.cellPhone === null) return NO_VALUE;
+      return <span className="num">{formatPhone(lead.cellPhone, lead.cellPhoneExtension)}</span>;
     case "preferredLanguage":
       return lead.preferredLanguage === null ? NO_VALUE : languageName(lead.preferredLanguage);
     case "leadStatus":

@@ -84,7 +84,7 @@ export function RuleSection({ place: asked, choices, title, explained, rules, on
         ) : (
           <RuleForm
             place={asked}
-            opened={newComparison(field)}
+            opened={newComparison(field, asked)}
             onDone={(done) => put(rules.length, done)}
             onCancel={close}
           />

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Mail, MessageSquare, Phone } from "lucide-react";
 import { useState } from "react";
 import type { Lead } from "../../api/generated/types.gen.ts";
-import { formatPhone } from "../../format/values.ts";
+import { formatPhone, telHref } from "../../format/values.ts";
 import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { useWait } from "../../leads/wait-countdown.tsx";
@@ -21,7 +21,7 @@ const MADE = [
 export function AssignedCard({ lead }: { readonly lead: Lead }) {
   const actions = useLeadActions(lead);
   const [reached, setReached] = useState<CommunicationKind | null>(null);
-  const { email, cellPhone } = lead.contact;
+  const { email, cellPhone, cellPhoneExtension } = lead.contact;
   const reachable = !lead.doNotContact;
   return (
     <li className="flex flex-col gap-3.5 rounded-lg border border-line bg-surface p-4 shadow-sm">
@@ -35,14 +35,16 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
         </Link>
         <p className="num mt-0.5 text-base text-muted">{loanLine(lead)}</p>
         <p className="num mt-0.5 truncate text-faint text-sm">
-          {[cellPhone === null ? null : formatPhone(cellPhone), email].filter(Boolean).join(" · ")}
+          {[cellPhone === null ? null : formatPhone(cellPhone, cellPhoneExtension), email]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       </div>
       {lead.wait !== null && reachable && <ContactDeadline wait={lead.wait} />}
       <DoNotContactNote contact={lead.contact} />
       <div className="grid grid-cols-3 gap-2">
         <ReachLink
-          href={reachable && cellPhone ? `tel:${cellPhone}` : null}
+          href={reachable && cellPhone ? telHref(cellPhone, cellPhoneExtension) : null}
           icon={Phone}
           label="Call"
           onGo={() => setReached("call")}

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { CircleCheckBig, X } from "lucide-react";
 import { useState } from "react";
 import { getMyLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
@@ -15,6 +15,7 @@ import { AssignedCard } from "./assigned-card.tsx";
 import { AvailabilityBar } from "./availability-bar.tsx";
 import { CardSection } from "./card-section.tsx";
 import { ContactedList } from "./contacted-list.tsx";
+import { MOST_CARDS, MoreCards } from "./more-cards.tsx";
 import { OfferCard } from "./offer-card.tsx";
 
 /** A loan officer's home: what is on offer, what waits for contact, what is done. Made for one thumb. */
@@ -33,7 +34,12 @@ interface LostOffer {
 }
 
 function MyLeads() {
-  const query = useQuery({ ...getMyLeadsOptions(), refetchInterval: 30_000 });
+  const [limit, setLimit] = useState(LEADS_AT_FIRST);
+  const query = useQuery({
+    ...getMyLeadsOptions({ query: { limit } }),
+    refetchInterval: 30_000,
+    placeholderData: keepPreviousData,
+  });
   const [lost, setLost] = useState<readonly LostOffer[]>([]);
   const forget = (leadId: string) => setLost((before) => before.filter((offer) => offer.leadId !== leadId));
   const lose = (lead: Lead, winner: string | null) =>
@@ -48,26 +54,38 @@ function MyLeads() {
       </Page>
     );
   }
-  const { offered, assigned, contacted, assignedCount } = query.data;
+  const { offered, offeredCount, assigned, contacted, assignedCount } = query.data;
+  const more = {
+    isReading: query.isPlaceholderData,
+    onMore: () => setLimit(Math.min(limit * 2, MOST_CARDS)),
+  };
   const idle = offered.length === 0 && assigned.length === 0;
   return (
     <Page
       title="My leads"
-      subtitle={idle ? undefined : summary(offered.length, assignedCount)}
+      subtitle={idle ? undefined : summary(offeredCount, assignedCount)}
       actions={<AvailabilityBar />}
     >
       {lost.map((offer) => (
         <LostNotice key={offer.leadId} offer={offer} onDismiss={() => forget(offer.leadId)} />
       ))}
       {offered.length > 0 && (
-        <CardSection title="On offer" count={offered.length}>
+        <CardSection
+          title="On offer"
+          count={offeredCount}
+          foot={<MoreCards shown={offered.length} all={offeredCount} what="offer" {...more} />}
+        >
           {offered.map((lead) => (
             <OfferCard key={lead.id} lead={lead} onLost={(winner) => lose(lead, winner)} />
           ))}
         </CardSection>
       )}
       {assigned.length > 0 && (
-        <CardSection title="Make contact" count={assignedCount}>
+        <CardSection
+          title="Make contact"
+          count={assignedCount}
+          foot={<MoreCards shown={assigned.length} all={assignedCount} what="lead" {...more} />}
+        >
           {assigned.map((lead) => (
             <AssignedCard key={lead.id} lead={lead} />
           ))}
@@ -84,6 +102,9 @@ function MyLeads() {
     </Page>
   );
 }
+
+/** Leads that are read before one asks for more, which are twice as many each time. */
+const LEADS_AT_FIRST = 200;
 
 function summary(offers: number, assigned: number): string {
   const parts = [

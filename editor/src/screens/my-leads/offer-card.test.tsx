@@ -88,6 +88,7 @@ function draw(
     offered: [LEAD],
     assigned: [],
     contacted: [],
+    offeredCount: 1,
     assignedCount: 0,
   });
   render(

@@ -100,7 +100,7 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
               </tr>
             </thead>
             <tbody>
-              {query.data.items.map(({ id, name, cellPhone, email, owner }) => (
+              {query.data.items.map(({ id, name, cellPhone, cellPhoneExtension, email, owner }) => (
                 <Tr key={id}>
                   {canTick && (
                     <Td>
@@ -125,7 +125,7 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
                     </Link>
                   </Td>
                   <Td className="num whitespace-nowrap">
-                    {cellPhone === null ? "--" : formatPhone(cellPhone)}
+                    {cellPhone === null ? "--" : formatPhone(cellPhone, cellPhoneExtension)}
                   </Td>
                   <Td>{email ?? "--"}</Td>
                   <Td className="whitespace-nowrap">{owner?.name ?? "--"}</Td>

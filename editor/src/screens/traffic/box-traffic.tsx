@@ -1,8 +1,8 @@
 import { describeCondition, type GraphNode } from "@fairlead/engine";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { listTrafficLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { listTrafficLeadsInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { LeadSummary, ListTrafficLeadsData } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
@@ -10,6 +10,7 @@ import { formatCount } from "../../format/values.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { readsOthersLeads } from "../../leads/reads-others-leads.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { useSurroundings } from "../canvas/store/canvas-context.ts";
@@ -30,7 +31,7 @@ export function BoxTraffic({ workflowId, period, node, box, onPick }: BoxTraffic
   const session = useSession();
   const users = useSurroundings((state) => state.users);
   const passages = passagesOf(node, box);
-  const [passage, setPassage] = useState<Passage>(node.kind === "user" ? "got" : "through");
+  const [passage, setPassage] = useState<Passage>(passages[0]?.value ?? "through");
   return (
     <section aria-label="The selected box" className="flex min-h-0 flex-col gap-3 border-line border-t pt-4">
       <h3 className="font-medium text-ink text-sm">{nameOf(node, users)}</h3>
@@ -42,14 +43,23 @@ export function BoxTraffic({ workflowId, period, node, box, onPick }: BoxTraffic
   );
 }
 
-function passagesOf({ kind }: GraphNode, { through, fell, got }: BoxFigures) {
+function passagesOf({ kind }: GraphNode, { through, dropped, fell, offered, assigned }: BoxFigures) {
   const option = (value: Passage, words: string, count: number) => ({
     value,
     label: `${words} ${formatCount(count)}`,
   });
-  return kind === "user"
-    ? [option("got", "Got", got), option("through", "Matched", through)]
-    : [option("through", "Through", through), option("fell", "Fell out", fell)];
+  if (kind === "user") {
+    return [
+      option("assigned", "Assigned", assigned),
+      ...(offered > 0 ? [option("offered", "Offered", offered)] : []),
+      option("through", "Matched", through),
+    ];
+  }
+  return [
+    option("through", "Through", through),
+    option("fell", "Fell out", fell),
+    ...(dropped > 0 ? [option("dropped", "Dropped", dropped)] : []),
+  ];
 }
 
 function nameOf(node: GraphNode, users: ReadonlyMap<string, { readonly name: string }>): string {
@@ -70,10 +80,16 @@ interface PassingLeadsProps extends Pick<BoxTrafficProps, "workflowId" | "period
 
 function PassingLeads({ workflowId, period, nodeId, passage, onPick }: PassingLeadsProps) {
   const query = { ...period, nodeId, passage };
-  const leads = useQuery(listTrafficLeadsOptions({ path: { id: workflowId }, query }));
+  const path = { id: workflowId };
+  const leads = useInfiniteQuery({
+    ...listTrafficLeadsInfiniteOptions({ path, query }),
+    initialPageParam: { path, query },
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
   if (leads.isPending) return <SkeletonRows rows={4} label="Loading leads" />;
   if (leads.isError) return <ErrorState error={leads.error} onRetry={() => void leads.refetch()} />;
-  const { items, total } = leads.data;
+  const items = leads.data.pages.flatMap((page) => page.items);
+  const total = leads.data.pages[0]?.total ?? 0;
   if (total === 0) return <p className="text-muted text-sm">No lead of this period.</p>;
   return (
     <>
@@ -98,11 +114,12 @@ function PassingLeads({ workflowId, period, nodeId, passage, onPick }: PassingLe
           </li>
         ))}
       </ul>
-      {total > items.length && (
+      {leads.hasNextPage && (
         <p className="text-faint text-xs">
           The latest {formatCount(items.length)} of {formatCount(total)}.
         </p>
       )}
+      <LoadMore query={leads} />
     </>
   );
 }

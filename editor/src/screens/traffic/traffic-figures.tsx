@@ -1,7 +1,8 @@
+import type { Graph, NodeId } from "@fairlead/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
-import { getTrafficOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { getTrafficOptions, getVersionOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { LeadSummary, Traffic, Workflow } from "../../api/generated/types.gen.ts";
 import { formatCount } from "../../format/values.ts";
 import { afterPaint } from "../../ui/after-paint.ts";
@@ -16,9 +17,10 @@ import {
   useCanvasSession,
   useDocument,
 } from "../canvas/store/canvas-context.ts";
+import { fromDocument } from "../canvas/use-saving.ts";
 import { instantsOf, lastDays } from "../trials/period.ts";
 import { BoxTraffic } from "./box-traffic.tsx";
-import { figuresOf, heatOf, trafficMarks } from "./traffic-marks.ts";
+import { changedFilters, figuresOf, heatOf, trafficMarks, versionsCounted } from "./traffic-marks.ts";
 
 const PERIODS = [
   { value: "1", label: "Today" },
@@ -50,16 +52,17 @@ export function TrafficFigures({ workflow, days, onDays, onPick }: TrafficFigure
   });
   const figures = useMemo(() => traffic.data && figuresOf(graph, traffic.data), [graph, traffic.data]);
   const exceptions = traffic.data?.exceptions ?? 0;
+  const { changed, liveVersion } = useChanged(workflow, graph);
   // After the panel's own figures, so that neither holds the other up.
   useEffect(
     () =>
       afterPaint(() =>
         surroundings.setState({
-          marks: figures ? trafficMarks(graph, figures, exceptions) : NO_MARKS,
-          heat: figures ? heatOf(graph, figures) : NO_HEAT,
+          marks: figures ? trafficMarks(graph, figures, { exceptions, changed, liveVersion }) : NO_MARKS,
+          heat: figures ? heatOf(graph, figures, exceptions) : NO_HEAT,
         }),
       ),
-    [surroundings, graph, figures, exceptions],
+    [surroundings, graph, figures, exceptions, changed, liveVersion],
   );
   useEffect(() => () => surroundings.setState({ marks: NO_MARKS, heat: NO_HEAT }), [surroundings]);
   const flow = useReactFlow();
@@ -82,16 +85,37 @@ export function TrafficFigures({ workflow, days, onDays, onPick }: TrafficFigure
         ) : (
           <p className="text-muted text-sm">
             Pick a filter or a user on the drawing to see which leads came by. The wider a line, the more of
-            them went down it.
+            them went down it. A box that no version counted here has says New.
           </p>
         ))}
     </>
   );
 }
 
+const NONE_CHANGED: ReadonlySet<NodeId> = new Set();
+
+/** Filters of the drawing that ask something else than in the live version. */
+function useChanged({ id, publishedVersion }: Workflow, graph: Graph) {
+  const live = useQuery({
+    ...getVersionOptions({ path: { id, number: publishedVersion ?? 0 } }),
+    enabled: publishedVersion !== null,
+  });
+  const before = live.data?.graph;
+  const changed = useMemo(
+    () => (before ? changedFilters(graph, fromDocument(before)) : NONE_CHANGED),
+    [graph, before],
+  );
+  return { changed, liveVersion: publishedVersion };
+}
+
 function Totals({ traffic }: { readonly traffic: Traffic }) {
+  const sumOf = (what: "offered" | "assigned") => traffic.boxes.reduce((sum, box) => sum + box[what], 0);
+  const [offers, assignments] = [sumOf("offered"), sumOf("assigned")];
   const lines = [
     ["Leads that came", traffic.leads],
+    ...(offers > 0 ? ([["Offers to users", offers]] as const) : []),
+    ["Assignments to users", assignments],
+    ...(traffic.bypassed > 0 ? ([["Went to the contact's officer", traffic.bypassed]] as const) : []),
     ["Went to exception handling", traffic.exceptions],
     ["Held now", traffic.waiting.held],
   ] as const;
@@ -105,6 +129,7 @@ function Totals({ traffic }: { readonly traffic: Traffic }) {
           </div>
         ))}
       </dl>
+      <p className="mt-2 text-faint text-xs">{versionsCounted(traffic)}</p>
       {traffic.truncated && (
         <p className="mt-2 text-faint text-xs">There were more; the latest 10,000 are counted.</p>
       )}

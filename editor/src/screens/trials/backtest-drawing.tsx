@@ -45,6 +45,7 @@ export function BacktestDrawing({ workflow, version, result }: BacktestDrawingPr
         <DrawingView
           label="Gained and lost, on the drawing"
           {...{ graph: drawing, users, marks, selected }}
+          whole
           sourceName={workflow.source.name}
           onSelect={setSelected}
         />

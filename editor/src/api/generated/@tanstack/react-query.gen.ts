@@ -4,8 +4,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, claimLead, closeLead, completeTask, countGroup, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTab, deleteTask, diffVersion, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, exportContacts, getBulkAction, getContact, getDraft, getGroup, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRestorePoint, getRun, getTimeline, getTimelineEntry, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTabs, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listLeadsKept, listMails, listMyTasks, listNotifications, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, mergeContacts, moveLeads, type Options, passLead, pauseMyLeads, previewDoNotContact, previewImportUndo, previewMerge, previewMove, previewOwnerChange, publishTab, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, saveOwnTabs, setDoNotContact, setTeamManagers, setWorkflowState, signIn, signOut, simulateLead, startImport, terminateRuns, undoImport, updateApiKey, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTab, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
-import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTabData, DeleteTabError, DeleteTabResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetGroupData, GetGroupError, GetGroupResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineEntryData, GetTimelineEntryError, GetTimelineEntryResponse, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTabsData, ListContactTabsError, ListContactTabsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsKeptData, ListLeadsKeptError, ListLeadsKeptResponse, ListLeadsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewDoNotContactData, PreviewDoNotContactError, PreviewDoNotContactResponse, PreviewImportUndoData, PreviewImportUndoError, PreviewImportUndoResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishTabData, PublishTabError, PublishTabResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SaveOwnTabsData, SaveOwnTabsError, SaveOwnTabsResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetTeamManagersData, SetTeamManagersError, SetTeamManagersResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UndoImportData, UndoImportError, UndoImportResponse, UpdateApiKeyData, UpdateApiKeyError, UpdateApiKeyResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTabData, UpdateTabError, UpdateTabResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
+import { actOnContacts, addAbsence, addAppointment, addContactMemo, addContactNote, addLoan, addTask, backtestWorkflow, cancelBulkAction, changePreview, claimLead, closeLead, completeTask, countGroup, countRefusedSubmissions, createApiKey, createContact, createContactList, createGroup, createLead, createLeadRoute, createWorkflow, deleteAppointment, deleteContactList, deleteContactMemo, deleteGroup, deleteLeadRoute, deleteTab, deleteTask, diffVersion, dismissRefusedSubmission, dismissUnknownSource, downloadBacktest, downloadBulkFailures, downloadFailedRows, downloadLeadTemplate, downloadNotedRows, exportContacts, forgetLoanWord, getBulkAction, getContact, getDraft, getGroup, getImport, getLead, getLeadRoute, getMail, getMe, getMyLeads, getRefusedSubmission, getRestorePoint, getRun, getTimeline, getTimelineEntry, getTraffic, getTrialGround, getTurns, getVersion, getWhyNotMe, getWorkflow, ingestLead, listApiKeys, listAppointments, listAudiences, listAudit, listBulkActions, listBulkFailures, listContactActivity, listContactAppointments, listContactLists, listContactLoans, listContactMemos, listContactNotes, listContacts, listContactTabs, listContactTasks, listFailedRows, listFieldOptions, listGroups, listImports, listLeadPage, listLeadRoutes, listLeads, listLoanWords, listMails, listMyTasks, listNotedRows, listNotifications, listRefusedSubmissions, listRestorePoints, listRuns, listSessions, listSharedUsers, listSources, listTeamMembers, listTeams, listTrafficLeads, listUnknownSources, listUsers, listVersions, listWorkflows, markNotificationsRead, mergeContacts, moveLeads, type Options, passLead, pauseMyLeads, previewDoNotContact, previewImport, previewMerge, previewMove, previewOwnerChange, publishTab, publishWorkflow, reassignLeads, receiveCall, recordCommunication, removeAbsence, reopenLead, reopenTask, restoreVersion, resumeMyLeads, retryRuns, revokeApiKey, revokeSession, saveDraft, saveOwnTabs, sendRefusedSubmission, setDoNotContact, setTeamManagers, setWorkflowState, signIn, signOut, simulateLead, startImport, startPreviewedImport, teachLoanWord, terminateRuns, updateApiKey, updateAppointment, updateContact, updateContactList, updateGroup, updateLeadRoute, updateLoan, updateTab, updateTask, updateUser, updateWorkflow } from '../sdk.gen';
+import type { ActOnContactsData, ActOnContactsError, ActOnContactsResponse, AddAbsenceData, AddAbsenceError, AddAbsenceResponse, AddAppointmentData, AddAppointmentError, AddAppointmentResponse, AddContactMemoData, AddContactMemoError, AddContactMemoResponse, AddContactNoteData, AddContactNoteError, AddContactNoteResponse, AddLoanData, AddLoanError, AddLoanResponse, AddTaskData, AddTaskError, AddTaskResponse, BacktestWorkflowData, BacktestWorkflowError, BacktestWorkflowResponse, CancelBulkActionData, CancelBulkActionError, CancelBulkActionResponse, ChangePreviewData, ChangePreviewError, ChangePreviewResponse, ClaimLeadData, ClaimLeadError, ClaimLeadResponse, CloseLeadData, CloseLeadError, CloseLeadResponse, CompleteTaskData, CompleteTaskError, CompleteTaskResponse, CountGroupData, CountGroupError, CountGroupResponse, CountRefusedSubmissionsData, CountRefusedSubmissionsError, CountRefusedSubmissionsResponse, CreateApiKeyData, CreateApiKeyError, CreateApiKeyResponse, CreateContactData, CreateContactError, CreateContactListData, CreateContactListError, CreateContactListResponse, CreateContactResponse, CreateGroupData, CreateGroupError, CreateGroupResponse, CreateLeadData, CreateLeadError, CreateLeadResponse, CreateLeadRouteData, CreateLeadRouteError, CreateLeadRouteResponse, CreateWorkflowData, CreateWorkflowError, CreateWorkflowResponse, DeleteAppointmentData, DeleteAppointmentError, DeleteAppointmentResponse, DeleteContactListData, DeleteContactListError, DeleteContactListResponse, DeleteContactMemoData, DeleteContactMemoError, DeleteContactMemoResponse, DeleteGroupData, DeleteGroupError, DeleteGroupResponse, DeleteLeadRouteData, DeleteLeadRouteError, DeleteLeadRouteResponse, DeleteTabData, DeleteTabError, DeleteTabResponse, DeleteTaskData, DeleteTaskError, DeleteTaskResponse, DiffVersionData, DiffVersionError, DiffVersionResponse, DismissRefusedSubmissionData, DismissRefusedSubmissionError, DismissRefusedSubmissionResponse, DismissUnknownSourceData, DismissUnknownSourceError, DismissUnknownSourceResponse, DownloadBacktestData, DownloadBacktestError, DownloadBacktestResponse, DownloadBulkFailuresData, DownloadBulkFailuresError, DownloadBulkFailuresResponse, DownloadFailedRowsData, DownloadFailedRowsError, DownloadFailedRowsResponse, DownloadLeadTemplateData, DownloadLeadTemplateError, DownloadLeadTemplateResponse, DownloadNotedRowsData, DownloadNotedRowsError, DownloadNotedRowsResponse, ExportContactsData, ExportContactsError, ExportContactsResponse, ForgetLoanWordData, ForgetLoanWordError, ForgetLoanWordResponse, GetBulkActionData, GetBulkActionError, GetBulkActionResponse, GetContactData, GetContactError, GetContactResponse, GetDraftData, GetDraftError, GetDraftResponse, GetGroupData, GetGroupError, GetGroupResponse, GetImportData, GetImportError, GetImportResponse, GetLeadData, GetLeadError, GetLeadResponse, GetLeadRouteData, GetLeadRouteError, GetLeadRouteResponse, GetMailData, GetMailError, GetMailResponse, GetMeData, GetMeError, GetMeResponse, GetMyLeadsData, GetMyLeadsError, GetMyLeadsResponse, GetRefusedSubmissionData, GetRefusedSubmissionError, GetRefusedSubmissionResponse, GetRestorePointData, GetRestorePointError, GetRestorePointResponse, GetRunData, GetRunError, GetRunResponse, GetTimelineData, GetTimelineEntryData, GetTimelineEntryError, GetTimelineEntryResponse, GetTimelineError, GetTimelineResponse, GetTrafficData, GetTrafficError, GetTrafficResponse, GetTrialGroundData, GetTrialGroundError, GetTrialGroundResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, GetVersionData, GetVersionError, GetVersionResponse, GetWhyNotMeData, GetWhyNotMeError, GetWhyNotMeResponse, GetWorkflowData, GetWorkflowError, GetWorkflowResponse, IngestLeadData, IngestLeadError, IngestLeadResponse, ListApiKeysData, ListApiKeysError, ListApiKeysResponse, ListAppointmentsData, ListAppointmentsError, ListAppointmentsResponse, ListAudiencesData, ListAudiencesError, ListAudiencesResponse, ListAuditData, ListAuditError, ListAuditResponse, ListBulkActionsData, ListBulkActionsError, ListBulkActionsResponse, ListBulkFailuresData, ListBulkFailuresError, ListBulkFailuresResponse, ListContactActivityData, ListContactActivityError, ListContactActivityResponse, ListContactAppointmentsData, ListContactAppointmentsError, ListContactAppointmentsResponse, ListContactListsData, ListContactListsError, ListContactListsResponse, ListContactLoansData, ListContactLoansError, ListContactLoansResponse, ListContactMemosData, ListContactMemosError, ListContactMemosResponse, ListContactNotesData, ListContactNotesError, ListContactNotesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTabsData, ListContactTabsError, ListContactTabsResponse, ListContactTasksData, ListContactTasksError, ListContactTasksResponse, ListFailedRowsData, ListFailedRowsError, ListFailedRowsResponse, ListFieldOptionsData, ListFieldOptionsError, ListFieldOptionsResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListImportsData, ListImportsError, ListImportsResponse, ListLeadPageData, ListLeadPageError, ListLeadPageResponse, ListLeadRoutesData, ListLeadRoutesError, ListLeadRoutesResponse, ListLeadsData, ListLeadsError, ListLeadsResponse, ListLoanWordsData, ListLoanWordsError, ListLoanWordsResponse, ListMailsData, ListMailsError, ListMailsResponse, ListMyTasksData, ListMyTasksError, ListMyTasksResponse, ListNotedRowsData, ListNotedRowsError, ListNotedRowsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ListRefusedSubmissionsData, ListRefusedSubmissionsError, ListRefusedSubmissionsResponse, ListRestorePointsData, ListRestorePointsError, ListRestorePointsResponse, ListRunsData, ListRunsError, ListRunsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSharedUsersData, ListSharedUsersError, ListSharedUsersResponse, ListSourcesData, ListSourcesError, ListSourcesResponse, ListTeamMembersData, ListTeamMembersError, ListTeamMembersResponse, ListTeamsData, ListTeamsError, ListTeamsResponse, ListTrafficLeadsData, ListTrafficLeadsError, ListTrafficLeadsResponse, ListUnknownSourcesData, ListUnknownSourcesError, ListUnknownSourcesResponse, ListUsersData, ListUsersError, ListUsersResponse, ListVersionsData, ListVersionsError, ListVersionsResponse, ListWorkflowsData, ListWorkflowsError, ListWorkflowsResponse, MarkNotificationsReadData, MarkNotificationsReadError, MarkNotificationsReadResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MoveLeadsData, MoveLeadsError, MoveLeadsResponse, PassLeadData, PassLeadError, PassLeadResponse, PauseMyLeadsData, PauseMyLeadsError, PauseMyLeadsResponse, PreviewDoNotContactData, PreviewDoNotContactError, PreviewDoNotContactResponse, PreviewImportData, PreviewImportError, PreviewImportResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewMoveData, PreviewMoveError, PreviewMoveResponse, PreviewOwnerChangeData, PreviewOwnerChangeError, PreviewOwnerChangeResponse, PublishTabData, PublishTabError, PublishTabResponse, PublishWorkflowData, PublishWorkflowError, PublishWorkflowResponse, ReassignLeadsData, ReassignLeadsError, ReassignLeadsResponse, ReceiveCallData, ReceiveCallError, ReceiveCallResponse, RecordCommunicationData, RecordCommunicationError, RecordCommunicationResponse, RemoveAbsenceData, RemoveAbsenceError, RemoveAbsenceResponse, ReopenLeadData, ReopenLeadError, ReopenLeadResponse, ReopenTaskData, ReopenTaskError, ReopenTaskResponse, RestoreVersionData, RestoreVersionError, RestoreVersionResponse, ResumeMyLeadsData, ResumeMyLeadsError, ResumeMyLeadsResponse, RetryRunsData, RetryRunsError, RetryRunsResponse, RevokeApiKeyData, RevokeApiKeyError, RevokeApiKeyResponse, RevokeSessionData, RevokeSessionError, RevokeSessionResponse, SaveDraftData, SaveDraftError, SaveDraftResponse, SaveOwnTabsData, SaveOwnTabsError, SaveOwnTabsResponse, SendRefusedSubmissionData, SendRefusedSubmissionError, SendRefusedSubmissionResponse, SetDoNotContactData, SetDoNotContactError, SetDoNotContactResponse, SetTeamManagersData, SetTeamManagersError, SetTeamManagersResponse, SetWorkflowStateData, SetWorkflowStateError, SetWorkflowStateResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, SimulateLeadData, SimulateLeadError, SimulateLeadResponse, StartImportData, StartImportError, StartImportResponse, StartPreviewedImportData, StartPreviewedImportError, StartPreviewedImportResponse, TeachLoanWordData, TeachLoanWordError, TeachLoanWordResponse, TerminateRunsData, TerminateRunsError, TerminateRunsResponse, UpdateApiKeyData, UpdateApiKeyError, UpdateApiKeyResponse, UpdateAppointmentData, UpdateAppointmentError, UpdateAppointmentResponse, UpdateContactData, UpdateContactError, UpdateContactListData, UpdateContactListError, UpdateContactListResponse, UpdateContactResponse, UpdateGroupData, UpdateGroupError, UpdateGroupResponse, UpdateLeadRouteData, UpdateLeadRouteError, UpdateLeadRouteResponse, UpdateLoanData, UpdateLoanError, UpdateLoanResponse, UpdateTabData, UpdateTabError, UpdateTabResponse, UpdateTaskData, UpdateTaskError, UpdateTaskResponse, UpdateUserData, UpdateUserError, UpdateUserResponse, UpdateWorkflowData, UpdateWorkflowError, UpdateWorkflowResponse } from '../types.gen';
 
 /**
  * End this session
@@ -671,6 +671,121 @@ export const ingestLeadMutation = (options?: Partial<Options<IngestLeadData>>): 
     return mutationOptions;
 };
 
+export const listRefusedSubmissionsQueryKey = (options?: Options<ListRefusedSubmissionsData>) => createQueryKey('listRefusedSubmissions', options);
+
+/**
+ * Submissions that were refused, the newest first; kept for 30 days
+ */
+export const listRefusedSubmissionsOptions = (options?: Options<ListRefusedSubmissionsData>) => queryOptions<ListRefusedSubmissionsResponse, ListRefusedSubmissionsError, ListRefusedSubmissionsResponse, ReturnType<typeof listRefusedSubmissionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listRefusedSubmissions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRefusedSubmissionsQueryKey(options)
+});
+
+export const listRefusedSubmissionsInfiniteQueryKey = (options?: Options<ListRefusedSubmissionsData>): QueryKey<Options<ListRefusedSubmissionsData>> => createQueryKey('listRefusedSubmissions', options, true);
+
+/**
+ * Submissions that were refused, the newest first; kept for 30 days
+ */
+export const listRefusedSubmissionsInfiniteOptions = (options?: Options<ListRefusedSubmissionsData>) => infiniteQueryOptions<ListRefusedSubmissionsResponse, ListRefusedSubmissionsError, InfiniteData<ListRefusedSubmissionsResponse>, QueryKey<Options<ListRefusedSubmissionsData>>, string | Pick<QueryKey<Options<ListRefusedSubmissionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRefusedSubmissionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listRefusedSubmissions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listRefusedSubmissionsInfiniteQueryKey(options)
+});
+
+export const countRefusedSubmissionsQueryKey = (options?: Options<CountRefusedSubmissionsData>) => createQueryKey('countRefusedSubmissions', options);
+
+/**
+ * How many submissions of each source were refused, by what became of them
+ */
+export const countRefusedSubmissionsOptions = (options?: Options<CountRefusedSubmissionsData>) => queryOptions<CountRefusedSubmissionsResponse, CountRefusedSubmissionsError, CountRefusedSubmissionsResponse, ReturnType<typeof countRefusedSubmissionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countRefusedSubmissions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countRefusedSubmissionsQueryKey(options)
+});
+
+export const getRefusedSubmissionQueryKey = (options: Options<GetRefusedSubmissionData>) => createQueryKey('getRefusedSubmission', options);
+
+/**
+ * One refused submission, with its body as it came and what was wrong with it
+ */
+export const getRefusedSubmissionOptions = (options: Options<GetRefusedSubmissionData>) => queryOptions<GetRefusedSubmissionResponse, GetRefusedSubmissionError, GetRefusedSubmissionResponse, ReturnType<typeof getRefusedSubmissionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRefusedSubmission({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRefusedSubmissionQueryKey(options)
+});
+
+/**
+ * Sends a refused submission again, mended, as its own call would; answered as that call is
+ */
+export const sendRefusedSubmissionMutation = (options?: Partial<Options<SendRefusedSubmissionData>>): UseMutationOptions<SendRefusedSubmissionResponse, SendRefusedSubmissionError, Options<SendRefusedSubmissionData>> => {
+    const mutationOptions: UseMutationOptions<SendRefusedSubmissionResponse, SendRefusedSubmissionError, Options<SendRefusedSubmissionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await sendRefusedSubmission({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sets a refused submission aside; it can still be sent
+ */
+export const dismissRefusedSubmissionMutation = (options?: Partial<Options<DismissRefusedSubmissionData>>): UseMutationOptions<DismissRefusedSubmissionResponse, DismissRefusedSubmissionError, Options<DismissRefusedSubmissionData>> => {
+    const mutationOptions: UseMutationOptions<DismissRefusedSubmissionResponse, DismissRefusedSubmissionError, Options<DismissRefusedSubmissionData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dismissRefusedSubmission({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 /**
  * A call to the number of an inbound phone campaign; it makes a lead
  */
@@ -888,6 +1003,58 @@ export const recordCommunicationMutation = (options?: Partial<Options<RecordComm
     return mutationOptions;
 };
 
+/**
+ * Forget what a word was taught to mean; leads that came before keep it
+ */
+export const forgetLoanWordMutation = (options?: Partial<Options<ForgetLoanWordData>>): UseMutationOptions<ForgetLoanWordResponse, ForgetLoanWordError, Options<ForgetLoanWordData>> => {
+    const mutationOptions: UseMutationOptions<ForgetLoanWordResponse, ForgetLoanWordError, Options<ForgetLoanWordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await forgetLoanWord({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listLoanWordsQueryKey = (options?: Options<ListLoanWordsData>) => createQueryKey('listLoanWords', options);
+
+/**
+ * What senders call a loan's facts: words that were taught, and words that nobody taught yet
+ */
+export const listLoanWordsOptions = (options?: Options<ListLoanWordsData>) => queryOptions<ListLoanWordsResponse, ListLoanWordsError, ListLoanWordsResponse, ReturnType<typeof listLoanWordsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLoanWords({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLoanWordsQueryKey(options)
+});
+
+/**
+ * Teach what a word means; it applies to leads that come afterwards
+ */
+export const teachLoanWordMutation = (options?: Partial<Options<TeachLoanWordData>>): UseMutationOptions<TeachLoanWordResponse, TeachLoanWordError, Options<TeachLoanWordData>> => {
+    const mutationOptions: UseMutationOptions<TeachLoanWordResponse, TeachLoanWordError, Options<TeachLoanWordData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await teachLoanWord({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getTimelineQueryKey = (options: Options<GetTimelineData>) => createQueryKey('getTimeline', options);
 
 /**
@@ -1034,7 +1201,7 @@ export const listLeadPageMutation = (options?: Partial<Options<ListLeadPageData>
 /**
  * Import a CSV file of leads (multipart, field `file`)
  *
- * Streamed. Columns are matched by name or alias; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
+ * Streamed. Encoding (UTF-8, UTF-16, else Windows-1252) and separator (comma, semicolon, tab, pipe, `sep=`) are found from the file. Columns are matched by name or alias, and those left out are named in the answer; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.
  */
 export const startImportMutation = (options?: Partial<Options<StartImportData>>): UseMutationOptions<StartImportResponse, StartImportError, Options<StartImportData>> => {
     const mutationOptions: UseMutationOptions<StartImportResponse, StartImportError, Options<StartImportData>> = {
@@ -1176,14 +1343,14 @@ export const downloadFailedRowsOptions = (options: Options<DownloadFailedRowsDat
     queryKey: downloadFailedRowsQueryKey(options)
 });
 
-export const previewImportUndoQueryKey = (options: Options<PreviewImportUndoData>) => createQueryKey('previewImportUndo', options);
+export const listNotedRowsQueryKey = (options: Options<ListNotedRowsData>) => createQueryKey('listNotedRows', options);
 
 /**
- * What undoing an import would do now, and what it would leave; once it is undone: what it did
+ * Rows that were taken in without a value that was not understood, with their leads
  */
-export const previewImportUndoOptions = (options: Options<PreviewImportUndoData>) => queryOptions<PreviewImportUndoResponse, PreviewImportUndoError, PreviewImportUndoResponse, ReturnType<typeof previewImportUndoQueryKey>>({
+export const listNotedRowsOptions = (options: Options<ListNotedRowsData>) => queryOptions<ListNotedRowsResponse, ListNotedRowsError, ListNotedRowsResponse, ReturnType<typeof listNotedRowsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await previewImportUndo({
+        const { data } = await listNotedRows({
             ...options,
             ...queryKey[0],
             signal,
@@ -1191,18 +1358,63 @@ export const previewImportUndoOptions = (options: Options<PreviewImportUndoData>
         });
         return data;
     },
-    queryKey: previewImportUndoQueryKey(options)
+    queryKey: listNotedRowsQueryKey(options)
+});
+
+export const listNotedRowsInfiniteQueryKey = (options: Options<ListNotedRowsData>): QueryKey<Options<ListNotedRowsData>> => createQueryKey('listNotedRows', options, true);
+
+/**
+ * Rows that were taken in without a value that was not understood, with their leads
+ */
+export const listNotedRowsInfiniteOptions = (options: Options<ListNotedRowsData>) => infiniteQueryOptions<ListNotedRowsResponse, ListNotedRowsError, InfiniteData<ListNotedRowsResponse>, QueryKey<Options<ListNotedRowsData>>, string | Pick<QueryKey<Options<ListNotedRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListNotedRowsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listNotedRows({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listNotedRowsInfiniteQueryKey(options)
+});
+
+export const downloadNotedRowsQueryKey = (options: Options<DownloadNotedRowsData>) => createQueryKey('downloadNotedRows', options);
+
+/**
+ * What was not understood of rows that were taken in, as a CSV: one line for each value
+ */
+export const downloadNotedRowsOptions = (options: Options<DownloadNotedRowsData>) => queryOptions<DownloadNotedRowsResponse, DownloadNotedRowsError, DownloadNotedRowsResponse, ReturnType<typeof downloadNotedRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await downloadNotedRows({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: downloadNotedRowsQueryKey(options)
 });
 
 /**
- * Take back what an import did
+ * Look at a file of leads before anything of it is taken in (multipart, field `file`)
  *
- * Leads that nobody has worked are closed; contacts that the import made and that nothing else hangs on are archived; fields that it wrote over get their former value where nobody changed them since; groups, campaigns and shares that it added are taken back. Turns are not.
+ * Stores the file and tells how it is read: encoding, separator, what each column becomes, the first rows. All rows are then checked; `GET /imports/{id}` tells how far that is. Start it with `POST /imports/{id}/start`; a file that is never started is dropped after a day.
  */
-export const undoImportMutation = (options?: Partial<Options<UndoImportData>>): UseMutationOptions<UndoImportResponse, UndoImportError, Options<UndoImportData>> => {
-    const mutationOptions: UseMutationOptions<UndoImportResponse, UndoImportError, Options<UndoImportData>> = {
+export const previewImportMutation = (options?: Partial<Options<PreviewImportData>>): UseMutationOptions<PreviewImportResponse, PreviewImportError, Options<PreviewImportData>> => {
+    const mutationOptions: UseMutationOptions<PreviewImportResponse, PreviewImportError, Options<PreviewImportData>> = {
         mutationFn: async (fnOptions) => {
-            const { data } = await undoImport({
+            const { data } = await previewImport({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -1213,14 +1425,52 @@ export const undoImportMutation = (options?: Partial<Options<UndoImportData>>): 
     return mutationOptions;
 };
 
-export const listLeadsKeptQueryKey = (options: Options<ListLeadsKeptData>) => createQueryKey('listLeadsKept', options);
+/**
+ * Read the file of a preview in another way
+ *
+ * What is left out stays as it is. The check of all rows begins anew.
+ */
+export const changePreviewMutation = (options?: Partial<Options<ChangePreviewData>>): UseMutationOptions<ChangePreviewResponse, ChangePreviewError, Options<ChangePreviewData>> => {
+    const mutationOptions: UseMutationOptions<ChangePreviewResponse, ChangePreviewError, Options<ChangePreviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changePreview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 /**
- * The leads that undoing an import leaves, with the reason
+ * Take in the file of a preview
+ *
+ * By the reading that the preview shows; the columns that were changed are remembered for the source. A file with the same bytes as an earlier one is refused unless `again` is given.
  */
-export const listLeadsKeptOptions = (options: Options<ListLeadsKeptData>) => queryOptions<ListLeadsKeptResponse, ListLeadsKeptError, ListLeadsKeptResponse, ReturnType<typeof listLeadsKeptQueryKey>>({
+export const startPreviewedImportMutation = (options?: Partial<Options<StartPreviewedImportData>>): UseMutationOptions<StartPreviewedImportResponse, StartPreviewedImportError, Options<StartPreviewedImportData>> => {
+    const mutationOptions: UseMutationOptions<StartPreviewedImportResponse, StartPreviewedImportError, Options<StartPreviewedImportData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startPreviewedImport({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const downloadLeadTemplateQueryKey = (options?: Options<DownloadLeadTemplateData>) => createQueryKey('downloadLeadTemplate', options);
+
+/**
+ * A CSV with every column that is read and an example row
+ */
+export const downloadLeadTemplateOptions = (options?: Options<DownloadLeadTemplateData>) => queryOptions<DownloadLeadTemplateResponse, DownloadLeadTemplateError, DownloadLeadTemplateResponse, ReturnType<typeof downloadLeadTemplateQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-        const { data } = await listLeadsKept({
+        const { data } = await downloadLeadTemplate({
             ...options,
             ...queryKey[0],
             signal,
@@ -1228,34 +1478,7 @@ export const listLeadsKeptOptions = (options: Options<ListLeadsKeptData>) => que
         });
         return data;
     },
-    queryKey: listLeadsKeptQueryKey(options)
-});
-
-export const listLeadsKeptInfiniteQueryKey = (options: Options<ListLeadsKeptData>): QueryKey<Options<ListLeadsKeptData>> => createQueryKey('listLeadsKept', options, true);
-
-/**
- * The leads that undoing an import leaves, with the reason
- */
-export const listLeadsKeptInfiniteOptions = (options: Options<ListLeadsKeptData>) => infiniteQueryOptions<ListLeadsKeptResponse, ListLeadsKeptError, InfiniteData<ListLeadsKeptResponse>, QueryKey<Options<ListLeadsKeptData>>, string | Pick<QueryKey<Options<ListLeadsKeptData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListLeadsKeptData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        const { data } = await listLeadsKept({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-        return data;
-    },
-    queryKey: listLeadsKeptInfiniteQueryKey(options)
+    queryKey: downloadLeadTemplateQueryKey(options)
 });
 
 export const diffVersionQueryKey = (options: Options<DiffVersionData>) => createQueryKey('diffVersion', options);
@@ -1454,7 +1677,7 @@ export const getTrafficOptions = (options: Options<GetTrafficData>) => queryOpti
 export const listTrafficLeadsQueryKey = (options: Options<ListTrafficLeadsData>) => createQueryKey('listTrafficLeads', options);
 
 /**
- * The leads of a period that went through a box of the drawing, fell out at it, or were got by its user
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
  */
 export const listTrafficLeadsOptions = (options: Options<ListTrafficLeadsData>) => queryOptions<ListTrafficLeadsResponse, ListTrafficLeadsError, ListTrafficLeadsResponse, ReturnType<typeof listTrafficLeadsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -1467,6 +1690,33 @@ export const listTrafficLeadsOptions = (options: Options<ListTrafficLeadsData>) 
         return data;
     },
     queryKey: listTrafficLeadsQueryKey(options)
+});
+
+export const listTrafficLeadsInfiniteQueryKey = (options: Options<ListTrafficLeadsData>): QueryKey<Options<ListTrafficLeadsData>> => createQueryKey('listTrafficLeads', options, true);
+
+/**
+ * The leads of a period that did one thing at a box of the drawing, such as to fall out at a filter
+ */
+export const listTrafficLeadsInfiniteOptions = (options: Options<ListTrafficLeadsData>) => infiniteQueryOptions<ListTrafficLeadsResponse, ListTrafficLeadsError, InfiniteData<ListTrafficLeadsResponse>, QueryKey<Options<ListTrafficLeadsData>>, string | Pick<QueryKey<Options<ListTrafficLeadsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListTrafficLeadsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        const { data } = await listTrafficLeads({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listTrafficLeadsInfiniteQueryKey(options)
 });
 
 export const listLeadRoutesQueryKey = (options?: Options<ListLeadRoutesData>) => createQueryKey('listLeadRoutes', options);

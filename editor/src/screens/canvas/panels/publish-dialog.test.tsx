@@ -13,6 +13,7 @@ import { canvasUser, storesOf } from "../store/canvas.fixture.ts";
 import { CanvasContext } from "../store/canvas-context.ts";
 import type { Saving } from "../use-saving.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
+import { underWayWords } from "./under-way.ts";
 
 const LIVE = drawingOf(2);
 const WORKFLOW = { id: "wf_1", publishedVersion: 3, inFlight: 12, source: { name: "Zillow" } } as Workflow;
@@ -25,6 +26,20 @@ test("tells what the drawing changes of what is live, and how many leads are und
   const changes = screen.getByRole("region", { name: "Changes against version 3" });
   expect(changes.textContent).toContain("Removed the branch of Bea.");
   expect(screen.getByText(/12 leads under way keep the version/)).toBeTruthy();
+});
+
+test.each([
+  [{ inFlight: 0 }, "No lead is under way."],
+  [
+    { inFlight: 0, awaitingContact: 500 },
+    "500 leads are assigned and wait for contact; publishing leaves them where they are.",
+  ],
+  [
+    { inFlight: 3, awaitingContact: 1 },
+    "4 leads under way: 3 keep the version they began with; Versions moves them over. 1 is assigned and waits for contact; publishing leaves them where they are.",
+  ],
+])("counts who is assigned and uncontacted as under way: %j", (counts, words) => {
+  expect(underWayWords({ ...WORKFLOW, ...counts })).toBe(words);
 });
 
 test("says so when nothing that routes leads is different", () => {

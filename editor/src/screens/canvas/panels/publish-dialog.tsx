@@ -9,6 +9,7 @@ import { useDocument, useSurroundings } from "../store/canvas-context.ts";
 import type { Saving } from "../use-saving.ts";
 import { PublishChanges } from "./publish-changes.tsx";
 import { type TurnsChoice, TurnsQuestion } from "./turns-rule.tsx";
+import { underWayWords } from "./under-way.ts";
 
 interface PublishDialogProps {
   readonly workflow: Workflow;
@@ -58,10 +59,7 @@ export function PublishDialog({ workflow, saving, onClose }: PublishDialogProps)
         )}
         <p className="text-muted text-sm">
           New leads from <span className="font-medium text-ink">{workflow.source.name}</span> follow it at
-          once.{" "}
-          {workflow.inFlight === 0
-            ? "No lead is under way."
-            : `${plural(workflow.inFlight, "lead")} under way ${workflow.inFlight === 1 ? "keeps" : "keep"} the version they began with; Versions moves them over.`}
+          once. {underWayWords(workflow)}
         </p>
         {asks && <TurnsQuestion choice={turns} onChange={setTurns} />}
       </div>

@@ -1,0 +1,1 @@
+CREATE INDEX "contacts_silenced_idx" ON "contacts" USING btree ("organization_id","created_at","id") WHERE standing = 0 and silenced_at is not null;

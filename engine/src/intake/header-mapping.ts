@@ -1,0 +1,111 @@
+import { failureColumns } from "../files/failures-file.ts";
+import { keyOf } from "./clean-text.ts";
+import { LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
+
+/** A column of a file, and what becomes of it. */
+export interface MappedColumn {
+  /** As the header has it. */
+  readonly label: string;
+  /** Where its value goes; `null`: it is left out. */
+  readonly becomes: LeadPointer | null;
+}
+
+/** What a person chose for a column, by its place in the file, from 0. */
+export interface ChosenColumn {
+  readonly position: number;
+  readonly becomes: LeadPointer | null;
+}
+
+/** How a file's columns map to a submission. */
+export interface HeaderMapping {
+  /** In the order of the file. */
+  readonly columns: readonly MappedColumn[];
+  /** The places of the columns for each value, from 0: the one whose name is surest first, the others fill what it has blank. */
+  readonly positions: ReadonlyMap<LeadPointer, readonly number[]>;
+  /** Columns for the cell phone that only say "phone"; a second number of theirs is a home phone. */
+  readonly anyPhone: ReadonlySet<number>;
+  /** The labels of the columns that are left out, but for our own ones of a file of failed rows. */
+  readonly leftOut: readonly string[];
+  /** What the file would need to have: a way to reach the contact. */
+  readonly missing: readonly string[];
+}
+
+interface Meaning {
+  readonly pointer: LeadPointer;
+  /** 0 for the column's own name; the higher, the less sure. */
+  readonly rank: number;
+  readonly isAnyPhone: boolean;
+}
+
+const MEANINGS = new Map<string, Meaning>(
+  LEAD_COLUMNS.flatMap((column) => {
+    const named = [column.name, ...column.aliases];
+    const phones: readonly string[] = "phone" in column ? column.phone : [];
+    return [...named, ...phones].map((label, rank): [string, Meaning] => [
+      keyOf(label),
+      { pointer: column.pointer, rank, isAnyPhone: rank >= named.length },
+    ]);
+  }),
+);
+/** How loan systems and forms say whose column it is. A co-borrower's are nobody's here: they are another person. */
+const OF_THE_BORROWER =
+  /^(?:primaryborrower|borrower1?|borr|primaryapplicant|applicant1?|lead|contact|customer|client|consumer|prospect)(?=.)/;
+const OF_A_PERSON = /^\/contact\/|^\/loan\/annualIncomeUsd$/;
+/** What a person chose comes before any name. */
+const CHOSEN_RANK = -1;
+/** A name with a prefix is less sure than the same without. */
+const PREFIX_RANK = 0.5;
+const REACHING = ["email", "emails", "cellPhone", "homePhone", "workPhone", "phones"] as const;
+
+/** What a label by itself is taken for, whatever its case, spaces, underscores and dashes; `null` when it is not known. */
+function meaningOf(label: string): Meaning | null {
+  const key = keyOf(label);
+  const meaning = MEANINGS.get(key);
+  if (meaning) return meaning;
+  const bare = MEANINGS.get(key.replace(OF_THE_BORROWER, ""));
+  return bare && OF_A_PERSON.test(bare.pointer) ? { ...bare, rank: bare.rank + PREFIX_RANK } : null;
+}
+
+/** A label without what does not count when labels are compared: case, spaces and signs. */
+export function labelKey(label: string): string {
+  return keyOf(label);
+}
+
+/** Whether a label names a column that is read. */
+export function namesLeadColumn(label: string): boolean {
+  return meaningOf(label) !== null;
+}
+
+/**
+ * Decides what becomes of each column of a file, by its name or by what a person chose.
+ *
+ * Several columns may become the same value: the surest fills it, the others fill what that has blank.
+ */
+export function mapHeader(header: readonly string[], chosen: readonly ChosenColumn[] = []): HeaderMapping {
+  const ofFailures = failureColumns(header);
+  const meanings = header.map((label, position): Meaning | null => {
+    if (position < ofFailures) return null;
+    const choice = chosen.find((one) => one.position === position);
+    if (choice === undefined) return meaningOf(label);
+    const own = meaningOf(label);
+    if (choice.becomes === null || own?.pointer === choice.becomes) return choice.becomes && own;
+    return { pointer: choice.becomes, rank: CHOSEN_RANK, isAnyPhone: false };
+  });
+  const ranked = meanings
+    .flatMap((meaning, position) => (meaning ? [{ ...meaning, position }] : []))
+    .sort((a, b) => a.rank - b.rank || a.position - b.position);
+  const positions = new Map<LeadPointer, number[]>();
+  for (const { pointer, position } of ranked) {
+    positions.set(pointer, [...(positions.get(pointer) ?? []), position]);
+  }
+  const columns = header.map((label, position) => ({ label, becomes: meanings[position]?.pointer ?? null }));
+  return {
+    columns,
+    positions,
+    anyPhone: new Set(ranked.filter(({ isAnyPhone }) => isAnyPhone).map(({ position }) => position)),
+    leftOut: columns.flatMap(({ label, becomes }, position) =>
+      becomes === null && position >= ofFailures ? [label || `Column ${position + 1}`] : [],
+    ),
+    missing: REACHING.some((name) => positions.has(`/contact/${name}`)) ? [] : ["Email or Cell Phone"],
+  };
+}

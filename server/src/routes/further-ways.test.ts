@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { officeApi } from "../fixtures/office-api.ts";
+
+const { office, as } = officeApi("file");
+
+let sent = 0;
+
+async function take(contact: object, more: object = {}) {
+  sent += 1;
+  const url = `/sources/${encodeURIComponent(office.sourceName)}/leads`;
+  return as("admin", "POST", url, {
+    contact: { firstName: "Way", lastName: `No${sent}`, ...contact },
+    ...more,
+  });
+}
+
+async function leadOf(answer: { json(): { leadId: string } }) {
+  return (await as("admin", "GET", `/leads/${answer.json().leadId}`)).json();
+}
+
+describe("one bad value never costs a lead", () => {
+  test("a lead with one way to reach the person is taken, and what was not understood is told everywhere", async () => {
+    const loan = { amountUsd: "350.000", purpose: "Bridge", termMonths: "long" };
+    const taken = await take({ email: "one@", cellPhone: "781-555-0171 x12" }, { loan });
+
+    const notes = [
+      { pointer: "/contact/email", value: "one@" },
+      { pointer: "/loan/amountUsd", value: "350.000" },
+      { pointer: "/loan/purpose", value: "Bridge" },
+      { pointer: "/loan/termMonths", value: "long" },
+    ];
+    expect(taken.statusCode).toBe(202);
+    expect(taken.json().notes).toMatchObject(notes);
+    const lead = await leadOf(taken);
+    expect(lead).toMatchObject({
+      contact: { email: null, cellPhone: "+17815550171", cellPhoneExtension: "12" },
+      loan: { amountUsd: null, purpose: null, termMonths: null },
+      notes: notes.map((note) => ({ ...note, label: expect.any(String), at: expect.any(String) })),
+    });
+  });
+
+  test("one with none is refused, with each fault", async () => {
+    const refused = await take({ email: "one@", cellPhone: "12" });
+
+    expect(refused.json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: "/contact/email" }, { pointer: "/contact/cellPhone" }],
+    });
+  });
+
+  test("a form keeps asking for both, and for good ones", async () => {
+    const routeTo = { kind: "individual", userId: office.people.loan_officer.userId };
+    const form = { firstName: "Way", lastName: "Form", email: "form@example.com", routeTo };
+    const create = (cellPhone: string) => as("admin", "POST", "/leads", { ...form, cellPhone });
+
+    expect((await create("N/A")).json()).toMatchObject({ errors: [{ pointer: "/cellPhone" }] });
+    expect((await create("781-555-CALL")).json()).toMatchObject({ errors: [{ pointer: "/cellPhone" }] });
+    const made = await leadOf(await create("(781) 555-0172 ext. 9"));
+    expect(made.contact).toMatchObject({ cellPhone: "+17815550172", cellPhoneExtension: "9" });
+  });
+});
+
+describe("a timeline, which everybody reads who ever had the lead,", () => {
+  test("names what was not understood without the values that not all may see", async () => {
+    const taken = await take(
+      { email: "two@", cellPhone: "781-555-0173" },
+      { loan: { amountUsd: "lots", purpose: "Bridge" } },
+    );
+
+    const timeline = (await as("admin", "GET", `/leads/${taken.json().leadId}/timeline`)).json();
+    expect(timeline.items[0].summary).toContain('Not understood: email, loan amount, loan purpose "Bridge".');
+  });
+});
+
+describe("an extension", () => {
+  test("stands on the contact's record, changes with its number, and goes with one that has none", async () => {
+    const { contactId } = (await take({ cellPhone: "781-555-0174 x4" })).json();
+    const record = async () => (await as("admin", "GET", `/contacts/${contactId}`)).json();
+    const write = (cellPhone: string) => as("admin", "PATCH", `/contacts/${contactId}`, { cellPhone });
+
+    expect(await record()).toMatchObject({ cellPhone: "+17815550174", cellPhoneExtension: "4" });
+    await write("(781) 555-0174 x77");
+    expect(await record()).toMatchObject({ cellPhoneExtension: "77" });
+    await write("(781) 555-0175");
+    expect(await record()).toMatchObject({ cellPhone: "+17815550175", cellPhoneExtension: null });
+  });
+
+  test("is in the export as it is written, so that it is read again", async () => {
+    await take({ lastName: "Exported", cellPhone: "781-555-0176 x5" });
+    const body = { everything: true, tab: "all", columns: ["cellPhone"] };
+    const csv = await as("admin", "POST", "/contacts/export", body);
+
+    expect(csv.body).toContain("(781) 555-0176 x5");
+  });
+});

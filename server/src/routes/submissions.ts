@@ -1,0 +1,23 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { ENDPOINTS } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { requireOwnSource } from "../lead-scope.ts";
+import { callerOf } from "../plugins/access.ts";
+import { keepRefusals } from "../submissions/keep-refusals.ts";
+import { takeSubmission } from "../submissions/take-submission.ts";
+
+/** Leads that sources send; what is refused of them is kept. */
+export const submissionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
+  keepRefusals(app, deps);
+
+  app.route({
+    ...endpoint(ENDPOINTS.ingestLead),
+    handler: async (request, reply) => {
+      const sourceName = request.params.source;
+      requireOwnSource(callerOf(request), sourceName);
+      const { status, body } = await takeSubmission(deps, request, { sourceName, raw: request.body });
+      return reply.status(status).send(body);
+    },
+  });
+};

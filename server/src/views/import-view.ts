@@ -1,0 +1,55 @@
+import { type ImportRecord, readingOf } from "@fairlead/db";
+import { seesImportRows } from "@fairlead/engine";
+import type { z } from "zod";
+import type { Import } from "../contract/index.ts";
+import type { Caller } from "../plugins/access.ts";
+import { importUndoView } from "./import-undo-view.ts";
+
+type ImportView = z.input<typeof Import>;
+
+/** Whether a caller is shown the rows of an import's file. */
+export function showsRowsOf(row: ImportRecord, caller: Caller): boolean {
+  return seesImportRows(caller, { startedBy: row.creator?.id ?? null });
+}
+
+/**
+ * An import as the API tells it.
+ *
+ * @param preview what its file would come to, where it is not started and was asked for
+ */
+export function importView(
+  row: ImportRecord,
+  caller: Caller,
+  preview: ImportView["preview"] = null,
+): ImportView {
+  const mapping = row.header === null ? null : readingOf(row).mapping;
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    state: row.isPreview ? "preview" : row.state,
+    sizeBytes: row.sizeBytes,
+    bytesDone: row.bytesDone,
+    rowsDone: row.rowsDone,
+    rowsCreated: row.rowsCreated,
+    rowsRepeated: row.rowsRepeated,
+    rowsUpdated: row.rowsUpdated,
+    rowsFailed: row.rowsFailed,
+    rowsNoted: row.rowsNoted,
+    error: row.error,
+    source: row.defaultSource,
+    encoding: row.encoding,
+    separator: row.separator,
+    timeZone: row.timeZone,
+    columns: mapping?.columns.map((column, position) => ({ position, ...column })) ?? null,
+    columnsLeftOut: mapping && [...mapping.leftOut],
+    preview,
+    failedRowsUrl:
+      row.rowsFailed > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/failures.csv` : null,
+    notedRowsUrl:
+      row.rowsNoted > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/noted-rows.csv` : null,
+    createdBy: row.creator,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    undo: importUndoView(row),
+  };
+}
