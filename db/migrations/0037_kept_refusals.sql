@@ -91,5 +91,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   refused_submissions, refused_submission_days, refused_submission_addresses, import_failure_addresses
 TO fairlead_app;
 --> statement-breakpoint
--- Written once, and gone with the contact.
-GRANT SELECT, INSERT, DELETE ON audit_values TO fairlead_app;
+-- Gone with the contact; of one that is merged they are the other one's.
+GRANT SELECT, INSERT, UPDATE, DELETE ON audit_values TO fairlead_app;

@@ -14,6 +14,7 @@ export type { ConditionPlace, FieldId, FieldOf } from "./conditions/field-catalo
 export type * from "./contacts/address.ts";
 export * from "./contacts/archive-reasons.ts";
 export * from "./contacts/audit.ts";
+export * from "./contacts/audit-values.ts";
 export * from "./contacts/contact-actions.ts";
 export * from "./contacts/contact-columns.ts";
 export type * from "./contacts/contact-list.ts";

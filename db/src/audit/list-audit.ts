@@ -2,19 +2,23 @@ import {
   AUDIT_SUBJECTS,
   type AuditAction,
   type AuditSubject,
+  type AuditValue,
+  groupBy,
   isSecuritySubject,
   type ToldAudit,
 } from "@fairlead/engine";
-import { and, desc, eq, gte, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type PageKey, type PageOf, toPage } from "../page.ts";
-import { auditEvents, contactMerges, securityEvents } from "../schema/index.ts";
+import { auditEvents, auditValues, contactMerges, securityEvents } from "../schema/index.ts";
 
 export interface AuditFilter {
   readonly subject?: AuditSubject | undefined;
   readonly subjectId?: string | undefined;
   readonly actorUserId?: string | undefined;
   readonly action?: AuditAction | undefined;
+  /** Any of these. */
+  readonly actions?: readonly AuditAction[] | undefined;
   /** At or after this instant. */
   readonly from?: Date | undefined;
   /** Before this instant. */
@@ -38,6 +42,8 @@ export interface AuditRow extends ToldAudit {
   readonly subjectId: string;
   /** What the contact is called that it was done with; `null` for others, and for one that is gone. */
   readonly contactName: string | null;
+  /** What changed from what to what, as far as it was written down and the contact is still there. */
+  readonly values: readonly AuditValue[];
 }
 
 type Log = typeof auditEvents | typeof securityEvents;
@@ -53,7 +59,26 @@ export async function listAudit(
     (log) => subject === undefined || isSecuritySubject(subject) === (log === securityEvents),
   );
   const pages = await Promise.all(logs.map((log) => readLog(tx, log, filter, after, limit + 1)));
-  return toPage(pages.flat().sort(newestFirst), limit, ({ at, id }) => ({ at, id }));
+  const page = toPage(pages.flat().sort(newestFirst), limit, ({ at, id }) => ({ at, id }));
+  return { ...page, items: await withValues(tx, page.items) };
+}
+
+type ReadRow = Omit<AuditRow, "values">;
+
+async function withValues(tx: Tx, rows: readonly ReadRow[]): Promise<readonly AuditRow[]> {
+  const ofContacts = rows.flatMap(({ subject, id }) => (subject === "contact" ? [id] : []));
+  if (ofContacts.length === 0) return rows.map((row) => ({ ...row, values: [] }));
+  const { sequence, field, before, after } = auditValues;
+  const found = await tx
+    .select({ sequence, field, before, after })
+    .from(auditValues)
+    .where(sql`${sequence} = any (${sql.param(ofContacts)}::bigint[])`)
+    .orderBy(asc(sequence), asc(field));
+  const byEntry = groupBy(found, (value) => value.sequence);
+  return rows.map((row) => {
+    const values = row.subject === "contact" ? (byEntry.get(Number(row.id)) ?? []) : [];
+    return { ...row, values: values.map(({ sequence: _of, ...value }) => value) };
+  });
 }
 
 function readLog(tx: Tx, log: Log, filter: AuditFilter, after: PageKey | null, limit: number) {
@@ -76,6 +101,7 @@ function readLog(tx: Tx, log: Log, filter: AuditFilter, after: PageKey | null, l
         string | null
       >`(select nullif(trim(c.first_name || ' ' || c.last_name), '') from contacts c
         where ${log.subjectKind} = 'contact' and c.id = ${log.subjectId})`,
+      subjectName: subjectName(log),
       userName: nameOf(sql`${details} ->> 'userId'`),
       formerUserName: nameOf(sql`${details} ->> 'formerUserId'`),
       groupName: sql<
@@ -88,13 +114,28 @@ function readLog(tx: Tx, log: Log, filter: AuditFilter, after: PageKey | null, l
     .limit(limit);
 }
 
-function newestFirst(a: AuditRow, b: AuditRow): number {
+/** What something other than a contact is called now; `null` where it is gone or has no name. */
+function subjectName(log: Log): SQL<string | null> {
+  const id = log.subjectId;
+  return sql<string | null>`case ${log.subjectKind}
+    when 'group' then (select g.name from contact_groups g where g.id = ${id})
+    when 'tab' then (select t.label from contact_tabs t where t.id = ${id})
+    when 'list' then (select l.name from contact_lists l where l.id = ${id})
+    when 'user' then (select u.name from users u where u.id = ${id})
+    when 'team' then (select t.name from teams t where t.id = ${id})
+    when 'apiKey' then (select k.name from api_keys k where k.id = ${id})
+    when 'workflow' then (select w.name from workflows w where w.id = ${id})
+    when 'import' then (select i.file_name from imports i where i.id = ${id})
+  end`;
+}
+
+function newestFirst(a: ReadRow, b: ReadRow): number {
   return b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
 }
 
 function matches(
   log: Log,
-  { subject, subjectId, actorUserId, action, from, until, without }: AuditFilter,
+  { subject, subjectId, actorUserId, action, actions, from, until, without }: AuditFilter,
 ): SQL | undefined {
   // The indexes of subjects begin with their kind.
   const kinds = subject === undefined ? [...AUDIT_SUBJECTS] : [subject];
@@ -103,6 +144,7 @@ function matches(
     subjectId === undefined ? undefined : ofSubject(log, subjectId),
     actorUserId === undefined ? undefined : eq(log.actorUserId, actorUserId),
     action === undefined ? undefined : eq(log.action, action),
+    actions === undefined ? undefined : inArray(log.action, [...actions]),
     from === undefined ? undefined : gte(log.at, from),
     until === undefined ? undefined : lt(log.at, until),
     without === undefined ? undefined : ne(log.action, without),

@@ -1,4 +1,11 @@
-import { AppError, type ContactViewer, plansAnew, type RecordWork, whyNotChange } from "@fairlead/engine";
+import {
+  AppError,
+  auditValues,
+  type ContactViewer,
+  plansAnew,
+  type RecordWork,
+  whyNotChange,
+} from "@fairlead/engine";
 import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
@@ -106,7 +113,7 @@ export async function addAppointment(
   await tx.insert(appointments).values({
     ...{ organizationId: actor.organizationId, id, contactId, ...input, createdAt: at, updatedAt: at },
   });
-  await audit(tx, contactId, "appointmentAdded", { actor, nowMs });
+  await audit(tx, contactId, "appointmentAdded", { before: null, after: input }, { actor, nowMs });
   return id;
 }
 
@@ -126,7 +133,7 @@ export async function updateAppointment(
     .update(appointments)
     .set({ ...input, updatedAt: new Date(by.nowMs) })
     .where(eq(appointments.id, id));
-  await audit(tx, contactId, "appointmentUpdated", by);
+  await audit(tx, contactId, "appointmentUpdated", { before: appointment, after: input }, by);
 }
 
 /** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
@@ -136,9 +143,9 @@ export async function deleteAppointment(
   [contactId, id]: readonly [string, string],
   by: By,
 ): Promise<void> {
-  await requireAppointment(tx, viewer, [contactId, id]);
+  const appointment = await requireAppointment(tx, viewer, [contactId, id]);
   await tx.delete(appointments).where(eq(appointments.id, id));
-  await audit(tx, contactId, "appointmentDeleted", by);
+  await audit(tx, contactId, "appointmentDeleted", { before: appointment, after: appointment }, by);
 }
 
 /** Refuses an appointment that is not there, or that somebody may not change. */
@@ -165,7 +172,9 @@ function audit(
   tx: Tx,
   subjectId: string,
   action: "appointmentAdded" | "appointmentUpdated" | "appointmentDeleted",
+  { before, after }: { readonly before: AppointmentInput | null; readonly after: AppointmentInput },
   { actor, nowMs }: By,
 ): Promise<void> {
-  return recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId, action }]);
+  const values = auditValues(before, after, ["startsAt", "location", "notes"], ["startsAt", "location"]);
+  return recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId, action, values }]);
 }

@@ -5,7 +5,7 @@ import {
   type RecordViewer,
   tellsOfOutbound,
 } from "@fairlead/engine";
-import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -21,6 +21,15 @@ export interface NewNote {
   readonly audience: NoteAudience;
 }
 
+interface NoteFilter {
+  /** Who wrote it. */
+  readonly actorUserId?: string | undefined;
+  /** At or after this instant. */
+  readonly from?: Date | undefined;
+  /** Before this instant. */
+  readonly until?: Date | undefined;
+}
+
 export type NoteRow = typeof contactNotes.$inferSelect & { readonly authorName: string | null };
 
 /** The notes on a contact that somebody is shown, as the engine's `seesNote` says, the newest first. */
@@ -29,6 +38,7 @@ export async function listNotes(
   viewer: RecordViewer,
   contactId: string,
   { after, limit }: { readonly after: PageKey | null; readonly limit: number },
+  { actorUserId, from, until }: NoteFilter = {},
 ): Promise<PageOf<NoteRow>> {
   const { ownerUserId } = await seenContact(tx, viewer, contactId);
   const rows = await tx
@@ -39,6 +49,9 @@ export async function listNotes(
         eq(contactNotes.contactId, contactId),
         notesSeenBy(viewer, ownerUserId),
         pageAfter(contactNotes.createdAt, contactNotes.id, after),
+        actorUserId === undefined ? undefined : eq(contactNotes.authorUserId, actorUserId),
+        from === undefined ? undefined : gte(contactNotes.createdAt, from),
+        until === undefined ? undefined : lt(contactNotes.createdAt, until),
       ),
     )
     .orderBy(desc(contactNotes.createdAt), desc(contactNotes.id))

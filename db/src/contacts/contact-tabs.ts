@@ -1,5 +1,6 @@
 import {
   AppError,
+  type AuditDetails,
   CONTACT_TABS,
   type ContactColumn,
   type ListView,
@@ -98,7 +99,10 @@ export async function saveOwnTabs(
       if (own.find((tab) => tab.id === id)?.label !== label) await audit(tx, { actor, nowMs }, id, "updated");
     }
   }
-  for (const id of gone) await audit(tx, { actor, nowMs }, id, "deleted");
+  for (const id of gone) {
+    const name = own.find((tab) => tab.id === id)?.label;
+    await audit(tx, { actor, nowMs }, id, "deleted", name === undefined ? {} : { name });
+  }
 }
 
 export interface PublishedTab {
@@ -150,8 +154,9 @@ export async function updateTab(tx: Tx, id: string, { label, teamIds }: Publishe
 /** Deletes a tab of the organization with its lists; lists that users saved in it move to their "My Contacts". @throws AppError NOT_FOUND */
 export async function deleteTab(tx: Tx, id: string, by: By): Promise<void> {
   await requirePublished(tx, id);
+  const [tab] = await tx.select({ name: contactTabs.label }).from(contactTabs).where(eq(contactTabs.id, id));
   await dropTab(tx, id);
-  await audit(tx, by, id, "deleted");
+  await audit(tx, by, id, "deleted", tab ?? {});
 }
 
 async function dropTab(tx: Tx, id: string): Promise<void> {
@@ -246,8 +251,9 @@ async function audit(
   { actor, nowMs }: By,
   subjectId: string,
   action: "created" | "updated" | "deleted",
+  details: AuditDetails = {},
 ): Promise<void> {
-  await recordAudit(tx, actor, nowMs, [{ subject: "tab", subjectId, action }]);
+  await recordAudit(tx, actor, nowMs, [{ subject: "tab", subjectId, action, details }]);
 }
 
 function noSuchTab(): AppError {

@@ -1,5 +1,6 @@
 import {
   AppError,
+  auditValues,
   nextDue,
   type RecordViewer,
   type RecordWork,
@@ -106,7 +107,7 @@ export async function addTask(
     ...{ organizationId: actor.organizationId, id, contactId, ...columnsOf(input) },
     ...{ createdByUserId: actor.userId, createdAt: new Date(nowMs) },
   });
-  await audit(tx, contactId, "taskAdded", { actor, nowMs });
+  await audit(tx, contactId, "taskAdded", { before: null, after: input }, { actor, nowMs });
   return id;
 }
 
@@ -126,7 +127,7 @@ export async function updateTask(
     // On another day the series begins anew.
     .set({ ...columnsOf(input), ...(isOnSameDay ? {} : { firstDueAt: null }) })
     .where(eq(contactTasks.id, task.id));
-  await audit(tx, task.contactId, "taskUpdated", by);
+  await audit(tx, task.contactId, "taskUpdated", { before: task, after: input }, by);
 }
 
 /**
@@ -146,7 +147,7 @@ export async function completeTask(
     .update(contactTasks)
     .set({ completedAt: new Date(by.nowMs), completedByUserId: by.actor.userId })
     .where(eq(contactTasks.id, task.id));
-  await audit(tx, task.contactId, "taskCompleted", by);
+  await audit(tx, task.contactId, "taskCompleted", { before: task, after: task }, by);
   await addNext(tx, task, by);
 }
 
@@ -170,7 +171,7 @@ export async function reopenTask(
       repeatUntil: null,
     })
     .where(eq(contactTasks.id, task.id));
-  await audit(tx, task.contactId, "taskReopened", by);
+  await audit(tx, task.contactId, "taskReopened", { before: task, after: task }, by);
 }
 
 /** @throws AppError NOT_FOUND; FORBIDDEN with the reason */
@@ -182,7 +183,7 @@ export async function deleteTask(
 ): Promise<void> {
   const task = await lockTask(tx, viewer, ids);
   await tx.delete(contactTasks).where(eq(contactTasks.id, task.id));
-  await audit(tx, task.contactId, "taskDeleted", by);
+  await audit(tx, task.contactId, "taskDeleted", { before: task, after: task }, by);
 }
 
 async function addNext(tx: Tx, task: typeof contactTasks.$inferSelect, { nowMs }: By): Promise<void> {
@@ -244,11 +245,19 @@ async function requireAssignee(tx: Tx, userId: string): Promise<void> {
   throw new AppError("INVALID_VALUE", "The task is assigned to no active user.", { errors });
 }
 
+type NamedTask = Pick<TaskInput, "name" | "description" | "dueAt" | "assigneeUserId">;
+
 function audit(
   tx: Tx,
   subjectId: string,
   action: "taskAdded" | "taskUpdated" | "taskCompleted" | "taskReopened" | "taskDeleted",
+  { before, after }: { readonly before: NamedTask | null; readonly after: NamedTask },
   { actor, nowMs }: By,
 ): Promise<void> {
-  return recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId, action }]);
+  const isGivenTo = before?.assigneeUserId !== after.assigneeUserId;
+  const given = { userId: after.assigneeUserId, formerUserId: before?.assigneeUserId ?? null };
+  const values = auditValues(before, after, ["name", "dueAt", "description"], ["name"]);
+  return recordAudit(tx, actor, nowMs, [
+    { subject: "contact", subjectId, action, details: isGivenTo ? given : {}, values },
+  ]);
 }

@@ -1,5 +1,7 @@
 import {
   AppError,
+  auditValues,
+  LOAN_FIELD_LABELS,
   type LoanId,
   type LoanRole,
   type RecordViewer,
@@ -83,7 +85,10 @@ export async function addLoan(
   await tx.insert(loans).values({ organizationId, id, ownerUserId, ...fields, createdAt: at, updatedAt: at });
   await tx.insert(loanParticipants).values({ organizationId, loanId: id, contactId, role });
   await recordAudit(tx, actor, nowMs, [
-    { subject: "contact", subjectId: contactId, action: "loanAdded", details: { loanId: id } },
+    {
+      ...{ subject: "contact", subjectId: contactId, action: "loanAdded", details: { loanId: id } },
+      values: auditValues(null, { ...fields, role }, LOAN_FIELDS),
+    },
   ]);
   return id;
 }
@@ -100,17 +105,33 @@ export async function updateLoan(
   await requireContact(tx, viewer, contactId, "edit");
   requireLoansSeen(viewer);
   const ofContact = and(eq(loanParticipants.contactId, contactId), eq(loanParticipants.loanId, loanId));
-  const changed = await tx.update(loanParticipants).set({ role }).where(ofContact).returning();
-  if (changed.length === 0) throw new AppError("NOT_FOUND", "The contact takes part in no such loan.");
+  const [before] = await tx
+    .select({ loan: loans, role: loanParticipants.role })
+    .from(loanParticipants)
+    .innerJoin(
+      loans,
+      and(eq(loans.organizationId, loanParticipants.organizationId), eq(loans.id, loanParticipants.loanId)),
+    )
+    .where(ofContact)
+    .for("update");
+  if (!before) throw new AppError("NOT_FOUND", "The contact takes part in no such loan.");
+  await tx.update(loanParticipants).set({ role }).where(ofContact);
   await requireFreeNumber(tx, fields.number, loanId);
   await tx
     .update(loans)
     .set({ ...fields, updatedAt: new Date(nowMs) })
     .where(eq(loans.id, loanId));
   await recordAudit(tx, actor, nowMs, [
-    { subject: "contact", subjectId: contactId, action: "loanUpdated", details: { loanId } },
+    {
+      ...{ subject: "contact", subjectId: contactId, action: "loanUpdated", details: { loanId } },
+      values: auditValues({ ...before.loan, role: before.role }, { ...fields, role }, LOAN_FIELDS, [
+        "number",
+      ]),
+    },
   ]);
 }
+
+const LOAN_FIELDS = Object.keys(LOAN_FIELD_LABELS);
 
 /** @throws AppError FORBIDDEN: who is not shown loans would learn by changing them which ones there are */
 function requireLoansSeen(viewer: RecordViewer): void {

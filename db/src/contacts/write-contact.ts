@@ -1,6 +1,7 @@
 import {
   type AddressField,
   AppError,
+  auditValues,
   type ContactId,
   type ContactViewer,
   nameFaults,
@@ -81,7 +82,7 @@ export async function updateContact(
     .set({ ...columns, updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
   const entry = { subject: "contact", subjectId: contactId, action: "updated", details: { fields } } as const;
-  await recordAudit(tx, actor, nowMs, [entry]);
+  await recordAudit(tx, actor, nowMs, [{ ...entry, values: auditValues(before, columns, fields) }]);
   if (unbinding.length === 0) return;
   await forgetAddresses(
     tx,

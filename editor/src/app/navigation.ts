@@ -1,3 +1,4 @@
+import { seesRefusedSubmissions } from "@fairlead/engine/contract";
 import {
   Activity,
   Archive,
@@ -6,6 +7,7 @@ import {
   BookUser,
   CalendarDays,
   Contact,
+  FileX2,
   FolderHeart,
   History,
   Inbox,
@@ -36,6 +38,7 @@ export interface NavigationItem {
     | "/leads"
     | "/exceptions"
     | "/import"
+    | "/refused-submissions"
     | "/people"
     | "/runs"
     | "/outbox"
@@ -103,6 +106,12 @@ export function navigationFor(session: Session): readonly NavigationItem[] {
       label: "Import",
       icon: Upload,
       shown: session.may("imports:run") || session.may("imports:read"),
+    },
+    {
+      to: "/refused-submissions",
+      label: "Refused Submissions",
+      icon: FileX2,
+      shown: seesRefusedSubmissions(session),
     },
     { to: "/people", label: "People", icon: Contact, shown: session.may("users:read") },
     { to: "/runs", label: "Runs", icon: Activity, shown: session.may("runs:read") },

@@ -11,10 +11,12 @@ import { ApiProblem } from "../api/api-problem.ts";
 import { getMeOptions } from "../api/generated/@tanstack/react-query.gen.ts";
 import { parseAuditSearch } from "../screens/audit/audit-search.ts";
 import { askForCanvas } from "../screens/canvas/canvas-data.ts";
+import { parseActivitySearch } from "../screens/contact/activity-search.ts";
 import { parseContactSearch } from "../screens/contacts/contact-search.ts";
 import { ErrorPage, WholeErrorPage } from "../screens/errors/error-page.tsx";
 import { NotFoundPage } from "../screens/errors/not-found-page.tsx";
 import { parseLeadSearch } from "../screens/leads/lead-search.ts";
+import { parseRefusedSearch } from "../screens/refused/refused-search.ts";
 import { parseCompareSearch } from "../screens/trials/compare-search.ts";
 import { homeFor } from "./navigation.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -152,6 +154,7 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => shell,
   path: "/contacts/$contactId",
+  validateSearch: parseActivitySearch,
   component: lazyRouteComponent(() => import("../screens/contact/contact-page.tsx"), "ContactPage"),
 });
 
@@ -229,6 +232,22 @@ const importDetail = createRoute({
   component: lazyRouteComponent(() => import("../screens/imports/import-page.tsx"), "ImportPage"),
 });
 
+const refused = createRoute({
+  getParentRoute: () => shell,
+  path: "/refused-submissions",
+  validateSearch: parseRefusedSearch,
+  component: lazyRouteComponent(() => import("../screens/refused/refused-page.tsx"), "RefusedPage"),
+});
+
+const refusedSubmission = createRoute({
+  getParentRoute: () => shell,
+  path: "/refused-submissions/$submissionId",
+  component: lazyRouteComponent(
+    () => import("../screens/refused/refused-submission-page.tsx"),
+    "RefusedSubmissionPage",
+  ),
+});
+
 const myLeads = createRoute({
   getParentRoute: () => shell,
   path: "/my",
@@ -262,7 +281,7 @@ const routeTree = root.addChildren([
         runs,
       ],
       ...[contacts, contact, groups, archivedContacts, doNotContact, tasks, appointments],
-      ...[leads, lead, imports, importDetail, myLeads, outbox, audit, apiKeys],
+      ...[leads, lead, imports, importDetail, refused, refusedSubmission, myLeads, outbox, audit, apiKeys],
     ]),
   ]),
 ]);

@@ -12,6 +12,10 @@ export interface ToldAudit {
   readonly userName: string | null;
   readonly formerUserName: string | null;
   readonly groupName: string | null;
+  /** What a group, tab, list, import … is called now; left out, or `null`: it is gone, or has no name. */
+  readonly subjectName?: string | null;
+  /** What the task, loan or other contact is called that it was done with; left out: not known, or not to be told. */
+  readonly thingName?: string | null;
 }
 
 const SUBJECTS: Readonly<Record<AuditSubject, string>> = {
@@ -30,18 +34,21 @@ const SUBJECTS: Readonly<Record<AuditSubject, string>> = {
 
 /** What somebody did, to stand behind their name: "changed Email and Lead Status". */
 export function auditSentence({ subject, action, details, ...names }: ToldAudit): string {
-  const thing = thingOf(subject, details);
+  const thing = thingOf(subject, details.name ?? names.subjectName ?? null);
+  const called = (kind: string) => calledOf(kind, names.thingName ?? null);
   const user = names.userName ?? "somebody";
   const group = names.groupName ?? "a group";
   switch (action) {
     case "created":
-      return subject === "import" ? "started an import" : `created ${thing}`;
+      return subject === "import" ? `started ${thing}` : `created ${thing}`;
     case "updated":
       return `changed ${inWords((details.fields ?? []).map(labelOf)) || thing}`;
     case "deleted":
       return `deleted ${thing}`;
     case "merged":
-      return "merged another contact into this one";
+      return names.thingName
+        ? `merged the contact “${names.thingName}” into this one`
+        : "merged another contact into this one";
     case "archived":
       return `archived ${thing}${reasonOf(details.reason)}`;
     case "unarchived":
@@ -79,27 +86,27 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
     case "memoDeleted":
       return "deleted a memo";
     case "taskAdded":
-      return "added a task";
+      return `added ${called("task")}`;
     case "taskUpdated":
-      return "changed a task";
+      return `changed ${called("task")}`;
     case "taskCompleted":
-      return "completed a task";
+      return `completed ${called("task")}`;
     case "taskReopened":
-      return "reopened a task";
+      return `reopened ${called("task")}`;
     case "taskDeleted":
-      return "deleted a task";
+      return `deleted ${called("task")}`;
     case "appointmentAdded":
-      return "scheduled an appointment";
+      return `scheduled ${called("appointment")}`;
     case "appointmentUpdated":
-      return "changed an appointment";
+      return `changed ${called("appointment")}`;
     case "appointmentDeleted":
-      return "deleted an appointment";
+      return `deleted ${called("appointment")}`;
     case "loanAdded":
-      return "added a loan";
+      return `added ${called("loan")}`;
     case "loanUpdated":
-      return "changed a loan";
+      return `changed ${called("loan")}`;
     case "exported":
-      return exportSentence(subject, details);
+      return exportSentence(subject, details, names.subjectName ?? null);
     case "signedIn":
       return "signed in";
     case "signedOut":
@@ -136,19 +143,28 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
   }
 }
 
-/** API keys, workflows and teams by the name that they had then. */
-function thingOf(subject: AuditSubject, { name }: AuditDetails): string {
-  if (name === undefined) return SUBJECTS[subject];
+/** By the name that it had then, or has now. A contact is named beside the sentence. */
+function thingOf(subject: AuditSubject, name: string | null): string {
+  if (name === null || subject === "contact") return SUBJECTS[subject];
   return `${SUBJECTS[subject].replace(/^an? /, "the ")} “${name}”`;
 }
 
-function exportSentence(subject: AuditSubject, { count, name }: AuditDetails): string {
+function calledOf(kind: string, name: string | null): string {
+  if (name !== null) return `the ${kind} “${name}”`;
+  return `${kind === "appointment" ? "an" : "a"} ${kind}`;
+}
+
+function exportSentence(
+  subject: AuditSubject,
+  { count, name }: AuditDetails,
+  fileName: string | null,
+): string {
   const rows = (count ?? 0).toLocaleString("en-US");
   switch (subject) {
     case "workflow":
       return `exported a back-test of the workflow “${name ?? ""}”`;
     case "import":
-      return "exported the failed rows of an import";
+      return `exported the failed rows of ${thingOf(subject, fileName)}`;
     case "bulkAction":
       return "exported what an action on many contacts refused";
     default:

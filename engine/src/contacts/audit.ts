@@ -71,6 +71,33 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What happened with a contact, in kinds by which its activity is narrowed; notes stand beside the log. */
+export const ACTIVITY_KINDS = [
+  "notes",
+  "profile",
+  "tasks",
+  "appointments",
+  "memos",
+  "loans",
+  "groups",
+  "people",
+  "status",
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** Which actions each kind of activity is of. */
+export const ACTIVITY_ACTIONS: Readonly<Record<ActivityKind, readonly AuditAction[]>> = {
+  notes: ["noteAdded"],
+  profile: ["created", "updated", "merged", "copied", "unboundByCorrection"],
+  tasks: ["taskAdded", "taskUpdated", "taskCompleted", "taskReopened", "taskDeleted"],
+  appointments: ["appointmentAdded", "appointmentUpdated", "appointmentDeleted"],
+  memos: ["memoAdded", "memoUpdated", "memoDeleted"],
+  loans: ["loanAdded", "loanUpdated"],
+  groups: ["addedToGroup", "removedFromGroup"],
+  people: ["shared", "unshared", "assigned", "unassigned", "ownerChanged"],
+  status: ["archived", "unarchived", "silenced", "unsilenced", "setDoNotContact", "deleted"],
+};
+
 /**
  * What a change was about, without personal values: of names, addresses, phones, birthdays and texts the field alone is named.
  */
@@ -85,7 +112,7 @@ export interface AuditDetails {
   readonly reason?: string | null;
   readonly role?: Role;
   readonly formerRole?: Role;
-  /** What the API key, workflow or team is called: it stays readable when that is gone. */
+  /** What the API key, workflow, team, group or tab is called: it stays readable when that is gone. */
   readonly name?: string;
   /** The number of a workflow's version. */
   readonly version?: number;

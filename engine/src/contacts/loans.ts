@@ -28,3 +28,17 @@ export const LOAN_ROLES = {
   other: "Other",
 } as const;
 export type LoanRole = keyof typeof LOAN_ROLES;
+
+/** The fields of a loan by their labels, with what the contact is to it. */
+export const LOAN_FIELD_LABELS: Readonly<Record<string, string>> = {
+  number: "Loan number",
+  status: "Status",
+  type: "Loan type",
+  amountUsd: "Loan amount",
+  interestRatePercent: "Interest rate",
+  loanPurpose: "Purpose",
+  propertyState: "Property state",
+  termMonths: "Term in months",
+  openedAt: "Opened",
+  role: "Role of the contact",
+};

@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from "@fairlead/engine/contract";
+import { ACTIVITY_KINDS, AUDIT_ACTIONS, AUDIT_SUBJECTS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { GivenInstant, Id, IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
 import { ContactNote } from "./contact-work.ts";
@@ -25,9 +25,24 @@ export const AuditEvent = z
       .string()
       .nullable()
       .describe(
-        "What the contact is called that it was done with; told in the audit log to whoever sees all contacts.",
+        "What it was done with is called now: the contact (to whoever sees all contacts), group, workflow, import …; told in the audit log alone.",
       ),
     action: z.enum(AUDIT_ACTIONS),
+    changes: z
+      .array(
+        z
+          .object({
+            field: z.string(),
+            label: z.string(),
+            kind: z.enum(["text", "instant", "phone"]).describe("How `before` and `after` are read."),
+            before: z.string().nullable(),
+            after: z.string().nullable(),
+          })
+          .meta({ id: "AuditChange" }),
+      )
+      .describe(
+        "From what to what, for whoever may see it; empty of what was done before it was kept, and of a contact who was deleted.",
+      ),
     sentence: z.string().describe("What was done, to stand behind the name of who did it."),
   })
   .meta({ id: "AuditEvent" });
@@ -48,7 +63,13 @@ export const ListAudit = {
 };
 
 export const ListContactActivity = {
-  ...{ operationId: "listContactActivity", tags: ["contacts"], params: IdParams, querystring: PageQuery },
+  ...{ operationId: "listContactActivity", tags: ["contacts"], params: IdParams },
+  querystring: PageQuery.extend({
+    kind: z.enum(ACTIVITY_KINDS).optional(),
+    actorUserId: Id.optional().describe("Who did it, or wrote the note."),
+    from: GivenInstant.optional().describe("What happened at or after this instant."),
+    until: GivenInstant.optional().describe("What happened before this instant."),
+  }),
   summary: "What happened with a contact: notes that one is shown, and who changed what, the newest first",
   response: {
     200: pageOf(

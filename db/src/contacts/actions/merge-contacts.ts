@@ -5,6 +5,7 @@ import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
 import {
   appointments,
+  auditValues,
   contactFormerAddresses,
   contactGroupMembers,
   contactMemos,
@@ -124,10 +125,17 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
     ...{ audience: "notPartners", authorUserId: actor.userId, createdAt: at },
     text: `Merged with ${names}.`,
   });
+  // What was written down of the others stands in the primary's activity now, and goes with it.
+  await tx.update(auditValues).set({ contactId: primaryId }).where(inArray(auditValues.contactId, otherIds));
   await eraseContacts(tx, otherIds, nowMs);
   const entry = { subject: "contact", subjectId: primaryId } as const;
   await recordAudit(tx, actor, nowMs, [
-    ...otherIds.map((contactId) => ({ ...entry, action: "merged" as const, details: { contactId } })),
+    ...others.map((other) => ({
+      ...entry,
+      action: "merged" as const,
+      details: { contactId: other.id },
+      values: [{ field: "name" as const, before: contactName(other), after: null }],
+    })),
     ...(merge.doNotContact && !primary.doNotContact
       ? [{ ...entry, action: "setDoNotContact" as const }]
       : []),

@@ -96,7 +96,7 @@ export async function createGroup(
     ...{ createdByUserId: actor.userId, createdAt: at, updatedAt: at },
   });
   await recordAudit(tx, actor, nowMs, [
-    { subject: "group", subjectId: id, action: "created", details: { groupId: id } },
+    { subject: "group", subjectId: id, action: "created", details: { groupId: id, name: fields.name } },
   ]);
   return id;
 }
@@ -128,7 +128,7 @@ export async function updateGroup(
     .where(eq(contactGroups.id, id));
   if (fields.name !== group.name) await renameInRules(tx, group.name, fields.name);
   await recordAudit(tx, actor, nowMs, [
-    { subject: "group", subjectId: id, action: "updated", details: { groupId: id } },
+    { subject: "group", subjectId: id, action: "updated", details: { groupId: id, name: fields.name } },
   ]);
 }
 
@@ -139,11 +139,13 @@ export async function deleteGroup(
   { actor, permissions, nowMs }: GroupEditor,
 ): Promise<void> {
   await lockGroups(tx, actor.organizationId);
-  await requireEditable(tx, id, { userId: actor.userId, permissions });
+  const { name } = await requireEditable(tx, id, { userId: actor.userId, permissions });
   await requireUnused(tx, id);
   await tx.delete(contactGroupMembers).where(eq(contactGroupMembers.groupId, id));
   await tx.delete(contactGroups).where(eq(contactGroups.id, id));
-  await recordAudit(tx, actor, nowMs, [{ subject: "group", subjectId: id, action: "deleted" }]);
+  await recordAudit(tx, actor, nowMs, [
+    { subject: "group", subjectId: id, action: "deleted", details: { name } },
+  ]);
 }
 
 async function requireEditable(

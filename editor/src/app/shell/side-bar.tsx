@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Activity, ArrowUpRight, ChevronsUpDown } from "lucide-react";
 import { ROLE_LABELS, useSession } from "../../api/session.ts";
+import { formatCount } from "../../format/values.ts";
+import { useRefusedWaiting } from "../../screens/refused/use-refused-counts.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import type { NavigationItem } from "../navigation.ts";
 import { CreateMenu } from "./create-menu.tsx";
@@ -10,6 +12,18 @@ import { UserMenu } from "./user-menu.tsx";
 
 const LINE =
   "flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-muted text-sm transition-colors hover:bg-hover hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-ink data-[status=active]:shadow-sm data-[status=active]:ring-1 data-[status=active]:ring-line";
+
+/** How many refused submissions wait for somebody, at the end of their line. */
+function RefusedWaiting() {
+  const waiting = useRefusedWaiting();
+  if (waiting === 0) return null;
+  return (
+    <span className="num ml-auto font-medium text-warn text-xs">
+      {formatCount(waiting)}
+      <span className="sr-only"> waiting</span>
+    </span>
+  );
+}
 
 /** The navigation at the left of a wide screen. */
 export function SideBar({ items }: { readonly items: readonly NavigationItem[] }) {
@@ -32,6 +46,7 @@ export function SideBar({ items }: { readonly items: readonly NavigationItem[] }
           <Link key={to} to={to} className={LINE}>
             <Icon className="size-4" aria-hidden />
             {label}
+            {to === "/refused-submissions" && <RefusedWaiting />}
           </Link>
         ))}
       </nav>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { History } from "lucide-react";
 import { listAuditInfiniteOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { AuditEvent } from "../../api/generated/types.gen.ts";
@@ -11,8 +11,10 @@ import { Card, Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { AuditChanges } from "./audit-changes.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { type AuditSearch, auditQuery, parseAuditSearch } from "./audit-search.ts";
+import { AuditSubjectLink } from "./audit-subject.tsx";
 
 const route = getRouteApi("/signed-in/shell/audit");
 
@@ -77,8 +79,12 @@ function Audit() {
   );
 }
 
+/** What has a page to lead to. */
+const LINKED = new Set<AuditEvent["subject"]>(["contact", "workflow", "import", "group"]);
+
 function AuditRow({ event }: { readonly event: AuditEvent }) {
-  const { at, actor, isByKey, keyName, address, sentence, subject, subjectId, subjectName, action } = event;
+  const { at, actor, isByKey, keyName, address, sentence, subject, action } = event;
+  const hasLink = action !== "deleted" && LINKED.has(subject);
   const who = actor?.name ?? (isByKey ? `The API key ${keyName ?? ""}` : whoElse(action));
   return (
     <Tr>
@@ -90,18 +96,9 @@ function AuditRow({ event }: { readonly event: AuditEvent }) {
       <Td className="whitespace-nowrap py-2.5 align-top max-sm:whitespace-normal">{who}</Td>
       <Td className="py-2.5 align-top">
         <span className="text-ink">{sentence}</span>
-        {subject === "contact" && action !== "deleted" && (
-          <>
-            {" · "}
-            <Link
-              to="/contacts/$contactId"
-              params={{ contactId: subjectId }}
-              className="rounded-sm text-accent-text hover:underline"
-            >
-              {subjectName ?? "Open contact"}
-            </Link>
-          </>
-        )}
+        {hasLink && " · "}
+        <AuditSubjectLink event={event} />
+        <AuditChanges changes={event.changes} />
       </Td>
       <Td className="num hidden whitespace-nowrap py-2.5 align-top text-faint md:table-cell">{address}</Td>
     </Tr>

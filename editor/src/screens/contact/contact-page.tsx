@@ -84,7 +84,8 @@ function ContactSkeleton() {
 
 /** The record, once it is there. */
 export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
-  const [tab, setTab] = useState<Tab>("profile");
+  const search = route.useSearch();
+  const [tab, setTab] = useState<Tab>(Object.keys(search).length > 0 ? "activity" : "profile");
   return (
     <div className={FRAME}>
       <ContactHeader contact={contact} />

@@ -1,4 +1,6 @@
+import { seesRefusedSubmissions } from "@fairlead/engine/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { TriangleAlert, X } from "lucide-react";
 import {
   dismissUnknownSourceMutation,
@@ -39,7 +41,16 @@ export function UnknownSources() {
             {didYouMean === null && "."}
             <span className="block text-muted text-xs">
               {plural(refused, "lead was", "leads were")} refused, the last one {formatShort(lastAt)}. Names
-              are matched exactly.
+              are matched exactly.{" "}
+              {seesRefusedSubmissions(session) && (
+                <Link
+                  to="/refused-submissions"
+                  search={{ source: name }}
+                  className="rounded-sm text-accent-text hover:underline"
+                >
+                  Show what was refused
+                </Link>
+              )}
             </span>
           </p>
           {session.may("workflows:edit") && (

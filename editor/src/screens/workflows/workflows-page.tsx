@@ -13,6 +13,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
+import { RefusedNotice } from "../refused/refused-notice.tsx";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { UnknownSources } from "./unknown-sources.tsx";
 import { WorkflowTable } from "./workflow-table.tsx";
@@ -40,6 +41,7 @@ function Workflows() {
   return (
     <Page title="Workflows" actions={create}>
       <UnknownSources />
+      <RefusedNotice />
       <Card>
         {workflows.isPending && <SkeletonRows rows={5} label="Loading workflows" />}
         {workflows.isError && <ErrorState error={workflows.error} onRetry={() => void workflows.refetch()} />}
