@@ -18,7 +18,9 @@ const NOW_MS = Date.UTC(2026, 4, 4, 15);
 
 type Row = Parameters<ReturnType<typeof contactCsvCells>>[0];
 
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+function maybe<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.option(value, { nil: null });
+}
 const word = fc.stringMatching(/^[A-Z][a-z]{1,9}$/);
 /** Names as people have them, and as spreadsheets would run them. */
 const name = fc.oneof(

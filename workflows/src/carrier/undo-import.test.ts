@@ -55,8 +55,9 @@ afterAll(async () => {
 });
 
 type Work = Parameters<Database["withOrganization"]>[1];
-const inOrg = <Result>(work: (tx: Parameters<Work>[0]) => Promise<Result>): Promise<Result> =>
-  db.withOrganization(org.organizationId, work);
+function inOrg<Result>(work: (tx: Parameters<Work>[0]) => Promise<Result>): Promise<Result> {
+  return db.withOrganization(org.organizationId, work);
+}
 
 const person = (place: number, more = "") =>
   `Person,${place},person${place}@example.com,${100_000 + place},${more}`;
