@@ -38,7 +38,6 @@ ALTER TABLE "imports" ADD COLUMN "undo_counts" jsonb;--> statement-breakpoint
 ALTER TABLE "import_changes" ADD CONSTRAINT "import_changes_organization_id_import_id_imports_organization_id_id_fk" FOREIGN KEY ("organization_id","import_id") REFERENCES "public"."imports"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_organization_id_import_id_imports_organization_id_id_fk" FOREIGN KEY ("organization_id","import_id") REFERENCES "public"."imports"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_organization_id_lead_id_leads_organization_id_id_fk" FOREIGN KEY ("organization_id","lead_id") REFERENCES "public"."leads"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_organization_id_contact_id_contacts_organization_id_id_fk" FOREIGN KEY ("organization_id","contact_id") REFERENCES "public"."contacts"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "import_changes_lead_idx" ON "import_changes" USING btree ("organization_id","lead_id") WHERE lead_id is not null;--> statement-breakpoint
 CREATE INDEX "import_changes_contact_idx" ON "import_changes" USING btree ("organization_id","contact_id") WHERE contact_id is not null;--> statement-breakpoint
 CREATE INDEX "import_rows_lead_idx" ON "import_rows" USING btree ("organization_id","lead_id");--> statement-breakpoint
@@ -51,3 +50,6 @@ ALTER TABLE import_changes FORCE ROW LEVEL SECURITY;
 ALTER TABLE import_rows FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON import_rows, import_changes TO fairlead_app;
+--> statement-breakpoint
+-- An import that is undone gives the ids of its rows free, so that a mended file may bring them again.
+GRANT UPDATE (external_id) ON lead_touches TO fairlead_app;

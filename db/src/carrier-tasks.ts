@@ -45,6 +45,8 @@ export interface CarrierTasks {
   readonly leave_user: { readonly organizationId: OrganizationId; readonly userId: UserId };
   /** Does something with the contacts of a selection. */
   readonly run_bulk_action: { readonly organizationId: OrganizationId; readonly bulkActionId: string };
+  /** Takes back what an import did. */
+  readonly undo_import: { readonly organizationId: OrganizationId; readonly importId: string };
   /** `reading`: that of the preview; a later one has a job of its own. */
   readonly check_import: {
     readonly organizationId: OrganizationId;

@@ -68,7 +68,11 @@ export type LeadEventData =
     }
   | { readonly kind: "released"; readonly from: HoldReason }
   | { readonly kind: "reassigned"; readonly userId: UserId; readonly from: UserId | null }
-  | { readonly kind: "closed" }
+  | {
+      readonly kind: "closed";
+      /** Why; left out: somebody closed it. */
+      readonly because?: "importUndone";
+    }
   | { readonly kind: "reopened" }
   | { readonly kind: "runTerminated"; readonly reason: string }
   | {

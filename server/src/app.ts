@@ -47,6 +47,7 @@ import { directoryRoutes } from "./routes/directory.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { groupRoutes } from "./routes/groups.ts";
 import { importPreviewRoutes } from "./routes/import-previews.ts";
+import { importUndoRoutes } from "./routes/import-undo.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { leadListRoutes } from "./routes/lead-list.ts";
 import { leadRouteRoutes } from "./routes/lead-routes.ts";
@@ -96,6 +97,7 @@ const ROUTES: readonly FastifyPluginAsync<ServerDeps>[] = [
     leadTimelineRoutes,
     leadListRoutes,
     importRoutes,
+    importUndoRoutes,
     notedRowRoutes,
     importPreviewRoutes,
   ],

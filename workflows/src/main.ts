@@ -18,6 +18,7 @@ import { runBulkAction } from "./carrier/run-bulk-action.ts";
 import { runImport } from "./carrier/run-import.ts";
 import { startSweep, sweepOverdue } from "./carrier/sweep-deadlines.ts";
 import { startTellingOldVersions } from "./carrier/tell-old-versions.ts";
+import { undoImport } from "./carrier/undo-import.ts";
 import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
 import { Gate } from "./gate.ts";
@@ -76,6 +77,7 @@ const carrier = await startCarrier({
   databaseUrl: config.DATABASE_URL,
   ...{ liveness, log, db, mailer, gate },
   mail: { publicUrl: config.PUBLIC_URL, fromAddress: config.MAIL_FROM },
+  undoImport: (job) => undoImport({ db, cache, nowMs, signal: stopping.signal }, job),
   runBulkAction: (job) => runBulkAction({ db, cache, nowMs, signal: stopping.signal }, job),
   checkImport: (job) => checkImport({ db, nowMs, signal: stopping.signal }, job),
   runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),

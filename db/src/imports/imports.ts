@@ -1,5 +1,6 @@
 import { addressesIn, type FieldError, type OrganizationId } from "@fairlead/engine";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, not, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -19,6 +20,8 @@ import type { ChosenReading } from "./previews.ts";
 export type ImportRow = typeof imports.$inferSelect;
 export interface ImportRecord extends ImportRow {
   readonly creator: { readonly id: string; readonly name: string } | null;
+  /** Who asked for it to be taken back. */
+  readonly undoneBy: { readonly id: string; readonly name: string } | null;
   /** Whether its file is looked at before it is started. */
   readonly isPreview: boolean;
 }
@@ -250,15 +253,19 @@ export function listFailedRows(
     .limit(limit);
 }
 
+const undoer = alias(users, "undoer");
+
 function selectImports(tx: Tx) {
   return tx
     .select({
+      undoneBy: { id: undoer.id, name: undoer.name },
       import: imports,
       creator: { id: users.id, name: users.name },
       preview: { id: importPreviews.importId },
     })
     .from(imports)
     .leftJoin(users, eq(users.id, imports.createdBy))
+    .leftJoin(undoer, eq(undoer.id, imports.undoBy))
     .leftJoin(importPreviews, eq(importPreviews.importId, imports.id))
     .$dynamic();
 }
@@ -266,7 +273,8 @@ function selectImports(tx: Tx) {
 function recordOf({
   import: row,
   creator,
+  undoneBy,
   preview,
 }: Awaited<ReturnType<typeof selectImports>>[number]): ImportRecord {
-  return { ...row, creator, isPreview: preview !== null };
+  return { ...row, creator, undoneBy, isPreview: preview !== null };
 }

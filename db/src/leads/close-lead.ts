@@ -15,6 +15,8 @@ export interface CloseInput {
   /** Whether the actor may close leads of others. */
   readonly seesAll: boolean;
   readonly nowMs: number;
+  /** Left out: somebody closes it by itself. */
+  readonly because?: "importUndone";
 }
 
 /**
@@ -36,7 +38,8 @@ export async function closeLead(tx: Tx, cache: RoutingCache, input: CloseInput):
   };
   const losers = await closeOffers(tx, lead, "withdrawn", nowMs);
   for (const loser of losers) writes.notify("offerGone", lead.id, lead.step, loser, "inAppOnly");
-  writes.event(lead.id, { kind: "closed" }, actorUserId);
+  const { because } = input;
+  writes.event(lead.id, { kind: "closed", ...(because === undefined ? {} : { because }) }, actorUserId);
   await writeLead(context, lead, {
     ...{ closedAt: new Date(nowMs), step: lead.step + 1, waitKind: null, waitUntil: null, holdReason: null },
     ...(lead.assigneeUserId === null ? { state: "exception" } : {}),

@@ -2,7 +2,6 @@ import type { DeliveryNote, UndoOutcome } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
-import { contacts } from "./contacts.ts";
 import { imports } from "./imports.ts";
 import { leads } from "./leads.ts";
 
@@ -18,6 +17,7 @@ export const importRows = pgTable(
     /** The line of the file on which the row begins, from 1 (the header). */
     line: bigint({ mode: "number" }).notNull(),
     leadId: text("lead_id").notNull(),
+    /** The lead's contact when the row was taken in; the lead may have another since, and this one may be gone. */
     contactId: text("contact_id").notNull(),
     outcome: text().$type<ImportRowOutcome>().notNull(),
     /** A hash of the source and of what was read of the row; `null` for a row with an external id, which is known by that. */
@@ -45,10 +45,6 @@ export const importRows = pgTable(
     foreignKey({
       columns: [table.organizationId, table.leadId],
       foreignColumns: [leads.organizationId, leads.id],
-    }),
-    foreignKey({
-      columns: [table.organizationId, table.contactId],
-      foreignColumns: [contacts.organizationId, contacts.id],
     }),
     tenantPolicy(),
   ],

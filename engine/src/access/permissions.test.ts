@@ -35,6 +35,7 @@ const PROMISES: Readonly<Record<Permission, readonly Role[]>> = {
   "appointments:readAll": ["admin", "manager", "marketing", "engineer"],
   "audit:read": ["admin", "engineer"],
   "imports:run": ["admin", "manager", "marketing"],
+  "imports:undo": ["admin", "marketing"],
   "imports:read": ["admin", "manager", "marketing", "engineer"],
   "runs:read": ["admin", "manager", "marketing", "engineer"],
   "runs:manage": ["admin", "engineer"],

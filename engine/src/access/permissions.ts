@@ -45,6 +45,8 @@ export const PERMISSIONS = [
   "appointments:readAll",
   "audit:read",
   "imports:run",
+  /** Taking back what an import did; for those who see all the leads that it made. */
+  "imports:undo",
   "imports:read",
   "runs:read",
   "runs:manage",
@@ -76,7 +78,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   marketing: [
     ...READ_EVERYTHING,
     ...(["workflows:edit", "workflows:publish", "leads:create", "leads:reassign", "imports:run"] as const),
-    ...(["contacts:readAll", "contacts:create", "contacts:editAll", "contacts:export"] as const),
+    ...([
+      "imports:undo",
+      "contacts:readAll",
+      "contacts:create",
+      "contacts:editAll",
+      "contacts:export",
+    ] as const),
     ...(["tabs:publish", "groups:edit", "groups:editAll", "appointments:readAll"] as const),
   ],
   loan_officer: [

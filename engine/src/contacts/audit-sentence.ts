@@ -134,6 +134,7 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
     case "published":
       return `published ${thing}${details.version === undefined ? "" : ` as version ${details.version}`}`;
     case "rolledBack":
+      if (subject === "import") return "undid an import";
       return `rolled ${thing} back; its version ${details.version ?? ""} is live`;
     case "paused":
       return `paused ${thing}`;

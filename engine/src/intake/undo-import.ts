@@ -1,5 +1,3 @@
-import type { Permission } from "../access/permissions.ts";
-
 /** Why an undo leaves a lead, or what it changed, as it is: in the order in which the first one is told. */
 export const UNDO_OBSTACLES = {
   erased: "The contact was deleted",
@@ -11,7 +9,6 @@ export const UNDO_OBSTACLES = {
   closed: "Somebody closed it",
   updated: "It was sent again since, and updated",
   noted: "A note, memo, task or appointment was added to its contact",
-  doNotContact: "The contact asked not to be contacted",
 } as const;
 
 export type UndoObstacle = keyof typeof UNDO_OBSTACLES;
@@ -66,7 +63,8 @@ export interface WrittenField {
   /** What it was before. */
   readonly former: Value;
   readonly written: Value;
-  readonly current: Value;
+  /** `undefined`: no longer known. */
+  readonly current: Value | undefined;
   /** Whether a lead of the import stays that was taken in with this value. */
   readonly leadStays: boolean;
 }
@@ -84,6 +82,8 @@ export interface UndoCounts {
   readonly fieldsGivenBack: number;
   readonly fieldsKept: number;
   readonly groupsTakenBack: number;
+  /** Campaigns, and journeys that had not begun. */
+  readonly campaignsTakenBack: number;
   readonly sharesTakenBack: number;
 }
 
@@ -95,10 +95,30 @@ export const NOTHING_UNDONE: UndoCounts = {
   fieldsGivenBack: 0,
   fieldsKept: 0,
   groupsTakenBack: 0,
+  campaignsTakenBack: 0,
   sharesTakenBack: 0,
 };
 
-/** Whether somebody may take an import back: who may import, and sees all the leads that it made. */
-export function mayUndoImports({ permissions }: { readonly permissions: readonly Permission[] }): boolean {
-  return permissions.includes("imports:run") && permissions.includes("leads:readAll");
+/** Both together. */
+export function addCounts(counts: UndoCounts, more: Partial<UndoCounts>): UndoCounts {
+  const keys = Object.keys(NOTHING_UNDONE) as (keyof UndoCounts)[];
+  return Object.fromEntries(
+    keys.map((key) => [key, counts[key] + (more[key] ?? 0)]),
+  ) as unknown as UndoCounts;
+}
+
+/** How far an import is, as far as undoing it asks. */
+export interface UndoableImport {
+  readonly state: "receiving" | "queued" | "running" | "done" | "failed";
+  readonly undoState: "queued" | "running" | "done" | null;
+  /** How many leads it made or updated. */
+  readonly changed: number;
+}
+
+/** Why an import cannot be undone, as a sentence; `null`: it can. */
+export function whyNotUndone({ state, undoState, changed }: UndoableImport): string | null {
+  if (undoState === "done") return "The import was undone.";
+  if (undoState !== null) return "The import is being undone.";
+  if (state !== "done" && state !== "failed") return "The import is not done yet; wait until it is.";
+  return changed === 0 ? "The import made and changed no lead." : null;
 }

@@ -65,6 +65,7 @@ import {
   PreviewImport,
   StartPreviewedImport,
 } from "./import-previews.ts";
+import { ListLeadsKept, PreviewImportUndo, UndoImport } from "./import-undo.ts";
 import {
   DownloadFailedRows,
   DownloadNotedRows,
@@ -742,6 +743,19 @@ export const ENDPOINTS = {
     url: "/imports/:id/failures.csv",
     access: ["imports:read"],
     schema: DownloadFailedRows,
+  },
+  previewImportUndo: {
+    method: "GET",
+    url: "/imports/:id/undo",
+    access: ["imports:undo"],
+    schema: PreviewImportUndo,
+  },
+  undoImport: { method: "POST", url: "/imports/:id/undo", access: ["imports:undo"], schema: UndoImport },
+  listLeadsKept: {
+    method: "GET",
+    url: "/imports/:id/undo/kept",
+    access: ["imports:undo"],
+    schema: ListLeadsKept,
   },
   listNotedRows: {
     method: "GET",

@@ -2,6 +2,7 @@ import { FILE_ENCODINGS, SEPARATORS } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { IdParams, Instant, PageQuery, pageOf, UserRef } from "./common.ts";
 import { ImportColumn, ImportPreview } from "./import-preview.ts";
+import { ImportUndo } from "./import-undo.ts";
 import { problems } from "./problem.ts";
 
 export const Import = z
@@ -52,6 +53,7 @@ export const Import = z
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),
+    undo: ImportUndo.nullable().describe("How far taking it back is; `null`: nobody asked for it."),
   })
   .meta({ id: "Import" });
 

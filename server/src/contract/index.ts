@@ -9,6 +9,7 @@ export * from "./graph-document.ts";
 export * from "./http-status.ts";
 export * from "./import-preview.ts";
 export * from "./import-previews.ts";
+export * from "./import-undo.ts";
 export * from "./imports.ts";
 export * from "./key-access.ts";
 export * from "./key-answers.ts";

@@ -18,7 +18,9 @@ const NOW_MS = Date.UTC(2026, 4, 4, 15);
 
 type Row = Parameters<ReturnType<typeof contactCsvCells>>[0];
 
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+function maybe<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.option(value, { nil: null });
+}
 const word = fc.stringMatching(/^[A-Z][a-z]{1,9}$/);
 /** Names as people have them, and as spreadsheets would run them. */
 const name = fc.oneof(
@@ -89,6 +91,7 @@ function importedAgain(
 }
 
 const BLANK: Row = {
+  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
   ...{ id: "con_1", name: "", leadStatus: "new", doNotContact: false, isNew: false, owner: null },
   ...{ nickname: null, email: null, cellPhone: null, homePhone: null, workPhone: null, prefersText: null },
   ...{ preferredLanguage: null, birthday: null, address: null, city: null, state: null, postalCode: null },

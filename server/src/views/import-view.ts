@@ -3,6 +3,7 @@ import { REFUSED_KEPT_DAYS, seesImportRows } from "@fairlead/engine";
 import type { z } from "zod";
 import type { Import } from "../contract/index.ts";
 import type { Caller } from "../plugins/access.ts";
+import { importUndoView } from "./import-undo-view.ts";
 
 type ImportView = z.input<typeof Import>;
 
@@ -52,6 +53,7 @@ export function importView(
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    undo: importUndoView(row),
   };
 }
 

@@ -58,7 +58,7 @@ export function summarize(data: LeadEventData, names: SentenceNames, actor: stri
         ? `Given to ${names.user(data.userId)} by ${actor ?? "hand"}; ${names.user(data.from)} had it.`
         : `Given to ${names.user(data.userId)} by ${actor ?? "hand"}.`;
     case "closed":
-      return "Closed.";
+      return data.because === "importUndone" ? "Closed: the import that brought it was undone." : "Closed.";
     case "reopened":
       return "Opened again.";
     case "runTerminated":

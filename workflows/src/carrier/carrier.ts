@@ -24,6 +24,8 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly gate: Gate;
   /** Runs an import of leads to its end; safe to repeat from where it stopped. */
   readonly runImport: (job: CarrierTasks["run_import"]) => Promise<void>;
+  /** Takes back what an import did, to the end; safe to repeat from where it stopped. */
+  readonly undoImport: (job: CarrierTasks["undo_import"]) => Promise<void>;
   /** Checks all rows of a file that is looked at before it is started; safe to repeat from where it stopped. */
   readonly checkImport: (job: CarrierTasks["check_import"]) => Promise<void>;
   /** Does something with many contacts to the end; safe to repeat from where it stopped. */
@@ -80,6 +82,7 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
     runPool(deps, ERRANDS, { run_errands: errandRunner(deps) }),
     runPool(deps, LONG_JOBS, {
       run_import: (job) => deps.runImport(job as CarrierTasks["run_import"]),
+      undo_import: (job) => deps.undoImport(job as CarrierTasks["undo_import"]),
       check_import: (job) => deps.checkImport(job as CarrierTasks["check_import"]),
       run_bulk_action: (job) => deps.runBulkAction(job as CarrierTasks["run_bulk_action"]),
       release_held: (job) => deps.releaseHeld(job as CarrierTasks["release_held"]),

@@ -2,6 +2,7 @@ import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
+  dropOldChanges,
   externalIdTaken,
   type FileRow,
   findKnownRows,
@@ -64,6 +65,7 @@ export async function runImport(
   await deps.db.withOrganization(organizationId, (tx) =>
     finishImport(tx, { organizationId, importId, error: null, nowMs: deps.nowMs() }),
   );
+  while (await deps.db.withOrganization(organizationId, (tx) => dropOldChanges(tx, deps.nowMs())));
 }
 
 /** Collects rows into batches and takes each in as one transaction. */

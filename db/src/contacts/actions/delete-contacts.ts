@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull } from "drizzle-orm";
+import { and, asc, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { closeLead } from "../../leads/close-lead.ts";
 import { eraseRefusedOf } from "../../retention/erase-refused.ts";
@@ -13,6 +13,7 @@ import {
   contactShares,
   contacts,
   contactTasks,
+  importChanges,
   importRows,
   journeyTriggerEvents,
   leads,
@@ -62,11 +63,22 @@ export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionB
 /** Empties records and what hangs on them; whoever asks for one afterwards finds none. */
 export async function eraseContacts(tx: Tx, ids: readonly string[], nowMs: number): Promise<void> {
   for (const table of BELONGINGS) await tx.delete(table).where(inArray(table.contactId, [...ids]));
+  await forgetImported(tx, ids);
   const at = new Date(nowMs);
   await tx
     .update(contacts)
     .set({ ...PERSONAL, ownerUserId: null, assignedUserId: null, deletedAt: at, updatedAt: at })
     .where(inArray(contacts.id, [...ids]));
+}
+
+/** What imports keep of a person beside the record: values that were written over, and by what their row is known again. */
+async function forgetImported(tx: Tx, ids: readonly string[]): Promise<void> {
+  const contactIds = sql`${sql.param([...ids])}::text[]`;
+  const leadIds = sql`array(select id from ${leads} where contact_id = any (${contactIds}))`;
+  await tx.execute(sql`delete from ${importChanges} where contact_id = any (${contactIds})`);
+  await tx.execute(sql`delete from ${importChanges} where lead_id = any (${leadIds})`);
+  await tx.execute(sql`update ${importRows} set fingerprint = null
+    where lead_id = any (${leadIds}) and fingerprint is not null`);
 }
 
 async function closeLeadsOf(

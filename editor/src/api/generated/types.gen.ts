@@ -1551,6 +1551,75 @@ export type ImportPreview = {
     sameFile: SameFile | null;
 };
 
+export type ImportUndo = {
+    state: 'queued' | 'running' | 'done';
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    by: UserRef | null;
+    finishedAt: string | null;
+};
+
+export type UndoPreview = {
+    /**
+     * `null`: nobody asked for it; what is counted is what it would do.
+     */
+    undo: ImportUndo | null;
+    /**
+     * Why it cannot be undone now; `null`: it can.
+     */
+    refusal: string | null;
+    counts: {
+        leadsClosed: number;
+        /**
+         * Leads that stay, because somebody has worked them.
+         */
+        leadsKept: number;
+        /**
+         * Contacts that the import made and that nothing else hangs on.
+         */
+        contactsArchived: number;
+        /**
+         * Fields of earlier leads and contacts that get their former value.
+         */
+        fieldsGivenBack: number;
+        /**
+         * Fields that stay, because somebody changed them since or a lead goes on by them.
+         */
+        fieldsKept: number;
+        groupsTakenBack: number;
+        /**
+         * Campaigns, and journeys that had not begun.
+         */
+        campaignsTakenBack: number;
+        sharesTakenBack: number;
+    };
+    /**
+     * How many leads stay, by the reason.
+     */
+    kept: Array<{
+        reason: 'erased' | 'merged' | 'contacted' | 'claimed' | 'passed' | 'reassigned' | 'closed' | 'updated' | 'noted';
+        label: string;
+        leads: number;
+    }>;
+    /**
+     * Whether former values of fields are no longer known: they are kept for 30 days.
+     */
+    forgotten: boolean;
+};
+
+export type LeadKept = {
+    leadId: string;
+    name: string;
+    /**
+     * Of the file; `null` where it was not kept.
+     */
+    line: number | null;
+    reason: 'erased' | 'merged' | 'contacted' | 'claimed' | 'passed' | 'reassigned' | 'closed' | 'updated' | 'noted';
+    label: string;
+};
+
 export type Import = {
     id: string;
     fileName: string;
@@ -1622,6 +1691,10 @@ export type Import = {
      */
     createdAt: string;
     finishedAt: string | null;
+    /**
+     * How far taking it back is; `null`: nobody asked for it.
+     */
+    undo: ImportUndo | null;
 };
 
 export type FailedRow = {
@@ -2082,7 +2155,7 @@ export type Me = {
         timeZone: string;
     };
     organization: NamedRef;
-    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
+    permissions: Array<'organization:manage' | 'users:read' | 'users:manage' | 'apiKeys:manage' | 'workflows:read' | 'workflows:edit' | 'workflows:publish' | 'leads:readAll' | 'leads:readTeam' | 'leads:readOwn' | 'leads:create' | 'leads:work' | 'leads:reassign' | 'contacts:readAll' | 'contacts:readTeam' | 'contacts:readOwn' | 'contacts:create' | 'contacts:editAll' | 'contacts:editTeam' | 'contacts:editOwn' | 'contacts:changeOwner' | 'contacts:merge' | 'contacts:correctBound' | 'contacts:export' | 'tabs:publish' | 'groups:read' | 'groups:edit' | 'groups:editAll' | 'appointments:readAll' | 'audit:read' | 'imports:run' | 'imports:undo' | 'imports:read' | 'runs:read' | 'runs:manage' | 'mailbox:read'>;
     links: {
         /**
          * The Temporal UI, for those who may read runs.
@@ -6770,6 +6843,175 @@ export type DownloadFailedRowsResponses = {
 };
 
 export type DownloadFailedRowsResponse = DownloadFailedRowsResponses[keyof DownloadFailedRowsResponses];
+
+export type PreviewImportUndoData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/undo';
+};
+
+export type PreviewImportUndoErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type PreviewImportUndoError = PreviewImportUndoErrors[keyof PreviewImportUndoErrors];
+
+export type PreviewImportUndoResponses = {
+    /**
+     * Default Response
+     */
+    200: UndoPreview;
+};
+
+export type PreviewImportUndoResponse = PreviewImportUndoResponses[keyof PreviewImportUndoResponses];
+
+export type UndoImportData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}/undo';
+};
+
+export type UndoImportErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * IMPORT_NOT_UNDOABLE, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
+
+export type UndoImportResponses = {
+    /**
+     * Default Response
+     */
+    202: ImportUndo;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+
+export type ListLeadsKeptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        cursor?: string;
+    };
+    url: '/imports/{id}/undo/kept';
+};
+
+export type ListLeadsKeptErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ListLeadsKeptError = ListLeadsKeptErrors[keyof ListLeadsKeptErrors];
+
+export type ListLeadsKeptResponses = {
+    /**
+     * A page may have few items, or none, although more follow.
+     */
+    200: {
+        items: Array<LeadKept>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListLeadsKeptResponse = ListLeadsKeptResponses[keyof ListLeadsKeptResponses];
 
 export type ListNotedRowsData = {
     body?: never;

@@ -16,8 +16,10 @@ import { NotFoundPage } from "../errors/not-found-page.tsx";
 import type { ImportOutcome } from "../leads/lead-search.ts";
 import { FailedRows } from "./failed-rows.tsx";
 import { ImportReading } from "./import-reading.tsx";
-import { IMPORT_STATES, importShare, isUnderWay } from "./import-state.ts";
+import { IMPORT_STATES, importShare, isUnderWay, mayChange } from "./import-state.ts";
 import { PreviewPage } from "./preview-page.tsx";
+import { UndoImportButton } from "./undo-import.tsx";
+import { UndoResult } from "./undo-result.tsx";
 
 const route = getRouteApi("/signed-in/shell/import/$importId");
 
@@ -29,7 +31,7 @@ export function ImportPage() {
   const { importId } = route.useParams();
   const query = useQuery({
     ...getImportOptions({ path: { id: importId } }),
-    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? false : POLL_MS),
+    refetchInterval: ({ state }) => (state.data && !mayChange(state.data) ? false : POLL_MS),
   });
   if (query.isPending) {
     return (
@@ -60,10 +62,13 @@ function ImportProgress({ item }: { readonly item: Import }) {
       title={item.fileName}
       subtitle={`${formatBytes(item.sizeBytes)} · ${item.createdBy?.name ?? "API"} · ${formatExact(item.createdAt)}`}
       actions={
-        <Link to="/import" className={buttonClass("secondary")}>
-          <ChevronLeft className="size-4" aria-hidden />
-          All imports
-        </Link>
+        <>
+          <UndoImportButton item={item} />
+          <Link to="/import" className={buttonClass("secondary")}>
+            <ChevronLeft className="size-4" aria-hidden />
+            All imports
+          </Link>
+        </>
       }
     >
       <Card className="p-5">
@@ -102,6 +107,7 @@ function ImportProgress({ item }: { readonly item: Import }) {
         )}
         <ImportReading item={item} />
       </Card>
+      <UndoResult item={item} />
       {item.failedRowsUrl !== null && !isGone(item) && <FailedRows item={item} />}
       <KeptUntil item={item} />
       {item.rowsFailed > 0 && item.failedRowsUrl === null && (

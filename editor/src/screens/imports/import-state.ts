@@ -17,6 +17,11 @@ export function isUnderWay({ state, preview }: Pick<Import, "state" | "preview">
   return state !== "done" && state !== "failed";
 }
 
+/** The same, also because it is being taken back. */
+export function mayChange(item: Pick<Import, "state" | "preview" | "undo">): boolean {
+  return isUnderWay(item) || (item.undo !== null && item.undo.state !== "done");
+}
+
 /** The share of the file that is done, 0 to 1; `null` before its size is known. */
 export function importShare(item: Pick<Import, "state" | "bytesDone" | "sizeBytes">): number | null {
   if (item.state === "done") return 1;

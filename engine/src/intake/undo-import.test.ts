@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import {
+  addCounts,
+  archivesContact,
+  givesFieldBack,
+  type ImportedContact,
+  NOTHING_UNDONE,
+  UNDO_OBSTACLES,
+  type UndoableImport,
+  type UndoObstacle,
+  undoOf,
+  type WrittenField,
+  whyNotUndone,
+} from "./undo-import.ts";
+
+const since = (...what: UndoObstacle[]) => new Set(what);
+const OBSTACLES = Object.keys(UNDO_OBSTACLES) as UndoObstacle[];
+
+describe("a row of a file that is undone", () => {
+  test("has its lead closed, where nobody has worked it", () => {
+    expect(undoOf({ outcome: "created", since: since() })).toEqual({ kind: "close" });
+  });
+
+  test.each(OBSTACLES)("keeps its lead, of which is known: %s", (obstacle) => {
+    expect(undoOf({ outcome: "created", since: since(obstacle) })).toEqual({
+      kind: "keep",
+      because: obstacle,
+    });
+  });
+
+  test("is told by what weighs most, where more than one thing happened", () => {
+    expect(undoOf({ outcome: "created", since: since("noted", "claimed", "contacted") })).toEqual({
+      ...{ kind: "keep", because: "contacted" },
+    });
+  });
+
+  test.each([since(), since("claimed", "contacted")])("closes no lead that was there before it", (what) => {
+    expect(undoOf({ outcome: "updated", since: what })).toEqual({ kind: "giveBack" });
+    expect(undoOf({ outcome: "repeated", since: what })).toEqual({ kind: "nothing" });
+  });
+});
+
+const ALONE: ImportedContact = {
+  ...{ madeByImport: true, standing: "active", hasOtherLeads: false, hasMore: false },
+};
+
+test.each<[string, Partial<ImportedContact>, boolean]>([
+  ["that the import made and nothing else hangs on is archived", {}, true],
+  ["that was there before stays", { madeByImport: false }, false],
+  ["that has another lead stays", { hasOtherLeads: true }, false],
+  ["that something else hangs on stays", { hasMore: true }, false],
+  ["that is archived already stays as it is", { standing: "archived" }, false],
+  ["that asked not to be contacted stays on that list", { standing: "doNotContact" }, false],
+  ["that was deleted stays deleted", { standing: "deleted" }, false],
+])("a contact %s", (_name, change, archived) => {
+  expect(archivesContact({ ...ALONE, ...change })).toBe(archived);
+});
+
+const WRITTEN: WrittenField = {
+  former: "old@example.com",
+  written: "new@example.com",
+  current: "new@example.com",
+  leadStays: false,
+};
+
+test.each<[string, Partial<WrittenField>, boolean]>([
+  ["that nobody changed since gets its former value", {}, true],
+  ["that was blank before is blank again", { former: null }, true],
+  ["that somebody changed since stays", { current: "newest@example.com" }, false],
+  ["that somebody emptied since stays empty", { current: null }, false],
+  ["that is no longer known stays", { current: undefined }, false],
+  ["by which a lead goes on stays", { leadStays: true }, false],
+  ["that was written as it was stays", { former: "new@example.com" }, false],
+  ["that was false and became true is false again", { former: false, written: true, current: true }, true],
+])("a field %s", (_name, change, back) => {
+  expect(givesFieldBack({ ...WRITTEN, ...change })).toBe(back);
+});
+
+test.each<[string, UndoableImport, RegExp | null]>([
+  ["that is done", { state: "done", undoState: null, changed: 3 }, null],
+  ["whose file could not be read to its end", { state: "failed", undoState: null, changed: 3 }, null],
+  ["that runs", { state: "running", undoState: null, changed: 3 }, /not done yet/],
+  ["that waits", { state: "queued", undoState: null, changed: 0 }, /not done yet/],
+  ["that is being undone", { state: "done", undoState: "running", changed: 3 }, /being undone/],
+  ["that was undone", { state: "done", undoState: "done", changed: 3 }, /was undone/],
+  ["that changed nothing", { state: "done", undoState: null, changed: 0 }, /no lead/],
+])("an import %s can be undone, or says why not", (_name, item, why) => {
+  if (why === null) expect(whyNotUndone(item)).toBeNull();
+  else expect(whyNotUndone(item)).toMatch(why);
+});
+
+test("counts of two batches are their sums", () => {
+  const once = addCounts(NOTHING_UNDONE, { leadsClosed: 2, fieldsKept: 1 });
+
+  expect(addCounts(once, { leadsClosed: 3 })).toEqual({ ...NOTHING_UNDONE, leadsClosed: 5, fieldsKept: 1 });
+});

@@ -1,0 +1,111 @@
+import {
+  type ImportRecord,
+  listKept,
+  planUndo,
+  readImport,
+  readKeptReasons,
+  requestUndo,
+  type Tx,
+  type UndoPlan,
+} from "@fairlead/db";
+import {
+  AppError,
+  NOTHING_UNDONE,
+  shownName,
+  UNDO_OBSTACLES,
+  type UndoObstacle,
+  whyNotUndone,
+} from "@fairlead/engine";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { actorOf } from "../contact-viewer.ts";
+import { ENDPOINTS } from "../contract/index.ts";
+import type { ServerDeps } from "../deps.ts";
+import { endpoint } from "../endpoint.ts";
+import { personOf } from "../plugins/access.ts";
+import { importUndoView } from "../views/import-undo-view.ts";
+
+/** Former values are dropped after so long. */
+const KEPT_FOR_MS = 30 * 86_400_000;
+
+/** Taking back what an import did. */
+export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
+  app.route({
+    ...endpoint(ENDPOINTS.previewImportUndo),
+    handler: async (request) => {
+      const { organizationId } = personOf(request);
+      return db.withOrganization(organizationId, async (tx) => {
+        const row = await requireImport(tx, request.params.id);
+        const { counts, kept } = await planOf(tx, row);
+        return {
+          ...{ undo: importUndoView(row), refusal: refusalOf(row), counts },
+          kept: kept.map(({ reason, leads }) => ({ reason, label: UNDO_OBSTACLES[reason], leads })),
+          forgotten: row.rowsUpdated > 0 && nowMs() - row.createdAt.getTime() > KEPT_FOR_MS,
+        };
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.undoImport),
+    handler: async (request, reply) => {
+      const caller = personOf(request);
+      const { organizationId } = caller;
+      const { id: importId } = request.params;
+      const undo = await db.withOrganization(organizationId, async (tx) => {
+        await requestUndo(tx, { organizationId, importId, actor: actorOf(caller), nowMs: nowMs() });
+        return importUndoView(await requireImport(tx, importId));
+      });
+      if (!undo) throw new Error("The undo that was just asked for is not there");
+      return reply.status(202).send(undo);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.listLeadsKept),
+    handler: async (request) => {
+      const { organizationId } = personOf(request);
+      const page = await db.withOrganization(organizationId, async (tx) => {
+        const row = await requireImport(tx, request.params.id);
+        const afterLine = lineOf(request.query.cursor);
+        return listKept(tx, row.id, { afterLine, isUndone: row.undoState !== null });
+      });
+      return {
+        items: page.items.map((kept) => ({
+          ...{ leadId: kept.leadId, name: shownName(kept), line: kept.line > 0 ? kept.line : null },
+          ...labelled(kept.reason),
+        })),
+        nextCursor: page.next === null ? null : String(page.next),
+      };
+    },
+  });
+};
+
+async function requireImport(tx: Tx, id: string): Promise<ImportRecord> {
+  const row = await readImport(tx, id);
+  if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
+  return row;
+}
+
+function refusalOf({ state, undoState, rowsCreated, rowsUpdated }: ImportRecord): string | null {
+  return whyNotUndone({ state, undoState, changed: rowsCreated + rowsUpdated });
+}
+
+/** What an undo would do; of one that began, what it did. */
+async function planOf(tx: Tx, row: ImportRecord): Promise<UndoPlan> {
+  if (row.undoState === null) return planUndo(tx, row.id);
+  return { counts: row.undoCounts ?? NOTHING_UNDONE, kept: await readKeptReasons(tx, row.id) };
+}
+
+function labelled(reason: UndoObstacle) {
+  return { reason, label: UNDO_OBSTACLES[reason] };
+}
+
+/** @throws AppError BAD_REQUEST */
+function lineOf(cursor: string | undefined): number {
+  if (cursor === undefined) return Number.MIN_SAFE_INTEGER;
+  if (/^-?\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new AppError(
+    "BAD_REQUEST",
+    "The cursor is not one that this API gave out; leave it out for the first page.",
+  );
+}
