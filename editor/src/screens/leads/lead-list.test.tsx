@@ -15,7 +15,14 @@ vi.mock("@tanstack/react-router", () => ({
 const LEAD: LeadRow = {
   ...{ id: "lead_1", contactId: "con_1", contactName: "Ann Lee", isNew: true, leadStatus: "hot" },
   ...{ source: { id: "src_1", name: "Zillow" }, workflow: null, state: "assigned", assignee: null },
-  ...{ exceptionReason: null, holdReason: null, closedAt: null, doNotContact: false, contactedAt: null },
+  ...{
+    exceptionReason: null,
+    holdReason: null,
+    closedAt: null,
+    doNotContact: false,
+    nameInDoubt: false,
+    contactedAt: null,
+  },
   ...{
     wait: null,
     amountUsd: 250_000,
