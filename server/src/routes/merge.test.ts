@@ -77,7 +77,7 @@ describe("merging contacts", () => {
     const activity = await items("activity");
     const sentences = activity.map(({ change }: { change?: { sentence: string } }) => change?.sentence);
     expect(sentences, "what was done with John is told of Johnny").toEqual(
-      expect.arrayContaining(["added a memo", "merged another contact into this one"]),
+      expect.arrayContaining(["added a memo", "merged the contact “John Smith” into this one"]),
     );
   });
 

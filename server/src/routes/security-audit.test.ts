@@ -133,7 +133,7 @@ describe("the audit log tells of", () => {
     await as("admin", "GET", `/imports/${office.importId}/failures.csv`);
 
     expect((await logged("import")).map(({ sentence }) => sentence)).toEqual([
-      "exported the failed rows of an import",
+      "exported the failed rows of the import “leads.csv”",
     ]);
   });
 
@@ -199,7 +199,7 @@ describe("every entry tells from where", () => {
 
     expect(sent.statusCode).toBe(202);
     expect(await logged("import")).toEqual([
-      expect.objectContaining({ sentence: "started an import", address: "127.0.0.1" }),
+      expect.objectContaining({ sentence: "started the import “leads.csv”", address: "127.0.0.1" }),
     ]);
   });
 });

@@ -28,7 +28,7 @@ export function AuditPage() {
 }
 
 function Audit() {
-  const search = route.useSearch();
+  const search = parseAuditSearch(route.useSearch());
   const navigate = route.useNavigate();
   const show = (change: Partial<AuditSearch>) =>
     void navigate({ search: parseAuditSearch({ ...search, ...change }), replace: true });

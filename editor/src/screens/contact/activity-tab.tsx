@@ -30,7 +30,7 @@ interface ActivityLine {
 
 /** All that happened with a contact, the newest first; the outcome of a note is an item of its own. */
 export function ActivityTab({ contactId }: { readonly contactId: string }) {
-  const search = route.useSearch();
+  const search = parseActivitySearch(route.useSearch());
   const navigate = route.useNavigate();
   const show = (change: Partial<ActivitySearch>) =>
     void navigate({ search: parseActivitySearch({ ...search, ...change }), replace: true });

@@ -14,6 +14,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { parseActivitySearch } from "./activity-search.ts";
 import { ActivityTab } from "./activity-tab.tsx";
 import { AppointmentsBox } from "./appointments-box.tsx";
 import { ContactHeader } from "./contact-header.tsx";
@@ -84,7 +85,7 @@ function ContactSkeleton() {
 
 /** The record, once it is there. */
 export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
-  const search = route.useSearch();
+  const search = parseActivitySearch(route.useSearch());
   const [tab, setTab] = useState<Tab>(Object.keys(search).length > 0 ? "activity" : "profile");
   return (
     <div className={FRAME}>

@@ -26,7 +26,7 @@ export function RefusedPage() {
 }
 
 function Refused() {
-  const search = route.useSearch();
+  const search = parseRefusedSearch(route.useSearch());
   const navigate = route.useNavigate();
   const counts = useRefusedCounts();
   const query = useInfiniteQuery({
