@@ -130,7 +130,10 @@ test("the audit log names the group, workflow and file that something was done w
 
   expect(log).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ sentence: "created the group “Summer buyers”", subjectName: "Summer buyers" }),
+      expect.objectContaining({
+        sentence: "created the group “Summer buyers”",
+        subjectName: "Summer buyers",
+      }),
       expect.objectContaining({ sentence: "paused the workflow “Test Leads”", subjectName: "Test Leads" }),
     ]),
   );
