@@ -83,6 +83,7 @@ export * from "./leads/read-leads.ts";
 export * from "./leads/read-timeline.ts";
 export * from "./leads/reassign.ts";
 export * from "./leads/release-held.ts";
+export * from "./leads/review-name.ts";
 export { nearestSource, requireRoutedSource } from "./leads/route-book.ts";
 export * from "./leads/routing-cache.ts";
 export * from "./leads/runs.ts";
@@ -119,6 +120,7 @@ export {
   noteSent,
   type Settling,
 } from "./refusals/settle-refused.ts";
+export { cleanUp, RETENTIONS } from "./retention/retentions.ts";
 export type { ImportRowOutcome } from "./schema/import-rows.ts";
 export * as schema from "./schema/index.ts";
 export {

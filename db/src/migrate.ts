@@ -7,6 +7,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as migrateTables } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations as migrateCarrier } from "graphile-worker";
 import postgres from "postgres";
+import { buildIndexes } from "./build-indexes.ts";
 import { grantServiceRole } from "./service-role.ts";
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
@@ -15,7 +16,8 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL("../migrations", import.meta.url
 const MIGRATION_LOCK = 7_324_901_125;
 
 /**
- * Brings a database to the newest schema: the carrier's (graphile-worker), then ours.
+ * Brings a database to the newest schema: the carrier's (graphile-worker), then ours, then the indexes that are built while the
+ * product serves.
  *
  * Safe to repeat and to run from several processes at once. The role must own the database and may need CREATEROLE
  * the first time.
@@ -25,10 +27,10 @@ const MIGRATION_LOCK = 7_324_901_125;
  */
 export async function migrate(databaseUrl: string, serviceRole?: string): Promise<void> {
   await migrateTo(databaseUrl, journalLength());
-  if (serviceRole === undefined) return;
   const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   try {
-    await grantServiceRole(client, serviceRole);
+    if (serviceRole !== undefined) await grantServiceRole(client, serviceRole);
+    await buildIndexes(client);
   } finally {
     await client.end();
   }

@@ -57,4 +57,25 @@ export const GROWTH_EXCEPTIONS = [
     begins: `${does} trigger users_come_back_at_end`,
     because: "It moves places of the new queue alone, and does nothing where there are none.",
   })),
+  ...["contacts_fold ", "contacts_fold_again "].map((trigger) => ({
+    migration: "0043_contact_folds",
+    begins: `create trigger ${trigger}`,
+    because: "It writes the new columns alone, so that what the release before writes is folded as well.",
+  })),
+  ...["told", "moved", "left", "untold"].map((does) => ({
+    migration: "0043_contact_folds",
+    begins: `create trigger contact_former_addresses_${does} `,
+    because: "It writes a new column of the contact alone.",
+  })),
+  ...[
+    "alter function contacts_holding_folded",
+    "revoke create on schema public from fairlead_search",
+    "set role fairlead_search",
+    "revoke execute on function contacts_holding_folded",
+    "reset role",
+  ].map((begins) => ({
+    migration: "0043_contact_folds",
+    begins,
+    because: "It is about the new function, which the release before does not call.",
+  })),
 ];

@@ -77,6 +77,7 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   ...contactWork(),
   closeLead: (theirs) => ({ params: { id: theirs.leadId } }),
   reopenLead: (theirs) => ({ params: { id: theirs.leadId } }),
+  reviewName: (theirs) => ({ params: { id: theirs.leadId }, body: { decision: "samePerson" } }),
   getWhyNotMe: (theirs) => ({ params: { id: theirs.leadId } }),
   getRun: (theirs) => ({ params: { leadId: theirs.leadId } }),
   ingestLead: (theirs) => ({

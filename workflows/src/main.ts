@@ -10,6 +10,7 @@ import { createLeadActivities } from "./activities/leads.ts";
 import { createReconcileActivities } from "./activities/reconciler.ts";
 import { startCarrier } from "./carrier/carrier.ts";
 import { checkImport } from "./carrier/check-import.ts";
+import { startCleanUp } from "./carrier/clean-up.ts";
 import { startFilling } from "./carrier/fill-old-rows.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
@@ -84,6 +85,7 @@ const carrier = await startCarrier({
 const stopSweep = startSweep(sweep);
 const stopTelling = startTellingOldVersions(db, log);
 const stopFilling = startFilling({ db, log, nowMs });
+const stopCleanUp = startCleanUp({ db, nowMs, log });
 log.info({ taskQueue, namespace }, "worker is up");
 
 let stopped: Promise<void> | undefined;
@@ -92,7 +94,7 @@ function stop(): Promise<void> {
     stopping.abort(new Error("the worker stops; the job goes on in the next one"));
     health.close();
     if (worker.getState() === "RUNNING") worker.shutdown();
-    await Promise.all([carrier.stop(), stopSweep(), stopTelling(), stopFilling()]);
+    await Promise.all([carrier.stop(), stopSweep(), stopTelling(), stopFilling(), stopCleanUp()]);
   })();
   return stopped;
 }

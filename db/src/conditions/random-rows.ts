@@ -47,14 +47,18 @@ const TRICKY = [
   "ﬁ",
   "e\u0301",
   "😀",
+  ...["José", "Jose\u0301", "jose", "O'Brien", "O’BRIEN", "obrien", "'", "’", "ı", "I", "i\u0307"],
+  ...["Łukasz", "lukasz", "œuf", "OEUF", "Smith-Jones", "smith‑jones", "a  b", "a\u00a0B", "\u200ba"],
 ];
-const text = fc.oneof(
+export const trickyText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...TRICKY) },
   {
     weight: 1,
     arbitrary: fc.string({ unit: "binary", maxLength: 6 }).map((one) => one.replaceAll("\u0000", "")),
   },
 );
+/** Postgres may know a later Unicode than Node does: only what both know is folded alike. */
+const text = trickyText.map((one) => one.replace(/\p{Cn}/gu, ""));
 
 /** Of an amount's size, so that the loan to value stays within doubles; then any. */
 const amount = fc.oneof(

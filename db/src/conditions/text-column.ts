@@ -1,25 +1,20 @@
-import { foldText } from "@fairlead/engine";
+import { foldCase, foldText } from "@fairlead/engine";
 import { type Column, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { isAmong } from "../is-one-of.ts";
 
 /**
- * A text column whose writers leave no white space around a value, so that none has to be taken away again for each row.
+ * A text column of codes whose writers leave no white space around a value, so that none has to be taken away again for each row.
  *
- * Where texts that compare as the same are also stored the same, `stored` tells how, and an index can answer.
+ * Where codes that compare as the same are also stored the same, `stored` tells how, and an index can answer.
  */
 export class TextColumn implements SQLWrapper {
   readonly #column: Column;
   readonly #stored: ((folded: string) => string | null) | null;
-  readonly #lookedUp: Column;
 
-  /**
-   * @param stored how a folded text is stored; `null` where no stored value compares as the same
-   * @param lookedUp the column that has values so, if it is another one
-   */
-  constructor(column: Column, stored: ((folded: string) => string | null) | null = null, lookedUp = column) {
+  /** @param stored how a folded text is stored; `null` where no stored value compares as the same */
+  constructor(column: Column, stored: ((folded: string) => string | null) | null = null) {
     this.#column = column;
     this.#stored = stored;
-    this.#lookedUp = lookedUp;
   }
 
   getSQL(): SQL {
@@ -36,9 +31,37 @@ export class TextColumn implements SQLWrapper {
     const stored = this.#stored;
     if (!stored) return null;
     return isAmong(
-      this.#lookedUp,
-      texts.flatMap((text) => stored(foldText(text)) ?? []),
+      this.#column,
+      texts.flatMap((text) => stored(foldCase(text)) ?? []),
     );
+  }
+}
+
+/** A text of words, and the same as `foldText` makes it, which is stored beside it. */
+export class FoldedText implements SQLWrapper {
+  readonly #text: SQLWrapper;
+  readonly #folded: SQLWrapper;
+  readonly #isLookedUp: boolean;
+
+  /** @param isLookedUp whether an index has the folded ones */
+  constructor(text: SQLWrapper, folded: SQLWrapper, isLookedUp = false) {
+    this.#text = text;
+    this.#folded = folded;
+    this.#isLookedUp = isLookedUp;
+  }
+
+  getSQL(): SQL {
+    return sql`${this.#text}`;
+  }
+
+  /** In the form in which texts are compared. */
+  folded(): SQL {
+    return sql`(${this.#folded} collate "C")`;
+  }
+
+  /** As `TextColumn.holdsOneOf`. */
+  holdsOneOf(texts: readonly string[]): SQL | null {
+    return this.#isLookedUp ? isAmong(this.#folded, texts.map(foldText)) : null;
   }
 }
 
@@ -51,6 +74,6 @@ export const upperCase = (folded: string): string =>
 
 /** Stored as one of a few values. */
 export function oneOf(values: readonly string[]): (folded: string) => string | null {
-  const byFolded = new Map(values.map((value) => [foldText(value), value]));
+  const byFolded = new Map(values.map((value) => [foldCase(value), value]));
   return (folded) => byFolded.get(folded) ?? null;
 }

@@ -5,7 +5,9 @@ import {
   type FieldId,
   type FieldType,
   fieldDefinition,
+  foldCase,
   foldText,
+  isOfCodes,
   type Literal,
   OPERATORS_WITH_RANGE,
   type Operator,
@@ -21,7 +23,7 @@ import { FlagColumn } from "./flag-column.ts";
 import { NamedColumn } from "./named-column.ts";
 import { NamedSetColumn } from "./named-set-column.ts";
 import { RelatedColumn } from "./related-column.ts";
-import { TextColumn } from "./text-column.ts";
+import { FoldedText, TextColumn } from "./text-column.ts";
 
 /**
  * A condition as an SQL expression that is true or false, never null: for every row the answer of the engine's
@@ -89,7 +91,7 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   const column = columnOf(field, columns);
   // No column of texts holds an empty one; so asked, an index of those that have a value answers.
   if (column instanceof TextColumn && operator === "isNotEmpty") return sql`${column} <> ''`;
-  if (column instanceof TextColumn) return lookUp(column, condition);
+  if (column instanceof TextColumn || column instanceof FoldedText) return lookUp(column, condition);
   if (column instanceof RelatedColumn || column instanceof FlagColumn) return flagToWhere(column, operator);
   if (column instanceof DayColumn && operator === "isOneOfDays") return column.isOneOf(daysOf(condition));
   if (column instanceof NamedColumn) {
@@ -120,7 +122,7 @@ const HELD_BY_NO_MISSING_NAME: readonly Operator[] = [
 ];
 
 /** Whether the column holds the text, or one of the texts; `null` where the operator asks something else. */
-function lookUp(column: TextColumn, { operator, value }: CompareCondition): SQL | null {
+function lookUp(column: TextColumn | FoldedText, { operator, value }: CompareCondition): SQL | null {
   if (value?.kind !== "literal" || (operator !== "equals" && operator !== "isOneOf")) return null;
   return column.holdsOneOf(textsOf(value.value));
 }
@@ -147,7 +149,8 @@ function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs:
   }
   if (column instanceof NamedSetColumn) return setComparison(column, condition);
   const actual = fieldToSql(field, columns, nowMs);
-  const foldedActual = column instanceof TextColumn ? column.folded() : folded(actual);
+  const foldedActual =
+    column instanceof TextColumn || column instanceof FoldedText ? column.folded() : folded(field, actual);
   return comparisonToSql(condition, sidesOf({ actual, foldedActual }, condition, columns, nowMs));
 }
 
@@ -155,7 +158,8 @@ function compareToSql(condition: CompareCondition, columns: FieldColumns, nowMs:
 function nameComparison(condition: CompareCondition, columns: FieldColumns, nowMs: number) {
   return (name: SQL): SQL => {
     const actual = sql`${name}::text`;
-    const sides = sidesOf({ actual, foldedActual: folded(actual) }, condition, columns, nowMs);
+    const foldedActual = folded(condition.field, actual);
+    const sides = sidesOf({ actual, foldedActual }, condition, columns, nowMs);
     return comparisonToSql(condition, sides);
   };
 }
@@ -185,7 +189,7 @@ function sidesOf(
   nowMs: number,
 ): Sides {
   const expected = expectedToSql(condition, columns, nowMs);
-  return { ...left, expected, foldedExpected: foldedLiteral(condition) ?? folded(expected) };
+  return { ...left, expected, foldedExpected: foldedLiteral(condition) ?? folded(condition.field, expected) };
 }
 
 interface Sides {
@@ -217,9 +221,9 @@ function comparisonToSql(condition: CompareCondition, sides: Sides): SQL {
     case "isNoneOf":
       return sql`(not ${isOneOfSet(condition, sides)})`;
     case "includes":
-      return isMember(actual, foldedExpected);
+      return isMember(condition.field, actual, foldedExpected);
     case "doesNotInclude":
-      return sql`(not ${isMember(actual, foldedExpected)})`;
+      return sql`(not ${isMember(condition.field, actual, foldedExpected)})`;
     case "isBetween":
       throw new Error("A range has two sides: see rangeToSql");
     case "greaterThan":
@@ -290,24 +294,26 @@ function join(
 }
 
 /** Never null: over a missing set there are no members, and a missing text equals none. */
-function isMember(set: SQL, foldedText: SQL): SQL {
-  return sql`exists (select 1 from unnest(${set}) as member (value) where ${folded(sql`member.value`)} = ${foldedText})`;
+function isMember(field: FieldId, set: SQL, foldedText: SQL): SQL {
+  return sql`exists (select 1 from unnest(${set}) as member (value) where ${folded(field, sql`member.value`)} = ${foldedText})`;
 }
 
 /** Never null. Of texts as they are written, one array that Postgres hashes: a row costs the same for one text and for hundreds. */
 function isOneOfSet(condition: CompareCondition, { expected, foldedActual }: Sides): SQL {
   const texts = foldedLiterals(condition);
-  return texts ? sql`((${isOneOf(foldedActual, texts)}) is true)` : isMember(expected, foldedActual);
+  return texts
+    ? sql`((${isOneOf(foldedActual, texts)}) is true)`
+    : isMember(condition.field, expected, foldedActual);
 }
 
 /** Never null: over a missing set there are no members. */
 function sharesMember(set: SQL, condition: CompareCondition, texts: SQL): SQL {
   const literals = foldedLiterals(condition);
   if (literals) {
-    return sql`exists (select 1 from unnest(${set}) as member (value) where ${isOneOf(folded(sql`member.value`), literals)})`;
+    return sql`exists (select 1 from unnest(${set}) as member (value) where ${isOneOf(folded(condition.field, sql`member.value`), literals)})`;
   }
   return sql`exists (select 1 from unnest(${set}) as member (value), unnest(${texts}) as one (value)
-    where ${folded(sql`member.value`)} = ${folded(sql`one.value`)})`;
+    where ${folded(condition.field, sql`member.value`)} = ${folded(condition.field, sql`one.value`)})`;
 }
 
 function isEmpty(type: FieldType, { actual, foldedActual }: Sides): SQL {
@@ -319,12 +325,12 @@ function isEmpty(type: FieldType, { actual, foldedActual }: Sides): SQL {
 /** A text that is compared with, folded once instead of for each row; `null` where it is none. */
 function foldedLiteral({ field, value }: CompareCondition): SQL | null {
   if (value?.kind !== "literal" || typeof value.value !== "string") return null;
-  return fieldDefinition(field).type === "instant" ? null : sql`${foldText(value.value)}::text`;
+  return fieldDefinition(field).type === "instant" ? null : sql`${foldingOf(field)(value.value)}::text`;
 }
 
 /** Texts that are compared with, folded once; `null` where they are another field's. */
-function foldedLiterals({ value }: CompareCondition): readonly string[] | null {
-  return value?.kind === "literal" ? textsOf(value.value).map(foldText) : null;
+function foldedLiterals({ field, value }: CompareCondition): readonly string[] | null {
+  return value?.kind === "literal" ? textsOf(value.value).map(foldingOf(field)) : null;
 }
 
 /** `U&'\0009\000A…'`: the engine's list, so that both trim alike. */
@@ -332,7 +338,12 @@ const WHITE_SPACE_SQL = sql.raw(
   `U&'${[...WHITE_SPACE].map((one) => `\\${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}'`,
 );
 
-/** As the engine compares texts: trimmed, and in lower case by the rules of "C", which know ASCII alone. */
-function folded(text: SQL): SQL {
+/** As the engine compares texts of a field: codes trimmed, and in lower case by the rules of "C", which know ASCII alone. */
+function folded(field: FieldId, text: SQL): SQL {
+  if (!isOfCodes(field)) return sql`(fold_text(${text}) collate "C")`;
   return sql`lower(btrim(${text}, ${WHITE_SPACE_SQL}) collate "C")`;
+}
+
+function foldingOf(field: FieldId): (text: string) => string {
+  return isOfCodes(field) ? foldCase : foldText;
 }

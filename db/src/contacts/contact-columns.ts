@@ -1,12 +1,12 @@
 import { ARCHIVE_REASONS, LEAD_STATUSES, LOAN_STATUSES, LOAN_TYPES } from "@fairlead/engine";
-import { type SQL, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { DayColumn } from "../conditions/day-column.ts";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { FlagColumn } from "../conditions/flag-column.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
 import { NamedSetColumn } from "../conditions/named-set-column.ts";
 import { RelatedColumn } from "../conditions/related-column.ts";
-import { lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
+import { FoldedText, lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
 import {
   contactGroupMembers,
   contactGroups,
@@ -48,18 +48,45 @@ export const GROUP_NAMES = groupsOf([]).getSQL() as SQL<readonly string[]>;
  * The expressions behind what a rule of a list may ask about, in a query over contacts.
  *
  * @param groups all of the organization, where a rule asks for one
+ * @param isFolded whether all contacts of the organization have what is folded (`areContactsFolded`), so that an index may answer;
+ * no matter of a few contacts
  */
-export function contactFieldColumns(groups: readonly NamedGroup[]): ColumnsOf<"lists"> {
-  return { ...COLUMNS, "contact.groups": groupsOf(groups) };
+export function contactFieldColumns(groups: readonly NamedGroup[], isFolded: boolean): ColumnsOf<"lists"> {
+  return { ...COLUMNS, ...(isFolded ? WORDS : WORDS_FOLDED_NOW), "contact.groups": groupsOf(groups) };
 }
 
-const COLUMNS: Omit<ColumnsOf<"lists">, "contact.groups"> = {
-  "contact.firstName": new TextColumn(contacts.firstName),
-  "contact.lastName": new TextColumn(contacts.lastName),
+type WordField = keyof typeof FOLDED;
+
+/** The fields of words, with what is stored folded, and whether an index has that in its order. */
+const FOLDED = {
+  "contact.firstName": [contacts.firstName, contacts.firstNameFold, false],
+  "contact.lastName": [contacts.lastName, contacts.lastNameFold, false],
+  "contact.nickname": [contacts.nickname, contacts.nicknameFold, false],
+  "contact.city": [contacts.city, contacts.cityFold, true],
+  "contact.referredBy": [contacts.referredBy, contacts.referredByFold, false],
+} as const;
+
+function wordsBy(make: (text: Column, folded: Column, isLookedUp: boolean) => FoldedText) {
+  return Object.fromEntries(
+    Object.entries(FOLDED).map(([field, [text, folded, isLookedUp]]) => [
+      field,
+      make(text, folded, isLookedUp),
+    ]),
+  ) as Record<WordField, FoldedText>;
+}
+
+const WORDS = wordsBy((text, folded, isLookedUp) => new FoldedText(text, folded, isLookedUp));
+const WORDS_FOLDED_NOW = wordsBy((text, folded) => new FoldedText(text, foldedNow(text, folded)));
+
+/** What is folded, also in a row that is not filled yet. */
+export function foldedNow(text: Column, folded: Column): SQL {
+  return sql`(coalesce(${folded}, fold_text(${text})) collate "C")`;
+}
+
+const COLUMNS: Omit<ColumnsOf<"lists">, WordField | "contact.groups"> = {
   "contact.email": new TextColumn(contacts.email, lowerCase),
   "contact.cellPhone": new TextColumn(contacts.cellPhone, lowerCase),
   "contact.preferredLanguage": new TextColumn(contacts.preferredLanguage, lowerCase),
-  "contact.nickname": new TextColumn(contacts.nickname),
   "contact.birthday": new DayColumn(contacts.birthday),
   "contact.homePhone": new TextColumn(contacts.homePhone, lowerCase),
   "contact.workPhone": new TextColumn(contacts.workPhone, lowerCase),
@@ -70,12 +97,10 @@ const COLUMNS: Omit<ColumnsOf<"lists">, "contact.groups"> = {
     where: sql`${contactTasks.completedAt} is null`,
   }),
   "contact.archiveReason": new TextColumn(contacts.archiveReason, oneOf(Object.keys(ARCHIVE_REASONS))),
-  "contact.city": new TextColumn(contacts.city, lowerCase, contacts.cityKey),
   "contact.state": new TextColumn(contacts.state, upperCase),
   "contact.postalCode": new TextColumn(contacts.postalCode, lowerCase),
   "contact.prefersText": contacts.prefersText,
   "contact.source": SOURCE,
-  "contact.referredBy": new TextColumn(contacts.referredBy),
   "contact.leadStatus": new TextColumn(contacts.leadStatus, oneOf(Object.keys(LEAD_STATUSES))),
   "contact.owner": OWNER,
   "contact.contactedAt": contacts.contactedAt,

@@ -12,6 +12,7 @@ import {
 import { and, asc, count, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
+import { inOrderOfName, isSameName } from "../in-order-of-name.ts";
 import { contactLists } from "../schema/index.ts";
 
 export type ContactListRow = typeof contactLists.$inferSelect;
@@ -60,7 +61,7 @@ export function listContactLists(
     .select()
     .from(contactLists)
     .where(and(seen, eq(contactLists.subject, subject)))
-    .orderBy(asc(sql`lower(${contactLists.name})`), asc(contactLists.id));
+    .orderBy(inOrderOfName(contactLists.name), asc(contactLists.id));
 }
 
 /**
@@ -150,7 +151,7 @@ async function requireFreeName(
     .where(
       and(
         isAt(list),
-        sql`lower(${contactLists.name}) = lower(${list.name})`,
+        isSameName(contactLists.name, list.name),
         list.id === null ? undefined : ne(contactLists.id, list.id),
       ),
     );

@@ -62,8 +62,12 @@ type SortedBySparse =
 
 /** Columns that hold few values, by which their contacts are counted. */
 const PARTS: Readonly<Record<SortedByParts, Few>> = {
-  owner: { key: contacts.ownerUserId, rank: () => sql`lower(${users.name})`, namedIn: users },
-  source: { key: contacts.sourceId, rank: () => sql`lower(${sources.name})`, namedIn: sources },
+  owner: { key: contacts.ownerUserId, rank: () => sql`fold_text(${users.name}) collate "C"`, namedIn: users },
+  source: {
+    key: contacts.sourceId,
+    rank: () => sql`fold_text(${sources.name}) collate "C"`,
+    namedIn: sources,
+  },
   leadStatus: {
     key: contacts.leadStatus,
     rank: (key) => sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[], ${key})`,
@@ -82,49 +86,62 @@ interface Sparse {
   readonly isMissingIndexed?: boolean;
 }
 
-/** Columns that may be empty for most, whose indexes have the others alone; names and texts without regard to case. */
+/** Columns that may be empty for most, whose indexes have the others alone; names and texts as they are folded. */
 const SPARSE: Readonly<Record<SortedBySparse, Sparse>> = {
-  nickname: { by: contacts.nicknameKey, missing: contacts.nickname },
+  nickname: { by: contacts.nicknameFold, missing: contacts.nickname },
   homePhone: { by: contacts.homePhone, missing: contacts.homePhone },
   workPhone: { by: contacts.workPhone, missing: contacts.workPhone },
   birthday: { by: contacts.birthday, missing: contacts.birthday },
-  address: { by: contacts.streetKey, missing: contacts.street },
+  address: { by: contacts.streetFold, missing: contacts.street },
   postalCode: { by: contacts.postalCode, missing: contacts.postalCode },
-  referredBy: { by: contacts.referredByKey, missing: contacts.referredBy },
+  referredBy: { by: contacts.referredByFold, missing: contacts.referredBy },
   // Every loan has a status.
-  accounts: { by: contacts.accountKey, missing: contacts.loanStatus, isMissingIndexed: true },
+  accounts: { by: contacts.accountFold, missing: contacts.loanStatus, isMissingIndexed: true },
 };
 
-/** Columns of many values, which an index has in order; names without regard to case. */
+/** Columns of many values, which an index has in order; names as they are folded. */
 const VALUES: Readonly<
   Record<Exclude<SortedBy, SortedByParts | SortedBySparse | "createdAt" | "groups">, Column>
 > = {
-  name: contacts.nameKey,
+  name: contacts.nameFold,
   email: contacts.email,
   cellPhone: contacts.cellPhone,
-  city: contacts.cityKey,
+  city: contacts.cityFold,
   contactedAt: contacts.contactedAt,
   loanAmountUsd: contacts.loanAmountUsd,
 };
 
+/** What is folded, by the column that is ordered by while not all contacts have it: without regard to case alone. */
+const BEFORE_FOLDED = new Map<SQLWrapper, Column>([
+  [contacts.nameFold, contacts.nameKey],
+  [contacts.cityFold, contacts.cityKey],
+  [contacts.nicknameFold, contacts.nicknameKey],
+  [contacts.streetFold, contacts.streetKey],
+  [contacts.referredByFold, contacts.referredByKey],
+  [contacts.accountFold, contacts.accountKey],
+]);
+
 /**
  * @param groups those of the organization, where the order is that of groups
  * @param moment when smart groups are asked
+ * @param isFolded whether all contacts of the organization have what is folded
  */
 export function contactOrder(
   { column, descending }: ContactSort,
   groups: readonly AnyGroup[],
   moment: Moment,
+  isFolded: boolean,
 ): ContactOrder {
   if (column === "createdAt") {
     const by = creation(descending);
     return { whole: by, named: null, isIndexed: true, stretches: [{ where: undefined, by }] };
   }
   if (isIn(PARTS, column)) return orderByParts(PARTS[column], descending);
-  if (column === "groups") return orderByGroups(groups, descending, moment);
-  return isIn(SPARSE, column)
-    ? orderBySparse(SPARSE[column], descending)
-    : orderByValues(VALUES[column], descending);
+  if (column === "groups") return orderByGroups(groups, descending, moment, isFolded);
+  const now = (by: Column) => (isFolded ? by : (BEFORE_FOLDED.get(by) ?? by));
+  if (!isIn(SPARSE, column)) return orderByValues(now(VALUES[column]), descending);
+  const sparse = SPARSE[column];
+  return orderBySparse({ ...sparse, by: now(sparse.by) }, descending);
 }
 
 function orderByValues(by: SQLWrapper, descending: boolean): ContactOrder {
@@ -156,8 +173,13 @@ function orderBySparse({ by, missing, isMissingIndexed }: Sparse, descending: bo
 }
 
 /** By the first of a contact's groups: whoever is in it and in none before it. Equals the newest first. */
-function orderByGroups(groups: readonly AnyGroup[], descending: boolean, moment: Moment): ContactOrder {
-  const tests = groupTests(groups, moment);
+function orderByGroups(
+  groups: readonly AnyGroup[],
+  descending: boolean,
+  moment: Moment,
+  isFolded: boolean,
+): ContactOrder {
+  const tests = groupTests(groups, moment, isFolded);
   const firsts = tests.map(({ isIn }, at) => sql`when ${isIn} then ${sql.raw(String(at))}`);
   const first = tests.length === 0 ? sql`null::int` : sql`case ${sql.join(firsts, sql` `)} end`;
   if (groups.length > FEW_GROUPS) return { ...orderByValues(first, descending), isIndexed: false };

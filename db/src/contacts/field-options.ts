@@ -1,6 +1,7 @@
 import { inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
+import { inOrderOfName } from "../in-order-of-name.ts";
 import { contactGroups, sources, users, workflows } from "../schema/index.ts";
 
 /** More are no list to choose from; they can still be typed. */
@@ -35,10 +36,11 @@ export async function readFieldOptionsOf(tx: Tx, sourceIds: readonly string[]) {
 
 async function namesOf(tx: Tx, table: PgTable, name: PgColumn, which?: SQL): Promise<string[]> {
   const rows = await tx
-    .selectDistinct({ name: sql<string>`${name}` })
+    .select({ name: sql<string>`${name}` })
     .from(table)
     .where(which)
-    .orderBy(sql`1`)
+    .groupBy(name)
+    .orderBy(inOrderOfName(name))
     .limit(MOST);
   return rows.map((row) => row.name);
 }

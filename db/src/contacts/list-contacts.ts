@@ -9,6 +9,7 @@ import type {
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { momentFor } from "../conditions/moment.ts";
+import { areContactsFolded } from "../fill/fold-contacts.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
 import { readBindings } from "./bindings.ts";
@@ -94,13 +95,13 @@ async function listing(
   known: { readonly isLong: boolean } = { isLong: false },
 ): Promise<Listing> {
   const { standing = "inUse", tab, view, search, nowMs } = query;
-  const groups = await groupsFor(tx, view);
+  const [groups, isFolded] = await Promise.all([groupsFor(tx, view), areContactsFolded(tx)]);
   const moment = await momentFor(tx, nowMs, [view, ...rulesOf(groups)]);
   const forViewer = contactsListedFor(tx, viewer, tab);
   const hasRules = view.include.length + view.exclude.length > 0;
   const narrowing = [
-    hasRules ? listedBy(view, groups, moment) : undefined,
-    search === "" ? undefined : isFoundBy(search),
+    hasRules ? listedBy(view, groups, moment, isFolded) : undefined,
+    search === "" ? undefined : isFoundBy(search, isFolded),
   ];
   const isNarrowed = [forViewer, ...narrowing].some((one) => one !== undefined);
   const asked = and(STANDS[standing], ...narrowing);
@@ -111,7 +112,7 @@ async function listing(
   const parts = (forViewer ? apart(forViewer) : halves) ?? [undefined];
   return {
     where: isLong ? where : and(where, await holdsWhatIsAsked(tx, search, view.include)),
-    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, moment) },
+    ...{ isNarrowed, isLong, order: contactOrder(view.sort, groups, moment, isFolded) },
     size:
       standing === "inUse" && search === "" && !forViewer
         ? (sizeByGroupAlone(view, groups) ?? sizeByRest(view, moment))

@@ -461,12 +461,12 @@ function factsOf(one: NewContact): Facts {
 describe("the index that searches look into", () => {
   const holding = (tx: Tx) =>
     tx.execute(
-      sql`select * from contacts_holding(array['%dayton%', '%ann%'], 100), leads_holding('%a%', 100)`,
+      sql`select * from contacts_holding_folded(array['%dayton%', '%ann%'], 100), leads_holding('%a%', 100)`,
     );
 
   test("tells nothing of other organizations, nor where none is named", async () => {
     const ofAnn = (tx: Tx) =>
-      tx.execute(sql`select id from contacts_holding(array['%ann%'], 100) as held (id)`);
+      tx.execute(sql`select id from contacts_holding_folded(array['%ann%'], 100) as held (id)`);
 
     const own = await db.withOrganization(organizationId, ofAnn);
     const others = await db.withOrganization(newId<OrganizationId>("organization"), ofAnn);
@@ -480,7 +480,7 @@ describe("the index that searches look into", () => {
     const evil = "' or true --";
 
     const found = await db.withOrganization(organizationId, (tx) =>
-      tx.execute(sql`select * from contacts_holding(array[${evil}]::text[], 100)`),
+      tx.execute(sql`select * from contacts_holding_folded(array[${evil}]::text[], 100)`),
     );
 
     expect(found).toEqual([]);

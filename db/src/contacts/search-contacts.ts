@@ -10,28 +10,45 @@ import { and, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
+import { foldedNow } from "./contact-columns.ts";
 
 /** So many are looked up in the index of trigrams; what more contacts hold is found as quickly by reading on. */
 export const MOST_LOOKED_UP = 5_000;
 /** A shorter text has no trigram to be looked up by. */
 export const SHORTEST_LOOKED_UP = 3;
 
-/** Whether a contact is found by a text, as the engine's `parseContactSearch` says, for a `where` over contacts. */
-export function isFoundBy(search: string): SQL | undefined {
+/**
+ * Whether a contact is found by a text, as the engine's `parseContactSearch` says, for a `where` over contacts.
+ *
+ * @param isFolded whether all contacts of the organization have what is folded (`areContactsFolded`)
+ */
+export function isFoundBy(search: string, isFolded: boolean): SQL | undefined {
   const terms = parseContactSearch(search);
   const { words, email, digits } = terms;
-  if (isToldByText(terms)) return holdsTextsOf(terms);
-  const names = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}, ${contacts.nickname})`;
+  const text = isFolded ? sql`${contacts.searchFold}` : SEARCH_FOLDED_NOW;
+  if (isToldByText(terms)) return holdsTextsOf(terms, text);
   const phones = sql`concat_ws(' ', ${contacts.cellPhone}, ${contacts.homePhone}, ${contacts.workPhone})`;
-  return and(
-    holdsTextsOf(terms),
-    or(
-      sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
-      email === null ? undefined : sql`${contacts.email} ilike ${containing(email)}`,
-      digits === null ? undefined : sql`${phones} like ${containing(digits)}`,
-    ),
-  );
+  const found = [
+    sql`${NAMES_FOLDED} like all (${sql.param(words.map(containing))}::text[])`,
+    email === null ? undefined : sql`fold_text(${contacts.email}) like ${containing(email)}`,
+    digits === null ? undefined : sql`${phones} like ${containing(digits)}`,
+    // Of emails and phones together: neither is found in the other.
+    email === null ? undefined : sql`fold_text(${contacts.furtherText}) like ${containing(email)}`,
+    digits === null ? undefined : sql`${contacts.furtherText} like ${containing(digits)}`,
+  ];
+  return and(holdsTextsOf(terms, text), or(...found));
 }
+
+const NAMES_FOLDED = sql`concat_ws(' ', ${sql.join(
+  [
+    foldedNow(contacts.firstName, contacts.firstNameFold),
+    foldedNow(contacts.lastName, contacts.lastNameFold),
+    foldedNow(contacts.nickname, contacts.nicknameFold),
+  ],
+  sql`, `,
+)})`;
+/** What releases before search through, which has no further addresses, folded for each row. */
+const SEARCH_FOLDED_NOW = sql`(coalesce(${contacts.searchFold}, fold_text(${contacts.searchText})) collate "C")`;
 
 /** Whether the text of searches alone tells who is found. */
 export function isFoundByText(search: string): boolean {
@@ -52,7 +69,7 @@ export async function holdsWhatIsAsked(
 ): Promise<SQL | undefined> {
   const found = search === "" ? null : await contactsHolding(tx, parseContactSearch(search));
   const within = rules.flatMap((rule) => textWithin(rule) ?? []);
-  const passing = within.length === 0 || !(await hasAsciiCase(tx)) ? null : await lookUp(tx, within);
+  const passing = within.length === 0 ? null : await lookUp(tx, within);
   return and(...[found, passing].map((ids) => (ids ? isOneOf(contacts.id, ids) : undefined)));
 }
 
@@ -71,18 +88,10 @@ export async function contactsHolding(tx: Tx, terms: ContactSearchTerms): Promis
 /** The contacts that hold all texts, asked of the index; `null` where they are too many. */
 async function lookUp(tx: Tx, texts: readonly string[]): Promise<readonly string[] | null> {
   const rows = await tx.execute<{ id: string }>(
-    sql`select id from contacts_holding(${lowered(texts)}, ${MOST_LOOKED_UP + 1}) as held (id)`,
+    sql`select id from contacts_holding_folded(${sql.param(texts.map(containing))}::text[], ${MOST_LOOKED_UP + 1}) as held (id)`,
   );
   return rows.length > MOST_LOOKED_UP ? null : rows.map(({ id }) => id);
 }
-
-/** Whether ASCII letters have their own lower case, as they have for rules; in Turkish they have not. */
-async function hasAsciiCase(tx: Tx): Promise<boolean> {
-  const [told] = await tx.execute<{ lower: string }>(sql`select lower(${ASCII_CAPITALS}) as lower`);
-  return told?.lower === ASCII_CAPITALS.toLowerCase();
-}
-
-const ASCII_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 function isLookedUp(text: string): boolean {
   return text.length >= SHORTEST_LOOKED_UP;
@@ -91,12 +100,11 @@ function isLookedUp(text: string): boolean {
 /** What a contact that passes a rule holds somewhere; `null` where that is not told. */
 function textWithin({ field, operator, value }: ContactRule): string | null {
   if (typeof value !== "string" || !HELD[field]?.includes(operator)) return null;
+  // An address is folded there as well, so that whoever passes a rule by its code is among them.
   const text = foldText(value);
-  // Of ASCII alone the lower case is the same for a rule and for the index.
-  return isLookedUp(text) && PRINTABLE_ASCII.test(text) ? text : null;
+  return isLookedUp(text) ? text : null;
 }
 
-const PRINTABLE_ASCII = /^[ -~]+$/;
 const WITHIN: readonly Operator[] = ["contains", "startsWith"];
 /** By field, the operators that ask for a text which the index of searches has; what has an index of its own is looked up there. */
 const HELD: Readonly<Partial<Record<FieldId, readonly Operator[]>>> = {
@@ -127,14 +135,9 @@ function alternativesOf({ words, email, digits }: ContactSearchTerms): readonly 
 }
 
 /** Most contacts hold none of the texts anywhere, which one plain look tells; Postgres takes plain looks first. */
-function holdsTextsOf(terms: ContactSearchTerms): SQL | undefined {
-  const holds = (text: string) => sql`${contacts.searchText} like (select lower(${containing(text)}))`;
+function holdsTextsOf(terms: ContactSearchTerms, searched: SQL): SQL | undefined {
+  const holds = (text: string) => sql`${searched} like ${containing(text)}`;
   return or(...alternativesOf(terms).map((texts) => and(...texts.map(holds))));
-}
-
-/** As patterns in lower case, by the database's own rules. */
-function lowered(texts: readonly string[]): SQL {
-  return sql`array(select lower(pattern) from unnest(${sql.param(texts.map(containing))}::text[]) as one (pattern))`;
 }
 
 /** A pattern for texts that contain this one. */

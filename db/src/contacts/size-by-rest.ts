@@ -27,7 +27,8 @@ export function sizeByRest(
   const [rule, ...others] = [...include, ...exclude];
   const left = rule && others.length === 0 ? leftOutBy(rule, include.length > 0) : null;
   if (!left) return null;
-  const where = conditionToWhere(resolveDates(left, moment), contactFieldColumns([]), moment.nowMs);
+  // No rule on a text is asked here, so it makes no difference whether texts are folded.
+  const where = conditionToWhere(resolveDates(left, moment), contactFieldColumns([], false), moment.nowMs);
   const inUse = sql`select count(*) from ${contacts} where ${contacts.standing} = 0`;
   return sql`((${inUse}) - (${inUse} and ${where}))::int`;
 }

@@ -1,4 +1,5 @@
 import type { Fill } from "./fill.ts";
+import { foldContacts } from "./fold-contacts.ts";
 
 /** What this release fills, each with a migration that begins it. */
-export const ALL_FILLS: readonly Fill[] = [];
+export const ALL_FILLS: readonly Fill[] = [foldContacts];

@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { createDefaultGroups } from "../contacts/groups/contact-groups.ts";
 import { newId } from "../ids.ts";
+import { inOrderOfName } from "../in-order-of-name.ts";
 import {
   organizations,
   sources,
@@ -72,7 +73,7 @@ export async function listUsers(tx: Tx) {
         workingHours: users.workingHours,
       })
       .from(users)
-      .orderBy(asc(users.name)),
+      .orderBy(inOrderOfName(users.name)),
     tx.select({ teamId: teamMembers.teamId, userId: teamMembers.userId }).from(teamMembers),
   ]);
   return rows.map((row) => ({
@@ -84,7 +85,7 @@ export async function listUsers(tx: Tx) {
 /** The teams, with their members in team order and those who manage them without being one. */
 export async function listTeams(tx: Tx) {
   const [rows, members, managers] = await Promise.all([
-    tx.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name)),
+    tx.select({ id: teams.id, name: teams.name }).from(teams).orderBy(inOrderOfName(teams.name)),
     tx.select().from(teamMembers).orderBy(asc(teamMembers.position)),
     tx.select().from(teamManagers).orderBy(asc(teamManagers.userId)),
   ]);
@@ -101,7 +102,7 @@ export async function listSources(tx: Tx) {
     .select({ id: sources.id, name: sources.name, workflow: { id: workflows.id, name: workflows.name } })
     .from(sources)
     .leftJoin(workflows, eq(workflows.sourceId, sources.id))
-    .orderBy(asc(sources.name));
+    .orderBy(inOrderOfName(sources.name));
   return rows;
 }
 

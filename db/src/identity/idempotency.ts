@@ -1,5 +1,5 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { idempotencyKeys } from "../schema/index.ts";
 
@@ -71,6 +71,21 @@ export async function keepAnswer(
 /** Gives the key free: the call came to nothing and may be tried again. One that is answered stays so. */
 export async function releaseKey(tx: Tx, call: ReservedCall): Promise<void> {
   await tx.delete(idempotencyKeys).where(isUnderWay(call));
+}
+
+/** Keys of one transaction. */
+const PURGED = 1_000;
+
+/** Removes answers that have been kept long enough, of those who make no further call. @returns whether there may be more */
+export async function purgeIdempotencyKeys(tx: Tx, nowMs: number): Promise<boolean> {
+  const { principal, key, createdAt } = idempotencyKeys;
+  const old = tx
+    .select({ principal, key })
+    .from(idempotencyKeys)
+    .where(lt(createdAt, new Date(nowMs - KEPT_MS)))
+    .limit(PURGED);
+  const removed = await tx.delete(idempotencyKeys).where(sql`(${principal}, ${key}) in (${old})`);
+  return removed.count === PURGED;
 }
 
 function isUnderWay(call: ReservedCall) {

@@ -1,11 +1,18 @@
-import type { FieldError, OrganizationId } from "@fairlead/engine";
+import { addressesIn, type FieldError, type OrganizationId } from "@fairlead/engine";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, not, or, sql } from "drizzle-orm";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
-import { importChunks, importFailures, importPreviews, imports, users } from "../schema/index.ts";
+import {
+  importChunks,
+  importFailureAddresses,
+  importFailures,
+  importPreviews,
+  imports,
+  users,
+} from "../schema/index.ts";
 import { noteImportRows, type TakenRow } from "./import-rows.ts";
 import type { ChosenReading } from "./previews.ts";
 
@@ -183,6 +190,10 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
     await tx
       .insert(importFailures)
       .values(failures.map((failure) => ({ organizationId, importId, ...failure })));
+    const addresses = failures.flatMap(({ line, row }) =>
+      addressesIn(row).map((address) => ({ organizationId, importId, line, address })),
+    );
+    if (addresses.length > 0) await tx.insert(importFailureAddresses).values(addresses);
   }
   await tx
     .update(imports)

@@ -2,6 +2,8 @@ import { type ContactField, FIELDS, LEAD_STATUSES, type LeadColumn, type LeadSco
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
+import { FoldedText } from "../conditions/text-column.ts";
+import { foldedNow } from "../contacts/contact-columns.ts";
 import { contacts, leads, sources, users, workflows } from "../schema/index.ts";
 import { shownBySight } from "./leads-in-scope.ts";
 
@@ -10,6 +12,8 @@ export const listAssignee = alias(users, "list_assignee");
 /** What a list of leads asks and orders by, for somebody: what may not be shown may not be found out either. */
 export interface LeadExpressions {
   readonly fields: ColumnsOf<"leads">;
+  /** First and last name of the contact, folded. */
+  readonly namesFolded: SQL;
   readonly sorts: Readonly<Record<LeadColumn | "name", SQLWrapper>>;
 }
 
@@ -28,14 +32,18 @@ export function leadExpressions(scope: LeadScope): LeadExpressions {
       when(shown[FIELDS[field as keyof typeof FIELD_COLUMNS].sight], column),
     ]),
   ) as Record<keyof typeof FIELD_COLUMNS, SQLWrapper>;
+  const namesShown = shown[FIELDS["contact.firstName"].sight];
+  const first = new FoldedText(fields["contact.firstName"], when(namesShown, FIRST_NAME_FOLDED));
+  const last = new FoldedText(fields["contact.lastName"], when(namesShown, LAST_NAME_FOLDED));
   return {
-    fields,
+    fields: { ...fields, "contact.firstName": first, "contact.lastName": last },
+    namesFolded: sql`concat_ws(' ', ${last.folded()}, ${first.folded()})`,
     sorts: {
-      name: sql`lower(concat_ws(' ', ${fields["contact.lastName"]}, ${fields["contact.firstName"]}))`,
+      name: sql`concat_ws(' ', ${last.folded()}, ${first.folded()})`,
       state: fields["lead.state"],
-      assignee: sql`lower(${fields["lead.assignee"]})`,
-      workflow: sql`lower(${fields["lead.workflow"]})`,
-      source: sql`lower(${fields["lead.source"]})`,
+      assignee: sql`fold_text(${fields["lead.assignee"]}) collate "C"`,
+      workflow: sql`fold_text(${fields["lead.workflow"]}) collate "C"`,
+      source: sql`fold_text(${fields["lead.source"]}) collate "C"`,
       timeLeft: leads.waitUntil,
       receivedAt: fields["lead.receivedAt"],
       contactedAt: fields["lead.contactedAt"],
@@ -84,6 +92,9 @@ const FIELD_COLUMNS: ColumnsOf<"leads"> = {
   "loan.termMonths": leads.termMonths,
   "loan.creditMeetsGuidelines": leads.creditMeetsGuidelines,
 };
+
+const FIRST_NAME_FOLDED = unlessBound("firstName", foldedNow(contacts.firstName, contacts.firstNameFold));
+const LAST_NAME_FOLDED = unlessBound("lastName", foldedNow(contacts.lastName, contacts.lastNameFold));
 
 const STATUS_PLACE = sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[],
   (case when ${leads.shownContactFields} is null then ${contacts.leadStatus} end))`;

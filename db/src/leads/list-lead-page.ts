@@ -23,6 +23,7 @@ import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-colu
 import { leadsInScope } from "./leads-in-scope.ts";
 import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
 import { type LeadRecord, readLeadRecords } from "./read-leads.ts";
+import { matchesText } from "./search-leads.ts";
 
 /** Which leads, in which order. */
 export interface LeadListQuery extends ImportFilter {
@@ -48,7 +49,8 @@ export interface LeadPage {
 
 /** A page of the leads that somebody sees, and how many they are. */
 export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuery): Promise<LeadPage> {
-  const { fields, sorts } = leadExpressions(scope);
+  const expressions = leadExpressions(scope);
+  const { fields, sorts } = expressions;
   const moment = await momentFor(tx, query.nowMs, [query.view]);
   const condition = resolveDates(listCondition(query.view), moment);
   const listed = and(
@@ -58,7 +60,7 @@ export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuer
     query.workflowId ? eq(leads.workflowId, query.workflowId) : undefined,
     isOfImport(tx, query),
     asksAnything(query.view) ? conditionToSql(condition, fields, query.nowMs) : undefined,
-    query.search === "" ? undefined : matchesText(query.search, fields),
+    query.search === "" ? undefined : matchesText(query.search, expressions),
     query.search === "" ? undefined : await mayBeFound(tx, query.search),
   );
   const asks = asksAnything(query.view) || query.search !== "";
@@ -142,18 +144,6 @@ function orderOf(
   const direction = descending === fromEnd ? sql`asc` : sql`desc`;
   const missing = fromEnd ? sql`first` : sql`last`;
   return [sql`${sorts[column]} ${direction} nulls ${missing}`, ...creation(!fromEnd)];
-}
-
-/** As the engine's `parseContactSearch` says, in what is shown of the contact, or a part of the external id. */
-function matchesText(search: string, fields: LeadExpressions["fields"]): SQL | undefined {
-  const { words, email, digits } = parseContactSearch(search);
-  const names = sql`concat_ws(' ', ${fields["contact.firstName"]}, ${fields["contact.lastName"]})`;
-  return or(
-    sql`${names} ilike all (${sql.param(words.map(containing))}::text[])`,
-    email === null ? undefined : sql`${fields["contact.email"]} ilike ${containing(email)}`,
-    digits === null ? undefined : sql`${fields["contact.cellPhone"]} like ${containing(digits)}`,
-    sql`${leads.externalId} ilike ${containing(search)}`,
-  );
 }
 
 /** The leads among which are all that a search finds, as indexes tell them; nothing where no index can. */

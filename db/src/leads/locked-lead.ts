@@ -12,7 +12,7 @@ import {
 } from "@fairlead/engine";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contacts, type LeadState, leads, sources, type WaitKind } from "../schema/index.ts";
+import { contacts, type LeadState, leads, type NameReview, sources, type WaitKind } from "../schema/index.ts";
 import { contactFields } from "./known-contacts.ts";
 
 /** A lead under its row's lock: whatever is decided about it now, is decided by this transaction alone. */
@@ -43,6 +43,9 @@ export interface LockedLead {
   readonly runStarted: boolean;
   /** Emails and phones that its submission named, and those of the contact that came with it. */
   readonly addresses: readonly string[];
+  /** Those of its submission alone; none of leads from before they were kept. */
+  readonly named: readonly string[];
+  readonly nameReview: NameReview | null;
   readonly facts: Omit<Facts, "nowMs">;
 }
 
@@ -95,6 +98,7 @@ function toLockedLead({
     assigneeUserId: lead.assigneeUserId as UserId | null,
     tried: lead.triedUserIds as UserId[],
     addresses: addressesFor(lead, contact),
+    named: lead.deliveredAddresses ?? [],
     facts: {
       lead: { source, externalId: lead.externalId, receivedAtMs: lead.receivedAt.getTime() },
       contact: lead.deliveredContact ?? contactFields(contact),

@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
 import { findRepeated } from "../contacts/find-repeated.ts";
+import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 import { newId } from "../ids.ts";
 import { type contacts, leadEvents } from "../schema/index.ts";
-import { IntakeOffice, type Sent } from "./intake-office.fixture.ts";
 
 let database: TestDatabase;
 let db: Database;

@@ -9,7 +9,7 @@ import {
   leadRelation,
   type UserId,
 } from "@fairlead/engine";
-import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { readBindings } from "../contacts/bindings.ts";
@@ -30,6 +30,7 @@ import {
 import { leadExpressions } from "./lead-columns.ts";
 import { leadsInScope, showsBeforeClaim } from "./leads-in-scope.ts";
 import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
+import { matchesText } from "./search-leads.ts";
 
 /** A lead as somebody is shown it: what they may not see of it is empty. */
 export interface LeadRecord {
@@ -142,7 +143,7 @@ export async function listLeads(
         filter.inException
           ? and(isNotNull(leads.exceptionReason), isNull(leads.closedAt), isNull(leads.contactedAt))
           : undefined,
-        filter.search ? matchesText(filter.search, scope) : undefined,
+        filter.search ? matchesText(filter.search, leadExpressions(scope)) : undefined,
         pageAfter(leads.createdAt, leads.id, page.after),
       ),
     )
@@ -255,22 +256,6 @@ export async function listOffers(tx: Tx, leadIds: readonly string[]): Promise<re
     .innerJoin(users, eq(users.id, offers.userId))
     .where(isOneOf(offers.leadId, leadIds))
     .orderBy(offers.step, users.name);
-}
-
-/** What is not shown is not searched: it may not be found out by guessing either. */
-function matchesText(search: string, scope: LeadScope): SQL | undefined {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const digits = search.replace(/\D/g, "");
-  const { fields } = leadExpressions(scope);
-  const [firstName, lastName] = [fields["contact.firstName"], fields["contact.lastName"]];
-  return or(
-    ilike(sql`${firstName} || ' ' || ${lastName}`, pattern),
-    ilike(sql`${firstName}`, pattern),
-    ilike(sql`${lastName}`, pattern),
-    ilike(sql`${fields["contact.email"]}`, pattern),
-    digits.length >= 4 ? ilike(sql`${fields["contact.cellPhone"]}`, `%${digits}%`) : undefined,
-    ilike(leads.externalId, pattern),
-  );
 }
 
 type SelectedLead = Awaited<ReturnType<typeof selectLeads>>[number];

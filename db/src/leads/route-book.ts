@@ -245,12 +245,13 @@ function isLive(): SQL | undefined {
 
 /** The source with a live workflow whose name is most like one that has none; `null` when none is near. */
 export async function nearestSource(tx: Tx, name: string): Promise<string | null> {
+  const likeness = sql`similarity(fold_text(${sources.name}), fold_text(${name}))`;
   const [row] = await tx
     .select({ name: sources.name })
     .from(sources)
     .innerJoin(workflows, sourceOf())
-    .where(and(isLive(), ne(sources.name, name), sql`similarity(${sources.name}, ${name}) >= ${NEAR}`))
-    .orderBy(sql`similarity(${sources.name}, ${name}) desc`, sources.name)
+    .where(and(isLive(), ne(sources.name, name), sql`${likeness} >= ${NEAR}`))
+    .orderBy(sql`${likeness} desc`, sources.name)
     .limit(1);
   return row?.name ?? null;
 }

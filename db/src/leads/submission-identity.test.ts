@@ -2,7 +2,7 @@ import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
-import { IntakeOffice, type Sent } from "./intake-office.fixture.ts";
+import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 
 let database: TestDatabase;
 let db: Database;

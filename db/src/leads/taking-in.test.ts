@@ -3,9 +3,9 @@ import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
+import { IntakeOffice, type Sent, sent } from "../fixtures/intake-office.ts";
 import type { contacts } from "../schema/index.ts";
 import type { Ingested, Mistaken } from "./ingested.ts";
-import { IntakeOffice, type Sent, sent } from "./intake-office.fixture.ts";
 
 /**
  * Whatever arrives, about people who share emails, phones and ids in every way: taken in at once it comes to what it comes to
@@ -31,8 +31,12 @@ afterAll(async () => {
 
 const email = fc.constantFrom("a@example.com", "b@example.com", "c@example.com");
 const phone = fc.constantFrom("+16175550101", "+16175550102", "+16175550103");
-const maybe = <Value>(one: fc.Arbitrary<Value>) => fc.option(one, { freq: 2 });
-const upToOne = <Value>(one: fc.Arbitrary<Value>) => fc.array(one, { maxLength: 1 });
+function maybe<Value>(one: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.option(one, { freq: 2 });
+}
+function upToOne<Value>(one: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> {
+  return fc.array(one, { maxLength: 1 });
+}
 
 const submission: fc.Arbitrary<Sent> = fc
   .record({

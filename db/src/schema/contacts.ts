@@ -28,9 +28,7 @@ import { users } from "./users.ts";
  * one value. Texts that a rule looks up by themselves stand as they are, for only that may an index be asked under row-level security.
  */
 const CONTACT_ORDERS = {
-  name: sql.raw("name_key"),
   state: sql.raw("state"),
-  city: sql.raw("city_key"),
   lead_status: sql.raw("lead_status"),
   source: sql.raw("source_id"),
   contacted: sql.raw("contacted_at"),
@@ -42,14 +40,10 @@ const CONTACT_ORDERS = {
 
 /** The same of what few contacts have: who has nothing there is not in the index. */
 const SPARSE_ORDERS = {
-  nickname: sql.raw("nickname_key"),
-  street: sql.raw("street_key"),
   postal_code: sql.raw("postal_code"),
   birthday: sql.raw("birthday"),
   home_phone: sql.raw("home_phone"),
   work_phone: sql.raw("work_phone"),
-  referred_by: sql.raw("referred_by_key"),
-  account: sql.raw("account_key"),
 };
 
 /**
@@ -64,8 +58,6 @@ const COUNTED = {
   property_state: sql.raw("loan_property_state"),
   prefers_text: sql.raw("prefers_text"),
   language: sql.raw("preferred_language"),
-  first_name: sql.raw("first_name"),
-  last_name: sql.raw("last_name"),
 };
 
 /** A person who may become a customer. Email and phone are normalized, since contacts match by them. */
@@ -146,7 +138,26 @@ export const contacts = pgTable(
     linkedContactId: text("linked_contact_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
-    /** As contacts are ordered by their names; a column, since an index of an expression does not spare the look at the row. */
+    /**
+     * What contacts are searched, compared and ordered by, as `foldText` makes it, in collation "C": kept by the trigger
+     * `contacts_fold`, so that no writer can forget to, nor one of an earlier release. Null in a row that is not filled yet
+     * (`db/src/fill/fold-contacts.ts`).
+     */
+    firstNameFold: text("first_name_fold"),
+    lastNameFold: text("last_name_fold"),
+    /** Last name, then first; empty where there is neither. */
+    nameFold: text("name_fold"),
+    nicknameFold: text("nickname_fold"),
+    streetFold: text("street_fold"),
+    cityFold: text("city_fold"),
+    referredByFold: text("referred_by_fold"),
+    /** The first of the accounts. */
+    accountFold: text("account_fold"),
+    /** The further addresses (`contact_former_addresses`), one after the other; kept by a trigger. */
+    furtherText: text("further_text"),
+    /** All that a search looks through: what it does not hold is nowhere in the contact. */
+    searchFold: text("search_fold"),
+    /** The same as releases before knew it, without regard to case alone; asked until what is folded is filled. */
     nameKey: text("name_key").generatedAlwaysAs(
       sql`lower(coalesce(last_name || ' ', '') || coalesce(first_name, ''))`,
     ),
@@ -209,10 +220,7 @@ export const contacts = pgTable(
     index("contacts_silenced_idx")
       .on(table.organizationId, table.createdAt, table.id)
       .where(sql`standing = 0 and silenced_at is not null`),
-    // Of those in use, so that a list is turned to any page, and searched for what many have, by the index alone.
-    index("contacts_in_use_idx")
-      .on(table.organizationId, table.createdAt, table.id, table.searchText)
-      .where(sql`standing = 0`),
+    // Of what is folded: `db/src/fill/folded-indexes.ts`, for they are built while the table is written.
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({
       columns: [table.organizationId, table.ownerUserId],

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
+import { inOrderOfName, isSameName } from "../in-order-of-name.ts";
 import {
   type Additions,
   campaigns,
@@ -19,13 +20,16 @@ export async function listAudiences(tx: Tx) {
       .select({ id: contactGroups.id, name: contactGroups.name })
       .from(contactGroups)
       .where(isNull(contactGroups.rules))
-      .orderBy(asc(contactGroups.name)),
-    tx.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).orderBy(asc(campaigns.name)),
-    tx.select({ id: journeys.id, name: journeys.name }).from(journeys).orderBy(asc(journeys.name)),
+      .orderBy(inOrderOfName(contactGroups.name)),
+    tx
+      .select({ id: campaigns.id, name: campaigns.name })
+      .from(campaigns)
+      .orderBy(inOrderOfName(campaigns.name)),
+    tx.select({ id: journeys.id, name: journeys.name }).from(journeys).orderBy(inOrderOfName(journeys.name)),
     tx
       .select({ id: journeyTriggers.id, journeyId: journeyTriggers.journeyId, name: journeyTriggers.name })
       .from(journeyTriggers)
-      .orderBy(asc(journeyTriggers.name)),
+      .orderBy(inOrderOfName(journeyTriggers.name)),
   ]);
   return {
     groups,
@@ -46,11 +50,18 @@ export async function listAudiences(tx: Tx) {
  */
 export async function ensureGroup(tx: Tx, organizationId: OrganizationId, name: string): Promise<string> {
   const id = newId("group");
-  await tx.insert(contactGroups).values({ organizationId, id, name }).onConflictDoNothing();
-  const [row] = await tx
-    .select({ id: contactGroups.id, rules: contactGroups.rules })
-    .from(contactGroups)
-    .where(sql`lower(${contactGroups.name}) = lower(${name})`);
+  const named = () =>
+    tx
+      .select({ id: contactGroups.id, rules: contactGroups.rules })
+      .from(contactGroups)
+      .where(isSameName(contactGroups.name, name))
+      .orderBy(sql`${contactGroups.name} <> ${name}`, asc(contactGroups.id))
+      .limit(1);
+  let [row] = await named();
+  if (!row) {
+    await tx.insert(contactGroups).values({ organizationId, id, name }).onConflictDoNothing();
+    [row] = await named();
+  }
   if (row?.rules) {
     throw new AppError(
       "INVALID_VALUE",

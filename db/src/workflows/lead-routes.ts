@@ -6,11 +6,12 @@ import {
   type RoutingSettings,
   type UserId,
 } from "@fairlead/engine";
-import { and, asc, eq, inArray, ne, notInArray } from "drizzle-orm";
+import { and, eq, inArray, ne, notInArray } from "drizzle-orm";
 import type { Actor } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { requireLeadTaker } from "../identity/require-lead-taker.ts";
 import { newId } from "../ids.ts";
+import { inOrderOfName } from "../in-order-of-name.ts";
 import { ensureSource } from "../leads/create-manual.ts";
 import {
   rotationCursors,
@@ -72,11 +73,11 @@ export async function listLeadRoutes(tx: Tx, onlyId?: string): Promise<readonly 
         onlyId === undefined ? undefined : eq(workflows.id, onlyId),
       ),
     )
-    .orderBy(asc(workflows.name));
+    .orderBy(inOrderOfName(workflows.name));
   const routed = await tx
     .select({ name: sources.name, kind: sources.kind, leadRouteId: sources.leadRouteId })
     .from(sources)
-    .orderBy(asc(sources.name));
+    .orderBy(inOrderOfName(sources.name));
   return rows.map(({ graph, ...row }) => {
     const { distribution, exception } = graph.settings;
     return {

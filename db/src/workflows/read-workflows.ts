@@ -4,9 +4,10 @@ import {
   type ExceptionHandling,
   type RoutingSettings,
 } from "@fairlead/engine";
-import { and, asc, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
+import { inOrderOfName } from "../in-order-of-name.ts";
 import {
   type Additions,
   leads,
@@ -85,7 +86,7 @@ export async function listWorkflows(
       .leftJoin(workflowVersions, eq(workflowVersions.id, workflows.publishedVersionId))
       .leftJoin(workflowDrafts, eq(workflowDrafts.workflowId, workflows.id))
       .where(and(eq(workflows.kind, "workflow"), onlyId === undefined ? undefined : eq(workflows.id, onlyId)))
-      .orderBy(asc(workflows.name)),
+      .orderBy(inOrderOfName(workflows.name)),
     tx
       .select({ workflowId: leads.workflowId, count: count() })
       .from(leads)

@@ -1,3 +1,4 @@
+import { foldText } from "@fairlead/engine";
 import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
@@ -33,8 +34,8 @@ export function CategoryChooser<Value extends string>(props: CategoryChooserProp
   const [turned, setTurned] = useState<readonly string[]>([]);
   const box = useRef<HTMLElement>(null);
   const id = useId();
-  const sought = words.trim().toLowerCase();
-  const found = choices.filter(({ label }) => label.toLowerCase().includes(sought));
+  const sought = foldText(words);
+  const found = choices.filter(({ label }) => foldText(label).includes(sought));
   const categories = [...new Set(found.map(({ category }) => category))];
   const isOpen = (category: string) => sought !== "" || turned.includes(category) !== openAtFirst;
   const turn = (category: string) =>

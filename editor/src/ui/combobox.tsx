@@ -1,4 +1,5 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
+import { foldText } from "@fairlead/engine";
 import { clsx } from "clsx";
 import { Check, ChevronsUpDown, Search } from "lucide-react";
 import { Fragment } from "react";
@@ -20,6 +21,11 @@ export interface ComboboxProps {
 /** Beyond this many the list shows the first and asks to type: nobody scrolls further, and each line costs. */
 const MOST_SHOWN = 100;
 
+/** Whether what is typed stands in what an option says, however it is accented or spelt. */
+export function isFoundBy(option: Option, typed: string): boolean {
+  return foldText(option.label).includes(foldText(typed));
+}
+
 /** Picks one of many options by typing a part of its words. */
 export function Combobox(props: ComboboxProps) {
   const {
@@ -34,6 +40,7 @@ export function Combobox(props: ComboboxProps) {
   return (
     <Base.Root
       items={options}
+      filter={isFoundBy}
       limit={MOST_SHOWN}
       value={selected}
       disabled={disabled}

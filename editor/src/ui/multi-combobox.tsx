@@ -1,7 +1,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { clsx } from "clsx";
 import { ChevronsUpDown } from "lucide-react";
-import { ComboboxPopup } from "./combobox.tsx";
+import { ComboboxPopup, isFoundBy } from "./combobox.tsx";
 import type { Option } from "./option.ts";
 import { CONTROL_CLASS } from "./text-input.tsx";
 
@@ -25,6 +25,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
     <Base.Root
       multiple
       items={options}
+      filter={isFoundBy}
       value={selected}
       disabled={props.disabled ?? false}
       isItemEqualToValue={(item, current) => item.value === current.value}

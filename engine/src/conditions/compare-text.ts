@@ -1,39 +1,57 @@
-/**
- * Compares texts as conditions do: without the white space around them, and with ASCII letters alike in both cases.
- *
- * Only ASCII folds, because that is the one rule that memory and every Postgres collation hold alike; `É` and `é`
- * differ. Nothing is copied: routing compares texts for every lead and user.
- */
+import { foldText, isPlainText } from "../fold-text.ts";
+
+/** How texts of a field are compared. Two texts are never copied where both are plain: routing compares for every lead and user. */
+export interface TextComparison {
+  isSame(a: string, b: string): boolean;
+  /** Taken literally; every text begins with a blank one. */
+  startsWith(text: string, beginning: string): boolean;
+  /** Taken literally; every text holds a blank one. */
+  contains(text: string, part: string): boolean;
+}
+
+/** Names and other words: as `foldText` makes them one. */
+export const WORDS: TextComparison = {
+  isSame: (a, b) => (arePlain(a, b) ? CODES.isSame(a, b) : foldText(a) === foldText(b)),
+  startsWith: (text, beginning) =>
+    arePlain(text, beginning)
+      ? CODES.startsWith(text, beginning)
+      : foldText(text).startsWith(foldText(beginning)),
+  contains: (text, part) =>
+    arePlain(text, part) ? CODES.contains(text, part) : foldText(text).includes(foldText(part)),
+};
+
+/** Codes and addresses: without the white space around them, and with ASCII letters alike in both cases. */
+export const CODES: TextComparison = {
+  isSame(a, b) {
+    const from = startOf(a);
+    const length = endOf(a) - from;
+    const otherFrom = startOf(b);
+    return length === endOf(b) - otherFrom && matchesAt(a, from, b, otherFrom, length);
+  },
+  startsWith(text, beginning) {
+    const from = startOf(text);
+    const otherFrom = startOf(beginning);
+    const length = endOf(beginning) - otherFrom;
+    return length <= endOf(text) - from && matchesAt(text, from, beginning, otherFrom, length);
+  },
+  contains(text, part) {
+    const otherFrom = startOf(part);
+    const length = endOf(part) - otherFrom;
+    const last = endOf(text) - length;
+    for (let at = startOf(text); at <= last; at += 1) {
+      if (matchesAt(text, at, part, otherFrom, length)) return true;
+    }
+    return false;
+  },
+};
+
+/** Whether two texts are the same word. */
 export function isSameText(a: string, b: string): boolean {
-  const from = startOf(a);
-  const length = endOf(a) - from;
-  const otherFrom = startOf(b);
-  return length === endOf(b) - otherFrom && matchesAt(a, from, b, otherFrom, length);
+  return WORDS.isSame(a, b);
 }
 
-/** Whether a text begins with another, which is taken literally; every text begins with a blank one. */
-export function startsWithText(text: string, beginning: string): boolean {
-  const from = startOf(text);
-  const otherFrom = startOf(beginning);
-  const length = endOf(beginning) - otherFrom;
-  return length <= endOf(text) - from && matchesAt(text, from, beginning, otherFrom, length);
-}
-
-/** Whether a text holds another, which is taken literally; every text holds a blank one. */
-export function containsText(text: string, part: string): boolean {
-  const otherFrom = startOf(part);
-  const length = endOf(part) - otherFrom;
-  const last = endOf(text) - length;
-  for (let at = startOf(text); at <= last; at += 1) {
-    if (matchesAt(text, at, part, otherFrom, length)) return true;
-  }
-  return false;
-}
-
-/** A text in the one form that all texts have which compare as the same. */
-export function foldText(text: string): string {
-  const bare = text.slice(startOf(text), endOf(text));
-  return bare.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+function arePlain(a: string, b: string): boolean {
+  return isPlainText(a) && isPlainText(b);
 }
 
 /** Whether a text is nothing but white space. */

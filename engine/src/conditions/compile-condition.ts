@@ -4,7 +4,7 @@ import { parseInstant } from "../time/parse-instant.ts";
 import type { CompareCondition, Condition, Literal } from "./condition.ts";
 import { FIELDS } from "./field-catalogue.ts";
 import { FIELD_READERS } from "./read-field.ts";
-import { type ExpectedValue, OPERATOR_TESTS } from "./test-operator.ts";
+import { type ExpectedValue, operatorTest } from "./test-operator.ts";
 
 export type CompiledCondition = (facts: Facts, user: UserFacts | null) => boolean;
 
@@ -24,7 +24,7 @@ export function compileCondition(condition: Condition): CompiledCondition {
       return (facts, user) => !part(facts, user);
     }
     case "compare": {
-      const test = OPERATOR_TESTS[condition.operator];
+      const test = operatorTest(condition.field, condition.operator);
       const actual = FIELD_READERS[condition.field];
       const expected = expectedReader(condition);
       return (facts, user) => test(actual(facts, user), expected(facts, user));

@@ -28,12 +28,17 @@ function answer(condition: Condition, facts: Facts = FACTS, user: UserFacts | nu
   return compileCondition(condition)(facts, user);
 }
 
-describe("texts compare without regard to case and to white space around them, and are taken literally", () => {
+describe("words compare without regard to case, accents, apostrophes and white space around them, and are taken literally", () => {
   test.each<[operator: Operator, value: Literal, source: string, passes: boolean]>([
     ["equals", "zillow mortgage", " Zillow Mortgage\t", true],
     ["equals", "Zillow", "Zillow Mortgage", false],
     ["equals", "Zillow Mortgage Inc", "Zillow Mortgage", false],
-    ["equals", "É", "é", false],
+    ["equals", "É", "é", true],
+    ["equals", "Jose", "José", true],
+    ["contains", "nguyen", "Nguyễn & Sons", true],
+    ["startsWith", "o’b", "O'Brien Homes", true],
+    ["isOneOf", ["GROSS"], "groß", true],
+    ["notEquals", "asa", "Åsa", false],
     ["equals", `${WHITE_SPACE}a${WHITE_SPACE}`, "A", true],
     ["notEquals", "ZILLOW", "Zillow", false],
     ["notEquals", "Zillow", "Realtor", true],
@@ -54,6 +59,21 @@ describe("texts compare without regard to case and to white space around them, a
     const facts = { ...FACTS, lead: { ...FACTS.lead, source } };
 
     expect(answer(compare("lead.source", operator, value), facts)).toBe(passes);
+  });
+
+  test.each<[field: FieldId, operator: Operator, value: Literal]>([
+    ["contact.email", "equals", "obrien@example.com"],
+    ["contact.email", "contains", "josé"],
+    ["lead.externalId", "equals", "A1"],
+  ])("of a code nothing but case is set aside: %s %s %s", (field, operator, value) => {
+    const facts = {
+      ...FACTS,
+      lead: { ...FACTS.lead, externalId: "A'1" },
+      contact: { ...FACTS.contact, email: "o'brien.jose@example.com" },
+    };
+
+    expect(answer(compare(field, operator, value), facts)).toBe(false);
+    expect(answer(compare("lead.externalId", "equals", "a'1"), facts)).toBe(true);
   });
 
   test("what counts as white space is what JavaScript trims", () => {

@@ -4,7 +4,7 @@ import { expectedReader } from "./compile-condition.ts";
 import type { CompareCondition, Condition, Operator } from "./condition.ts";
 import { FIELDS, type FieldId } from "./field-catalogue.ts";
 import { type FieldValue, readField } from "./read-field.ts";
-import { OPERATOR_TESTS } from "./test-operator.ts";
+import { operatorTest } from "./test-operator.ts";
 
 /** A condition's answer with the values compared, nested as the condition is. */
 export type ConditionTrace =
@@ -72,7 +72,7 @@ function explainComparison(
   const expected = expectedReader(comparison)(facts, user);
   return {
     kind: "compare",
-    passed: OPERATOR_TESTS[operator](actual, expected),
+    passed: operatorTest(field, operator)(actual, expected),
     field,
     label: FIELDS[field].label,
     operator,

@@ -4,7 +4,7 @@ import { LOAN_STATUSES, LOAN_TYPES } from "../contacts/loans.ts";
 import { LEAD_STATES } from "../leads/lead-states.ts";
 import type { Operator } from "./operator.ts";
 
-/** What kind of value a field holds. Texts compare without regard to case and to spaces around them. */
+/** What kind of value a field holds. Texts compare as `foldText` folds them, codes (`isCode`) without regard to case alone. */
 export type FieldType = "text" | "choice" | "number" | "boolean" | "instant" | "textSet";
 
 /**
@@ -27,6 +27,8 @@ export interface FieldDefinition {
   readonly unit?: string;
   /** The values on offer in the editor; others are accepted for `text`, refused for `choice`. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** A code, an id or an address: one that differs in more than case is another. Choices are codes anyway. */
+  readonly isCode?: true;
   /** An instant that is a whole day: midnight UTC. */
   readonly isDay?: true;
   /** What happened at an instant, as a sentence says it: "contacted". */
@@ -75,7 +77,13 @@ const LOAN_STATUS_OPTIONS = Object.entries(LOAN_STATUSES).map(([value, label]) =
  */
 export const FIELDS = {
   "lead.source": { label: "Source", type: "text", sight: "everyParty", onlyIn: OF_LEADS },
-  "lead.externalId": { label: "External ID", type: "text", sight: "everyParty", onlyIn: OF_LEADS },
+  "lead.externalId": {
+    label: "External ID",
+    type: "text",
+    isCode: true,
+    sight: "everyParty",
+    onlyIn: OF_LEADS,
+  },
   "lead.receivedAt": {
     label: "Received at",
     type: "instant",
@@ -109,13 +117,18 @@ export const FIELDS = {
   },
   "contact.firstName": { label: "First name", type: "text", sight: "everyParty" },
   "contact.lastName": { label: "Last name", type: "text", sight: "everyParty" },
-  "contact.email": { label: "Email", type: "text", sight: "address" },
-  "contact.cellPhone": { label: "Cell phone", type: "text", sight: "address" },
-  "contact.preferredLanguage": { label: "Preferred language", type: "text", sight: "everyParty" },
+  "contact.email": { label: "Email", type: "text", isCode: true, sight: "address" },
+  "contact.cellPhone": { label: "Cell phone", type: "text", isCode: true, sight: "address" },
+  "contact.preferredLanguage": {
+    label: "Preferred language",
+    type: "text",
+    isCode: true,
+    sight: "everyParty",
+  },
   "contact.nickname": { label: "Nickname", type: "text", sight: "record", onlyIn: "lists" },
   "contact.birthday": { label: "Birthday", type: "instant", sight: "record", isDay: true, onlyIn: "lists" },
-  "contact.homePhone": { label: "Home phone", type: "text", sight: "record", onlyIn: "lists" },
-  "contact.workPhone": { label: "Work phone", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.homePhone": { label: "Home phone", type: "text", isCode: true, sight: "record", onlyIn: "lists" },
+  "contact.workPhone": { label: "Work phone", type: "text", isCode: true, sight: "record", onlyIn: "lists" },
   "contact.hasValidEmail": {
     label: "Valid email",
     type: "boolean",
@@ -145,8 +158,8 @@ export const FIELDS = {
     onlyIn: "lists",
   },
   "contact.city": { label: "City", type: "text", sight: "record", onlyIn: "lists" },
-  "contact.state": { label: "State", type: "text", sight: "record", onlyIn: "lists" },
-  "contact.postalCode": { label: "ZIP code", type: "text", sight: "record", onlyIn: "lists" },
+  "contact.state": { label: "State", type: "text", isCode: true, sight: "record", onlyIn: "lists" },
+  "contact.postalCode": { label: "ZIP code", type: "text", isCode: true, sight: "record", onlyIn: "lists" },
   "contact.prefersText": { label: "OK to SMS", type: "boolean", sight: "record", onlyIn: "lists" },
   "contact.source": { label: "Lead Source", type: "text", sight: "record", onlyIn: "lists" },
   "contact.groups": { label: "Group", type: "textSet", sight: "record", onlyIn: "lists" },
@@ -212,17 +225,24 @@ export const FIELDS = {
     options: OCCUPANCIES,
     onlyIn: OF_LEADS,
   },
-  "loan.propertyState": { label: "Property state", type: "text", sight: "everyParty" },
+  "loan.propertyState": { label: "Property state", type: "text", isCode: true, sight: "everyParty" },
   "loan.termMonths": { label: "Term", type: "number", sight: "everyParty", unit: "months" },
   "loan.creditMeetsGuidelines": { label: "Credit meets guidelines", type: "boolean", sight: "everyParty" },
   "user.name": { label: "User name", type: "text", sight: "notOfLead", onlyIn: "filters" },
   "user.licensedStates": {
     label: "User's licensed states",
     type: "textSet",
+    isCode: true,
     sight: "notOfLead",
     onlyIn: "filters",
   },
-  "user.languages": { label: "User's languages", type: "textSet", sight: "notOfLead", onlyIn: "filters" },
+  "user.languages": {
+    label: "User's languages",
+    type: "textSet",
+    isCode: true,
+    sight: "notOfLead",
+    onlyIn: "filters",
+  },
   "user.isWithinWorkingHours": {
     label: "User is within working hours",
     type: "boolean",
@@ -272,6 +292,12 @@ export function fieldsOf(place: ConditionPlace): readonly FieldId[] {
 export function isUsedIn(field: FieldId, place: ConditionPlace): boolean {
   const { onlyIn = place } = fieldDefinition(field);
   return [onlyIn].flat().includes(place);
+}
+
+/** Whether texts of a field are the same only where they differ in nothing but case. */
+export function isOfCodes(field: FieldId): boolean {
+  const { type, isCode = false } = fieldDefinition(field);
+  return isCode || type === "choice";
 }
 
 /** A field's definition at its widest type: the catalogue's own types are one literal a field. */

@@ -1,3 +1,5 @@
+import { foldText } from "../fold-text.ts";
+
 /** Marks that are seen by nobody and change how a text is compared or shown: soft hyphens, marks of direction, empty space. */
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]/g;
@@ -68,8 +70,5 @@ export function fitsLength(text: string, maxCharacters: number): boolean {
 
 /** A text reduced to what counts when labels are compared: `2-4 Units` is `24units`, and `Español` is `espanol`. */
 export function keyOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
+  return foldText(text).replace(/[^a-z0-9]/g, "");
 }

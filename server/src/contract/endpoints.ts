@@ -98,6 +98,7 @@ import {
   ReceiveCall,
   RecordCommunication,
   ReopenLead,
+  ReviewName,
 } from "./leads.ts";
 import { ForgetLoanWord, ListLoanWords, TeachLoanWord } from "./loan-words.ts";
 import { AddLoan, ListContactLoans, UpdateLoan } from "./loans.ts";
@@ -678,6 +679,12 @@ export const ENDPOINTS = {
     url: "/leads/:id/close",
     access: ["leads:work", "leads:reassign"],
     schema: CloseLead,
+  },
+  reviewName: {
+    method: "POST",
+    url: "/leads/:id/name-review",
+    access: ["leads:work", "leads:reassign"],
+    schema: ReviewName,
   },
   reopenLead: {
     method: "POST",

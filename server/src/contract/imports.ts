@@ -46,6 +46,9 @@ export const Import = z
       .string()
       .nullable()
       .describe("A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is."),
+    failedRowsKeptUntil: Instant.nullable().describe(
+      "Until when the failed rows are kept: 30 days from the end; `null` where there are none, or the import is under way.",
+    ),
     createdBy: UserRef.nullable(),
     createdAt: Instant,
     finishedAt: Instant.nullable(),

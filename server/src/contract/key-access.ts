@@ -154,6 +154,7 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   recordCommunication: PEOPLE_ALONE,
   closeLead: PEOPLE_ALONE,
   reopenLead: PEOPLE_ALONE,
+  reviewName: PEOPLE_ALONE,
   getWhyNotMe: PEOPLE_ALONE,
   listRuns: PEOPLE_ALONE,
   getRun: PEOPLE_ALONE,

@@ -217,6 +217,9 @@ export const LeadSummary = z
     propertyState: z.string().nullable(),
     receivedAt: Instant,
     createdAt: Instant,
+    nameInDoubt: z
+      .boolean()
+      .describe("It came under another first name than its contact's: nobody has said yet whose it is."),
   })
   .meta({ id: "LeadSummary" });
 
@@ -231,6 +234,10 @@ export const Offer = z
   .meta({ id: "Offer" });
 
 export const Lead = LeadSummary.extend({
+  nameSent: z
+    .string()
+    .nullable()
+    .describe("Under which name it came, where that is in doubt and the caller may see it."),
   externalId: z.string().nullable(),
   planVersion: z.int().nullable(),
   repeatsOpenLead: z.boolean().describe("The contact had another open lead when this one came."),
@@ -554,6 +561,19 @@ export const CloseLead = {
   summary: "Close a lead that is worked off; its contact's next delivery is a new lead",
   params: IdParams,
   response: { 200: Lead, ...problems("NOT_FOUND", "NOT_YOUR_LEAD", "CROSS_SITE_REQUEST") },
+};
+
+export const ReviewName = {
+  operationId: "reviewName",
+  tags: ["leads"],
+  summary: "Say whose a lead is that came under another first name than its contact's",
+  params: IdParams,
+  body: z.object({
+    decision: z
+      .enum(["samePerson", "anotherPerson"])
+      .describe("The same: the contact gets the name. Another: the lead gets a contact of its own, linked."),
+  }),
+  response: { 200: Lead, ...problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY) },
 };
 
 export const ReopenLead = {

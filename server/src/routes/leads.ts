@@ -18,10 +18,12 @@ import {
   recordCommunication,
   reopenLead,
   requireGroups,
+  reviewName,
   type Tx,
 } from "@fairlead/db";
 import { AppError, type Delivery, isNothing, normalizePhone, type RawDelivery } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -149,6 +151,21 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
         await requireLead(tx, request.params.id, caller);
         await closeLead(tx, cache, closingOf(caller, request.params.id));
         return readLeadView(tx, request.params.id, caller, links);
+      });
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.reviewName),
+    handler: async (request) => {
+      const caller = personOf(request);
+      const { id: leadId } = request.params;
+      return db.probing(caller.organizationId, async (tx) => {
+        await requireLead(tx, leadId, caller);
+        const viewer = await contactViewerOf(tx, caller);
+        const { decision } = request.body;
+        await reviewName(tx, { actor: actorOf(caller), viewer, leadId, decision, nowMs: nowMs() });
+        return readLeadView(tx, leadId, caller, links);
       });
     },
   });

@@ -1,10 +1,12 @@
 import type { ImportRecord } from "@fairlead/db";
-import { mapHeader, seesImportRows } from "@fairlead/engine";
+import { mapHeader, REFUSED_KEPT_DAYS, seesImportRows } from "@fairlead/engine";
 import type { z } from "zod";
 import type { Import } from "../contract/index.ts";
 import type { Caller } from "../plugins/access.ts";
 
 type ImportView = z.input<typeof Import>;
+
+const DAY_MS = 86_400_000;
 
 /** Whether a caller is shown the rows of an import's file. */
 export function showsRowsOf(row: ImportRecord, caller: Caller): boolean {
@@ -47,6 +49,7 @@ export function importView(
     preview,
     failedRowsUrl:
       row.rowsFailed > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/failures.csv` : null,
+    failedRowsKeptUntil: failedRowsKeptUntil(row)?.toISOString() ?? null,
     notedRowsUrl:
       row.rowsNoted > 0 && showsRowsOf(row, caller) ? `/api/v1/imports/${row.id}/noted-rows.csv` : null,
     createdBy: row.creator,
@@ -60,4 +63,10 @@ function columnsOf({ header, columns }: ImportRecord): ImportView["columns"] {
   if (header === null) return null;
   const mapped = columns ?? mapHeader(header).columns;
   return mapped.map(({ label, becomes }, position) => ({ position, label, becomes }));
+}
+
+/** When the failed rows of an import go; `null` while it is under way, and where there are none. */
+function failedRowsKeptUntil({ rowsFailed, finishedAt }: ImportRecord): Date | null {
+  if (rowsFailed === 0 || finishedAt === null) return null;
+  return new Date(finishedAt.getTime() + REFUSED_KEPT_DAYS * DAY_MS);
 }

@@ -1,6 +1,7 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
 import {
   CONTACT_FIELDS,
+  contactName,
   type FieldId,
   isLeadBound,
   seesLeadLink,
@@ -53,6 +54,7 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
     propertyState: lead.propertyState,
     receivedAt: lead.receivedAt.toISOString(),
     createdAt: lead.createdAt.toISOString(),
+    nameInDoubt: lead.nameReview === "open",
   };
 }
 
@@ -79,6 +81,7 @@ export function leadView(
   const mine = viewer.userId !== null && lead.assigneeUserId === viewer.userId;
   return {
     ...leadSummaryView(record),
+    nameSent: nameSentOf(record),
     externalId: lead.externalId,
     planVersion: lead.planVersion,
     repeatsOpenLead: lead.linkedLeadId !== null,
@@ -147,4 +150,11 @@ function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummar
   if (!lead.waitKind || !lead.waitUntil) return null;
   const since = waitingSince ?? lead.createdAt;
   return { kind: lead.waitKind, since: since.toISOString(), until: lead.waitUntil.toISOString() };
+}
+
+/** The name that a lead came under, where it is in doubt whose it is; it is shown to whoever is shown the contact's. */
+function nameSentOf({ lead, hidden }: LeadRecord): string | null {
+  if (lead.nameReview !== "open" || !lead.deliveredContact) return null;
+  const isHidden = hidden.has("contact.firstName") || hidden.has("contact.lastName");
+  return isHidden ? null : contactName(lead.deliveredContact);
 }

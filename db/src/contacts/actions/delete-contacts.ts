@@ -1,6 +1,7 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { closeLead } from "../../leads/close-lead.ts";
+import { eraseRefusedOf } from "../../retention/erase-refused.ts";
 import {
   appointments,
   auditValues,
@@ -35,11 +36,13 @@ const BELONGINGS = [
 ] as const;
 
 /**
- * Erases contacts: what is personal goes, with their notes, memos, tasks and appointments; open leads are closed. The rows
+ * Erases contacts: what is personal goes, with their notes, memos, tasks and appointments, and what was refused of them; open
+ * leads are closed. The rows
  * themselves stay, for the leads whose history names them.
  */
 export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionBy): Promise<void> {
   await closeLeadsOf(tx, ids, by);
+  await eraseRefusedOf(tx, ids);
   const theirs = inArray(leads.contactId, [...ids]);
   const theirLeads = tx.select({ id: leads.id }).from(leads).where(theirs);
   await tx

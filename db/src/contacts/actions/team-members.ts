@@ -1,6 +1,7 @@
 import { AppError, type ContactViewer, type UserId } from "@fairlead/engine";
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
+import { inOrderOfName } from "../../in-order-of-name.ts";
 import { teamMembers, users } from "../../schema/index.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function listTeamMembersFor(
         permissions.includes("contacts:editAll") ? undefined : reached,
       ),
     )
-    .orderBy(asc(users.name), asc(users.id));
+    .orderBy(inOrderOfName(users.name), asc(users.id));
 }
 
 /** @throws AppError INVALID_VALUE where the user is none whom one can give contacts to */

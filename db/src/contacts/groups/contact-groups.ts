@@ -13,6 +13,7 @@ import { and, asc, count, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
 import { newId } from "../../ids.ts";
+import { inOrderOfName, isSameName } from "../../in-order-of-name.ts";
 import { contactGroupMembers, contactGroups, users, workflows } from "../../schema/index.ts";
 import { renameInRules } from "./rename-in-rules.ts";
 
@@ -47,13 +48,13 @@ const HEAD_COLUMNS = {
   createdByName: users.name,
 };
 
-/** All groups by name, without regard to case; their rules, of which there may be much, are read of one group. */
+/** All groups by name; their rules, of which there may be much, are read of one group. */
 export function listGroups(tx: Tx) {
   return tx
     .select(HEAD_COLUMNS)
     .from(contactGroups)
     .leftJoin(users, eq(users.id, contactGroups.createdByUserId))
-    .orderBy(asc(sql`lower(${contactGroups.name})`), asc(contactGroups.id));
+    .orderBy(inOrderOfName(contactGroups.name), asc(contactGroups.id));
 }
 
 /** @throws AppError NOT_FOUND */
@@ -159,12 +160,12 @@ async function requireEditable(
   return group;
 }
 
-/** Names are compared without regard to case, since rules name groups so. */
+/** Names are compared as they are folded, since rules name groups so. */
 async function requireFreeName(tx: Tx, name: string, exceptId: string): Promise<void> {
   const [taken] = await tx
     .select({ id: contactGroups.id })
     .from(contactGroups)
-    .where(and(sql`lower(${contactGroups.name}) = lower(${name})`, ne(contactGroups.id, exceptId)));
+    .where(and(isSameName(contactGroups.name, name), ne(contactGroups.id, exceptId)));
   if (taken) throw new AppError("NAME_TAKEN", `There is a group "${name}" already; choose another name.`);
 }
 

@@ -8,10 +8,11 @@ import {
   type SmartGroup,
   withSmartGroups,
 } from "@fairlead/engine";
-import { asc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { momentFor } from "../../conditions/moment.ts";
 import { conditionToSql, conditionToWhere } from "../../conditions/to-sql.ts";
+import { inOrderOfName } from "../../in-order-of-name.ts";
 import { isOneOf } from "../../is-one-of.ts";
 import { contactGroups, contacts } from "../../schema/index.ts";
 import { contactFieldColumns } from "../contact-columns.ts";
@@ -26,7 +27,7 @@ export interface AnyGroup {
 /** All groups of the organization, by name. */
 async function readGroups(tx: Tx): Promise<readonly AnyGroup[]> {
   const { id, name, rules } = contactGroups;
-  return tx.select({ id, name, rules }).from(contactGroups).orderBy(asc(name));
+  return tx.select({ id, name, rules }).from(contactGroups).orderBy(inOrderOfName(name));
 }
 
 /** The smart groups of the organization, by name. */
@@ -47,17 +48,19 @@ export function listedBy(
   view: Pick<ContactView, "include" | "exclude">,
   groups: readonly AnyGroup[],
   moment: Moment,
+  isFolded: boolean,
 ): SQL {
   const condition = resolveDates(withSmartGroups(listCondition(view), smartOf(groups)), moment);
-  return conditionToWhere(condition, contactFieldColumns(groups), moment.nowMs);
+  return conditionToWhere(condition, contactFieldColumns(groups, isFolded), moment.nowMs);
 }
 
 /** Whether a contact is in each of the groups, and whether not, by hand or by rules: for a `where`, which takes null for false. */
 export function groupTests(
   groups: readonly AnyGroup[],
   moment: Moment,
+  isFolded: boolean,
 ): readonly { readonly isIn: SQL; readonly isOut: SQL }[] {
-  const columns = contactFieldColumns(groups);
+  const columns = contactFieldColumns(groups, isFolded);
   return groups.map(({ name }) => {
     const value = { kind: "literal", value: name } as const;
     const asked = { kind: "compare", field: "contact.groups", operator: "includes", value } as const;
@@ -90,7 +93,7 @@ export async function readSmartMemberships(
 
 /** The name of each smart group that the contact is in, null in the place of the others. */
 function namesThatHold(groups: readonly AnyGroup[], moment: Moment): SQL {
-  const columns = contactFieldColumns(groups);
+  const columns = contactFieldColumns(groups, false);
   const names = smartOf(groups).map(({ name, rules }) => {
     const holds = conditionToSql(resolveDates(listCondition(rules), moment), columns, moment.nowMs);
     return sql`case when ${holds} then ${name}::text end`;

@@ -609,6 +609,10 @@ export type LeadSummary = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+    /**
+     * It came under another first name than its contact's: nobody has said yet whose it is.
+     */
+    nameInDoubt: boolean;
 };
 
 export type Offer = {
@@ -674,6 +678,14 @@ export type Lead = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+    /**
+     * It came under another first name than its contact's: nobody has said yet whose it is.
+     */
+    nameInDoubt: boolean;
+    /**
+     * Under which name it came, where that is in doubt and the caller may see it.
+     */
+    nameSent: string | null;
     externalId: string | null;
     planVersion: number | null;
     /**
@@ -1600,6 +1612,10 @@ export type Import = {
      * A CSV of what was not understood of rows that were taken in; `null` as `failedRowsUrl` is.
      */
     notedRowsUrl: string | null;
+    /**
+     * Until when the failed rows are kept: 30 days from the end; `null` where there are none, or the import is under way.
+     */
+    failedRowsKeptUntil: string | null;
     createdBy: UserRef | null;
     /**
      * ISO 8601, UTC.
@@ -1665,6 +1681,10 @@ export type LeadRow = {
      * ISO 8601, UTC.
      */
     createdAt: string;
+    /**
+     * It came under another first name than its contact's: nobody has said yet whose it is.
+     */
+    nameInDoubt: boolean;
     /**
      * `null` where the caller may not see how to reach them.
      */
@@ -5557,6 +5577,81 @@ export type CloseLeadResponses = {
 };
 
 export type CloseLeadResponse = CloseLeadResponses[keyof CloseLeadResponses];
+
+export type ReviewNameData = {
+    body: {
+        /**
+         * The same: the contact gets the name. Another: the lead gets a contact of its own, linked.
+         */
+        decision: 'samePerson' | 'anotherPerson';
+    };
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/leads/{id}/name-review';
+};
+
+export type ReviewNameErrors = {
+    /**
+     * BAD_REQUEST, MALFORMED_JSON
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * BODY_TOO_LARGE
+     */
+    413: Problem;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: Problem;
+    /**
+     * INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type ReviewNameError = ReviewNameErrors[keyof ReviewNameErrors];
+
+export type ReviewNameResponses = {
+    /**
+     * Default Response
+     */
+    200: Lead;
+};
+
+export type ReviewNameResponse = ReviewNameResponses[keyof ReviewNameResponses];
 
 export type ReopenLeadData = {
     body?: never;

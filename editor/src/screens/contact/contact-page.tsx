@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
 import { UserX } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getContactOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
@@ -89,6 +89,7 @@ export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
   return (
     <div className={FRAME}>
       <ContactHeader contact={contact} />
+      <NamesInDoubt contact={contact} />
       <Segmented label="Part of the record" value={tab} options={TABS} onChange={setTab} />
       <div className={COLUMNS}>
         <div className="flex min-w-0 flex-col gap-4">
@@ -111,6 +112,36 @@ export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Leads of the record that came under another first name: the lead's page asks whose they are. */
+function NamesInDoubt({ contact }: { readonly contact: ContactRecord }) {
+  const inDoubt = contact.leads.filter(({ nameInDoubt }) => nameInDoubt);
+  if (inDoubt.length === 0) return null;
+  return (
+    <section
+      aria-label="Two people may share this record"
+      className="rounded-lg border border-line bg-warn-soft px-4 py-3 text-sm"
+    >
+      <h2 className="font-medium text-ink">Two people may share this email or phone</h2>
+      <p className="text-muted">
+        {inDoubt.length === 1 ? "A lead" : `${inDoubt.length} leads`} of this record came under another first
+        name. Open it to say whose it is:{" "}
+        {inDoubt.map((lead, at) => (
+          <Fragment key={lead.id}>
+            {at > 0 && ", "}
+            <Link
+              to="/leads/$leadId"
+              params={{ leadId: lead.id }}
+              className="font-medium text-accent-text hover:underline"
+            >
+              {lead.workflow?.name ?? lead.source.name}
+            </Link>
+          </Fragment>
+        ))}
+      </p>
+    </section>
   );
 }
 

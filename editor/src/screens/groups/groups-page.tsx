@@ -1,3 +1,4 @@
+import { foldText } from "@fairlead/engine";
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { FolderHeart, Pencil, SearchX, Trash2 } from "lucide-react";
@@ -40,7 +41,7 @@ function Groups() {
   const [panel, setPanel] = useState<{ readonly group: ContactGroupHead | null } | null>(null);
   const [deleting, setDeleting] = useState<ContactGroupHead | null>(null);
   const all = query.data?.items ?? [];
-  const shown = all.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
+  const shown = all.filter(({ name }) => foldText(name).includes(foldText(words)));
   const selected = all.filter(({ id }) => ticked.includes(id));
   const reason = whyNotSelected(selected);
   const [one] = selected;

@@ -4,7 +4,7 @@ import { ChevronLeft, TriangleAlert } from "lucide-react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getImportOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Import } from "../../api/generated/types.gen.ts";
-import { formatExact } from "../../format/instant.ts";
+import { formatExact, formatShort } from "../../format/instant.ts";
 import { formatBytes, formatCount } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -102,7 +102,8 @@ function ImportProgress({ item }: { readonly item: Import }) {
         )}
         <ImportReading item={item} />
       </Card>
-      {item.failedRowsUrl !== null && <FailedRows item={item} />}
+      {item.failedRowsUrl !== null && !isGone(item) && <FailedRows item={item} />}
+      <KeptUntil item={item} />
       {item.rowsFailed > 0 && item.failedRowsUrl === null && (
         <p className="text-faint text-sm">
           The failed rows are shown to whoever imported the file, and to those who read all leads.
@@ -110,6 +111,21 @@ function ImportProgress({ item }: { readonly item: Import }) {
       )}
     </Page>
   );
+}
+
+/** How long failed rows stay, or that they are gone; nothing where none failed. */
+function KeptUntil({ item }: { readonly item: Import }) {
+  if (item.failedRowsKeptUntil === null || item.failedRowsUrl === null) return null;
+  return (
+    <p className="text-faint text-sm">
+      Failed rows are kept for 30 days: {isGone(item) ? "these were removed" : "these go"} on{" "}
+      {formatShort(item.failedRowsKeptUntil)}.
+    </p>
+  );
+}
+
+function isGone({ failedRowsKeptUntil }: Import): boolean {
+  return failedRowsKeptUntil !== null && Date.parse(failedRowsKeptUntil) <= Date.now();
 }
 
 function Figure({

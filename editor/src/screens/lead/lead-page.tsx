@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getLeadOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
+import { NameInDoubt } from "../../leads/name-in-doubt.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Card, usePageTitle } from "../../ui/page.tsx";
@@ -31,6 +32,7 @@ export function LeadPage() {
   return (
     <div className="mx-auto flex w-full max-w-[72rem] flex-col gap-5 px-4 py-5 sm:px-8 sm:py-6">
       <LeadHeader lead={lead.data} />
+      <NameInDoubt lead={lead.data} />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="timeline-heading" className="order-2 lg:order-1">
           <h2 id="timeline-heading" className="mb-3 font-semibold text-base text-ink">

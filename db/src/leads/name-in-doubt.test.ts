@@ -1,0 +1,120 @@
+import { PERMISSIONS } from "@fairlead/engine";
+import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "../client.ts";
+import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
+import { type NameDecision, reviewName } from "./review-name.ts";
+
+const NOW_MS = Date.UTC(2026, 4, 5, 15);
+const EMAIL = "the.harlows@example.com";
+const ROBERT: Sent = { firstName: "Robert", lastName: "Harlow", email: EMAIL, cellPhone: "+16175550101" };
+const DENISE: Sent = { firstName: "Denise", lastName: "Harlow-Ito", email: EMAIL, workPhone: "+16175550102" };
+
+let database: TestDatabase;
+let db: Database;
+let office: IntakeOffice;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = openDatabase(database.url);
+});
+
+beforeEach(async () => {
+  office = await IntakeOffice.open(db, {
+    ...{ updateLead: ["amountUsd"], updateContact: ["firstName", "lastName", "cellPhone"] },
+  });
+});
+
+afterAll(async () => {
+  expect(await findViolations(database.url)).toEqual([]);
+  await db.close();
+  await database.drop();
+});
+
+describe("an application under another first name, by a shared email", () => {
+  test("changes nothing of the contact, and lives beside the open lead", async () => {
+    const robert = await office.takeOne(ROBERT);
+    const before = await office.contact(robert.contactId);
+
+    const denise = await office.takeOne(DENISE);
+
+    expect(denise).toMatchObject({ outcome: "created", contactId: robert.contactId });
+    expect(await office.contact(robert.contactId)).toEqual(before);
+    const leads = await office.leads();
+    expect(leads).toHaveLength(2);
+    expect(leads.find(({ id }) => id === denise.leadId)).toMatchObject({
+      ...{ linkedLeadId: robert.leadId, nameReview: "open" },
+      deliveredContact: { firstName: "Denise", lastName: "Harlow-Ito" },
+    });
+  });
+
+  test.each<{ readonly name: string; readonly again: Sent }>([
+    { name: "a short form", again: { ...ROBERT, firstName: "Bob" } },
+    { name: "another last name alone", again: { ...ROBERT, lastName: "Ito" } },
+    { name: "no first name", again: { ...ROBERT, firstName: null } },
+  ])("is none with $name: the open lead is updated", async ({ again }) => {
+    const robert = await office.takeOne(ROBERT);
+
+    const later = await office.takeOne(again);
+
+    expect(later).toMatchObject({ outcome: "updated", leadId: robert.leadId });
+  });
+});
+
+describe("whoever looks at it says", () => {
+  test("that it is the same person: the contact gets the name and keeps what came", async () => {
+    const { contactId } = await office.takeOne(ROBERT);
+    const { leadId } = await office.takeOne(DENISE);
+
+    await review(leadId, "samePerson");
+    await review(leadId, "samePerson");
+
+    expect(await office.contact(contactId)).toMatchObject({
+      ...{ firstName: "Denise", lastName: "Harlow-Ito", cellPhone: "+16175550101" },
+      former: ["+16175550102"],
+    });
+    expect(await office.contacts()).toHaveLength(1);
+  });
+
+  test("that it is another person: the lead gets a contact of its own with what was sent alone", async () => {
+    const robert = await office.takeOne(ROBERT);
+    const { leadId } = await office.takeOne(DENISE);
+
+    await review(leadId, "anotherPerson");
+    await review(leadId, "anotherPerson");
+
+    const lead = (await office.leads()).find(({ id }) => id === leadId);
+    expect(lead).toMatchObject({ contactIsOwn: true, deliveredContact: null, nameReview: "anotherPerson" });
+    expect(await office.contact(lead?.contactId ?? "")).toMatchObject({
+      ...{ firstName: "Denise", lastName: "Harlow-Ito", email: EMAIL, cellPhone: null },
+      ...{ linkedContactId: robert.contactId, former: ["+16175550102"], ownerUserId: lead?.assigneeUserId },
+    });
+    expect(await office.contact(robert.contactId)).toMatchObject({ firstName: "Robert", former: [] });
+  });
+
+  test("one of them alone, once, and of such a lead alone", async () => {
+    const robert = await office.takeOne(ROBERT);
+    const { leadId } = await office.takeOne(DENISE);
+    await review(leadId, "samePerson");
+
+    await expect(review(leadId, "anotherPerson")).rejects.toMatchObject({ code: "INVALID_VALUE" });
+    await expect(review(robert.leadId, "samePerson")).rejects.toMatchObject({ code: "INVALID_VALUE" });
+  });
+
+  test("nothing without the right to edit the contact", async () => {
+    await office.takeOne(ROBERT);
+    const { leadId } = await office.takeOne(DENISE);
+
+    const refused = review(leadId, "samePerson", ["contacts:readAll"]);
+
+    await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+function review(leadId: string, decision: NameDecision, permissions: readonly string[] = PERMISSIONS) {
+  const { organizationId, userIds } = office.org;
+  const userId = userIds[0] ?? null;
+  const viewer = { userId, teamIds: [], permissions: permissions as typeof PERMISSIONS };
+  const actor = { organizationId, userId, keyId: null };
+  return office.in((tx) => reviewName(tx, { actor, viewer, leadId, decision, nowMs: NOW_MS }));
+}
