@@ -95,6 +95,8 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   startPreviewedImport: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
   listFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
+  listNotedRows: (theirs) => ({ params: { id: theirs.importId } }),
+  downloadNotedRows: (theirs) => ({ params: { id: theirs.importId } }),
   getMail: (theirs) => ({ params: { id: theirs.mailId } }),
   getRefusedSubmission: (theirs) => ({ params: { id: theirs.refusedSubmissionId } }),
   sendRefusedSubmission: (theirs) => ({ params: { id: theirs.refusedSubmissionId }, body: {} }),

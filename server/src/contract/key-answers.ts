@@ -25,6 +25,8 @@ export const ANSWERED_AS: Partial<Readonly<Record<OperationId, OperationId | nul
   updateWorkflow: "getWorkflow",
   setWorkflowState: "getWorkflow",
   dismissUnknownSource: null,
+  teachLoanWord: null,
+  forgetLoanWord: null,
   saveDraft: "getDraft",
   publishWorkflow: "getVersion",
   restoreVersion: "getVersion",

@@ -16,6 +16,8 @@ export interface ImportedFile {
   readonly sourceName: string;
   readonly csv: string;
   readonly takesRepeats?: boolean;
+  /** IANA zone of its dates; UTC when left out. */
+  readonly timeZone?: string;
   readonly nowMs: number;
 }
 
@@ -23,7 +25,7 @@ export interface ImportedFile {
 export async function importFile(
   db: Database,
   cache: RoutingCache,
-  { organizationId, sourceName, csv, takesRepeats = false, nowMs }: ImportedFile,
+  { organizationId, sourceName, csv, takesRepeats = false, timeZone = "UTC", nowMs }: ImportedFile,
 ): Promise<ImportRecord> {
   const bytes = Buffer.from(csv);
   const importId = await db.withOrganization(organizationId, async (tx) => {
@@ -34,6 +36,7 @@ export async function importFile(
     await queueImport(tx, {
       ...{ organizationId, importId: id, sizeBytes: bytes.length, takesRepeats },
       sha256: createHash("sha256").update(bytes).digest("hex"),
+      reading: { encoding: "utf-8", separator: ",", timeZone, columns: null },
       header: csv.split("\n", 1)[0]?.split(",") ?? [],
     });
     return id;

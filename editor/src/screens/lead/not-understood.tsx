@@ -8,7 +8,7 @@ export function NotUnderstood({ notes }: { readonly notes: readonly LeadNote[] }
   return (
     <Card className="px-4 py-3">
       <h2 className="font-semibold text-ink text-sm">What was not understood</h2>
-      <p className="mb-2 text-faint text-xs">As it came. The lead goes on without it.</p>
+      <p className="mb-2 text-faint text-xs">As it came, and what would have been understood or was kept.</p>
       <ul className="flex max-h-72 flex-col gap-2.5 overflow-y-auto text-sm">
         {notes.map((note) => (
           <li key={`${note.at} ${note.pointer} ${note.value}`} className="min-w-0">

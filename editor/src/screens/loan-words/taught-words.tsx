@@ -31,16 +31,17 @@ export function TaughtWords({ words }: { readonly words: readonly TaughtLoanWord
                 {formatShort(taughtAt)}
               </span>
             </div>
-            <Select
-              aria-label={`What ${word} means`}
-              className="w-56 max-sm:flex-1"
-              value={value ?? IGNORE}
-              disabled={teach.isPending}
-              options={meaningsOf(field)}
-              onChange={(next) =>
-                teach.mutate({ body: { field, word, value: next === IGNORE ? null : next } })
-              }
-            />
+            <div className="w-56 max-sm:flex-1">
+              <Select
+                aria-label={`What ${word} means`}
+                value={value ?? IGNORE}
+                disabled={teach.isPending}
+                options={meaningsOf(field)}
+                onChange={(next) =>
+                  teach.mutate({ body: { field, word, value: next === IGNORE ? null : next } })
+                }
+              />
+            </div>
             <IconButton
               label={`Forget ${word}`}
               icon={<X className="size-4" />}

@@ -24,16 +24,17 @@ export function TeachForm() {
 
   return (
     <form aria-label="Teach a word" className="flex flex-wrap items-center gap-2 px-4 pb-3" onSubmit={submit}>
-      <Select
-        aria-label="Fact of the loan"
-        className="w-44 max-sm:w-full"
-        value={field}
-        options={WORD_FIELDS}
-        onChange={(next) => {
-          setField(next);
-          setValue(null);
-        }}
-      />
+      <div className="w-44 max-sm:w-full">
+        <Select
+          aria-label="Fact of the loan"
+          value={field}
+          options={WORD_FIELDS}
+          onChange={(next) => {
+            setField(next);
+            setValue(null);
+          }}
+        />
+      </div>
       <div className="min-w-40 flex-1">
         <TextInput
           aria-label="Word"
@@ -43,14 +44,15 @@ export function TeachForm() {
           onValueChange={setWord}
         />
       </div>
-      <Select
-        aria-label="What the word means"
-        className="w-56 max-sm:w-full"
-        placeholder="It means…"
-        value={value}
-        options={meaningsOf(field)}
-        onChange={setValue}
-      />
+      <div className="w-56 max-sm:w-full">
+        <Select
+          aria-label="What the word means"
+          placeholder="It means…"
+          value={value}
+          options={meaningsOf(field)}
+          onChange={setValue}
+        />
+      </div>
       <Button type="submit" disabled={!isComplete || teach.isPending}>
         Teach
       </Button>

@@ -28,17 +28,18 @@ export function UnknownWords({ words }: { readonly words: readonly UnknownLoanWo
                 {fieldLabel(field)} · {plural(leads, "lead")}, the last one {formatShort(lastSeenAt)}
               </span>
             </div>
-            <Select
-              aria-label={`What ${word} means`}
-              className="w-56 max-sm:w-full"
-              placeholder="It means…"
-              value={null}
-              disabled={teach.isPending}
-              options={meaningsOf(field)}
-              onChange={(value) =>
-                teach.mutate({ body: { field, word, value: value === IGNORE ? null : value } })
-              }
-            />
+            <div className="w-56 max-sm:w-full">
+              <Select
+                aria-label={`What ${word} means`}
+                placeholder="It means…"
+                value={null}
+                disabled={teach.isPending}
+                options={meaningsOf(field)}
+                onChange={(value) =>
+                  teach.mutate({ body: { field, word, value: value === IGNORE ? null : value } })
+                }
+              />
+            </div>
           </li>
         ))}
       </ul>
