@@ -164,7 +164,7 @@ export const KEY_ACCESS: Readonly<Record<OperationId, KeyAccess>> = {
   previewImport: RUNS_IMPORTS,
   changePreview: RUNS_IMPORTS,
   startPreviewedImport: RUNS_IMPORTS,
-  downloadLeadTemplate: RUNS_IMPORTS,
+  downloadLeadTemplate: PEOPLE_ALONE,
   listImports: READS_IMPORTS,
   getImport: [["imports:read"], ["imports:write"]],
   previewImportUndo: PEOPLE_ALONE,
