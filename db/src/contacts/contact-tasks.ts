@@ -8,7 +8,7 @@ import {
   seesPart,
   whyNotChange,
 } from "@fairlead/engine";
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
@@ -54,19 +54,37 @@ export async function listTasksOf(tx: Tx, viewer: RecordViewer, contactId: strin
   return readTasks(tx, viewer, and(eq(contactTasks.contactId, contactId), tasksSeenBy(viewer)));
 }
 
-/** What somebody has to do for contacts that they see, by when it is due; at most 500. */
-export function listMyTasks(tx: Tx, viewer: RecordViewer, done: boolean): Promise<readonly TaskRow[]> {
-  return readTasks(
-    tx,
-    viewer,
-    and(
-      ...[eq(contactTasks.assigneeUserId, viewer.userId ?? ""), contactsSeenBy(tx, viewer), IS_THERE],
-      done ? isNotNull(contactTasks.completedAt) : isNull(contactTasks.completedAt),
-    ),
+/** What somebody has to do for contacts that they see, by when it is due, and how many tasks there are in all. */
+export async function listMyTasks(
+  tx: Tx,
+  viewer: RecordViewer,
+  { done, limit }: { readonly done: boolean; readonly limit: number },
+): Promise<{ readonly items: readonly TaskRow[]; readonly total: number }> {
+  const where = and(
+    ...[eq(contactTasks.assigneeUserId, viewer.userId ?? ""), contactsSeenBy(tx, viewer), IS_THERE],
+    done ? isNotNull(contactTasks.completedAt) : isNull(contactTasks.completedAt),
   );
+  const items = await readTasks(tx, viewer, where, limit);
+  if (items.length < limit) return { items, total: items.length };
+  const [counted] = await tx
+    .select({ total: count() })
+    .from(contactTasks)
+    .innerJoin(contacts, OF_CONTACT)
+    .where(where);
+  return { items, total: counted?.total ?? 0 };
 }
 
-async function readTasks(tx: Tx, viewer: RecordViewer, where: SQL | undefined): Promise<readonly TaskRow[]> {
+const OF_CONTACT = and(
+  eq(contacts.organizationId, contactTasks.organizationId),
+  eq(contacts.id, contactTasks.contactId),
+);
+
+async function readTasks(
+  tx: Tx,
+  viewer: RecordViewer,
+  where: SQL | undefined,
+  limit: number = MOST,
+): Promise<readonly TaskRow[]> {
   const rows = await tx
     .select({
       task: contactTasks,
@@ -76,13 +94,10 @@ async function readTasks(tx: Tx, viewer: RecordViewer, where: SQL | undefined): 
       assigneeName: ASSIGNEE_NAME,
     })
     .from(contactTasks)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.organizationId, contactTasks.organizationId), eq(contacts.id, contactTasks.contactId)),
-    )
+    .innerJoin(contacts, OF_CONTACT)
     .where(where)
     .orderBy(sql`${contactTasks.completedAt} desc nulls first`, asc(contactTasks.dueAt), asc(contactTasks.id))
-    .limit(MOST);
+    .limit(limit);
   const contactIds = new Set(rows.map(({ task }) => task.contactId));
   const situations = await readSituations(tx, viewer, [...contactIds], { lock: false });
   return rows.map(({ task, ...names }) => {

@@ -190,9 +190,21 @@ export const ListContactTasks = {
 
 export const ListMyTasks = {
   ...{ operationId: "listMyTasks", tags },
-  summary: "What I have to do for contacts, by when it is due; at most 500",
-  querystring: z.object({ done: Flag.default(false) }),
-  response: { 200: Tasks, ...problems() },
+  summary: "What I have to do for contacts, by when it is due",
+  querystring: z.object({
+    done: Flag.default(false),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(5_000)
+      .default(500)
+      .describe("The most that are told; ask for more to see what is left out."),
+  }),
+  response: {
+    200: Tasks.extend({ total: z.int().describe("All, also those that are left out.") }),
+    ...problems(),
+  },
 };
 
 export const AddTask = {

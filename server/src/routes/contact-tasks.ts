@@ -35,10 +35,10 @@ export const contactTaskRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, 
     ...endpoint(ENDPOINTS.listMyTasks),
     handler: async (request) => {
       const caller = personOf(request);
-      const tasks = await db.withOrganization(caller.organizationId, async (tx) =>
-        listMyTasks(tx, await recordViewerOf(tx, caller), request.query.done),
+      const { items, total } = await db.withOrganization(caller.organizationId, async (tx) =>
+        listMyTasks(tx, await recordViewerOf(tx, caller), request.query),
       );
-      return { items: tasks.map(taskView) };
+      return { items: items.map(taskView), total };
     },
   });
 

@@ -32,8 +32,24 @@ test("a lead that became theirs last comes first of those without a time to cont
   expect(ids.slice(0, 2)).toEqual([older, newer]);
 });
 
-async function mine(): Promise<{ assigned: { id: string }[]; assignedCount: number }> {
-  return (await as("loan_officer", "GET", "/me/leads")).json();
+test("tells of a part of my leads how many there are, and all of them when asked for more", async () => {
+  for (const name of ["Ann", "Bo", "Cy"]) await leadByHand(name);
+
+  const [part, all] = [await mine("?limit=2"), await mine("?limit=2000")];
+
+  expect([part.assigned.length, part.assignedCount]).toEqual([2, 4]);
+  expect(all.assigned).toHaveLength(all.assignedCount);
+  expect(part.offeredCount).toBe(0);
+});
+
+interface Mine {
+  readonly assigned: { id: string }[];
+  readonly assignedCount: number;
+  readonly offeredCount: number;
+}
+
+async function mine(query = ""): Promise<Mine> {
+  return (await as("loan_officer", "GET", `/me/leads${query}`)).json();
 }
 
 async function leadByHand(firstName: string, role: Role = "loan_officer"): Promise<string> {

@@ -1915,7 +1915,7 @@ export const addTask = <ThrowOnError extends boolean = false>(options: Options<A
 });
 
 /**
- * What I have to do for contacts, by when it is due; at most 500
+ * What I have to do for contacts, by when it is due
  */
 export const listMyTasks = <ThrowOnError extends boolean = false>(options?: Options<ListMyTasksData, ThrowOnError>) => (options?.client ?? client).get<ListMyTasksResponses, ListMyTasksErrors, ThrowOnError>({
     security: [{

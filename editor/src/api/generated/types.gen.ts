@@ -11491,6 +11491,10 @@ export type ListMyTasksData = {
     path?: never;
     query?: {
         done?: boolean;
+        /**
+         * The most that are told; ask for more to see what is left out.
+         */
+        limit?: number;
     };
     url: '/me/tasks';
 };
@@ -11530,6 +11534,10 @@ export type ListMyTasksResponses = {
      */
     200: {
         items: Array<ContactTask>;
+        /**
+         * All, also those that are left out.
+         */
+        total: number;
     };
 };
 

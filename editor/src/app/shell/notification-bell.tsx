@@ -12,7 +12,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { NOTIFICATION_KINDS } from "./notification-kinds.ts";
-import { useNotifications } from "./use-notifications.ts";
+import { NOTIFICATIONS_SHOWN, useNotifications } from "./use-notifications.ts";
 
 /** What happened for me, with the number of things not seen yet. */
 export function NotificationBell({ size = "md" }: { readonly size?: "md" | "lg" }) {
@@ -68,6 +68,11 @@ export function NotificationBell({ size = "md" }: { readonly size?: "md" | "lg" 
             <NotificationLine key={item.id} item={item} onOpen={() => setOpen(false)} />
           ))}
         </ul>
+        {query.data && query.data.items.length >= NOTIFICATIONS_SHOWN && (
+          <p className="border-line border-t px-4 py-2.5 text-faint text-xs">
+            The latest {NOTIFICATIONS_SHOWN} are shown.
+          </p>
+        )}
       </div>
     </Popover>
   );

@@ -1,13 +1,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { CircleCheckBig, X } from "lucide-react";
 import { useState } from "react";
 import { getMyLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { plural } from "../../format/values.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
+import { ShownOfAll } from "../../ui/shown-of-all.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { WhyNotMeDialog } from "../lead/why-not-me-dialog.tsx";
@@ -15,7 +17,6 @@ import { AssignedCard } from "./assigned-card.tsx";
 import { AvailabilityBar } from "./availability-bar.tsx";
 import { CardSection } from "./card-section.tsx";
 import { ContactedList } from "./contacted-list.tsx";
-import { MOST_CARDS, MoreCards } from "./more-cards.tsx";
 import { OfferCard } from "./offer-card.tsx";
 
 /** A loan officer's home: what is on offer, what waits for contact, what is done. Made for one thumb. */
@@ -56,8 +57,13 @@ function MyLeads() {
   }
   const { offered, offeredCount, assigned, contacted, assignedCount } = query.data;
   const more = {
-    isReading: query.isPlaceholderData,
-    onMore: () => setLimit(Math.min(limit * 2, MOST_CARDS)),
+    busy: query.isPlaceholderData,
+    onMore: limit < MOST_CARDS ? () => setLimit(Math.min(limit * 2, MOST_CARDS)) : undefined,
+    otherwise: (
+      <Link to="/leads" className={buttonClass()}>
+        Open Leads
+      </Link>
+    ),
   };
   const idle = offered.length === 0 && assigned.length === 0;
   return (
@@ -73,7 +79,7 @@ function MyLeads() {
         <CardSection
           title="On offer"
           count={offeredCount}
-          foot={<MoreCards shown={offered.length} all={offeredCount} what="offer" {...more} />}
+          foot={<ShownOfAll shown={offered.length} all={offeredCount} what="offer" {...more} />}
         >
           {offered.map((lead) => (
             <OfferCard key={lead.id} lead={lead} onLost={(winner) => lose(lead, winner)} />
@@ -84,7 +90,7 @@ function MyLeads() {
         <CardSection
           title="Make contact"
           count={assignedCount}
-          foot={<MoreCards shown={assigned.length} all={assignedCount} what="lead" {...more} />}
+          foot={<ShownOfAll shown={assigned.length} all={assignedCount} what="lead" {...more} />}
         >
           {assigned.map((lead) => (
             <AssignedCard key={lead.id} lead={lead} />
@@ -105,6 +111,9 @@ function MyLeads() {
 
 /** Leads that are read before one asks for more, which are twice as many each time. */
 const LEADS_AT_FIRST = 200;
+
+/** More are in the list of leads. */
+const MOST_CARDS = 2_000;
 
 function summary(offers: number, assigned: number): string {
   const parts = [

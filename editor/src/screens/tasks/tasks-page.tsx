@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ListChecks } from "lucide-react";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { ShownOfAll } from "../../ui/shown-of-all.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { TaskList } from "../contact/task-list.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
@@ -26,28 +27,50 @@ export function TasksPage() {
   );
 }
 
+type View = "open" | "done";
+
 function Tasks() {
-  const [view, setView] = useState<"open" | "done">("open");
-  const query = useQuery(listMyTasksOptions({ query: { done: view === "done" } }));
+  const [view, setView] = useState<View>("open");
   return (
     <Page title="My tasks">
       <Segmented label="Which tasks" value={view} options={VIEWS} onChange={setView} />
       <Card>
-        {query.isPending && <SkeletonRows rows={6} label="Loading tasks" />}
-        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data && (
-          <div className={query.data.items.length > 0 ? "px-4 sm:px-5" : undefined}>
-            <TaskList tasks={query.data.items} withContact empty={<NoTasks view={view} onView={setView} />} />
-          </div>
-        )}
+        <TasksOf key={view} view={view} onView={setView} />
       </Card>
     </Page>
   );
 }
 
+function TasksOf({ view, onView }: NoTasksProps) {
+  const [limit, setLimit] = useState(TASKS_AT_FIRST);
+  const query = useQuery({
+    ...listMyTasksOptions({ query: { done: view === "done", limit } }),
+    placeholderData: keepPreviousData,
+  });
+  if (query.isPending) return <SkeletonRows rows={6} label="Loading tasks" />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const { items, total } = query.data;
+  return (
+    <div className={items.length > 0 ? "px-4 sm:px-5" : undefined}>
+      <TaskList tasks={items} withContact empty={<NoTasks view={view} onView={onView} />} />
+      <ShownOfAll
+        shown={items.length}
+        all={total}
+        what="task"
+        busy={query.isPlaceholderData}
+        onMore={limit < MOST_TASKS ? () => setLimit(limit + TASKS_AT_FIRST) : undefined}
+      />
+    </div>
+  );
+}
+
+/** Tasks that are read before one asks for more, and at most. */
+const TASKS_AT_FIRST = 500;
+const MOST_TASKS = 5_000;
+
 interface NoTasksProps {
-  readonly view: "open" | "done";
-  readonly onView: (view: "open") => void;
+  readonly view: View;
+  readonly onView: (view: View) => void;
 }
 
 function NoTasks({ view, onView }: NoTasksProps) {

@@ -2804,7 +2804,7 @@ export const addTaskMutation = (options?: Partial<Options<AddTaskData>>): UseMut
 export const listMyTasksQueryKey = (options?: Options<ListMyTasksData>) => createQueryKey('listMyTasks', options);
 
 /**
- * What I have to do for contacts, by when it is due; at most 500
+ * What I have to do for contacts, by when it is due
  */
 export const listMyTasksOptions = (options?: Options<ListMyTasksData>) => queryOptions<ListMyTasksResponse, ListMyTasksError, ListMyTasksResponse, ReturnType<typeof listMyTasksQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
