@@ -23,6 +23,9 @@ export function AppointmentsPage() {
   );
 }
 
+/** The API tells no more of a period. */
+const MOST_A_MONTH = 500;
+
 function Appointments() {
   const session = useSession();
   const [first, setFirst] = useState(thisMonth);
@@ -104,6 +107,11 @@ function Appointments() {
               ))}
             </tbody>
           </Table>
+        )}
+        {(query.data?.items.length ?? 0) >= MOST_A_MONTH && (
+          <p className="border-line border-t px-4 py-2.5 text-muted text-sm sm:px-5">
+            The first {MOST_A_MONTH} of this month are shown; the others stand on their contacts' records.
+          </p>
         )}
       </Card>
     </Page>
