@@ -8,7 +8,7 @@ import {
   readImport,
   storeChunk,
 } from "@fairlead/db";
-import type { OrganizationId } from "@fairlead/engine";
+import { mapHeader, type OrganizationId } from "@fairlead/engine";
 import { runImport } from "./run-import.ts";
 
 export interface ImportedFile {
@@ -33,11 +33,12 @@ export async function importFile(
       ...{ organizationId, fileName: "walk-ins.csv", defaultSource: sourceName, createdBy: null, nowMs },
     });
     await storeChunk(tx, { organizationId, importId: id, position: 0, bytes });
+    const header = csv.split("\n", 1)[0]?.split(",") ?? [];
     await queueImport(tx, {
       ...{ organizationId, importId: id, sizeBytes: bytes.length, takesRepeats },
       sha256: createHash("sha256").update(bytes).digest("hex"),
-      reading: { encoding: "utf-8", separator: ",", timeZone, columns: null },
-      header: csv.split("\n", 1)[0]?.split(",") ?? [],
+      reading: { encoding: "utf-8", separator: ",", timeZone, columns: mapHeader(header).columns },
+      header,
     });
     return id;
   });

@@ -8,7 +8,6 @@ import { formatBytes } from "../../format/values.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
-import { type Again, type SameFile, SameFileDialog, sameFileOf } from "./same-file-dialog.tsx";
 import { isStopped, uploadLeads } from "./upload.ts";
 
 interface Sending {
@@ -25,27 +24,22 @@ export function DropZone() {
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [before, setBefore] = useState<{ readonly file: File; readonly sameFile: SameFile } | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  const send = async (file: File, again?: Again) => {
+  const send = async (file: File) => {
     const controller = new AbortController();
     setError(null);
-    setBefore(null);
     setSending({ file, share: 0, stop: () => controller.abort() });
     try {
       const started = await uploadLeads({
         file,
         signal: controller.signal,
-        again,
         onProgress: (share) => setSending((before) => before && { ...before, share }),
       });
       client.setQueryData(getImportQueryKey({ path: { id: started.id } }), started);
       await navigate({ to: "/import/$importId", params: { importId: started.id } });
     } catch (reason) {
-      const sameFile = sameFileOf(reason);
-      if (sameFile) setBefore({ file, sameFile });
-      else if (!isStopped(reason)) setError(reason);
+      if (!isStopped(reason)) setError(reason);
     } finally {
       setSending(null);
       if (input.current) input.current.value = "";
@@ -61,13 +55,6 @@ export function DropZone() {
   return (
     <div className="flex flex-col gap-3">
       {error !== null && <FormError error={error} />}
-      {before !== null && (
-        <SameFileDialog
-          sameFile={before.sameFile}
-          onTake={(again) => void send(before.file, again)}
-          onClose={() => setBefore(null)}
-        />
-      )}
       <section
         aria-label="Drop a CSV file here"
         onDragOver={(event) => {
