@@ -92,7 +92,8 @@ export async function settleContact(
     formerAddresses: contact.gainsAddresses ? beside(lead.addresses, delivered) : [],
   });
   if (Object.keys(changes).length > 0) {
-    const extension = changes.cellPhone === undefined ? {} : extensionAfter(lead, known, changes.cellPhone);
+    const { cellPhone } = changes;
+    const extension = typeof cellPhone === "string" ? extensionAfter(lead, known, cellPhone) : {};
     await tx
       .update(contacts)
       .set({ ...changes, ...extension })
