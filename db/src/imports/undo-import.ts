@@ -2,6 +2,7 @@ import {
   AppError,
   addCounts,
   archivesContact,
+  countedFields,
   NOTHING_UNDONE,
   type OrganizationId,
   type UndoCounts,
@@ -244,7 +245,7 @@ async function undoChanges(
     actor,
     nowMs,
     undone.flatMap(({ change: { contactId }, back }) => {
-      const fields = Object.keys(back);
+      const fields = [...countedFields(Object.keys(back))];
       return contactId === null || fields.length === 0
         ? []
         : [
@@ -258,7 +259,7 @@ async function undoChanges(
     }),
   );
   return {
-    fieldsGivenBack: undone.reduce((sum, { back }) => sum + Object.keys(back).length, 0),
-    fieldsKept: undone.reduce((sum, { kept }) => sum + kept.length, 0),
+    fieldsGivenBack: undone.reduce((sum, { back }) => sum + countedFields(Object.keys(back)).length, 0),
+    fieldsKept: undone.reduce((sum, { kept }) => sum + countedFields(kept).length, 0),
   };
 }
