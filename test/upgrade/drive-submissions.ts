@@ -34,9 +34,9 @@ export async function teachLoanWords({ api, as: { admin } }: Demo): Promise<void
   await take(api, SOURCE, "word-unknown", "MA", { occupancy: "yurt" });
 }
 
-/** A submission with an extension, further emails and phones, and values that are not understood. */
-export async function reachByMany({ api }: Demo): Promise<void> {
-  await api.must<Taken>("POST", path(SOURCE), {
+/** Somebody with extensions and further emails and phones, values that are not understood, and a field that changed. */
+export async function reachByMany({ api, as: { admin } }: Demo): Promise<void> {
+  const { contactId } = await api.must<Taken>("POST", path(SOURCE), {
     externalId: "further-1",
     contact: {
       fullName: "Fay Further",
@@ -49,6 +49,7 @@ export async function reachByMany({ api }: Demo): Promise<void> {
     },
     loan: { amountUsd: "a lot", propertyState: "MA", term: "30 yr" },
   });
+  await admin("PATCH", `/contacts/${contactId}`, { nickname: "Fifi" });
 }
 
 /** An id that somebody else's lead has; and leads under another first name than their contact's, looked at or not. */

@@ -236,6 +236,25 @@ describe("the last release on a database that was upgraded and used since", () =
     ({ id: publishedThen } = await marketing<Item>("POST", `/workflows/${zillow}/publish`));
   });
 
+  test("erases of a person also what only the newer release knows", async () => {
+    const people = await sql<Item[]>`
+      select id from contacts where email in ('fay@example.com', 'renee@example.com')`;
+    const contactIds = people.map(({ id }) => id);
+    const kept = () => sql`
+      select 'a change' as kept from audit_values where contact_id = any (${contactIds})
+      union select 'an extension' from contacts
+      where id = any (${contactIds}) and coalesce(cell_phone_extension, work_phone_extension) is not null
+      union select 'an address' from leads
+      where contact_id = any (${contactIds}) and delivered_addresses is not null
+      union select 'a note' from import_rows where contact_id = any (${contactIds}) and notes is not null
+      union select 'a hash' from import_rows where contact_id = any (${contactIds}) and fingerprint is not null`;
+    expect(await kept()).toHaveLength(5);
+
+    await demo.as.admin("POST", "/contacts/actions", { contactIds, action: { kind: "delete" } });
+
+    expect([...(await kept())]).toEqual([]);
+  });
+
   test("leaves what the newer release goes on with, every invariant kept", async () => {
     await program?.stop();
     await stack.server.restart();
