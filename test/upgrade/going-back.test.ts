@@ -238,7 +238,7 @@ describe("the last release on a database that was upgraded and used since", () =
 
   test("erases of a person also what only the newer release knows", async () => {
     const people = await sql<Item[]>`
-      select id from contacts where email in ('fay@example.com', 'renee@example.com')`;
+      select id from contacts where email in ('fay@example.com', 'renee@example.com', 'file-1@example.com')`;
     const contactIds = people.map(({ id }) => id);
     const kept = () => sql`
       select 'a change' as kept from audit_values where contact_id = any (${contactIds})
@@ -247,8 +247,12 @@ describe("the last release on a database that was upgraded and used since", () =
       union select 'an address' from leads
       where contact_id = any (${contactIds}) and delivered_addresses is not null
       union select 'a note' from import_rows where contact_id = any (${contactIds}) and notes is not null
+      union select 'an address of a repeat' from lead_touches t join leads l on l.id = t.lead_id
+      where l.contact_id = any (${contactIds}) and t.delivered_addresses is not null
+      union select 'a former value' from import_changes i join leads l on l.id = i.lead_id
+      where l.contact_id = any (${contactIds})
       union select 'a hash' from import_rows where contact_id = any (${contactIds}) and fingerprint is not null`;
-    expect(await kept()).toHaveLength(5);
+    expect(await kept()).toHaveLength(7);
 
     await demo.as.admin("POST", "/contacts/actions", { contactIds, action: { kind: "delete" } });
 
