@@ -93,19 +93,16 @@ describe("a delivery", () => {
     ["an impossible term", { loan: { termMonths: 999_999 } }, "/loan/termMonths"],
     ["an impossible date", { receivedAt: "2026-02-30" }, "/receivedAt"],
     ["an unknown state", { loan: { propertyState: "ZZ" } }, "/loan/propertyState"],
-  ])(
-    "with %s is a lead, and its answer notes what was not understood",
-    async (fault, body, pointer) => {
-      const email = `${fault.replace(/ /g, ".")}@example.com`;
-      const contact = { ...GOOD.contact, ...("contact" in body ? body.contact : {}), email };
+  ])("with %s is a lead, and its answer notes what was not understood", async (fault, body, pointer) => {
+    const email = `${fault.replace(/ /g, ".")}@example.com`;
+    const contact = { ...GOOD.contact, ...("contact" in body ? body.contact : {}), email };
 
-      const answer = await deliver({ ...body, contact });
+    const answer = await deliver({ ...body, contact });
 
-      const { notes } = answer.json();
-      expect(answer.statusCode).toBe(202);
-      expect(notes.map((note: { pointer: string }) => note.pointer)).toEqual([pointer]);
-    },
-  );
+    const { notes } = answer.json();
+    expect(answer.statusCode).toBe(202);
+    expect(notes.map((note: { pointer: string }) => note.pointer)).toEqual([pointer]);
+  });
 
   test("is told all that makes it impossible at once", async () => {
     const answer = await deliver({ contact: { email: "x", cellPhone: "12" }, loan: { amountUsd: "abc" } });
