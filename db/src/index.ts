@@ -46,6 +46,7 @@ export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
 export { ALL_FILLS } from "./fill/all-fills.ts";
 export type { Fill, FilledBatch, FillPlace } from "./fill/fill.ts";
+export { gatherImportRows } from "./fill/gather-import-rows.ts";
 export { type FillOptions, isFilled, runFills } from "./fill/run-fills.ts";
 export * from "./identity/administrators.ts";
 export * from "./identity/api-keys.ts";

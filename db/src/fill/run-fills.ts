@@ -66,7 +66,7 @@ async function runFill(
     try {
       const step = await takeStep(db, fill, organizationId, { nowMs: nowMs(), rows });
       if (typeof step === "string") return step === "finished";
-      const pauseMs = step.filled === 0 ? HELD_PAUSE_MS : performance.now() - began;
+      const pauseMs = step.isHeld ? HELD_PAUSE_MS : performance.now() - began;
       await pause(Math.max(LEAST_PAUSE_MS, pauseMs), signal);
     } catch (error) {
       onFailed({ organizationId, name: fill.name }, error);
@@ -81,7 +81,8 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
 
-type Step = { readonly filled: number } | "finished" | "another's";
+/** It is held where it came no further: somebody else writes the very next row. */
+type Step = { readonly isHeld: boolean } | "finished" | "another's";
 
 /** One batch and the place it came to, in one transaction that holds the fill: no other worker takes the same. */
 function takeStep(
@@ -106,6 +107,6 @@ function takeStep(
         finishedAt: cursor === null ? at : null,
       })
       .where(mine);
-    return cursor === null ? "finished" : { filled };
+    return cursor === null ? "finished" : { isHeld: filled === 0 && cursor === (held.cursor ?? "") };
   });
 }

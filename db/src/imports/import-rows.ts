@@ -8,7 +8,7 @@ import {
   type OrganizationId,
   rowIdentity,
 } from "@fairlead/engine";
-import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type ImportRowOutcome, importRows } from "../schema/index.ts";
 
@@ -74,6 +74,13 @@ export function listImportRows(
     .where(and(eq(importRows.importId, importId), gt(importRows.line, afterLine)))
     .orderBy(asc(importRows.line))
     .limit(limit);
+}
+
+/** Whether rows of an import were gathered after the upgrade from a release that kept none, instead of with its leads. */
+export async function hasGatheredRows(tx: Tx, importId: string): Promise<boolean> {
+  const gathered = and(eq(importRows.importId, importId), lt(importRows.line, 0));
+  const found = await tx.select({ line: importRows.line }).from(importRows).where(gathered).limit(1);
+  return found.length > 0;
 }
 
 /** A row that may have come before. */

@@ -1,5 +1,6 @@
 import {
   AppError,
+  type ArchiveReason,
   addCounts,
   archivesContact,
   countedFields,
@@ -15,6 +16,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { addJob } from "../add-job.ts";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
+import { knowsImportRows } from "../fill/gather-import-rows.ts";
 import { closeLead } from "../leads/close-lead.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
 import { publishLive } from "../live.ts";
@@ -29,10 +31,13 @@ import {
   leads,
 } from "../schema/index.ts";
 import { readUndoableRows, type UndoableRow } from "./imported-rows.ts";
+import type { ImportRow } from "./imports.ts";
 import { CurrentFields, contactsStaying, readChanges, writeUndone } from "./undo-changes.ts";
 
 /** Rows, or changes, of one transaction. */
 const BATCH = 50;
+/** None of the others is true of a contact that a file brought by mistake. */
+const ARCHIVE_REASON: ArchiveReason = "other";
 
 /** Whoever asks for an undo. */
 export interface UndoRequest {
@@ -51,8 +56,7 @@ export async function requestUndo(tx: Tx, request: UndoRequest): Promise<void> {
   const { organizationId, importId, actor, nowMs } = request;
   const [row] = await tx.select().from(imports).where(eq(imports.id, importId)).for("update");
   if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
-  const changed = row.rowsCreated + row.rowsUpdated;
-  const refusal = whyNotUndone({ state: row.state, undoState: row.undoState, changed });
+  const refusal = await refusalOfUndo(tx, row);
   if (refusal !== null) throw new AppError("IMPORT_NOT_UNDOABLE", refusal);
   await tx
     .update(imports)
@@ -63,6 +67,13 @@ export async function requestUndo(tx: Tx, request: UndoRequest): Promise<void> {
   await recordAudit(tx, actor, nowMs, [{ subject: "import", subjectId: importId, action: "rolledBack" }]);
   await addJob(tx, "undo_import", { organizationId, importId }, `undo/${importId}`);
   await publishLive(tx, { organizationId, event: { type: "import", importId } });
+}
+
+/** Why an import cannot be undone now, as a sentence; `null`: it can. */
+export async function refusalOfUndo(tx: Tx, row: ImportRow): Promise<string | null> {
+  const { state, undoState, rowsCreated, rowsUpdated } = row;
+  const changed = rowsCreated + rowsUpdated;
+  return whyNotUndone({ state, undoState, changed, rows: await knowsImportRows(tx, row) });
 }
 
 /** What a batch of an undo needs. */
@@ -222,8 +233,14 @@ async function archiveContact(
   const hasOtherLeads = left?.is !== false;
   if (!archivesContact({ ...contact, hasOtherLeads })) return false;
   const at = new Date(nowMs);
-  await tx.update(contacts).set({ archivedAt: at, updatedAt: at }).where(eq(contacts.id, contactId));
-  await recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId: contactId, action: "archived" }]);
+  const archived = { archivedAt: at, archiveReason: ARCHIVE_REASON, updatedAt: at };
+  await tx.update(contacts).set(archived).where(eq(contacts.id, contactId));
+  await recordAudit(tx, actor, nowMs, [
+    {
+      ...{ subject: "contact", subjectId: contactId, action: "archived" },
+      details: { reason: ARCHIVE_REASON },
+    },
+  ]);
   return true;
 }
 

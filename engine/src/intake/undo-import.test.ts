@@ -99,15 +99,26 @@ test.each<[string, Partial<WrittenField>, Partial<WrittenField>, boolean]>([
     ]),
   ).toBe(back);
 });
+const DONE: UndoableImport = { state: "done", undoState: null, changed: 3, rows: "known" };
 
 test.each<[string, UndoableImport, RegExp | null]>([
-  ["that is done", { state: "done", undoState: null, changed: 3 }, null],
-  ["whose file could not be read to its end", { state: "failed", undoState: null, changed: 3 }, null],
-  ["that runs", { state: "running", undoState: null, changed: 3 }, /not done yet/],
-  ["that waits", { state: "queued", undoState: null, changed: 0 }, /not done yet/],
-  ["that is being undone", { state: "done", undoState: "running", changed: 3 }, /being undone/],
-  ["that was undone", { state: "done", undoState: "done", changed: 3 }, /was undone/],
-  ["that changed nothing", { state: "done", undoState: null, changed: 0 }, /no lead/],
+  ["that is done", { state: "done", undoState: null, changed: 3, rows: "known" }, null],
+  [
+    "whose file could not be read to its end",
+    { state: "failed", undoState: null, changed: 3, rows: "known" },
+    null,
+  ],
+  ["that runs", { state: "running", undoState: null, changed: 3, rows: "known" }, /not done yet/],
+  ["that waits", { state: "queued", undoState: null, changed: 0, rows: "known" }, /not done yet/],
+  [
+    "that is being undone",
+    { state: "done", undoState: "running", changed: 3, rows: "known" },
+    /being undone/,
+  ],
+  ["that was undone", { state: "done", undoState: "done", changed: 3, rows: "known" }, /was undone/],
+  ["of which the leads are being gathered", { ...DONE, rows: "beingGathered" }, /being gathered; try again/],
+  ["of which no lead is known any more", { ...DONE, rows: "unknown" }, /not known any more/],
+  ["that changed nothing", { state: "done", undoState: null, changed: 0, rows: "known" }, /no lead/],
 ])("an import %s can be undone, or says why not", (_name, item, why) => {
   if (why === null) expect(whyNotUndone(item)).toBeNull();
   else expect(whyNotUndone(item)).toMatch(why);

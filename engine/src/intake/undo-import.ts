@@ -1,3 +1,5 @@
+import { assertNever } from "../assert-never.ts";
+
 /** Why an undo leaves a lead, or what it changed, as it is: in the order in which the first one is told. */
 export const UNDO_OBSTACLES = {
   erased: "The contact was deleted",
@@ -119,12 +121,24 @@ export interface UndoableImport {
   readonly undoState: "queued" | "running" | "done" | null;
   /** How many leads it made or updated. */
   readonly changed: number;
+  /** Whether it is known which these are: of imports of earlier releases that is gathered after the upgrade. */
+  readonly rows: "known" | "beingGathered" | "unknown";
 }
 
 /** Why an import cannot be undone, as a sentence; `null`: it can. */
-export function whyNotUndone({ state, undoState, changed }: UndoableImport): string | null {
+export function whyNotUndone({ state, undoState, changed, rows }: UndoableImport): string | null {
   if (undoState === "done") return "The import was undone.";
   if (undoState !== null) return "The import is being undone.";
   if (state !== "done" && state !== "failed") return "The import is not done yet; wait until it is.";
-  return changed === 0 ? "The import made and changed no lead." : null;
+  if (changed === 0) return "The import made and changed no lead.";
+  switch (rows) {
+    case "known":
+      return null;
+    case "beingGathered":
+      return "This import is from before an upgrade, and its leads are being gathered; try again in some minutes.";
+    case "unknown":
+      return "Which leads this import made is not known any more; close them one by one.";
+    default:
+      return assertNever(rows);
+  }
 }

@@ -38,7 +38,9 @@ export const UndoPreview = z
       .describe("How many leads stay, by the reason."),
     forgotten: z
       .boolean()
-      .describe("Whether former values of fields are no longer known: they are kept for 30 days."),
+      .describe(
+        "Whether former values of fields are no longer known: they are kept for 30 days, and not at all for imports from before that.",
+      ),
   })
   .meta({ id: "UndoPreview" });
 

@@ -1,21 +1,16 @@
 import {
+  hasGatheredRows,
   type ImportRecord,
   listKept,
   planUndo,
   readImport,
   readKeptReasons,
+  refusalOfUndo,
   requestUndo,
   type Tx,
   type UndoPlan,
 } from "@fairlead/db";
-import {
-  AppError,
-  NOTHING_UNDONE,
-  shownName,
-  UNDO_OBSTACLES,
-  type UndoObstacle,
-  whyNotUndone,
-} from "@fairlead/engine";
+import { AppError, NOTHING_UNDONE, shownName, UNDO_OBSTACLES, type UndoObstacle } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -37,9 +32,9 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
         const row = await requireImport(tx, request.params.id);
         const { counts, kept } = await planOf(tx, row);
         return {
-          ...{ undo: importUndoView(row), refusal: refusalOf(row), counts },
+          ...{ undo: importUndoView(row), refusal: await refusalOfUndo(tx, row), counts },
           kept: kept.map(({ reason, leads }) => ({ reason, label: UNDO_OBSTACLES[reason], leads })),
-          forgotten: row.rowsUpdated > 0 && nowMs() - row.createdAt.getTime() > KEPT_FOR_MS,
+          forgotten: await areValuesForgotten(tx, row, nowMs()),
         };
       });
     },
@@ -86,8 +81,10 @@ async function requireImport(tx: Tx, id: string): Promise<ImportRecord> {
   return row;
 }
 
-function refusalOf({ state, undoState, rowsCreated, rowsUpdated }: ImportRecord): string | null {
-  return whyNotUndone({ state, undoState, changed: rowsCreated + rowsUpdated });
+/** Whether what an import wrote over is no longer known: it is too old, or from before that was kept. */
+async function areValuesForgotten(tx: Tx, row: ImportRecord, nowMs: number): Promise<boolean> {
+  if (row.rowsUpdated === 0) return false;
+  return nowMs - row.createdAt.getTime() > KEPT_FOR_MS || hasGatheredRows(tx, row.id);
 }
 
 /** What an undo would do; of one that began, what it did. */

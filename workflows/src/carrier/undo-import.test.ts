@@ -120,6 +120,9 @@ describe("an import that is undone", () => {
       Array.from({ length: 3 }, () => [new Date(LATER_MS), null]),
     );
     expect((await contactsOf()).map(({ standing }) => standing)).toEqual([1, 1, 1]);
+    expect(new Set((await contactsOf()).map(({ archiveReason }) => archiveReason))).toEqual(
+      new Set(["other"]),
+    );
     const offers = await inOrg((tx) => tx.select().from(schema.offers));
     expect(new Set(offers.map(({ state }) => state))).toEqual(new Set(["withdrawn"]));
     const events = await inOrg((tx) => tx.select().from(schema.leadEvents));

@@ -1604,7 +1604,7 @@ export type UndoPreview = {
         leads: number;
     }>;
     /**
-     * Whether former values of fields are no longer known: they are kept for 30 days.
+     * Whether former values of fields are no longer known: they are kept for 30 days, and not at all for imports from before that.
      */
     forgotten: boolean;
 };

@@ -17,6 +17,7 @@ import type { ImportOutcome } from "../leads/lead-search.ts";
 import { FailedRows } from "./failed-rows.tsx";
 import { ImportReading } from "./import-reading.tsx";
 import { IMPORT_STATES, importShare, isUnderWay, mayChange } from "./import-state.ts";
+import { NotedRows } from "./noted-rows.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 import { UndoImportButton } from "./undo-import.tsx";
 import { UndoResult } from "./undo-result.tsx";
@@ -110,12 +111,25 @@ function ImportProgress({ item }: { readonly item: Import }) {
       <UndoResult item={item} />
       {item.failedRowsUrl !== null && !isGone(item) && <FailedRows item={item} />}
       <KeptUntil item={item} />
-      {item.rowsFailed > 0 && item.failedRowsUrl === null && (
-        <p className="text-faint text-sm">
-          The failed rows are shown to whoever imported the file, and to those who read all leads.
-        </p>
-      )}
+      {item.notedRowsUrl !== null && <NotedRows item={item} />}
+      <NotShown item={item} />
     </Page>
+  );
+}
+
+/** Which rows the viewer is not shown; nothing where there are none of them. */
+function NotShown({ item }: { readonly item: Import }) {
+  const kinds = [
+    ...(item.rowsFailed > 0 && item.failedRowsUrl === null ? ["the failed rows"] : []),
+    ...(item.rowsNoted > 0 && item.notedRowsUrl === null
+      ? [`what was not understood (rows: ${formatCount(item.rowsNoted)})`]
+      : []),
+  ];
+  if (kinds.length === 0) return null;
+  return (
+    <p className="text-faint text-sm">
+      Whoever imported the file and those who read all leads are shown {kinds.join(" and ")}.
+    </p>
   );
 }
 

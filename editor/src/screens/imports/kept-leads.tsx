@@ -20,6 +20,8 @@ export function KeptLeads({ importId, preview }: KeptLeadsProps) {
     initialPageParam: { path: { id: importId } },
     getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : nextCursor),
     enabled: leadsKept > 0,
+    // Once it is undone, those that it left may be others than those it would have left.
+    staleTime: 0,
   });
   if (leadsKept === 0) return null;
   const leads = query.data?.pages.flatMap((page) => page.items) ?? [];

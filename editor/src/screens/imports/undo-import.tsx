@@ -74,18 +74,20 @@ function UndoDialog({ item, onClose }: { readonly item: Import; readonly onClose
 }
 
 function WhatItComesTo({ importId, preview }: { readonly importId: string; readonly preview: UndoPreview }) {
+  if (preview.refusal !== null) {
+    return (
+      <p role="alert" className="text-bad text-sm">
+        {preview.refusal}
+      </p>
+    );
+  }
   return (
     <>
-      {preview.refusal !== null && (
-        <p role="alert" className="text-bad text-sm">
-          {preview.refusal}
-        </p>
-      )}
       <UndoCounts {...{ importId, preview }} />
       <KeptLeads {...{ importId, preview }} />
       {preview.forgotten && (
         <p className="text-muted text-sm">
-          Fields that it wrote over stay: their former values are kept for 30 days.
+          Fields that it wrote over stay: their former values are no longer known. They are kept for 30 days.
         </p>
       )}
       <p className="text-faint text-xs">
@@ -96,6 +98,7 @@ function WhatItComesTo({ importId, preview }: { readonly importId: string; reado
   );
 }
 
-function buttonWords({ counts: { leadsClosed } }: UndoPreview): string {
-  return leadsClosed === 0 ? "Undo" : `Undo and close ${formatCount(leadsClosed)} leads`;
+function buttonWords({ counts: { leadsClosed }, refusal }: UndoPreview): string {
+  if (leadsClosed === 0 || refusal !== null) return "Undo";
+  return `Undo and close ${formatCount(leadsClosed)} ${leadsClosed === 1 ? "lead" : "leads"}`;
 }

@@ -20,7 +20,8 @@ export function UndoResult({ item }: { readonly item: Import }) {
   const query = useQuery({
     ...previewImportUndoOptions({ path: { id: item.id } }),
     enabled: item.undo !== null && session.may("imports:undo"),
-    refetchInterval: isRunning ? POLL_MS : false,
+    // By its own state: what was asked while the last rows were taken back is not the end of it.
+    refetchInterval: ({ state }) => (state.data?.undo?.state === "done" ? false : POLL_MS),
   });
   if (item.undo === null) return null;
   const { at, by } = item.undo;

@@ -25,7 +25,7 @@ export function ImportChip({ importId, outcome, onRemove }: ImportChipProps) {
   });
   const name = data?.fileName ?? "an import";
   return (
-    <span className="flex h-8 min-w-0 max-w-80 shrink-0 items-center gap-1.5 rounded-md border border-line bg-raised pr-1 pl-2 text-ink text-sm">
+    <span className="flex h-8 min-w-0 max-w-80 shrink-0 max-sm:max-w-72 items-center gap-1.5 rounded-md border border-line bg-raised pr-1 pl-2 text-ink text-sm">
       <FileSpreadsheet className="size-3.5 shrink-0 text-muted" aria-hidden />
       <span className="truncate" title={name}>
         {outcome === undefined ? "Import" : OUTCOMES[outcome]}: <span className="font-medium">{name}</span>

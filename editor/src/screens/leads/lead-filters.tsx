@@ -31,7 +31,7 @@ const STATE_LABELS: Readonly<Record<LeadState, string>> = {
   exception: "Exception",
 };
 
-/** What narrows the list of leads; on a phone a row that scrolls. */
+/** What narrows the list of leads; on a phone a row that scrolls, so the file that they are of comes first. */
 export function LeadFilters({ search, onChange }: LeadFiltersProps) {
   const session = useSession();
   const row = useRef<HTMLElement>(null);
@@ -43,6 +43,12 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
       ref={row}
       className="fade-x flex items-center gap-2 max-sm:-mx-4 max-sm:-my-1 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap"
     >
+      {search.import !== undefined && (
+        <ImportChip
+          {...{ importId: search.import, outcome: search.importOutcome }}
+          onRemove={() => onChange(withLeadView(search, OF_ANY_IMPORT))}
+        />
+      )}
       <Segmented
         label="State"
         value={search.state ?? ANY}
@@ -76,12 +82,6 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
             ...(workflows.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(id) => onChange(withFilter(search, "workflowId", id === ANY ? "" : id))}
-        />
-      )}
-      {search.import !== undefined && (
-        <ImportChip
-          {...{ importId: search.import, outcome: search.importOutcome }}
-          onRemove={() => onChange(withLeadView(search, OF_ANY_IMPORT))}
         />
       )}
       {LEAD_FILTERS.some((key) => search[key] !== undefined) && (
