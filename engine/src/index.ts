@@ -29,6 +29,7 @@ export * from "./contacts/contact-list.ts";
 export * from "./contacts/contact-search.ts";
 export * from "./contacts/field-categories.ts";
 export * from "./contacts/next-due.ts";
+export * from "./contacts/phone-extensions.ts";
 export * from "./contacts/profile.ts";
 export * from "./contacts/standardize-address.ts";
 export * from "./contract.ts";

@@ -43,7 +43,7 @@ const HOT: readonly HotQuery[] = [
   },
   {
     title: "Is this contact there already?",
-    says: "`findKnown` too: probes by email and by cell phone, each the oldest match; the index ends in `created_at`, so a thousand repeats cost as much as one.",
+    says: "`findKnown` too: probes by email, by cell, home and work phone, by the addresses kept beside the fields, and by those that the Do Not Contact List binds, each the oldest match; the indexes have `created_at`, so a thousand repeats cost as much as one.",
     matches: /standing = 2/,
   },
   {

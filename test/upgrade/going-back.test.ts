@@ -6,7 +6,9 @@ import { sessionCookie } from "../api-client.ts";
 import { leadsFor } from "../data/leads-file.ts";
 import { findViolations, type Stack, startStack, waitUntil } from "../harness/index.ts";
 import { driveNews } from "./drive-news.ts";
+import { RELATIVE_GROUP, RELATIVE_LIST } from "./drive-records.ts";
 import { type Demo, demoOf, type Item, type Named, type Page, redraw, take } from "./drive-steps.ts";
+import { missingNews } from "./kinds-kept.ts";
 import { makeReady, type Readiness } from "./make-ready.ts";
 import { everyGet } from "./read-everything.ts";
 import { type ReleaseProgram, startReleaseProgram } from "./release-program.ts";
@@ -39,6 +41,7 @@ describe("the last release on a database that was upgraded and used since", () =
   let demo: Demo;
   let first: Readiness;
   let second: Readiness;
+  let missing: readonly string[];
   let publishedThen: string;
 
   beforeAll(async () => {
@@ -47,10 +50,12 @@ describe("the last release on a database that was upgraded and used since", () =
     demo = await demoOf({ ...stack, ...signIns });
     await goOn();
     await driveNews(demo);
+    missing = await missingNews(sql, RELEASE);
     await writeNewerWords(sql, adminLogin.email);
     await writeNewerGroup(sql);
     first = await makeReady(stack.databaseUrl);
     await deleteNewerGroup(sql);
+    await askOtherwise(RELATIVE_GROUP);
     second = await makeReady(stack.databaseUrl);
     await stack.server.stop();
     await stack.worker.stop();
@@ -75,8 +80,20 @@ describe("the last release on a database that was upgraded and used since", () =
     await as.marketing("POST", `/workflows/${queue}/publish`);
   }
 
+  /** What somebody does who is asked for other filters of a smart group. */
+  async function askOtherwise(name: string): Promise<void> {
+    const { items } = await demo.as.marketing<Page<Named>>("GET", "/groups");
+    const group = items.find((one) => one.name === name);
+    const include = [{ field: "contact.lastName", operator: "isNotEmpty" }];
+    await demo.as.marketing("PATCH", `/groups/${group?.id}`, { name, rules: { include, exclude: [] } });
+  }
+
   test("is the newest that is kept", () => {
     expect(keptReleases().at(-1)).toBe(RELEASE);
+  });
+
+  test("was used in each way that the newer release knows", () => {
+    expect(missing).toEqual([]);
   });
 
   test("is made ready: what it cannot read is taken out, or named until people have changed it", () => {
@@ -88,9 +105,12 @@ describe("the last release on a database that was upgraded and used since", () =
     expect(told[0]).toBeGreaterThan(0);
     expect([first.exitCode, first.lines.at(-1)]).toEqual([1, `Not ready for ${RELEASE} yet.`]);
     expect([second.exitCode, second.lines.at(-1)]).toEqual([0, `Ready for ${RELEASE}.`]);
-    const names = Object.values(NEWER);
-    const left = second.lines.filter((line) => names.some((name) => line.includes(name)));
+    const newer = Object.values(NEWER);
+    const left = second.lines.filter((line) => newer.some((name) => line.includes(name)));
     expect(left).toEqual([expect.stringContaining(NEWER.operator)]);
+    const names = (lines: readonly string[], name: string) => lines.some((line) => line.includes(name));
+    for (const name of [RELATIVE_GROUP, RELATIVE_LIST]) expect(names(first.lines, name)).toBe(true);
+    expect(names(second.lines, RELATIVE_GROUP)).toBe(false);
   });
 
   test("lets everybody sign in who could, and lists leads for the kept API key", async () => {
@@ -128,7 +148,7 @@ describe("the last release on a database that was upgraded and used since", () =
       sort: { column: "createdAt" },
     });
     for (const name of ["Kept ones", NEWER.columns]) await ask(name);
-    for (const name of [NEWER.operator, NEWER.value]) {
+    for (const name of [NEWER.operator, NEWER.value, RELATIVE_LIST]) {
       await expect(ask(name)).rejects.toThrow("answered 422");
     }
   });
@@ -214,6 +234,29 @@ describe("the last release on a database that was upgraded and used since", () =
     const zillow = items.find(({ name }) => name === "Zillow Leads")?.id ?? "";
     await redraw(marketing, zillow, { contactedBy: ["call"] });
     ({ id: publishedThen } = await marketing<Item>("POST", `/workflows/${zillow}/publish`));
+  });
+
+  test("erases of a person also what only the newer release knows", async () => {
+    const people = await sql<Item[]>`
+      select id from contacts where email in ('fay@example.com', 'renee@example.com', 'file-1@example.com')`;
+    const contactIds = people.map(({ id }) => id);
+    const kept = () => sql`
+      select 'a change' as kept from audit_values where contact_id = any (${contactIds})
+      union select 'an extension' from contacts
+      where id = any (${contactIds}) and coalesce(cell_phone_extension, work_phone_extension) is not null
+      union select 'an address' from leads
+      where contact_id = any (${contactIds}) and delivered_addresses is not null
+      union select 'a note' from import_rows where contact_id = any (${contactIds}) and notes is not null
+      union select 'an address of a repeat' from lead_touches t join leads l on l.id = t.lead_id
+      where l.contact_id = any (${contactIds}) and t.delivered_addresses is not null
+      union select 'a former value' from import_changes i join leads l on l.id = i.lead_id
+      where l.contact_id = any (${contactIds})
+      union select 'a hash' from import_rows where contact_id = any (${contactIds}) and fingerprint is not null`;
+    expect(await kept()).toHaveLength(7);
+
+    await demo.as.admin("POST", "/contacts/actions", { contactIds, action: { kind: "delete" } });
+
+    expect([...(await kept())]).toEqual([]);
   });
 
   test("leaves what the newer release goes on with, every invariant kept", async () => {

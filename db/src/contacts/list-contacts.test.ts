@@ -132,6 +132,8 @@ describe("the list of contacts", () => {
     ["the email", "ann.lee@"],
     ["a phone number, however it is written", "(617) 555-0123"],
     ["the last digits of a phone at work", "0188"],
+    ["a phone number as a link has it", "tel:+1-617-555-0188;ext=3"],
+    ["one of two phone numbers", "617 555 0100 / 617 555 0123"],
   ])("is searched by %s", async (_what, search) => {
     const { organizationId } = await createDirectory(db);
     await createContacts(db, organizationId, [

@@ -6,7 +6,7 @@ import {
   type Operator,
   parseContactSearch,
 } from "@fairlead/engine";
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { contacts } from "../schema/index.ts";
@@ -31,10 +31,10 @@ export function isFoundBy(search: string, isFolded: boolean): SQL | undefined {
   const found = [
     sql`${NAMES_FOLDED} like all (${sql.param(words.map(containing))}::text[])`,
     email === null ? undefined : sql`fold_text(${contacts.email}) like ${containing(email)}`,
-    digits === null ? undefined : sql`${phones} like ${containing(digits)}`,
+    holdsAnyOf(digits, phones),
     // Of emails and phones together: neither is found in the other.
     email === null ? undefined : sql`fold_text(${contacts.furtherText}) like ${containing(email)}`,
-    digits === null ? undefined : sql`${contacts.furtherText} like ${containing(digits)}`,
+    holdsAnyOf(digits, contacts.furtherText),
   ];
   return and(holdsTextsOf(terms, text), or(...found));
 }
@@ -123,12 +123,12 @@ const HELD: Readonly<Partial<Record<FieldId, readonly Operator[]>>> = {
  */
 function isToldByText({ words, digits }: ContactSearchTerms): boolean {
   const [word = "", ...others] = words;
-  return others.length === 0 && digits === null && /[^+\d]/.test(word);
+  return others.length === 0 && digits.length === 0 && /[^+\d]/.test(word);
 }
 
 /** The sets of texts of which one must be there as a whole. A word alone may be a name, an email and a phone number. */
 function alternativesOf({ words, email, digits }: ContactSearchTerms): readonly (readonly string[])[] {
-  const sets = [words, email === null ? [] : [email], digits === null ? [] : [digits]];
+  const sets = [words, email === null ? [] : [email], ...digits.map((number) => [number])];
   const isNew = (texts: readonly string[], at: number) =>
     texts.length > 0 && sets.findIndex((other) => other.join(" ") === texts.join(" ")) === at;
   return sets.filter(isNew);
@@ -138,6 +138,11 @@ function alternativesOf({ words, email, digits }: ContactSearchTerms): readonly 
 function holdsTextsOf(terms: ContactSearchTerms, searched: SQL): SQL | undefined {
   const holds = (text: string) => sql`${searched} like ${containing(text)}`;
   return or(...alternativesOf(terms).map((texts) => and(...texts.map(holds))));
+}
+
+/** Whether one of some texts stands in another; `undefined` where there are none. */
+export function holdsAnyOf(texts: readonly string[], searched: SQLWrapper): SQL | undefined {
+  return or(...texts.map((text) => sql`${searched} like ${containing(text)}`));
 }
 
 /** A pattern for texts that contain this one. */

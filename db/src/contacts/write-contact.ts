@@ -4,6 +4,7 @@ import {
   auditValues,
   type ContactId,
   type ContactViewer,
+  countedFields,
   nameFaults,
   type PostalAddress,
   PROFILE_FIELDS,
@@ -71,9 +72,8 @@ export async function updateContact(
     .filter(
       ([name, value]) => name !== "standardizedAddress" && before[name as keyof typeof before] !== value,
     )
-    // An extension is a part of its phone.
-    .map(([name]) => name.replace(/Extension$/, ""));
-  const fields = [...new Set(changed)];
+    .map(([name]) => name);
+  const fields = [...countedFields(changed)];
   if (fields.length === 0) return;
   const unbinding = await readUnbindingFields(tx, before, { ...before, ...columns });
   if (unbinding.length > 0) requireCorrection(viewer, unbinding);

@@ -1,4 +1,4 @@
-import type { OrganizationId } from "@fairlead/engine";
+import { fieldsOfOne, type OrganizationId } from "@fairlead/engine";
 import type { Tx } from "../client.ts";
 import { type FieldValues, importChanges } from "../schema/index.ts";
 
@@ -10,7 +10,7 @@ export interface ImportChange {
   readonly written: FieldValues;
 }
 
-/** Keeps what rows of a file wrote over, with what it was before; what was written as it was is left out. */
+/** Keeps what rows of a file wrote over, with what it was before; what was written as it was is left out, but for the number of another extension. */
 export async function noteImportChanges(
   tx: Tx,
   input: {
@@ -24,7 +24,8 @@ export async function noteImportChanges(
   const rows = input.changes.flatMap(({ leadId = null, contactId = null, former, written }) => {
     const changed = Object.keys(written).filter((field) => written[field] !== former[field]);
     if (changed.length === 0) return [];
-    return [{ leadId, contactId, former: only(former, changed), written: only(written, changed) }];
+    const fields = changed.flatMap(fieldsOfOne);
+    return [{ leadId, contactId, former: only(former, fields), written: only(written, fields) }];
   });
   if (rows.length === 0) return;
   const at = new Date(nowMs);

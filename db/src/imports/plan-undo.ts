@@ -1,6 +1,7 @@
 import {
   addCounts,
   archivesContact,
+  countedFields,
   NOTHING_UNDONE,
   UNDO_OBSTACLES,
   type UndoCounts,
@@ -153,7 +154,10 @@ async function countFields(
     await current.read(tx, changes, { lock: false });
     for (const change of changes) {
       const { back, kept } = current.undo(change, staying);
-      const more = { fieldsGivenBack: Object.keys(back).length, fieldsKept: kept.length };
+      const more = {
+        fieldsGivenBack: countedFields(Object.keys(back)).length,
+        fieldsKept: countedFields(kept).length,
+      };
       counts = addCounts(counts, more);
     }
     if (changes.length < PAGE) break;

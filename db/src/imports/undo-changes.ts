@@ -1,4 +1,4 @@
-import { givesFieldBack } from "@fairlead/engine";
+import { fieldsOfOne, givesFieldsBack } from "@fairlead/engine";
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contacts, type FieldValues, importChanges, leads } from "../schema/index.ts";
@@ -63,12 +63,15 @@ export class CurrentFields {
     const record = this.#fields.get(leadId ?? contactId ?? "") ?? {};
     const leadStays = contactId !== null && staying.has(contactId);
     const fields = Object.keys(written);
-    const goesBack = (field: string) =>
-      givesFieldBack({
-        ...{ former: former[field] ?? null, written: written[field] ?? null, leadStays },
-        current: record[field] as FieldValues[string] | undefined,
-      });
-    const back = Object.fromEntries(fields.filter(goesBack).map((field) => [field, former[field] ?? null]));
+    const asWritten = (field: string) => ({
+      ...{ former: former[field] ?? null, written: written[field] ?? null, leadStays },
+      current: record[field] as FieldValues[string] | undefined,
+    });
+    const backFields = fields
+      .map(fieldsOfOne)
+      .filter((one) => givesFieldsBack(one.map(asWritten)))
+      .flat();
+    const back = Object.fromEntries(backFields.map((field) => [field, former[field] ?? null]));
     Object.assign(record, back);
     return { change, back, kept: fields.filter((field) => !(field in back)) };
   }

@@ -3,6 +3,7 @@ import {
   type ArchiveReason,
   addCounts,
   archivesContact,
+  countedFields,
   NOTHING_UNDONE,
   type OrganizationId,
   type UndoCounts,
@@ -261,7 +262,7 @@ async function undoChanges(
     actor,
     nowMs,
     undone.flatMap(({ change: { contactId }, back }) => {
-      const fields = Object.keys(back);
+      const fields = [...countedFields(Object.keys(back))];
       return contactId === null || fields.length === 0
         ? []
         : [
@@ -275,7 +276,7 @@ async function undoChanges(
     }),
   );
   return {
-    fieldsGivenBack: undone.reduce((sum, { back }) => sum + Object.keys(back).length, 0),
-    fieldsKept: undone.reduce((sum, { kept }) => sum + kept.length, 0),
+    fieldsGivenBack: undone.reduce((sum, { back }) => sum + countedFields(Object.keys(back)).length, 0),
+    fieldsKept: undone.reduce((sum, { kept }) => sum + countedFields(kept).length, 0),
   };
 }

@@ -1,8 +1,15 @@
-import { type AddressLines, type ContactField, type DeliveredContact, overwriting } from "@fairlead/engine";
+import {
+  type AddressLines,
+  type ContactField,
+  type DeliveredContact,
+  extensionFieldOf,
+  overwriting,
+  PHONE_FIELDS,
+} from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { FieldValues } from "../schema/index.ts";
-import type { ExtensionColumns } from "./extension-columns.ts";
+import { type ExtensionColumns, extensionsAfter } from "./extension-columns.ts";
 import type { KnownContact } from "./known-contacts.ts";
 
 interface Values {
@@ -14,6 +21,8 @@ export class ContactChanges {
   readonly #changes = new Map<string, { [field: string]: string | null }>();
   readonly #extensions = new Map<string, ExtensionColumns>();
   readonly #former = new Map<string, { [field: string]: string | null }>();
+  /** Phones with their extensions as they are afterwards, where either changed. */
+  readonly #phones = new Map<string, { [field: string]: string | null }>();
 
   /** Overwrites ticked fields by values that are present. @returns the fields that were overwritten */
   overwrite(
@@ -38,20 +47,24 @@ export class ContactChanges {
     if (Object.keys(filled).length > 0) this.#change(contact, filled, { homePhone: null, workPhone: null });
   }
 
-  /**
-   * Writes down what is dialled after the phones that the contact has afterwards: after a new number what is given, or nothing;
-   * after one that stays only where nothing is known.
-   */
-  extend({ contactId, lines, unwritten }: KnownContact, after: AddressLines, given: ExtensionColumns): void {
-    if (!unwritten) {
-      this.#extensions.set(contactId, { ...this.#extensions.get(contactId), ...given });
-      return;
+  /** Writes down what is dialled after the phones that the contact has afterwards. @returns that */
+  extend(contact: KnownContact, after: AddressLines, given: ExtensionColumns): ExtensionColumns {
+    const { contactId, lines, extensions, unwritten } = contact;
+    const next = extensionsAfter(contact, after, given);
+    if (unwritten) {
+      Object.assign(unwritten, next);
+      return next;
     }
-    for (const phone of ["cellPhone", "homePhone", "workPhone"] as const) {
-      const column = `${phone}Extension` as const;
-      const kept = after[phone] === lines[phone] ? unwritten[column] : null;
-      unwritten[column] = kept ?? given[column];
+    for (const phone of PHONE_FIELDS) {
+      const extension = extensionFieldOf(phone);
+      if (after[phone] === lines[phone] && next[extension] === extensions[extension]) continue;
+      const before = { [phone]: lines[phone], [extension]: extensions[extension] };
+      const written = { [phone]: after[phone], [extension]: next[extension] };
+      this.#extensions.set(contactId, next);
+      this.#phones.set(contactId, { ...this.#phones.get(contactId), ...written });
+      this.#former.set(contactId, { ...before, ...this.#former.get(contactId) });
     }
+    return next;
   }
 
   /** Makes a user the owner of a contact that has none. */
@@ -65,9 +78,10 @@ export class ContactChanges {
     readonly former: FieldValues;
     readonly written: FieldValues;
   }[] {
-    return [...this.#changes].map(([contactId, written]) => ({
-      ...{ contactId, written },
+    return [...new Set([...this.#changes.keys(), ...this.#phones.keys()])].map((contactId) => ({
+      contactId,
       former: this.#former.get(contactId) ?? {},
+      written: { ...this.#changes.get(contactId), ...this.#phones.get(contactId) },
     }));
   }
 
@@ -95,9 +109,9 @@ export class ContactChanges {
         cell_phone = coalesce(changed.cell_phone, c.cell_phone),
         home_phone = coalesce(c.home_phone, changed.home_phone),
         work_phone = coalesce(c.work_phone, changed.work_phone),
-        cell_phone_extension = ${extensionOf("cell")},
-        home_phone_extension = ${extensionOf("home")},
-        work_phone_extension = ${extensionOf("work")},
+        cell_phone_extension = ${extensionSql("cell")},
+        home_phone_extension = ${extensionSql("home")},
+        work_phone_extension = ${extensionSql("work")},
         preferred_language = coalesce(changed.preferred_language, c.preferred_language),
         owner_user_id = coalesce(c.owner_user_id, changed.owner_user_id)
       from json_to_recordset(${JSON.stringify(rows)}::json) as changed (id text, first_name text, last_name text,
@@ -120,7 +134,7 @@ export class ContactChanges {
 }
 
 /** A new number takes what was given with it, or nothing; one that stays keeps what it has. */
-function extensionOf(kind: "cell" | "home" | "work"): SQL {
+function extensionSql(kind: "cell" | "home" | "work"): SQL {
   return sql.raw(`case
     when coalesce(changed.${kind}_phone, c.${kind}_phone) is distinct from c.${kind}_phone
       then changed.${kind}_extension

@@ -1,11 +1,13 @@
-import type { AddressLines, Delivery } from "@fairlead/engine";
+import {
+  type AddressLines,
+  type Delivery,
+  type ExtensionField,
+  extensionFieldOf,
+  PHONE_FIELDS,
+} from "@fairlead/engine";
 
 /** What is dialled after the phones of a contact, as its columns. */
-export interface ExtensionColumns {
-  readonly cellPhoneExtension: string | null;
-  readonly homePhoneExtension: string | null;
-  readonly workPhoneExtension: string | null;
-}
+export type ExtensionColumns = Readonly<Record<ExtensionField, string | null>>;
 
 type Phones = Pick<AddressLines, "cellPhone" | "homePhone" | "workPhone">;
 
@@ -17,4 +19,21 @@ export function extensionColumns({ further }: Delivery, phones: Phones): Extensi
     homePhoneExtension: after(phones.homePhone),
     workPhoneExtension: after(phones.workPhone),
   };
+}
+
+/**
+ * What is dialled after the phones that a contact has afterwards: after a new number what is given, or nothing; after one that
+ * stays what is known, or else what is given.
+ */
+export function extensionsAfter(
+  known: { readonly lines: Phones; readonly extensions: ExtensionColumns },
+  after: Phones,
+  given: ExtensionColumns,
+): ExtensionColumns {
+  const entries = PHONE_FIELDS.map((phone) => {
+    const column = extensionFieldOf(phone);
+    const kept = after[phone] === known.lines[phone] ? known.extensions[column] : null;
+    return [column, kept ?? given[column]] as const;
+  });
+  return Object.fromEntries(entries) as unknown as ExtensionColumns;
 }

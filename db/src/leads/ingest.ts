@@ -301,9 +301,10 @@ class Intake {
   ): void {
     const { nowMs } = this.#input;
     const { formerAddresses, ...lines } = linesOf(delivery);
+    const extensions = extensionColumns(delivery, lines);
     const unwritten = {
       ...{ organizationId, id: contactId, ownerUserId: assigneeUserId, ...delivery.contact, ...lines },
-      ...extensionColumns(delivery, lines),
+      ...extensions,
       ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
     };
     this.#writes.contacts.push(unwritten);
@@ -311,7 +312,7 @@ class Intake {
     const known: KnownContact = {
       ...{ contactId: contactId as ContactId, standing: "active", createdAtMs: nowMs, unwritten },
       ...{ owner: takerOf(assigneeUserId), loanOfficer: null },
-      ...{ fields: delivery.contact, lines, openLeads: [knownLead] },
+      ...{ fields: delivery.contact, lines, extensions, openLeads: [knownLead] },
     };
     this.#known.add(known, deliveredAddresses(delivery));
   }
@@ -331,11 +332,12 @@ class Intake {
       gainsAddresses ? linesOf(delivery) : null,
     );
     this.#changes.fill(known, lines);
-    if (gainsAddresses || fields.includes("cellPhone")) {
-      this.#changes.extend(known, lines, extensionColumns(delivery, lines));
-    }
+    const extensions =
+      gainsAddresses || fields.includes("cellPhone")
+        ? this.#changes.extend(known, lines, extensionColumns(delivery, lines))
+        : known.extensions;
     this.#keepFormer(known.contactId, former);
-    const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines };
+    const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines, extensions };
     this.#known.replace(known, after, former);
     return fields;
   }

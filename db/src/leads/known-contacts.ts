@@ -24,6 +24,7 @@ import type { Tx } from "../client.ts";
 import { contactsByAddress } from "../contacts/contacts-by-address.ts";
 import { INTAKE_STANDINGS, linesOfRow } from "../contacts/find-repeated.ts";
 import type { contacts, leads } from "../schema/index.ts";
+import type { ExtensionColumns } from "./extension-columns.ts";
 import type { Ingested } from "./ingested.ts";
 
 /** A contact that a delivery may match: stored, or made earlier in the same batch. */
@@ -37,6 +38,7 @@ export interface KnownContact {
   readonly fields: DeliveredContact;
   /** Emails and phones in its fields. */
   readonly lines: AddressLines;
+  readonly extensions: ExtensionColumns;
   /** Open leads, the newest first. */
   readonly openLeads: readonly KnownLead[];
   /** The row that is still to be written, when the contact is of this batch. */
@@ -231,6 +233,9 @@ interface ContactRow extends Record<string, unknown> {
   readonly cell_phone: string | null;
   readonly home_phone: string | null;
   readonly work_phone: string | null;
+  readonly cell_phone_extension: string | null;
+  readonly home_phone_extension: string | null;
+  readonly work_phone_extension: string | null;
   readonly preferred_language: string | null;
   readonly owner_user_id: UserId | null;
   readonly owner_active: boolean | null;
@@ -261,7 +266,8 @@ async function selectContacts(
   return tx.execute<ContactRow>(sql`
     select hit.address, found.id, found.standing, (extract(epoch from found.created_at) * 1000)::float8 as created_at_ms,
       found.first_name, found.last_name, found.email, found.cell_phone, found.home_phone,
-      found.work_phone, found.preferred_language,
+      found.work_phone, found.cell_phone_extension, found.home_phone_extension, found.work_phone_extension,
+      found.preferred_language,
       found.owner_user_id, owner.active as owner_active, owner.role as owner_role,
       officer.id as officer_id, officer.active as officer_active, officer.role as officer_role,
       (select jsonb_agg(jsonb_build_object('id', l.id, 'category', l.product_category, 'assignee', l.assignee_user_id,
@@ -297,6 +303,11 @@ function toKnown(row: ContactRow): KnownContact {
       preferredLanguage: row.preferred_language,
     },
     lines,
+    extensions: {
+      cellPhoneExtension: row.cell_phone_extension,
+      homePhoneExtension: row.home_phone_extension,
+      workPhoneExtension: row.work_phone_extension,
+    },
     openLeads: (row.open_leads ?? []).map(({ id, category, assignee, step, waits }) => ({
       leadId: id,
       productCategory: category,

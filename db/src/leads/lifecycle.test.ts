@@ -499,6 +499,28 @@ describe("distributing first", () => {
 });
 
 test.each([
+  { what: "another number without one", cellPhone: "+17815550192", extensions: {}, extension: null },
+  {
+    ...{ what: "another number with its own", cellPhone: "+17815550192", extension: "34" },
+    extensions: { "+17815550192": "34" },
+  },
+  { what: "the same number", cellPhone: "+17815550191", extensions: {}, extension: "12" },
+])("whoever claims gets $what, and no extension of a former one", async (given) => {
+  const { cellPhone, extensions, extension } = given;
+  const rules = { ...ALL_OFF, distributeFirst: true, updateContact: ["cellPhone" as const] };
+  const org = await withRules(rules, SIMULTANEOUS);
+  const [ben] = org.userIds as [UserId];
+  const known = await take(org, "known", withPhone("+17815550191", { "+17815550191": "12" }));
+  await act(org, known, (tx, input) => claimLead(tx, cache, input), ben);
+
+  const again = await take(org, "again", withPhone(cellPhone, extensions));
+  await act(org, again, (tx, input) => claimLead(tx, cache, input), ben);
+
+  expect((await lead(org, again)).contactId).toBe((await lead(org, known)).contactId);
+  expect(await contactOf(org, again)).toMatchObject({ cellPhone, cellPhoneExtension: extension });
+});
+
+test.each([
   { what: "nothing on it goes", noted: false, left: 1 },
   { what: "a note on it stays with whoever had the lead", noted: true, left: 2 },
 ])("a contact that a lead leaves for one of its next assignee's with $what", async ({ noted, left }) => {
@@ -855,6 +877,14 @@ function act(
   return inOrg(org, (tx) =>
     work(tx, { organizationId, leadId, userId: (userId ?? "") as UserId, nowMs: NOW_MS + 1_000 }),
   );
+}
+
+/** A delivery of the same person, by email, with a phone. */
+function withPhone(cellPhone: string, extensions: Readonly<Record<string, string>>): Partial<Delivery> {
+  return {
+    contact: { ...testDelivery("known").contact, cellPhone },
+    further: { homePhone: null, workPhone: null, emails: [], phones: [], extensions },
+  };
 }
 
 async function take(

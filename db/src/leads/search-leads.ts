@@ -1,6 +1,6 @@
 import { parseContactSearch } from "@fairlead/engine";
 import { or, type SQL, sql } from "drizzle-orm";
-import { containing } from "../contacts/search-contacts.ts";
+import { containing, holdsAnyOf } from "../contacts/search-contacts.ts";
 import { leads } from "../schema/index.ts";
 import type { LeadExpressions } from "./lead-columns.ts";
 
@@ -13,7 +13,7 @@ export function matchesText(search: string, { fields, namesFolded }: LeadExpress
   return or(
     sql`${namesFolded} like all (${sql.param(words.map(containing))}::text[])`,
     email === null ? undefined : sql`fold_text(${fields["contact.email"]}) like ${containing(email)}`,
-    digits === null ? undefined : sql`${fields["contact.cellPhone"]} like ${containing(digits)}`,
+    holdsAnyOf(digits, fields["contact.cellPhone"]),
     sql`${leads.externalId} ilike ${containing(search)}`,
   );
 }

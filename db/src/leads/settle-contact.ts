@@ -13,7 +13,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { contacts, type NameReview } from "../schema/index.ts";
-import { findOwned } from "./known-contacts.ts";
+import { findOwned, type KnownContact } from "./known-contacts.ts";
 import type { LockedLead } from "./locked-lead.ts";
 import type { MoveContext } from "./move-context.ts";
 import type { Route } from "./route-book.ts";
@@ -92,7 +92,12 @@ export async function settleContact(
     formerAddresses: contact.gainsAddresses ? beside(lead.addresses, delivered) : [],
   });
   if (Object.keys(changes).length > 0) {
-    await tx.update(contacts).set(changes).where(eq(contacts.id, contactId));
+    const { cellPhone } = changes;
+    const extension = typeof cellPhone === "string" ? extensionAfter(lead, known, cellPhone) : {};
+    await tx
+      .update(contacts)
+      .set({ ...changes, ...extension })
+      .where(eq(contacts.id, contactId));
   }
   const { organizationId } = lead;
   writes.formerAddresses.push(...former.map((address) => ({ organizationId, contactId, address })));
@@ -105,6 +110,14 @@ export async function settleContact(
     shownContactFields: shownFields && [...shownFields],
     nameReview: contact.isDoubtful ? "open" : null,
   };
+}
+
+/** What is dialled after a new cell phone: what came with it, which the lead's first contact has kept. */
+function extensionAfter(lead: LockedLead, known: KnownContact, cellPhone: string) {
+  if (cellPhone === known.lines.cellPhone) return {};
+  const cellPhoneExtension = sql<string | null>`(
+    select c.cell_phone_extension from contacts c where c.id = ${lead.contactId} and c.cell_phone = ${cellPhone})`;
+  return { cellPhoneExtension };
 }
 
 const NO_LINES = { email: null, cellPhone: null, homePhone: null, workPhone: null };

@@ -76,7 +76,7 @@ test("finds nothing in what 0.3.0 reads, with rules of each kind and leads on of
   expect(await readyForEarlier(db)).toEqual([]);
 });
 
-test("imports under way of files in another form than UTF-8 and commas are waited for", async () => {
+test("imports under way are waited for, but for those that the earlier release began itself", async () => {
   const put = (fileName: string, columns: Partial<typeof imports.$inferInsert>) =>
     inOrg((tx) =>
       tx.insert(imports).values({
@@ -84,7 +84,8 @@ test("imports under way of files in another form than UTF-8 and commas are waite
         ...columns,
       }),
     );
-  await put("as-ever.csv", { encoding: "utf-8", separator: "," });
+  await put("as-ever.csv", { encoding: "utf-8", separator: ",", state: "queued" });
+  await put("looked-at.csv", { encoding: "utf-8", separator: ",", state: "receiving" });
   await put("from-before.csv", {});
   await put("done.csv", { encoding: "windows-1252", separator: ",", state: "done" });
   await put("old-words.csv", { encoding: "windows-1252", separator: "," });
@@ -93,7 +94,7 @@ test("imports under way of files in another form than UTF-8 and commas are waite
   const told = await readyForEarlier(db);
   await inOrg((tx) => tx.delete(imports));
 
-  expect(found(told)).toEqual([[OTHERWISE_READ_IMPORTS, ["old-words.csv", "tabs.csv"]]]);
+  expect(found(told)).toEqual([[OTHERWISE_READ_IMPORTS, ["as-ever.csv", "old-words.csv", "tabs.csv"]]]);
   expect(isReady(told)).toBe(false);
 });
 

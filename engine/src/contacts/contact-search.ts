@@ -1,4 +1,5 @@
 import { foldText } from "../fold-text.ts";
+import { readPhones, writtenNumber } from "../intake/read-phones.ts";
 
 /** What a text that contacts are searched by may mean, folded; a contact is found by any of the three. */
 export interface ContactSearchTerms {
@@ -6,17 +7,18 @@ export interface ContactSearchTerms {
   readonly words: readonly string[];
   /** A part of an email address; `null`: the text has several words, which no address has. */
   readonly email: string | null;
-  /** Digits that follow each other in a phone number; `null`: the text is no phone number. */
-  readonly digits: string | null;
+  /** Each is digits that follow each other in a phone number, one of which is enough; empty: the text is no phone number. */
+  readonly digits: readonly string[];
 }
 
 /** Fewer digits than this are no part of a phone number that anybody looks for. */
 const MIN_PHONE_DIGITS = 4;
-/** A phone number as people write it: +1 (716) 555-0178, 716.555.0178, 716/555 0178. */
-const PHONE = /^[+\d\s()./-]+$/;
-/** As a link has it. */
-const LINK = /^(?:tel|p):/;
-const EXTENSION = /\s*(?:,|;ext=|x|ext\.?|extension)\s*\d{1,8}$/;
+/** More digits than a number has within its area. */
+const MIN_DIALLED_DIGITS = 8;
+/** A part of a phone number as people write it: (716) 555, 555-0178, 716/555. */
+const PART = /^[+\d\s()./-]+$/;
+/** What is dialled before a number of another country. */
+const DIALLED_ABROAD = /^(?:00|011)(?=[1-9])/;
 
 /**
  * Reads what somebody looks for among the contacts.
@@ -26,8 +28,8 @@ const EXTENSION = /\s*(?:,|;ext=|x|ext\.?|extension)\s*\d{1,8}$/;
 export function parseContactSearch(text: string): ContactSearchTerms {
   const folded = foldText(text);
   const parts = folded.split(/[\s,]+/).filter((part) => part !== "");
-  const digits = phoneDigits(folded);
-  const isSplit = (part: string) => digits === null && !part.includes("@");
+  const digits = phoneDigits(text);
+  const isSplit = (part: string) => digits.length === 0 && !part.includes("@");
   const words = parts
     .flatMap((part) => (isSplit(part) ? part.split("-") : [part]))
     .filter((word) => word !== "");
@@ -39,9 +41,23 @@ export function parseContactSearch(text: string): ContactSearchTerms {
   };
 }
 
-/** The digits of a phone number as it is pasted, without its extension; `null` where the text is none. */
-function phoneDigits(folded: string): string | null {
-  const number = folded.replace(LINK, "").replace(EXTENSION, "");
-  const digits = number.replace(/\D/g, "").replace(/^00/, "");
-  return PHONE.test(number) && digits.length >= MIN_PHONE_DIGITS ? digits : null;
+/**
+ * The digits of the phone numbers in a text, read as intake reads them, or of the part of one that it is.
+ *
+ * A number without its country is looked for as it is written: it may be of any country.
+ */
+function phoneDigits(text: string): readonly string[] {
+  const written = writtenNumber(text);
+  const digits = digitsOf(written);
+  const reading = readPhones(text);
+  if (reading.ok) {
+    const numbers = reading.value.map(({ e164 }) => digitsOf(e164));
+    return numbers.length === 1 && numbers[0]?.includes(digits) ? [digits] : numbers;
+  }
+  const part = digits.length < MIN_DIALLED_DIGITS ? digits : digits.replace(DIALLED_ABROAD, "");
+  return PART.test(written) && part.length >= MIN_PHONE_DIGITS ? [part] : [];
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, "");
 }

@@ -4,6 +4,7 @@ import { type MergedRecord, mergeRecords } from "./merge.ts";
 const BLANK: MergedRecord = {
   ...{ id: "con_0", firstName: null, lastName: null, nickname: null, email: null },
   ...{ cellPhone: null, homePhone: null, workPhone: null, prefersText: null, birthday: null },
+  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
   ...{ preferredLanguage: null, referredBy: null, street: null, city: null, state: null, postalCode: null },
   ...{ ownerUserId: null, assignedUserId: null, leadStatus: "new" },
   ...{ updatedAt: new Date(0), silencedAt: null, contactedAt: null, contactableSince: null },
@@ -100,6 +101,54 @@ test("do not contact wins, whichever record is the primary one, since the first 
   });
   expect(mergeRecords(JOHNNY, [record("con_2", 2, {})])).toMatchObject({
     ...{ doNotContact: false, doNotContactAt: null },
+  });
+});
+
+describe("an extension", () => {
+  const NUMBER = "+16175550101";
+  const OTHER_NUMBER = "+16175550102";
+
+  test("comes with its number, and with that of no other record", () => {
+    const early = record("con_2", 2, { workPhone: NUMBER, workPhoneExtension: "12" });
+    const late = record("con_3", 9, { workPhone: OTHER_NUMBER });
+
+    expect(mergeRecords(JOHNNY, [early]).filled).toEqual({
+      workPhone: { fromId: "con_2", value: NUMBER },
+      workPhoneExtension: { fromId: "con_2", value: "12" },
+    });
+    expect(mergeRecords(JOHNNY, [early, late]).filled).toEqual({
+      workPhone: { fromId: "con_3", value: OTHER_NUMBER },
+    });
+  });
+
+  test("fills none of a number that the primary has beside another one", () => {
+    const primary = { ...JOHNNY, workPhone: OTHER_NUMBER };
+    const other = record("con_2", 2, { workPhone: NUMBER, workPhoneExtension: "12" });
+
+    expect(mergeRecords(primary, [other])).toMatchObject({
+      ...{ filled: {}, formerAddresses: [NUMBER] },
+      lost: [{ fromId: "con_2", field: "workPhoneExtension", value: "12" }],
+    });
+  });
+
+  test("is taken for a number that both have, in whichever field", () => {
+    const primary = { ...JOHNNY, cellPhone: NUMBER };
+    const other = record("con_2", 2, { workPhone: NUMBER, workPhoneExtension: "12" });
+
+    const { filled, lost } = mergeRecords(primary, [other]);
+
+    expect(filled.cellPhoneExtension).toEqual({ fromId: "con_2", value: "12" });
+    expect(lost).toEqual([]);
+  });
+
+  test("of the primary stays, and another one of the same number is named as lost", () => {
+    const primary = { ...JOHNNY, cellPhone: NUMBER, cellPhoneExtension: "7" };
+    const other = record("con_2", 2, { cellPhone: NUMBER, cellPhoneExtension: "12" });
+    const same = record("con_3", 3, { cellPhone: NUMBER, cellPhoneExtension: "7" });
+
+    expect(mergeRecords(primary, [other, same])).toMatchObject({
+      ...{ filled: {}, lost: [{ fromId: "con_2", field: "cellPhoneExtension", value: "12" }] },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { ADDRESS_FIELDS } from "./do-not-contact.ts";
 import type { LeadStatus } from "./lead-status.ts";
+import { type ExtensionField, extensionFieldOf, PHONE_FIELDS } from "./phone-extensions.ts";
 
 /** At least two contacts are merged, and at most as many as a person can look through. */
 export const MERGE_LIMITS = { fewest: 2, most: 20 } as const;
@@ -19,7 +20,8 @@ const UNITS = [
 /** What every contact has from the start, which nobody has said of it. */
 const NOTHING_SAID: LeadStatus = "new";
 
-export type MergedField = (typeof UNITS)[number][number];
+/** An extension goes with its number, wherever that comes from. */
+export type MergedField = (typeof UNITS)[number][number] | ExtensionField;
 
 /** A record as far as merging decides about it. */
 export type MergedRecord = Readonly<Record<MergedField, string | boolean | null>> & {
@@ -80,7 +82,10 @@ export function mergeRecords(primary: MergedRecord, others: readonly MergedRecor
       });
     }),
   );
-  const merged = withoutNeedlessAssignment(primary, filled);
+  const merged = {
+    ...withoutNeedlessAssignment(primary, filled),
+    ...filledExtensions(primary, filled, latestFirst),
+  };
   const all = [primary, ...others];
   const asking = all.filter(({ doNotContact }) => doNotContact);
   return {
@@ -101,16 +106,58 @@ function withoutNeedlessAssignment(primary: MergedRecord, filled: Merge["filled"
   return assignedUserId === undefined || assignedUserId.value === owner ? rest : filled;
 }
 
+/** What is dialled after the phones of the merged record, where the primary does not know it: as a record with that number has it. */
+function filledExtensions(
+  primary: MergedRecord,
+  filled: Merge["filled"],
+  latestFirst: readonly MergedRecord[],
+): Merge["filled"] {
+  const entries = PHONE_FIELDS.flatMap((phone) => {
+    const number = primary[phone] ?? filled[phone]?.value;
+    if (typeof number !== "string" || isGiven(extensionFieldOf(phone), primary[extensionFieldOf(phone)]))
+      return [];
+    const source = latestFirst.filter(({ id }) => id === filled[phone]?.fromId);
+    const known = [...source, ...latestFirst].flatMap((record) =>
+      extensionsIn(record).flatMap((one) => (one.number === number ? [{ ...one, fromId: record.id }] : [])),
+    );
+    return known
+      .slice(0, 1)
+      .map(({ fromId, value }) => [extensionFieldOf(phone), { fromId, value }] as const);
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The extensions that a record has, each with its number. */
+function extensionsIn(record: Readonly<Record<MergedField, string | boolean | null>>) {
+  return PHONE_FIELDS.flatMap((phone) => {
+    const field = extensionFieldOf(phone);
+    const [number, value] = [record[phone], record[field]];
+    return typeof number === "string" && typeof value === "string" ? [{ field, number, value }] : [];
+  });
+}
+
 /** Emails and phones are never lost: what has no field stands beside. */
 function lostOf(record: MergedRecord, primary: MergedRecord, filled: Merge["filled"]): readonly LostValue[] {
   const owner = primary.ownerUserId ?? filled.ownerUserId?.value;
-  return UNITS.flat().flatMap((field) => {
+  const values = UNITS.flat().flatMap((field) => {
     const value = record[field];
     if (!isGiven(field, value) || (ADDRESS_FIELDS as readonly string[]).includes(field)) return [];
     const kept = isGiven(field, primary[field]) ? primary[field] : filled[field]?.value;
     const isOwner = field === "assignedUserId" && value === owner;
     return value === kept || isOwner ? [] : [{ fromId: record.id, field, value }];
   });
+  return [...values, ...lostExtensions(record, primary, filled)];
+}
+
+/** Extensions of numbers that stand beside, or that have another one in the merged record. */
+function lostExtensions(record: MergedRecord, primary: MergedRecord, filled: Merge["filled"]) {
+  const filledIn = Object.entries(filled).map(([field, { value }]) => [field, value] as const);
+  const kept = extensionsIn({ ...primary, ...Object.fromEntries(filledIn) });
+  return extensionsIn(record).flatMap(({ field, number, value }) =>
+    kept.some((one) => one.number === number && one.value === value)
+      ? []
+      : [{ fromId: record.id, field, value }],
+  );
 }
 
 /** The first of some instants; `null` where one of them is not known. */

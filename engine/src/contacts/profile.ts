@@ -2,6 +2,7 @@ import type { FieldError } from "../errors.ts";
 import { FieldReader } from "../intake/field-reader.ts";
 import { parseInstant } from "../time/parse-instant.ts";
 import { LEAD_STATUSES, type LeadStatus } from "./lead-status.ts";
+import { type ExtensionField, extensionFieldOf, type PhoneField } from "./phone-extensions.ts";
 
 /** What people may write on a contact's record, normalized; an address is written as a whole. */
 export interface Profile {
@@ -36,8 +37,7 @@ export interface ProfileAddress {
   readonly postalCode: string | null;
 }
 
-type PhoneField = "cellPhone" | "homePhone" | "workPhone";
-type PlainField = Exclude<keyof Profile, PhoneField | `${PhoneField}Extension`>;
+type PlainField = Exclude<keyof Profile, PhoneField | ExtensionField>;
 
 export type RawProfile = { readonly [Name in PlainField | PhoneField]?: unknown };
 
@@ -99,7 +99,7 @@ export function nameFaults({
 function phoneOf(reader: FieldReader, raw: RawProfile, field: PhoneField): Partial<Profile> {
   if (raw[field] === undefined) return {};
   const phone = reader.phone(raw[field], `/${field}`);
-  return { [field]: phone?.e164 ?? null, [`${field}Extension`]: phone?.extension ?? null };
+  return { [field]: phone?.e164 ?? null, [extensionFieldOf(field)]: phone?.extension ?? null };
 }
 
 function birthdayOf(reader: FieldReader, value: unknown, today: string): string | null {

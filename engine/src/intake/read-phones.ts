@@ -48,7 +48,7 @@ const EXTENSION = /^(.*\d[)\s]*?)[\s,;.-]*(?:ext(?:ensio)?n?|x|#)\s*[.:=#]?\s*(\
  */
 export function readPhones(text: string): Reading<readonly PhoneNumber[]> {
   if (text.length > MAX_LENGTH_OF_SEVERAL) return invalid(`${text.slice(0, MAX_LENGTH)}…`);
-  const plain = plainText(text).replace(/^['`’‘]+|['`’‘]+$/g, "");
+  const plain = plainNumber(text);
   if (ROUNDED.test(plain)) {
     const detail = `"${plain}" was rounded by a spreadsheet; export again with the column as text.`;
     return notRead("INVALID_PHONE", detail);
@@ -58,6 +58,16 @@ export function readPhones(text: string): Reading<readonly PhoneNumber[]> {
   const pieces = piecesOf(plain);
   if (pieces.length < 2) return whole;
   return several(pieces.map(readOne), whole);
+}
+
+/** A number, or a part of one, as it is written without all that stands around it, such as `tel:`, `(cell)` and `x12`. */
+export function writtenNumber(text: string): string {
+  return partsOf(plainNumber(text)).written;
+}
+
+/** Without marks that nobody sees, and the apostrophe by which a spreadsheet keeps a number as a text. */
+function plainNumber(text: string): string {
+  return plainText(text).replace(/^['`’‘]+|['`’‘]+$/g, "");
 }
 
 function several(
@@ -83,13 +93,19 @@ function piecesOf(text: string): readonly string[] {
 
 function readOne(text: string): Reading<PhoneNumber> {
   if (text.length > MAX_LENGTH) return invalid(`${text.slice(0, MAX_LENGTH)}…`);
-  const named = text.replace(KIND_BEFORE, "").replace(KIND_AFTER, "");
-  const words = WORDS_AFTER.exec(named)?.[1];
-  const [, before, extension = null] = EXTENSION.exec(named.replace(WORDS_AFTER, "")) ?? [];
-  const number = toNumber((before ?? named.replace(WORDS_AFTER, "")).trim(), text);
+  const { written, extension, words } = partsOf(text);
+  const number = toNumber(written, text);
   if (!number.ok) return number;
   const remark = words === undefined ? undefined : `"${words.trim()}" beside the number is not kept.`;
   return read({ e164: number.value, extension }, remark);
+}
+
+function partsOf(text: string) {
+  const named = text.replace(KIND_BEFORE, "").replace(KIND_AFTER, "");
+  const words = WORDS_AFTER.exec(named)?.[1];
+  const rest = named.replace(WORDS_AFTER, "");
+  const [, before, extension = null] = EXTENSION.exec(rest) ?? [];
+  return { written: (before ?? rest).trim(), extension, words };
 }
 
 function toNumber(written: string, text: string): Reading<string> {

@@ -3,6 +3,7 @@ import {
   addCounts,
   archivesContact,
   givesFieldBack,
+  givesFieldsBack,
   type ImportedContact,
   NOTHING_UNDONE,
   UNDO_OBSTACLES,
@@ -74,6 +75,29 @@ test.each<[string, Partial<WrittenField>, boolean]>([
   ["that was false and became true is false again", { former: false, written: true, current: true }, true],
 ])("a field %s", (_name, change, back) => {
   expect(givesFieldBack({ ...WRITTEN, ...change })).toBe(back);
+});
+
+const NEW_PHONE: WrittenField = {
+  ...{ former: "+16175550101", written: "+16175550102", current: "+16175550102", leadStays: false },
+};
+const EXTENSION: WrittenField = { former: null, written: "12", current: "12", leadStays: false };
+
+test.each<[string, Partial<WrittenField>, Partial<WrittenField>, boolean]>([
+  ["of which nobody changed anything go back", {}, {}, true],
+  ["of which one was written as it was go back", {}, { former: "12" }, true],
+  ["of which the other was written as it was go back", { former: "+16175550102" }, {}, true],
+  ["of which one has changed since stay, both", {}, { current: "13" }, false],
+  ["of which the other has changed since stay, both", { current: "+16175550103" }, {}, false],
+  ["of which one has changed that was written as it was stay", {}, { former: "12", current: null }, false],
+  ["by which a lead goes on stay", { leadStays: true }, { leadStays: true }, false],
+  ["that were written as they were stay", { former: "+16175550102" }, { former: "12" }, false],
+])("a phone and its extension %s", (_name, phone, extension, back) => {
+  expect(
+    givesFieldsBack([
+      { ...NEW_PHONE, ...phone },
+      { ...EXTENSION, ...extension },
+    ]),
+  ).toBe(back);
 });
 
 const DONE: UndoableImport = { state: "done", undoState: null, changed: 3, rows: "known" };

@@ -76,6 +76,12 @@ export function givesFieldBack({ former, written, current, leadStays }: WrittenF
   return !leadStays && current === written && former !== written;
 }
 
+/** Whether an undo gives fields that are one, such as a phone and its extension, their former values: all of them or none. */
+export function givesFieldsBack(fields: readonly WrittenField[]): boolean {
+  const stands = ({ former, written, current }: WrittenField) => current === written && former === written;
+  return fields.some(givesFieldBack) && fields.every((field) => givesFieldBack(field) || stands(field));
+}
+
 /** How much an undo did, or would do. */
 export interface UndoCounts {
   readonly leadsClosed: number;

@@ -53,6 +53,9 @@ export const ANSWERED_AS: Partial<Readonly<Record<OperationId, OperationId | nul
   ingestLead: null,
   createLead: null,
   startImport: "getImport",
+  previewImport: "getImport",
+  changePreview: "getImport",
+  startPreviewedImport: "getImport",
 };
 
 /** Whether a key with these scopes is answered a call with a receipt, since it may not read what others are answered. */

@@ -51,46 +51,22 @@ describe("a delivery", () => {
 
   test.each([
     {
-      fault: "an email that is none",
+      fault: "an email that is none and no other way to reach the contact",
       body: { contact: { ...GOOD.contact, email: "ann@" } },
       code: "INVALID_EMAIL",
       pointer: "/contact/email",
     },
     {
-      fault: "an area code that does not exist",
-      body: { contact: { ...GOOD.contact, cellPhone: "(999) 555-0123" } },
+      fault: "an area code that does not exist and no other way to reach the contact",
+      body: { contact: { lastName: "Lee", cellPhone: "(999) 555-0123" } },
       code: "UNKNOWN_AREA_CODE",
       pointer: "/contact/cellPhone",
     },
     {
-      fault: "a phone number that is none",
-      body: { contact: { ...GOOD.contact, cellPhone: "12" } },
+      fault: "a phone number that is none and no other way to reach the contact",
+      body: { contact: { lastName: "Lee", cellPhone: "12" } },
       code: "INVALID_PHONE",
       pointer: "/contact/cellPhone",
-    },
-    {
-      fault: "an impossible amount",
-      body: { ...GOOD, loan: { amountUsd: -1 } },
-      code: "INVALID_AMOUNT",
-      pointer: "/loan/amountUsd",
-    },
-    {
-      fault: "an impossible term",
-      body: { ...GOOD, loan: { termMonths: 999_999 } },
-      code: "INVALID_AMOUNT",
-      pointer: "/loan/termMonths",
-    },
-    {
-      fault: "an impossible date",
-      body: { ...GOOD, receivedAt: "2026-02-30" },
-      code: "INVALID_DATE",
-      pointer: "/receivedAt",
-    },
-    {
-      fault: "an unknown state",
-      body: { ...GOOD, loan: { propertyState: "ZZ" } },
-      code: "INVALID_VALUE",
-      pointer: "/loan/propertyState",
     },
     {
       fault: "nothing to reach the contact by",
@@ -110,16 +86,29 @@ describe("a delivery", () => {
     expect(await countRows()).toEqual(before);
   });
 
-  test("is told all its faults at once", async () => {
-    const answer = await deliver({
-      contact: { email: "x" },
-      loan: { amountUsd: "abc", propertyState: "ZZ" },
-    });
+  test.each([
+    ["an area code that does not exist", { contact: { cellPhone: "(999) 555-0123" } }, "/contact/cellPhone"],
+    ["a phone number that is none", { contact: { cellPhone: "12" } }, "/contact/cellPhone"],
+    ["an impossible amount", { loan: { amountUsd: -1 } }, "/loan/amountUsd"],
+    ["an impossible term", { loan: { termMonths: 999_999 } }, "/loan/termMonths"],
+    ["an impossible date", { receivedAt: "2026-02-30" }, "/receivedAt"],
+    ["an unknown state", { loan: { propertyState: "ZZ" } }, "/loan/propertyState"],
+  ])("with %s is a lead, and its answer notes what was not understood", async (fault, body, pointer) => {
+    const email = `${fault.replace(/ /g, ".")}@example.com`;
+    const contact = { ...GOOD.contact, ...("contact" in body ? body.contact : {}), email };
+
+    const answer = await deliver({ ...body, contact });
+
+    const { notes } = answer.json();
+    expect(answer.statusCode).toBe(202);
+    expect(notes.map((note: { pointer: string }) => note.pointer)).toEqual([pointer]);
+  });
+
+  test("is told all that makes it impossible at once", async () => {
+    const answer = await deliver({ contact: { email: "x", cellPhone: "12" }, loan: { amountUsd: "abc" } });
 
     const pointers = answer.json().errors.map((error: { pointer: string }) => error.pointer);
-    expect(pointers).toEqual(
-      expect.arrayContaining(["/contact/email", "/loan/amountUsd", "/loan/propertyState"]),
-    );
+    expect(pointers).toEqual(["/contact/email", "/contact/cellPhone", "/contact/lastName"]);
   });
 
   test("for an unknown source is refused with UNKNOWN_SOURCE", async () => {
@@ -143,7 +132,7 @@ describe("an Idempotency-Key", () => {
   });
 
   test("gives a refused call its problem again, as a problem document", async () => {
-    const body = { ...GOOD, receivedAt: "1000-01-01T00:00:00Z" };
+    const body = { contact: { ...GOOD.contact, email: "ann@" } };
 
     const first = await deliver(body, office.sourceName, { "idempotency-key": "refused" });
     const second = await deliver(body, office.sourceName, { "idempotency-key": "refused" });

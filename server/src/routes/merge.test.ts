@@ -179,6 +179,28 @@ describe("merging contacts", () => {
     expect(contact.linkedContactId ?? contact.id).toBe(johnny);
   });
 
+  test("takes an extension with its phone, and names one that is lost with its number's field", async () => {
+    const jon = await create({
+      lastName: "Smith",
+      cellPhone: "617-253-0188 x9",
+      workPhone: "617-253-0190 x12",
+    });
+
+    const preview = await as("admin", "POST", "/contacts/merge-preview", {
+      ...{ primaryId: john, otherIds: [jon] },
+    });
+    await merge("admin", john, [jon]);
+
+    expect(preview.json().lost).toEqual([
+      { fromId: jon, field: "cellPhoneExtension", label: "Phone Cell, extension", value: "9" },
+    ]);
+    expect(await record(john)).toMatchObject({
+      ...{ cellPhone: "+16172530101", cellPhoneExtension: null },
+      ...{ workPhone: "+16172530190", workPhoneExtension: "12" },
+      furtherAddresses: ["+16172530188"],
+    });
+  });
+
   test("takes owner, assigned user and status from the others where the primary has none", async () => {
     const { loan_officer: officer, manager } = office.people;
     const body = { firstName: "Jon", lastName: "Smith", leadStatus: "hot", ownerUserId: officer.userId };

@@ -38,11 +38,11 @@ async function onlyOne() {
 
 const INTAKE = "/api/v1/sources/Test%20Source/leads";
 const GOOD = { contact: { firstName: "Mara", lastName: "Okafor", email: "mara@example.com" } };
-const BAD_PHONE = { contact: { firstName: "Mara", lastName: "Okafor", cellPhone: "000" } };
+const BAD_PHONE = { contact: { firstName: "Mara", lastName: "Okafor", cellPhone: "12" } };
 
 describe("a submission that is refused is kept", () => {
   test("with its body as it came, its key, its reasons and its time", async () => {
-    const text = `{ "contact": {"lastName": "Okafor",\n "cellPhone": "000"} }`;
+    const text = `{ "contact": {"lastName": "Okafor",\n "cellPhone": "12"} }`;
 
     const answer = await send(text);
 

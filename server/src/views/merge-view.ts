@@ -5,6 +5,9 @@ type Preview = Awaited<ReturnType<typeof previewMerge>>;
 
 const LABELS: Readonly<Record<MergedField, string>> = {
   ...PROFILE_FIELDS,
+  cellPhoneExtension: `${PROFILE_FIELDS.cellPhone}, extension`,
+  homePhoneExtension: `${PROFILE_FIELDS.homePhone}, extension`,
+  workPhoneExtension: `${PROFILE_FIELDS.workPhone}, extension`,
   ownerUserId: "Owner",
   assignedUserId: "Assigned user",
 };

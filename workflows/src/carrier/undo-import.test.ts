@@ -68,6 +68,17 @@ function take(rows: readonly string[], takesRepeats = false): Promise<ImportReco
   return importFile(db, cache, { organizationId, sourceName, csv, takesRepeats, nowMs: NOW_MS });
 }
 
+/** A row of the same person with a phone. */
+function takeWithPhone(phone: string, externalId: string): Promise<ImportRecord> {
+  return takeWithPhones([`Person,1,person1@example.com,${phone},${externalId}`]);
+}
+
+function takeWithPhones(rows: readonly string[]): Promise<ImportRecord> {
+  const { organizationId, sourceName } = org;
+  const csv = `${["First Name,Last Name,Email,Cell Phone,External ID", ...rows].join("\n")}\n`;
+  return importFile(db, cache, { organizationId, sourceName, csv, takesRepeats: false, nowMs: NOW_MS });
+}
+
 /** Who is active takes it back. */
 function ask(importId: string): Promise<void> {
   const { organizationId, exceptionUserId: userId } = org;
@@ -285,6 +296,61 @@ describe("a field that a row wrote over", () => {
 
     expect((await contactsOf())[0]?.firstName).toBe("Petra");
     expect(undoCounts).toMatchObject({ fieldsGivenBack: 1, fieldsKept: 1 });
+  });
+
+  test("of a phone goes back with its extension", async () => {
+    await rules({ updateContact: ["cellPhone"] });
+    await takeWithPhone("617-555-0101 x12", "p-1");
+    const item = await takeWithPhone("617-555-0102 x34", "p-2");
+    expect((await contactsOf())[0]).toMatchObject({ cellPhone: "+16175550102", cellPhoneExtension: "34" });
+
+    const { undoCounts } = await undo(item.id);
+
+    expect((await contactsOf())[0]).toMatchObject({ cellPhone: "+16175550101", cellPhoneExtension: "12" });
+    expect(undoCounts).toMatchObject({ fieldsGivenBack: 1, fieldsKept: 0 });
+  });
+
+  test.each([
+    ["that a number had none of is taken off again", "617-555-0101", "617-555-0101 x34", null],
+    ["of a later number does not stay at the former one", "617-555-0101", "617-555-0102 x34", null],
+    ["that went with its number comes back", "617-555-0101 x12", "617-555-0102", "12"],
+    ["that was given twice stays", "617-555-0101 x12", "617-555-0102 x12", "12"],
+  ])("of an extension %s", async (_name, former, written, extension) => {
+    await rules({ updateContact: ["cellPhone"] });
+    await takeWithPhone(former, "p-1");
+    const item = await takeWithPhone(written, "p-2");
+
+    await undo(item.id);
+
+    expect((await contactsOf())[0]).toMatchObject({
+      ...{ cellPhone: "+16175550101", cellPhoneExtension: extension },
+    });
+  });
+
+  test("of a phone goes back where one row gave an extension and the next one the number alone", async () => {
+    await rules({ updateContact: ["cellPhone"] });
+    await takeWithPhone("617-555-0101", "p-1");
+    const item = await takeWithPhones([
+      "Person,1,person1@example.com,617-555-0102 x34,p-2",
+      "Person,1,person1@example.com,617-555-0102,p-3",
+    ]);
+    expect((await contactsOf())[0]).toMatchObject({ cellPhone: "+16175550102", cellPhoneExtension: "34" });
+
+    await undo(item.id);
+
+    expect((await contactsOf())[0]).toMatchObject({ cellPhone: "+16175550101", cellPhoneExtension: null });
+  });
+
+  test("stays, a phone, where somebody changed its extension since", async () => {
+    await rules({ updateContact: ["cellPhone"] });
+    await takeWithPhone("617-555-0101 x12", "p-1");
+    const item = await takeWithPhone("617-555-0102 x34", "p-2");
+    await inOrg((tx) => tx.update(schema.contacts).set({ cellPhoneExtension: "56" }));
+
+    const { undoCounts } = await undo(item.id);
+
+    expect((await contactsOf())[0]).toMatchObject({ cellPhone: "+16175550102", cellPhoneExtension: "56" });
+    expect(undoCounts).toMatchObject({ fieldsGivenBack: 0, fieldsKept: 1 });
   });
 
   test("that many rows wrote over goes back through all of them", async () => {

@@ -1,10 +1,9 @@
-import { and, asc, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "../../client.ts";
 import { closeLead } from "../../leads/close-lead.ts";
 import { eraseRefusedOf } from "../../retention/erase-refused.ts";
 import {
   appointments,
-  auditValues,
   campaignMembers,
   contactFormerAddresses,
   contactGroupMembers,
@@ -13,11 +12,8 @@ import {
   contactShares,
   contacts,
   contactTasks,
-  importChanges,
-  importRows,
   journeyTriggerEvents,
   leads,
-  leadTouches,
 } from "../../schema/index.ts";
 import type { ActionBy } from "./action-by.ts";
 
@@ -33,7 +29,6 @@ const PERSONAL = {
 const BELONGINGS = [
   ...[contactNotes, contactMemos, contactTasks, appointments],
   ...[contactShares, contactGroupMembers, campaignMembers, journeyTriggerEvents, contactFormerAddresses],
-  auditValues,
 ] as const;
 
 /**
@@ -44,15 +39,10 @@ const BELONGINGS = [
 export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionBy): Promise<void> {
   await closeLeadsOf(tx, ids, by);
   await eraseRefusedOf(tx, ids);
-  const theirs = inArray(leads.contactId, [...ids]);
-  const theirLeads = tx.select({ id: leads.id }).from(leads).where(theirs);
   await tx
-    .update(leadTouches)
-    .set({ deliveredAddresses: null })
-    .where(inArray(leadTouches.leadId, theirLeads));
-  await tx.update(leads).set({ deliveredContact: null, deliveredAddresses: null }).where(theirs);
-  // Values that were not understood may be an email or a phone of theirs.
-  await tx.update(importRows).set({ notes: null }).where(inArray(importRows.leadId, theirLeads));
+    .update(leads)
+    .set({ deliveredContact: null })
+    .where(inArray(leads.contactId, [...ids]));
   await tx
     .update(contacts)
     .set({ linkedContactId: null })
@@ -60,25 +50,17 @@ export async function deleteContacts(tx: Tx, ids: readonly string[], by: ActionB
   await eraseContacts(tx, ids, by.nowMs);
 }
 
-/** Empties records and what hangs on them; whoever asks for one afterwards finds none. */
+/**
+ * Empties records and what hangs on them; whoever asks for one afterwards finds none. What came after 0.3.0 goes by the trigger
+ * `contacts_erase_with`, so that it goes under earlier releases too.
+ */
 export async function eraseContacts(tx: Tx, ids: readonly string[], nowMs: number): Promise<void> {
   for (const table of BELONGINGS) await tx.delete(table).where(inArray(table.contactId, [...ids]));
-  await forgetImported(tx, ids);
   const at = new Date(nowMs);
   await tx
     .update(contacts)
     .set({ ...PERSONAL, ownerUserId: null, assignedUserId: null, deletedAt: at, updatedAt: at })
     .where(inArray(contacts.id, [...ids]));
-}
-
-/** What imports keep of a person beside the record: values that were written over, and by what their row is known again. */
-async function forgetImported(tx: Tx, ids: readonly string[]): Promise<void> {
-  const contactIds = sql`${sql.param([...ids])}::text[]`;
-  const leadIds = sql`array(select id from ${leads} where contact_id = any (${contactIds}))`;
-  await tx.execute(sql`delete from ${importChanges} where contact_id = any (${contactIds})`);
-  await tx.execute(sql`delete from ${importChanges} where lead_id = any (${leadIds})`);
-  await tx.execute(sql`update ${importRows} set fingerprint = null
-    where lead_id = any (${leadIds}) and fingerprint is not null`);
 }
 
 async function closeLeadsOf(

@@ -16,7 +16,7 @@ afterEach(() => {
 
 const ANN = {
   ...{ id: "con_1", name: "Ann Lee", leadStatus: "new", isNew: false, doNotContact: false },
-  ...{ cellPhone: "+16175550123", email: null },
+  ...{ cellPhone: "+16175550123", cellPhoneExtension: null, email: null },
 } as unknown as ContactRow;
 
 test("a contact's card tells the phone number and calls it", async () => {
