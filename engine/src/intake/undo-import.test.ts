@@ -99,6 +99,7 @@ test.each<[string, Partial<WrittenField>, Partial<WrittenField>, boolean]>([
     ]),
   ).toBe(back);
 });
+
 const DONE: UndoableImport = { state: "done", undoState: null, changed: 3, rows: "known" };
 
 test.each<[string, UndoableImport, RegExp | null]>([
