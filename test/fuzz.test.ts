@@ -27,6 +27,7 @@ const NEVER_DONE: Partial<Record<OperationId, string>> = {
   claimLead: "leads are offered to the loan officer of the office",
   passLead: "leads are offered to the loan officer of the office",
   getWhyNotMe: "an admin is no candidate for leads",
+  reviewName: "no lead of the office came under another first name than its contact's",
 };
 /** Operations of the rest that chance may leave undone: which contact or draft a call meets depends on the calls before it. */
 const MOST_UNDONE = 10;

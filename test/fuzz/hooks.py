@@ -32,6 +32,7 @@ PATH_KINDS = {
     "loans": "loan",
     "memos": "memo",
     "outbox": "msg",
+    "refused-submissions": "ref",
     "restore-points": "pnt",
     "runs": "lead",
     "sessions": "ses",
@@ -39,6 +40,12 @@ PATH_KINDS = {
     "teams": "team",
     "users": "user",
     "workflows": "wf",
+}
+# What an import has to be for these.
+IMPORTS_FOR = {
+    "changePreview": "preview",
+    "startPreviewedImport": "preview",
+    "undoImport": "done import",
 }
 # The prefix of the ids in members of bodies that are named after a thing: `contactId`, `userIds`.
 BODY_KINDS = {
@@ -54,7 +61,8 @@ BODY_KINDS = {
     }.items()
 }
 SAMPLES = {
-    "cellPhone": lambda: f"(617) 555-{chance.randrange(100, 200):04}",
+    # One of many: whoever shares a number with somebody who is not to be contacted is not to be either.
+    "cellPhone": lambda: f"(617) 253-{chance.randrange(10_000):04}",
     "email": lambda: f"ann{chance.randrange(1_000_000)}@example.com",
     "externalId": lambda: f"made-{chance.randrange(1_000_000)}",
     "from": lambda: f"(617) 555-{chance.randrange(100, 200):04}",
@@ -182,6 +190,24 @@ def with_file(case) -> None:
     case.body["file"] = FILE % (calls, source, calls, source)
 
 
+def with_reading(case) -> None:
+    case.body.pop("mapping", None)
+    case.body.update(encoding="utf-8", separator=",")
+
+
+def with_start(case) -> None:
+    case.body.update(source=CALLER["sourceName"], again="true")
+
+
+def with_mended_lead(case) -> None:
+    contact = {"lastName": "Lee", "email": SAMPLES["email"]()}
+    case.body.update(body={"contact": contact}, source=CALLER["sourceName"])
+
+
+def with_loan_word(case) -> None:
+    case.body.update(field="purpose", word=f"made {calls}", value="refinance")
+
+
 def with_period(case) -> None:
     year = datetime.date.today().year
     case.body.update({"from": f"{year}-01-01T00:00:00Z", "until": f"{year + 1}-12-31T00:00:00Z"})
@@ -224,6 +250,11 @@ def with_user(field: str, role: str, many: bool):
 COMPLETED = {
     "actOnContacts": with_one_selection,
     "addAbsence": with_period,
+    "changePreview": with_reading,
+    "previewImport": with_file,
+    "sendRefusedSubmission": with_mended_lead,
+    "startPreviewedImport": with_start,
+    "teachLoanWord": with_loan_word,
     "backtestWorkflow": with_period,
     "createContactList": with_list,
     "downloadBacktest": with_period,
@@ -269,8 +300,9 @@ def fill_path(case) -> None:
             parameters.update(above)
             parameters[places[-1][1]] = last
             return
+    wanted = IMPORTS_FOR.get(operation_id(case))
     for word, name in places:
-        identifier = of_kind(PATH_KINDS.get(word, ""))
+        identifier = of_kind(wanted or PATH_KINDS.get(word, ""))
         if identifier:
             parameters[name] = identifier
 
@@ -301,6 +333,8 @@ def learn(answer, case) -> None:
         if answer.get("assignee") and str(answer.get("id")).startswith("lead_"):
             if answer["assignee"]["id"] in CALLER["kept"]:
                 keep_as("own lead", answer["id"])
+        if "rowsNoted" in answer:
+            learn_import(answer)
         if answer.get("role") in ("admin", "manager") and answer.get("active"):
             keep_as(answer["role"], answer["id"])
         for name, member in answer.items():
@@ -311,6 +345,18 @@ def learn(answer, case) -> None:
                     pairs.append((dict(case.path_parameters or {}), member))
             else:
                 learn(member, case)
+
+
+def learn_import(answer) -> None:
+    """What may be done with an import next."""
+    for kind, is_so in {
+        "preview": answer["state"] == "preview",
+        "done import": answer["state"] == "done" and answer["undo"] is None,
+    }.items():
+        if is_so:
+            keep_as(kind, answer["id"])
+        elif answer["id"] in known.get(kind, []):
+            known[kind].remove(answer["id"])
 
 
 def forget(case) -> None:
