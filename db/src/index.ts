@@ -67,7 +67,7 @@ export * from "./imports/reading/detect-encoding.ts";
 export * from "./imports/reading/read-import-file.ts";
 export * from "./imports/reading/read-table.ts";
 export * from "./imports/reading/reading-of.ts";
-export { dropOldChanges } from "./imports/undo-changes.ts";
+export { FORMER_VALUES_KEPT_MS } from "./imports/undo-changes.ts";
 export * from "./imports/undo-import.ts";
 export type * from "./lead-event.ts";
 export * from "./leads/advance.ts";

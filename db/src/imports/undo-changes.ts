@@ -112,14 +112,14 @@ export async function writeUndone(tx: Tx, undone: readonly UndoneChange[], at: D
   }
 }
 
-/** Former values are kept for so long. */
-const KEPT_FOR_DAYS = 30;
+/** Former values are kept for so long, and an undo gives none back that is older. */
+export const FORMER_VALUES_KEPT_MS = 30 * 86_400_000;
 /** As many as one statement drops. */
 const DROPPED_AT_ONCE = 1_000;
 
 /** Drops former values that are older than an undo may be. @returns whether there are more */
 export async function dropOldChanges(tx: Tx, nowMs: number): Promise<boolean> {
-  const before = new Date(nowMs - KEPT_FOR_DAYS * 86_400_000);
+  const before = new Date(nowMs - FORMER_VALUES_KEPT_MS);
   const old = tx
     .select({ sequence: importChanges.sequence })
     .from(importChanges)

@@ -3,6 +3,7 @@ import { inArray, lt } from "drizzle-orm";
 import type { Database, Tx } from "../client.ts";
 import { purgeBulkItems } from "../contacts/actions/purge-bulk-items.ts";
 import { purgeIdempotencyKeys } from "../identity/idempotency.ts";
+import { dropOldChanges } from "../imports/undo-changes.ts";
 import { organizations, sessions } from "../schema/index.ts";
 import { purgeFailedRows, purgeRefusedSubmissions, purgeUploads } from "./purge-refused.ts";
 
@@ -14,6 +15,7 @@ export const RETENTIONS: Readonly<Record<string, Purge>> = {
   refusedSubmissions: purgeRefusedSubmissions,
   failedRows: purgeFailedRows,
   uploads: purgeUploads,
+  formerValues: dropOldChanges,
   bulkItems: purgeBulkItems,
   idempotencyKeys: purgeIdempotencyKeys,
   sessions: purgeSessions,

@@ -7,7 +7,6 @@ import {
   makePreview,
   queueImport,
   readChunk,
-  readImport,
   readingOf,
   readPreview,
   recordAudit,
@@ -34,6 +33,7 @@ import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
 import type { KeptAnswer } from "../plugins/replay.ts";
+import { requireImport } from "../require-import.ts";
 import { sendCsv } from "../send-csv.ts";
 import { CHUNK_BYTES } from "../uploads/in-chunks.ts";
 import { lookAtFile, requireLeadColumns } from "../uploads/look-at-file.ts";
@@ -108,8 +108,7 @@ export async function previewedView(
   importId: string,
   nowMs: number,
 ): Promise<ImportView> {
-  const row = await readImport(tx, importId);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
+  const row = await requireImport(tx, importId);
   const preview = row.isPreview ? await readPreview(tx, importId) : null;
   const view =
     preview && (await importPreviewView(tx, row, preview, { showsRows: showsRowsOf(row, caller), nowMs }));
@@ -152,8 +151,7 @@ interface FoundPreview {
 /** @throws AppError NOT_FOUND, FORBIDDEN, IMPORT_STARTED */
 async function requirePreview(tx: Tx, caller: Caller, importId: string): Promise<FoundPreview> {
   const preview = await lockPreview(tx, importId);
-  const row = await readImport(tx, importId);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
+  const row = await requireImport(tx, importId);
   if (caller.userId !== null && !showsRowsOf(row, caller)) {
     throw new AppError("FORBIDDEN", "A file is started by whoever sent it, and by those who read all leads.");
   }

@@ -1,26 +1,25 @@
 import {
+  FORMER_VALUES_KEPT_MS,
   hasGatheredRows,
   type ImportRecord,
   listKept,
   planUndo,
-  readImport,
   readKeptReasons,
   refusalOfUndo,
   requestUndo,
   type Tx,
   type UndoPlan,
 } from "@fairlead/db";
-import { AppError, NOTHING_UNDONE, shownName, UNDO_OBSTACLES, type UndoObstacle } from "@fairlead/engine";
+import { NOTHING_UNDONE, shownName, UNDO_OBSTACLES, type UndoObstacle } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { lineOf } from "../line-cursor.ts";
 import { personOf } from "../plugins/access.ts";
+import { requireImport } from "../require-import.ts";
 import { importUndoView } from "../views/import-undo-view.ts";
-
-/** Former values are dropped after so long. */
-const KEPT_FOR_MS = 30 * 86_400_000;
 
 /** Taking back what an import did. */
 export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
@@ -61,7 +60,7 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
       const { organizationId } = personOf(request);
       const page = await db.withOrganization(organizationId, async (tx) => {
         const row = await requireImport(tx, request.params.id);
-        const afterLine = lineOf(request.query.cursor);
+        const afterLine = lineOf(request.query.cursor, Number.MIN_SAFE_INTEGER);
         return listKept(tx, row.id, { afterLine, isUndone: row.undoState !== null });
       });
       return {
@@ -75,16 +74,10 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
   });
 };
 
-async function requireImport(tx: Tx, id: string): Promise<ImportRecord> {
-  const row = await readImport(tx, id);
-  if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
-  return row;
-}
-
 /** Whether what an import wrote over is no longer known: it is too old, or from before that was kept. */
 async function areValuesForgotten(tx: Tx, row: ImportRecord, nowMs: number): Promise<boolean> {
   if (row.rowsUpdated === 0) return false;
-  return nowMs - row.createdAt.getTime() > KEPT_FOR_MS || hasGatheredRows(tx, row.id);
+  return nowMs - row.createdAt.getTime() > FORMER_VALUES_KEPT_MS || hasGatheredRows(tx, row.id);
 }
 
 /** What an undo would do; of one that began, what it did. */
@@ -95,14 +88,4 @@ async function planOf(tx: Tx, row: ImportRecord): Promise<UndoPlan> {
 
 function labelled(reason: UndoObstacle) {
   return { reason, label: UNDO_OBSTACLES[reason] };
-}
-
-/** @throws AppError BAD_REQUEST */
-function lineOf(cursor: string | undefined): number {
-  if (cursor === undefined) return Number.MIN_SAFE_INTEGER;
-  if (/^-?\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new AppError(
-    "BAD_REQUEST",
-    "The cursor is not one that this API gave out; leave it out for the first page.",
-  );
 }

@@ -16,9 +16,11 @@ import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS, type Import } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { lineOf } from "../line-cursor.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
 import type { KeptAnswer } from "../plugins/replay.ts";
+import { requireImport } from "../require-import.ts";
 import { sendCsv, type WriteRow } from "../send-csv.ts";
 import { type ReceivedFile, receiveLeads, requireNewFile } from "../uploads/receive-leads.ts";
 import { importView, showsRowsOf } from "../views/import-view.ts";
@@ -99,12 +101,7 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
     ...endpoint(ENDPOINTS.downloadFailedRows),
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
-      const row = await requireRowsOf(deps, callerOf(request), request.params.id);
-      await deps.db.withOrganization(organizationId, (tx) =>
-        recordAudit(tx, actorOf(callerOf(request)), deps.nowMs(), [
-          { subject: "import", subjectId: row.id, action: "exported" },
-        ]),
-      );
+      const row = await takeOutRowsOf(deps, callerOf(request), request.params.id);
       const name = row.fileName.replace(/(-failed-rows)?\.csv$/i, "").replace(/[^\w.-]+/g, "_");
       const file = { fileName: `${name}-failed-rows.csv`, columns: failureHeader(row.header ?? []) };
       return sendCsv(reply, file, (write) => writeFailedRows(deps, organizationId, row, write));
@@ -148,15 +145,9 @@ async function startFile(
   });
 }
 
-async function requireImport({ db }: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
-  const row = await db.withOrganization(caller.organizationId, (tx) => readImport(tx, id));
-  if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
-  return row;
-}
-
 /** An import whose rows the caller is shown. @throws AppError NOT_FOUND, FORBIDDEN */
-export async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
-  const row = await requireImport(deps, caller, id);
+export async function requireRowsOf({ db }: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
+  const row = await db.withOrganization(caller.organizationId, (tx) => requireImport(tx, id));
   if (showsRowsOf(row, caller)) return row;
   throw new AppError(
     "FORBIDDEN",
@@ -164,14 +155,15 @@ export async function requireRowsOf(deps: ServerDeps, caller: Caller, id: string
   );
 }
 
-/** The line after which a page begins. */
-export function lineOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new AppError(
-    "BAD_REQUEST",
-    "The cursor is not one that this API gave out; leave it out for the first page.",
+/** An import whose rows the caller downloads, which the log tells. @throws AppError NOT_FOUND, FORBIDDEN */
+export async function takeOutRowsOf(deps: ServerDeps, caller: Caller, id: string): Promise<ImportRecord> {
+  const row = await requireRowsOf(deps, caller, id);
+  await deps.db.withOrganization(caller.organizationId, (tx) =>
+    recordAudit(tx, actorOf(caller), deps.nowMs(), [
+      { subject: "import", subjectId: row.id, action: "exported" },
+    ]),
   );
+  return row;
 }
 
 /** The failed rows, so that they can be mended and imported again. */

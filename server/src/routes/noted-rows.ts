@@ -1,20 +1,20 @@
-import { type ImportRecord, listNotedRows, recordAudit } from "@fairlead/db";
+import { type ImportRecord, listNotedRows } from "@fairlead/db";
 import { noteLabel, type OrganizationId } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
+import { lineOf } from "../line-cursor.ts";
 import { callerOf } from "../plugins/access.ts";
 import { sendCsv, type WriteRow } from "../send-csv.ts";
-import { lineOf, requireRowsOf } from "./imports.ts";
+import { requireRowsOf, takeOutRowsOf } from "./imports.ts";
 
 const ROWS_PAGE = 1_000;
 const COLUMNS = ["Line", "Lead", "Column", "Value", "Not Understood"];
 
 /** What was not understood of the rows of a file that were taken in. */
 export const notedRowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
-  const { db, nowMs } = deps;
+  const { db } = deps;
 
   app.route({
     ...endpoint(ENDPOINTS.listNotedRows),
@@ -39,12 +39,7 @@ export const notedRowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, dep
     ...endpoint(ENDPOINTS.downloadNotedRows),
     handler: async (request, reply) => {
       const { organizationId } = callerOf(request);
-      const row = await requireRowsOf(deps, callerOf(request), request.params.id);
-      await db.withOrganization(organizationId, (tx) =>
-        recordAudit(tx, actorOf(callerOf(request)), nowMs(), [
-          { subject: "import", subjectId: row.id, action: "exported" },
-        ]),
-      );
+      const row = await takeOutRowsOf(deps, callerOf(request), request.params.id);
       const name = row.fileName.replace(/\.csv$/i, "").replace(/[^\w.-]+/g, "_");
       const file = { fileName: `${name}-notes.csv`, columns: COLUMNS };
       return sendCsv(reply, file, (write) => writeNotedRows(deps, organizationId, row, write));

@@ -2,7 +2,6 @@ import {
   type BatchOutcome,
   type CarrierTasks,
   type Database,
-  dropOldChanges,
   externalIdTaken,
   type FileRow,
   findKnownRows,
@@ -65,7 +64,6 @@ export async function runImport(
   await deps.db.withOrganization(organizationId, (tx) =>
     finishImport(tx, { organizationId, importId, error: null, nowMs: deps.nowMs() }),
   );
-  while (await deps.db.withOrganization(organizationId, (tx) => dropOldChanges(tx, deps.nowMs())));
 }
 
 /** Collects rows into batches and takes each in as one transaction. */

@@ -1,5 +1,6 @@
 import {
   claimLead,
+  cleanUp,
   closeLead,
   type Database,
   type ImportRecord,
@@ -380,14 +381,15 @@ describe("a field that a row wrote over", () => {
     expect((await contactsOf())[0]?.firstName).toBe("Personne");
   });
 
-  test("is forgotten after a month, and then named by nobody", async () => {
+  test("is forgotten after a month, also where no other file comes, and then named by nobody", async () => {
     await rules();
     await take([person(1)]);
     await take(["Personne,1,person1@example.com,190000,n-1"]);
-    const { organizationId, sourceName } = org;
-    const nowMs = NOW_MS + 31 * 86_400_000;
+    const aMonthLater = { nowMs: NOW_MS + 31 * 86_400_000, signal: new AbortController().signal };
 
-    await importFile(db, cache, { organizationId, sourceName, csv: `${HEADER}\n${person(7)}\n`, nowMs });
+    await cleanUp(db, aMonthLater, (name, error) => {
+      throw new Error(name, { cause: error });
+    });
 
     expect(await inOrg((tx) => tx.select().from(schema.importChanges))).toEqual([]);
   });
