@@ -36,7 +36,7 @@ export interface FailedRow {
 /** An upload that has not grown for so long was left by its sender. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 /** A file that was looked at and not started for so long is dropped. */
-const PREVIEWED_FOR_MS = 24 * 60 * 60 * 1000;
+export const PREVIEWED_FOR_MS = 24 * 60 * 60 * 1000;
 
 /** Gives up uploads that were abandoned, and files that were looked at and never started. */
 export async function dropAbandonedImports(tx: Tx, nowMs: number): Promise<void> {

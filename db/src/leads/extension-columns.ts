@@ -3,7 +3,7 @@ import {
   type Delivery,
   type ExtensionField,
   extensionFieldOf,
-  PHONE_FIELDS,
+  type PhoneField,
 } from "@fairlead/engine";
 
 /** What is dialled after the phones of a contact, as its columns. */
@@ -30,10 +30,14 @@ export function extensionsAfter(
   after: Phones,
   given: ExtensionColumns,
 ): ExtensionColumns {
-  const entries = PHONE_FIELDS.map((phone) => {
+  const dialled = (phone: PhoneField) => {
     const column = extensionFieldOf(phone);
     const kept = after[phone] === known.lines[phone] ? known.extensions[column] : null;
-    return [column, kept ?? given[column]] as const;
-  });
-  return Object.fromEntries(entries) as unknown as ExtensionColumns;
+    return kept ?? given[column];
+  };
+  return {
+    cellPhoneExtension: dialled("cellPhone"),
+    homePhoneExtension: dialled("homePhone"),
+    workPhoneExtension: dialled("workPhone"),
+  };
 }

@@ -1,6 +1,7 @@
 import { REFUSED_KEPT_DAYS } from "@fairlead/engine";
 import { and, exists, inArray, lt, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { PREVIEWED_FOR_MS } from "../imports/imports.ts";
 import {
   importChunks,
   importFailures,
@@ -13,8 +14,6 @@ const DAY_MS = 86_400_000;
 /** Rows of one transaction: a refused submission may be 128 KB, a piece of a file a megabyte. */
 const ROWS = 1_000;
 const PIECES = 20;
-/** Days after which an upload goes that nobody went on with. */
-const UNSTARTED_KEPT_DAYS = 1;
 
 /** Removes refused submissions that came more than 30 days ago, with what was counted of their days. @returns whether there may be more */
 export async function purgeRefusedSubmissions(tx: Tx, nowMs: number): Promise<boolean> {
@@ -54,7 +53,7 @@ export async function purgeUploads(tx: Tx, nowMs: number): Promise<boolean> {
   const { importId, position } = importChunks;
   const isLeft = and(
     sql`${imports.state} = 'receiving'`,
-    lt(imports.createdAt, daysAgo(nowMs, UNSTARTED_KEPT_DAYS)),
+    lt(imports.createdAt, new Date(nowMs - PREVIEWED_FOR_MS)),
   );
   const isOld = and(
     sql`${imports.id} = ${importId}`,

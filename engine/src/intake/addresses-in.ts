@@ -1,3 +1,4 @@
+import { withoutInvisible } from "./clean-text.ts";
 import { normalizePhone } from "./normalize-phone.ts";
 import { normalizeEmail } from "./read-emails.ts";
 
@@ -6,8 +7,6 @@ const MAX_ADDRESSES = 100;
 const EMAIL = /[^\s"'`<>()[\]{},;:\\=&|]+@[^\s"'`<>()[\]{},;:\\=&|]+/g;
 /** Ten digits or more, in whatever groups; a longer run of digits is an id or an amount. */
 const PHONE = /(?:\+|\b)\d(?:[\s().\u2010-\u2015-]{0,2}\d){6,14}(?!\d)/g;
-/** Marks that nobody sees, which pasted addresses bring along. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
 /**
  * The emails and phones that stand in texts, however they are written around, normalized. By them a text that nobody could read as
@@ -16,7 +15,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 export function addressesIn(texts: Iterable<string>): readonly string[] {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const address of ofText(text.replace(INVISIBLE, ""))) {
+    for (const address of ofText(withoutInvisible(text))) {
       found.add(address);
       if (found.size === MAX_ADDRESSES) return [...found];
     }

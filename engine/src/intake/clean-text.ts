@@ -13,13 +13,18 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 /** How much longer a text may be than its characters seem, for letters that are written as two. */
 const MAX_UNITS_PER_CHARACTER = 2;
 
+/** A text without the marks that nobody sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "").replace(IDLE_JOINER, "");
+}
+
 /**
  * A text as people see it, on one line: invisible marks removed, white space and line breaks collapsed, in NFC.
  *
  * Emoji lose the mark that only chooses their color. What no screen can show stays, for `isPrintable` to find.
  */
 export function cleanText(text: string): string {
-  return text.replace(INVISIBLE, "").replace(IDLE_JOINER, "").replace(SPACE, " ").trim().normalize("NFC");
+  return withoutInvisible(text).replace(SPACE, " ").trim().normalize("NFC");
 }
 
 /** The same for values of letters, digits and signs: full-width and other forms become the usual ones, each dash a hyphen. */

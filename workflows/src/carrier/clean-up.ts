@@ -1,5 +1,6 @@
 import { cleanUp, type Database } from "@fairlead/db";
 import type { Logger } from "pino";
+import { repeat } from "./repeat.ts";
 
 /** What is kept for days may be an hour late. */
 const EVERY_MS = 60 * 60 * 1000;
@@ -16,25 +17,14 @@ export interface CleanUpDeps {
  * @returns ends it, after the batch under way
  */
 export function startCleanUp({ db, nowMs, log }: CleanUpDeps): () => Promise<void> {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const look = async (): Promise<void> => {
+  const look = async (signal: AbortSignal): Promise<void> => {
     try {
-      await cleanUp(db, { nowMs: nowMs(), signal: stopping.signal }, (retention, error) =>
+      await cleanUp(db, { nowMs: nowMs(), signal }, (retention, error) =>
         log.warn({ retention, err: error }, "what is old could not be removed; it is tried again in an hour"),
       );
     } catch (error) {
       log.warn({ err: error }, "what is old could not be removed; it is tried again in an hour");
     }
-    if (!stopping.signal.aborted) timer = setTimeout(again, EVERY_MS);
   };
-  let under = look();
-  const again = () => {
-    under = look();
-  };
-  return async () => {
-    stopping.abort();
-    clearTimeout(timer);
-    await under;
-  };
+  return repeat(look, { everyMs: EVERY_MS });
 }

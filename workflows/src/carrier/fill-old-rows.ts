@@ -1,5 +1,6 @@
 import { ALL_FILLS, type Database, type Fill, runFills } from "@fairlead/db";
 import type { Logger } from "pino";
+import { repeat } from "./repeat.ts";
 
 export interface FillDeps {
   readonly db: Database;
@@ -18,27 +19,12 @@ const LOOK_EVERY_MS = 30_000;
  * @returns ends it, after the batch under way
  */
 export function startFilling({ db, log, nowMs, fills = ALL_FILLS }: FillDeps): () => Promise<void> {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const options = {
-    ...{ nowMs, signal: stopping.signal },
-    onFailed: (failed: object, error: unknown) =>
-      log.warn({ ...failed, err: error }, "a fill of old rows failed; it goes on from there"),
-  };
-  const look = async (): Promise<void> => {
-    const isMore = await runFills(db, fills, options).catch((error: unknown) => {
+  const onFailed = (failed: object, error: unknown) =>
+    log.warn({ ...failed, err: error }, "a fill of old rows failed; it goes on from there");
+  const look = (signal: AbortSignal): Promise<boolean> =>
+    runFills(db, fills, { nowMs, signal, onFailed }).catch((error: unknown) => {
       log.warn({ err: error }, "old rows could not be looked for; it is tried again");
       return true;
     });
-    if (isMore && !stopping.signal.aborted) timer = setTimeout(again, LOOK_EVERY_MS);
-  };
-  let under = look();
-  const again = () => {
-    under = look();
-  };
-  return async () => {
-    stopping.abort();
-    clearTimeout(timer);
-    await under;
-  };
+  return repeat(look, { everyMs: LOOK_EVERY_MS });
 }

@@ -2,6 +2,7 @@ import { advanceOverdue, type Database, findOverdue, type RoutingCache } from "@
 import { groupBy, type OrganizationId } from "@fairlead/engine";
 import type { Logger } from "pino";
 import type { Gate } from "../gate.ts";
+import { repeat } from "./repeat.ts";
 
 export interface SweepDeps {
   readonly db: Database;
@@ -32,20 +33,10 @@ const TOGETHER = 50;
  * @returns ends the sweep, after what is under way
  */
 export function startSweep(deps: SweepDeps): () => Promise<void> {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let under = Promise.resolve();
-  const look = () => {
-    under = sweepOverdue(deps, { graceMs: GRACE_MS, signal: stopping.signal }).then(() => {
-      if (!stopping.signal.aborted) timer = setTimeout(look, LOOK_EVERY_MS);
-    });
-  };
-  timer = setTimeout(look, LOOK_EVERY_MS);
-  return async () => {
-    stopping.abort();
-    clearTimeout(timer);
-    await under;
-  };
+  return repeat((signal) => sweepOverdue(deps, { graceMs: GRACE_MS, signal }), {
+    everyMs: LOOK_EVERY_MS,
+    afterMs: LOOK_EVERY_MS,
+  });
 }
 
 /** Moves on all leads that are overdue by more than `graceMs`, the longest overdue first; what fails waits for the next look. */

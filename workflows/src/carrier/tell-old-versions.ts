@@ -1,5 +1,6 @@
 import { type Database, tellOldVersions } from "@fairlead/db";
 import type { Logger } from "pino";
+import { repeat } from "./repeat.ts";
 
 /** A server of the release before may still publish while it is being replaced. */
 const LOOK_EVERY_MS = 60 * 60 * 1000;
@@ -11,26 +12,15 @@ const LOOK_EVERY_MS = 60 * 60 * 1000;
  * @returns ends it, after the version under way
  */
 export function startTellingOldVersions(db: Database, log: Logger): () => Promise<void> {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const look = async (): Promise<void> => {
+  const look = async (signal: AbortSignal): Promise<void> => {
     try {
-      const told = await tellOldVersions(db, stopping.signal, (versionId, error) =>
+      const told = await tellOldVersions(db, signal, (versionId, error) =>
         log.warn({ versionId, err: error }, "a version could not be compared; it is tried again in an hour"),
       );
       if (told > 0) log.info({ versions: told }, "told what versions of an earlier release changed");
     } catch (error) {
       log.warn({ err: error }, "versions could not be compared; it is tried again in an hour");
     }
-    if (!stopping.signal.aborted) timer = setTimeout(again, LOOK_EVERY_MS);
   };
-  let under = look();
-  const again = () => {
-    under = look();
-  };
-  return async () => {
-    stopping.abort();
-    clearTimeout(timer);
-    await under;
-  };
+  return repeat(look, { everyMs: LOOK_EVERY_MS });
 }
