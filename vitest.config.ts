@@ -10,6 +10,9 @@ const SETUP_TIMEOUT_MS = 120_000;
 /** Hold what is measured to seconds: one at a time, when nothing else runs. */
 const MEASURED = ["test/claim-race.test.ts", "test/deadline-burst.test.ts"];
 
+/** Many rounds of what goes wrong, by `npm run soak`: they are no part of `npm test`. */
+const SOAK = process.env.FAIRLEAD_SOAK === "1";
+
 /** What is started together with the whole stack waits more than it works, so two share any machine. */
 const STACKS_AT_ONCE = 2;
 
@@ -85,6 +88,21 @@ export default defineConfig({
           hookTimeout: STACK_TIMEOUT_MS,
         },
       },
+      ...(SOAK
+        ? [
+            {
+              test: {
+                name: "soak",
+                include: ["test/*.soak.ts"],
+                globalSetup: POSTGRES,
+                pool: "forks" as const,
+                fileParallelism: false,
+                testTimeout: STACK_TIMEOUT_MS,
+                hookTimeout: STACK_TIMEOUT_MS,
+              },
+            },
+          ]
+        : []),
       {
         test: {
           name: "canvas",

@@ -86,7 +86,16 @@ async function runUntilEnd(options, places) {
     throw aborting.signal.aborted ? aborting.signal.reason : error;
   });
   const { baseUrl, temporalUiUrl, databaseUrl, temporalAddress, smtpUrl, publicUrl } = running;
-  record({ baseUrl, temporalUiUrl, databaseUrl, temporalAddress, smtpUrl, publicUrl, demo: options.demo });
+  const known = {
+    baseUrl,
+    temporalUiUrl,
+    databaseUrl,
+    temporalAddress,
+    smtpUrl,
+    publicUrl,
+    demo: options.demo,
+  };
+  record(known);
   const seconds = (Date.now() - startedAt) / 1_000;
   const ownMail = process.env.SMTP_URL !== undefined;
   say(
@@ -100,7 +109,7 @@ async function runUntilEnd(options, places) {
       seconds,
     }),
   );
-  await untilEnd();
+  await untilEnd(() => record(known));
 }
 
 /**
@@ -123,10 +132,17 @@ async function runOne(options, role) {
   }
 }
 
-/** Waits for a wish to end, or throws when a part ends by itself. */
-async function untilEnd() {
-  const ended = await Promise.race([asked, parts.firstToEnd()]);
-  if (ended && !aborting.signal.aborted) throw crashError(ended);
+/**
+ * Waits for a wish to end, and starts anew what ends by itself; throws when a part keeps ending.
+ *
+ * @param {() => void} [onPart]
+ */
+async function untilEnd(onPart = () => {}) {
+  const ended = await Promise.race([asked, parts.firstGivenUp({ tell: say, onPart })]);
+  if (!ended || aborting.signal.aborted) return;
+  const error = crashError(ended);
+  aborting.abort(error);
+  throw error;
 }
 
 /**

@@ -32,7 +32,7 @@ const NEVER_DONE: Partial<Record<OperationId, string>> = {
 /** Operations of the rest that chance may leave undone: which contact or draft a call meets depends on the calls before it. */
 const MOST_UNDONE = 10;
 /** Pairs of calls, the second by an id that the first answered and answered well, that there are at least. */
-const FEWEST_LINKS = 10;
+const FEWEST_LINKS = 6;
 
 let stack: Stack;
 let callers: readonly Caller[] = [];

@@ -1,1 +1,1 @@
-CREATE INDEX "contacts_silenced_idx" ON "contacts" USING btree ("organization_id","created_at","id") WHERE standing = 0 and silenced_at is not null;
+-- Nothing to change: the index of silenced contacts is built while the table is written (db/src/fill/concurrent-indexes.ts).

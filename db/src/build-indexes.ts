@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type postgres from "postgres";
-import { FOLDED_INDEXES, REPLACED_INDEXES } from "./fill/folded-indexes.ts";
+import { CONCURRENT_INDEXES, REPLACED_INDEXES } from "./fill/concurrent-indexes.ts";
 
 /** Any number that nothing else locks on. */
 const BUILD_LOCK = 7_324_901_126;
@@ -22,10 +22,10 @@ export async function buildIndexes(client: postgres.Sql): Promise<void> {
       (
         await client<{ name: string; isValid: boolean }[]>`
           select c.relname as name, i.indisvalid as "isValid" from pg_index i join pg_class c on c.oid = i.indexrelid
-          where i.indrelid = 'public.contacts'::regclass`
+          join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'`
       ).map(({ name, isValid }) => [name, isValid]),
     );
-    for (const { name, definition } of FOLDED_INDEXES) {
+    for (const { name, definition } of CONCURRENT_INDEXES) {
       if (known.get(name)) continue;
       if (known.has(name)) await client.unsafe(`drop index concurrently if exists ${name}`);
       await client.unsafe(`create index concurrently ${name} ${definition}`);

@@ -5,6 +5,8 @@ import postgres from "postgres";
 export interface CarrierLiveness {
   /** Takes a pool's lock; it is held as long as this process lives. */
   announce(poolId: string): void;
+  /** Gives back the jobs of one of this process's own pools that ended with some, and frees its lock. */
+  giveBack(poolId: string): Promise<void>;
   /**
    * Gives back the jobs of pools whose process died.
    *
@@ -47,10 +49,24 @@ export function openCarrierLiveness(databaseUrl: string): CarrierLiveness {
     });
   }
 
+  async function unlockJobs(poolIds: string[]): Promise<void> {
+    const utils = await makeWorkerUtils({ connectionString: databaseUrl });
+    try {
+      await utils.forceUnlockWorkers(poolIds);
+    } finally {
+      await utils.release();
+    }
+  }
+
   return {
     announce(poolId) {
       announced.add(poolId);
       lockAll([poolId]);
+    },
+    async giveBack(poolId) {
+      await unlockJobs([poolId]);
+      announced.delete(poolId);
+      await client`select pg_advisory_unlock(hashtextextended(${LOCK_SPACE} || ${poolId}, 0))`;
     },
     async releaseDead() {
       const dead = await client<{ id: string }[]>`
@@ -62,13 +78,7 @@ export function openCarrierLiveness(databaseUrl: string): CarrierLiveness {
           select id, hashtextextended(${LOCK_SPACE} || id, 0) as lock from holders
         )
         select id from free where pg_try_advisory_lock(lock) and pg_advisory_unlock(lock)`;
-      if (dead.length === 0) return 0;
-      const utils = await makeWorkerUtils({ connectionString: databaseUrl });
-      try {
-        await utils.forceUnlockWorkers(dead.map((row) => row.id));
-      } finally {
-        await utils.release();
-      }
+      if (dead.length > 0) await unlockJobs(dead.map((row) => row.id));
       return dead.length;
     },
     async close() {

@@ -32,6 +32,28 @@ test("a statement of a list is stopped sooner than others, and its connection is
   await hasty.close();
 });
 
+test("a transaction has its connection to itself, whatever was sent on it just before", async () => {
+  const warnings: unknown[] = [];
+  const pool = postgres(database.url, { max: 2, onnotice: ({ message }) => warnings.push(message) });
+
+  // Each of the two connections takes a hundred statements at once.
+  // Some of these transactions begin as the last statement that fits.
+  for (let statements = 190; statements <= 210; statements += 1) {
+    const sent = Array.from({ length: statements }, () => pool`select 1`.execute());
+    const begun = Array.from({ length: 4 }, () =>
+      pool.begin(async (tx) => [await transactionOf(tx), await transactionOf(tx)]),
+    );
+    await Promise.all(sent);
+    const transactions = await Promise.all(begun);
+
+    for (const [first, second] of transactions) expect(second).toBe(first);
+    expect(new Set(transactions.flat()).size).toBe(4);
+  }
+
+  expect(warnings).toEqual([]);
+  await pool.end();
+});
+
 describe("a transaction that loses to another", () => {
   test("begins anew, also when a statement behind the one that lost says so first", async () => {
     const { organizationId, workflowId } = await createRoutedOrganization(db);
@@ -64,6 +86,74 @@ describe("a transaction that loses to another", () => {
     expect(tries).toBe(1);
   });
 });
+
+describe("a transaction whose connection is lost", () => {
+  test.each([
+    { name: "at once", waits: false },
+    { name: "when its connection serves another one again", waits: true },
+  ])("reaches no other transaction with what it still says ($name)", async ({ waits }) => {
+    const single = openDatabase(database.url, { max: 1 });
+    const { organizationId, workflowId } = await createRoutedOrganization(db);
+    const goOn = deferred();
+    const ended = deferred();
+    let late = "";
+
+    const lost = single.withOrganization(organizationId, async (tx) => {
+      const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await other`select pg_terminate_backend(${row?.pid ?? 0})`;
+      await tx.execute(sql`select 1`).catch(() => {});
+      if (waits) await goOn.promise;
+      await tx.execute(sql`rollback`).catch((error) => {
+        late = sqlStateOf(error);
+      });
+      ended.resolve();
+    });
+    await expect(lost).rejects.toThrow();
+    await single.withOrganization(organizationId, async (tx) => {
+      await tx.execute(sql`update workflows set name = 'Kept' where id = ${workflowId}`);
+      goOn.resolve();
+      await ended.promise;
+    });
+
+    const [kept] = await other`select name from workflows where id = ${workflowId}`;
+    expect(late).toBe("CONNECTION_CLOSED");
+    expect(kept?.name).toBe("Kept");
+    await single.close();
+  });
+
+  test("fails alone, however many break off at once: the process and the pool live on", async () => {
+    const { organizationId } = await createRoutedOrganization(db);
+
+    for (let round = 0; round < 5; round += 1) {
+      const busy = Array.from({ length: 40 }, () =>
+        db
+          .withOrganization(organizationId, async (tx) => {
+            for (let turn = 0; turn < 20; turn += 1) await tx.execute(sql`select ${turn}::int`);
+          })
+          .catch(sqlStateOf),
+      );
+      await other`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`;
+      await Promise.all(busy);
+    }
+
+    await expect(db.ping()).resolves.toBeUndefined();
+  });
+});
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+async function transactionOf(tx: postgres.TransactionSql): Promise<unknown> {
+  const [row] = await tx`select pg_current_xact_id()::text as id`;
+  return row?.id;
+}
 
 async function takeWorkflow(tx: Tx, id: string): Promise<unknown> {
   const [row] = await tx.execute(sql`select id from workflows where id = ${id} for update nowait`);

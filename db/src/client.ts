@@ -46,6 +46,8 @@ export interface Database {
   asSystem<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Answers when the database does. */
   ping(): Promise<void>;
+  /** Answers when the database has room on its disk, by a sort that does not fit into memory; it leaves nothing behind. */
+  spill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,8 @@ const DEFAULT_MAX_CONNECTIONS = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Nobody waits longer for a page; the usual list takes some milliseconds, the slowest of a million contacts a second. */
 const LISTING_TIMEOUT_MS = 8_000;
+/** About 400 KB. */
+const SPILLED_ROWS = 4_000;
 const ONE_SNAPSHOT = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
 /**
  * A plan made while a table is small would scan it, and be kept while the table grows; one that has to probe an index is
@@ -137,6 +141,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     ping: async () => {
       await client`select 1`;
     },
+    spill: async () => {
+      await client.begin(async (tx) => {
+        await tx`select set_config('work_mem', '64kB', true)`;
+        await tx`
+          select max(place) from (
+            select row_number() over (order by repeat(n::text, 20)) as place
+            from generate_series(1, ${SPILLED_ROWS}::int) as row (n)
+          ) as sorted`;
+      });
+    },
     close: () => client.end({ timeout: 5 }),
   };
 }
@@ -150,6 +164,11 @@ export function sqlStateOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = (cause as { code?: unknown } | null)?.code;
   return typeof code === "string" ? code : "";
+}
+
+/** Whether the database refused a value (class 22, data exception): what was given is at fault, not the system. */
+export function isDataError(error: unknown): boolean {
+  return sqlStateOf(error).startsWith("22");
 }
 
 /**

@@ -29,7 +29,7 @@ export * from "./contacts/contact-tabs.ts";
 export * from "./contacts/contact-tasks.ts";
 export * from "./contacts/export-contacts.ts";
 export * from "./contacts/field-options.ts";
-export { findRepeated } from "./contacts/find-repeated.ts";
+export { bindRepeated, findRepeated } from "./contacts/find-repeated.ts";
 export * from "./contacts/groups/contact-groups.ts";
 export * from "./contacts/list-activity.ts";
 export {
@@ -44,6 +44,7 @@ export {
 export * from "./contacts/loans.ts";
 export * from "./contacts/require-contact.ts";
 export * from "./contacts/write-contact.ts";
+export { isDatabaseAway, isDatabaseFull } from "./database-away.ts";
 export { ALL_FILLS } from "./fill/all-fills.ts";
 export type { Fill, FilledBatch, FillPlace } from "./fill/fill.ts";
 export { gatherImportRows } from "./fill/gather-import-rows.ts";
@@ -59,8 +60,10 @@ export * from "./identity/sign-in.ts";
 export * from "./identity/update-user.ts";
 export * from "./ids.ts";
 export * from "./imports/column-choices.ts";
+export * from "./imports/discard-preview.ts";
 export * from "./imports/import-rows.ts";
 export * from "./imports/imports.ts";
+export * from "./imports/list-kept.ts";
 export * from "./imports/plan-undo.ts";
 export * from "./imports/previews.ts";
 export * from "./imports/reading/detect-encoding.ts";
@@ -75,6 +78,7 @@ export * from "./leads/claim.ts";
 export * from "./leads/close-lead.ts";
 export * from "./leads/communicate.ts";
 export * from "./leads/create-manual.ts";
+export * from "./leads/foresee-ids.ts";
 export * from "./leads/ingest.ts";
 export type * from "./leads/ingested.ts";
 export * from "./leads/lead-notes.ts";
@@ -126,6 +130,7 @@ export {
 } from "./refusals/settle-refused.ts";
 export { cleanUp, RETENTIONS } from "./retention/retentions.ts";
 export type { ImportRowOutcome } from "./schema/import-rows.ts";
+export type { RefusingCall } from "./schema/index.ts";
 export * as schema from "./schema/index.ts";
 export {
   createCampaign,

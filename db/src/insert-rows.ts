@@ -5,17 +5,17 @@ import type { PgTable } from "drizzle-orm/pg-core";
 export interface NewRows<Table extends PgTable = PgTable> {
   readonly table: Table;
   readonly rows: readonly InferInsertModel<Table>[];
-  /** Leaves out rows that are there already, instead of failing. */
-  readonly orNothing?: boolean;
+  /** `true`: leaves out rows that are there already, instead of failing; a text: what is done with them instead, as SQL. */
+  readonly orElse?: boolean | string;
 }
 
 /** Keeps the types of table and rows together. */
 export function newRows<Table extends PgTable>(
   table: Table,
   rows: readonly InferInsertModel<Table>[],
-  orNothing = false,
+  orElse: boolean | string = false,
 ): NewRows {
-  return { table, rows: rows as NewRows["rows"], orNothing };
+  return { table, rows: rows as NewRows["rows"], orElse };
 }
 
 /**
@@ -36,14 +36,15 @@ export function insertStatement(inserts: readonly NewRows[], and: readonly SQL[]
 
 const COMMA = sql.raw(", ");
 
-function insertPart({ table, rows, orNothing }: NewRows): string {
+function insertPart({ table, rows, orElse = false }: NewRows): string {
+  const otherwise = orElse === true ? "on conflict do nothing" : orElse || "";
   const name = getTableName(table);
   const columns = getTableColumns(table);
   const names = keysOf(rows)
     .map((key) => `"${columns[key]?.name}"`)
     .join(", ");
   return `"new_${name}" as (insert into "${name}" (${names}) select ${names}
-    from input, json_populate_recordset(null::"${name}", input.rows -> '${name}')${orNothing ? " on conflict do nothing" : ""})`;
+    from input, json_populate_recordset(null::"${name}", input.rows -> '${name}') ${otherwise})`;
 }
 
 function recordsOf({ table, rows }: NewRows): Record<string, unknown>[] {

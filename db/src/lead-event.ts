@@ -38,6 +38,8 @@ export type LeadEventData =
       readonly overwritten: readonly ContactField[];
       /** The first name differs altogether, so nothing was overwritten; left out: it does not. */
       readonly isDoubtful?: boolean;
+      /** What of the lead the contact does not keep; left out: it keeps all, or the entry that the lead came with says it. */
+      readonly notes?: readonly DeliveryNote[];
     }
   | {
       /** The lead repeats an open one. */

@@ -19,7 +19,8 @@ const LITERAL = /'(?:[^']|'')*'/g;
 const MAX_CAUSES = 5;
 const MAX_QUERY_LENGTH = 500;
 const MAX_MESSAGE_LENGTH = 300;
-const EMAIL = /[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g;
+/** Its parts are at most so long: without the bounds a long word would take its square. */
+const EMAIL = /[^\s<>"'(),:;@]{1,64}@[^\s<>"'(),:;@]{1,255}/g;
 /** Phone numbers and the like. */
 const LONG_NUMBER = /\+?\d(?:[\s().-]{0,2}\d){6,}/g;
 /** Postgres's messages of these classes name columns and constraints; those of others quote the value that was wrong. */

@@ -30,6 +30,7 @@ export { PROFILE_LIMITS, type Profile, type ProfileAddress, type RawProfile } fr
 export * from "./contacts/profile-fields.ts";
 export * from "./contacts/tabs.ts";
 export * from "./contacts/tasks.ts";
+export * from "./contacts/ways-to-reach.ts";
 export * from "./errors.ts";
 export type * from "./facts.ts";
 export * from "./files/encodings.ts";
@@ -45,7 +46,7 @@ export type * from "./intake/delivery.ts";
 export * from "./intake/duplicate-rules.ts";
 export type { ChosenColumn, MappedColumn } from "./intake/header-mapping.ts";
 export * from "./intake/lead-columns.ts";
-export { LOAN_WORD_FIELDS, type LoanWordField } from "./intake/loan-words.ts";
+export { LOAN_WORD_FIELDS, type LoanWordField, MAX_LOAN_WORD_LENGTH } from "./intake/loan-words.ts";
 export type * from "./intake/raw-delivery.ts";
 export * from "./intake/refusal.ts";
 export * from "./intake/submission-identity.ts";

@@ -31,6 +31,10 @@ export interface LeadRecordFacts {
   readonly contactedAtMs: number | null;
   readonly closedAtMs: number | null;
   readonly createdAtMs: number;
+  /** Whether nobody has said yet whose it is, since it came under another first name than its contact's. */
+  readonly isNameInReview: boolean;
+  /** Names of the files that brought or met it. */
+  readonly imports: readonly string[];
 }
 
 export interface ContactFacts {

@@ -1,3 +1,5 @@
+import { IDEOGRAPH_FORMS, INVISIBLE, INVISIBLE_BEYOND, JOINERS } from "./invisible.ts";
+
 /**
  * The one form of all texts that mean the same to somebody who looks for them: José, JOSE and a decomposed José are "jose", O’Brien
  * and O'Brien "obrien", Nguyễn "nguyen", Łukasz Großmann "lukasz grossmann".
@@ -49,24 +51,15 @@ const LAST_ASCII = 0x7e;
 const APOSTROPHES = "'`\\u02b9\\u02bb-\\u02bf\\u02c8\\u2018-\\u201b\\u2032\\u2035\\ua78b\\ua78c";
 /** Decomposed, they would be a space and a mark. */
 const SPACING_APOSTROPHES = "\\u00b4\\u1fbd\\u1fbf\\u1ffd\\u1ffe\\u0384";
-/** What Unicode calls default ignorable: soft hyphens, joiners, marks of direction, variation selectors, tags. */
-const INVISIBLE =
-  "\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f" +
-  "\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0";
-/** The same beyond the first 65 536 characters. */
-const INVISIBLE_BEYOND = [
-  ["1bca0", "1bca3"],
-  ["1d173", "1d17a"],
-  ["e0000", "e0fff"],
-] as const;
 /** Accents of Latin, Greek and Cyrillic, and the marks that Hebrew and Arabic are written without as well. */
 const MARKS =
   "\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f" +
   "\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0\\ufe20-\\ufe2f";
 
-const BEYOND = INVISIBLE_BEYOND.map(([from, to]) => `\\u{${from}}-\\u{${to}}`).join("");
-const DROPPED_FIRST = new RegExp(`[${SPACING_APOSTROPHES}${INVISIBLE}${BEYOND}]`, "gu");
-const DROPPED = new RegExp(`[${MARKS}${APOSTROPHES}${INVISIBLE}]`, "gu");
+const UNSEEN = `${INVISIBLE}${JOINERS}`;
+const BEYOND = `${INVISIBLE_BEYOND}${IDEOGRAPH_FORMS}`;
+const DROPPED_FIRST = new RegExp(`[${SPACING_APOSTROPHES}${UNSEEN}${BEYOND}]`, "gu");
+const DROPPED = new RegExp(`[${MARKS}${APOSTROPHES}${UNSEEN}]`, "gu");
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const QUOTES = /[\u201c-\u201f]/g;
 const SPACES = /\s+/g;

@@ -52,7 +52,8 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
       logFile: log("postgres"),
       signal,
     };
-    parts.add("postgres", await startPostgres(options));
+    const start = () => startPostgres(options);
+    parts.add("postgres", await start(), start);
     onPart();
     const url = databaseUrl(options);
     await createDatabase(url);
@@ -69,10 +70,8 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
     const binary = await findTemporal({ tell, signal });
     mkdirSync(dirname(places.temporal), { recursive: true, mode: 0o700 });
     const options = { binary, databaseFile: places.temporal, port: ports.temporal, uiPort: ports.temporalUi };
-    const running = parts.add(
-      "temporal",
-      await startTemporal({ ...options, logFile: log("temporal"), signal }),
-    );
+    const start = () => startTemporal({ ...options, logFile: log("temporal"), signal });
+    const running = parts.add("temporal", await start(), start);
     onPart();
     return running;
   });
@@ -111,7 +110,8 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
       later(async () => {
         const [env, workflowBundle] = await Promise.all([environment(), workflows()]);
         const options = { ...env, port: ports.worker, workflowBundle, logFile: log("worker") };
-        parts.add("worker", await startWorker(options));
+        const start = () => startWorker(options);
+        parts.add("worker", await start(), start);
         onPart();
       }),
       () => "polling",
@@ -122,7 +122,8 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
         const [env, editorDist] = await Promise.all([environment(), editor()]);
         const mailboxPort = process.env.SMTP_URL ? null : ports.mailbox;
         const options = { ...env, host, port: ports.server, mailboxPort, editorDist, logFile: log("server") };
-        parts.add("server", await startServer(options));
+        const start = () => startServer(options);
+        parts.add("server", await start(), start);
         onPart();
       }),
       () => baseUrl,

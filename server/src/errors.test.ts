@@ -22,6 +22,11 @@ beforeAll(async () => {
     });
     throw new Error("Failed query", { cause: canceled });
   });
+  for (const code of ["53100", "53200", "53300", "57P01", "08006"]) {
+    server.app.get(`/lost/${code}`, async () => {
+      throw new Error("Failed query", { cause: Object.assign(new Error("refused"), { code }) });
+    });
+  }
   server.app.get("/refusal", async () => {
     throw new AppError("NOT_READY", "Not now.");
   });
@@ -125,6 +130,16 @@ test("answers 503 with what to do when the database stopped a statement that too
   expect(answer.json()).toMatchObject({ status: 503, code: "TOOK_TOO_LONG" });
   expect(answer.json().detail).toContain("fewer rules");
 });
+
+test.each(["53100", "53200", "53300", "57P01", "08006"])(
+  "answers 503 and when to try again where the database has no room or is lost (%s)",
+  async (code) => {
+    const answer = await server.app.inject({ url: `/lost/${code}` });
+
+    expect(answer.json()).toMatchObject({ status: 503, code: "NOT_READY" });
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+  },
+);
 
 test("answers 503 while the database is not there", async () => {
   const lost = await createTestApp("postgres://nobody@127.0.0.1:1/none");

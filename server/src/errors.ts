@@ -1,3 +1,4 @@
+import { isDatabaseAway, isDatabaseFull } from "@fairlead/db";
 import { AppError, ERRORS, type ErrorCode, type FieldError } from "@fairlead/engine";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
@@ -24,13 +25,7 @@ const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 };
 
 /** When a refused call may be made again. */
-const RETRY_AFTER_SECONDS: Partial<Readonly<Record<ErrorCode, number>>> = { CALL_UNDER_WAY: 1 };
-
-/** Signs that the database is not there right now, as the driver and Postgres tell it. */
-const DATABASE_DOWN = new Set([
-  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECT_TIMEOUT"],
-  ...["CONNECTION_DESTROYED", "57P01", "57P02", "57P03"],
-]);
+const RETRY_AFTER_SECONDS: Partial<Readonly<Record<ErrorCode, number>>> = { CALL_UNDER_WAY: 1, NOT_READY: 2 };
 
 /** A statement that Postgres ended because it took longer than it may. */
 const TIMED_OUT = new Set(["57014"]);
@@ -95,9 +90,16 @@ export function toAppError(thrown: Error, request: FastifyRequest): AppError {
   const known = FASTIFY_CODES[error.code];
   if (known) return new AppError(...known);
   if (error.statusCode === 429) return new AppError("RATE_LIMITED", error.message);
-  if (hasCode(error, DATABASE_DOWN)) {
+  if (isDatabaseAway(error)) {
     request.log.warn({ err: error }, "the database is not there");
     return new AppError("NOT_READY", "The database does not answer right now; try again in a moment.");
+  }
+  if (isDatabaseFull(error)) {
+    request.log.error({ err: error }, "the database has no room");
+    return new AppError(
+      "NOT_READY",
+      "The database has no room right now; nothing was changed. Try again in a moment.",
+    );
   }
   if (hasCode(error, TIMED_OUT)) {
     request.log.warn({ err: error }, "a statement took too long");
@@ -167,7 +169,7 @@ function fromValidation(
   const first = errors[0];
   return new AppError(
     "BAD_REQUEST",
-    `The ${where} is not as expected${first ? `: ${first.pointer} ${first.detail}` : "."}`,
+    `The ${where} ${where === "headers" || where === "params" ? "are" : "is"} not as expected${first ? `: ${first.pointer} ${first.detail}` : "."}`,
     { errors },
   );
 }

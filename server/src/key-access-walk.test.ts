@@ -26,11 +26,15 @@ describe.each(SCOPES)("a key with the scope %s alone", (scope) => {
   });
 });
 
-test("a scope to write opens no call that only reads, but how far an import is that it may have sent", () => {
+test("a scope to write opens no call that only reads, but for imports that it may have sent", () => {
   const reading = WALKED.filter(([, { method }]) => method === "GET").map(([operation]) => operation);
   const writing = SCOPES.filter((scope) => scope.endsWith(":write"));
 
-  expect(reading.filter((operation) => opens(operation, writing))).toEqual(["getImport"]);
+  expect(reading.filter((operation) => opens(operation, writing))).toEqual([
+    "downloadLeadTemplate",
+    "getImport",
+    "previewImportUndo",
+  ]);
 });
 
 test("a scope to read opens no call that changes anything", () => {

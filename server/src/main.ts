@@ -1,6 +1,6 @@
 import { openDatabase, RoutingCache } from "@fairlead/db";
 import { standardizeLocally } from "@fairlead/engine";
-import { lazyTemporalClient } from "@fairlead/workflows";
+import { lazyTemporalClient, logDestination } from "@fairlead/workflows";
 import { buildApp } from "./app.ts";
 import { readConfig, withoutSecrets } from "./config.ts";
 import { databaseProbes } from "./database-probes.ts";
@@ -35,6 +35,7 @@ const app = await buildApp({
   connections: { maxConnections: config.MAX_CONNECTIONS },
   editorDist: config.EDITOR_DIST,
   personCallsPerMinute: config.PERSON_CALLS_PER_MINUTE,
+  logTo: logDestination(),
   logLevel: config.LOG_LEVEL,
 });
 app.log.debug({ settings: withoutSecrets(config) }, "settings");

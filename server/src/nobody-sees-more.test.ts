@@ -219,7 +219,7 @@ function leaks(
 
 /** A value in every way that the product writes it. */
 function written(field: CanaryField, value: string): readonly string[] {
-  if (field === "contact.cellPhone") {
+  if (field === "contact.cellPhone" || field === "contact.homePhone") {
     const [area, exchange, line] = [value.slice(2, 5), value.slice(5, 8), value.slice(8)];
     return [value.slice(1), `(${area}) ${exchange}-${line}`];
   }

@@ -2,6 +2,7 @@ import {
   type LeadRecord,
   listOffers,
   readLeadNotes,
+  readNameReviewers,
   readSeenContacts,
   readSeenLeadIds,
   type Tx,
@@ -46,9 +47,12 @@ export async function leadsView(
   const leadingTo = records.flatMap(({ contact, binding }) =>
     binding.kind === "bound" ? [contact.id, binding.byContactId] : [contact.id],
   );
+  const contactViewer = await contactViewerOf(tx, caller);
+  const inDoubt = records.filter(({ lead }) => lead.nameReview === "open").map(({ contact }) => contact.id);
   const beside = {
     links,
-    contacts: await readSeenContacts(tx, await contactViewerOf(tx, caller), leadingTo),
+    contacts: await readSeenContacts(tx, contactViewer, leadingTo),
+    mayReview: await readNameReviewers(tx, contactViewer, inDoubt),
     leadIds: await readSeenLeadIds(
       tx,
       await leadScopeOf(tx, caller),

@@ -93,6 +93,7 @@ const ATTEMPTS: Partial<Record<OperationId, (theirs: Office) => Attempt>> = {
   getImport: (theirs) => ({ params: { id: theirs.importId } }),
   changePreview: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
   startPreviewedImport: (theirs) => ({ params: { id: theirs.importId }, body: {} }),
+  discardPreview: (theirs) => ({ params: { id: theirs.importId } }),
   listFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   downloadFailedRows: (theirs) => ({ params: { id: theirs.importId } }),
   previewImportUndo: (theirs) => ({ params: { id: theirs.importId } }),

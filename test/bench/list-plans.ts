@@ -57,7 +57,7 @@ function introduction(contacts: number): string {
   const size = contacts.toLocaleString("en-US");
   return `# Lists of contacts, as Postgres reads them
 
-Made by \`npm run bench -- --lists ${contacts} --plans docs/list-queries.md\`: the plans that Postgres logged (\`auto_explain\`) while the API answered, under the application's role, in an organization
+Made by \`npm run bench -- --lists ${contacts} --plans list-queries.md\`: the plans that Postgres logged (\`auto_explain\`) while the API answered, under the application's role, in an organization
 of ${size} contacts. Measuring each step makes a statement slower than it is; [benchmarks](benchmarks.md#lists-of-contacts) has the times of the calls, and [0024](decisions/0024-lists-of-a-million.md) tells why they are asked so. Of each list the statements that find,
 count and order its contacts stand here; the 25 rows of the page are then read by their ids. A search's look into its index is a function, whose own plan is not shown.`;
 }

@@ -45,6 +45,7 @@ PATH_KINDS = {
 IMPORTS_FOR = {
     "changePreview": "preview",
     "startPreviewedImport": "preview",
+    "discardPreview": "preview",
     "undoImport": "done import",
 }
 # The prefix of the ids in members of bodies that are named after a thing: `contactId`, `userIds`.
@@ -187,16 +188,17 @@ def with_draft(case) -> None:
 
 def with_file(case) -> None:
     source = CALLER["sourceName"].encode()
-    case.body["file"] = FILE % (calls, source, calls, source)
+    case.body = {"file": FILE % (calls, source, calls, source)}
+    if case.query:
+        case.query.pop("source", None)
 
 
 def with_reading(case) -> None:
-    case.body.pop("mapping", None)
-    case.body.update(encoding="utf-8", separator=",")
+    case.body = {"encoding": "utf-8", "separator": ","}
 
 
 def with_start(case) -> None:
-    case.body.update(source=CALLER["sourceName"], again="true")
+    case.body = {"source": CALLER["sourceName"], "again": "true"}
 
 
 def with_mended_lead(case) -> None:

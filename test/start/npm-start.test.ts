@@ -101,15 +101,22 @@ test("takes the next port when a default one is in use, never in place of one th
   blocker.close();
 });
 
-test("ends everything with the last lines of a part that crashes", async () => {
+test("starts a part anew that crashes, says so in a line, and ends it too on Ctrl-C", async () => {
+  const pidOf = (role: string) => run().processes.find((one) => one.role === role)?.identity.pid ?? 0;
+  const before = { worker: pidOf("worker"), postgres: pidOf("postgres") };
+
+  process.kill(before.worker, "SIGKILL");
+  await waitUntil("another worker", () => pidOf("worker") !== before.worker, { withinSeconds: 90 });
+  process.kill(before.postgres, "SIGKILL");
+  await waitUntil("another Postgres", () => pidOf("postgres") !== before.postgres, { withinSeconds: 90 });
+  await waitUntil("readiness", async () => (await fetch(`${run().baseUrl}/readyz`)).ok, {
+    withinSeconds: 90,
+  });
   const { processes } = run();
-  const worker = processes.find(({ role }) => role === "worker");
-  if (!worker) throw new Error("run.json lists no worker.");
+  start.process.kill("SIGINT");
 
-  process.kill(worker.identity.pid, "SIGKILL");
-
-  expect(await start.exited()).toBe(1);
-  expect(start.output()).toMatch(/The worker was ended by SIGKILL\. Its last lines:/);
+  expect(start.output()).toMatch(/The worker was ended by SIGKILL; starting it anew/);
+  expect(await start.exited()).toBe(0);
   expect(stillRunning(processes)).toEqual([]);
 });
 

@@ -45,7 +45,7 @@ export async function reachByMany({ api, as: { admin } }: Demo): Promise<void> {
       cellPhone: "(617) 555-9171 x12",
       homePhone: "(617) 555-9172",
       workPhone: "(617) 555-9173 ext. 4",
-      phones: ["(617) 555-9174"],
+      phones: ["(617) 555-9174 x34"],
     },
     loan: { amountUsd: "a lot", propertyState: "MA", term: "30 yr" },
   });

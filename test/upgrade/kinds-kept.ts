@@ -130,6 +130,11 @@ const KINDS: readonly Kind[] = [
     "the id of somebody else",
     "select from refused_submissions where problem ->> 'code' = 'EXTERNAL_ID_TAKEN'",
   ),
+  of(
+    "0.4.0",
+    "an extension of a further phone",
+    "select from contact_former_addresses where extension is not null",
+  ),
   of("0.4.0", "a word for a fact of loans", "select from loan_words where value is not null"),
   of("0.4.0", "a word that means nothing", "select from loan_words where value is null"),
   of("0.4.0", "a word that nobody taught", "select from loan_word_sightings"),

@@ -5,5 +5,6 @@ export * from "./carrier/carry-leads.ts";
 export * from "./connect.ts";
 export * from "./contract.ts";
 export { Gate } from "./gate.ts";
+export { droppedLogLines, logDestination } from "./log-destination.ts";
 export * from "./probe.ts";
 export * from "./worker.ts";

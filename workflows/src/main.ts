@@ -23,6 +23,7 @@ import { readConfig } from "./config.ts";
 import { connectWorker, lazyTemporalClient, temporalConfig } from "./connect.ts";
 import { Gate } from "./gate.ts";
 import { serveHealth } from "./health.ts";
+import { logDestination } from "./log-destination.ts";
 import { logTemporalBy } from "./log-temporal.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { registerReconciler, registerSearchAttributes } from "./register.ts";
@@ -30,7 +31,10 @@ import { createWorker } from "./worker.ts";
 
 /** The worker's process: Temporal's worker and the carrier, until SIGTERM or SIGINT. */
 const config = readConfig(process.env);
-const log = pino({ level: config.LOG_LEVEL, name: "worker", serializers: ERROR_SERIALIZERS });
+const log = pino(
+  { level: config.LOG_LEVEL, name: "worker", serializers: ERROR_SERIALIZERS },
+  logDestination(),
+);
 logTemporalBy(log);
 const { namespace } = temporalConfig();
 const taskQueue = config.TEMPORAL_TASK_QUEUE;
@@ -80,7 +84,7 @@ const carrier = await startCarrier({
   undoImport: (job) => undoImport({ db, cache, nowMs, signal: stopping.signal }, job),
   runBulkAction: (job) => runBulkAction({ db, cache, nowMs, signal: stopping.signal }, job),
   checkImport: (job) => checkImport({ db, nowMs, signal: stopping.signal }, job),
-  runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
+  runImport: (job, isLastTry) => runImport({ db, cache, nowMs, signal: stopping.signal }, job, isLastTry),
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),
 });

@@ -11,6 +11,7 @@ import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from "drizzle
 import type { Tx } from "../client.ts";
 import { type PageKey, type PageOf, toPage } from "../page.ts";
 import { auditEvents, auditValues, contactMerges, securityEvents } from "../schema/index.ts";
+import { shownAs, storedKind } from "./stored-as.ts";
 
 export interface AuditFilter {
   readonly subject?: AuditSubject | undefined;
@@ -93,13 +94,12 @@ function readLog(tx: Tx, log: Log, filter: AuditFilter, after: PageKey | null, l
       isByKey: sql<boolean>`${actorKeyId} is not null`,
       keyName: sql<string | null>`(select k.name from api_keys k where k.id = ${actorKeyId})`,
       address: log.fromAddress,
-      subject: log.subjectKind,
+      ...shownAs(log),
       subjectId: log.subjectId,
-      action: log.action,
       details,
       contactName: sql<
         string | null
-      >`(select nullif(trim(c.first_name || ' ' || c.last_name), '') from contacts c
+      >`(select coalesce(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email) from contacts c
         where ${log.subjectKind} = 'contact' and c.id = ${log.subjectId})`,
       subjectName: subjectName(log),
       userName: nameOf(sql`${details} ->> 'userId'`),
@@ -138,12 +138,16 @@ function matches(
   { subject, subjectId, actorUserId, action, actions, from, until, without }: AuditFilter,
 ): SQL | undefined {
   // The indexes of subjects begin with their kind.
+  const shown = shownAs(log);
   const kinds = subject === undefined ? [...AUDIT_SUBJECTS] : [subject];
   return and(
-    subject === undefined && subjectId === undefined ? undefined : inArray(log.subjectKind, kinds),
+    subject === undefined && subjectId === undefined
+      ? undefined
+      : inArray(log.subjectKind, [...new Set(kinds.map(storedKind))]),
+    subject === undefined ? undefined : sql`${shown.subject} = ${subject}`,
     subjectId === undefined ? undefined : ofSubject(log, subjectId),
     actorUserId === undefined ? undefined : eq(log.actorUserId, actorUserId),
-    action === undefined ? undefined : eq(log.action, action),
+    action === undefined ? undefined : sql`${shown.action} = ${action}`,
     actions === undefined ? undefined : inArray(log.action, [...actions]),
     from === undefined ? undefined : gte(log.at, from),
     until === undefined ? undefined : lt(log.at, until),

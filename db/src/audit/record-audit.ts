@@ -9,6 +9,7 @@ import {
 } from "@fairlead/engine";
 import type { Tx } from "../client.ts";
 import { auditEvents, auditValues, securityEvents } from "../schema/index.ts";
+import { storedAs } from "./stored-as.ts";
 
 /** Who changes something: a person, or a machine by its API key. */
 export interface Actor {
@@ -39,7 +40,7 @@ export async function recordAudit(
   const rows = entries.map(({ subject, subjectId, action, details = {} }) => ({
     ...{ organizationId, at: new Date(nowMs), actorUserId: userId, actorKeyId: keyId },
     fromAddress: address,
-    ...{ subjectKind: subject, subjectId, action, details },
+    ...{ subjectId, ...storedAs(subject, action, details) },
   }));
   const ofSecurity = rows.filter(({ subjectKind }) => isSecuritySubject(subjectKind));
   const ofContacts = rows.filter(({ subjectKind }) => !isSecuritySubject(subjectKind));

@@ -12,6 +12,10 @@ export class DayColumn implements SQLWrapper {
     return sql`(${this.#column}::timestamp at time zone 'UTC')`;
   }
 
+  isFilled(): SQL {
+    return sql`${this.#column} is not null`;
+  }
+
   /** Whether it has one of some days, null where it has none. An index can answer, for it is the column that is compared. */
   isOneOf(days: readonly string[]): SQL {
     return sql`${this.#column} = any(${`{${days.join()}}`}::date[])`;

@@ -131,6 +131,8 @@ export const randomRow: fc.Arbitrary<RandomRow> = fc.record({
         state: fc.constantFrom("offered", "assigned", "held", "exception"),
         ...{ workflow: missing(text), assignee: missing(text) },
         ...{ contactedAtMs: missing(instantMs), closedAtMs: missing(instantMs), createdAtMs: instantMs },
+        isNameInReview: fc.boolean(),
+        imports: fc.array(text, { maxLength: 3 }),
       }),
     }),
     contact: fc.record({

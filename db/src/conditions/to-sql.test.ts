@@ -43,6 +43,8 @@ const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> & ColumnsOf<"leads"> = 
   "lead.contactedAt": sql`r.lead_contacted_at`,
   "lead.closedAt": sql`r.closed_at`,
   "lead.createdAt": sql`r.lead_created_at`,
+  "lead.isNameInReview": sql`r.is_name_in_review`,
+  "lead.imports": sql`r.imports`,
   "contact.firstName": sql`r.first_name`,
   "contact.lastName": sql`r.last_name`,
   "contact.email": sql`r.email`,
@@ -123,7 +125,7 @@ function tableOf(rows: readonly RandomRow[]): SQL {
   return sql`jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as r (
     place int, source text, external_id text, received_at timestamptz,
     state_of_lead text, workflow text, assignee text, lead_contacted_at timestamptz, closed_at timestamptz,
-    lead_created_at timestamptz, first_name text, last_name text, email text,
+    lead_created_at timestamptz, is_name_in_review boolean, imports text[], first_name text, last_name text, email text,
     home_phone text, work_phone text, is_silenced boolean, has_open_tasks boolean, archive_reason text,
     cell_phone text, preferred_language text, nickname text, birthday timestamptz, city text, state text, postal_code text,
     prefers_text boolean, contact_source text, groups text[], referred_by text, lead_status text, owner text, contacted_at timestamptz,
@@ -141,6 +143,8 @@ function leadColumns(record: LeadRecordFacts | undefined) {
     lead_contacted_at: instant(record.contactedAtMs),
     closed_at: instant(record.closedAtMs),
     lead_created_at: instant(record.createdAtMs),
+    is_name_in_review: record.isNameInReview,
+    imports: record.imports,
   };
 }
 

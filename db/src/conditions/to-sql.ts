@@ -93,6 +93,7 @@ function plainComparison(condition: CompareCondition, columns: FieldColumns, now
   if (column instanceof TextColumn && operator === "isNotEmpty") return sql`${column} <> ''`;
   if (column instanceof TextColumn || column instanceof FoldedText) return lookUp(column, condition);
   if (column instanceof RelatedColumn || column instanceof FlagColumn) return flagToWhere(column, operator);
+  if (column instanceof DayColumn && operator === "isNotEmpty") return column.isFilled();
   if (column instanceof DayColumn && operator === "isOneOfDays") return column.isOneOf(daysOf(condition));
   if (column instanceof NamedColumn) {
     if (!HELD_BY_NO_MISSING_NAME.includes(operator)) return null;

@@ -1,8 +1,7 @@
 import { ADDRESS_FIELDS, type ContactSituation, type ContactViewer } from "@fairlead/engine";
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contactMerges, contactTasks, users } from "../schema/index.ts";
-import { readFormer } from "./bindings.ts";
+import { contactFormerAddresses, contactMerges, contactTasks, users } from "../schema/index.ts";
 import { type NamedContact, readSeenContacts } from "./bound-records.ts";
 import { readSituations } from "./contact-situations.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
@@ -22,6 +21,8 @@ export interface ContactRecordRow {
   readonly openTasks: number;
   /** Emails and phones by which the person is known, and that no field has. */
   readonly furtherAddresses: readonly string[];
+  /** The digits to dial after those of them that are phones. */
+  readonly furtherExtensions: Readonly<Record<string, string>>;
   /** The record that binds it, where that is another one that the viewer may see. */
   readonly boundBy: NamedContact | null;
 }
@@ -45,8 +46,13 @@ export async function readRecord(
   const { binding } = row;
   const bindingIds = binding.kind === "bound" ? [binding.byContactId] : [];
   const [boundBy] = (await readSeenContacts(tx, viewer, bindingIds)).values();
-  const former = (await readFormer(tx, [contactId])).get(contactId) ?? [];
   const lines: readonly (string | null)[] = ADDRESS_FIELDS.map((field) => row.contact[field]);
+  const { address, extension } = contactFormerAddresses;
+  const former = await tx
+    .select({ address, extension })
+    .from(contactFormerAddresses)
+    .where(eq(contactFormerAddresses.contactId, contactId));
+  const further = former.filter((one) => !lines.includes(one.address));
   const [counted] = await tx
     .select({ open: sql<number>`count(*)::int` })
     .from(contactTasks)
@@ -57,7 +63,10 @@ export async function readRecord(
     sharedWith: names.filter(({ id }) => (sharedUserIds as readonly string[]).includes(id)),
     openTasks: counted?.open ?? 0,
     boundBy: boundBy ?? null,
-    furtherAddresses: former.filter((address) => !lines.includes(address)).sort(),
+    furtherAddresses: further.map((one) => one.address).sort(),
+    furtherExtensions: Object.fromEntries(
+      further.flatMap((one) => (one.extension === null ? [] : [[one.address, one.extension]])),
+    ),
   };
 }
 

@@ -39,6 +39,16 @@ export class DoNotContactModel {
     for (const address of former) this.#wish(address, since);
   }
 
+  /** A submission met a record on the list: whatever address it names is kept with that record. */
+  named({ id, addresses }: ReadContact, named: readonly string[]): void {
+    const former = this.#formerOf(id);
+    const since = this.#since.get(id);
+    for (const address of named) {
+      if (!addresses.includes(address)) former.add(address);
+      if (since !== undefined) this.#wish(address, since);
+    }
+  }
+
   copied(contactId: string, copyId: string): void {
     for (const address of this.#formerOf(contactId)) this.#formerOf(copyId).add(address);
     const since = this.#since.get(contactId);

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase, type Tx } from "../client.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
-import { contacts, doNotContactAddresses } from "../schema/index.ts";
+import { contacts, doNotContactAddresses, leads } from "../schema/index.ts";
 import { updateWorkflow } from "../workflows/create-workflow.ts";
 import { applyContactAction } from "./actions/apply-action.ts";
 import { copyContacts } from "./actions/copy-contacts.ts";
@@ -183,7 +183,10 @@ async function createOffice() {
     const delivery = testDelivery(`lead-${nowMs}`);
     const { email, cellPhone } = one;
     const deliveries = [{ ...delivery, contact: { ...delivery.contact, email, cellPhone } }];
-    await ingest(tx, cache, { organizationId, sourceName, deliveries, nowMs });
+    const [taken] = await ingest(tx, cache, { organizationId, sourceName, deliveries, nowMs });
+    const [lead] = await tx.select().from(leads).where(eq(leads.id, taken?.leadId ?? ""));
+    const met = all.find(({ id }) => id === lead?.contactId);
+    if (met?.doNotContact) model.named(met, [email, cellPhone]);
   }
 
   return {

@@ -45,6 +45,19 @@ export async function findRepeated(tx: Tx, profile: Partial<Profile>): Promise<s
   return chooseMatch({ honorDoNotContact: [] }, matches)?.contactId ?? null;
 }
 
+/** Keeps what a repeated contact is named with beside its fields where it asked not to be contacted: that binds these too. */
+export async function bindRepeated(tx: Tx, contactId: string, profile: Partial<Profile>): Promise<void> {
+  const { email = null, cellPhone = null, homePhone = null, workPhone = null } = profile;
+  const addresses = addressesOf({ email, cellPhone, homePhone, workPhone, formerAddresses: [] });
+  await tx.execute(sql`
+    insert into contact_former_addresses (organization_id, contact_id, address)
+    select c.organization_id, c.id, named.address
+    from contacts c, unnest(${sql.param([...new Set(addresses)])}::text[]) as named (address)
+    where c.id = ${contactId} and c.do_not_contact
+      and named.address <> all (array_remove(array[c.email, c.cell_phone, c.home_phone, c.work_phone], null))
+    on conflict do nothing`);
+}
+
 /** The emails and phones of a row as `contactsByAddress` gives them. */
 export function linesOfRow(
   row: Pick<FoundRow, "email" | "cell_phone" | "home_phone" | "work_phone">,

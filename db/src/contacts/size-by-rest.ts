@@ -36,11 +36,16 @@ export function sizeByRest(
 /** Whom a rule that most contacts pass leaves out; `null` where no index finds them. */
 function leftOutBy(rule: ContactRule, isIncluded: boolean): CompareCondition | null {
   const { field, operator } = rule;
+  const isFilledFew = FILLED_IN_FEW.includes(field);
   if (!isIncluded) {
-    const isFound = FEW_BY_FLAG[field] === operator || (isRelative(operator) && operator !== "notInLastDays");
+    const isFound =
+      FEW_BY_FLAG[field] === operator ||
+      (isRelative(operator) && operator !== "notInLastDays") ||
+      (isFilledFew && operator === "isNotEmpty");
     return isFound ? comparisonOfRule(rule) : null;
   }
   if (operator === "notInLastDays") return comparisonOfRule({ ...rule, operator: "inLastDays" });
+  if (isFilledFew && operator === "isEmpty") return comparisonOfRule({ field, operator: "isNotEmpty" });
   const few = FEW_BY_FLAG[field];
   const isOther = (operator === "isTrue" || operator === "isFalse") && few !== undefined && few !== operator;
   return isOther ? comparisonOfRule({ field, operator: few }) : null;
@@ -52,3 +57,12 @@ const FEW_BY_FLAG: Readonly<Partial<Record<FieldId, Operator>>> = {
   "contact.hasOpenTasks": "isTrue",
   "contact.hasValidEmail": "isFalse",
 };
+
+/** Fields that few contacts have filled in, each with an index of those alone. */
+const FILLED_IN_FEW: readonly FieldId[] = [
+  "contact.homePhone",
+  "contact.workPhone",
+  "contact.postalCode",
+  "contact.birthday",
+  "contact.archiveReason",
+];

@@ -82,7 +82,9 @@ export async function updateContact(
     .set({ ...columns, updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
   const entry = { subject: "contact", subjectId: contactId, action: "updated", details: { fields } } as const;
-  await recordAudit(tx, actor, nowMs, [{ ...entry, values: auditValues(before, columns, fields) }]);
+  const after = { ...before, ...columns };
+  const told = [...new Set([...fields, ...changed])].filter((field) => field !== "standardizedAddress");
+  await recordAudit(tx, actor, nowMs, [{ ...entry, values: auditValues(before, after, told) }]);
   if (unbinding.length === 0) return;
   await forgetAddresses(
     tx,

@@ -203,7 +203,7 @@ describe("undoing an import of an earlier release", () => {
     await gather();
 
     expect(await refusalOf(importId)).toBeNull();
-    const { counts } = await inOrg((tx) => planUndo(tx, importId));
+    const { counts } = await inOrg((tx) => planUndo(tx, importId, NOW_MS));
     expect(counts).toEqual({ ...NOTHING_UNDONE, leadsClosed: 2, contactsArchived: 2 });
     await ask();
     while (await inOrg((tx) => undoBatch(tx, cache, { organizationId, importId, nowMs: NOW_MS }))) {}

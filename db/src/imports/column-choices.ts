@@ -1,4 +1,4 @@
-import { type ChosenColumn, labelKey, type MappedColumn, type OrganizationId } from "@fairlead/engine";
+import { type ChosenColumn, labelKeys, type MappedColumn, type OrganizationId } from "@fairlead/engine";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { columnChoices } from "../schema/index.ts";
@@ -12,46 +12,56 @@ export async function rememberedColumns(
   sourceName: string | null,
   header: readonly string[],
 ): Promise<ChosenColumn[]> {
-  const rows = await tx
-    .select()
-    .from(columnChoices)
-    .where(
-      and(
-        eq(columnChoices.sourceName, sourceName ?? ROWS_NAME_THEIRS),
-        inArray(columnChoices.labelKey, header.map(labelKey)),
-      ),
-    );
+  const keys = labelKeys(header);
+  const rows = await tx.select().from(columnChoices).where(choicesFor(sourceName, keys));
   const known = new Map(rows.map((row) => [row.labelKey, row.becomes]));
-  return header.flatMap((label, position) => {
-    const becomes = known.get(labelKey(label));
+  return keys.flatMap((key, position) => {
+    const becomes = key === null ? undefined : known.get(key);
     return becomes === undefined ? [] : [{ position, becomes }];
   });
 }
 
-/** Keeps what a person chose for columns, for the next file of the source. */
+/**
+ * Keeps what a person chose for the columns of a file, for the next one of the source; a column that was turned back to what its
+ * name says is forgotten.
+ *
+ * @param changed places of the columns that a person chose something for
+ */
 export async function rememberColumns(
   tx: Tx,
   input: {
     readonly organizationId: OrganizationId;
     readonly sourceName: string | null;
     readonly columns: readonly MappedColumn[];
+    readonly changed: readonly number[];
+    /** Whether the other columns become what their name says because the person saw and left it so. */
+    readonly forgets: boolean;
     readonly nowMs: number;
   },
 ): Promise<void> {
-  const { organizationId, nowMs } = input;
+  const { organizationId, columns, changed, nowMs } = input;
   const sourceName = input.sourceName ?? ROWS_NAME_THEIRS;
-  const chosen = new Map(input.columns.map(({ label, becomes }) => [labelKey(label), becomes]));
-  chosen.delete("");
-  if (chosen.size === 0) return;
+  const keys = labelKeys(columns.map(({ label }) => label));
+  const byName = keys.filter((_, position) => !changed.includes(position));
+  if (input.forgets) await tx.delete(columnChoices).where(choicesFor(sourceName, byName));
+  const chosen = columns.flatMap(({ becomes }, position) => {
+    const key = keys[position] ?? null;
+    return key === null || !changed.includes(position) ? [] : [{ labelKey: key, becomes }];
+  });
+  if (chosen.length === 0) return;
   await tx
     .insert(columnChoices)
-    .values(
-      [...chosen].map(([key, becomes]) => ({
-        ...{ organizationId, sourceName, labelKey: key, becomes, chosenAt: new Date(nowMs) },
-      })),
-    )
+    .values(chosen.map((choice) => ({ ...choice, organizationId, sourceName, chosenAt: new Date(nowMs) })))
     .onConflictDoUpdate({
       target: [columnChoices.organizationId, columnChoices.sourceName, columnChoices.labelKey],
       set: { becomes: sql`excluded.becomes`, chosenAt: sql`excluded.chosen_at` },
     });
+}
+
+function choicesFor(sourceName: string | null, keys: readonly (string | null)[]) {
+  const present = keys.filter((key) => key !== null);
+  return and(
+    eq(columnChoices.sourceName, sourceName ?? ROWS_NAME_THEIRS),
+    inArray(columnChoices.labelKey, present),
+  );
 }

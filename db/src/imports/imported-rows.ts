@@ -20,6 +20,8 @@ export interface RowsAsked {
   readonly limit: number;
   /** Only those at which no undo has looked. */
   readonly onlyLeft: boolean;
+  /** Only these lines; left out: all. */
+  readonly lines?: readonly number[];
 }
 
 interface Row extends Record<string, unknown> {
@@ -36,6 +38,12 @@ interface Row extends Record<string, unknown> {
 
 const STANDINGS = ["active", "archived", "doNotContact", "deleted"] as const;
 
+/** What the timeline tells of a lead, read once: a look for each kind would cost as many. */
+const EVENTS = sql`
+  select array_agg(e.data ->> 'kind') as kinds, bool_or(e.data ->> 'kind' = 'touched'
+    and e.data ->> 'importId' is distinct from r.import_id) as touched_by_others
+  from lead_events e where e.lead_id = r.lead_id`;
+
 /** What happened to a lead `l`, its row `r` and its contact `c` since the import `i`, each by the obstacle that it is. */
 const SINCE: Readonly<Record<UndoObstacle, SQL>> = {
   erased: sql`c.deleted_at is not null`,
@@ -46,8 +54,7 @@ const SINCE: Readonly<Record<UndoObstacle, SQL>> = {
   passed: happened("passed"),
   reassigned: happened("reassigned"),
   closed: sql`l.closed_at is not null or ${happened("closed")} or ${happened("reopened")}`,
-  updated: sql`exists (select from lead_events e where e.lead_id = l.id and e.data ->> 'kind' = 'touched'
-    and e.data ->> 'importId' is distinct from i.id)`,
+  updated: sql`events.touched_by_others`,
   noted: sql`
     exists (select from contact_notes where contact_id = l.contact_id and created_at >= i.created_at)
     or exists (select from contact_memos where contact_id = l.contact_id and created_at >= i.created_at)
@@ -60,11 +67,13 @@ const HAS_MORE = sql`
   exists (select from loan_participants where contact_id = c.id)
   or exists (select from contact_group_members where contact_id = c.id and lead_id is null)
   or exists (select from contact_shares where contact_id = c.id and lead_id is null)
-  or exists (select from audit_events where subject_kind = 'contact' and subject_id = c.id)`;
+  or exists (select from audit_events where subject_kind = 'contact' and subject_id = c.id
+    and details ->> 'importId' is distinct from i.id)`;
 
 /** Rows of an import in file order, with what undoing them asks. */
 export async function readUndoableRows(tx: Tx, asked: RowsAsked): Promise<readonly UndoableRow[]> {
-  const { importId, afterLine, limit, onlyLeft } = asked;
+  const { importId, afterLine, limit, onlyLeft, lines } = asked;
+  const isAsked = lines === undefined ? sql`` : sql`and line = any (${sql.param([...lines])}::bigint[])`;
   const since = sql.join(
     Object.entries(SINCE).map(([obstacle, holds]) => sql`case when ${holds} then ${obstacle}::text end`),
     sql.raw(", "),
@@ -81,12 +90,13 @@ export async function readUndoableRows(tx: Tx, asked: RowsAsked): Promise<readon
       (${HAS_MORE}) as has_more
     from (
       select * from import_rows
-      where import_id = ${importId} and line > ${afterLine} ${onlyLeft ? sql`and undone is null` : sql``}
+      where import_id = ${importId} and line > ${afterLine} ${onlyLeft ? sql`and undone is null` : sql``} ${isAsked}
       order by line limit ${limit}
     ) r
     join imports i on i.id = r.import_id
     join leads l on l.id = r.lead_id
     join contacts c on c.id = l.contact_id
+    left join lateral (${EVENTS}) events on r.outcome = 'created'
     order by r.line`);
   return rows.map((row) => ({
     ...{ line: row.line, outcome: row.outcome, leadId: row.lead_id, contactId: row.contact_id },
@@ -101,5 +111,5 @@ export async function readUndoableRows(tx: Tx, asked: RowsAsked): Promise<readon
 }
 
 function happened(kind: string): SQL {
-  return sql`exists (select from lead_events e where e.lead_id = l.id and e.data ->> 'kind' = ${kind})`;
+  return sql`${kind}::text = any (events.kinds)`;
 }

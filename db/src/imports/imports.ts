@@ -1,5 +1,5 @@
 import { addressesIn, type FieldError, type OrganizationId } from "@fairlead/engine";
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, not, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { addJob } from "../add-job.ts";
 import type { Tx } from "../client.ts";
@@ -33,25 +33,10 @@ export interface FailedRow {
   readonly errors: readonly FieldError[];
 }
 
-/** An upload that has not grown for so long was left by its sender. */
-const ABANDONED_AFTER_MS = 60 * 60 * 1000;
-/** A file that was looked at and not started for so long is dropped. */
+/** An upload that never ended, or a file that was looked at and not started, can be gone on with for so long. */
 export const PREVIEWED_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** Gives up uploads that were abandoned, and files that were looked at and never started. */
-export async function dropAbandonedImports(tx: Tx, nowMs: number): Promise<void> {
-  const isPreviewed = sql`exists (select from ${importPreviews} p where p.import_id = ${imports.id})`;
-  await tx
-    .delete(imports)
-    .where(
-      and(
-        ...[eq(imports.state, "receiving"), lt(imports.createdAt, new Date(nowMs - ABANDONED_AFTER_MS))],
-        or(not(isPreviewed), lt(imports.createdAt, new Date(nowMs - PREVIEWED_FOR_MS))),
-      ),
-    );
-}
-
-/** Begins to receive a file; also drops those that were left. */
+/** Begins to receive a file. */
 export async function beginImport(
   tx: Tx,
   input: {
@@ -63,7 +48,6 @@ export async function beginImport(
   },
 ): Promise<string> {
   const { nowMs, ...columns } = input;
-  await dropAbandonedImports(tx, nowMs);
   const id = newId("import");
   await tx.insert(imports).values({ ...columns, id, state: "receiving", createdAt: new Date(nowMs) });
   return id;
@@ -162,7 +146,7 @@ export async function listImports(
   return toPage(rows.map(recordOf), page.limit, (row) => ({ at: row.createdAt, id: row.id }));
 }
 
-/** The next piece of a file; `null` at its end. */
+/** A piece of a file; `null` where it has none there. */
 export async function readChunk(tx: Tx, importId: string, position: number): Promise<Buffer | null> {
   const [row] = await tx
     .select({ bytes: importChunks.bytes })
@@ -193,10 +177,7 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
     await tx
       .insert(importFailures)
       .values(failures.map((failure) => ({ organizationId, importId, ...failure })));
-    const addresses = failures.flatMap(({ line, row }) =>
-      addressesIn(row).map((address) => ({ organizationId, importId, line, address })),
-    );
-    if (addresses.length > 0) await tx.insert(importFailureAddresses).values(addresses);
+    await noteAddresses(tx, outcome);
   }
   await tx
     .update(imports)
@@ -214,7 +195,7 @@ export async function noteBatch(tx: Tx, outcome: BatchOutcome): Promise<void> {
   await publishLive(tx, { organizationId, event: { type: "import", importId } });
 }
 
-/** Ends an import, well (`error` null) or because the rest of the file cannot be read; drops the file's pieces. */
+/** Ends an import, well (`error` null) or because the rest of the file is gone; drops the file's pieces. */
 export async function finishImport(
   tx: Tx,
   input: {
@@ -277,4 +258,15 @@ function recordOf({
   preview,
 }: Awaited<ReturnType<typeof selectImports>>[number]): ImportRecord {
   return { ...row, creator, undoneBy, isPreview: preview !== null };
+}
+
+/** Notes the addresses of rows that failed, by which they go with a person who is erased. */
+async function noteAddresses(tx: Tx, { organizationId, importId, failures }: BatchOutcome): Promise<void> {
+  const found = failures.flatMap(({ line, row }) => addressesIn(row).map((address) => ({ line, address })));
+  if (found.length === 0) return;
+  await tx.execute(sql`
+    insert into ${importFailureAddresses} (organization_id, import_id, line, address)
+    select ${organizationId}, ${importId}, line, address
+    from unnest(${sql.param(found.map(({ line }) => line))}::bigint[],
+      ${sql.param(found.map(({ address }) => address))}::text[]) as found (line, address)`);
 }

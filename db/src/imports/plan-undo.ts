@@ -2,34 +2,54 @@ import {
   addCounts,
   archivesContact,
   countedFields,
+  keptAs,
   NOTHING_UNDONE,
+  obstacleOf,
   UNDO_OBSTACLES,
   type UndoCounts,
   type UndoObstacle,
   undoOf,
 } from "@fairlead/engine";
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contacts, importRows, leads } from "../schema/index.ts";
+import { importRows } from "../schema/index.ts";
 import { readUndoableRows, type UndoableRow } from "./imported-rows.ts";
+import { countAddresses } from "./undo-addresses.ts";
 import { CurrentFields, readChanges } from "./undo-changes.ts";
 
 /** Rows that are looked at together. */
 const PAGE = 1_000;
+/** So many rows, and changes of fields, are looked at: some hundredths of a second for each thousand. */
+const MAX_PLANNED = 5_000;
 
 /** What an undo would do, or did. */
 export interface UndoPlan {
   readonly counts: UndoCounts;
   /** How many leads stay, by the reason; those with none are left out. */
   readonly kept: readonly { readonly reason: UndoObstacle; readonly leads: number }[];
+  /** Whether all rows are counted; of a large file only the first ones are, before it is undone. */
+  readonly isWhole: boolean;
 }
 
-/** What undoing an import would come to now; nothing is written. */
-export async function planUndo(tx: Tx, importId: string): Promise<UndoPlan> {
+const OBSTACLES = Object.keys(UNDO_OBSTACLES) as UndoObstacle[];
+
+/** What undoing an import would come to now; nothing is written. @param most rows that are looked at */
+export async function planUndo(
+  tx: Tx,
+  importId: string,
+  nowMs: number,
+  most: number = MAX_PLANNED,
+): Promise<UndoPlan> {
   const kept = new Map<UndoObstacle, number>();
   const closed: UndoableRow[] = [];
   const staying = new Set<string>();
+  let looked = 0;
   for await (const row of allRows(tx, importId)) {
+    if (looked === most) {
+      looked += 1;
+      break;
+    }
+    looked += 1;
     const undo = undoOf(row);
     if (undo.kind === "close") closed.push(row);
     if (undo.kind !== "keep") continue;
@@ -43,14 +63,18 @@ export async function planUndo(tx: Tx, importId: string): Promise<UndoPlan> {
       )
       .map(({ contactId }) => contactId),
   );
+  const fields = await countFields(tx, importId, { staying, most });
+  const closedLeadIds = closed.map(({ leadId }) => leadId);
   const counts: Partial<UndoCounts> = {
     leadsClosed: closed.length,
     leadsKept: [...kept.values()].reduce((sum, one) => sum + one, 0),
     contactsArchived: archived.size,
-    ...(await countFields(tx, importId, staying)),
+    ...fields.counts,
     ...(await countAdditions(tx, closed)),
+    ...(await countAddresses(tx, importId, { closedLeadIds, ...fields.former, nowMs })),
   };
-  return { counts: addCounts(NOTHING_UNDONE, counts), kept: byReason(kept) };
+  const isWhole = looked <= most && fields.isWhole;
+  return { counts: addCounts(NOTHING_UNDONE, counts), kept: byReason(kept), isWhole };
 }
 
 /** Why the leads stay that an undo left, with how many. */
@@ -58,77 +82,16 @@ export async function readKeptReasons(tx: Tx, importId: string): Promise<UndoPla
   const rows = await tx
     .select({ reason: importRows.undone, leads: sql<number>`count(*)::int` })
     .from(importRows)
-    .where(and(eq(importRows.importId, importId), inArray(importRows.undone, OBSTACLES)))
+    .where(and(eq(importRows.importId, importId), inArray(importRows.undone, OBSTACLES.map(keptAs))))
     .groupBy(importRows.undone);
-  return byReason(new Map(rows.map(({ reason, leads: n }) => [reason as UndoObstacle, n])));
-}
-
-/** A lead that stays although its import is undone. */
-export interface KeptLead {
-  readonly line: number;
-  readonly leadId: string;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly email: string | null;
-  readonly reason: UndoObstacle;
-}
-
-/**
- * Leads that an undo leaves, or left, in file order, after a line.
- *
- * @returns those of the next `PAGE` rows at most, and the line to go on after; `null` at the end
- */
-export async function listKept(
-  tx: Tx,
-  importId: string,
-  { afterLine, isUndone }: { readonly afterLine: number; readonly isUndone: boolean },
-): Promise<{ readonly items: readonly KeptLead[]; readonly next: number | null }> {
-  const found = isUndone
-    ? await leftBehind(tx, importId, afterLine)
-    : await readUndoableRows(tx, { importId, afterLine, limit: PAGE, onlyLeft: false }).then((rows) => ({
-        kept: rows.flatMap((row) => {
-          const undo = undoOf(row);
-          return undo.kind === "keep" ? [{ line: row.line, leadId: row.leadId, reason: undo.because }] : [];
-        }),
-        last: rows.length < PAGE ? null : (rows.at(-1)?.line ?? null),
-      }));
-  const names = await tx
-    .select({
-      ...{ id: leads.id, firstName: contacts.firstName, lastName: contacts.lastName },
-      email: contacts.email,
-    })
-    .from(leads)
-    .innerJoin(contacts, eq(contacts.id, leads.contactId))
-    .where(
-      inArray(
-        leads.id,
-        found.kept.map(({ leadId }) => leadId),
-      ),
-    );
-  const byId = new Map(names.map((row) => [row.id, row]));
-  const items = found.kept.map((row) => {
-    const { firstName = null, lastName = null, email = null } = byId.get(row.leadId) ?? {};
-    return { ...row, firstName, lastName, email };
-  });
-  return { items, next: found.last };
-}
-
-const OBSTACLES = Object.keys(UNDO_OBSTACLES) as UndoObstacle[];
-
-async function leftBehind(tx: Tx, importId: string, afterLine: number) {
-  const rows = await tx
-    .select({ line: importRows.line, leadId: importRows.leadId, reason: importRows.undone })
-    .from(importRows)
-    .where(
-      and(
-        ...[eq(importRows.importId, importId), gt(importRows.line, afterLine)],
-        inArray(importRows.undone, OBSTACLES),
-      ),
-    )
-    .orderBy(asc(importRows.line))
-    .limit(PAGE);
-  const kept = rows.map((row) => ({ ...row, reason: row.reason as UndoObstacle }));
-  return { kept, last: rows.length < PAGE ? null : (rows.at(-1)?.line ?? null) };
+  return byReason(
+    new Map(
+      rows.flatMap(({ reason, leads: n }) => {
+        const obstacle = reason === null ? null : obstacleOf(reason);
+        return obstacle === null ? [] : [[obstacle, n] as const];
+      }),
+    ),
+  );
 }
 
 async function* allRows(tx: Tx, importId: string): AsyncGenerator<UndoableRow> {
@@ -144,26 +107,34 @@ async function* allRows(tx: Tx, importId: string): AsyncGenerator<UndoableRow> {
 async function countFields(
   tx: Tx,
   importId: string,
-  staying: ReadonlySet<string>,
-): Promise<Partial<UndoCounts>> {
+  { staying, most }: { readonly staying: ReadonlySet<string>; readonly most: number },
+) {
+  const former = { backFormer: [] as string[], keptFormer: [] as string[] };
   const current = new CurrentFields();
   let before = Number.MAX_SAFE_INTEGER;
-  let counts = NOTHING_UNDONE;
-  for (;;) {
+  let counts: Partial<UndoCounts> = {};
+  let isWhole = false;
+  for (let looked = 0; looked < most; looked += PAGE) {
     const changes = await readChanges(tx, importId, { before, limit: PAGE });
-    await current.read(tx, changes, { lock: false });
+    await current.read(tx, changes);
     for (const change of changes) {
       const { back, kept } = current.undo(change, staying);
+      const list = Object.keys(kept).length > 0 ? former.keptFormer : former.backFormer;
+      list.push(...Object.values(change.former).map((value) => `${change.contactId}/${value}`));
       const more = {
         fieldsGivenBack: countedFields(Object.keys(back)).length,
-        fieldsKept: countedFields(kept).length,
+        fieldsKept: countedFields(Object.keys(kept)).length,
       };
       counts = addCounts(counts, more);
     }
-    if (changes.length < PAGE) break;
+    isWhole = changes.length < PAGE;
+    if (isWhole) break;
     before = changes.at(-1)?.sequence ?? 0;
   }
-  const { fieldsGivenBack, fieldsKept } = counts;
+  return { counts: pickFields(counts), former, isWhole };
+}
+
+function pickFields({ fieldsGivenBack = 0, fieldsKept = 0 }: Partial<UndoCounts>): Partial<UndoCounts> {
   return { fieldsGivenBack, fieldsKept };
 }
 

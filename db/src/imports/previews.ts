@@ -35,18 +35,27 @@ export async function makePreview(
     readonly sizeBytes: number;
     readonly sha256: string;
     readonly foundEncoding: FileEncoding;
+    /** Left out: none. */
+    readonly brokenBytes?: number;
     readonly reading: ChosenReading;
     readonly changed: readonly number[];
   },
 ): Promise<void> {
-  const { organizationId, importId, sizeBytes, sha256, foundEncoding, changed } = input;
+  const { organizationId, importId, sizeBytes, sha256, foundEncoding, brokenBytes, changed } = input;
   await tx
     .update(imports)
     .set({ sizeBytes, sha256, ...readingColumns(input.reading) })
     .where(eq(imports.id, importId));
   const [preview] = await tx
     .insert(importPreviews)
-    .values({ organizationId, importId, foundEncoding, changed: [...changed], check: NOTHING_CHECKED })
+    .values({
+      organizationId,
+      importId,
+      foundEncoding,
+      brokenBytes,
+      changed: [...changed],
+      check: NOTHING_CHECKED,
+    })
     .returning();
   await checkRows(tx, { organizationId, importId }, preview);
 }

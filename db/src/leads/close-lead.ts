@@ -1,5 +1,8 @@
 import { AppError, type OrganizationId, type UserId } from "@fairlead/engine";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
+import { contacts } from "../schema/index.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
@@ -67,6 +70,30 @@ export async function reopenLead(tx: Tx, cache: RoutingCache, input: CloseInput)
     ...(unassigned ? { exceptionReason: lead.exceptionReason ?? "noOfferAccepted" } : {}),
   });
   await writes.flush(tx);
+  await takeOutOfArchive(tx, lead, input);
+}
+
+/** The undo of an import closed a lead and archived its contact; whoever opens the lead again works with the contact. */
+async function takeOutOfArchive(
+  tx: Tx,
+  { id: leadId, contactId }: LockedLead,
+  { organizationId, actorUserId, nowMs }: CloseInput,
+): Promise<void> {
+  const at = new Date(nowMs);
+  const out = await tx
+    .update(contacts)
+    .set({ archivedAt: null, archiveReason: null, updatedAt: at })
+    .where(
+      and(
+        ...[eq(contacts.id, contactId), isNotNull(contacts.archivedAt)],
+        sql`exists (select from import_rows r where r.lead_id = ${leadId} and r.contact_id = ${contacts.id}
+          and r.undone in ('closed', 'closedAndArchived'))`,
+      ),
+    )
+    .returning({ id: contacts.id });
+  if (out.length === 0) return;
+  const actor = { organizationId, userId: actorUserId, keyId: null };
+  await recordAudit(tx, actor, nowMs, [{ subject: "contact", subjectId: contactId, action: "unarchived" }]);
 }
 
 function requireOwn(lead: LockedLead, { actorUserId, seesAll }: CloseInput): void {

@@ -1,5 +1,6 @@
 import {
   type AddressLines,
+  abbreviates,
   type ContactField,
   type DeliveredContact,
   extensionFieldOf,
@@ -30,7 +31,8 @@ export class ContactChanges {
     delivered: DeliveredContact,
     ticked: readonly ContactField[],
   ): readonly ContactField[] {
-    const changes = overwriting(delivered, ticked);
+    const full = ticked.filter((field) => !abbreviates(field, delivered, contact.fields));
+    const changes = overwriting(delivered, full);
     const fields = ticked.filter((field) => field in changes && changes[field] !== contact.fields[field]);
     if (fields.length === 0) return [];
     this.#change(contact, changes, { ...contact.fields });

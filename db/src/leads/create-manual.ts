@@ -1,4 +1,11 @@
-import { type ContactId, type Delivery, type LeadId, linesOf, type OrganizationId } from "@fairlead/engine";
+import {
+  type AddressLines,
+  type ContactId,
+  type Delivery,
+  type LeadId,
+  linesOf,
+  type OrganizationId,
+} from "@fairlead/engine";
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { readBindings } from "../contacts/bindings.ts";
@@ -46,7 +53,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
   const leadId = newId<LeadId>("lead");
   const contactId = newId<ContactId>("contact");
   const { formerAddresses, ...lines } = linesOf(delivery);
-  const doNotContact = await isEnteredBound(tx, contactId, delivery.contact);
+  const doNotContact = await isEnteredBound(tx, contactId, lines);
   const writes = new LeadWrites(organizationId, nowMs);
   const facts = factsOf(delivery, MANUAL_SOURCE, nowMs);
   writes.event(
@@ -78,7 +85,12 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     ...{ ...delivery.contact, ...lines, ...extensionColumns(delivery, lines) },
     createdAt,
   });
-  writes.formerAddresses.push(...formerAddresses.map((address) => ({ organizationId, contactId, address })));
+  const extension = (address: string) => delivery.further?.extensions[address] ?? null;
+  writes.formerAddresses.push(
+    ...formerAddresses.map((address) => ({
+      ...{ organizationId, contactId, address, extension: extension(address) },
+    })),
+  );
   writes.leads.push({
     ...{
       organizationId,
@@ -97,13 +109,8 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
 }
 
 /** Whether whoever is entered by hand asked not to be contacted, on whatever record. */
-async function isEnteredBound(
-  tx: Tx,
-  id: ContactId,
-  { email, cellPhone }: Delivery["contact"],
-): Promise<boolean> {
-  const phones = { cellPhone, homePhone: null, workPhone: null };
-  const entered = { id, email, ...phones, doNotContact: false, contactableSince: null };
+async function isEnteredBound(tx: Tx, id: ContactId, lines: AddressLines): Promise<boolean> {
+  const entered = { id, ...lines, doNotContact: false, contactableSince: null };
   return (await readBindings(tx, [entered])).get(id)?.kind === "bound";
 }
 

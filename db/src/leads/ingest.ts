@@ -15,7 +15,6 @@ import {
   type LoanWords,
   linesOf,
   overwriting,
-  settleAddresses,
   type UserId,
   withTaughtWords,
 } from "@fairlead/engine";
@@ -45,6 +44,7 @@ import {
 import { LeadWrites } from "./lead-writes.ts";
 import { RouteBook, type SourceRoute } from "./route-book.ts";
 import type { RoutingCache } from "./routing-cache.ts";
+import { extensionsBeside, notesOf, settledAddresses, withExtensionNotes } from "./settled-addresses.ts";
 import { LeadTouches } from "./touch-lead.ts";
 
 /**
@@ -131,7 +131,8 @@ class Intake {
     const taken = await this.#takeTaught(delivery);
     if (taken.outcome === "anotherPerson") return taken;
     if (taken.outcome !== "repeated") this.#writes.countUnknownWords(unknown);
-    return delivery.notes === undefined ? taken : { ...taken, notes: delivery.notes };
+    const notes = taken.notes ?? delivery.notes;
+    return notes === undefined ? taken : { ...taken, notes };
   }
 
   async #takeTaught(delivery: Delivery): Promise<Ingested | Mistaken> {
@@ -191,8 +192,9 @@ class Intake {
   }
 
   #matches(delivery: Delivery): readonly FoundContact[] {
-    const { firstName } = delivery.contact;
-    return this.#known.matches(deliveredAddresses(delivery), firstName, this.#route.productCategory);
+    const { contact, further } = delivery;
+    const named = { ...contact, extensions: further?.extensions ?? {} };
+    return this.#known.matches(deliveredAddresses(delivery), named, this.#route.productCategory);
   }
 
   /** The assignee's contacts that a delivery matches, those of this batch too. */
@@ -224,8 +226,9 @@ class Intake {
     };
   }
 
-  #create(delivery: Delivery, match: Match, intake: IntakeDecision, facts: Facts, routed: Routed): Ingested {
+  #create(submitted: Delivery, match: Match, intake: IntakeDecision, facts: Facts, routed: Routed): Ingested {
     const { organizationId, nowMs } = this.#input;
+    const delivery = withExtensionNotes(submitted, match, intake);
     const writes = this.#writes;
     const leadId = newId<LeadId>("lead");
     const isOwn = intake.contact.kind === "new";
@@ -268,7 +271,8 @@ class Intake {
       const wait = waitOf(columns);
       writes.carry({ organizationId, leadId, workflowId, planVersion, wait, runStarted: false });
     }
-    return { leadId, contactId, outcome: "created", created: true, waits: columns.waitKind !== null };
+    const waits = columns.waitKind !== null;
+    return { leadId, contactId, outcome: "created", created: true, waits, ...notesOf(delivery) };
   }
 
   /** Writes the new contact, or what the delivery changes of the matching one, and remembers either for the batch. */
@@ -308,7 +312,7 @@ class Intake {
       ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
     };
     this.#writes.contacts.push(unwritten);
-    this.#keepFormer(contactId as ContactId, formerAddresses);
+    this.#keepFormer(contactId as ContactId, formerAddresses, delivery.further?.extensions);
     const known: KnownContact = {
       ...{ contactId: contactId as ContactId, standing: "active", createdAtMs: nowMs, unwritten },
       ...{ owner: takerOf(assigneeUserId), loanOfficer: null },
@@ -321,30 +325,36 @@ class Intake {
   #changeContact(
     known: KnownContact,
     delivery: Delivery,
-    { overwrite, gainsAddresses }: ExistingContact,
+    contact: ExistingContact,
     more: Partial<KnownContact> = {},
   ): readonly ContactField[] {
-    const fields = this.#changes.overwrite(known, delivery.contact, overwrite);
+    const fields = this.#changes.overwrite(known, delivery.contact, contact.overwrite);
     const overwritten = overwriting(delivery.contact, fields);
-    const { lines, former } = settleAddresses(
-      known.lines,
-      overwritten,
-      gainsAddresses ? linesOf(delivery) : null,
-    );
+    const { lines, former, extensions, given } = settledAddresses(delivery, known, contact);
     this.#changes.fill(known, lines);
-    const extensions =
-      gainsAddresses || fields.includes("cellPhone")
-        ? this.#changes.extend(known, lines, extensionColumns(delivery, lines))
-        : known.extensions;
-    this.#keepFormer(known.contactId, former);
+    if (extensions !== known.extensions) this.#changes.extend(known, lines, given);
+    this.#keepFormer(
+      known.contactId,
+      former,
+      extensionsBeside(delivery.further?.extensions ?? {}, known, former),
+      // What a contact of this batch has came with it, and goes or stays as the contact does.
+      known.unwritten ? null : this.#input.importId,
+    );
     const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines, extensions };
     this.#known.replace(known, after, former);
     return fields;
   }
 
-  #keepFormer(contactId: ContactId, addresses: readonly string[]): void {
+  #keepFormer(
+    contactId: ContactId,
+    addresses: readonly string[],
+    extensions: Readonly<Record<string, string>> = {},
+    importId: string | null = null,
+  ): void {
     const { organizationId } = this.#input;
-    const rows = addresses.map((address) => ({ organizationId, contactId, address }));
+    const rows = addresses.map((address) => ({
+      ...{ organizationId, contactId, address, importId, extension: extensions[address] ?? null },
+    }));
     this.#writes.formerAddresses.push(...rows);
   }
 
@@ -355,7 +365,8 @@ class Intake {
   }
 
   /** The open lead gets what was delivered; its route goes on undisturbed. */
-  #update(delivery: Delivery, match: FoundContact, openLead: KnownLead, intake: IntakeDecision): Ingested {
+  #update(submitted: Delivery, match: FoundContact, openLead: KnownLead, intake: IntakeDecision): Ingested {
+    const delivery = withExtensionNotes(submitted, match, intake);
     const overwriteLead = intake.lead.kind === "existing" ? intake.lead.overwrite : [];
     const overwritten = [
       ...this.#touches.overwrite(openLead, delivery.loan, overwriteLead),
@@ -365,7 +376,8 @@ class Intake {
     ];
     this.#touches.note(openLead, this.#route.sourceId, delivery, overwritten);
     const { leadId, waits } = openLead;
-    return { leadId, contactId: match.contactId, outcome: "updated", created: false, waits };
+    const { contactId } = match;
+    return { leadId, contactId, outcome: "updated", created: false, waits, ...notesOf(delivery) };
   }
 
   #factsOf(delivery: Delivery, intake: IntakeDecision, match: Match): Facts {

@@ -9,12 +9,12 @@ import {
   type DeliveredContact,
   type Delivery,
   deliveredAddresses,
-  differAltogether,
   isAnotherPerson,
   type LeadId,
   type LeadTaker,
   type MatchedBy,
   matchedByOf,
+  mayBeAnother,
   type Role,
   takesLeads,
   type UserId,
@@ -24,7 +24,7 @@ import type { Tx } from "../client.ts";
 import { contactsByAddress } from "../contacts/contacts-by-address.ts";
 import { INTAKE_STANDINGS, linesOfRow } from "../contacts/find-repeated.ts";
 import type { contacts, leads } from "../schema/index.ts";
-import type { ExtensionColumns } from "./extension-columns.ts";
+import { type ExtensionColumns, extensionIn } from "./extension-columns.ts";
 import type { Ingested } from "./ingested.ts";
 
 /** A contact that a delivery may match: stored, or made earlier in the same batch. */
@@ -67,6 +67,27 @@ interface KnownSubmission {
   readonly named: readonly string[];
 }
 
+/** A person as a submission names them. */
+interface NamedPerson {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** The digits to dial, by number. */
+  readonly extensions: Readonly<Record<string, string>>;
+}
+
+/**
+ * Whether a phone is a switchboard, behind which a contact has another extension than is named: it leads to somebody else. Whoever
+ * asked not to be contacted is found all the same.
+ */
+function hasOtherExtension(
+  { lines, extensions, standing }: KnownContact,
+  number: string,
+  named: NamedPerson["extensions"],
+): boolean {
+  const [known, given] = [extensionIn(lines, extensions, number), named[number]];
+  return standing !== "doNotContact" && Boolean(known) && given !== undefined && known !== given;
+}
+
 /** What is there already of a batch of deliveries; grows while the batch is taken in. */
 export class KnownContacts {
   /** Of the same source, by external id. */
@@ -106,18 +127,20 @@ export class KnownContacts {
   /**
    * Every contact that has or had one of some addresses; open leads in a product category count.
    *
-   * @param firstName under which the addresses were named
+   * @param named the name under which the addresses came, and what is dialled after the phones
    */
   matches(
     addresses: readonly string[],
-    firstName: string | null,
+    named: NamedPerson,
     productCategory: string,
   ): readonly FoundContact[] {
     return addresses.flatMap((address) =>
-      (this.#byAddress.get(address) ?? []).map((known) => ({
-        ...found(known, matchedByOf(address, known.lines), productCategory),
-        otherFirstName: differAltogether(firstName, known.fields.firstName),
-      })),
+      (this.#byAddress.get(address) ?? [])
+        .filter((known) => !hasOtherExtension(known, address, named.extensions))
+        .map((known) => ({
+          ...found(known, matchedByOf(address, known.lines), productCategory),
+          otherFirstName: mayBeAnother(named, known.fields),
+        })),
     );
   }
 
@@ -156,12 +179,26 @@ export async function findKnown(
     externalIds.length === 0 ? [] : findLeads(tx, sourceName, externalIds),
     selectContacts(tx, present(deliveries.flatMap(deliveredAddresses))),
   ]);
+  const known = knownSubmissions(leadRows);
+  for (const row of contactRows) known.add(toKnown(row), [row.address]);
+  return known;
+}
+
+/** What came of some external ids of a source before, without the contacts that anybody matches. */
+export async function findSubmissions(
+  tx: Tx,
+  sourceName: string,
+  externalIds: readonly string[],
+): Promise<KnownContacts> {
+  return knownSubmissions(externalIds.length === 0 ? [] : await findLeads(tx, sourceName, externalIds));
+}
+
+function knownSubmissions(rows: readonly LeadRow[]): KnownContacts {
   const known = new KnownContacts();
-  for (const { external_id, id: leadId, contact_id: contactId, waits, named, held } of leadRows) {
+  for (const { external_id, id: leadId, contact_id: contactId, waits, named, held } of rows) {
     const ingested = { leadId, contactId, outcome: "repeated", created: false, waits } as const;
     known.addSubmission(external_id, { ingested, named: present(named) }, present(held));
   }
-  for (const row of contactRows) known.add(toKnown(row), [row.address]);
   return known;
 }
 

@@ -2,9 +2,20 @@ import { type ContactField, FIELDS, LEAD_STATUSES, type LeadColumn, type LeadSco
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
+import { FlagColumn } from "../conditions/flag-column.ts";
+import { NamedSetColumn } from "../conditions/named-set-column.ts";
 import { FoldedText } from "../conditions/text-column.ts";
 import { foldedNow } from "../contacts/contact-columns.ts";
-import { contacts, leads, sources, users, workflows } from "../schema/index.ts";
+import {
+  contacts,
+  importRows,
+  imports,
+  leads,
+  type NameReview,
+  sources,
+  users,
+  workflows,
+} from "../schema/index.ts";
 import { shownBySight } from "./leads-in-scope.ts";
 
 export const listAssignee = alias(users, "list_assignee");
@@ -14,6 +25,8 @@ export interface LeadExpressions {
   readonly fields: ColumnsOf<"leads">;
   /** First and last name of the contact, folded. */
   readonly namesFolded: SQL;
+  /** All other emails and phones of the contact, in one text. */
+  readonly furtherText: SQLWrapper;
   readonly sorts: Readonly<Record<LeadColumn | "name", SQLWrapper>>;
 }
 
@@ -21,23 +34,27 @@ export interface LeadExpressions {
  * The expressions for a query over leads, left joined with contacts, sources, workflows and the assignee.
  *
  * What the engine's `hiddenLeadFields` hides is null; `who-sees-which-lead.test.ts` holds the two equal.
+ *
+ * @param imports all of the organization, where a rule asks for one
  */
-export function leadExpressions(scope: LeadScope): LeadExpressions {
+export function leadExpressions(scope: LeadScope, imports: readonly NamedImport[] = []): LeadExpressions {
   const shown = shownBySight(scope);
+  const columns = { ...FIELD_COLUMNS, "lead.imports": importsOf(imports) };
   const when = (shows: SQL | undefined, column: SQLWrapper): SQLWrapper =>
     shows ? sql`(case when ${shows} then ${column} end)` : column;
   const fields = Object.fromEntries(
-    Object.entries(FIELD_COLUMNS).map(([field, column]) => [
+    Object.entries(columns).map(([field, column]) => [
       field,
-      when(shown[FIELDS[field as keyof typeof FIELD_COLUMNS].sight], column),
+      when(shown[FIELDS[field as keyof typeof columns].sight], column),
     ]),
-  ) as Record<keyof typeof FIELD_COLUMNS, SQLWrapper>;
+  ) as Record<keyof typeof columns, SQLWrapper>;
   const namesShown = shown[FIELDS["contact.firstName"].sight];
   const first = new FoldedText(fields["contact.firstName"], when(namesShown, FIRST_NAME_FOLDED));
   const last = new FoldedText(fields["contact.lastName"], when(namesShown, LAST_NAME_FOLDED));
   return {
     fields: { ...fields, "contact.firstName": first, "contact.lastName": last },
     namesFolded: sql`concat_ws(' ', ${last.folded()}, ${first.folded()})`,
+    furtherText: when(shown[FIELDS["contact.email"].sight], FURTHER_TEXT),
     sorts: {
       name: sql`concat_ws(' ', ${last.folded()}, ${first.folded()})`,
       state: fields["lead.state"],
@@ -66,8 +83,23 @@ export function leadExpressions(scope: LeadScope): LeadExpressions {
   };
 }
 
+/** An import, by the name of its file. */
+export interface NamedImport {
+  readonly id: string;
+  readonly name: string;
+}
+
+const importsOf = (named: readonly NamedImport[]) =>
+  new NamedSetColumn(
+    {
+      ...{ key: leads.id, memberKey: importRows.leadId, members: importRows },
+      ...{ namedKey: importRows.importId, table: imports, id: imports.id, name: imports.fileName },
+    },
+    named,
+  );
+
 /** Each field as whoever has the lead is shown it: without what a honored do-not-contact status leaves out. */
-const FIELD_COLUMNS: ColumnsOf<"leads"> = {
+const FIELD_COLUMNS: Omit<ColumnsOf<"leads">, "lead.imports"> = {
   "lead.source": sources.name,
   "lead.externalId": leads.externalId,
   "lead.receivedAt": leads.receivedAt,
@@ -77,6 +109,7 @@ const FIELD_COLUMNS: ColumnsOf<"leads"> = {
   "lead.contactedAt": leads.contactedAt,
   "lead.closedAt": leads.closedAt,
   "lead.createdAt": leads.createdAt,
+  "lead.isNameInReview": new FlagColumn(leads.nameReview, "open" satisfies NameReview),
   "contact.firstName": unlessBound("firstName", contacts.firstName),
   "contact.lastName": unlessBound("lastName", contacts.lastName),
   "contact.email": unlessBound("email", contacts.email),
@@ -95,6 +128,10 @@ const FIELD_COLUMNS: ColumnsOf<"leads"> = {
 
 const FIRST_NAME_FOLDED = unlessBound("firstName", foldedNow(contacts.firstName, contacts.firstNameFold));
 const LAST_NAME_FOLDED = unlessBound("lastName", foldedNow(contacts.lastName, contacts.lastNameFold));
+
+/** Which of them is an email and which a phone nobody tells apart here: a honored status that hides either hides all. */
+const FURTHER_TEXT = sql`(case when ${leads.shownContactFields} is null
+  then concat_ws(' ', ${contacts.homePhone}, ${contacts.workPhone}, ${contacts.furtherText}) end)`;
 
 const STATUS_PLACE = sql`array_position(${sql.param(Object.keys(LEAD_STATUSES))}::text[],
   (case when ${leads.shownContactFields} is null then ${contacts.leadStatus} end))`;

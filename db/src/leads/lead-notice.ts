@@ -10,15 +10,25 @@ export function noticeColumns(userId: SQLWrapper) {
     state: leads.state,
     assigneeUserId: leads.assigneeUserId,
     shownContactFields: leads.shownContactFields,
+    nameReview: leads.nameReview,
+    deliveredContact: leads.deliveredContact,
+    deliveredAddresses: leads.deliveredAddresses,
     showsBeforeClaim: sql<boolean>`${showsBeforeClaim()}`,
     isOffered: sql<boolean>`exists (select from ${offers} o where o.organization_id = ${leads.organizationId}
       and o.lead_id = ${leads.id} and o.user_id = ${userId} and o.state = ${"open" satisfies OfferState})`,
   };
 }
 
-type NoticeGround = Pick<
+/** What of a lead decides what a notice about it says. */
+export type NoticeGround = Pick<
   typeof leads.$inferSelect,
-  "sourceId" | "state" | "assigneeUserId" | "shownContactFields"
+  | "sourceId"
+  | "state"
+  | "assigneeUserId"
+  | "shownContactFields"
+  | "nameReview"
+  | "deliveredContact"
+  | "deliveredAddresses"
 > & {
   readonly showsBeforeClaim: boolean;
   readonly isOffered: boolean;

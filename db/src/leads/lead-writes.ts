@@ -4,6 +4,7 @@ import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { readBindings, readBindingsOf } from "../contacts/bindings.ts";
+import { eachOnce, GAIN_EXTENSION } from "../contacts/former-addresses.ts";
 import { newId } from "../ids.ts";
 import { insertStatement, newRows } from "../insert-rows.ts";
 import type { LeadEventData } from "../lead-event.ts";
@@ -158,7 +159,7 @@ export class LeadWrites {
         newRows(messages, this.#messages),
         newRows(communications, this.communications),
         newRows(leadTouches, this.touches),
-        newRows(contactFormerAddresses, this.formerAddresses, true),
+        newRows(contactFormerAddresses, eachOnce(this.formerAddresses), GAIN_EXTENSION),
         newRows(loanWordSightings, this.#sightings()),
         newRows(contactGroupMembers, this.#groupMembers, true),
         newRows(contactShares, this.#shares, true),

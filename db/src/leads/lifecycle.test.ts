@@ -20,6 +20,7 @@ import { type Database, openDatabase, type Tx } from "../client.ts";
 import { addAbsence } from "../identity/availability.ts";
 import { newId } from "../ids.ts";
 import {
+  contactFormerAddresses,
   contactGroupMembers,
   contactNotes,
   contactShares,
@@ -45,6 +46,7 @@ import { claimLead } from "./claim.ts";
 import { closeLead, reopenLead } from "./close-lead.ts";
 import { recordCommunication } from "./communicate.ts";
 import { ingest } from "./ingest.ts";
+import { readLeadNotes } from "./lead-notes.ts";
 import { leaveUser } from "./leave-user.ts";
 import { readQueuedMessages } from "./messages-out.ts";
 import { passLead } from "./pass.ts";
@@ -518,6 +520,29 @@ test.each([
 
   expect((await lead(org, again)).contactId).toBe((await lead(org, known)).contactId);
   expect(await contactOf(org, again)).toMatchObject({ cellPhone, cellPhoneExtension: extension });
+});
+
+test("whoever claims gets further phones with their extensions, and a note of what the contact does not take", async () => {
+  const rules = { ...ALL_OFF, distributeFirst: true, updateContact: ["cellPhone" as const] };
+  const org = await withRules(rules, SIMULTANEOUS);
+  const [ben] = org.userIds as [UserId];
+  const [cell, further] = ["+17815550193", "+17815550194"];
+  const known = await take(org, "known", withPhone(cell, { [cell]: "1" }));
+  await act(org, known, (tx, input) => claimLead(tx, cache, input), ben);
+  const again = withPhone(cell, { [cell]: "2", [further]: "34" });
+  const sent = { ...again, further: { ...again.further, phones: [further] } } as Partial<Delivery>;
+
+  const claimed = await take(org, "again", sent);
+  await act(org, claimed, (tx, input) => claimLead(tx, cache, input), ben);
+
+  const { contactId } = await lead(org, claimed);
+  const kept = await inOrg(org, (tx) =>
+    tx.select().from(contactFormerAddresses).where(eq(contactFormerAddresses.contactId, contactId)),
+  );
+  expect(kept).toMatchObject([{ address: further, extension: "34" }]);
+  expect(await contactOf(org, claimed)).toMatchObject({ cellPhone: cell, cellPhoneExtension: "1" });
+  const notes = await inOrg(org, (tx) => readLeadNotes(tx, claimed));
+  expect(notes.map(({ value }) => value)).toEqual([`${cell} x2`]);
 });
 
 test.each([

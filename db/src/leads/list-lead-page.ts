@@ -18,8 +18,8 @@ import {
 } from "../contacts/search-contacts.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { fromNearerEnd, pageWithin } from "../numbered-page.ts";
-import { contacts, type LeadState, leads, sources, workflows } from "../schema/index.ts";
-import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
+import { contacts, imports, type LeadState, leads, sources, workflows } from "../schema/index.ts";
+import { type LeadExpressions, leadExpressions, listAssignee, type NamedImport } from "./lead-columns.ts";
 import { leadsInScope } from "./leads-in-scope.ts";
 import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
 import { type LeadRecord, readLeadRecords } from "./read-leads.ts";
@@ -49,7 +49,7 @@ export interface LeadPage {
 
 /** A page of the leads that somebody sees, and how many they are. */
 export async function listLeadPage(tx: Tx, scope: LeadScope, query: LeadListQuery): Promise<LeadPage> {
-  const expressions = leadExpressions(scope);
+  const expressions = leadExpressions(scope, await importsFor(tx, query.view));
   const { fields, sorts } = expressions;
   const moment = await momentFor(tx, query.nowMs, [query.view]);
   const condition = resolveDates(listCondition(query.view), moment);
@@ -126,6 +126,15 @@ interface Keyed {
 
 function sameRow(table: Keyed, id: PgColumn): SQL | undefined {
   return and(eq(table.organizationId, leads.organizationId), eq(table.id, id));
+}
+
+/** The imports that rules may name, where one asks for them. */
+async function importsFor(
+  tx: Tx,
+  { include, exclude }: LeadListQuery["view"],
+): Promise<readonly NamedImport[]> {
+  if (![...include, ...exclude].some(({ field }) => field === "lead.imports")) return [];
+  return tx.select({ id: imports.id, name: imports.fileName }).from(imports);
 }
 
 function asksAnything({ include, exclude }: LeadListQuery["view"]): boolean {

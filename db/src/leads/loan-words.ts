@@ -6,7 +6,8 @@ import {
   loanWordOptions,
   type OrganizationId,
 } from "@fairlead/engine";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, notExists, sql } from "drizzle-orm";
+import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { loanWordSightings, loanWords, organizations, users } from "../schema/index.ts";
 
@@ -53,6 +54,17 @@ export async function listLoanWords(
         example: sql<string>`(array_agg(${loanWordSightings.example} order by ${loanWordSightings.sequence} desc))[1]`,
       })
       .from(loanWordSightings)
+      // A lead that was taken in while it was taught may have been counted after that.
+      .where(
+        notExists(
+          tx
+            .select({ word: loanWords.word })
+            .from(loanWords)
+            .where(
+              and(eq(loanWords.field, loanWordSightings.field), eq(loanWords.word, loanWordSightings.word)),
+            ),
+        ),
+      )
       .groupBy(loanWordSightings.field, loanWordSightings.word)
       .orderBy(desc(leads), desc(lastSeenAt), asc(loanWordSightings.word))
       .limit(MAX_UNKNOWN),
@@ -71,7 +83,7 @@ export interface TaughtWord {
   /** However it is written. */
   readonly word: string;
   readonly value: string | null;
-  readonly actorUserId: string | null;
+  readonly actor: Actor;
   readonly nowMs: number;
 }
 
@@ -81,7 +93,7 @@ export interface TaughtWord {
  * @throws AppError INVALID_VALUE where the word is none, is understood already, or the value is not one of the field
  */
 export async function teachLoanWord(tx: Tx, taught: TaughtWord): Promise<void> {
-  const { organizationId, field, value, actorUserId, nowMs } = taught;
+  const { organizationId, field, value, actor, nowMs } = taught;
   const word = loanWordKey(taught.word);
   const example = taught.word.trim();
   if (word === "") throw invalid("/word", "Give a word with at least one letter or digit.");
@@ -97,7 +109,7 @@ export async function teachLoanWord(tx: Tx, taught: TaughtWord): Promise<void> {
   await raiseVersion(tx, organizationId);
   const [count] = await tx.select({ words: sql<number>`count(*)::int` }).from(loanWords);
   if ((count?.words ?? 0) >= MAX_TAUGHT) throw invalid("/word", `No more than ${MAX_TAUGHT} words are kept.`);
-  const columns = { example, value, taughtBy: actorUserId, taughtAt: new Date(nowMs) };
+  const columns = { example, value, taughtBy: actor.userId, taughtAt: new Date(nowMs) };
   await tx
     .insert(loanWords)
     .values({ organizationId, field, word, ...columns })
@@ -108,15 +120,32 @@ export async function teachLoanWord(tx: Tx, taught: TaughtWord): Promise<void> {
   await tx
     .delete(loanWordSightings)
     .where(and(eq(loanWordSightings.field, field), eq(loanWordSightings.word, word)));
+  const meaning = options.find((option) => option.value === value)?.label ?? "means nothing";
+  const details = { name: example, reason: meaning };
+  await recordAudit(tx, actor, nowMs, [{ ...wordOf(field, word), action: "taught", details }]);
 }
 
 /** Has a word mean nothing special again; leads that came before keep what was understood. Safe to repeat. */
 export async function forgetLoanWord(
   tx: Tx,
-  { organizationId, field, word }: Pick<TaughtWord, "organizationId" | "field" | "word">,
+  { organizationId, field, word, actor, nowMs }: Omit<TaughtWord, "value">,
 ): Promise<void> {
   await raiseVersion(tx, organizationId);
-  await tx.delete(loanWords).where(and(eq(loanWords.field, field), eq(loanWords.word, loanWordKey(word))));
+  const key = loanWordKey(word);
+  const gone = await tx
+    .delete(loanWords)
+    .where(and(eq(loanWords.field, field), eq(loanWords.word, key)))
+    .returning({ name: loanWords.example });
+  await recordAudit(
+    tx,
+    actor,
+    nowMs,
+    gone.map((details) => ({ ...wordOf(field, key), action: "forgotten", details })),
+  );
+}
+
+function wordOf(field: LoanWordField, word: string) {
+  return { subject: "loanWord", subjectId: `${field} ${word}` } as const;
 }
 
 /** First, so that whoever teaches at the same time waits, and no reader keeps words of before under a version of after. */

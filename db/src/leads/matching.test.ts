@@ -2,7 +2,8 @@ import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
-import { findRepeated } from "../contacts/find-repeated.ts";
+import { readBindingsOf } from "../contacts/bindings.ts";
+import { bindRepeated, findRepeated } from "../contacts/find-repeated.ts";
 import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 import { newId } from "../ids.ts";
 import { type contacts, leadEvents } from "../schema/index.ts";
@@ -72,6 +73,19 @@ describe("a contact is found by any email and phone that it has or had", () => {
       );
     }
   });
+});
+
+test("what a machine names beside of a record that is not to be contacted is bound, and of others is not kept", async () => {
+  const office = await IntakeOffice.open(db);
+  await office.know("contact_bound", { email: EMAIL, doNotContact: true });
+  await office.know("contact_free", { email: "free@example.com" });
+
+  await office.in((tx) => bindRepeated(tx, "contact_bound", { email: EMAIL, homePhone: PHONE }));
+  await office.in((tx) => bindRepeated(tx, "contact_free", { email: "free@example.com", workPhone: PHONE }));
+
+  expect(await office.contact("contact_bound")).toMatchObject({ homePhone: null, former: [PHONE] });
+  expect(await office.contact("contact_free")).toMatchObject({ former: [] });
+  expect(await office.in((tx) => findRepeated(tx, { cellPhone: PHONE }))).toBe("contact_bound");
 });
 
 describe("a contact that a machine makes once more is found likewise", () => {
@@ -169,22 +183,60 @@ describe("what a submission names beside the first email and cell phone", () => 
   });
 
   test.each([
-    {
-      name: "is not to be contacted",
-      change: { doNotContact: true },
-      rules: { updateContact: [], honorDoNotContact: [] },
-    },
-    { name: "is not updated", change: {}, rules: { updateLead: [] } },
-  ] as const)("leaves a contact alone that $name", async ({ change, rules }) => {
-    const office = await IntakeOffice.open(db, rules);
-    await office.know("contact_noor", { ...change, email: EMAIL });
-
-    await office.takeOne(FURTHER);
-
-    expect(await office.contact("contact_noor")).toMatchObject({
-      homePhone: null,
-      workPhone: null,
-      former: [],
+    { updateContact: null },
+    { updateContact: [] },
+    { updateContact: ["email", "cellPhone"] },
+    { updateContact: null, distributeFirst: true },
+    { updateLead: [] },
+  ] as const)("is kept with a record that is not to be contacted, and bound, with %o", async (switches) => {
+    const office = await IntakeOffice.open(db, { ...switches, honorDoNotContact: [] });
+    // One owner for all: leads that are distributed first look among the records of the assignee alone.
+    const [ownerUserId] = office.org.userIds;
+    await office.know("contact_noor", {
+      ...{ doNotContact: true, email: "noor.first@example.com", createdAt: PAST, ownerUserId },
     });
+    const named: Sent = { ...FURTHER, cellPhone: PHONE, emails: ["noor.first@example.com"] };
+
+    const first = await office.takeOne({ ...named, id: "first" });
+
+    expect(first.contactId).toBe("contact_noor");
+    expect(await office.contact("contact_noor")).toMatchObject({
+      ...{ email: "noor.first@example.com", cellPhone: null, homePhone: null, workPhone: null },
+      former: ["+16175550101", "+16175550201", "+16175550202", "+16175550203", EMAIL],
+    });
+    const later = await office.take(
+      ...[
+        { email: EMAIL },
+        { cellPhone: PHONE },
+        { homePhone: "+16175550202" },
+        { phones: ["+16175550203"] },
+      ],
+    );
+    const bindings = await office.in((tx) =>
+      readBindingsOf(
+        tx,
+        later.flatMap((one) => ("contactId" in one ? [one.contactId] : [])),
+      ),
+    );
+    expect([...bindings.values()].map(({ kind }) => kind)).toEqual(
+      Array.from({ length: bindings.size }, () => "bound"),
+    );
+    expect(later.map((one) => "contactId" in one)).toEqual([true, true, true, true]);
   });
+
+  test.each([{ name: "is not updated", change: {}, rules: { updateLead: [] } }] as const)(
+    "leaves a contact alone that $name",
+    async ({ change, rules }) => {
+      const office = await IntakeOffice.open(db, rules);
+      await office.know("contact_noor", { ...change, email: EMAIL });
+
+      await office.takeOne(FURTHER);
+
+      expect(await office.contact("contact_noor")).toMatchObject({
+        homePhone: null,
+        workPhone: null,
+        former: [],
+      });
+    },
+  );
 });

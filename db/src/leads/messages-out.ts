@@ -1,4 +1,10 @@
-import { contactName, contactOfLead, type OrganizationId, type UserId } from "@fairlead/engine";
+import {
+  applicantInDoubt,
+  contactName,
+  contactOfLead,
+  type OrganizationId,
+  type UserId,
+} from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
@@ -68,14 +74,15 @@ export async function readQueuedMessages(
     .where(sql`${messages.id} = any(${sql.param([...ids])})`);
   return rows
     .filter((row) => row.state !== "sent")
-    .map(({ userName, email, timeZone, contact, lead, userId, amountUsd, organizationId, ...row }) => {
+    .map(({ userName, email, timeZone, contact, lead, userId, ...row }) => {
       const hidden = hiddenInNotice(userId as UserId, lead);
+      const applicant = applicantInDoubt(lead, hidden);
       return {
         ...row,
-        organizationId: organizationId as OrganizationId,
+        organizationId: row.organizationId as OrganizationId,
         to: { name: userName, email, timeZone },
-        contactName: contactName(contactOfLead(contact, hidden)) ?? "A new contact",
-        amountUsd: hidden.has("loan.amountUsd") ? null : amountUsd,
+        contactName: applicant?.name ?? contactName(contactOfLead(contact, hidden)) ?? "A new contact",
+        amountUsd: hidden.has("loan.amountUsd") ? null : row.amountUsd,
       };
     });
 }

@@ -3,6 +3,7 @@ import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
 import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
+import { auditValues } from "../schema/index.ts";
 import { type NameDecision, reviewName } from "./review-name.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 5, 15);
@@ -61,6 +62,71 @@ describe("an application under another first name, by a shared email", () => {
   });
 });
 
+test("Sr. and Jr. with one phone are two people until somebody says whose the lead is", async () => {
+  const phone = { cellPhone: "+16175550101" };
+  const senior = await office.takeOne({
+    ...phone,
+    firstName: "Robert",
+    lastName: "Dunn Sr.",
+    email: "r1@x.example",
+  });
+
+  const junior = await office.takeOne({
+    ...phone,
+    firstName: "Robert",
+    lastName: "Dunn Jr.",
+    email: "r2@x.example",
+  });
+
+  expect(junior).toMatchObject({ outcome: "created", contactId: senior.contactId });
+  expect(await office.contact(senior.contactId)).toMatchObject({ lastName: "Dunn Sr." });
+  expect((await office.leads()).find(({ id }) => id === junior.leadId)).toMatchObject({ nameReview: "open" });
+});
+
+test("initials do not take the place of a name, and the rest of the submission counts", async () => {
+  const { contactId } = await office.takeOne({ firstName: "Quin", lastName: "Full", email: EMAIL });
+
+  await office.takeOne({ firstName: "Q", lastName: "F.", email: EMAIL, cellPhone: "+16175550109" });
+
+  expect(await office.contact(contactId)).toMatchObject({
+    ...{ firstName: "Quin", lastName: "Full", cellPhone: "+16175550109" },
+  });
+});
+
+describe("behind one switchboard number", () => {
+  const NUMBER = "+16175550100";
+  const at = (extension: string): Sent => ({ workPhone: NUMBER, extensions: { [NUMBER]: extension } });
+  const ADA: Sent = { firstName: "Ada", lastName: "Marsh", email: "ada@x.example", ...at("12") };
+
+  test("people with other extensions are two, also in one batch", async () => {
+    const [ada, bo, cy] = await office.take(
+      ...[ADA, { ...at("34"), firstName: "Bo", lastName: "Reyes", email: "bo@x.example" }, at("12")],
+    );
+
+    expect(await office.contacts()).toHaveLength(2);
+    expect(bo).toMatchObject({ outcome: "created" });
+    expect(cy).toMatchObject({ contactId: ada && "contactId" in ada ? ada.contactId : "" });
+  });
+
+  test.each<[string, Sent]>([
+    ["an email that both have", { ...at("34"), email: "ada@x.example", firstName: "Ada" }],
+    ["the same extension", { ...at("12"), firstName: "Ada", email: "ada.marsh@x.example" }],
+    ["a submission without an extension", { workPhone: NUMBER, firstName: "Ada" }],
+  ])("one is found by %s", async (_name, again) => {
+    const { contactId } = await office.takeOne(ADA);
+
+    expect(await office.takeOne(again)).toMatchObject({ contactId });
+  });
+
+  test("one who asked not to be contacted is found by any extension", async () => {
+    office = await IntakeOffice.open(db, { honorDoNotContact: [] });
+    const { contactId } = await office.takeOne(ADA);
+    await office.set(contactId, { doNotContact: true });
+
+    expect(await office.takeOne({ ...at("34"), firstName: "Ada" })).toMatchObject({ contactId });
+  });
+});
+
 describe("whoever looks at it says", () => {
   test("that it is the same person: the contact gets the name and keeps what came", async () => {
     const { contactId } = await office.takeOne(ROBERT);
@@ -69,11 +135,31 @@ describe("whoever looks at it says", () => {
     await review(leadId, "samePerson");
     await review(leadId, "samePerson");
 
+    const told = await office.in((tx) => tx.select().from(auditValues));
+    expect(told.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ["firstName", "Robert", "Denise"],
+      ["lastName", "Harlow", "Harlow-Ito"],
+    ]);
     expect(await office.contact(contactId)).toMatchObject({
       ...{ firstName: "Denise", lastName: "Harlow-Ito", cellPhone: "+16175550101" },
       former: ["+16175550102"],
     });
     expect(await office.contacts()).toHaveLength(1);
+  });
+
+  test("that it is the same person under the name it has: only what came is kept", async () => {
+    const { contactId } = await office.takeOne(ROBERT);
+    const { leadId } = await office.takeOne(DENISE);
+
+    await review(leadId, "samePersonKeepName");
+    await review(leadId, "samePersonKeepName");
+
+    expect(await office.contact(contactId)).toMatchObject({
+      ...{ firstName: "Robert", lastName: "Harlow", cellPhone: "+16175550101" },
+      former: ["+16175550102"],
+    });
+    expect(await office.contacts()).toHaveLength(1);
+    await expect(review(leadId, "samePerson")).rejects.toMatchObject({ code: "INVALID_VALUE" });
   });
 
   test("that it is another person: the lead gets a contact of its own with what was sent alone", async () => {

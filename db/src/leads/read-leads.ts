@@ -1,12 +1,16 @@
 import {
+  type Applicant,
+  applicantInDoubt,
   type Binding,
   contactOfLead,
   factsOfLead,
   type HiddenFields,
   hiddenLeadFields,
+  hiddenOfErased,
   type LeadRelation,
   type LeadScope,
   leadRelation,
+  seesFurtherAddresses,
   type UserId,
 } from "@fairlead/engine";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
@@ -17,6 +21,7 @@ import { isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   assignments,
+  contactFormerAddresses,
   contacts,
   type LeadState,
   leads,
@@ -36,6 +41,12 @@ import { matchesText } from "./search-leads.ts";
 export interface LeadRecord {
   readonly lead: typeof leads.$inferSelect;
   readonly contact: typeof contacts.$inferSelect;
+  /** Emails and phones of the contact that no field has. */
+  readonly furtherAddresses: readonly string[];
+  /** What is dialled after some of them. */
+  readonly furtherExtensions: Readonly<Record<string, string>>;
+  /** Who applied, where it is in doubt whose the contact is. */
+  readonly applicant: Applicant | null;
   /** What whoever it was read for is to the lead. */
   readonly relation: LeadRelation;
   /** What of it they may not see, here or anywhere else. */
@@ -94,6 +105,12 @@ function selectLeads(tx: Tx) {
       hadUserIds: sql<string[]>`array(select o.user_id from ${offers} o where o.lead_id = ${leads.id}
         union select a.user_id from ${assignments} a where a.lead_id = ${leads.id})`,
       showsBeforeClaim: sql<boolean>`${showsBeforeClaim()}`,
+      furtherAddresses: sql<string[]>`array(select f.address from ${contactFormerAddresses} f
+        where f.contact_id = ${contacts.id} order by f.address)`,
+      furtherExtensions: sql<
+        Record<string, string>
+      >`(select coalesce(jsonb_object_agg(f.address, f.extension), '{}')
+        from ${contactFormerAddresses} f where f.contact_id = ${contacts.id} and f.extension is not null)`,
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -268,11 +285,14 @@ async function shownTo(tx: Tx, scope: LeadScope, rows: readonly SelectedLead[]):
   );
   return rows.map(({ lead, contact, offeredUserIds, hadUserIds, showsBeforeClaim, ...row }) => {
     const relation = leadRelation(scope, { ...lead, offeredUserIds, hadUserIds });
-    const hidden = hiddenLeadFields(relation, { ...lead, showsBeforeClaim });
+    const ofLead = hiddenLeadFields(relation, { ...lead, showsBeforeClaim });
+    const hidden = contact.deletedAt === null ? ofLead : hiddenOfErased(ofLead);
     return {
       ...row,
       lead: factsOfLead(lead, hidden),
       contact: contactOfLead(contact, hidden),
+      ...(seesFurtherAddresses(hidden) ? {} : { furtherAddresses: [], furtherExtensions: {} }),
+      applicant: applicantInDoubt(lead, hidden),
       binding: bindings.get(contact.id) ?? { kind: "free" },
       relation,
       hidden,

@@ -1,23 +1,27 @@
 import {
   ADDRESS_FIELDS,
   AppError,
+  auditValues,
   type ContactId,
   type ContactViewer,
   isEmail,
   type LeadId,
   matchedByOf,
+  whyNot,
 } from "@fairlead/engine";
 import { eq } from "drizzle-orm";
 import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
+import { readSituations } from "../contacts/contact-situations.ts";
+import { keepFormer } from "../contacts/former-addresses.ts";
 import { requireContact } from "../contacts/require-contact.ts";
 import { newId } from "../ids.ts";
-import { contactFormerAddresses, contacts, leads } from "../schema/index.ts";
+import { contacts, leads } from "../schema/index.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
 
 /** Whose a lead is that came under another first name than its contact's. */
-export type NameDecision = "samePerson" | "anotherPerson";
+export type NameDecision = "samePerson" | "samePersonKeepName" | "anotherPerson";
 
 export interface NameReviewInput {
   readonly actor: Actor;
@@ -27,13 +31,28 @@ export interface NameReviewInput {
   readonly nowMs: number;
 }
 
+/** The contacts among some of which somebody may say whether a lead that came under another name is theirs. */
+export async function readNameReviewers(
+  tx: Tx,
+  viewer: ContactViewer,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const situations = await readSituations(tx, viewer, [...new Set(contactIds)], { lock: false });
+  const may = [...situations].filter(([, situation]) => whyNot(viewer, "edit", situation) === null);
+  return new Set(may.map(([id]) => id));
+}
+
+/** Whoever was given the lead may not see whose contact it is. */
+const NOT_YOURS =
+  "Whoever may edit the contact says whose this lead is: its owner, or an administrator. Ask one of them.";
+
 /**
- * Says whose a lead is that came under another first name than its contact's. The same person: the contact gets the names and keeps
- * the addresses that came. Another person: the lead gets a contact of its own, linked to the one that it was matched with.
+ * Says whose a lead is that came under another first name than its contact's. The same person: the contact gains
+ * the addresses that came, and the name too unless it keeps its own. Another person: the lead gets a contact of its own, linked to the one that it was matched with.
  *
  * Safe to repeat: the first answer stands.
  *
- * @throws AppError NOT_FOUND; FORBIDDEN with the reason; INVALID_VALUE where nothing is to be said, or the other was said before
+ * @throws AppError NOT_FOUND; FORBIDDEN with the reason, also where they do not see the contact; INVALID_VALUE where nothing is to be said, or the other was said before
  */
 export async function reviewName(tx: Tx, input: NameReviewInput): Promise<void> {
   const { viewer, leadId, decision } = input;
@@ -42,31 +61,35 @@ export async function reviewName(tx: Tx, input: NameReviewInput): Promise<void> 
   if (lead.nameReview !== "open") {
     throw new AppError("INVALID_VALUE", "Whose this lead is has been said, or was never in doubt.");
   }
+  const may = await readNameReviewers(tx, viewer, [lead.contactId]);
+  if (!may.has(lead.contactId)) throw new AppError("FORBIDDEN", NOT_YOURS);
   await requireContact(tx, viewer, lead.contactId, "edit");
-  if (decision === "samePerson") await takeNames(tx, lead, input);
-  else await giveContactOfItsOwn(tx, lead, input);
+  if (decision === "anotherPerson") await giveContactOfItsOwn(tx, lead, input);
+  else await takeAsSamePerson(tx, lead, input);
 }
 
-async function takeNames(tx: Tx, lead: LockedLead, { actor, nowMs }: NameReviewInput): Promise<void> {
+async function takeAsSamePerson(tx: Tx, lead: LockedLead, input: NameReviewInput): Promise<void> {
+  const { actor, nowMs, decision } = input;
   const { contactId, organizationId } = lead;
-  const { firstName, lastName } = lead.facts.contact;
   const [before] = await tx.select().from(contacts).where(eq(contacts.id, contactId));
-  const has: readonly (string | null | undefined)[] = ADDRESS_FIELDS.map((field) => before?.[field]);
+  if (!before) throw new AppError("NOT_FOUND", "There is no such contact.");
+  const has: readonly (string | null)[] = ADDRESS_FIELDS.map((field) => before[field]);
+  const gained = lead.addresses.filter((address) => !has.includes(address));
+  await keepFormer(
+    tx,
+    gained.map((address) => ({ organizationId, contactId, address })),
+  );
+  await tx.update(leads).set({ nameReview: decision }).where(eq(leads.id, lead.id));
+  const { firstName, lastName } = decision === "samePerson" ? lead.facts.contact : before;
+  const values = auditValues(before, { firstName, lastName }, ["firstName", "lastName"]);
+  if (values.length === 0) return;
   await tx
     .update(contacts)
     .set({ firstName, lastName, updatedAt: new Date(nowMs) })
     .where(eq(contacts.id, contactId));
-  const gained = lead.addresses.filter((address) => !has.includes(address));
-  if (gained.length > 0) {
-    await tx
-      .insert(contactFormerAddresses)
-      .values(gained.map((address) => ({ organizationId, contactId, address })))
-      .onConflictDoNothing();
-  }
-  await tx.update(leads).set({ nameReview: "samePerson" }).where(eq(leads.id, lead.id));
-  const details = { fields: ["firstName", "lastName"] };
+  const details = { fields: values.map(({ field }) => field) };
   await recordAudit(tx, actor, nowMs, [
-    { subject: "contact", subjectId: contactId, action: "updated", details },
+    { subject: "contact", subjectId: contactId, action: "updated", details, values },
   ]);
 }
 

@@ -1,10 +1,13 @@
 import {
+  abbreviates,
   type ContactField,
   type ContactId,
   chooseMatch,
   type DeliveredContact,
   decideIntake,
   filledUp,
+  gainedOf,
+  NO_LINES,
   overwriting,
   settleAddresses,
   type UserId,
@@ -13,10 +16,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { contacts, type NameReview } from "../schema/index.ts";
-import { findOwned, type KnownContact } from "./known-contacts.ts";
+import { extensionNotes } from "./extension-columns.ts";
+import { findOwned } from "./known-contacts.ts";
 import type { LockedLead } from "./locked-lead.ts";
 import type { MoveContext } from "./move-context.ts";
 import type { Route } from "./route-book.ts";
+import { extensionsBeside } from "./settled-addresses.ts";
 
 /** The columns of a lead that say which contact it has. */
 export interface ContactColumns {
@@ -49,7 +54,7 @@ export async function settleContact(
   const delivered = lead.facts.contact;
   const exceptId = lead.contactIsOwn ? lead.contactId : null;
   const owned = await findOwned(tx, lead.addresses, assignee, exceptId);
-  const matches = owned.matches(lead.addresses, delivered.firstName, productCategory);
+  const matches = owned.matches(lead.addresses, { ...delivered, extensions: {} }, productCategory);
   const match = chooseMatch(duplicates, matches);
   const { contact, shownFields } = decideIntake(duplicates, match);
   const { writes } = context;
@@ -86,24 +91,34 @@ export async function settleContact(
   }
 
   const { contactId, by: matchedBy, standing, known } = match;
-  const changes = overwriting(delivered, contact.overwrite);
-  const { former } = settleAddresses(known.lines, changes, {
-    ...NO_LINES,
-    formerAddresses: contact.gainsAddresses ? beside(lead.addresses, delivered) : [],
-  });
+  const ticked = contact.overwrite.filter((field) => !abbreviates(field, delivered, known.fields));
+  const changes = overwriting(delivered, ticked);
+  const given = await extensionsOf(tx, lead.contactId);
+  // What the lead's first contact has beside is of the other account: nothing of it binds.
+  const formerAddresses = contact.bindsAddresses ? lead.named : beside(lead.addresses, delivered);
+  const gained = gainedOf(contact, { ...NO_LINES, formerAddresses });
+  const { lines, former } = settleAddresses(known.lines, changes, gained);
+  const isNewCell = lines.cellPhone !== known.lines.cellPhone;
+  const cellPhoneExtension = (isNewCell && given[lines.cellPhone ?? ""]) || null;
+  const extensions = isNewCell ? { ...known.extensions, cellPhoneExtension } : known.extensions;
   if (Object.keys(changes).length > 0) {
-    const { cellPhone } = changes;
-    const extension = typeof cellPhone === "string" ? extensionAfter(lead, known, cellPhone) : {};
     await tx
       .update(contacts)
-      .set({ ...changes, ...extension })
+      .set({ ...changes, ...(isNewCell ? { cellPhoneExtension } : {}) })
       .where(eq(contacts.id, contactId));
   }
   const { organizationId } = lead;
-  writes.formerAddresses.push(...former.map((address) => ({ organizationId, contactId, address })));
+  const dialled = extensionsBeside(given, known, former);
+  writes.formerAddresses.push(
+    ...former.map((address) => ({
+      ...{ organizationId, contactId, address, extension: dialled[address] ?? null },
+    })),
+  );
+  const notes = lead.contactIsOwn ? extensionNotes(given, { lines, former, extensions }) : [];
   writes.event(lead.id, {
     ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },
     ...(contact.isDoubtful ? { isDoubtful: true } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   });
   return {
     ...{ contactId, contactIsOwn: false, deliveredContact: filledUp(delivered, known.fields) },
@@ -112,15 +127,17 @@ export async function settleContact(
   };
 }
 
-/** What is dialled after a new cell phone: what came with it, which the lead's first contact has kept. */
-function extensionAfter(lead: LockedLead, known: KnownContact, cellPhone: string) {
-  if (cellPhone === known.lines.cellPhone) return {};
-  const cellPhoneExtension = sql<string | null>`(
-    select c.cell_phone_extension from contacts c where c.id = ${lead.contactId} and c.cell_phone = ${cellPhone})`;
-  return { cellPhoneExtension };
+/** What is dialled after the phones of a contact, in fields and beside them, by number. */
+async function extensionsOf(tx: Tx, contactId: ContactId): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx.execute<{ number: string; extension: string }>(sql`
+    select phone.number, phone.extension from contacts c cross join lateral (values
+      (c.cell_phone, c.cell_phone_extension), (c.home_phone, c.home_phone_extension),
+      (c.work_phone, c.work_phone_extension)) as phone (number, extension)
+    where c.id = ${contactId} and phone.number is not null and phone.extension is not null
+    union all
+    select address, extension from contact_former_addresses where contact_id = ${contactId} and extension is not null`);
+  return Object.fromEntries(rows.map(({ number, extension }) => [number, extension]));
 }
-
-const NO_LINES = { email: null, cellPhone: null, homePhone: null, workPhone: null };
 
 /** What was named beside the first email and cell phone. */
 function beside(addresses: readonly string[], { email, cellPhone }: DeliveredContact): readonly string[] {

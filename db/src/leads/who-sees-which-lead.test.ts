@@ -22,6 +22,8 @@ import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type Database, openDatabase } from "../client.ts";
 import { newId } from "../ids.ts";
+import { noteImportRows, type TakenRow } from "../imports/import-rows.ts";
+import { beginImport } from "../imports/imports.ts";
 import { assignments, contacts, leads, offers } from "../schema/index.ts";
 import { ingest } from "./ingest.ts";
 import { listLeadPage } from "./list-lead-page.ts";
@@ -171,6 +173,18 @@ async function createDrawn(
     const ids = taken.map(({ leadId }): string => leadId);
     await tx.delete(offers);
     await tx.delete(assignments);
+    const begun = { organizationId, fileName: "drawn.csv", defaultSource: sourceName, createdBy: null };
+    const importId = await beginImport(tx, { ...begun, nowMs: NOW_MS });
+    await noteImportRows(
+      tx,
+      { organizationId, importId },
+      taken.map(
+        ({ leadId, contactId }, at): TakenRow => ({
+          ...{ line: at + 2, leadId, contactId, outcome: "created", occurrence: 0 },
+          ...{ fingerprint: null, notes: null },
+        }),
+      ),
+    );
     for (const [at, one] of drawn.entries()) {
       const leadId = ids[at] ?? "";
       const assigneeUserId = one.state === "assigned" ? userAt(one.holder) : null;

@@ -1,4 +1,5 @@
 import {
+  applicantInDoubt,
   type ContactNotice,
   type ContactViewer,
   contactName,
@@ -12,7 +13,7 @@ import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-or
 import type { Tx } from "../client.ts";
 import { contactsSeenBy } from "../contacts/contacts-seen.ts";
 import { newId } from "../ids.ts";
-import { hiddenInNotice, noticeColumns } from "../leads/lead-notice.ts";
+import { hiddenInNotice, type NoticeGround, noticeColumns } from "../leads/lead-notice.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import { contacts, leads, mailboxMessages, notifications, organizations, users } from "../schema/index.ts";
 
@@ -74,16 +75,16 @@ export async function listNotifications(
     items.flatMap(({ notice }) => notice ?? []),
   );
   const told = items.map(({ contact, lead, notice, seesContact, ...row }) => {
-    const ofLead = contact && row.leadId && lead ? shown(contact, userId, lead) : null;
-    const known = ofLead ?? (seesContact ? contact : null);
-    const name = known && contactName(known);
+    const known = contact && (row.leadId !== null || seesContact) ? contact : null;
+    const name = known && (row.leadId && lead ? nameOfLead(known, userId, lead) : contactName(known));
     return { ...row, contactName: name, notice: notice && toldNotice(notice, name, userId, nameOf) };
   });
   return { items: told, next, unreadCount: unread?.count ?? 0 };
 }
 
-function shown(contact: DeliveredContact, userId: UserId, lead: Parameters<typeof hiddenInNotice>[1]) {
-  return contactOfLead(contact, hiddenInNotice(userId, lead));
+function nameOfLead(contact: DeliveredContact, userId: UserId, lead: NoticeGround) {
+  const hidden = hiddenInNotice(userId, lead);
+  return applicantInDoubt(lead, hidden)?.name ?? contactName(contactOfLead(contact, hidden));
 }
 
 async function namesIn(tx: Tx, notices: readonly ContactNotice[]): Promise<ReadonlyMap<string, string>> {

@@ -1,20 +1,28 @@
 import {
   addressesIn,
   MAX_KEPT_A_DAY,
+  MAX_KEPT_OF_ALL_A_DAY,
   type OrganizationId,
   type RefusalProblem,
   textsOf,
 } from "@fairlead/engine";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { publishLive } from "../live.ts";
-import { refusedSubmissionAddresses, refusedSubmissionDays, refusedSubmissions } from "../schema/index.ts";
+import {
+  type RefusingCall,
+  refusedSubmissionAddresses,
+  refusedSubmissionDays,
+  refusedSubmissions,
+  sources,
+} from "../schema/index.ts";
 
 /** A submission that was refused, as it came. */
 export interface RefusedSubmissionInput {
   readonly organizationId: OrganizationId;
   readonly sourceName: string;
+  readonly sentTo: RefusingCall;
   readonly cameAtMs: number;
   /** Who sent it: an API key, or a signed-in user. */
   readonly by: { readonly keyId: string } | { readonly userId: string };
@@ -34,7 +42,8 @@ const MAX_NAMES_A_DAY = 200;
 const OTHER_NAMES = "";
 
 /**
- * Keeps a refused submission, or counts it where 1,000 of its source are kept of this day. One that is repeated under one
+ * Keeps a refused submission, or counts it where 1,000 of its source are kept of this day, 1,000 of all sources that nobody
+ * knows, or 5,000 of the organization. One that is repeated under one
  * `Idempotency-Key` is kept once and not counted again.
  *
  * @returns its id; `null` where it is not kept, or was kept before
@@ -42,7 +51,7 @@ const OTHER_NAMES = "";
 export async function keepRefused(tx: Tx, input: RefusedSubmissionInput): Promise<string | null> {
   const day = await lockDay(tx, input);
   if (input.repeatHash !== null && (await isKept(tx, input.repeatHash))) return null;
-  const isRoom = day.sourceName !== OTHER_NAMES && day.kept < MAX_KEPT_A_DAY;
+  const isRoom = day.sourceName !== OTHER_NAMES && day.kept < MAX_KEPT_A_DAY && (await isRoomOn(tx, day));
   const { kept, more } = refusedSubmissionDays;
   await tx
     .update(refusedSubmissionDays)
@@ -65,10 +74,10 @@ export async function noteRefusedAddresses(
 ): Promise<void> {
   const addresses = addressesIn(textsOf(body));
   if (addresses.length === 0) return;
-  await tx
-    .insert(refusedSubmissionAddresses)
-    .values(addresses.map((address) => ({ organizationId, submissionId, address })))
-    .onConflictDoNothing();
+  await tx.execute(sql`
+    insert into ${refusedSubmissionAddresses} (organization_id, submission_id, address)
+    select ${organizationId}, ${submissionId}, unnest(${sql.param(addresses)}::text[])
+    on conflict do nothing`);
 }
 
 async function insertRefused(tx: Tx, input: RefusedSubmissionInput): Promise<string> {
@@ -103,6 +112,22 @@ async function lockDay(
   const made = await findDay(tx, counted);
   if (!made) throw new Error("The day of a refused submission that was just made is not there");
   return made;
+}
+
+/** Whether the organization, and all the sources together that nobody knows, have room for one more of a day. */
+async function isRoomOn(tx: Tx, { day, sourceName }: Day): Promise<boolean> {
+  const { kept, sourceName: name } = refusedSubmissionDays;
+  const isKnown = (of: SQLWrapper) => sql`exists (select 1 from ${sources} s where s.name = ${of})`;
+  const [sums] = await tx
+    .select({
+      all: sql<number>`coalesce(sum(${kept}), 0)::int`,
+      unknown: sql<number>`(coalesce(sum(${kept}) filter (where not ${isKnown(name)}), 0))::int`,
+      isKnown: sql<boolean>`${isKnown(sql`${sourceName}::text`)}`,
+    })
+    .from(refusedSubmissionDays)
+    .where(eq(refusedSubmissionDays.day, day));
+  if (!sums || sums.all >= MAX_KEPT_OF_ALL_A_DAY) return false;
+  return sums.isKnown || sums.unknown < MAX_KEPT_A_DAY;
 }
 
 async function findDay(tx: Tx, key: Day) {

@@ -2,10 +2,12 @@ import { AppError } from "@fairlead/engine";
 import { and, count, desc, eq, getTableColumns, max, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
+import { isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   apiKeys,
   type RefusedSubmissionState,
+  type RefusedTry,
   refusedSubmissionDays,
   refusedSubmissions,
   users,
@@ -17,12 +19,18 @@ export interface RefusedFilter {
 }
 
 /** A refused submission with whom it names. */
-export type RefusedRow = Omit<typeof refusedSubmissions.$inferSelect, "body" | "mended"> & {
+export type RefusedRow = Omit<
+  typeof refusedSubmissions.$inferSelect,
+  "body" | "mended" | "tries" | "sentBody"
+> & {
   readonly keyName: string | null;
   readonly userName: string | null;
   readonly settledByName: string | null;
 };
-export type RefusedRecord = RefusedRow & Pick<typeof refusedSubmissions.$inferSelect, "body" | "mended">;
+export type RefusedRecord = RefusedRow &
+  Pick<typeof refusedSubmissions.$inferSelect, "body" | "mended" | "sentBody"> & {
+    readonly tries: readonly (RefusedTry & { readonly userName: string | null })[];
+  };
 
 /** How many submissions of a source are kept, by their state, and how many more were refused. */
 export interface RefusedOfSource {
@@ -36,7 +44,7 @@ export interface RefusedOfSource {
   readonly lastAt: Date | null;
 }
 
-const { body, mended, ...COLUMNS } = getTableColumns(refusedSubmissions);
+const { body, mended, tries, sentBody, ...COLUMNS } = getTableColumns(refusedSubmissions);
 const NAMES = {
   keyName: sql<string | null>`(select k.name from ${apiKeys} k where k.id = ${refusedSubmissions.keyId})`,
   userName: nameOf(refusedSubmissions.userId),
@@ -68,11 +76,20 @@ export async function listRefused(
 /** One of them, whole. @throws AppError NOT_FOUND */
 export async function readRefused(tx: Tx, id: string): Promise<RefusedRecord> {
   const [row] = await tx
-    .select({ ...COLUMNS, ...NAMES, body, mended })
+    .select({ ...COLUMNS, ...NAMES, body, mended, tries, sentBody })
     .from(refusedSubmissions)
     .where(eq(refusedSubmissions.id, id));
-  if (row) return row;
+  if (row) return { ...row, tries: await withNames(tx, row.tries ?? []) };
   throw new AppError("NOT_FOUND", "There is no such refused submission; they are kept for 30 days.");
+}
+
+async function withNames(tx: Tx, of: readonly RefusedTry[]) {
+  if (of.length === 0) return [];
+  const known = await tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(isOneOf(users.id, [...new Set(of.map(({ userId }) => userId))]));
+  return of.map((one) => ({ ...one, userName: known.find(({ id }) => id === one.userId)?.name ?? null }));
 }
 
 /** Refused submissions counted by source, those with the most that are open first. */

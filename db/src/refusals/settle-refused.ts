@@ -1,5 +1,6 @@
-import { AppError, type OrganizationId, type RefusalProblem } from "@fairlead/engine";
+import { AppError, type OrganizationId, type RefusalProblem, type UserId } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { publishLive } from "../live.ts";
 import { refusedSubmissions } from "../schema/index.ts";
@@ -9,7 +10,9 @@ import { noteRefusedAddresses } from "./keep-refused.ts";
 export interface Settling {
   readonly organizationId: OrganizationId;
   readonly id: string;
-  readonly userId: string;
+  readonly userId: UserId;
+  /** Where the call came from; `null`: not known. */
+  readonly address: string | null;
   readonly nowMs: number;
 }
 
@@ -39,8 +42,13 @@ export async function lockRefused(
 }
 
 /** Notes that a submission, sent again, made or updated a lead. Call it in the transaction that took the lead in. */
-export async function noteSent(tx: Tx, settling: Settling, leadId: string): Promise<void> {
-  await settle(tx, settling, { state: "sent", leadId });
+export async function noteSent(
+  tx: Tx,
+  settling: Settling,
+  { leadId, sentBody }: { readonly leadId: string; readonly sentBody: string },
+): Promise<void> {
+  await settle(tx, settling, { state: "sent", leadId, sentBody });
+  await noteRefusedAddresses(tx, settling.organizationId, settling.id, sentBody);
 }
 
 /** Sets a submission aside: nobody is to mend it. @throws AppError NOT_FOUND, SUBMISSION_SETTLED */
@@ -49,15 +57,31 @@ export async function dismissRefused(tx: Tx, settling: Settling): Promise<void> 
   await settle(tx, settling, { state: "dismissed" });
 }
 
-/** Notes that a submission was refused again, with the body that was tried and why. One that is sent stays so. */
+/** Tries in vain that are kept of a submission; earlier ones are counted alone. */
+const MOST_TRIES = 20;
+
+/**
+ * Notes that a submission was refused again, with the body that was tried and why; what it was answered when it came stays. One
+ * that is sent stays so.
+ */
 export async function noteRefusedAgain(
   tx: Tx,
-  { organizationId, id }: Pick<Settling, "organizationId" | "id">,
+  { organizationId, id, userId, nowMs }: Omit<Settling, "address">,
   { mended, problem }: { readonly mended: string; readonly problem: RefusalProblem },
 ): Promise<void> {
+  const [known] = await tx
+    .select({ tries: refusedSubmissions.tries })
+    .from(refusedSubmissions)
+    .where(eq(refusedSubmissions.id, id))
+    .for("update");
+  const tries = [...(known?.tries ?? []), { at: new Date(nowMs).toISOString(), userId, problem }];
   const changed = await tx
     .update(refusedSubmissions)
-    .set({ mended, problem, triesInVain: sql`${refusedSubmissions.triesInVain} + 1` })
+    .set({
+      mended,
+      tries: tries.slice(-MOST_TRIES),
+      triesInVain: sql`${refusedSubmissions.triesInVain} + 1`,
+    })
     .where(sql`${refusedSubmissions.id} = ${id} and ${refusedSubmissions.state} <> 'sent'`)
     .returning({ id: refusedSubmissions.id });
   if (changed.length === 0) return;
@@ -67,12 +91,20 @@ export async function noteRefusedAgain(
 
 async function settle(
   tx: Tx,
-  { organizationId, id, userId, nowMs }: Settling,
-  columns: { readonly state: "sent" | "dismissed"; readonly leadId?: string },
+  { organizationId, id, userId, address, nowMs }: Settling,
+  columns: { readonly state: "sent" | "dismissed"; readonly leadId?: string; readonly sentBody?: string },
 ): Promise<void> {
-  await tx
+  const settled = await tx
     .update(refusedSubmissions)
     .set({ ...columns, settledBy: userId, settledAt: new Date(nowMs) })
-    .where(eq(refusedSubmissions.id, id));
+    .where(eq(refusedSubmissions.id, id))
+    .returning({ name: refusedSubmissions.sourceName });
+  const action = columns.state === "sent" ? "sentAgain" : "setAside";
+  await recordAudit(
+    tx,
+    { organizationId, userId, keyId: null, address },
+    nowMs,
+    settled.map((details) => ({ subject: "refusedSubmission", subjectId: id, action, details })),
+  );
   await publishLive(tx, { organizationId, event: { type: "refusedSubmissions" } });
 }

@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 /** Rows of one transaction: a refused submission may be 128 KB, a piece of a file a megabyte. */
 const ROWS = 1_000;
 const PIECES = 20;
+/** A file that may still be started is not removed: whoever began to start it in its last second has as long to end. */
+const GRACE_MS = 60 * 60 * 1000;
 
 /** Removes refused submissions that came more than 30 days ago, with what was counted of their days. @returns whether there may be more */
 export async function purgeRefusedSubmissions(tx: Tx, nowMs: number): Promise<boolean> {
@@ -53,7 +55,7 @@ export async function purgeUploads(tx: Tx, nowMs: number): Promise<boolean> {
   const { importId, position } = importChunks;
   const isLeft = and(
     sql`${imports.state} = 'receiving'`,
-    lt(imports.createdAt, new Date(nowMs - PREVIEWED_FOR_MS)),
+    lt(imports.createdAt, new Date(nowMs - PREVIEWED_FOR_MS - GRACE_MS)),
   );
   const isOld = and(
     sql`${imports.id} = ${importId}`,

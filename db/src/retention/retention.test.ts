@@ -37,7 +37,13 @@ beforeEach(async () => {
 const refuse = (body: string, daysAgo = 0) =>
   db.withOrganization(organizationId, (tx) =>
     keepRefused(tx, {
-      ...{ organizationId, sourceName: "Zillow", cameAtMs: NOW - daysAgo * DAY_MS, by: { keyId: "key_1" } },
+      ...{
+        organizationId,
+        sentTo: "source",
+        sourceName: "Zillow",
+        cameAtMs: NOW - daysAgo * DAY_MS,
+        by: { keyId: "key_1" },
+      },
       ...{ contentType: null, body, bodyBytes: body.length, readAs: "utf-8", repeatHash: null },
       problem: { status: 422, code: "INVALID_PHONE", detail: "No.", errors: [] },
     }),

@@ -198,12 +198,6 @@ export const contacts = pgTable(
     ...Object.entries(COUNTED).map(([name, by]) =>
       index(`contacts_${name}_counted_idx`).on(table.organizationId, table.standing, by),
     ),
-    // As the two above, for matching by these phones; those in use are found by the index that has the lists' order.
-    ...Object.entries({ home_phone: table.homePhone, work_phone: table.workPhone }).map(([name, phone]) =>
-      index(`contacts_archived_${name}_idx`)
-        .on(table.organizationId, phone, table.createdAt, table.id)
-        .where(sql.raw(`standing = 1 and ${name} is not null`)),
-    ),
     // Those in use in an order, equals the newest first: what has one value is a list of its own.
     ...[
       ...Object.entries(CONTACT_ORDERS).map(([name, by]) => ({ name, by, where: sql`standing = 0` })),
@@ -216,11 +210,7 @@ export const contacts = pgTable(
         .on(table.organizationId, by, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
         .where(where),
     ),
-    // Those in use whom nobody is to write to: few, and asked for by lists.
-    index("contacts_silenced_idx")
-      .on(table.organizationId, table.createdAt, table.id)
-      .where(sql`standing = 0 and silenced_at is not null`),
-    // Of what is folded: `db/src/fill/folded-indexes.ts`, for they are built while the table is written.
+    // Further ones are built while the table is written: `db/src/fill/concurrent-indexes.ts`.
     foreignKey({ columns: [table.organizationId], foreignColumns: [organizations.id] }),
     foreignKey({
       columns: [table.organizationId, table.ownerUserId],
@@ -285,8 +275,9 @@ export const contactMerges = pgTable(
 );
 
 /**
- * Emails and phones of a contact that no field of it has: those of records merged into it, and those that a trigger keeps, by
- * which it was bound to do not contact when they were written over. Whoever writes or asks by one is meant.
+ * Emails and phones of a contact that no field of it has: those that submissions named beside the fields, those of records
+ * merged into it, and those that a trigger keeps, by which it was bound to do not contact when they were written over. Whoever
+ * writes or asks by one is meant.
  */
 export const contactFormerAddresses = pgTable(
   "contact_former_addresses",
@@ -295,6 +286,12 @@ export const contactFormerAddresses = pgTable(
     contactId: text("contact_id").notNull(),
     /** A normalized email, or a phone as E.164. */
     address: text().notNull(),
+    /** The digits to dial after a phone; `null`: there are none. */
+    extension: text(),
+    /** The import whose rows brought it to a contact that was there before; `null`: whatever else did, or that was not kept. */
+    importId: text("import_id"),
+    /** Whether the undo of that import left it; `null`: none has looked at it. */
+    keptByUndo: boolean("kept_by_undo"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.contactId, table.address] }),

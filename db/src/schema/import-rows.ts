@@ -1,4 +1,4 @@
-import type { DeliveryNote, UndoOutcome } from "@fairlead/engine/contract";
+import type { DeliveryNote, FieldObstacle, UndoOutcome } from "@fairlead/engine/contract";
 import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, organizationId, tenantPolicy } from "./columns.ts";
@@ -68,6 +68,8 @@ export const importChanges = pgTable(
     written: jsonb().$type<FieldValues>().notNull(),
     /** Fields that an undo left as they are; `null`: none has looked at them. What is given back is dropped. */
     kept: text().array(),
+    /** Why each of these stays; `null` also where an earlier release left them. */
+    keptBecause: jsonb("kept_because").$type<Readonly<Record<string, FieldObstacle>>>(),
     at: instant("at").notNull(),
   },
   (table) => [

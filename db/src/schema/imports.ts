@@ -102,6 +102,8 @@ export const importPreviews = pgTable(
     reading: integer().notNull().default(1),
     /** What the bytes say, whatever was chosen. */
     foundEncoding: text("found_encoding").$type<FileEncoding>().notNull(),
+    /** Bytes that are no character in the encoding that was found; counted for UTF-8 alone. */
+    brokenBytes: bigint("broken_bytes", { mode: "number" }).notNull().default(0),
     /** Places of the columns, from 0, that a person chose something for. */
     changed: integer().array().notNull(),
     check: jsonb().$type<LeadFileCheck>().notNull(),

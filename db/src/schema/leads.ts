@@ -27,7 +27,7 @@ export type { LeadState };
 export type WaitKind = "offer" | "timeToContact" | "hold";
 
 /** `open`: nobody has said yet whose it is. */
-export type NameReview = "open" | "samePerson" | "anotherPerson";
+export type NameReview = "open" | "samePerson" | "samePersonKeepName" | "anotherPerson";
 
 /**
  * One opportunity. `step` rises with each decision: claims, passes, lapses and contacts compare and set it under

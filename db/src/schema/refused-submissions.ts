@@ -18,6 +18,17 @@ import { organizations } from "./organizations.ts";
 /** `open`: nobody has looked after it; `sent`: sent again, it made or updated a lead; `dismissed`: set aside. */
 export type RefusedSubmissionState = "open" | "sent" | "dismissed";
 
+/** The call that refused it: that of a source, that of a phone call, or that of a lead which is entered. */
+export type RefusingCall = "source" | "call" | "lead";
+
+/** A try to send a submission again that was refused too. */
+export interface RefusedTry {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly userId: string;
+  readonly problem: RefusalProblem;
+}
+
 /** A submission that was refused, as it came, so that somebody can mend it and send it again. Kept for 30 days. */
 export const refusedSubmissions = pgTable(
   "refused_submissions",
@@ -26,6 +37,7 @@ export const refusedSubmissions = pgTable(
     id: text().notNull(),
     /** As the sender named it, whether or not there is such a source. */
     sourceName: text("source_name").notNull(),
+    sentTo: text("sent_to").$type<RefusingCall>().notNull().default("source"),
     cameAt: instant("came_at").notNull(),
     /** By which key or by whom it came; one of them. */
     keyId: text("key_id"),
@@ -39,8 +51,12 @@ export const refusedSubmissions = pgTable(
     readAs: text("read_as").notNull(),
     /** The body that was last sent again and refused; `null`: none. */
     mended: text(),
-    /** Why it was refused, the last time. */
+    /** Why it was refused when it came; of one that was tried again before tries were kept: the last time. */
     problem: jsonb().$type<RefusalProblem>().notNull(),
+    /** The latest tries in vain, the first of them first; `null`: none is kept. */
+    tries: jsonb().$type<readonly RefusedTry[]>(),
+    /** The body that became a lead; `null`: none did, or it was not kept yet. */
+    sentBody: text("sent_body"),
     state: text().$type<RefusedSubmissionState>().notNull().default("open"),
     /** How often it was sent again and refused. */
     triesInVain: integer("tries_in_vain").notNull().default(0),

@@ -13,13 +13,19 @@ export async function auditWorkflow(
     readonly nowMs: number;
     readonly action: AuditAction;
     readonly version?: number;
+    /** The settings that were changed. */
+    readonly fields?: readonly string[];
   },
 ): Promise<void> {
-  const { actor, nowMs, action, version } = what;
+  const { actor, nowMs, action, version, fields } = what;
   const [workflow] = await tx
     .select({ name: workflows.name })
     .from(workflows)
     .where(eq(workflows.id, workflowId));
-  const details = { name: workflow?.name ?? "", ...(version === undefined ? {} : { version }) };
+  const details = {
+    name: workflow?.name ?? "",
+    ...(version === undefined ? {} : { version }),
+    ...(fields === undefined ? {} : { fields }),
+  };
   await recordAudit(tx, actor, nowMs, [{ subject: "workflow", subjectId: workflowId, action, details }]);
 }

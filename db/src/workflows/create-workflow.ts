@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   AppError,
   DEFAULT_DUPLICATE_RULES,
@@ -25,6 +26,7 @@ import {
   workflows,
 } from "../schema/index.ts";
 import { type ChangedAdditions, requireAdditions } from "./additions.ts";
+import { auditWorkflow } from "./audit-workflow.ts";
 import { reserveNumber } from "./phone-numbers.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
 import { RECEIVING_ROLES } from "./receiving-roles.ts";
@@ -101,8 +103,13 @@ export interface WorkflowChanges {
   readonly additions?: ChangedAdditions | undefined;
 }
 
-/** Changes what may change of a workflow. @throws AppError NAME_TAKEN, NOT_FOUND (group, campaign, journey or trigger) */
-export async function updateWorkflow(tx: Tx, id: string, changes: WorkflowChanges): Promise<void> {
+/** Changes what may change of a workflow; `by` stands in the log. @throws AppError NAME_TAKEN, NOT_FOUND (group, campaign, journey or trigger) */
+export async function updateWorkflow(
+  tx: Tx,
+  id: string,
+  changes: WorkflowChanges,
+  by: { readonly actor: Actor; readonly nowMs: number } | null = null,
+): Promise<void> {
   const { name, additions, ...plain } = changes;
   if (name !== undefined) await requireFreeName(tx, name, id);
   if (additions !== undefined) await requireAdditions(tx, additions);
@@ -111,8 +118,16 @@ export async function updateWorkflow(tx: Tx, id: string, changes: WorkflowChange
     ([, value]) => value !== undefined,
   );
   if (present.length === 0) return;
+  const [before] = by === null ? [] : await tx.select().from(workflows).where(eq(workflows.id, id));
   await tx.update(workflows).set(Object.fromEntries(present)).where(eq(workflows.id, id));
+  if (by === null || !before) return;
+  const [after] = await tx.select().from(workflows).where(eq(workflows.id, id));
+  if (!after) return;
+  const fields = SETTINGS.filter((field) => !isDeepStrictEqual(before[field], after[field]));
+  if (fields.length > 0) await auditWorkflow(tx, id, { ...by, action: "updated", fields });
 }
+
+const SETTINGS = ["name", "productCategory", "duplicates", "additions"] as const;
 
 /** @throws AppError NAME_TAKEN */
 export async function requireFreeName(tx: Tx, name: string, exceptId?: string): Promise<void> {

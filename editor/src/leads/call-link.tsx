@@ -1,21 +1,22 @@
+import type { PhoneWay } from "@fairlead/engine/contract";
 import { Phone } from "lucide-react";
 import { telHref } from "../format/values.ts";
 import { buttonClass } from "../ui/button.tsx";
 
 interface CallLinkProps {
   readonly name: string;
-  readonly cellPhone: string | null;
-  readonly extension: string | null;
+  /** The first number to dial; left out: there is none. */
+  readonly phone: PhoneWay | undefined;
   /** The person asked not to be contacted. */
   readonly off: boolean;
 }
 
 /** A tap that calls, on a card of a phone; nothing where nobody may or can. */
-export function CallLink({ name, cellPhone, extension, off }: CallLinkProps) {
-  if (cellPhone === null || off) return null;
+export function CallLink({ name, phone, off }: CallLinkProps) {
+  if (phone === undefined || off) return null;
   return (
     <a
-      href={telHref(cellPhone, extension)}
+      href={telHref(phone.number, phone.extension)}
       aria-label={`Call ${name}`}
       className={`${buttonClass("quiet")} !h-11 w-11 !px-0`}
     >

@@ -40,6 +40,7 @@ export function Combobox(props: ComboboxProps) {
   return (
     <Base.Root
       items={options}
+      autoHighlight
       filter={isFoundBy}
       limit={MOST_SHOWN}
       value={selected}

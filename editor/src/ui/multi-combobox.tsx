@@ -25,6 +25,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
     <Base.Root
       multiple
       items={options}
+      autoHighlight
       filter={isFoundBy}
       value={selected}
       disabled={props.disabled ?? false}

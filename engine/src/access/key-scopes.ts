@@ -25,7 +25,7 @@ export const SCOPE_WORDS: Readonly<Record<ApiScope, string>> = {
   "leads:read": "Read leads",
   "contacts:read": "Read contacts",
   "contacts:write": "Make contacts; with “Read contacts”, change them",
-  "imports:write": "Import files of leads and follow how far they are",
+  "imports:write": "Import files of leads, follow how far they are, and undo what keys imported",
   "imports:read": "Read imports and the rows that failed",
   "workflows:read": "Read workflows, and the people that they name",
   "workflows:write": "Change and publish workflows",

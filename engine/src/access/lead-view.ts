@@ -87,7 +87,7 @@ function isOfTeam(managedUserIds: readonly string[], lead: LeadHolders): boolean
 }
 
 /** Why a value of a lead is not shown. */
-export type HiddenBecause = "doNotContact" | "notClaimed" | "notTheirs";
+export type HiddenBecause = "doNotContact" | "notClaimed" | "notTheirs" | "erased";
 
 /** The fields of a lead whose values somebody may not see, with the reason. */
 export type HiddenFields = ReadonlyMap<FieldId, HiddenBecause>;
@@ -112,6 +112,17 @@ export function hiddenLeadFields(relation: LeadRelation, lead: LeadDiscretion): 
     ...hiddenByRelation(relation, lead),
     ...hiddenByStatus(lead.shownContactFields).map((field) => [field, "doNotContact"] as const),
   ]);
+}
+
+/** The same of a lead whose contact was erased: what was decided by its values is still kept, and shown to nobody. */
+export function hiddenOfErased(hidden: HiddenFields): HiddenFields {
+  const ofContact = (Object.keys(FIELDS) as FieldId[]).filter((field) => field.startsWith("contact."));
+  return new Map([...hidden, ...ofContact.map((field) => [field, "erased"] as const)]);
+}
+
+/** Whether a lead's contact was erased, by what is hidden of it. */
+export function isOfErased(hidden: HiddenFields): boolean {
+  return hidden.get("contact.firstName") === "erased";
 }
 
 function hiddenByRelation(
@@ -144,13 +155,22 @@ function fieldsSeen(sights: readonly FieldSight[]): readonly FieldId[] {
 function hiddenByStatus(shown: LeadDiscretion["shownContactFields"]): readonly FieldId[] {
   if (shown === null) return [];
   const fields = CONTACT_FIELDS.filter((field) => !shown.includes(field));
-  return [...fields.map((field) => `contact.${field}` as const), "contact.leadStatus"];
+  return [...fields, ...FIELDS_BESIDE, "leadStatus" as const].map((field) => `contact.${field}` as const);
+}
+
+/** Fields of its contact that a lead shows beside those that a delivery may overwrite. */
+export const FIELDS_BESIDE = ["homePhone", "workPhone"] as const;
+
+/** Whether somebody sees the further emails and phones of a lead's contact: as they see its home and work phone. */
+export function seesFurtherAddresses(hidden: HiddenFields): boolean {
+  return !FIELDS_BESIDE.some((field) => hidden.has(`contact.${field}`));
 }
 
 const WORDS: Readonly<Record<HiddenBecause, string>> = {
   doNotContact: "hidden, do not contact",
   notClaimed: "hidden until it is claimed",
   notTheirs: "hidden",
+  erased: "erased",
 };
 
 /** What stands in the place of a value that is not shown. */

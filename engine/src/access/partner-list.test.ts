@@ -4,13 +4,15 @@ import { contactColumns } from "../contacts/contact-columns.ts";
 import { DEFAULT_CONTACT_VIEW } from "../contacts/contact-list.ts";
 import { checkPartnerView, fieldIsKeptFromPartners, isKeptFromPartners } from "./partner-list.ts";
 
-test("loans and groups are kept from partners, as columns and as fields of rules, and nothing else", () => {
+test("loans, groups and tasks of others are kept from partners, as columns and as fields of rules, and nothing else", () => {
   expect(contactColumns().filter(isKeptFromPartners)).toEqual([
     ...["groups", "loanAmountUsd", "loanPurpose", "propertyState", "accounts"],
   ]);
   const hidden = fieldsOf("lists").filter(fieldIsKeptFromPartners);
   expect(hidden).toContain("contact.groups");
-  expect(hidden.filter((field) => !field.startsWith("loan."))).toEqual(["contact.groups"]);
+  expect(hidden.filter((field) => !field.startsWith("loan."))).toEqual([
+    ...["contact.hasOpenTasks", "contact.groups"],
+  ]);
 });
 
 test("a partner may ask for neither by a rule nor by the order, and is told where", () => {

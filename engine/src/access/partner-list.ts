@@ -8,9 +8,9 @@ export function isKeptFromPartners(column: ContactColumn): boolean {
   return column === "groups" || CONTACT_COLUMNS[column].category === "Loan Information";
 }
 
-/** Whether a rule of a list asks for something that co-marketing partners are not shown: it would tell them by who is listed. */
+/** Whether a rule of a list asks for what co-marketing partners are not shown (loans, groups, tasks of others): it would tell them by who is listed. */
 export function fieldIsKeptFromPartners(field: FieldId): boolean {
-  return field === "contact.groups" || field.startsWith("loan.");
+  return field === "contact.groups" || field === "contact.hasOpenTasks" || field.startsWith("loan.");
 }
 
 /** Finds the rules and the order of a view that a co-marketing partner may not ask for; empty where there is none. */
@@ -28,6 +28,6 @@ export function checkPartnerView({
   return [...hidden, ...(isSortHidden ? ["/sort/column"] : [])].map((pointer) => ({
     code: "INVALID_VALUE",
     pointer,
-    detail: "Loans and groups are not shown to co-marketing partners; leave this out.",
+    detail: "Loans, groups and tasks of others are not shown to co-marketing partners; leave this out.",
   }));
 }

@@ -1,13 +1,15 @@
 import type { DeliveredContact } from "../intake/delivery.ts";
 import { CONTACT_FIELDS } from "../intake/duplicate-rules.ts";
-import type { HiddenFields } from "./lead-view.ts";
+import { FIELDS_BESIDE, type HiddenFields } from "./lead-view.ts";
 
 /** A lead's contact without what somebody may not see. */
 export function contactOfLead<Contact extends DeliveredContact>(
   contact: Contact,
   hidden: HiddenFields,
 ): Contact {
-  const fields = CONTACT_FIELDS.filter((field) => hidden.has(`contact.${field}`));
+  const fields = [...CONTACT_FIELDS, ...FIELDS_BESIDE].filter(
+    (field) => hidden.has(`contact.${field}`) && Object.hasOwn(contact, field),
+  );
   return fields.length === 0 ? contact : { ...contact, ...emptied(fields) };
 }
 

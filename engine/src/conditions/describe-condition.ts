@@ -43,7 +43,7 @@ export function describeOperator(operator: Operator): string {
 }
 
 /**
- * A condition as one plain sentence: `Loan amount is at least $100,000 and User's languages includes Preferred language`.
+ * A condition as one plain sentence: `Loan amount is at least $100,000 and User's languages includes Preferred Language`.
  *
  * Takes unfinished conditions too; what is missing shows as `…`.
  */

@@ -30,6 +30,8 @@ const SUBJECTS: Readonly<Record<AuditSubject, string>> = {
   workflow: "a workflow",
   import: "an import",
   bulkAction: "an action on many contacts",
+  loanWord: "a loan word",
+  refusedSubmission: "a refused submission",
 };
 
 /** What somebody did, to stand behind their name: "changed Email and Lead Status". */
@@ -42,6 +44,7 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
     case "created":
       return subject === "import" ? `started ${thing}` : `created ${thing}`;
     case "updated":
+      if (subject === "workflow") return `changed ${inWords(workflowParts(details))} of ${thing}`;
       return `changed ${inWords((details.fields ?? []).map(labelOf)) || thing}`;
     case "deleted":
       return `deleted ${thing}`;
@@ -138,6 +141,14 @@ export function auditSentence({ subject, action, details, ...names }: ToldAudit)
       return `rolled ${thing} back; its version ${details.version ?? ""} is live`;
     case "paused":
       return `paused ${thing}`;
+    case "taught":
+      return `taught ${thing}${details.reason ? `: ${details.reason}` : ""}`;
+    case "forgotten":
+      return `forgot ${thing}`;
+    case "sentAgain":
+      return `sent ${refusedOf(details)} again`;
+    case "setAside":
+      return `set ${refusedOf(details)} aside`;
     default:
       return assertNever(action);
   }
@@ -170,6 +181,23 @@ function exportSentence(
     default:
       return `exported ${rows} contacts`;
   }
+}
+
+/** Settings of a workflow that are changed without publishing. */
+const WORKFLOW_PARTS: Readonly<Record<string, string>> = {
+  name: "the name",
+  productCategory: "the product category",
+  duplicates: "the duplicate switches",
+  additions: "what leads are added to",
+};
+
+function workflowParts({ fields = [] }: AuditDetails): readonly string[] {
+  const parts = fields.map((field) => WORKFLOW_PARTS[field] ?? field);
+  return parts.length === 0 ? ["the settings"] : parts;
+}
+
+function refusedOf({ name }: AuditDetails): string {
+  return name ? `a refused submission of “${name}”` : "a refused submission";
 }
 
 function roleWords(role: Role | undefined): string {

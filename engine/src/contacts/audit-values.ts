@@ -1,5 +1,6 @@
 import { LEAD_STATUSES } from "./lead-status.ts";
 import { LOAN_FIELD_LABELS, LOAN_ROLES, LOAN_STATUSES, LOAN_TYPES } from "./loans.ts";
+import { extensionFieldOf, PHONE_FIELDS } from "./phone-extensions.ts";
 import { PROFILE_FIELDS } from "./profile-fields.ts";
 
 /** What changed of a thing, or what it is called; apart from `AuditDetails`, since it goes with a contact who is erased. */
@@ -23,6 +24,10 @@ const OTHER_FIELDS: Readonly<Record<string, string>> = {
   location: "Place",
   notes: "Notes",
   assignee: "Assigned to",
+  furtherAddresses: "Also reached by",
+  ...Object.fromEntries(
+    PHONE_FIELDS.map((phone) => [extensionFieldOf(phone), `${PROFILE_FIELDS[phone]}, extension`]),
+  ),
 };
 
 /** The label of a field that changed. */

@@ -10,6 +10,8 @@ export const SECURITY_AUDIT_SUBJECTS = [
   "workflow",
   "import",
   "bulkAction",
+  "loanWord",
+  "refusedSubmission",
 ] as const;
 export const AUDIT_SUBJECTS = [...CONTACT_AUDIT_SUBJECTS, ...SECURITY_AUDIT_SUBJECTS] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
@@ -68,6 +70,10 @@ export const AUDIT_ACTIONS = [
   "published",
   "rolledBack",
   "paused",
+  "taught",
+  "forgotten",
+  "sentAgain",
+  "setAside",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -122,4 +128,8 @@ export interface AuditDetails {
   readonly extent?: "view" | "everything";
   /** The action on many contacts that it was part of. */
   readonly bulkActionId?: string;
+  /** What an entry is that is stored as something else, for the release before to read. */
+  readonly newer?: { readonly subject: AuditSubject; readonly action: AuditAction };
+  /** The import whose rows wrote over it. */
+  readonly importId?: string;
 }

@@ -13,10 +13,23 @@ describe("a search for contacts", () => {
     { text: "Smith-Jones", words: ["smith", "jones"] },
     { text: "smith – jones", words: ["smith", "jones"] },
     { text: "ann-lee@example.com", words: ["ann-lee@example.com"] },
+    { text: "St. John", words: ["st", "john"] },
+    { text: "Ray Jr.", words: ["ray", "jr"] },
+    { text: "J.R. Vale", words: ["j", "r", "vale"] },
     { text: "-", words: ["-"] },
+    { text: ".", words: ["."] },
     { text: ",", words: [","] },
   ])("has the words of $text", ({ text, words }) => {
     expect(parseContactSearch(text).words).toEqual(words);
+  });
+
+  test.each([
+    { text: "mailto:Ann.Lee@Example.com", email: "ann.lee@example.com" },
+    { text: '"Lee, Ann" <ann.lee@example.com>', email: "ann.lee@example.com" },
+    { text: "ann\u200b@example.com ", email: "ann@example.com" },
+    { text: "e10@m\u00fcnchen.example", email: "e10@xn--mnchen-3ya.example" },
+  ])("reads the email address in $text as intake does", ({ text, email }) => {
+    expect(parseContactSearch(text)).toEqual({ words: [email], email, digits: [] });
   });
 
   test.each([

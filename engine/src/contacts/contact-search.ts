@@ -1,4 +1,5 @@
 import { foldText } from "../fold-text.ts";
+import { normalizeEmail } from "../intake/read-emails.ts";
 import { readPhones, writtenNumber } from "../intake/read-phones.ts";
 
 /** What a text that contacts are searched by may mean, folded; a contact is found by any of the three. */
@@ -23,15 +24,18 @@ const DIALLED_ABROAD = /^(?:00|011)(?=[1-9])/;
 /**
  * Reads what somebody looks for among the contacts.
  *
- * @param text not empty; commas are as spaces ("Lee, Ann"), and so are hyphens within a name
+ * @param text not empty; commas are as spaces ("Lee, Ann"), and so are hyphens and periods within a name ("St. John",
+ * "Ray Jr."); an email address is read as intake reads it (`mailto:`, `Ann Lee <ann@example.com>`, a domain of other letters)
  */
 export function parseContactSearch(text: string): ContactSearchTerms {
+  const address = text.includes("@") ? normalizeEmail(text) : null;
+  if (address !== null) return { words: [foldText(address)], email: foldText(address), digits: [] };
   const folded = foldText(text);
   const parts = folded.split(/[\s,]+/).filter((part) => part !== "");
   const digits = phoneDigits(text);
   const isSplit = (part: string) => digits.length === 0 && !part.includes("@");
   const words = parts
-    .flatMap((part) => (isSplit(part) ? part.split("-") : [part]))
+    .flatMap((part) => (isSplit(part) ? part.split(/[-.]/) : [part]))
     .filter((word) => word !== "");
   return {
     // Of commas alone: those are looked for as they stand, for a search finds less than everything.

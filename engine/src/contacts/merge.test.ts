@@ -126,7 +126,21 @@ describe("an extension", () => {
     const other = record("con_2", 2, { workPhone: NUMBER, workPhoneExtension: "12" });
 
     expect(mergeRecords(primary, [other])).toMatchObject({
-      ...{ filled: {}, formerAddresses: [NUMBER] },
+      ...{ filled: {}, formerAddresses: [NUMBER], formerExtensions: { [NUMBER]: "12" }, lost: [] },
+    });
+  });
+
+  test("stays with a number that is kept beside, and of two that of the record that was changed last", () => {
+    const primary = { ...JOHNNY, workPhone: OTHER_NUMBER };
+    const early = record("con_2", 2, { workPhone: NUMBER, workPhoneExtension: "12" });
+    const late = record("con_3", 9, {
+      homePhone: "+16175550199",
+      workPhone: NUMBER,
+      workPhoneExtension: "34",
+    });
+
+    expect(mergeRecords(primary, [early, late])).toMatchObject({
+      formerExtensions: { [NUMBER]: "34" },
       lost: [{ fromId: "con_2", field: "workPhoneExtension", value: "12" }],
     });
   });

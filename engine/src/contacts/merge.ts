@@ -59,6 +59,8 @@ export interface Merge {
   readonly contactableSince: Date | null;
   /** Emails and phones of the others that the primary has no field for. */
   readonly formerAddresses: readonly string[];
+  /** What is dialled after those of them that are phones. */
+  readonly formerExtensions: Readonly<Record<string, string>>;
   /** What of the others is kept nowhere. */
   readonly lost: readonly LostValue[];
 }
@@ -86,6 +88,8 @@ export function mergeRecords(primary: MergedRecord, others: readonly MergedRecor
     ...withoutNeedlessAssignment(primary, filled),
     ...filledExtensions(primary, filled, latestFirst),
   };
+  const formerAddresses = formerAddressesOf(primary, merged, others);
+  const formerExtensions = formerExtensionsOf(formerAddresses, latestFirst);
   const all = [primary, ...others];
   const asking = all.filter(({ doNotContact }) => doNotContact);
   return {
@@ -94,8 +98,11 @@ export function mergeRecords(primary: MergedRecord, others: readonly MergedRecor
     silencedAt: byTime(all.flatMap(({ silencedAt }) => silencedAt ?? [])).at(0) ?? null,
     contactedAt: byTime(all.flatMap(({ contactedAt }) => contactedAt ?? [])).at(-1) ?? null,
     contactableSince: firstOrUnknown(all, "contactableSince"),
-    formerAddresses: formerAddressesOf(primary, merged, others),
-    lost: latestFirst.flatMap((record) => lostOf(record, primary, merged)),
+    ...{ formerAddresses, formerExtensions },
+    lost: latestFirst.flatMap((record) => [
+      ...lostOf(record, primary, merged),
+      ...lostExtensions(record, primary, { filled: merged, formerExtensions }),
+    ]),
   };
 }
 
@@ -139,22 +146,25 @@ function extensionsIn(record: Readonly<Record<MergedField, string | boolean | nu
 /** Emails and phones are never lost: what has no field stands beside. */
 function lostOf(record: MergedRecord, primary: MergedRecord, filled: Merge["filled"]): readonly LostValue[] {
   const owner = primary.ownerUserId ?? filled.ownerUserId?.value;
-  const values = UNITS.flat().flatMap((field) => {
+  return UNITS.flat().flatMap((field) => {
     const value = record[field];
     if (!isGiven(field, value) || (ADDRESS_FIELDS as readonly string[]).includes(field)) return [];
     const kept = isGiven(field, primary[field]) ? primary[field] : filled[field]?.value;
     const isOwner = field === "assignedUserId" && value === owner;
     return value === kept || isOwner ? [] : [{ fromId: record.id, field, value }];
   });
-  return [...values, ...lostExtensions(record, primary, filled)];
 }
 
-/** Extensions of numbers that stand beside, or that have another one in the merged record. */
-function lostExtensions(record: MergedRecord, primary: MergedRecord, filled: Merge["filled"]) {
+/** Extensions of numbers that have another one in the merged record. */
+function lostExtensions(
+  record: MergedRecord,
+  primary: MergedRecord,
+  { filled, formerExtensions }: Pick<Merge, "filled" | "formerExtensions">,
+): readonly LostValue[] {
   const filledIn = Object.entries(filled).map(([field, { value }]) => [field, value] as const);
   const kept = extensionsIn({ ...primary, ...Object.fromEntries(filledIn) });
   return extensionsIn(record).flatMap(({ field, number, value }) =>
-    kept.some((one) => one.number === number && one.value === value)
+    formerExtensions[number] === value || kept.some((one) => one.number === number && one.value === value)
       ? []
       : [{ fromId: record.id, field, value }],
   );
@@ -179,6 +189,15 @@ function formerAddressesOf(
   return [...new Set(theirs)].flatMap((address) =>
     typeof address === "string" && !kept.includes(address) ? [address] : [],
   );
+}
+
+/** Of two extensions of one number that of the record that was changed last. */
+function formerExtensionsOf(
+  addresses: readonly string[],
+  latestFirst: readonly MergedRecord[],
+): Readonly<Record<string, string>> {
+  const extensions = latestFirst.flatMap(extensionsIn).filter(({ number }) => addresses.includes(number));
+  return Object.fromEntries(extensions.reverse().map(({ number, value }) => [number, value]));
 }
 
 function isGiven(field: MergedField, value: string | boolean | null): value is string | boolean {

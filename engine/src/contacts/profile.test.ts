@@ -35,6 +35,19 @@ describe("the fields of a record", () => {
     expect(written("617-555-0123")).toMatchObject({ profile: { workPhoneExtension: null } });
   });
 
+  test.each([
+    ["email", "ann@example.com <bob@example.com>", "These are several email addresses; give one."],
+    ["email", "ann@example.com, Bob <bob@example.com>", "These are several email addresses; give one."],
+    ["email", "mailto:ann@example.com?cc=bob@example.com", "These are several email addresses; give one."],
+    ["cellPhone", "617-555-0123 / 617-555-0124", "These are several numbers; give one."],
+    ["cellPhone", "617-555-0123 (ask for Bo)", '"ask for Bo" beside the number is not kept.'],
+    ["workPhone", "617-555-0123 / 12", expect.stringContaining('"12"')],
+  ])("take one address, and lose no other: %s %s", (field, value, detail) => {
+    expect(parseProfile({ [field]: value }, TODAY)).toMatchObject({
+      ...{ ok: false, errors: [{ pointer: `/${field}`, detail }] },
+    });
+  });
+
   test("are refused with every fault at once", () => {
     const parsed = parseProfile(
       {

@@ -1,5 +1,6 @@
 import type { FieldError } from "../errors.ts";
 import { FieldReader } from "../intake/field-reader.ts";
+import { readLanguage } from "../intake/read-language.ts";
 import { parseInstant } from "../time/parse-instant.ts";
 import { LEAD_STATUSES, type LeadStatus } from "./lead-status.ts";
 import { type ExtensionField, extensionFieldOf, type PhoneField } from "./phone-extensions.ts";
@@ -133,9 +134,10 @@ function postalCodeOf(reader: FieldReader, value: unknown): string | null {
 }
 
 function languageOf(reader: FieldReader, value: unknown): string | null {
-  const tag = reader.text(value, "/preferredLanguage", PROFILE_LIMITS.nameLength);
-  if (tag === null || /^[a-z]{2,3}$/.test(tag)) return tag;
-  return reader.fail("INVALID_VALUE", "/preferredLanguage", "Use a language's tag, such as en or es.");
+  const text = reader.text(value, "/preferredLanguage", PROFILE_LIMITS.nameLength);
+  if (text === null) return null;
+  const language = readLanguage(text);
+  return language.ok ? language.value : reader.fail(language.code, "/preferredLanguage", language.detail);
 }
 
 function statusOf(reader: FieldReader, value: unknown): LeadStatus {

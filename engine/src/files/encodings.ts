@@ -29,9 +29,15 @@ export function undecodedFault(cell: string, encoding: FileEncoding): string | n
   if (byte !== undefined) {
     return `Byte ${hex(byte.charCodeAt(0) - UNDECODED_BASE)} is no character in ${ENCODING_NAMES[encoding]}; choose the encoding in which the file was saved.`;
   }
+  if (cell.includes("\u0000")) return "The cell holds a NUL, which is no character of a text; take it out.";
   return cell.includes("\ufffd") || LONE_SURROGATE.test(cell)
     ? `A character is broken; correct it, or choose another encoding than ${ENCODING_NAMES[encoding]}.`
     : null;
+}
+
+/** A cell with U+FFFD for each byte that is no character. */
+export function withUndecodedMarked(cell: string): string {
+  return cell.replace(/[\uf780-\uf7ff]/g, "\ufffd");
 }
 
 /** A cell as a database can hold it: what it cannot, and what stands for a broken character, is written as `\u0000` or `\x81`. */

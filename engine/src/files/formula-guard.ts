@@ -6,7 +6,14 @@ export function guardCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The cell that was guarded; others stay as they are. Spreadsheets write such an apostrophe before phones and ids, too. */
+/** By which exports keep a spreadsheet from taking an id or a phone for a number: `="00123"`. */
+const TEXT_FORMULA = /^="([^"]*)"$/;
+
+/**
+ * The cell that was guarded; others stay as they are. Spreadsheets write such an apostrophe before phones and ids, too, and
+ * exports the formula that is nothing but a text.
+ */
 export function unguardCell(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  if (cell.startsWith("'") && FORMULA.test(cell.slice(1))) return cell.slice(1);
+  return TEXT_FORMULA.exec(cell)?.[1] ?? cell;
 }

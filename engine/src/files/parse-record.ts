@@ -1,7 +1,7 @@
-/** A record longer than this, in characters, is taken for one whose quote was never closed. */
+/** A record longer than this, in characters, cannot be read. */
 export const MAX_RECORD_CHARS = 262_144;
-/** So many lines in one record are taken for the same. */
-export const MAX_RECORD_LINES = 1_000;
+/** So far the end of a cell in quotes is looked for: one that has none by then was never closed. */
+export const MAX_QUOTED_CHARS = 4_194_304;
 
 /** What stands in a text from a given place on: a record, something that is none, or the beginning of one. */
 export type ParsedRecord =
@@ -24,6 +24,8 @@ const TOO_LONG = { kind: "malformed", why: "tooLong" } as const;
 const UNFINISHED = { kind: "unfinished" } as const;
 
 const QUOTE = '"';
+const CURLY_QUOTE = "\u201c";
+const CURLY_END = /[\u201c\u201d]/;
 const LINE_BREAK = /\r\n|\r|\n/g;
 
 /**
@@ -44,7 +46,6 @@ export function parseRecord(text: string, start: number, separator: string, atEn
     cells.push(cell.value);
     hasInnerQuotes ||= cell.hasInnerQuotes;
     lines += cell.lineBreaks;
-    if (lines > MAX_RECORD_LINES || cell.end - start > MAX_RECORD_CHARS) return TOO_LONG;
     if (text[cell.end] === separator) {
       at = cell.end + 1;
       continue;
@@ -87,7 +88,29 @@ interface CellPlace {
 
 function parseCell(text: string, from: number, place: CellPlace): ParsedCell {
   const first = skipBlanks(text, from, place.separator);
-  return text[first] === QUOTE ? parseQuoted(text, first, place) : parsePlain(text, from, place);
+  if (text[first] === QUOTE) return parseQuoted(text, first, place);
+  return (
+    (text[first] === CURLY_QUOTE && parseCurly(text, from, first, place)) || parsePlain(text, from, place)
+  );
+}
+
+/**
+ * A cell in the curly quotes of word processors, with the separators inside of them.
+ *
+ * @returns `null` where its line has no such cell
+ */
+function parseCurly(text: string, from: number, open: number, place: CellPlace): ParsedCell | null {
+  let at = open + 1;
+  while (at < text.length && !CURLY_END.test(text[at] ?? "") && !isLineBreak(text[at])) at += 1;
+  if (at - from > MAX_RECORD_CHARS) return null;
+  const end = skipBlanks(text, at + 1, place.separator);
+  if (end >= text.length && !place.atEnd) return UNFINISHED;
+  const isCell =
+    text[at] === "\u201d" && (end >= text.length || text[end] === place.separator || isLineBreak(text[end]));
+  const value = text.slice(from, end);
+  return isCell && !value.includes(QUOTE)
+    ? { kind: "cell", value, lineBreaks: 0, hasInnerQuotes: false, end: Math.min(end, text.length) }
+    : null;
 }
 
 function parsePlain(text: string, from: number, { start, separator, atEnd }: CellPlace): ParsedCell {
@@ -97,7 +120,7 @@ function parsePlain(text: string, from: number, { start, separator, atEnd }: Cel
     if (text[at] === QUOTE) quotes += 1;
     at += 1;
   }
-  if (at - start > MAX_RECORD_CHARS) return TOO_LONG;
+  if (at - from > MAX_RECORD_CHARS || at - start > MAX_QUOTED_CHARS) return TOO_LONG;
   if (at === text.length && !atEnd) return UNFINISHED;
   if (quotes % 2 === 1) return STRAY_QUOTE;
   return { kind: "cell", value: text.slice(from, at), lineBreaks: 0, hasInnerQuotes: quotes > 0, end: at };
@@ -107,14 +130,13 @@ function parseQuoted(text: string, open: number, { start, separator, atEnd }: Ce
   let close = text.indexOf(QUOTE, open + 1);
   while (close !== -1 && text[close + 1] === QUOTE) close = text.indexOf(QUOTE, close + 2);
   const far = close === -1 ? text.length : close;
-  if (far - start > MAX_RECORD_CHARS) return TOO_LONG;
-  const lineBreaks = text.slice(open, far).match(LINE_BREAK)?.length ?? 0;
-  if (lineBreaks >= MAX_RECORD_LINES) return TOO_LONG;
+  if (far - start > MAX_QUOTED_CHARS) return TOO_LONG;
   if (close === -1) return atEnd ? STRAY_QUOTE : UNFINISHED;
   const end = skipBlanks(text, close + 1, separator);
   if (end === text.length && !atEnd) return UNFINISHED;
   if (end < text.length && text[end] !== separator && !isLineBreak(text[end])) return STRAY_QUOTE;
   const value = text.slice(open + 1, close).replaceAll('""', QUOTE);
+  const lineBreaks = value.match(LINE_BREAK)?.length ?? 0;
   return { kind: "cell", value, lineBreaks, hasInnerQuotes: false, end };
 }
 

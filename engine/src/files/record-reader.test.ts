@@ -1,15 +1,16 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { MAX_RECORD_CHARS } from "./parse-record.ts";
+import { MAX_QUOTED_CHARS, MAX_RECORD_CHARS } from "./parse-record.ts";
 import { type FileRecord, RecordReader } from "./record-reader.ts";
 
 const read = (text: string, { width = 3, separator = ",", pieceLength = text.length } = {}): FileRecord[] => {
   const reader = new RecordReader({ separator, width, line: 2 });
   const rows: FileRecord[] = [];
   for (let at = 0; at < text.length; at += Math.max(1, pieceLength)) {
-    rows.push(...reader.push(text.slice(at, at + Math.max(1, pieceLength))));
+    for (const row of reader.push(text.slice(at, at + Math.max(1, pieceLength)))) rows.push(row);
   }
-  return [...rows, ...reader.push("", true)];
+  for (const row of reader.push("", true)) rows.push(row);
+  return rows;
 };
 const goodOf = (rows: readonly FileRecord[]) => rows.filter(({ fault }) => fault === null);
 const linesAtFault = (rows: readonly FileRecord[]) =>
@@ -65,6 +66,21 @@ describe("rows", () => {
   });
 });
 
+describe("curly quotes", () => {
+  test.each([
+    { text: "a,“350,000”,c", cells: ["a", "“350,000”", "c"] },
+    { text: "“a”, “b, c” ,“d”", cells: ["“a”", " “b, c” ", "“d”"] },
+    { text: "“a, b,c", cells: ["“a", " b", "c"] },
+    { text: "“a” b,c,“d,e", cells: ["“a” b", "c", "“d", "e"] },
+  ])("around all of a cell hold its separators together, in pieces too: $text", ({ text, cells }) => {
+    const width = cells.length;
+
+    expect(read(`${text}\nx`, { width })[0]).toEqual({ line: 2, cells, fault: null });
+    expect(read(`${text}\nx`, { width, pieceLength: 1 })[0]).toEqual({ line: 2, cells, fault: null });
+    expect(read(text, { width, pieceLength: 2 })[0]).toEqual({ line: 2, cells, fault: null });
+  });
+});
+
 describe("a stray quote", () => {
   test.each([
     { name: "around a part of a cell", line: '"Robert" Bob,b,c' },
@@ -112,6 +128,58 @@ describe("a stray quote", () => {
 
     expect(rows.map(({ fault }) => fault)).toEqual([null, null]);
     expect(rows[0]?.cells[1]).toBe("call at 5, please\nor 6, rather\nor 7, if at all");
+  });
+});
+
+describe("a cell in quotes", () => {
+  const pasted = (count: number) =>
+    Array.from({ length: count }, (_, index) => `Bo${index},bo${index}@example.com,x`).join("\n");
+
+  test.each([
+    { name: "2,000 lines of prose", lines: 'call, please ""now""\n'.repeat(2_000) },
+    { name: "2,000 lines that look like rows", lines: `Forwarded:\n${pasted(2_000)}\nend` },
+    { name: "lines that look like rows, with a line break behind the last", lines: `${pasted(20)}\n` },
+    { name: "a line that ends at a separator", lines: `${pasted(20)}\nBo,bo@example.com,` },
+  ])("of $name is one cell of one row", ({ lines }) => {
+    for (const after of ["d,e,f\ng,h,i", "d", "d,e,f,g\nh", ""]) {
+      const rows = read(`a,b,"${lines}"\n${after}`, { pieceLength: 10_000 });
+
+      expect(rows[0]).toEqual({ line: 2, cells: ["a", "b", lines.replaceAll('""', '"')], fault: null });
+      expect(rows).toHaveLength(1 + (after === "" ? 0 : after.split("\n").length));
+    }
+  });
+
+  test("that is too long fails its row once, whatever its lines look like", () => {
+    const rows = read(`a,b,c\nd,e,"${pasted(20_000)}"\ng,h,i\n`, { pieceLength: 100_000 });
+
+    expect(rows.map(({ line, fault }) => [line, fault === null])).toEqual([
+      [2, true],
+      [3, false],
+      [20_003, true],
+    ]);
+    expect(rows[1]?.fault).toContain("more than 262,144 characters");
+    expect(rows[1]?.cells.join("").length).toBeLessThan(2_000);
+  });
+
+  test("that is never closed fails its line alone, also with more behind it than is looked through", () => {
+    const row = "Bo,bo@example.com,x";
+    const count = Math.ceil((MAX_QUOTED_CHARS * 1.2) / row.length);
+
+    const rows = read(`a,"b,c\n${`${row}\n`.repeat(count)}`, { pieceLength: 262_144 });
+
+    expect(linesAtFault(rows)).toEqual([2]);
+    expect(rows).toHaveLength(count + 1);
+  });
+
+  test("that closes one that was never closed, in as many cells as the header, swallows none between", () => {
+    const rows = read('a,b,"Robert\nd,e,f\ng,h,"\nBoston"\nj,k,l\n');
+
+    expect(linesAtFault(rows)).toEqual([2]);
+    expect(goodOf(rows).map(({ cells }) => cells)).toEqual([
+      ["d", "e", "f"],
+      ["g", "h", "\nBoston"],
+      ["j", "k", "l"],
+    ]);
   });
 });
 
@@ -176,7 +244,7 @@ describe("any file", () => {
   });
 
   property.prop([
-    fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", "\r"), maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", "\r", "“", "”"), maxLength: 60 }),
     fc.integer({ min: 1, max: 9 }),
   ])("whatever it is reads the same in one piece and in many", (text, pieceLength) => {
     expect(read(text, { pieceLength })).toEqual(read(text));

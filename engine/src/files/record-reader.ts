@@ -24,6 +24,7 @@ const END_OF_FILE = "\u001a";
 const PROOF_RECORDS = 3;
 /** What is kept of a line that is too long to be read. */
 const KEPT_CHARS = 1_000;
+const LONG_ROW = `The row has more than ${MAX_RECORD_CHARS.toLocaleString("en-US")} characters; shorten its cells.`;
 
 type Whole = Extract<ParsedRecord, { kind: "record" }>;
 
@@ -79,7 +80,9 @@ export class RecordReader {
     if (parsed.kind === "unfinished") return null;
     if (parsed.kind === "malformed") return this.#lineAlone(parsed.why, atEnd);
     if (parsed.hasInnerQuotes && parsed.cells.length !== this.#width) return this.#lineAlone("quote", atEnd);
+    const isLong = parsed.end - this.#at > MAX_RECORD_CHARS;
     if (parsed.lines > 1) {
+      if (isLong && parsed.cells.length !== this.#width) return this.#lineAlone("quote", atEnd);
       const quoteIsStray = this.#readsBetterAlone(parsed, atEnd);
       if (quoteIsStray === null) return null;
       if (quoteIsStray) return this.#lineAlone("quote", atEnd);
@@ -87,7 +90,8 @@ export class RecordReader {
     const line = this.#line;
     this.#at = parsed.end;
     this.#line += parsed.lines;
-    return { line, ...this.#checked(parsed.cells) };
+    if (!isLong) return { line, ...this.#checked(parsed.cells) };
+    return { line, cells: parsed.cells.map((cell) => cell.slice(0, KEPT_CHARS)), fault: LONG_ROW };
   }
 
   #checked(given: readonly string[]): Pick<FileRecord, "cells" | "fault"> {
@@ -108,32 +112,42 @@ export class RecordReader {
   /**
    * Whether the first line of a record of several lines is a row with a stray quote, which swallowed good rows: without it,
    * each line up to beyond the record's end reads as a whole row, while what follows the record does not.
+   *
+   * A record with as many cells as the header is one, whatever stands in its quotes, unless the quote that ends them looks like
+   * the first one of a cell of the last of these lines, and a quote is over soon after.
    */
   #readsBetterAlone(record: Whole, atEnd: boolean): boolean | null {
+    const isWhole = record.cells.length === this.#width;
+    if (isWhole && !record.cells.some((cell) => this.#endsLikeAnOpening(cell))) return false;
     let at = nextLine(this.#text, this.#at, atEnd);
+    let rows = 0;
     while (at !== null && at < record.end) {
-      const next = this.#wholeRow(at, atEnd);
-      if (next === "unfinished") return null;
-      if (next === null) return false;
-      at = next;
+      const next = parseRecord(this.#text, at, this.#separator, atEnd);
+      if (next.kind === "unfinished") return null;
+      if (next.kind === "malformed" || next.cells.length !== this.#width) return false;
+      if (isWhole && next.cells[0]?.trim() === "") return false;
+      at = next.end;
+      rows += 1;
     }
     if (at === null) return null;
+    if (isWhole && rows < 2) return false;
     let after = record.end;
     for (let count = 0; count < PROOF_RECORDS && after < this.#text.length; count += 1) {
-      const next = this.#wholeRow(after, atEnd);
-      if (next === "unfinished") return null;
-      if (next === null) return true;
-      after = next;
+      const next = parseRecord(this.#text, after, this.#separator, atEnd);
+      if (next.kind === "unfinished") return null;
+      if (next.kind === "malformed" || (!isWhole && next.cells.length !== this.#width)) return true;
+      after = next.end;
     }
     if (after >= this.#text.length && !atEnd) return null;
     return false;
   }
 
-  /** @returns where the row that begins there ends; `null` when none does with as many cells as the header has */
-  #wholeRow(at: number, atEnd: boolean): number | "unfinished" | null {
-    const parsed = parseRecord(this.#text, at, this.#separator, atEnd);
-    if (parsed.kind === "unfinished") return "unfinished";
-    return parsed.kind === "record" && parsed.cells.length === this.#width ? parsed.end : null;
+  /** Whether the quote behind a cell of several lines might as well begin one: a separator or the end of a line is before it. */
+  #endsLikeAnOpening(cell: string): boolean {
+    if (!/[\r\n]/.test(cell)) return false;
+    let last = cell.length - 1;
+    while ((cell[last] === " " || cell[last] === "\t") && cell[last] !== this.#separator) last -= 1;
+    return cell[last] === "\n" || cell[last] === "\r" || cell[last] === this.#separator;
   }
 
   #lineAlone(why: "quote" | "tooLong", atEnd: boolean): FileRecord | null {
@@ -147,7 +161,7 @@ export class RecordReader {
       return { line, cells: this.#looseCells(kept), fault };
     }
     if (next === null) return null;
-    const text = this.#text.slice(this.#at, next).replace(/[\r\n]+$/, "");
+    const text = this.#text.slice(this.#at, next).replace(/\r\n$|[\r\n]$/, "");
     this.#at = next;
     this.#line += 1;
     const fault =

@@ -1,3 +1,4 @@
+import { bareCell } from "./bare-cell.ts";
 import { type FoundHeader, findHeader } from "./find-header.ts";
 import { unguardCell } from "./formula-guard.ts";
 import { type FileRecord, RecordReader } from "./record-reader.ts";
@@ -34,9 +35,10 @@ export class TableReader {
     return this.#before + (this.#rows?.consumed ?? 0);
   }
 
-  /** The rows that are complete with this piece, without the guards against formulas; none where there is no header. */
+  /** The rows that are complete with this piece, without guards against formulas and curly quotes; none where there is no header. */
   *push(piece: string, atEnd = false): Generator<FileRecord> {
-    for (const row of this.#guardedRows(piece, atEnd)) yield { ...row, cells: row.cells.map(unguardCell) };
+    for (const row of this.#guardedRows(piece, atEnd))
+      yield { ...row, cells: row.cells.map((cell) => unguardCell(bareCell(cell))) };
   }
 
   *#guardedRows(piece: string, atEnd: boolean): Generator<FileRecord> {

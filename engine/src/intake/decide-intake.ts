@@ -17,7 +17,7 @@ export interface ContactMatch {
   readonly contactId: ContactId;
   readonly by: MatchedBy;
   readonly standing: ContactStanding;
-  /** Whether the delivery names a first name that differs altogether from the contact's: two people may share the address. */
+  /** Whether the delivery names another person, as `mayBeAnother` says: two people may share the address. */
   readonly otherFirstName: boolean;
   /** Milliseconds since the epoch; of equal matches the oldest counts. */
   readonly createdAtMs: number;
@@ -39,6 +39,8 @@ export interface IntakeDecision {
         readonly overwrite: readonly ContactField[];
         /** Whether it also gains the emails and phones that the delivery names beside. */
         readonly gainsAddresses: boolean;
+        /** Whether it keeps every email and phone of the delivery beside its fields, which stay as they are. */
+        readonly bindsAddresses: boolean;
         /** Whether somebody has to look whether the delivery is about the same person. */
         readonly isDoubtful: boolean;
       };
@@ -60,8 +62,10 @@ export type IntakeRoute =
 /** What a contact has that a delivery leaves as it is. */
 const UNCHANGED: Pick<
   Extract<IntakeDecision["contact"], { readonly kind: "existing" }>,
-  "overwrite" | "gainsAddresses" | "isDoubtful"
-> = { overwrite: [], gainsAddresses: false, isDoubtful: false };
+  "overwrite" | "gainsAddresses" | "bindsAddresses" | "isDoubtful"
+> = { overwrite: [], gainsAddresses: false, bindsAddresses: false, isDoubtful: false };
+/** Whoever asked not to be contacted asked it for every address of theirs: each one that comes is kept with the record, and bound. */
+const BOUND: typeof UNCHANGED = { ...UNCHANGED, bindsAddresses: true };
 
 const NO_MATCH: IntakeDecision = {
   contact: { kind: "new", linkedTo: null },
@@ -92,7 +96,7 @@ export function decideIntake(rules: DuplicateRules, match: ContactMatch | null):
   const route = routeOf(rules, match);
   if (standing === "doNotContact") {
     if (rules.honorDoNotContact === null) return { ...linked, route };
-    const contact = { kind: "existing", contactId, ...UNCHANGED } as const;
+    const contact = { kind: "existing", contactId, ...BOUND } as const;
     return { contact, lead: leadOf(rules, match), route, shownFields: rules.honorDoNotContact };
   }
 

@@ -16,6 +16,7 @@ export function deliveryValues(sourceName: string, delivery: Delivery): readonly
     "/receivedAt": receivedAtMs === null ? null : new Date(receivedAtMs).toISOString(),
     ...under("/contact", contact),
     ...under("/contact", further ?? {}),
+    ...phonesOf(delivery),
     ...under("/loan", loan),
   };
   return LEAD_COLUMNS.flatMap(({ pointer }) => {
@@ -23,6 +24,20 @@ export function deliveryValues(sourceName: string, delivery: Delivery): readonly
     const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
     return text === "" ? [] : [{ pointer, value: text }];
   });
+}
+
+/** Phones with what is dialled after them, as they are read again. */
+function phonesOf({ contact, further }: Delivery): Readonly<Record<string, unknown>> {
+  const whole = (phone: string | null) => {
+    const extension = phone === null ? undefined : further?.extensions[phone];
+    return extension === undefined ? phone : `${phone} x${extension}`;
+  };
+  return {
+    "/contact/cellPhone": whole(contact.cellPhone),
+    "/contact/homePhone": whole(further?.homePhone ?? null),
+    "/contact/workPhone": whole(further?.workPhone ?? null),
+    "/contact/phones": further?.phones.map(whole) ?? [],
+  };
 }
 
 function under(group: string, values: object): Record<string, unknown> {

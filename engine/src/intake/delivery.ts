@@ -34,7 +34,7 @@ export interface FurtherAddresses {
 export interface DeliveryNote {
   /** JSON pointer into the delivery, such as `/loan/occupancy`. */
   readonly pointer: string;
-  /** As it was sent, shortened to 80 characters. */
+  /** As it was sent, to 1,000 characters; of a longer one it says how many are left out. */
   readonly value: string;
   /** What would have been accepted. */
   readonly detail: string;

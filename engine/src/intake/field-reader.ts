@@ -1,8 +1,9 @@
 import type { ErrorCode, FieldError } from "../errors.ts";
-import { cleanText, fitsLength, isPrintable, shown } from "./clean-text.ts";
+import { cleanText, fitsLength, hasLostCharacter, isPrintable } from "./clean-text.ts";
 import { normalizePhone } from "./normalize-phone.ts";
+import { isNothing } from "./placeholders.ts";
 import { readBoolean } from "./read-boolean.ts";
-import { normalizeEmail } from "./read-emails.ts";
+import { readEmail } from "./read-emails.ts";
 import type { PhoneNumber } from "./read-phones.ts";
 import { readState } from "./read-state.ts";
 import { notRead, type Reading, read } from "./reading.ts";
@@ -16,19 +17,21 @@ export class FieldReader {
   }
 
   email(value: unknown, pointer: string): string | null {
-    if (isBlank(value)) return null;
-    const email = typeof value === "string" ? normalizeEmail(value) : null;
-    const detail = `"${shown(value)}" is not an email address such as ann@example.com.`;
-    return email ?? this.fail("INVALID_EMAIL", pointer, detail);
+    if (isNothing(value)) return null;
+    if (typeof value !== "string") {
+      return this.fail("INVALID_EMAIL", pointer, "Give the email address as a text.");
+    }
+    return this.#take(readEmail(value), pointer);
   }
 
   phone(value: unknown, pointer: string): PhoneNumber | null {
-    if (isBlank(value)) return null;
+    if (isNothing(value)) return null;
     if (typeof value !== "string" && typeof value !== "number") {
       return this.fail("INVALID_PHONE", pointer, "Give the phone number as a text.");
     }
     const phone = normalizePhone(String(value));
     if (!phone.ok) return this.fail(phone.code, pointer, phone.detail);
+    if (phone.remark !== undefined) return this.fail("INVALID_PHONE", pointer, phone.remark);
     return { e164: phone.e164, extension: phone.extension };
   }
 
@@ -56,6 +59,9 @@ export function readText(value: unknown, maxLength: number): Reading<string> {
   if (typeof given !== "string") return notRead("INVALID_VALUE", "Give a text.");
   const text = cleanText(given);
   if (!fitsLength(text, maxLength)) return notRead("INVALID_VALUE", `${maxLength} characters at most.`);
+  if (hasLostCharacter(text)) {
+    return notRead("INVALID_VALUE", "It holds a character that could not be read; write it anew.");
+  }
   return isPrintable(text) ? read(text) : notRead("INVALID_VALUE", "Control characters are not accepted.");
 }
 

@@ -1,3 +1,4 @@
+import { foldText } from "../fold-text.ts";
 import { SHORT_FORMS } from "./short-forms.ts";
 
 /**
@@ -6,7 +7,7 @@ import { SHORT_FORMS } from "./short-forms.ts";
  * the fingers apart. A name that is not given differs from none.
  */
 export function differAltogether(a: string | null, b: string | null): boolean {
-  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
+  const [ours, theirs] = [nameWords(a), nameWords(b)];
   if (ours.length === 0 || theirs.length === 0) return false;
   const alike = ours.some((one) => theirs.some((other) => isOneName(one, other)));
   return !alike && !isOneName(ours.join(""), theirs.join("")) && !areInitials(ours, theirs);
@@ -16,12 +17,10 @@ export function differAltogether(a: string | null, b: string | null): boolean {
 const ONE_SLIP_FROM = 5;
 const TWO_SLIPS_FROM = 8;
 
-function wordsOf(name: string | null): readonly string[] {
-  const plain = (name ?? "")
-    .normalize("NFKD")
-    .replace(/[\p{M}'’ʼ`]/gu, "")
-    .toLowerCase();
-  return plain.split(/[^\p{L}]+/u).filter((word) => word !== "" && !TITLES.has(word));
+/** The words of a name as they are compared, by the one fold, without titles. */
+export function nameWords(name: string | null): readonly string[] {
+  const words = foldText(name ?? "").split(/[^\p{L}\p{M}]+/u);
+  return words.filter((word) => word !== "" && !TITLES.has(word));
 }
 
 const TITLES: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "miss", "dr"]);

@@ -49,6 +49,28 @@ describe("all ways to reach a person are kept", () => {
   });
 });
 
+describe("a list with more than 20 entries", () => {
+  const emails = Array.from({ length: 25 }, (_, number) => `a${number}@example.com`);
+  const phones = Array.from({ length: 23 }, (_, number) => `781-555-01${String(number).padStart(2, "0")}`);
+
+  test("keeps those beyond as a note", () => {
+    expect(reached({ emails, phones })).toMatchObject({
+      further: { emails: emails.slice(1, 20) },
+      notes: [
+        {
+          ...{ pointer: "/contact/emails", value: JSON.stringify(emails.slice(20)) },
+          detail: "A list has 20 entries at most; 5 beyond them are not read.",
+        },
+        { pointer: "/contact/phones", value: JSON.stringify(phones.slice(20)) },
+      ],
+    });
+  });
+
+  test("has no note where those beyond are blank", () => {
+    expect(reached({ emails: [...emails.slice(0, 20), "", "n/a", null] })).not.toHaveProperty("notes");
+  });
+});
+
 describe("any one of them makes a lead", () => {
   test.each<[string, NonNullable<RawDelivery["contact"]>, object]>([
     ["the home phone", { homePhone: "781-555-0101" }, { further: { ...NONE, homePhone: "+17815550101" } }],

@@ -1,5 +1,6 @@
 import { failureColumns } from "../files/failures-file.ts";
-import { keyOf } from "./clean-text.ts";
+import { foldText } from "../fold-text.ts";
+import { keyOf, plainText } from "./clean-text.ts";
 import { LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
 
 /** A column of a file, and what becomes of it. */
@@ -49,7 +50,7 @@ const MEANINGS = new Map<string, Meaning>(
 );
 /** How loan systems and forms say whose column it is. A co-borrower's are nobody's here: they are another person. */
 const OF_THE_BORROWER =
-  /^(?:primaryborrower|borrower1?|borr|primaryapplicant|applicant1?|lead|contact|customer|client|consumer|prospect)(?=.)/;
+  /^(?:primaryborrower|borrower1?|borr|primaryapplicant|applicant1?|lead|contact|customer|client|consumer|prospect|invitee)(?=.)/;
 const OF_A_PERSON = /^\/contact\/|^\/loan\/annualIncomeUsd$/;
 /** What a person chose comes before any name. */
 const CHOSEN_RANK = -1;
@@ -57,8 +58,16 @@ const CHOSEN_RANK = -1;
 const PREFIX_RANK = 0.5;
 const REACHING = ["email", "emails", "cellPhone", "homePhone", "workPhone", "phones"] as const;
 
+/** What forms say in brackets to whoever fills them in; it says nothing of whose or what a column is. */
+const HINT =
+  /[([](?:required|optional|mandatory|if (?:any|known|applicable)|(?:2|two)[- ]?(?:letters?|digits?|characters?)(?: code)?|abbreviation|us(?:a| only)?|usd|e\.g\.[^()[\]]*|(?:mm|dd|yyyy)[/-](?:mm|dd)[/-](?:dd|yyyy|yy))[)\]]/i;
+
 /** What a label by itself is taken for, whatever its case, spaces, underscores and dashes; `null` when it is not known. */
 function meaningOf(label: string): Meaning | null {
+  return meaningOfBare(label) ?? (HINT.test(label) ? meaningOfBare(label.replace(HINT, " ")) : null);
+}
+
+function meaningOfBare(label: string): Meaning | null {
   const key = keyOf(label);
   const meaning = MEANINGS.get(key);
   if (meaning) return meaning;
@@ -66,14 +75,32 @@ function meaningOf(label: string): Meaning | null {
   return bare && OF_A_PERSON.test(bare.pointer) ? { ...bare, rank: bare.rank + PREFIX_RANK } : null;
 }
 
-/** A label without what does not count when labels are compared: case, spaces and signs. */
-export function labelKey(label: string): string {
-  return keyOf(label);
+/**
+ * By what the columns of a header are known again in another file: the label without case, spaces and signs, and of equal ones
+ * which it is. A label of other scripts or of signs alone keeps these.
+ *
+ * @returns one for each column, in order; `null` for a blank label
+ */
+export function labelKeys(header: readonly string[]): readonly (string | null)[] {
+  const seen = new Map<string, number>();
+  return header.map((label) => {
+    const bare = keyOf(label);
+    const key = bare === "" ? plainText(foldText(label)) : bare;
+    if (key === "") return null;
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    return occurrence === 1 ? key : `${key}#${occurrence}`;
+  });
+}
+
+/** What a column of this label becomes; `null` where it is left out. */
+export function labelPointer(label: string): LeadPointer | null {
+  return meaningOf(label)?.pointer ?? null;
 }
 
 /** Whether a label names a column that is read. */
 export function namesLeadColumn(label: string): boolean {
-  return meaningOf(label) !== null;
+  return labelPointer(label) !== null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { keyOf } from "./clean-text.ts";
 import { type ChosenColumn, mapHeader } from "./header-mapping.ts";
 import { LEAD_COLUMNS, type LeadPointer, pointerToColumn } from "./lead-columns.ts";
 import { parseDelivery } from "./parse-delivery.ts";
-import { rowToRaw } from "./row-to-raw.ts";
+import { notesOfOthers, rowToRaw } from "./row-to-raw.ts";
 
 const HEADER = (
   "External ID,Source Name,First Name,Last Name,Email,Cell Phone,Property State,Loan Amount,Purchase Price," +
@@ -58,7 +58,24 @@ describe("a column", () => {
     { pointer: "/loan/amountUsd", labels: "Total Loan Amount|loan_amount|Base Loan Amount" },
     { pointer: "/loan/annualIncomeUsd", labels: "Borrower Annual Income|Household Income" },
     { pointer: "/loan/term", labels: "Term|Loan Term" },
-    { pointer: "/loan/termMonths", labels: "Term Months|Term in Months" },
+    { pointer: "/loan/termMonths", labels: "Term Months|Term in Months|Loan Term (months)" },
+    {
+      pointer: "/contact/lastName",
+      labels: "Last Name (required)|Last Name [optional]|Surname (Required)|Last Name (if known)",
+    },
+    {
+      pointer: "/contact/cellPhone",
+      labels: "Phone Number (Cell)|Cell No.|Phone 1 - Value|Person - Phone - Mobile",
+    },
+    {
+      pointer: "/loan/propertyState",
+      labels: "Property State [2 letters]|State/Province|State (two-letter)",
+    },
+    { pointer: "/contact/email", labels: "E-mail 1 - Value|Mail|Invitee Email|Email (required)" },
+    { pointer: "/contact/emails", labels: "E-mail 2 - Value|E-mail 2 Address|Person - Email - Work" },
+    { pointer: "/contact/phones", labels: "Home Phone 2|Business Phone 2|Phone 2 - Value" },
+    { pointer: "/receivedAt", labels: "Create Date|Create Date (mm/dd/yyyy)" },
+    { pointer: "/loan/amountUsd", labels: "Loan Amount Requested|Loan Amount (USD)|Loan Amount ($)" },
   ])("of spreadsheets, loan systems and ad forms is known: $labels", ({ pointer, labels }) => {
     expect(labels.split("|").map(becomes)).toEqual(labels.split("|").map(() => pointer));
   });
@@ -67,6 +84,7 @@ describe("a column", () => {
     ..."Co-Borrower First Name|Coborrower Email|Co-Applicant Cell Phone|Borrower 2 Last Name|Spouse Email".split(
       "|",
     ),
+    ..."Email (spouse)|First Name (Co-Borrower)|Annual Income (monthly)|Cell Phone (agent)".split("|"),
     ..."Contact ID|Lead Status|Loan Number|Notes|ad_name|platform|is_organic|Mailing State|Shoe Size|".split(
       "|",
     ),
@@ -189,6 +207,34 @@ describe("of several columns for one value", () => {
   });
 });
 
+describe("what a less sure column has beside the surest", () => {
+  const notes = (header: readonly string[], cells: readonly string[]) =>
+    notesOfOthers(cells, mapHeader(header));
+
+  test("is noted, with its column, since a lead has one", () => {
+    expect(notes(["First Name", "Email", "First Name"], ["Ann", "a@example.com", "Anna"])).toEqual([
+      {
+        ...{ pointer: "/contact/firstName", value: "Anna" },
+        detail: '"Anna" stands in column 3 (First Name); another column is surer for First Name.',
+      },
+    ]);
+    expect(notes(["State", "Property State"], ["CA", "MA"])).toMatchObject([{ value: "CA" }]);
+  });
+
+  test.each([
+    { name: "the same, written in another way", cells: ["MA", " ma ", "ma"] },
+    { name: "blank", cells: ["MA", "", " "] },
+    { name: "a word for nothing", cells: ["MA", "N/A", "-"] },
+    { name: "beside a blank", cells: ["", "MA", ""] },
+  ])("is not where it is $name", ({ cells }) => {
+    expect(notes(["Property State", "State", "Subject State"], cells)).toEqual([]);
+  });
+
+  test("is not where each value is kept: emails and phones", () => {
+    expect(notes(["Email", "Email", "Phone", "Phone"], ["a@x.com", "b@x.com", "1", "2"])).toEqual([]);
+  });
+});
+
 test("a row reads as a delivery and the name of its source", () => {
   const { sourceName, raw } = rowToRaw(ROW, mapHeader(HEADER));
 
@@ -198,6 +244,17 @@ test("a row reads as a delivery and the name of its source", () => {
     delivery: { externalId: "LA-00001", loan: { propertyState: "NY", termMonths: 360, purpose: "purchase" } },
   });
 });
+
+test.each(["N/A", "n/a ", "#N/A", "NULL", "-", "none", " \u200b"])(
+  "a source called %j is none, so that the file's is taken, or another column's",
+  (blank) => {
+    const nowhere = rowToRaw([blank, "Ann"], mapHeader(["Source", "First Name"]));
+    const elsewhere = rowToRaw([blank, "Web_Form"], mapHeader(["Source Name", "Source"]));
+
+    expect(nowhere.sourceName).toBeNull();
+    expect(elsewhere.sourceName).toBe("Web_Form");
+  },
+);
 
 test("a short row, a blank source and columns that are not there read as missing", () => {
   const { sourceName, raw } = rowToRaw(["  ", "Ann"], mapHeader(["Source", "First Name", "Last Name"]));

@@ -1,10 +1,10 @@
 import type { FieldError } from "../errors.ts";
-import { type FileEncoding, undecodedFault } from "../files/encodings.ts";
+import { type FileEncoding, undecodedFault, withUndecodedMarked } from "../files/encodings.ts";
 import type { FileRecord } from "../files/record-reader.ts";
 import type { Delivery } from "./delivery.ts";
 import type { HeaderMapping } from "./header-mapping.ts";
 import { parseDelivery } from "./parse-delivery.ts";
-import { rowToRaw } from "./row-to-raw.ts";
+import { notesOfOthers, rowToRaw } from "./row-to-raw.ts";
 
 /** How the rows of a file are read. */
 export interface LeadFileReading {
@@ -35,24 +35,38 @@ const MISSING_SOURCE: FieldError = {
 export function readLeadRow(record: FileRecord, reading: LeadFileReading, nowMs: number): LeadRow {
   if (record.fault !== null)
     return refused(null, [{ code: "INVALID_VALUE", pointer: "", detail: record.fault }]);
-  const { sourceName, raw } = rowToRaw(record.cells, reading.mapping);
+  const { sourceName, raw } = rowToRaw(record.cells.map(oneMarkForLost(reading.encoding)), reading.mapping);
   const source = sourceName ?? reading.defaultSource;
   const broken = brokenCells(record.cells, reading);
   if (broken.length > 0) return refused(source, broken);
   const parsed = parseDelivery(raw, nowMs, { timeZone: reading.timeZone });
   const errors = [...(parsed.ok ? [] : parsed.errors), ...(source === null ? [MISSING_SOURCE] : [])];
   if (!parsed.ok || source === null) return refused(source, errors);
-  return { ok: true, sourceName: source, delivery: parsed.delivery };
+  const others = notesOfOthers(record.cells, reading.mapping);
+  const { delivery } = parsed;
+  const noted =
+    others.length === 0 ? delivery : { ...delivery, notes: [...(delivery.notes ?? []), ...others] };
+  return { ok: true, sourceName: source, delivery: noted };
 }
 
 function refused(sourceName: string | null, errors: readonly FieldError[]): LeadRow {
   return { ok: false, sourceName, errors };
 }
 
-/** Of the columns that are read: what is left out may hold anything. */
+/**
+ * What costs the whole row: a NUL, which no text has, and a source of which a character was lost, since whose lead it is must be
+ * read to the letter. A lost character costs another value alone. What is left out may hold anything.
+ */
 function brokenCells(cells: readonly string[], { mapping, encoding }: LeadFileReading): FieldError[] {
   return mapping.columns.flatMap(({ becomes }, position) => {
-    const detail = becomes === null ? null : undecodedFault(cells[position] ?? "", encoding);
-    return becomes === null || detail === null ? [] : [{ code: "INVALID_VALUE", pointer: becomes, detail }];
+    const cell = cells[position] ?? "";
+    if (becomes === null || !(becomes === "/source" || cell.includes("\0"))) return [];
+    const detail = undecodedFault(cell, encoding);
+    return detail === null ? [] : [{ code: "INVALID_VALUE", pointer: becomes, detail }];
   });
+}
+
+/** Bytes that are no characters of the file's encoding, as the mark that stands for a lost character everywhere. */
+function oneMarkForLost(encoding: FileEncoding): (cell: string) => string {
+  return (cell) => (undecodedFault(cell, encoding) === null ? cell : withUndecodedMarked(cell));
 }

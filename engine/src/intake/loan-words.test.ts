@@ -97,6 +97,39 @@ describe("a word that an organization taught", () => {
   });
 });
 
+describe("a word is looked up by all of it", () => {
+  const start =
+    "Purchase of a home with a plot of land beside it, to be built on within the next two years, ";
+  const taught = new Map([["purpose", new Map([[loanWordKey(`${start}then let`), "purchase"]])]] as const);
+
+  test("however long it is", () => {
+    const let_ = withTaughtWords(deliveryOf({ purpose: `${start}then let` }), taught);
+    const sold = withTaughtWords(deliveryOf({ purpose: `${start}then sold` }), taught);
+
+    expect(let_.delivery.loan.purpose).toBe("purchase");
+    expect(sold).toMatchObject({
+      delivery: { loan: { purpose: null }, notes: [{ value: `${start}then sold` }] },
+    });
+  });
+
+  test.each([
+    ["is longer than a word", "y".repeat(61)],
+    ["names an email", "Bridge, mia.lund@example.com"],
+    ["names a phone", "Bridge (781) 555-0123"],
+  ])("and a text that %s is a note, and counted as no word", (_what, purpose) => {
+    const { delivery, unknown } = withTaughtWords(deliveryOf({ purpose }), taught);
+
+    expect(delivery.notes).toEqual([expect.objectContaining({ value: purpose })]);
+    expect(unknown).toEqual([]);
+  });
+});
+
+test("words are one where a search finds one by the other", () => {
+  expect(loanWordKey("Großkredit Łódź")).toBe(loanWordKey("grosskredit lodz"));
+  expect(loanWordKey("O’Keefe's")).toBe(loanWordKey("okeefes"));
+  expect(loanWordKey("की")).not.toBe(loanWordKey("को"));
+});
+
 test("words of other letters are told apart too", () => {
   expect(loanWordKey("购房")).toBe("购房");
   expect(loanWordKey("購買")).not.toBe(loanWordKey("购房"));

@@ -1,4 +1,6 @@
 import { FIELDS } from "../conditions/field-catalogue.ts";
+import { foldText } from "../fold-text.ts";
+import { addressesIn } from "./addresses-in.ts";
 import type { Delivery, DeliveryNote } from "./delivery.ts";
 
 /** Facts of a loan whose values are words of a list: what a sender calls them is looked up. */
@@ -7,6 +9,11 @@ export type LoanWordField = (typeof LOAN_WORD_FIELDS)[number];
 
 /** What an organization taught: of each field, a word as `loanWordKey` folds it, and its value; `null`: it means nothing. */
 export type LoanWords = ReadonlyMap<LoanWordField, ReadonlyMap<string, string | null>>;
+
+/** Longer ones are not taught. */
+export const MAX_LOAN_WORD_LENGTH = 200;
+/** Longer texts are sentences, and may be about a person: they stay notes, and are not counted among words to be taught. */
+const MAX_COUNTED_LENGTH = 60;
 
 export const NO_LOAN_WORDS: LoanWords = new Map();
 
@@ -133,14 +140,9 @@ export function loanWordOptions(
   return FIELDS[`loan.${field}`].options;
 }
 
-/** A word as it is compared: letters and digits alone, without accents and case; `&` is "and". One of signs alone is `""`. */
+/** A word as it is compared: folded, letters and digits alone; `&` is "and". One of signs alone is `""`. */
 export function loanWordKey(word: string): string {
-  return word
-    .replace(/[&\uff06]/g, " and ")
-    .normalize("NFKD")
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return foldText(word.replace(/[&\uff06]/g, " and ")).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
 /** What a word means to everybody; `null` when it is not known. */
@@ -188,7 +190,9 @@ export function withTaughtWords(delivery: Delivery, taught: LoanWords): TaughtDe
       continue;
     }
     kept.push(note);
-    if (field !== null && value === undefined && word !== "") {
+    const isWord =
+      word !== "" && note.value.length <= MAX_COUNTED_LENGTH && addressesIn([note.value]).length === 0;
+    if (field !== null && value === undefined && isWord) {
       unknown.push({ field, word, example: note.value });
     }
   }

@@ -1,7 +1,11 @@
 import { type PhoneNumber, readPhones } from "./read-phones.ts";
 
 export type NormalizedPhone =
-  | ({ readonly ok: true } & PhoneNumber)
+  | ({
+      readonly ok: true;
+      /** What stands beside the number and is no part of it; left out: nothing does. */
+      readonly remark?: string;
+    } & PhoneNumber)
   | {
       readonly ok: false;
       readonly code: "INVALID_PHONE" | "UNKNOWN_AREA_CODE";
@@ -17,7 +21,9 @@ export function normalizePhone(text: string): NormalizedPhone {
     return { ok: false, code, detail: reading.detail };
   }
   const [number, ...others] = reading.value;
-  if (number && others.length === 0) return { ok: true, ...number };
+  if (number && others.length === 0) {
+    return { ok: true, ...number, ...(reading.remark === undefined ? {} : { remark: reading.remark }) };
+  }
   return { ok: false, code: "INVALID_PHONE", detail: "These are several numbers; give one." };
 }
 

@@ -53,6 +53,15 @@ function read(pointer: string, value: unknown): unknown {
   return group === "receivedAt" ? delivery.receivedAtMs : delivery.externalId;
 }
 
+test.each(["\u3164", "\u115f\u1160", "\u2800\u2800", "\u17b4", "\u{e0041}", "\u{e0100}", "\u200d"])(
+  "a name of marks that nobody sees is none: %j",
+  (lastName) => {
+    expect(errorsOf({ contact: { lastName, email: "ann@example.com" } })).toEqual([
+      "MISSING_VALUE /contact/lastName",
+    ]);
+  },
+);
+
 test("reads a row of a flat file into one normal form", () => {
   expect(parseDelivery(ROW, NOW_MS)).toEqual({
     ok: true,
@@ -260,21 +269,27 @@ describe("refuses in a form, and keeps as a note of what a source sends,", () =>
 describe("keeps what it does not understand of an optional value as a note", () => {
   const hint = "use Primary residence, Second home or Investment property.";
 
-  test.each<[value: unknown, kept: string]>([
+  test.each<[value: unknown, kept: string, quoted?: string]>([
     ["Houseboat", "Houseboat"],
     ["Primary or second home", "Primary or second home"],
     [7, "7"],
     [{ use: "own" }, '{"use":"own"}'],
-    ["a\u0000b\ud83d", "a\\u0000b\\uD83D"],
-    ["x".repeat(300), "x".repeat(80)],
-  ])("%j", (value, kept) => {
+    ["a\u0000b", "a\\u0000b"],
+    ["x".repeat(1_000), "x".repeat(1_000), `${"x".repeat(80)}… (920 more characters)`],
+    [
+      "x".repeat(2_001),
+      `${"x".repeat(1_000)}… (1,001 more characters)`,
+      `${"x".repeat(80)}… (1,921 more characters)`,
+    ],
+    [`${"x".repeat(79)}😀y`, `${"x".repeat(79)}😀y`, `${"x".repeat(79)}… (3 more characters)`],
+  ])("%j", (value, kept, quoted = kept) => {
     const parsed = parseDelivery(at("/loan/occupancy", value), NOW_MS);
 
     expect(parsed).toMatchObject({
       ok: true,
       delivery: {
         loan: { occupancy: null, amountUsd: 128_000 },
-        notes: [{ pointer: "/loan/occupancy", value: kept, detail: `"${kept}" is not known; ${hint}` }],
+        notes: [{ pointer: "/loan/occupancy", value: kept, detail: `"${quoted}" is not known; ${hint}` }],
       },
     });
   });
@@ -285,6 +300,16 @@ describe("keeps what it does not understand of an optional value as a note", () 
     expect(parsed.ok && parsed.delivery).not.toHaveProperty("notes");
   });
 });
+
+test.each(["/contact/email", "/contact/cellPhone", "/contact/emails", "/loan/amountUsd", "/externalId"])(
+  "an object without a text of its own in %s is named",
+  (pointer) => {
+    const parsed = parseDelivery(at(pointer, { toString: null, valueOf: null }), NOW_MS);
+
+    const told = parsed.ok ? (parsed.delivery.notes ?? []) : parsed.errors;
+    expect(told.map((one) => one.pointer)).toContain(pointer);
+  },
+);
 
 propertyTest.prop([
   fc.jsonValue(),

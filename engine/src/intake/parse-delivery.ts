@@ -1,6 +1,6 @@
 import type { FieldError } from "../errors.ts";
 import type { LoanFacts } from "../facts.ts";
-import { storable } from "./clean-text.ts";
+import { hasLostCharacter, shown } from "./clean-text.ts";
 import type { Delivery, DeliveryNote } from "./delivery.ts";
 import { DeliveryReader } from "./delivery-reader.ts";
 import { readText } from "./field-reader.ts";
@@ -24,6 +24,10 @@ export interface ParseOptions {
   readonly timeZone?: string;
   /** Whether each value must be right, as in a form that somebody fills in; only words of a loan are notes all the same. */
   readonly strict?: boolean;
+  /** Where a value stood in what was sent, by its pointer, for the pointers that senders are told. */
+  readonly sentAs?: ReadonlyMap<string, string>;
+  /** What was sent beside and is not read. */
+  readonly unread?: readonly DeliveryNote[];
 }
 
 const MAX_EXTERNAL_ID_LENGTH = 200;
@@ -40,8 +44,8 @@ const ROUNDED_ID = /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$|^[+-]?\d[.,]\d+E\d{1,3}$/i;
  * @returns the delivery, or what must be mended, all at once with JSON pointers
  */
 export function parseDelivery(raw: RawDelivery, nowMs: number, options: ParseOptions = {}): ParsedDelivery {
-  const { timeZone = "UTC", strict = false } = options;
-  const reader = new DeliveryReader();
+  const { timeZone = "UTC", strict = false, sentAs = new Map(), unread = [] } = options;
+  const reader = new DeliveryReader(strict);
   const errors: FieldError[] = [];
   const externalId = externalIdOf(reader, errors, raw.externalId);
   const receivedAtMs = reader.optional(raw.receivedAt, "/receivedAt", (value) =>
@@ -53,11 +57,13 @@ export function parseDelivery(raw: RawDelivery, nowMs: number, options: ParseOpt
 
   const mistakes = strict ? reader.faults.filter((fault) => loanWordFieldOf(fault) === null) : [];
   const refused = [...new Map([...errors, ...mistakes].map((error) => [error.pointer, error])).values()];
-  if (refused.length > 0) return { ok: false, errors: refused.map(withoutValue) };
-  const notes: readonly DeliveryNote[] = [
-    ...reader.faults.map(({ pointer, value, detail }) => ({ pointer, value, detail })),
-    ...reader.remarks,
-  ];
+  if (refused.length > 0) {
+    return { ok: false, errors: refused.map((error) => withoutValue(error, sentAs, unread)) };
+  }
+  const told = [...reader.faults, ...reader.remarks].map(({ pointer, value, detail }) => ({
+    ...{ pointer: sentPointer(pointer, sentAs), value, detail },
+  }));
+  const notes: readonly DeliveryNote[] = [...told, ...unread];
   const { contact, further } = person;
   return {
     ok: true,
@@ -80,6 +86,11 @@ function externalIdOf(reader: DeliveryReader, errors: FieldError[], value: unkno
     });
     return null;
   }
+  if (typeof value === "string" && hasLostCharacter(value)) {
+    const detail = "The id holds a character that could not be read, so it names no lead.";
+    reader.remark(value, "/externalId", detail);
+    return null;
+  }
   const reading = readText(value, MAX_EXTERNAL_ID_LENGTH);
   if (!reading.ok) {
     errors.push({ code: reading.code, pointer: "/externalId", detail: reading.detail });
@@ -89,7 +100,7 @@ function externalIdOf(reader: DeliveryReader, errors: FieldError[], value: unkno
   if (id === "" || isPlaceholder(id)) return null;
   if (!ROUNDED_ID.test(id)) return id;
   const detail = `"${id}" was rounded by a spreadsheet, so it names no lead; export again with the ids as text.`;
-  reader.remarks.push({ pointer: "/externalId", value: storable(id), detail });
+  reader.remark(id, "/externalId", detail);
   return null;
 }
 
@@ -120,7 +131,7 @@ function readLoan(reader: DeliveryReader, raw: NonNullable<RawDelivery["loan"]>)
 function readLoanWord(field: LoanWordField, value: unknown): Reading<string> {
   const known = typeof value === "string" ? knownLoanWord(field, value) : null;
   if (known !== null) return read(known);
-  return notRead("INVALID_VALUE", `"${storable(value)}" is not known; ${loanWordHint(field)}`);
+  return notRead("INVALID_VALUE", `"${shown(value)}" is not known; ${loanWordHint(field)}`);
 }
 
 /** Somebody must be able to reach the contact and to call them by a name. A faulty value is told as such. */
@@ -145,6 +156,17 @@ function orMissing(faulty: readonly FieldError[], pointer: string, detail: strin
   return faulty.length > 0 ? faulty : [{ code: "MISSING_VALUE", pointer, detail }];
 }
 
-function withoutValue({ code, pointer, detail }: FieldError): FieldError {
-  return { code, pointer, detail };
+/** What is missing may stand in the body under a name that nobody knows. */
+function withoutValue(
+  { code, pointer, detail }: FieldError,
+  sentAs: ReadonlyMap<string, string>,
+  unread: readonly DeliveryNote[],
+): FieldError {
+  const names = unread.map((note) => note.pointer).filter((one) => one !== "");
+  const beside = code === "MISSING_VALUE" && names.length > 0 ? ` Not read: ${names.join(", ")}.` : "";
+  return { code, pointer: sentPointer(pointer, sentAs), detail: `${detail}${beside}` };
+}
+
+function sentPointer(pointer: string, sentAs: ReadonlyMap<string, string>): string {
+  return sentAs.get(pointer) ?? sentAs.get(pointer.replace(/\/\d+$/, "")) ?? pointer;
 }

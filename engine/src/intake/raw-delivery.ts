@@ -6,7 +6,7 @@ export interface RawDelivery {
     | {
         readonly firstName?: unknown;
         readonly lastName?: unknown;
-        /** Both names in one, such as `Ann Lee` or `Lee, Ann`; used where neither of them is there. */
+        /** Both names in one, such as `Ann Lee` or `Lee, Ann`; fills the parts that are blank. */
         readonly fullName?: unknown;
         readonly email?: unknown;
         readonly cellPhone?: unknown;

@@ -1,13 +1,13 @@
 import type { DeliveredContact, FurtherAddresses } from "./delivery.ts";
 import type { DeliveryReader } from "./delivery-reader.ts";
 import { readText } from "./field-reader.ts";
-import { isPlaceholder, mayBeNoName } from "./placeholders.ts";
+import { joinNames } from "./join-names.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
-import { readEmails } from "./read-emails.ts";
 import { readLanguage } from "./read-language.ts";
-import { type SplitName, splitFullName } from "./read-names.ts";
-import { type PhoneNumber, readPhones } from "./read-phones.ts";
-import { notRead } from "./reading.ts";
+import type { SplitName } from "./read-names.ts";
+import type { PhoneNumber } from "./read-phones.ts";
+import { notRead, read } from "./reading.ts";
+import { readOwnEmails, readOwnPhones } from "./stand-ins.ts";
 
 type RawContact = NonNullable<RawDelivery["contact"]>;
 
@@ -37,23 +37,26 @@ export function readContact(reader: DeliveryReader, raw: RawContact): ReadContac
   };
 }
 
+/** The parts of the name; a blank one is filled from the full name, of which no word is lost without a remark. */
 function nameOf(reader: DeliveryReader, raw: RawContact): SplitName {
-  const firstName = reader.name(raw.firstName, "/contact/firstName", MAX_NAME_LENGTH);
-  const lastName = reader.name(raw.lastName, "/contact/lastName", MAX_NAME_LENGTH);
-  const parts = [firstName, lastName].filter((part) => part !== null);
-  if (parts.some((part) => !mayBeNoName(part))) return { firstName, lastName };
+  const parts = {
+    firstName: reader.name(raw.firstName, "/contact/firstName", MAX_NAME_LENGTH),
+    lastName: reader.name(raw.lastName, "/contact/lastName", MAX_NAME_LENGTH),
+  };
   const full = reader.name(raw.fullName, "/contact/fullName", 2 * MAX_NAME_LENGTH);
-  if (full === null || isPlaceholder(full)) return { firstName: null, lastName: null };
-  const split = splitFullName(full);
+  const { firstName, lastName, remark } = joinNames(parts, full);
+  if (full !== null) reader.take(read(full, remark), full, "/contact/fullName");
   const bounded = (part: string | null) =>
-    part === null ? null : reader.take(readText(part, MAX_NAME_LENGTH), part, "/contact/fullName");
-  return { firstName: bounded(split.firstName), lastName: bounded(split.lastName) };
+    part === null || part === parts.firstName || part === parts.lastName
+      ? part
+      : reader.take(readText(part, MAX_NAME_LENGTH), part, "/contact/fullName");
+  return { firstName: bounded(firstName), lastName: bounded(lastName) };
 }
 
 function emailsOf(reader: DeliveryReader, raw: RawContact): readonly string[] {
   const noText = notRead("INVALID_EMAIL", "Give the email address as a text.");
-  const read = (value: unknown, pointer: string) => reader.several(value, pointer, readEmails, noText);
-  return [...new Set([...read(raw.email, "/contact/email"), ...read(raw.emails, "/contact/emails")])];
+  const of = (value: unknown, pointer: string) => reader.several(value, pointer, readOwnEmails, noText);
+  return [...new Set([...of(raw.email, "/contact/email"), ...of(raw.emails, "/contact/emails")])];
 }
 
 interface ReadPhones {
@@ -64,11 +67,11 @@ interface ReadPhones {
 /** A number of no kind is the cell phone where none is named. */
 function phonesOf(reader: DeliveryReader, raw: RawContact): ReadPhones {
   const noText = notRead("INVALID_PHONE", "Give the phone number as a text.");
-  const read = (value: unknown, pointer: string) => reader.several(value, pointer, readPhones, noText);
-  const cell = read(raw.cellPhone, "/contact/cellPhone");
-  const home = read(raw.homePhone, "/contact/homePhone");
-  const work = read(raw.workPhone, "/contact/workPhone");
-  const others = read(raw.phones, "/contact/phones");
+  const of = (value: unknown, pointer: string) => reader.several(value, pointer, readOwnPhones, noText);
+  const cell = of(raw.cellPhone, "/contact/cellPhone");
+  const home = of(raw.homePhone, "/contact/homePhone");
+  const work = of(raw.workPhone, "/contact/workPhone");
+  const others = of(raw.phones, "/contact/phones");
 
   const named = new Set([home[0]?.e164, work[0]?.e164]);
   const cellPhone = cell[0]?.e164 ?? others.find(({ e164 }) => !named.has(e164))?.e164 ?? null;

@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { normalizeEmail, readEmails } from "./read-emails.ts";
+import { normalizeEmail, readEmail, readEmails } from "./read-emails.ts";
 
 function emailsOf(text: string): readonly string[] | string {
   const reading = readEmails(text);
@@ -12,6 +12,13 @@ describe("reads an email address", () => {
     [" Bea.Hill@Example.com ", "bea.hill@example.com"],
     ["mailto:bea@example.com", "bea@example.com"],
     ["mailto:bea@example.com?subject=Loan", "bea@example.com"],
+    ["mailto:bea@example.com?subject=My new loan, soon&body=Hi", "bea@example.com"],
+    ["mailto:o%27brien@example.com", "o'brien@example.com"],
+    ["Hill, Bea <bea@example.com>", "bea@example.com"],
+    ["Bea Hill <mailto:bea@example.com>", "bea@example.com"],
+    ['"bea@example.com" <Bea@example.com>', "bea@example.com"],
+    ["bea@example.com <bea@example.com>", "bea@example.com"],
+    ["Bea <bea@example.com> <work>", "bea@example.com"],
     ["Email: bea@example.com", "bea@example.com"],
     ["Bea Hill <bea@example.com>", "bea@example.com"],
     ['"Hill, Bea" <bea@example.com>', "bea@example.com"],
@@ -41,6 +48,21 @@ describe("keeps every address of a text", () => {
     "bea@example.com or HILL@example.org",
     "Bea <bea@example.com>, Hill <hill@example.org>",
     "bea@example.com; hill@example.org; n/a; bea@example.com",
+    "bea@example.com, Hill <hill@example.org>",
+    "bea@example.com; Work <hill@example.org>",
+    "Home <bea@example.com>; hill@example.org",
+    "<bea@example.com> hill@example.org (work)",
+    "<bea@example.com; hill@example.org>",
+    "bea@example.com <hill@example.org>",
+    "'bea@example.com' <hill@example.org>",
+    "bea@example.com/hill@example.org",
+    "bea@example.com(hill@example.org)",
+    "mailto:bea@example.com,hill@example.org",
+    "mailto:bea@example.com?cc=hill@example.org",
+    "mailto:bea@example.com?subject=Loan&bcc=hill%40example.org&body=Hi",
+    "mailto:bea@example.com?cc=hill@example.org,bea@example.com",
+    "Bea <mailto:bea@example.com?cc=hill@example.org>",
+    "mailto:?to=bea@example.com,hill@example.org",
   ])("%j", (text) => {
     expect(emailsOf(text)).toEqual(["bea@example.com", "hill@example.org"]);
     expect(normalizeEmail(text)).toBeNull();
@@ -51,6 +73,49 @@ describe("keeps every address of a text", () => {
       ok: true,
       value: ["bea@example.com"],
       remark: '"hill@example" is not an email address.',
+    });
+  });
+
+  test.each([
+    ["hill@example, Bea <bea@example.com>", "hill@example"],
+    ["Ann hill@example.org, Bea <bea@example.com>", "Ann hill@example.org"],
+    ["mailto:bea@example.com?subject=For hill@example.org", "subject=For hill@example.org"],
+    ["mailto:bea@example.com?subject=Loan, hill@example.org", "subject=Loan, hill@example.org"],
+  ])("also of %j", (text, faulty) => {
+    expect(readEmails(text)).toEqual({
+      ...{ ok: true, value: ["bea@example.com"] },
+      remark: `"${faulty}" is not an email address.`,
+    });
+    expect(normalizeEmail(text)).toBeNull();
+  });
+
+  const AROUND = [
+    (email: string) => email,
+    (email: string) => `<${email}>`,
+    (email: string) => `Bea Hill <${email}>`,
+    (email: string) => `"Hill, Bea" <${email}>`,
+    (email: string) => `mailto:${email}`,
+    (email: string) => `Bea <mailto:${email}?subject=Loan>`,
+    (email: string) => `${email} (work)`,
+  ];
+  const written = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...AROUND));
+
+  propertyTest.prop([
+    fc.array(written, { minLength: 1, maxLength: 6 }),
+    fc.constantFrom(", ", "; ", " | ", ","),
+  ])("however each is written", (people, separator) => {
+    const text = people.map(([number, around]) => around(`bea${number}@example.com`)).join(separator);
+
+    const all = [...new Set(people.map(([number]) => `bea${number}@example.com`))];
+    expect(readEmails(text)).toEqual({ ok: true, value: all });
+  });
+});
+
+describe("one address", () => {
+  test("is not one of several, and the answer says so", () => {
+    expect(readEmail("bea@example.com <hill@example.org>")).toEqual({
+      ...{ ok: false, code: "INVALID_EMAIL" },
+      detail: "These are several email addresses; give one.",
     });
   });
 });

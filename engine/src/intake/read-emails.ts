@@ -1,5 +1,5 @@
 import tr46 from "tr46";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, shown } from "./clean-text.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { notRead, type Reading, read } from "./reading.ts";
 
@@ -14,22 +14,29 @@ const TOP_LEVEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const SEPARATORS = /[\s,;|]+/;
 /** Words and signs that stand between two addresses, or tell what kind one is. */
-const BETWEEN = /^(?:or|and|&|\/|[([](?:home|work|personal|office|primary|preferred)[\])])$/i;
+const BETWEEN =
+  /^(?:or|and|&|\/|(?:cc|bcc|to|from|e-?mail|mailto):|[([<](?:home|work|personal|office|primary|preferred)[\])>])$/i;
+/** An address in brackets, or what stands between two of these. */
+const PARTS = /<[^<>]*>|[^<]+|</g;
+/** The question of a `mailto:` link. */
+const QUESTION = /\?(?=(?:to|cc|bcc|subject|body|in-reply-to|keywords)=)/i;
+/** Its parts that name addresses. */
+const RECIPIENTS = /^(?:to|cc|bcc)=/i;
+/** Between two addresses that nothing else parts. */
+const BETWEEN_TIGHT = /[/&():]+/;
 
 /**
  * Every email address in a text, the first one first, without repeats: trimmed, in lower case, a domain of other letters
  * than ASCII as it travels (punycode). Plus-addresses stay distinct.
  *
- * Reads `mailto:`, `Ann Lee <ann@example.com>`, marks that nobody sees, and several in one text.
+ * Reads `mailto:` with whom it copies, `Ann Lee <ann@example.com>`, marks that nobody sees, and several in one text.
  *
  * @returns at least one; with a remark on what beside them was not understood
  */
 export function readEmails(text: string): Reading<readonly string[]> {
-  if (text.length > MAX_LENGTH_OF_SEVERAL) return invalid(`${text.slice(0, 80)}…`);
+  if (text.length > MAX_LENGTH_OF_SEVERAL) return invalid(text);
   const cleaned = withoutFullWidth(cleanText(text)).replace(/[\u200c\u200d]/g, "");
-  const whole = toEmail(bare(cleaned));
-  if (whole !== null) return read([whole]);
-  const pieces = piecesOf(cleaned);
+  const pieces = piecesOf(cleaned).filter((piece) => bare(piece) !== "");
   const emails = [...new Set(pieces.map((piece) => toEmail(bare(piece))))];
   const good = emails.filter((email) => email !== null);
   if (good.length === 0) return invalid(text);
@@ -39,28 +46,78 @@ export function readEmails(text: string): Reading<readonly string[]> {
   return read(good, faulty.length > 0 ? `"${faulty.join(" ")}" is not an email address.` : undefined);
 }
 
+/** The one email address of a text, read as `readEmails` reads it; two are one too many, and so is what is no address. */
+export function readEmail(text: string): Reading<string> {
+  const reading = readEmails(text);
+  if (!reading.ok) return reading;
+  const [email, ...others] = reading.value;
+  if (email === undefined || reading.remark !== undefined) return invalid(text);
+  if (others.length === 0) return read(email);
+  return notRead("INVALID_EMAIL", "These are several email addresses; give one.");
+}
+
 /** An email address trimmed and in lower case; `null` when it is none, or several. */
 export function normalizeEmail(text: string): string | null {
-  const reading = readEmails(text);
-  return reading.ok && reading.value.length === 1 && reading.remark === undefined
-    ? (reading.value[0] ?? null)
-    : null;
+  const reading = readEmail(text);
+  return reading.ok ? reading.value : null;
 }
 
+/** What may be an address each. Beside addresses in brackets stand names, and they may be of several words. */
 function piecesOf(text: string): readonly string[] {
-  const inBrackets = [...text.matchAll(/<([^<>]*)>/g)].map(([, email = ""]) => email.trim());
-  if (inBrackets.length > 0) return inBrackets.filter((email) => email !== "");
+  const parts = text.match(PARTS) ?? [];
+  const hasBrackets = parts.some((part) => BRACKETED.test(part));
+  return parts.flatMap((part) => {
+    if (BETWEEN.test(part)) return [];
+    if (BRACKETED.test(part)) return withQuestion(part.slice(1, -1), wordsOf);
+    return withQuestion(part, hasBrackets ? besideNames : wordsOf);
+  });
+}
+
+const BRACKETED = /^<[^<>]*>$/;
+
+/** The pieces of a text that may be a link to write by: those it names as recipients belong to it. */
+function withQuestion(text: string, pieces: (text: string) => readonly string[]): readonly string[] {
+  const [link = "", ...questions] = text.split(QUESTION);
+  const asked = questions
+    .flatMap((question) => question.split("&"))
+    .flatMap((part) => {
+      if (RECIPIENTS.test(part)) return wordsOf(decoded(part.replace(RECIPIENTS, "")));
+      return part.includes("@") ? [part] : [];
+    });
+  return [...pieces(/^\s*mailto:/i.test(link) ? decoded(link) : link), ...asked];
+}
+
+/** As a link says it: `%2C` is a comma. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
   return text
     .split(SEPARATORS)
-    .filter((piece) => piece !== "" && !BETWEEN.test(piece) && !isPlaceholder(piece));
+    .filter((piece) => piece !== "" && !BETWEEN.test(piece) && !isPlaceholder(piece))
+    .flatMap((piece) => (piece.split("@").length > 2 ? piece.split(BETWEEN_TIGHT) : [piece]))
+    .filter((piece) => piece !== "");
 }
 
-/** Without what is written around an address: `mailto:` with its question, quotes, brackets, a dot at the end. */
+/** Entries that have a word beside an `@` stay whole: nobody knows whether a space cut an address. */
+function besideNames(text: string): readonly string[] {
+  const entries = text.split(/[,;|]+/).filter((entry) => entry.includes("@"));
+  return entries.flatMap((entry) => {
+    const words = wordsOf(entry);
+    return words.every((word) => word.includes("@")) ? words : [entry.trim()];
+  });
+}
+
+/** Without what is written around an address: `mailto:`, quotes, brackets, a dot at the end. */
 function bare(text: string): string {
   return text
     .replace(/^['"`’‘“”([<]+|['"`’‘“”)\]>.,;:]+$/g, "")
-    .replace(/^(?:mailto|email|e-mail)\s*:\s*/i, "")
-    .replace(/\?(?:subject|body|cc|bcc)=.*$/i, "");
+    .replace(/^(?:mailto|email|e-mail)\s*:\s*/i, "");
 }
 
 function withoutFullWidth(text: string): string {
@@ -94,5 +151,5 @@ function toAsciiDomain(domain: string): string {
 }
 
 function invalid(text: string): Reading<never> {
-  return notRead("INVALID_EMAIL", `"${text.slice(0, 80)}" is not an email address such as ann@example.com.`);
+  return notRead("INVALID_EMAIL", `"${shown(text)}" is not an email address such as ann@example.com.`);
 }

@@ -12,6 +12,9 @@ describe("reads an amount", () => {
     ["$1.25 million", 1_250_000],
     ["1.1M", 1_100_000],
     ["2MM", 2_000_000],
+    ["10M", 10_000_000],
+    ["350MM", 350_000_000],
+    ["350 million", 350_000_000],
     ["410,000 USD", 410_000],
     ["US$410,000", 410_000],
     ["USD 410,000", 410_000],
@@ -77,10 +80,25 @@ describe("takes no amount of", () => {
     ...["€350,000", "350,000 EUR", "CAD 350,000", "£1"],
     ...["lots", "$", "K", "350K each for two", "350,000 - 300,000", "1e400", "Infinity", "12/12", "1 2 3"],
     ...[99_999.995, 1_000_000_000.01, -1, Number.NaN, Number.POSITIVE_INFINITY, true, {}, ["350000"]],
-    "1001M",
+    ...["1001M", "350M", "$350M", "45 M", "350 mil", "10.01M", "300-350M", "350M+", "about 350M"],
   ])("%j", (value) => {
     expect(readMoney(value)).toMatchObject({ ok: false, code: "INVALID_AMOUNT" });
   });
+});
+
+test("says of thousands that could be millions how to write them", () => {
+  for (const value of ["350M", "300M - 350M", "over 350M"]) {
+    expect(readMoney(value)).toMatchObject({
+      detail: `"${value}" can be read in two ways, as thousands and as millions; write all its digits.`,
+    });
+  }
+});
+
+test("looks at no text that is longer than an amount", () => {
+  const before = performance.now();
+  expect(readMoney(`${"1".repeat(20_000)}${"-".repeat(20_000)}a`)).toMatchObject({ ok: false });
+
+  expect(performance.now() - before).toBeLessThan(100);
 });
 
 const CENTS = fc.integer({ min: 0, max: 100_000_000_000 });
@@ -101,7 +119,14 @@ propertyTest.prop([CENTS, fc.constantFrom(...FORMATS)])(
 
 propertyTest.prop([fc.integer({ min: 1, max: 999_999 })])("scales exactly", (thousands) => {
   expect(readMoney(`${thousands}K`)).toEqual({ ok: true, value: thousands * 1000 });
-  expect(readMoney(`${thousands / 1000}M`)).toEqual({ ok: true, value: thousands * 1000 });
+  const million = thousands > 10_000 ? "MM" : "M";
+  expect(readMoney(`${thousands / 1000}${million}`)).toEqual({ ok: true, value: thousands * 1000 });
+});
+
+test("a text that is longer than any amount is not read", () => {
+  const reading = readMoney(`${"1".repeat(1_200)}${"-".repeat(1_200)}a`);
+
+  expect(reading).toMatchObject({ ok: false, code: "INVALID_AMOUNT" });
 });
 
 const AMOUNT_LIKE = fc.stringMatching(/^[$ (<~]{0,2}[\d.,kKmM+E() -]{0,16}$/);

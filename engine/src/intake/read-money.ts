@@ -3,6 +3,8 @@ import { notRead, type Reading, read } from "./reading.ts";
 
 /** More than any loan; keeps sums of amounts exact. */
 const MAX_AMOUNT_USD = 1_000_000_000;
+/** More than any way to write a range; longer texts take long to tell apart and are no amount. */
+const MAX_LENGTH = 100;
 /** What sums in binary fractions may be off by, such as 0.1 + 0.2. */
 const ARITHMETIC_NOISE_USD = 1e-6;
 const CURRENCY = /^(?:us\s*\$|u\.s\.\s*\$|usd\s*\$?|\$(?:\s*us)?)\s*|\s*(?:usd|us\s*dollars?|dollars?|\$)$/gi;
@@ -24,16 +26,21 @@ const AT_MOST =
 const ABOUT = /^(?:about|around|approx(?:imately)?\.?|circa|ca\.?|~|≈)\s*(.*\d.*)$/i;
 const A_YEAR = /\s*(?:\/|\b(?:per|a)\b)?\s*(?:yearly|annually|annual|year|yr|annum)\.?$/i;
 const LARGEST_SCALE = 1_000_000;
+/** Signs that are a thousand to some: `M` to bankers, who write a million as `MM`, and `mil` in Spanish. */
+const SHORT_SCALE = /^(?:m|mil)$/i;
+/** Above it no home is lent on but rarely, while as many thousands (`45M`, `350M`) are a usual amount. */
+const MAX_BY_SHORT_SCALE_USD = 10_000_000;
 
 /**
  * An amount in US dollars, to the cent: `$350K`, `1.2M`, `350,000 USD`, `3.5E+05`.
  *
  * A range, and what is said to be more than an amount, is its lower end, with a remark. What could be read in two ways
- * (`350.000`), a negative amount (also `(1,200)`) and another currency are not read.
+ * (`350.000`, `350M`), a negative amount (also `(1,200)`) and another currency are not read.
  */
 export function readMoney(value: unknown): Reading<number> {
   if (typeof value === "number") return checked(value, shown(value));
   if (typeof value !== "string") return noNumber(value);
+  if (value.length > MAX_LENGTH) return noNumber(value);
   const text = plainText(value).replace(/^['’]/, "");
   if (OTHER_CURRENCY.test(text)) {
     return notRead("INVALID_AMOUNT", `"${shown(value)}" is not an amount in US dollars.`);
@@ -60,7 +67,9 @@ function lowerEnd(from: string, to: string, value: unknown): Reading<number> {
   const upper = readNumber(to, value);
   const scale = scaleOf(to) ?? "";
   const lower = readNumber(scaleOf(from) === undefined ? `${from} ${scale}` : from, value);
-  if (!lower.ok || !upper.ok || lower.value > upper.value) return noNumber(value);
+  if (!upper.ok) return upper;
+  if (!lower.ok) return lower;
+  if (lower.value > upper.value) return noNumber(value);
   return withRemark(lower, value, "the lower end");
 }
 
@@ -80,13 +89,21 @@ function readNumber(written: string, value: unknown): Reading<number> {
   const scaled = SCALED.exec(text);
   if (scaled) {
     const number = plainNumber((scaled[1] ?? "").trim());
-    if (number === null) return noNumber(value);
-    return checked(cents(number * (/^(?:k|t)/i.test(scaled[2] ?? "") ? 1_000 : LARGEST_SCALE)), value);
+    return number === null ? noNumber(value) : scaledUp(number, scaled[2] ?? "", value);
   }
   if (SCIENTIFIC.test(text)) return checked(Number(text), value);
   if (EUROPEAN_NUMBER.test(text)) return checked(Number(text.replace(/\./g, "").replace(",", ".")), value);
   const number = plainNumber(text);
   return number === null ? noNumber(value) : checked(number, value);
+}
+
+function scaledUp(number: number, scale: string, value: unknown): Reading<number> {
+  const amount = cents(number * (/^(?:k|t)/i.test(scale) ? 1_000 : LARGEST_SCALE));
+  if (SHORT_SCALE.test(scale) && amount > MAX_BY_SHORT_SCALE_USD) {
+    const detail = `"${shown(value)}" can be read in two ways, as thousands and as millions; write all its digits.`;
+    return notRead("INVALID_AMOUNT", detail);
+  }
+  return checked(amount, value);
 }
 
 function plainNumber(text: string): number | null {

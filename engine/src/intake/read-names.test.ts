@@ -49,8 +49,24 @@ describe("a text is as people see it", () => {
     ["می\u200cخواهم", "می\u200cخواهم"],
     ["ക്\u200dഷ", "ക്\u200dഷ"],
     ["Nora\u200d", "Nora"],
+    ["\u3164\u115f\u17b4Nora\uffa0\u180b", "Nora"],
+    ["Nora\u2800Vale\u2800", "Nora Vale"],
+    ["No\u{e0041}ra\u{1d173}", "Nora"],
+    ["葛\u{e0100}城", "葛\u{e0100}城"],
+    ["\u{e0100}Nora", "Nora"],
   ])("%j", (text, seen) => {
     expect(cleanText(text)).toBe(seen);
+  });
+
+  test("and of marks that Unicode has nobody see nothing is left", () => {
+    const seen: string[] = [];
+    for (let code = 0; code < 0x110000; code += 1) {
+      const mark = String.fromCodePoint(code);
+      if (/\p{Default_Ignorable_Code_Point}/u.test(mark) && cleanText(mark) !== "") {
+        seen.push(code.toString(16));
+      }
+    }
+    expect(seen).toEqual([]);
   });
 
   test("and its length counts the characters that people see", () => {

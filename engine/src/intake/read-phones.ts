@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { plainText } from "./clean-text.ts";
+import { plainText, shown } from "./clean-text.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { notRead, type Reading, read } from "./reading.ts";
 
@@ -47,7 +47,7 @@ const EXTENSION = /^(.*\d[)\s]*?)[\s,;.-]*(?:ext(?:ensio)?n?|x|#)\s*[.:=#]?\s*(\
  * @returns at least one; with a remark on what beside them was not understood
  */
 export function readPhones(text: string): Reading<readonly PhoneNumber[]> {
-  if (text.length > MAX_LENGTH_OF_SEVERAL) return invalid(`${text.slice(0, MAX_LENGTH)}…`);
+  if (text.length > MAX_LENGTH_OF_SEVERAL) return invalid(text);
   const plain = plainNumber(text);
   if (ROUNDED.test(plain)) {
     const detail = `"${plain}" was rounded by a spreadsheet; export again with the column as text.`;
@@ -55,7 +55,7 @@ export function readPhones(text: string): Reading<readonly PhoneNumber[]> {
   }
   const whole = readOne(plain);
   if (whole.ok) return read([whole.value], whole.remark);
-  const pieces = piecesOf(plain);
+  const pieces = isPlaceholder(plain) ? [] : piecesOf(plain);
   if (pieces.length < 2) return whole;
   return several(pieces.map(readOne), whole);
 }
@@ -67,7 +67,7 @@ export function writtenNumber(text: string): string {
 
 /** Without marks that nobody sees, and the apostrophe by which a spreadsheet keeps a number as a text. */
 function plainNumber(text: string): string {
-  return plainText(text).replace(/^['`’‘]+|['`’‘]+$/g, "");
+  return plainText(text, MAX_LENGTH_OF_SEVERAL).replace(/^['`’‘]+|['`’‘]+$/g, "");
 }
 
 function several(
@@ -92,7 +92,7 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function readOne(text: string): Reading<PhoneNumber> {
-  if (text.length > MAX_LENGTH) return invalid(`${text.slice(0, MAX_LENGTH)}…`);
+  if (text.length > MAX_LENGTH) return invalid(text);
   const { written, extension, words } = partsOf(text);
   const number = toNumber(written, text);
   if (!number.ok) return number;
@@ -112,7 +112,7 @@ function toNumber(written: string, text: string): Reading<string> {
   const number = written
     .replace(/^(\+?\d{7,15})\.0+$/, "$1")
     .replace(/^\+?1\s*(?=\+1)/, "")
-    .replace(/^00(?=[1-9])/, "+");
+    .replace(/^00[\s.-]?(?=[1-9])/, "+");
   const areaCode = NORTH_AMERICAN.exec(number.replace(/[\s().-]/g, ""))?.[1];
   if (areaCode !== undefined && !areaCodeExists(areaCode)) {
     const detail = `The area code ${areaCode} does not exist; check the number.`;
@@ -129,11 +129,16 @@ const knownAreaCodes = new Map<string, boolean>();
 function areaCodeExists(areaCode: string): boolean {
   const known = knownAreaCodes.get(areaCode);
   if (known !== undefined) return known;
-  const exists = parsePhoneNumberFromString(`+1${areaCode}${PROBE_SUBSCRIBER}`)?.isValid() ?? false;
+  const probe = parsePhoneNumberFromString(`+1${areaCode}${PROBE_SUBSCRIBER}`);
+  // Of islands with one area code, such as 340, few subscribers are valid; the code alone tells the country.
+  const exists = probe !== undefined && (probe.isValid() || probe.country !== undefined);
   knownAreaCodes.set(areaCode, exists);
   return exists;
 }
 
 function invalid(text: string): Reading<never> {
-  return notRead("INVALID_PHONE", `"${text}" is not a valid phone number; write it as (617) 555-0123.`);
+  return notRead(
+    "INVALID_PHONE",
+    `"${shown(text, MAX_LENGTH)}" is not a valid phone number; write it as (617) 555-0123.`,
+  );
 }

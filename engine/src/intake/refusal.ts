@@ -5,8 +5,10 @@ import type { ErrorCode, FieldError } from "../errors.ts";
 export const REFUSED_KEPT_DAYS = 30;
 /** Bytes that are kept of the body of a refused submission, as text in UTF-8. */
 export const MAX_KEPT_BODY_BYTES = 64 * 1024;
-/** Refused submissions of one source that are kept of a day; the rest are counted. */
+/** Refused submissions of one source, or of all that nobody knows, that are kept of a day; the rest are counted. */
 export const MAX_KEPT_A_DAY = 1_000;
+/** The same of all sources of an organization. */
+export const MAX_KEPT_OF_ALL_A_DAY = 5_000;
 
 /** Why a submission was refused, as its sender was told. */
 export interface RefusalProblem {

@@ -1,11 +1,17 @@
+import { cleanText, keyOf, storable } from "./clean-text.ts";
+import type { DeliveryNote } from "./delivery.ts";
 import type { HeaderMapping } from "./header-mapping.ts";
-import type { LeadPointer } from "./lead-columns.ts";
+import { type LeadPointer, pointerToColumn } from "./lead-columns.ts";
 import { isNothing } from "./placeholders.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
 
 type ContactRaw = NonNullable<RawDelivery["contact"]>;
 
-/** A row of a file as a submission that is not checked yet. */
+/**
+ * A row of a file as a submission that is not checked yet.
+ *
+ * @returns also the name of its source; `null` where its cell is blank or stands for nothing, such as `N/A`
+ */
 export function rowToRaw(
   cells: readonly string[],
   mapping: HeaderMapping,
@@ -15,7 +21,7 @@ export function rowToRaw(
     return (texts.find(({ text }) => !isNothing(text)) ?? texts[0])?.text;
   };
   return {
-    sourceName: cell("/source")?.trim() || null,
+    sourceName: filled(cells, mapping, "/source")[0]?.text.trim() ?? null,
     raw: {
       externalId: cell("/externalId"),
       receivedAt: cell("/receivedAt"),
@@ -41,6 +47,34 @@ export function rowToRaw(
       },
     },
   };
+}
+
+/** Values of which each is kept, whatever their column. */
+const KEPT_ALL = /^\/contact\/(?:emails?|phones|(?:cell|home|work)Phone)$/;
+
+/**
+ * Names what the less sure of several columns for one value have beside the surest: it is not taken, since a lead has one.
+ *
+ * @returns one note for each other value; none where all say the same
+ */
+export function notesOfOthers(cells: readonly string[], mapping: HeaderMapping): readonly DeliveryNote[] {
+  return [...mapping.positions].flatMap(([pointer, positions]) => {
+    if (positions.length < 2 || KEPT_ALL.test(pointer)) return [];
+    const [taken, ...others] = filled(cells, mapping, pointer);
+    if (!taken) return [];
+    const seen = new Set([sameness(taken.text)]);
+    return others.flatMap(({ position, text }): DeliveryNote[] => {
+      if (seen.has(sameness(text))) return [];
+      seen.add(sameness(text));
+      const label = storable(mapping.columns[position]?.label ?? "");
+      const detail = `"${storable(text)}" stands in column ${position + 1} (${label}); another column is surer for ${pointerToColumn(pointer)}.`;
+      return [{ pointer, value: storable(text), detail }];
+    });
+  });
+}
+
+function sameness(text: string): string {
+  return keyOf(text) || cleanText(text);
 }
 
 interface Filled {

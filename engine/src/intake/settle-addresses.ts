@@ -1,10 +1,32 @@
-import { ADDRESS_FIELDS, type AddressLines, type PersonAddresses } from "../contacts/do-not-contact.ts";
+import {
+  ADDRESS_FIELDS,
+  type AddressLines,
+  addressesOf,
+  type PersonAddresses,
+} from "../contacts/do-not-contact.ts";
+import type { IntakeDecision } from "./decide-intake.ts";
 
 /** What a matching contact is reached by after a submission. */
 export interface SettledAddresses {
   readonly lines: AddressLines;
   /** What it gains beside its fields: addresses that were overwritten, and those that no field had room for. */
   readonly former: readonly string[];
+}
+
+type GainedAddresses = Pick<
+  Extract<IntakeDecision["contact"], { readonly kind: "existing" }>,
+  "gainsAddresses" | "bindsAddresses"
+>;
+
+export const NO_LINES: AddressLines = { email: null, cellPhone: null, homePhone: null, workPhone: null };
+
+/** What of a submission a matching contact gains, as `settleAddresses` takes it. @param named all that it names */
+export function gainedOf(
+  { gainsAddresses, bindsAddresses }: GainedAddresses,
+  named: PersonAddresses,
+): PersonAddresses | null {
+  if (bindsAddresses) return { ...NO_LINES, formerAddresses: addressesOf(named) };
+  return gainsAddresses ? named : null;
 }
 
 /**

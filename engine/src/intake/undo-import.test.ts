@@ -2,15 +2,22 @@ import { describe, expect, test } from "vitest";
 import {
   addCounts,
   archivesContact,
+  type ContactObstacle,
+  type FieldObstacle,
   givesFieldBack,
   givesFieldsBack,
   type ImportedContact,
+  keptAs,
   NOTHING_UNDONE,
+  obstacleOf,
   UNDO_OBSTACLES,
   type UndoableImport,
   type UndoObstacle,
+  type UndoOutcome,
   undoOf,
   type WrittenField,
+  whyContactStays,
+  whyFieldsStay,
   whyNotUndone,
 } from "./undo-import.ts";
 
@@ -62,9 +69,11 @@ const WRITTEN: WrittenField = {
   written: "new@example.com",
   current: "new@example.com",
   leadStays: false,
+  isOverwritten: false,
 };
 
 test.each<[string, Partial<WrittenField>, boolean]>([
+  ["that a later import wrote over stays", { isOverwritten: true }, false],
   ["that nobody changed since gets its former value", {}, true],
   ["that was blank before is blank again", { former: null }, true],
   ["that somebody changed since stays", { current: "newest@example.com" }, false],
@@ -78,9 +87,10 @@ test.each<[string, Partial<WrittenField>, boolean]>([
 });
 
 const NEW_PHONE: WrittenField = {
-  ...{ former: "+16175550101", written: "+16175550102", current: "+16175550102", leadStays: false },
+  ...{ former: "+16175550101", written: "+16175550102", current: "+16175550102" },
+  ...{ leadStays: false, isOverwritten: false },
 };
-const EXTENSION: WrittenField = { former: null, written: "12", current: "12", leadStays: false };
+const EXTENSION: WrittenField = { ...NEW_PHONE, former: null, written: "12", current: "12" };
 
 test.each<[string, Partial<WrittenField>, Partial<WrittenField>, boolean]>([
   ["of which nobody changed anything go back", {}, {}, true],
@@ -98,6 +108,35 @@ test.each<[string, Partial<WrittenField>, Partial<WrittenField>, boolean]>([
       { ...EXTENSION, ...extension },
     ]),
   ).toBe(back);
+});
+
+test.each<[string, Partial<WrittenField>, FieldObstacle | null]>([
+  ["a lead goes on by it", { leadStays: true, current: "newest@example.com" }, "leadStays"],
+  ["a later import wrote over it", { isOverwritten: true, current: "newest@example.com" }, "overwritten"],
+  ["somebody changed it since", { current: "newest@example.com" }, "changed"],
+  ["nothing: it goes back", {}, null],
+  ["nothing: it was written as it was", { former: "new@example.com", current: "newest@example.com" }, null],
+])("a field stays because %s", (_name, change, why) => {
+  expect(whyFieldsStay([{ ...WRITTEN, ...change }])).toBe(why);
+});
+
+test.each<[Partial<ImportedContact>, ContactObstacle | null]>([
+  [{}, null],
+  [{ madeByImport: false, hasMore: true }, null],
+  [{ standing: "archived", hasMore: true }, null],
+  [{ standing: "doNotContact" }, "doNotContact"],
+  [{ hasOtherLeads: true, hasMore: true }, "otherLeads"],
+  [{ hasMore: true }, "more"],
+])("a contact of %o says why it stays in use: %s", (change, why) => {
+  expect(whyContactStays({ ...ALONE, ...change })).toBe(why);
+});
+
+test.each(OBSTACLES)("what an undo left for it is told from what it did: %s", (obstacle) => {
+  const outcomes: UndoOutcome[] = ["closed", "closedAndArchived", "givenBack", "nothing"];
+
+  expect(obstacleOf(keptAs(obstacle))).toBe(obstacle);
+  expect(outcomes).not.toContain(keptAs(obstacle));
+  expect(outcomes.map(obstacleOf)).toEqual([null, null, null, null]);
 });
 
 const DONE: UndoableImport = { state: "done", undoState: null, changed: 3, rows: "known" };

@@ -15,8 +15,24 @@ export const UNDO_OBSTACLES = {
 
 export type UndoObstacle = keyof typeof UNDO_OBSTACLES;
 
-/** What an undo did with a row, or why it left it; `nothing`: the row had changed nothing. */
-export type UndoOutcome = "closed" | "closedAndArchived" | "givenBack" | "nothing" | UndoObstacle;
+/**
+ * What an undo did with a row, or why it left it; `nothing`: the row had changed nothing; `closedBefore`: somebody had closed its
+ * lead, where `closed` is what the undo itself did.
+ */
+export type UndoOutcome =
+  | ("closed" | "closedAndArchived" | "givenBack" | "nothing" | "closedBefore")
+  | Exclude<UndoObstacle, "closed">;
+
+/** How it is kept with a row that an undo left it. */
+export function keptAs(obstacle: UndoObstacle): UndoOutcome {
+  return obstacle === "closed" ? "closedBefore" : obstacle;
+}
+
+/** Why an undo left a row; `null`: it did not. */
+export function obstacleOf(outcome: UndoOutcome): UndoObstacle | null {
+  if (outcome === "closedBefore") return "closed";
+  return outcome !== "closed" && outcome in UNDO_OBSTACLES ? (outcome as UndoObstacle) : null;
+}
 
 /** What is known of the lead of a row of a file when the import is undone. */
 export interface ImportedRow {
@@ -52,10 +68,27 @@ export interface ImportedContact {
   readonly hasMore: boolean;
 }
 
+/** Why a contact that an import made stays in use when the import is undone. */
+export const CONTACT_OBSTACLES = {
+  doNotContact: "It asked not to be contacted, which holds for good",
+  otherLeads: "It has a lead that stays, or one from elsewhere",
+  more: "Something else hangs on it: a loan, a group, a share or a change by hand",
+} as const;
+
+export type ContactObstacle = keyof typeof CONTACT_OBSTACLES;
+
 /** Whether an undo archives a contact: one that the import itself made and that nothing else hangs on. */
 export function archivesContact(contact: ImportedContact): boolean {
+  return contact.madeByImport && contact.standing === "active" && whyContactStays(contact) === null;
+}
+
+/** Why a contact that the import made stays in use; `null`: it does not, or was there before. */
+export function whyContactStays(contact: ImportedContact): ContactObstacle | null {
   const { madeByImport, standing, hasOtherLeads, hasMore } = contact;
-  return madeByImport && standing === "active" && !hasOtherLeads && !hasMore;
+  if (!madeByImport || standing === "archived" || standing === "deleted") return null;
+  if (standing === "doNotContact") return "doNotContact";
+  if (hasOtherLeads) return "otherLeads";
+  return hasMore ? "more" : null;
 }
 
 type Value = string | number | boolean | null;
@@ -69,17 +102,36 @@ export interface WrittenField {
   readonly current: Value | undefined;
   /** Whether a lead of the import stays that was taken in with this value. */
   readonly leadStays: boolean;
+  /** Whether a later import wrote over it: what that one gives back is then the value from before this one. */
+  readonly isOverwritten: boolean;
 }
 
+/** Why an undo leaves a field as it is. */
+export const FIELD_OBSTACLES = {
+  leadStays: "A lead of the import stays that was taken in with it",
+  overwritten: "A later import wrote over it; undoing that one gives back what it was before both",
+  changed: "Somebody changed it since",
+} as const;
+
+export type FieldObstacle = keyof typeof FIELD_OBSTACLES;
+
 /** Whether an undo gives a field its former value: nobody changed it since, and no lead goes on by what was written. */
-export function givesFieldBack({ former, written, current, leadStays }: WrittenField): boolean {
-  return !leadStays && current === written && former !== written;
+export function givesFieldBack(field: WrittenField): boolean {
+  const { former, written, current, leadStays, isOverwritten } = field;
+  return !leadStays && !isOverwritten && current === written && former !== written;
 }
 
 /** Whether an undo gives fields that are one, such as a phone and its extension, their former values: all of them or none. */
 export function givesFieldsBack(fields: readonly WrittenField[]): boolean {
   const stands = ({ former, written, current }: WrittenField) => current === written && former === written;
   return fields.some(givesFieldBack) && fields.every((field) => givesFieldBack(field) || stands(field));
+}
+
+/** Why an undo leaves fields that are one; `null`: it gives them back, or they would be what they are anyway. */
+export function whyFieldsStay(fields: readonly WrittenField[]): FieldObstacle | null {
+  if (fields.every(({ former, written }) => former === written) || givesFieldsBack(fields)) return null;
+  if (fields.some(({ leadStays }) => leadStays)) return "leadStays";
+  return fields.some(({ isOverwritten }) => isOverwritten) ? "overwritten" : "changed";
 }
 
 /** How much an undo did, or would do. */
@@ -93,6 +145,9 @@ export interface UndoCounts {
   /** Campaigns, and journeys that had not begun. */
   readonly campaignsTakenBack: number;
   readonly sharesTakenBack: number;
+  /** Emails and phones that earlier contacts got beside their fields. */
+  readonly addressesTakenBack: number;
+  readonly addressesKept: number;
 }
 
 /** An undo that did nothing yet. */
@@ -105,13 +160,15 @@ export const NOTHING_UNDONE: UndoCounts = {
   groupsTakenBack: 0,
   campaignsTakenBack: 0,
   sharesTakenBack: 0,
+  addressesTakenBack: 0,
+  addressesKept: 0,
 };
 
-/** Both together. */
-export function addCounts(counts: UndoCounts, more: Partial<UndoCounts>): UndoCounts {
+/** Both together. @param counts of an undo by an earlier release some may be missing */
+export function addCounts(counts: Partial<UndoCounts>, more: Partial<UndoCounts>): UndoCounts {
   const keys = Object.keys(NOTHING_UNDONE) as (keyof UndoCounts)[];
   return Object.fromEntries(
-    keys.map((key) => [key, counts[key] + (more[key] ?? 0)]),
+    keys.map((key) => [key, (counts[key] ?? 0) + (more[key] ?? 0)]),
   ) as unknown as UndoCounts;
 }
 

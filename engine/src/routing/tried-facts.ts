@@ -4,6 +4,7 @@ import type { Delivery, DeliveryNote } from "../intake/delivery.ts";
 import { filledUp } from "../intake/overwrite.ts";
 import { parseDelivery } from "../intake/parse-delivery.ts";
 import type { RawDelivery } from "../intake/raw-delivery.ts";
+import { submissionMembers } from "../intake/submission-members.ts";
 
 /** What of a lead is to be tried. */
 export interface TriedLead {
@@ -43,11 +44,12 @@ export function triedFacts({ sourceName, past, typed, nowMs }: TriedLead): Tried
 
 /** A lead that is tried needs no name and nobody to reach; what is given must be right all the same. */
 function parseWhatIf(
-  raw: RawDelivery,
+  body: RawDelivery,
   nowMs: number,
 ): { readonly ok: true; readonly delivery: Delivery } | Extract<TriedFacts, { readonly ok: false }> {
+  const { raw, ...reading } = submissionMembers(body);
   const contact = { lastName: "Nobody", email: "nobody@example.com", ...raw.contact };
-  const parsed = parseDelivery({ ...raw, contact }, nowMs, { strict: true });
+  const parsed = parseDelivery({ ...raw, contact }, nowMs, { ...reading, strict: true });
   if (!parsed.ok) {
     const errors = parsed.errors.map((fault) => ({ ...fault, pointer: `/lead${fault.pointer}` }));
     return { ok: false, errors };

@@ -12,7 +12,9 @@ export function readJsonBodies(app: FastifyInstance): void {
     { parseAs: "buffer" },
     (request: FastifyRequest, bytes: Buffer) => {
       noteSubmitted(request, bytes);
-      return readJson(request, decodeText(bytes, request.headers["content-type"]));
+      const isSubmission = request.routeOptions.config.operation === "ingestLead";
+      const text = decodeText(bytes, request.headers["content-type"]);
+      return readJson(request, text, isSubmission ? "submission" : "any");
     },
   );
 }

@@ -4,6 +4,9 @@ import { AppError } from "@fairlead/engine";
 const MAX_DEPTH = 128;
 /** A longer pointer tells nobody more. */
 const MAX_POINTER_LENGTH = 200;
+const MAX_SHOWN_KEY = 80;
+/** Of lists, which have none. */
+const NO_KEYS: Set<string> = new Set();
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** A list or an object that is not closed yet, and where in it the scan stands. */
@@ -13,15 +16,29 @@ interface Open {
   /** The key as it is written, quotes and escapes included. */
   key: string;
   awaitsKey: boolean;
+  /** The keys before, as they are read. */
+  readonly keys: Set<string>;
+}
+
+/** A number in a text that a parser would round. */
+export interface LargeNumber {
+  readonly start: number;
+  readonly end: number;
+  /** Where it stands in the document. */
+  readonly pointer: string;
 }
 
 /**
  * Refuses what JSON allows and a parser bends or breaks on: numbers that do not fit a double (two ids of 18 digits would
- * become one), keys that reach into the program, and nesting that overflows the stack. One pass over the text, before it is parsed.
+ * become one), a key that stands twice in an object, keys that reach into the program, and nesting that overflows the stack. One
+ * pass over the text, before it is parsed.
  *
+ * @param takes whether a number that would be rounded is taken all the same; the others are refused
+ * @returns those that are taken, in the order of the text
  * @throws AppError INVALID_VALUE, MALFORMED_JSON (a key), with a pointer
  */
-export function scanJson(text: string): void {
+export function scanJson(text: string, takes: (pointer: string) => boolean = () => false): LargeNumber[] {
+  const large: LargeNumber[] = [];
   const open: Open[] = [];
   let at = 0;
   while (at < text.length) {
@@ -30,7 +47,13 @@ export function scanJson(text: string): void {
       case "[":
       case "{":
         if (open.length === MAX_DEPTH) throw tooDeep(open);
-        open.push({ isList: text[at] === "[", index: 0, key: '""', awaitsKey: text[at] === "{" });
+        open.push({
+          isList: text[at] === "[",
+          index: 0,
+          key: '""',
+          awaitsKey: text[at] === "{",
+          keys: text[at] === "{" ? new Set() : NO_KEYS,
+        });
         break;
       case "]":
       case "}":
@@ -44,8 +67,7 @@ export function scanJson(text: string): void {
         const end = endOfString(text, at);
         if (top?.awaitsKey) {
           Object.assign(top, { key: text.slice(at, end), awaitsKey: false });
-          if (isForbidden(open))
-            throw refusal(open, "This key is not accepted; leave it out.", "MALFORMED_JSON");
+          checkKey(open, top.keys);
         }
         at = end;
         continue;
@@ -54,13 +76,30 @@ export function scanJson(text: string): void {
         NUMBER.lastIndex = at;
         const number = NUMBER.exec(text)?.[0];
         if (number === undefined) break;
-        if (Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER) throw tooLarge(open, number);
+        if (Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER) {
+          const pointer = pointerOf(open);
+          if (!takes(pointer)) throw tooLarge(open, number);
+          large.push({ start: at, end: at + number.length, pointer });
+        }
         at += number.length;
         continue;
       }
     }
     at += 1;
   }
+  return large;
+}
+
+/** Of a key that stands twice a parser keeps the last alone. @throws AppError MALFORMED_JSON */
+function checkKey(open: readonly Open[], keys: Set<string>): void {
+  if (isForbidden(open)) throw refusal(open, "This key is not accepted; leave it out.", "MALFORMED_JSON");
+  const written = open.at(-1)?.key ?? "";
+  const name = written.includes("\\") ? named(written) : written.slice(1, -1);
+  if (keys.has(name)) {
+    const detail = `"${name.slice(0, MAX_SHOWN_KEY)}" stands twice in one object; send it once.`;
+    throw refusal(open, detail, "MALFORMED_JSON");
+  }
+  keys.add(name);
 }
 
 /** Behind the closing quote; the end of the text where there is none, of which the parser tells. */
@@ -101,18 +140,24 @@ function refusal(
   detail: string,
   code: "INVALID_VALUE" | "MALFORMED_JSON" = "INVALID_VALUE",
 ): AppError {
+  return new AppError(code, detail, { errors: [{ code, pointer: pointerOf(open), detail }] });
+}
+
+function pointerOf(open: readonly Open[]): string {
   const pointer = open.map(({ isList, index, key }) => `/${isList ? index : escaped(key)}`).join("");
-  const shown = pointer.slice(0, MAX_POINTER_LENGTH);
-  return new AppError(code, detail, { errors: [{ code, pointer: shown, detail }] });
+  return pointer.slice(0, MAX_POINTER_LENGTH);
 }
 
 /** A key as a part of a JSON pointer. */
 function escaped(written: string): string {
-  let key = written;
+  return named(written).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** A key as it is read; with escapes that JSON does not know, as it is written. */
+function named(written: string): string {
   try {
-    key = JSON.parse(written) as string;
+    return JSON.parse(written) as string;
   } catch {
-    // Escapes that JSON does not know: shown as they are written.
+    return written;
   }
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
 import { Listed, Standing } from "./contacts.ts";
+import { FurtherExtensions } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
@@ -170,6 +171,7 @@ export const PreviewMerge = {
         furtherAddresses: z
           .array(z.string())
           .describe("Emails and phones of the others that no field has room for: they are kept beside."),
+        furtherExtensions: FurtherExtensions,
         lost: z
           .array(
             z.object({

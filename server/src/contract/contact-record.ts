@@ -4,7 +4,7 @@ import { BoundBy } from "./bound-by.ts";
 import { IdParams, Instant, UserRef } from "./common.ts";
 import { ContactRow } from "./contacts.ts";
 import { LeadStatus } from "./lead-status.ts";
-import { LeadSummary } from "./leads.ts";
+import { FurtherAddresses, FurtherExtensions, LeadSummary } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const Text = z.string().max(PROFILE_LIMITS.textLength).nullable();
@@ -22,9 +22,8 @@ export const ContactRecord = ContactRow.extend({
     ),
   archiveReason: z.string().nullable(),
   silencedAt: Instant.nullable().describe("Since when they get neither emails nor text messages."),
-  furtherAddresses: z
-    .array(z.string())
-    .describe("Emails and E.164 phones by which the person is known too, and that no field has."),
+  furtherAddresses: FurtherAddresses,
+  furtherExtensions: FurtherExtensions,
   standardizedAddress: z
     .object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() })
     .nullable()
@@ -58,7 +57,7 @@ const Profile = z
     birthday: Text.describe("A day such as 1984-03-04."),
     address: Address.describe("As a whole; the state by its name or its two letters."),
     prefersText: z.boolean().nullable().describe("OK to SMS; `null`: nobody knows."),
-    preferredLanguage: Text.describe("A language's tag, such as `es`."),
+    preferredLanguage: Text.describe("A language's tag or name, such as `es` or `Spanish`."),
     referredBy: Text,
     leadStatus: LeadStatus,
   })

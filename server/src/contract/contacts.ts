@@ -221,13 +221,14 @@ export const ListFieldOptions = {
   operationId: "listFieldOptions",
   tags: ["contacts"],
   summary:
-    "What a rule of a list can choose from: names of sources, groups, owners and workflows, in their order; none for co-marketing partners",
+    "What a rule of a list can choose from: names of sources, groups, owners, workflows and imported files, in their order; none for co-marketing partners, files for who sees imports",
   response: {
     200: z.object({
       sources: z.array(z.string()),
       groups: z.array(z.string()),
       owners: z.array(z.string()),
       workflows: z.array(z.string()),
+      imports: z.array(z.string()),
     }),
     ...problems(),
   },

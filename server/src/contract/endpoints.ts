@@ -61,6 +61,7 @@ import {
 import { CountGroup, CreateGroup, DeleteGroup, GetGroup, ListGroups, UpdateGroup } from "./groups.ts";
 import {
   ChangePreview,
+  DiscardPreview,
   DownloadLeadTemplate,
   PreviewImport,
   StartPreviewedImport,
@@ -162,7 +163,7 @@ export interface Endpoint<Schema extends FastifySchema = FastifySchema> {
   readonly shownOnce?: boolean;
   /** Whether the call changes nothing although it is no GET, such as a list whose rules are too long for an address. */
   readonly readsOnly?: boolean;
-  /** Whether what the call brings is kept where it is refused, so that somebody can mend it. */
+  /** Whether what the call brings is kept where it is refused, so that somebody can mend it; of a form, where a key sends it. */
   readonly keepsRefused?: boolean;
   readonly schema: Schema;
 }
@@ -619,7 +620,10 @@ export const ENDPOINTS = {
   },
   listMyTasks: { method: "GET", url: "/me/tasks", access: READS_CONTACTS, schema: ListMyTasks },
 
-  receiveCall: { method: "POST", url: "/calls", access: ["leads:create"], schema: ReceiveCall },
+  receiveCall: {
+    ...{ method: "POST", url: "/calls", access: ["leads:create"], schema: ReceiveCall },
+    keepsRefused: true,
+  },
   reassignLeads: {
     method: "POST",
     url: "/leads/reassign",
@@ -650,7 +654,10 @@ export const ENDPOINTS = {
     ...{ method: "POST", url: "/refused-submissions/:id/dismiss", access: ["workflows:edit"] },
     schema: DismissRefusedSubmission,
   },
-  createLead: { method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
+  createLead: {
+    ...{ method: "POST", url: "/leads", access: ["leads:create"], schema: CreateLead },
+    keepsRefused: true,
+  },
   listLeads: { method: "GET", url: "/leads", access: READS_LEADS, schema: ListLeads },
   listLeadPage: {
     method: "POST",
@@ -723,6 +730,12 @@ export const ENDPOINTS = {
     url: "/imports/:id/start",
     access: ["imports:run"],
     schema: StartPreviewedImport,
+  },
+  discardPreview: {
+    method: "DELETE",
+    url: "/imports/:id",
+    access: ["imports:run"],
+    schema: DiscardPreview,
   },
   downloadLeadTemplate: {
     method: "GET",

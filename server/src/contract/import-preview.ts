@@ -30,9 +30,10 @@ export const ChosenImportColumn = z
 const Reason = z
   .object({
     column: z.string().nullable().describe("`null`: the row as a whole."),
-    detail: z.string(),
+    detail: z.string().describe("Of the first row that has it, with its value."),
     rows: z.int(),
     line: z.int().describe("The first line that has it."),
+    lines: z.array(z.int()).describe("The first lines that have it, five at most."),
   })
   .meta({ id: "ImportReason" });
 
@@ -61,6 +62,16 @@ export const SameFile = z
 export const ImportPreview = z
   .object({
     foundEncoding: z.enum(FILE_ENCODINGS).describe("What the bytes say, whatever was chosen."),
+    brokenBytes: z
+      .int()
+      .describe(
+        "Bytes that are no character in the encoding that was found: a value that holds one is left out, a name loses the letter, and both are noted.",
+      ),
+    passedOver: z
+      .array(z.object({ line: z.int(), text: z.string() }))
+      .describe(
+        "Lines above the header that are no part of the table, such as a report's title; none for those to whom the rows are not shown.",
+      ),
     columns: z.array(
       ImportColumn.extend({
         changed: z.boolean().describe("Whether somebody chose it, now or for an earlier file of the source."),

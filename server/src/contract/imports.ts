@@ -25,7 +25,10 @@ export const Import = z
     rowsFailed: z.int(),
     rowsNoted: z.int().describe("Rows that were taken in without a value that was not understood."),
     error: z.string().nullable().describe("Why the whole file was refused."),
-    source: z.string().nullable().describe("The source of rows that name none."),
+    source: z
+      .string()
+      .nullable()
+      .describe("The source of rows that name none; a `Source Name` in the file comes first."),
     encoding: z
       .enum(FILE_ENCODINGS)
       .nullable()
@@ -61,7 +64,7 @@ export const Import = z
 export const TakeAgain = z
   .enum(["missing", "true"])
   .describe(
-    "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.",
+    "For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row without an external id in as new. Rows with an external id are taken in once either way.",
   );
 
 export const StartImport = {
@@ -69,7 +72,7 @@ export const StartImport = {
   tags: ["imports"],
   summary: "Import a CSV file of leads (multipart, field `file`)",
   description:
-    "Streamed. Encoding (UTF-8, UTF-16, else Windows-1252) and separator (comma, semicolon, tab, pipe, `sep=`) are found from the file. Columns are matched by name or alias, and those left out are named in the answer; each row names its `Source Name`, or the query `source` names one for all. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
+    "Streamed. Encoding (UTF-8, UTF-16, else Windows-1252) and separator (comma, semicolon, tab, pipe, `sep=`) are found from the file. Columns are matched by name or alias, and those left out are named in the answer; each row names its `Source Name`, or the query `source` names one for the rows that name none. A row without an external id that came before in another file of its source is the lead that it was. A file with the same bytes as an earlier one is refused unless `again` is given; the problem's `sameFile` is `{ importId, fileName, importedAt, importedBy }`.",
   consumes: ["multipart/form-data"],
   querystring: z.object({
     source: z.string().min(1).max(100).optional(),
@@ -150,7 +153,9 @@ export const ListNotedRows = {
           notes: z.array(
             z.object({
               label: z.string().describe("What it is about, in words."),
-              value: z.string().describe("As it came, shortened to 80 characters."),
+              value: z
+                .string()
+                .describe("As it came; of more than 1,000 characters the first, and how many are left out."),
               detail: z.string().describe("What would have been understood, or how it was read."),
             }),
           ),

@@ -56,6 +56,8 @@ export const ANSWERED_AS: Partial<Readonly<Record<OperationId, OperationId | nul
   previewImport: "getImport",
   changePreview: "getImport",
   startPreviewedImport: "getImport",
+  discardPreview: null,
+  undoImport: "previewImportUndo",
 };
 
 /** Whether a key with these scopes is answered a call with a receipt, since it may not read what others are answered. */

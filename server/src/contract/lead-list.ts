@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Id } from "./common.ts";
 import { Rules } from "./contacts.ts";
 import { LeadStatus } from "./lead-status.ts";
-import { LEAD_STATES, LeadSummary, OfImport } from "./leads.ts";
+import { FurtherAddresses, FurtherExtensions, LEAD_STATES, LeadSummary, OfImport } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 /** As many as a page of the leads' list has. */
@@ -21,6 +21,12 @@ export const LeadRow = LeadSummary.extend({
   email: z.string().nullable(),
   cellPhone: z.string().nullable(),
   cellPhoneExtension: z.string().nullable(),
+  homePhone: z.string().nullable(),
+  homePhoneExtension: z.string().nullable(),
+  workPhone: z.string().nullable(),
+  workPhoneExtension: z.string().nullable(),
+  furtherAddresses: FurtherAddresses,
+  furtherExtensions: FurtherExtensions,
   preferredLanguage: z.string().nullable(),
   purchasePriceUsd: z.number().nullable(),
   annualIncomeUsd: z.number().nullable(),

@@ -32,49 +32,56 @@ const Many = z
   .meta({ type: ["array", "string", "null"], items: { type: ["string", "number"] } })
   .describe("Further ones: a list, or one text with several in it.");
 
+/** Members that we do not name are kept, for the engine to read or to note; what is no object at all is kept as one of them. */
+function group<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(
+    (value) => (typeof value !== "object" || Array.isArray(value) ? { "": value } : value),
+    z.looseObject(shape).nullable(),
+  );
+}
+
 /**
  * Values are checked by the engine's `parseDelivery`, which tells each fault with its code and pointer. Null is as absent,
  * everywhere.
  */
 export const DeliveryBody = z
-  .object({
+  .looseObject({
     externalId: given("string", "number").describe(
       "The source's own id; the same id again is the same lead. Send it as text: numbers beyond 2^53 are refused.",
     ),
     receivedAt: Text.describe("ISO 8601; now if absent."),
-    contact: z
-      .object({
-        firstName: Text,
-        lastName: Text,
-        fullName: Text.describe("Both names in one, where they do not come apart."),
-        email: Text.describe("One is enough of all emails and phones; further ones in the text are kept."),
-        cellPhone: given("string", "number").describe("An extension may follow: `(617) 555-0123 x12`."),
-        homePhone: given("string", "number"),
-        workPhone: given("string", "number"),
-        emails: Many,
-        phones: Many,
-        preferredLanguage: Text,
-      })
-      .nullish(),
-    loan: z
-      .object({
-        amountUsd: Amount,
-        purchasePriceUsd: Amount,
-        annualIncomeUsd: Amount,
-        purpose: Text,
-        propertyType: Text,
-        occupancy: Text.describe(
-          "Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.",
-        ),
-        propertyState: Text,
-        termMonths: Amount.describe("In months."),
-        term: Amount.describe(
-          "In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.",
-        ),
-        creditMeetsGuidelines: given("boolean", "string"),
-      })
-      .nullish(),
+    contact: group({
+      firstName: Text,
+      lastName: Text,
+      fullName: Text.describe("Both names in one; fills the parts that are blank."),
+      email: Text.describe("One is enough of all emails and phones; further ones in the text are kept."),
+      cellPhone: given("string", "number").describe("An extension may follow: `(617) 555-0123 x12`."),
+      homePhone: given("string", "number"),
+      workPhone: given("string", "number"),
+      emails: Many,
+      phones: Many,
+      preferredLanguage: Text,
+    }).optional(),
+    loan: group({
+      amountUsd: Amount,
+      purchasePriceUsd: Amount,
+      annualIncomeUsd: Amount,
+      purpose: Text,
+      propertyType: Text,
+      occupancy: Text.describe(
+        "Primary residence, Second home or Investment property, or a vendor's word for one; others are told in `notes`.",
+      ),
+      propertyState: Text,
+      termMonths: Amount.describe("In months."),
+      term: Amount.describe(
+        "In years up to 40, in months above, unless it says which: `30`, `360`, `30 yr`.",
+      ),
+      creditMeetsGuidelines: given("boolean", "string"),
+    }).optional(),
   })
+  .describe(
+    "Other members are read by the names that columns of files go by as well, such as `mobile`, `first_name` and `loan_amount`, where these are blank; what nobody reads is told in `notes`.",
+  )
   .meta({ id: "Delivery" });
 
 export const Run = z
@@ -100,13 +107,17 @@ export const DeliveryNotes = z
     z
       .object({
         pointer: z.string().describe("Into what was sent, such as `/loan/occupancy`."),
-        value: z.string().describe("As it was sent, shortened to 80 characters."),
+        value: z
+          .string()
+          .describe("As it was sent; of more than 1,000 characters the first, and how many are left out."),
         detail: z.string().describe("What would have been understood."),
       })
       .meta({ id: "DeliveryNote" }),
   )
   .optional()
-  .describe("Optional values that were not understood: the lead goes on without them.");
+  .describe(
+    "Optional values that were not understood, and members that nobody reads: the lead goes on without them.",
+  );
 
 export const Ingested = z
   .object({
@@ -152,6 +163,16 @@ export const CreateLead = {
   response: { 202: Ingested, ...problems("NOT_FOUND", "SOURCE_NOT_ROUTED", ...DELIVERY_CODES, ...JSON_BODY) },
 };
 
+export const FurtherAddresses = z
+  .array(z.string())
+  .describe("Emails and E.164 phones by which the person is known too, and that no field has.");
+
+export const FurtherExtensions = z
+  .record(z.string(), z.string())
+  .describe(
+    "The digits to dial after a phone of `furtherAddresses`, by that phone; those without are left out.",
+  );
+
 export const Contact = z
   .object({
     id: z.string(),
@@ -160,6 +181,12 @@ export const Contact = z
     email: z.string().nullable(),
     cellPhone: z.string().nullable().describe("E.164."),
     cellPhoneExtension: z.string().nullable().describe("Digits to dial after the cell phone."),
+    homePhone: z.string().nullable().describe("E.164."),
+    homePhoneExtension: z.string().nullable(),
+    workPhone: z.string().nullable().describe("E.164."),
+    workPhoneExtension: z.string().nullable(),
+    furtherAddresses: FurtherAddresses,
+    furtherExtensions: FurtherExtensions,
     preferredLanguage: z.string().nullable(),
     linkedContactId: z.string().nullable().describe("The older contact that this one repeats."),
     doNotContact: z
@@ -199,10 +226,19 @@ export const Wait = z
   .object({ kind: z.enum(["offer", "timeToContact", "hold"]), since: Instant, until: Instant })
   .meta({ id: "Wait" });
 
+const Applicant = z
+  .object({
+    name: z.string(),
+    email: z.string().nullable(),
+    cellPhone: z.string().nullable().describe("E.164."),
+    furtherAddresses: z.array(z.string()).describe("The other emails and phones that were sent."),
+  })
+  .meta({ id: "Applicant" });
+
 export const LeadSummary = z
   .object({
     id: z.string(),
-    contactName: z.string(),
+    contactName: z.string().describe("Who applied: the contact's name, or `applicant.name`."),
     source: NamedRef,
     workflow: NamedRef.nullable(),
     state: z.enum(LEAD_STATES),
@@ -220,6 +256,9 @@ export const LeadSummary = z
     nameInDoubt: z
       .boolean()
       .describe("It came under another first name than its contact's: nobody has said yet whose it is."),
+    applicant: Applicant.nullable().describe(
+      "Who applied, where that is in doubt, by what was sent alone; `null` too where the caller may not see it.",
+    ),
   })
   .meta({ id: "LeadSummary" });
 
@@ -252,7 +291,7 @@ export const Lead = LeadSummary.extend({
       z.object({
         field: z.string().describe("Of the field catalogue, such as `loan.amountUsd`."),
         because: z
-          .enum(["doNotContact", "notClaimed", "notTheirs"])
+          .enum(["doNotContact", "notClaimed", "notTheirs", "erased"])
           .describe(
             "`doNotContact`: the status is honored; `notClaimed`: until the caller claims it; `notTheirs`: others have it.",
           ),
@@ -265,7 +304,9 @@ export const Lead = LeadSummary.extend({
         .object({
           label: z.string().describe("What it is about, in words."),
           pointer: z.string().describe("Into what was sent, such as `/loan/occupancy`."),
-          value: z.string().describe("As it was sent, shortened to 80 characters."),
+          value: z
+            .string()
+            .describe("As it was sent; of more than 1,000 characters the first, and how many are left out."),
           detail: z.string().describe("What would have been understood, or how it was read."),
           at: Instant.describe("When it came."),
         })
@@ -286,6 +327,9 @@ export const Lead = LeadSummary.extend({
       close: z.boolean(),
       reopen: z.boolean(),
       reassign: z.boolean(),
+      reviewName: z
+        .boolean()
+        .describe("Say whose it is, where it came under another name than its contact's."),
     })
     .describe("What the caller may do with it now."),
 }).meta({ id: "Lead" });
@@ -313,7 +357,7 @@ export const ListLeads = {
     ),
     search: z.string().trim().max(100).optional().describe("In name, email, phone and external id."),
   }),
-  response: { 200: pageOf(LeadSummary), ...problems() },
+  response: { 200: pageOf(LeadSummary), ...problems("NOT_FOUND") },
 };
 
 export const GetMyLeads = {
@@ -570,8 +614,10 @@ export const ReviewName = {
   params: IdParams,
   body: z.object({
     decision: z
-      .enum(["samePerson", "anotherPerson"])
-      .describe("The same: the contact gets the name. Another: the lead gets a contact of its own, linked."),
+      .enum(["samePerson", "samePersonKeepName", "anotherPerson"])
+      .describe(
+        "`samePerson`: the contact gets the name that came. `samePersonKeepName`: it keeps its own. Either way it gains the emails and phones that came. `anotherPerson`: the lead gets a contact of its own, linked.",
+      ),
   }),
   response: { 200: Lead, ...problems("NOT_FOUND", "INVALID_VALUE", ...JSON_BODY) },
 };

@@ -1,4 +1,4 @@
-import { LOAN_WORD_FIELDS } from "@fairlead/engine/contract";
+import { LOAN_WORD_FIELDS, MAX_LOAN_WORD_LENGTH } from "@fairlead/engine/contract";
 import { z } from "zod";
 import { Instant, Nothing, UserRef } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
@@ -7,7 +7,7 @@ const Field = z.enum(LOAN_WORD_FIELDS).describe("The fact of the loan that the w
 const Word = z
   .string()
   .min(1)
-  .max(80)
+  .max(MAX_LOAN_WORD_LENGTH)
   .describe("However it is written: case, spaces and signs do not matter.");
 
 export const ListLoanWords = {

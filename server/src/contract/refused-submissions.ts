@@ -20,11 +20,20 @@ const SourceName = z.string().max(100);
 
 const Refused = z.object({
   id: z.string(),
-  source: z.string().describe("As the sender named it, whether or not there is such a source."),
+  source: z
+    .string()
+    .describe(
+      "As the sender named it, whether or not there is such a source; of a phone call, the number that was called.",
+    ),
+  sentTo: z
+    .enum(["source", "call", "lead"])
+    .describe(
+      "Which call refused it, and takes it again: `POST /sources/{source}/leads`, `POST /calls`, or `POST /leads`.",
+    ),
   cameAt: Instant,
   apiKey: NamedRef.nullable().describe("The key that it was sent with; `null`: a signed-in user sent it."),
   user: UserRef.nullable(),
-  status: z.int().describe("What the sender was answered; after it was sent again in vain, that answer."),
+  status: z.int().describe("What the sender was answered."),
   code: z.string(),
   detail: z.string(),
   state: State,
@@ -37,16 +46,29 @@ const Refused = z.object({
 
 export const RefusedSubmission = Refused.meta({ id: "RefusedSubmission" });
 
+const Faults = z.array(z.object({ code: z.string(), pointer: z.string(), detail: z.string() }));
+
 export const RefusedSubmissionDetails = Refused.extend({
-  body: z.string().describe("As it came, its first 64 KB, whatever it was."),
+  body: z
+    .string()
+    .describe("As it came, its first 64 KB, whatever it was; also of one that is too large to be read."),
   bodyBytes: z.int().describe("The size of the whole of it."),
   isCut: z.boolean().describe("The body is longer than what is kept of it."),
   readAs: z.string().describe("The charset by which the bytes became text."),
   contentType: z.string().nullable(),
   mended: z.string().nullable().describe("The body that was last sent again and refused."),
-  errors: z
-    .array(z.object({ code: z.string(), pointer: z.string(), detail: z.string() }))
-    .describe("Each thing wrong, with a JSON pointer into the body that was last refused."),
+  sentBody: z.string().nullable().describe("The body that became a lead."),
+  errors: Faults.describe("Each thing wrong, with a JSON pointer into the body as it came."),
+  tries: z
+    .array(
+      z
+        .object({
+          ...{ at: Instant, by: UserRef.nullable(), status: z.int(), code: z.string(), detail: z.string() },
+          errors: Faults.describe("With a JSON pointer into the body of this try."),
+        })
+        .meta({ id: "RefusedTry" }),
+    )
+    .describe("How often it was sent again and refused, the first time first: the latest 20."),
   didYouMean: z
     .string()
     .nullable()
@@ -72,7 +94,11 @@ export const CountRefusedSubmissions = {
             open: z.int(),
             sent: z.int(),
             dismissed: z.int(),
-            notKept: z.int().describe("Refused beyond the 1,000 that are kept of a source and a day."),
+            notKept: z
+              .int()
+              .describe(
+                "Refused beyond those that are kept of a day: 1,000 of a source, 1,000 of all sources that nobody knows, 5,000 in all.",
+              ),
             lastAt: Instant.nullable(),
           })
           .meta({ id: "RefusedOfSource" }),
@@ -96,7 +122,11 @@ export const SendRefusedSubmission = {
       .union([z.string().max(1_000_000), z.record(z.string(), z.unknown())])
       .optional()
       .describe("The lead as JSON, as a document or as its text; left out: as it came."),
-    source: SourceName.min(1).optional().describe("Another source; left out: the one that it was sent to."),
+    source: SourceName.min(1)
+      .optional()
+      .describe(
+        "Another source; left out: the one that it was sent to. Of a phone call the number stands in the body.",
+      ),
   }),
   response: {
     200: Ingested.describe("Its external id was delivered before: the same ids."),

@@ -47,6 +47,25 @@ describe("readiness", () => {
     });
   });
 
+  test("is not there while the database has no room on its disk, and says so", async () => {
+    const own = await createTestDatabase();
+    const owner = postgres(own.url, { max: 1, onnotice: () => {} });
+    await owner.unsafe(`alter database "${new URL(own.url).pathname.slice(1)}" set temp_file_limit = '16kB'`);
+    const full = openDatabase(own.url);
+    const roomy = openDatabase(database.url);
+
+    const [faulty, well] = await Promise.all(
+      [full, roomy].map((db) => ask("/readyz", databaseProbes(db, own.url))),
+    );
+
+    expect(faulty?.json().faults).toEqual([
+      { part: "storage", reason: expect.stringContaining("temporary") },
+    ]);
+    expect([faulty?.statusCode, well?.statusCode]).toEqual([503, 200]);
+    await Promise.all([owner.end(), full.close(), roomy.close()]);
+    await own.drop();
+  });
+
   test("asks for the schema that this code was written for", async () => {
     const db = openDatabase(database.url);
     const owner = postgres(database.url, { max: 1, onnotice: () => {} });

@@ -1,9 +1,10 @@
-import { faultsOf, type Probe } from "@fairlead/workflows";
+import { droppedLogLines, faultsOf, type Probe } from "@fairlead/workflows";
 import Fastify, { type FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
+registry.registerMetric(droppedLogLines);
 const durations = new Histogram({
   name: "fairlead_http_request_duration_seconds",
   help: "Time from a request's first byte to its answer's last",

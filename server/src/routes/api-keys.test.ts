@@ -84,7 +84,7 @@ describe("an API key that is bound to sources", () => {
     const options = await withKey(key, "GET", "/contacts/field-options");
 
     expect(options.json()).toEqual({
-      ...{ sources: [office.sourceName], workflows: ["Test Leads"], groups: [], owners: [] },
+      ...{ sources: [office.sourceName], workflows: ["Test Leads"], groups: [], owners: [], imports: [] },
     });
   });
 

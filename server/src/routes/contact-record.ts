@@ -1,4 +1,4 @@
-import { createContact, findRepeated, updateContact } from "@fairlead/db";
+import { bindRepeated, createContact, findRepeated, updateContact } from "@fairlead/db";
 import {
   AppError,
   localDate,
@@ -49,7 +49,10 @@ export const contactRecordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (
       const write = await writeOf(caller, raw);
       const { id, created } = await db.withOrganization(caller.organizationId, async (tx) => {
         const repeated = caller.kind === "machine" ? await findRepeated(tx, write.profile) : null;
-        if (repeated !== null) return { id: repeated, created: false as const };
+        if (repeated !== null) {
+          await bindRepeated(tx, repeated, write.profile);
+          return { id: repeated, created: false as const };
+        }
         const owner = ownerUserId === undefined ? ownerByDefault(caller) : (ownerUserId as UserId | null);
         return { id: await createContact(tx, write, owner), created: true as const };
       });

@@ -100,6 +100,7 @@ test("what a rule chooses from are the names of sources, groups and owners, and 
     groups: [],
     owners: [],
     workflows: [],
+    imports: [],
   });
 });
 

@@ -15,11 +15,12 @@ export const contactRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db
     handler: async (request) => {
       const caller = callerOf(request);
       // To partners, who works here and by what names is no matter of theirs; they type what they know.
-      if (isPartnerOf(caller)) return { sources: [], groups: [], owners: [], workflows: [] };
+      if (isPartnerOf(caller)) return { sources: [], groups: [], owners: [], workflows: [], imports: [] };
       const bound = caller.kind === "machine" ? caller.sources : null;
-      return db.withOrganization(caller.organizationId, (tx) =>
+      const options = await db.withOrganization(caller.organizationId, (tx) =>
         bound ? readFieldOptionsOf(tx, bound.ids) : readFieldOptions(tx),
       );
+      return caller.permissions.includes("imports:read") ? options : { ...options, imports: [] };
     },
   });
 

@@ -81,3 +81,63 @@ describe("an occupancy that is not understood", () => {
     expect(loan.occupancy).toBe("second_home");
   });
 });
+
+describe("what a source sends under other names", () => {
+  const send = (body: object) => as("admin", "POST", "/sources/Test%20Source/leads", body);
+
+  test("is read where files read it, and named to the sender and on the lead where nobody does", async () => {
+    const answer = await send({
+      ...{ external_id: "members-1", consent: true },
+      contact: { first_name: "Ines", last_name: "Duarte", email: "ines@example.com", mobile: "617-555-0177" },
+      loan: { loan_amount: 310_000, fico: 720 },
+    });
+
+    const { leadId, notes } = answer.json();
+    const shown = (await as("admin", "GET", `/leads/${leadId}`)).json();
+    const { items } = (await as("admin", "GET", `/leads/${leadId}/timeline`)).json();
+    expect(answer.statusCode).toBe(202);
+    expect(notes).toMatchObject([
+      { pointer: "/consent", value: "true" },
+      { pointer: "/loan/fico", value: "720" },
+    ]);
+    expect(shown).toMatchObject({
+      ...{ externalId: "members-1", loan: { amountUsd: 310_000 } },
+      contact: { firstName: "Ines", lastName: "Duarte", cellPhone: "+16175550177" },
+      notes: [{ label: "consent" }, { label: "loan.fico", value: "720" }],
+    });
+    expect(items[0].summary).toContain("Not understood: consent, loan.fico.");
+  });
+
+  test.each([[[]], [""], ["x"], [7], [[{ amountUsd: 1 }]]])(
+    "a loan that is no object costs only itself: %j",
+    async (loan) => {
+      const answer = await send({ contact: { lastName: "Duarte", email: "ines@example.com" }, loan });
+
+      const isNothing = loan === "" || (Array.isArray(loan) && loan.length === 0);
+      expect(answer.statusCode).toBe(202);
+      expect(answer.json().notes).toMatchObject(isNothing ? [] : [{ pointer: "/loan" }]);
+    },
+  );
+
+  test.each([[[]], ["x"], [[{ email: "ines@example.com" }]]])(
+    "a contact that is no object is refused by name: %j",
+    async (contact) => {
+      const answer = await send({ contact });
+
+      expect(answer.json()).toMatchObject({ status: 422, code: "MISSING_VALUE" });
+    },
+  );
+
+  test("a key of idempotency stands for its other members too", async () => {
+    const call = (mobile: string) =>
+      as(
+        ...(["admin", "POST", "/sources/Test%20Source/leads"] as const),
+        { contact: { lastName: "Duarte", mobile } },
+        { "idempotency-key": "members" },
+      );
+
+    const codes = [await call("617-555-0178"), await call("617-555-0178"), await call("617-555-0179")];
+
+    expect(codes.map(({ statusCode }) => statusCode)).toEqual([202, 202, 422]);
+  });
+});

@@ -72,6 +72,49 @@ describe("a timeline, which everybody reads who ever had the lead,", () => {
   });
 });
 
+describe("every kept number and email is shown to whoever has the lead", () => {
+  const numbers = {
+    ...{ emails: ["two@example.com"], homePhone: "781-555-0181", workPhone: "781-555-0182 x77" },
+    phones: ["781-555-0183", "781-555-0184 x8"],
+  };
+  const toOfficer = () => ({ kind: "individual", userId: office.people.loan_officer.userId });
+
+  test("on their lead, in their list and on My leads, and a call by one of them is stamped", async () => {
+    const { leadId } = (await take({ email: "ways@example.com", ...numbers })).json();
+    await as("admin", "POST", "/leads/reassign", { leadIds: [leadId], to: toOfficer() });
+
+    const lead = (await as("loan_officer", "GET", `/leads/${leadId}`)).json();
+    const ways = {
+      ...{ email: "ways@example.com", cellPhone: "+17815550183", homePhone: "+17815550181" },
+      ...{ workPhone: "+17815550182", workPhoneExtension: "77" },
+      furtherAddresses: ["+17815550184", "two@example.com"],
+      furtherExtensions: { "+17815550184": "8" },
+    };
+    expect(lead.contact).toMatchObject(ways);
+    const { assigned } = (await as("loan_officer", "GET", "/me/leads")).json();
+    expect(assigned.find(({ id }: { id: string }) => id === leadId).contact).toMatchObject(ways);
+    const { items } = (await as("loan_officer", "POST", "/leads/list", {})).json();
+    expect(items.find(({ id }: { id: string }) => id === leadId)).toMatchObject(ways);
+    const called = await as("loan_officer", "POST", `/leads/${leadId}/communications`, { kind: "call" });
+    expect(called.json()).toMatchObject({ stamped: true });
+  });
+
+  test("and no more once they lost it", async () => {
+    const { leadId } = (await take(numbers)).json();
+    const told = async () => (await as("loan_officer", "GET", `/leads/${leadId}`)).body;
+    const values = ["7815550181", "7815550182", "7815550183", "7815550184", "two@example.com"];
+    await as("admin", "POST", "/leads/reassign", { leadIds: [leadId], to: toOfficer() });
+    const before = await told();
+    expect(values.filter((value) => !before.includes(value))).toEqual([]);
+
+    const to = { kind: "individual", userId: office.people.manager.userId };
+    await as("admin", "POST", "/leads/reassign", { leadIds: [leadId], to });
+
+    const after = await told();
+    expect(values.filter((value) => after.includes(value))).toEqual([]);
+  });
+});
+
 describe("an extension", () => {
   test("stands on the contact's record, changes with its number, and goes with one that has none", async () => {
     const { contactId } = (await take({ cellPhone: "781-555-0174 x4" })).json();

@@ -27,3 +27,28 @@ test("what is hidden from whoever lost a lead is told as hidden, and nothing is 
   );
   expect(hidden).not.toContainEqual(expect.objectContaining({ field: "loan.occupancy" }));
 });
+
+test("a value that was not understood is quoted to nobody once its contact is erased", async () => {
+  const sent = await as("admin", "POST", "/sources/Test%20Source/leads", {
+    externalId: "erased-1",
+    contact: ANN,
+    loan: { purpose: "Ask Ann Lee, 617-555-0123" },
+  });
+  const { leadId, contactId } = sent.json();
+  const shown = async () => {
+    const timeline = await as("admin", "GET", `/leads/${leadId}/timeline`);
+    const lead = await as("admin", "GET", `/leads/${leadId}`);
+    return `${timeline.body}${lead.body}`;
+  };
+  expect(await shown()).toContain("Ask Ann Lee");
+
+  const action = { kind: "delete" };
+  const erased = await as("admin", "POST", "/contacts/actions", { contactIds: [contactId], action });
+
+  expect(erased.json().items).toMatchObject([{ contactId, refusal: null }]);
+  expect(await shown()).not.toContain("Ask Ann Lee");
+  expect((await as("admin", "GET", `/leads/${leadId}`)).json().hidden).toContainEqual({
+    field: "contact.email",
+    because: "erased",
+  });
+});

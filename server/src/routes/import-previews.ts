@@ -1,16 +1,19 @@
 import {
   type ChosenReading,
+  discardPreview,
   endPreview,
   type ImportPreviewRow,
   type ImportRecord,
   lockPreview,
   makePreview,
+  PREVIEWED_FOR_MS,
   queueImport,
   readChunk,
   readingOf,
   readPreview,
   recordAudit,
   rememberColumns,
+  rememberedColumns,
   requireRoutedSource,
   rereadPreview,
   type Tx,
@@ -67,10 +70,10 @@ export const importPreviewRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
       const caller = callerOf(request);
       const { params, body } = request;
       return db.withOrganization(caller.organizationId, async (tx) => {
-        const found = await requirePreview(tx, caller, params.id);
+        const found = await requirePreview(tx, caller, params.id, nowMs());
         const defaultSource = body.source === undefined ? found.row.defaultSource : body.source;
         if (body.source) await requireRoutedSource(tx, body.source);
-        const { reading, changed } = await readAnew(tx, found, body);
+        const { reading, changed } = await readAnew(tx, found, { ...body, source: defaultSource });
         const keys = { organizationId: caller.organizationId, importId: found.row.id };
         await rereadPreview(tx, { ...keys, defaultSource, reading, changed });
         return previewedView(tx, caller, found.row.id, nowMs());
@@ -83,12 +86,25 @@ export const importPreviewRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const view = await db.withOrganization(caller.organizationId, async (tx) => {
-        const found = await requirePreview(tx, caller, request.params.id);
+        const found = await requirePreview(tx, caller, request.params.id, nowMs());
         const started = await startPreview(tx, caller, { ...found, ...request.body, nowMs: nowMs() });
         await keepWithEffect(tx, request, { status: 202, body: started });
         return started;
       });
       return reply.status(202).send(view);
+    },
+  });
+
+  app.route({
+    ...endpoint(ENDPOINTS.discardPreview),
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const { organizationId } = caller;
+      await db.withOrganization(organizationId, async (tx) => {
+        const { row } = await requirePreview(tx, caller, request.params.id, nowMs());
+        await discardPreview(tx, { organizationId, importId: row.id });
+      });
+      return reply.status(204).send(null);
     },
   });
 
@@ -112,7 +128,7 @@ export async function previewedView(
   const preview = row.isPreview ? await readPreview(tx, importId) : null;
   const view =
     preview && (await importPreviewView(tx, row, preview, { showsRows: showsRowsOf(row, caller), nowMs }));
-  return importView(row, caller, view);
+  return importView(row, caller, nowMs, view);
 }
 
 /** @returns the preview; or the answer that the same upload was given before */
@@ -124,7 +140,7 @@ async function previewFile(
   const { db, nowMs } = deps;
   const caller = callerOf(request);
   const { organizationId } = caller;
-  const { importId, sizeBytes, sha256, encoding, timeZone, mapping } = file;
+  const { importId, sizeBytes, sha256, encoding, brokenBytes, timeZone, mapping } = file;
   const kept = await reserveFor(deps, request, () => [file.fileName, sha256].join("\n"));
   if (kept) {
     await file.drop();
@@ -133,7 +149,7 @@ async function previewFile(
   return db.withOrganization(organizationId, async (tx) => {
     const { separator, labels } = file.header;
     await makePreview(tx, {
-      ...{ organizationId, importId, sizeBytes, sha256, foundEncoding: encoding },
+      ...{ organizationId, importId, sizeBytes, sha256, foundEncoding: encoding, brokenBytes },
       reading: { encoding, separator, timeZone, header: labels, columns: mapping.columns },
       changed: changedOf(labels, file.remembered),
     });
@@ -149,23 +165,44 @@ interface FoundPreview {
 }
 
 /** @throws AppError NOT_FOUND, FORBIDDEN, IMPORT_STARTED */
-async function requirePreview(tx: Tx, caller: Caller, importId: string): Promise<FoundPreview> {
+async function requirePreview(
+  tx: Tx,
+  caller: Caller,
+  importId: string,
+  nowMs: number,
+): Promise<FoundPreview> {
   const preview = await lockPreview(tx, importId);
   const row = await requireImport(tx, importId);
-  if (caller.userId !== null && !showsRowsOf(row, caller)) {
+  const isTheirs = caller.userId === null ? row.creator === null : showsRowsOf(row, caller);
+  if (!isTheirs) {
     throw new AppError("FORBIDDEN", "A file is started by whoever sent it, and by those who read all leads.");
   }
-  if (!preview) throw new AppError("IMPORT_STARTED", "This import was started, or came without a preview.");
+  if (!preview) {
+    const wasReceived = row.state !== "receiving";
+    throw new AppError(
+      "IMPORT_STARTED",
+      wasReceived
+        ? "This import was started, or came without a preview."
+        : "The file was not received whole. If no upload of it is under way, it broke off; send the file again.",
+    );
+  }
+  if (nowMs - row.createdAt.getTime() > PREVIEWED_FOR_MS) {
+    throw new AppError("NOT_FOUND", "The file was sent more than a day ago, and is dropped. Send it again.");
+  }
   return { row, preview };
 }
 
-/** How the file would be read with what a person chose; what they chose for columns before stays with its column. */
+/**
+ * How the file would be read with what a person chose; what they chose for columns before stays with its column, and what is
+ * remembered for the source comes to the others.
+ */
 async function readAnew(
   tx: Tx,
   { row, preview }: FoundPreview,
   chosen: {
     readonly encoding?: FileEncoding | undefined;
     readonly separator?: Separator | undefined;
+    readonly source: string | null;
     readonly mapping?: readonly ChosenColumn[] | undefined;
   },
 ): Promise<{ readonly reading: ChosenReading; readonly changed: readonly number[] }> {
@@ -178,12 +215,48 @@ async function readAnew(
     const column = before.mapping.columns[position];
     return column && header.labels[position] === column.label ? [{ position, becomes: column.becomes }] : [];
   });
-  const columns = (chosen.mapping ?? kept).filter(({ position }) => position < header.labels.length);
+  const isSame = chosen.source === row.defaultSource && String(header.labels) === String(row.header);
+  const known = isSame
+    ? kept
+    : await withRemembered(tx, { ...chosen, before: row.defaultSource }, header, kept);
+  requireColumns(chosen.mapping ?? [], header.labels);
+  const columns = chosen.mapping ?? known;
   const reading = {
     ...{ encoding, separator: header.separator, timeZone: before.timeZone, header: header.labels },
     columns: mapHeader(header.labels, columns).columns,
   };
   return { reading, changed: changedOf(header.labels, columns) };
+}
+
+/** What a person chose in this preview, and for the other columns what is remembered for the source that it has now. */
+async function withRemembered(
+  tx: Tx,
+  { source, before }: { readonly source: string | null; readonly before: string | null },
+  { labels }: { readonly labels: readonly string[] },
+  kept: readonly ChosenColumn[],
+): Promise<readonly ChosenColumn[]> {
+  const ofBefore = new Map(
+    (await rememberedColumns(tx, before, labels)).map((one) => [one.position, one.becomes]),
+  );
+  const own = kept.filter(({ position, becomes }) => ofBefore.get(position) !== becomes);
+  const remembered = await rememberedColumns(tx, source, labels);
+  return [...own, ...remembered.filter((one) => !own.some(({ position }) => position === one.position))];
+}
+
+/** @throws AppError INVALID_VALUE for a column that the file does not have, or that is named twice */
+function requireColumns(mapping: readonly ChosenColumn[], labels: readonly string[]): void {
+  const seen = new Set<number>();
+  const errors = mapping.flatMap(({ position }, at) => {
+    const isTwice = seen.has(position);
+    seen.add(position);
+    if (!isTwice && position < labels.length) return [];
+    const detail = isTwice
+      ? `Column ${position} is named twice; choose one meaning.`
+      : `The file has ${labels.length} columns, numbered from 0; there is no column ${position}.`;
+    return [{ code: "INVALID_VALUE" as const, pointer: `/mapping/${at}/position`, detail }];
+  });
+  const [first] = errors;
+  if (first) throw new AppError("INVALID_VALUE", first.detail, { errors });
 }
 
 /** The places of the columns that become something else than their name says. */
@@ -219,10 +292,11 @@ async function startPreview(
     throw new Error("A preview without a reading");
   if (again === undefined) await requireNewFile(tx, sha256, importId);
   const sourceName = source ?? null;
-  await rememberColumns(tx, {
-    ...{ organizationId, sourceName, nowMs },
-    columns: mapping.columns.filter((_, position) => preview.changed.includes(position)),
-  });
+  // What is remembered for another source than the preview's was not shown, so nothing of it was turned back.
+  const isShown = sourceName === row.defaultSource;
+  const { changed } = preview;
+  const { columns } = mapping;
+  await rememberColumns(tx, { organizationId, sourceName, columns, changed, forgets: isShown, nowMs });
   await endPreview(tx, importId);
   await queueImport(tx, {
     ...{ organizationId, importId, sizeBytes, sha256, header, defaultSource: sourceName },

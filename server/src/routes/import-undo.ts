@@ -3,6 +3,7 @@ import {
   hasGatheredRows,
   type ImportRecord,
   listKept,
+  listKeptValues,
   planUndo,
   readKeptReasons,
   refusalOfUndo,
@@ -10,28 +11,28 @@ import {
   type Tx,
   type UndoPlan,
 } from "@fairlead/db";
-import { NOTHING_UNDONE, shownName, UNDO_OBSTACLES, type UndoObstacle } from "@fairlead/engine";
+import { AppError, addCounts, UNDO_OBSTACLES } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { lineOf } from "../line-cursor.ts";
-import { personOf } from "../plugins/access.ts";
+import { type Caller, callerOf, personOf } from "../plugins/access.ts";
 import { requireImport } from "../require-import.ts";
-import { importUndoView } from "../views/import-undo-view.ts";
+import { importUndoView, keptView } from "../views/import-undo-view.ts";
 
 /** Taking back what an import did. */
 export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { db, nowMs }) => {
   app.route({
     ...endpoint(ENDPOINTS.previewImportUndo),
     handler: async (request) => {
-      const { organizationId } = personOf(request);
-      return db.withOrganization(organizationId, async (tx) => {
-        const row = await requireImport(tx, request.params.id);
-        const { counts, kept } = await planOf(tx, row);
+      const caller = callerOf(request);
+      return db.withOrganization(caller.organizationId, async (tx) => {
+        const row = await requireUndoable(tx, caller, request.params.id);
+        const { counts, kept, isWhole } = await planOf(tx, row, nowMs());
         return {
-          ...{ undo: importUndoView(row), refusal: await refusalOfUndo(tx, row), counts },
+          ...{ undo: importUndoView(row), refusal: await refusalOfUndo(tx, row), counts, isWhole },
           kept: kept.map(({ reason, leads }) => ({ reason, label: UNDO_OBSTACLES[reason], leads })),
           forgotten: await areValuesForgotten(tx, row, nowMs()),
         };
@@ -42,10 +43,11 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
   app.route({
     ...endpoint(ENDPOINTS.undoImport),
     handler: async (request, reply) => {
-      const caller = personOf(request);
+      const caller = callerOf(request);
       const { organizationId } = caller;
       const { id: importId } = request.params;
       const undo = await db.withOrganization(organizationId, async (tx) => {
+        await requireUndoable(tx, caller, importId);
         await requestUndo(tx, { organizationId, importId, actor: actorOf(caller), nowMs: nowMs() });
         return importUndoView(await requireImport(tx, importId));
       });
@@ -61,18 +63,26 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
       const page = await db.withOrganization(organizationId, async (tx) => {
         const row = await requireImport(tx, request.params.id);
         const afterLine = lineOf(request.query.cursor, Number.MIN_SAFE_INTEGER);
-        return listKept(tx, row.id, { afterLine, isUndone: row.undoState !== null });
+        const isUndone = row.undoState !== null;
+        const kept = await listKept(tx, row.id, { afterLine, isUndone });
+        const staying = new Set(kept.items.map(({ contactId }) => contactId));
+        const isFirst = request.query.cursor === undefined;
+        return {
+          ...{ ...NO_VALUES, ...kept },
+          ...(isFirst ? await listKeptValues(tx, row.id, { isUndone, staying }) : {}),
+        };
       });
-      return {
-        items: page.items.map((kept) => ({
-          ...{ leadId: kept.leadId, name: shownName(kept), line: kept.line > 0 ? kept.line : null },
-          ...labelled(kept.reason),
-        })),
-        nextCursor: page.next === null ? null : String(page.next),
-      };
+      return keptView(page);
     },
   });
 };
+
+/** @throws AppError NOT_FOUND; FORBIDDEN for a key, of an import that a person brought */
+async function requireUndoable(tx: Tx, caller: Caller, id: string): Promise<ImportRecord> {
+  const row = await requireImport(tx, id);
+  if (caller.kind === "person" || row.createdBy === null) return row;
+  throw new AppError("FORBIDDEN", "An API key undoes only what was imported by a key.");
+}
 
 /** Whether what an import wrote over is no longer known: it is too old, or from before that was kept. */
 async function areValuesForgotten(tx: Tx, row: ImportRecord, nowMs: number): Promise<boolean> {
@@ -81,11 +91,10 @@ async function areValuesForgotten(tx: Tx, row: ImportRecord, nowMs: number): Pro
 }
 
 /** What an undo would do; of one that began, what it did. */
-async function planOf(tx: Tx, row: ImportRecord): Promise<UndoPlan> {
-  if (row.undoState === null) return planUndo(tx, row.id);
-  return { counts: row.undoCounts ?? NOTHING_UNDONE, kept: await readKeptReasons(tx, row.id) };
+async function planOf(tx: Tx, row: ImportRecord, nowMs: number): Promise<UndoPlan> {
+  if (row.undoState === null) return planUndo(tx, row.id, nowMs);
+  const counts = addCounts(row.undoCounts ?? {}, {});
+  return { counts, kept: await readKeptReasons(tx, row.id), isWhole: true };
 }
 
-function labelled(reason: UndoObstacle) {
-  return { reason, label: UNDO_OBSTACLES[reason] };
-}
+const NO_VALUES = { fields: [], addresses: [] };

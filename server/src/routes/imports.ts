@@ -55,7 +55,7 @@ export const importRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps)
       );
       const caller = callerOf(request);
       return {
-        items: page.items.map((row) => importView(row, caller)),
+        items: page.items.map((row) => importView(row, caller, deps.nowMs())),
         nextCursor: page.next && encodeCursor(page.next),
       };
     },
@@ -136,7 +136,7 @@ async function startFile(
     });
     const row = await readImport(tx, importId);
     if (!row) throw new Error("The import that was just queued is not there");
-    const view = importView(row, caller);
+    const view = importView(row, caller, nowMs());
     await recordAudit(tx, actorOf(caller), nowMs(), [
       { subject: "import", subjectId: importId, action: "created" },
     ]);

@@ -3,36 +3,33 @@ import {
   closeLead,
   countOffered,
   countToContact,
-  createLeadFor,
   decodeCursor,
   encodeCursor,
-  ingest,
   listContacted,
   listLeads,
   listOffered,
   listToContact,
-  MANUAL_SOURCE,
   passLead,
-  readWorkflow,
   reassignLead,
   recordCommunication,
   reopenLead,
-  requireGroups,
   reviewName,
   type Tx,
 } from "@fairlead/db";
-import { AppError, type Delivery, isNothing, normalizePhone, type RawDelivery } from "@fairlead/engine";
+import { AppError } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf, contactViewerOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
-import { leadScopeOf, requireOwnSource } from "../lead-scope.ts";
+import { leadScopeOf } from "../lead-scope.ts";
 import { type Caller, callerOf, type PersonCaller, personOf } from "../plugins/access.ts";
 import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadsView, readLeadView } from "../read-lead-view.ts";
+import { requireImport } from "../require-import.ts";
 import { requireLead } from "../require-lead.ts";
-import { ingestedView, requireDelivery, takeSubmission } from "../submissions/take-submission.ts";
+import { enterLead, takeCall } from "../submissions/enter-lead.ts";
+import { keepRefusals } from "../submissions/keep-refusals.ts";
 import { leadSummaryView } from "../views/lead-view.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
@@ -41,19 +38,12 @@ const MAX_CONTACTED = 20;
 /** Leads: intake, lists, one lead, and what its people do with it. */
 export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
   const { db, cache, nowMs, links } = deps;
+  keepRefusals(app, deps);
 
   app.route({
     ...endpoint(ENDPOINTS.receiveCall),
     handler: async (request, reply) => {
-      const { to, from, callId, callerName, at } = request.body;
-      const number = normalizePhone(to);
-      const sourceName = number.ok ? number.e164 : to;
-      requireOwnSource(callerOf(request), sourceName);
-      const raw = {
-        ...{ externalId: callId, receivedAt: at },
-        contact: { lastName: isNothing(callerName) ? "Unknown caller" : callerName, cellPhone: from },
-      };
-      const { status, body } = await takeSubmission(deps, request, { sourceName, raw });
+      const { status, body } = await takeCall(deps, request, request.body);
       return reply.status(status).send(body);
     },
   });
@@ -61,34 +51,7 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
   app.route({
     ...endpoint(ENDPOINTS.createLead),
     handler: async (request, reply) => {
-      const { organizationId, userId } = callerOf(request);
-      const { routeTo, firstName, lastName, email, cellPhone } = request.body;
-      const groupIds = request.body.groupIds ?? [];
-      const delivery = requireManualDelivery({ firstName, lastName, email, cellPhone }, nowMs());
-      const route = async (tx: Tx) => {
-        await requireGroups(tx, groupIds, "/groupIds");
-        if (routeTo.kind === "individual") {
-          requireOwnSource(callerOf(request), MANUAL_SOURCE);
-          return createLeadFor(tx, cache, {
-            ...{ organizationId, delivery, userId: routeTo.userId, groupIds },
-            ...{ actorUserId: userId, nowMs: nowMs() },
-          });
-        }
-        const { source } = await readWorkflow(tx, routeTo.workflowId, nowMs());
-        requireOwnSource(callerOf(request), source.name);
-        const input = {
-          ...{ organizationId, sourceName: source.name, deliveries: [delivery], nowMs: nowMs() },
-          byHand: { actorUserId: userId, groupIds },
-        };
-        const [ingested] = await ingest(tx, cache, input);
-        if (!ingested) throw new Error("One delivery gave no result");
-        return ingested;
-      };
-      const body = await db.probing(organizationId, async (tx) => {
-        const view = ingestedView(await route(tx), callerOf(request), links);
-        await keepWithEffect(tx, request, { status: 202, body: view });
-        return view;
-      });
+      const { body } = await enterLead(deps, request, request.body);
       return reply.status(202).send(body);
     },
   });
@@ -98,9 +61,10 @@ export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) =
     handler: async (request) => {
       const caller = callerOf(request);
       const { cursor, limit, ...filter } = request.query;
-      const page = await db.withOrganization(caller.organizationId, async (tx) =>
-        listLeads(tx, await leadScopeOf(tx, caller), filter, { after: decodeCursor(cursor), limit }),
-      );
+      const page = await db.withOrganization(caller.organizationId, async (tx) => {
+        if (filter.import !== undefined) await requireImport(tx, filter.import);
+        return listLeads(tx, await leadScopeOf(tx, caller), filter, { after: decodeCursor(cursor), limit });
+      });
       return {
         items: page.items.map(leadSummaryView),
         nextCursor: page.next && encodeCursor(page.next),
@@ -285,26 +249,5 @@ async function notFoundUnlessSeen<Result>(
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_YOUR_LEAD") await requireLead(tx, leadId, caller);
     throw error;
-  }
-}
-
-/** As `requireDelivery`, with pointers into the manual form, which is flat and wants both email and cell phone. */
-function requireManualDelivery(contact: NonNullable<RawDelivery["contact"]>, nowMs: number): Delivery {
-  try {
-    const blank = (["email", "cellPhone"] as const).filter((field) => isNothing(contact[field]));
-    for (const field of blank) {
-      const detail = "This is required.";
-      throw new AppError("MISSING_VALUE", detail, {
-        errors: [{ code: "MISSING_VALUE", pointer: `/contact/${field}`, detail }],
-      });
-    }
-    return requireDelivery({ contact }, nowMs, { strict: true });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const errors = error.errors.map((fault) => ({
-      ...fault,
-      pointer: fault.pointer.replace(/^\/contact/, ""),
-    }));
-    throw new AppError(error.code, error.message, { errors });
   }
 }

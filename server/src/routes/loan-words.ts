@@ -1,5 +1,6 @@
 import { forgetLoanWord, listLoanWords, teachLoanWord } from "@fairlead/db";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
@@ -26,8 +27,9 @@ export const loanWordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
   app.route({
     ...endpoint(ENDPOINTS.teachLoanWord),
     handler: async (request, reply) => {
-      const { organizationId, userId: actorUserId } = callerOf(request);
-      const taught = { ...request.body, organizationId, actorUserId, nowMs: nowMs() };
+      const caller = callerOf(request);
+      const { organizationId } = caller;
+      const taught = { ...request.body, organizationId, actor: actorOf(caller), nowMs: nowMs() };
       await db.withOrganization(organizationId, (tx) => teachLoanWord(tx, taught));
       return reply.status(204).send(null);
     },
@@ -36,9 +38,11 @@ export const loanWordRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
   app.route({
     ...endpoint(ENDPOINTS.forgetLoanWord),
     handler: async (request, reply) => {
-      const { organizationId } = callerOf(request);
+      const caller = callerOf(request);
+      const { organizationId } = caller;
+      const by = { actor: actorOf(caller), nowMs: nowMs() };
       await db.withOrganization(organizationId, (tx) =>
-        forgetLoanWord(tx, { ...request.query, organizationId }),
+        forgetLoanWord(tx, { ...request.query, organizationId, ...by }),
       );
       return reply.status(204).send(null);
     },

@@ -179,7 +179,7 @@ describe("merging contacts", () => {
     expect(contact.linkedContactId ?? contact.id).toBe(johnny);
   });
 
-  test("takes an extension with its phone, and names one that is lost with its number's field", async () => {
+  test("takes an extension with its phone, whether a field has it or it is kept beside", async () => {
     const jon = await create({
       lastName: "Smith",
       cellPhone: "617-253-0188 x9",
@@ -191,13 +191,11 @@ describe("merging contacts", () => {
     });
     await merge("admin", john, [jon]);
 
-    expect(preview.json().lost).toEqual([
-      { fromId: jon, field: "cellPhoneExtension", label: "Phone Cell, extension", value: "9" },
-    ]);
+    expect(preview.json()).toMatchObject({ lost: [], furtherExtensions: { "+16172530188": "9" } });
     expect(await record(john)).toMatchObject({
       ...{ cellPhone: "+16172530101", cellPhoneExtension: null },
       ...{ workPhone: "+16172530190", workPhoneExtension: "12" },
-      furtherAddresses: ["+16172530188"],
+      ...{ furtherAddresses: ["+16172530188"], furtherExtensions: { "+16172530188": "9" } },
     });
   });
 

@@ -194,7 +194,8 @@ describe("a refused submission is sent again", () => {
     const { leadId } = answer.json();
     expect((await as("admin", "GET", `/leads/${leadId}`)).json().contact.lastName).toBe("Okafor");
     expect(await onlyOne()).toMatchObject({
-      ...{ state: "sent", leadId, settledBy: { id: office.people.marketing.userId } },
+      ...{ state: "sent", leadId, settledBy: { id: office.people.marketing.userId }, tries: [] },
+      ...{ body: JSON.stringify(BAD_PHONE), sentBody: JSON.stringify(GOOD), code: "INVALID_PHONE" },
     });
   });
 
@@ -215,20 +216,29 @@ describe("a refused submission is sent again", () => {
     ["with a number that would be rounded", { body: '{"externalId":340282366920938463}' }, "INVALID_VALUE"],
     ["that is a list", { body: "[]" }, "BAD_REQUEST"],
     ["as it came", {}, "INVALID_PHONE"],
-  ])("and when it is refused again %s, the new reasons stand there", async (_how, payload, code) => {
-    await send(JSON.stringify(BAD_PHONE));
-    const { id } = await onlyOne();
+  ])(
+    "and when it is refused again %s, the new reasons stand beside those of what came",
+    async (_how, payload, code) => {
+      await send(JSON.stringify(BAD_PHONE));
+      const { id } = await onlyOne();
 
-    const answer = await as("admin", "POST", `/refused-submissions/${id}/send`, payload);
+      const answer = await as("admin", "POST", `/refused-submissions/${id}/send`, payload);
 
-    expect(answer.json().code).toBe(code);
-    const tried = "body" in payload ? payload.body : JSON.stringify(BAD_PHONE);
-    expect(await onlyOne()).toMatchObject({
-      ...{ state: "open", code, errors: answer.json().errors ?? [], triesInVain: 1 },
-      ...{ mended: typeof tried === "string" ? tried : JSON.stringify(tried) },
-      body: JSON.stringify(BAD_PHONE),
-    });
-  });
+      expect(answer.json().code).toBe(code);
+      const tried = "body" in payload ? payload.body : JSON.stringify(BAD_PHONE);
+      expect(await onlyOne()).toMatchObject({
+        ...{
+          state: "open",
+          code: "INVALID_PHONE",
+          errors: [{ pointer: "/contact/cellPhone" }],
+          triesInVain: 1,
+        },
+        tries: [{ code, errors: answer.json().errors ?? [], by: { id: office.people.admin.userId } }],
+        ...{ mended: typeof tried === "string" ? tried : JSON.stringify(tried) },
+        body: JSON.stringify(BAD_PHONE),
+      });
+    },
+  );
 
   test("by one of two people at once; the other is told which lead it is", async () => {
     await send(JSON.stringify(BAD_PHONE));

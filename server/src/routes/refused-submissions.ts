@@ -8,19 +8,28 @@ import {
   nearestSource,
   noteRefusedAgain,
   noteSent,
+  type RefusedRecord,
   readRefused,
 } from "@fairlead/db";
-import { AppError, isKeptRefusal, seesRefusedSubmissions } from "@fairlead/engine";
+import {
+  AppError,
+  assertNever,
+  isKeptRefusal,
+  seesRefusedSubmissions,
+  submissionMembers,
+} from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { jsonReader, type ReadJson } from "../bodies/json-reader.ts";
-import { DeliveryBody, ENDPOINTS } from "../contract/index.ts";
+import type { z } from "zod";
+import { jsonReader } from "../bodies/json-reader.ts";
+import { CreateLead, DeliveryBody, ENDPOINTS, ReceiveCall } from "../contract/index.ts";
 import { withoutNulls } from "../contract/null-as-absent.ts";
 import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { requireBody, toAppError } from "../errors.ts";
 import { type PersonCaller, personOf } from "../plugins/access.ts";
-import { takeSubmission } from "../submissions/take-submission.ts";
+import { enterLead, takeCall } from "../submissions/enter-lead.ts";
+import { type Around, type TakenIn, takeSubmission } from "../submissions/take-submission.ts";
 import { refusalOf, refusedDetailsView, refusedView } from "../views/refused-submission-view.ts";
 
 /** Submissions that were refused: who mends them reads them here, sends them again or sets them aside. */
@@ -66,21 +75,19 @@ export const refusedSubmissionRoutes: FastifyPluginAsyncZod<ServerDeps> = async 
   app.route({
     ...endpoint(ENDPOINTS.sendRefusedSubmission),
     handler: async (request, reply) => {
-      const { organizationId, userId } = requireReader(request);
+      const { organizationId, userId, address } = requireReader(request);
       const { id } = request.params;
       const refused = await db.withOrganization(organizationId, (tx) => readRefused(tx, id));
       const sent = request.body.body ?? refused.body;
       const text = typeof sent === "string" ? sent : JSON.stringify(sent);
       try {
-        const submission = {
-          sourceName: request.body.source ?? refused.sourceName,
-          raw: await readSubmission(request, readJson, text),
-        };
-        const settling = { organizationId, id, userId, nowMs: nowMs() };
-        const answer = await takeSubmission(deps, request, submission, async (tx, take) => {
+        const settling = { organizationId, id, userId, address, nowMs: nowMs() };
+        const sourceName = request.body.source ?? refused.sourceName;
+        const document = await readJson(request, text, "submission");
+        const answer = await takeAgain({ ...refused, sourceName }, document, request, async (tx, take) => {
           await lockRefused(tx, id);
           const taken = await take();
-          await noteSent(tx, settling, taken.body.leadId);
+          await noteSent(tx, settling, { leadId: taken.body.leadId, sentBody: storable(text) });
           return taken;
         });
         return reply.status(answer.status).send(answer.body);
@@ -89,7 +96,7 @@ export const refusedSubmissionRoutes: FastifyPluginAsyncZod<ServerDeps> = async 
         if (problem.code !== "SUBMISSION_SETTLED" && isKeptRefusal(problem)) {
           const again = { mended: storable(text), problem };
           await db.withOrganization(organizationId, (tx) =>
-            noteRefusedAgain(tx, { organizationId, id }, again),
+            noteRefusedAgain(tx, { organizationId, id, userId, nowMs: nowMs() }, again),
           );
         }
         throw error;
@@ -97,11 +104,32 @@ export const refusedSubmissionRoutes: FastifyPluginAsyncZod<ServerDeps> = async 
     },
   });
 
+  /** Goes through the call that refused it, as it would by itself. */
+  function takeAgain(
+    { sentTo, sourceName }: Pick<RefusedRecord, "sentTo" | "sourceName">,
+    document: unknown,
+    request: FastifyRequest,
+    around: Around,
+  ): Promise<TakenIn> {
+    switch (sentTo) {
+      case "source": {
+        const members = submissionMembers(requireShape(DeliveryBody, document));
+        return takeSubmission(deps, request, { sourceName, ...members }, around);
+      }
+      case "call":
+        return takeCall(deps, request, requireShape(ReceiveCall.body, document), around);
+      case "lead":
+        return enterLead(deps, request, requireShape(CreateLead.body, document), around);
+      default:
+        return assertNever(sentTo);
+    }
+  }
+
   app.route({
     ...endpoint(ENDPOINTS.dismissRefusedSubmission),
     handler: async (request, reply) => {
-      const { organizationId, userId } = requireReader(request);
-      const settling = { organizationId, id: request.params.id, userId, nowMs: nowMs() };
+      const { organizationId, userId, address } = requireReader(request);
+      const settling = { organizationId, id: request.params.id, userId, address, nowMs: nowMs() };
       await db.withOrganization(organizationId, (tx) => dismissRefused(tx, settling));
       return reply.status(204).send(null);
     },
@@ -118,9 +146,9 @@ function requireReader(request: FastifyRequest): PersonCaller {
   );
 }
 
-/** The lead that a text is, read as the body of a source's call is. */
-async function readSubmission(request: FastifyRequest, readJson: ReadJson, text: string) {
-  return requireBody(DeliveryBody, withoutNulls(DeliveryBody, await readJson(request, text)));
+/** A document that has the shape of a call's body. */
+function requireShape<Schema extends z.ZodType>(schema: Schema, document: unknown): z.output<Schema> {
+  return requireBody(schema, withoutNulls(schema, document));
 }
 
 function storable(text: string): string {

@@ -1,3 +1,4 @@
+import { submissionMembers } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { ENDPOINTS } from "../contract/index.ts";
 import type { ServerDeps } from "../deps.ts";
@@ -16,7 +17,10 @@ export const submissionRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, d
     handler: async (request, reply) => {
       const sourceName = request.params.source;
       requireOwnSource(callerOf(request), sourceName);
-      const { status, body } = await takeSubmission(deps, request, { sourceName, raw: request.body });
+      const { status, body } = await takeSubmission(deps, request, {
+        sourceName,
+        ...submissionMembers(request.body),
+      });
       return reply.status(status).send(body);
     },
   });

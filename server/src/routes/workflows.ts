@@ -99,9 +99,11 @@ export const workflowRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, { d
       const { id } = request.params;
       const { name, productCategory, duplicates, additions, ...fixed } = request.body;
       requireUnlocked(duplicates);
-      const updated = await db.withOrganization(callerOf(request).organizationId, async (tx) => {
+      const caller = callerOf(request);
+      const by = { actor: actorOf(caller), nowMs: nowMs() };
+      const updated = await db.withOrganization(caller.organizationId, async (tx) => {
         requireFixedSame(await readWorkflow(tx, id, nowMs()), fixed);
-        await updateWorkflow(tx, id, { name, productCategory, duplicates, additions });
+        await updateWorkflow(tx, id, { name, productCategory, duplicates, additions }, by);
         return readWorkflow(tx, id, nowMs());
       });
       return workflowView(updated);
@@ -313,9 +315,9 @@ type Mutable<Value> = Value extends readonly (infer Item)[]
     ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
     : Value;
 
-/** The revision that an ETag names; `undefined` when there is none. */
+/** The revision that an ETag names; `undefined` when there is none, or any (`*`). */
 function revisionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined) return undefined;
+  if (ifMatch === undefined || ifMatch.trim() === "*") return undefined;
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
   if (revision === undefined)
     throw new AppError("BAD_REQUEST", `If-Match must be a revision such as "7"; got ${ifMatch}.`);

@@ -5,6 +5,7 @@ import {
   type ParseOptions,
   parseDelivery,
   type RawDelivery,
+  storable,
 } from "@fairlead/engine";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
@@ -20,6 +21,15 @@ export interface TakenIn {
   readonly body: z.input<typeof Ingested>;
 }
 
+/** Characters that are kept of the name of a source that nobody knows. */
+export const MAX_SOURCE_LENGTH = 100;
+
+/** What is sent of one lead, and where its values stood in what was sent. */
+export interface Submitted extends Pick<ParseOptions, "sentAs" | "unread"> {
+  readonly sourceName: string;
+  readonly raw: RawDelivery;
+}
+
 /** Does something in the transaction that takes a submission in, around it. */
 export type Around = (tx: Tx, take: () => Promise<TakenIn>) => Promise<TakenIn>;
 
@@ -32,12 +42,12 @@ export type Around = (tx: Tx, take: () => Promise<TakenIn>) => Promise<TakenIn>;
 export async function takeSubmission(
   { db, cache, nowMs, links }: ServerDeps,
   request: FastifyRequest,
-  { sourceName, raw }: { readonly sourceName: string; readonly raw: RawDelivery },
+  { sourceName, raw, ...reading }: Submitted,
   around: Around = (_tx, take) => take(),
 ): Promise<TakenIn> {
   const caller = callerOf(request);
   const { organizationId } = caller;
-  const delivery = requireDelivery(raw, nowMs());
+  const delivery = requireDelivery(raw, nowMs(), reading);
   const input = { organizationId, sourceName, deliveries: [delivery], nowMs: nowMs() };
   try {
     return await db.probing(organizationId, (tx) =>
@@ -53,7 +63,7 @@ export async function takeSubmission(
   } catch (error) {
     if (isUnrouted(error)) {
       await db.withOrganization(organizationId, (tx) =>
-        noteUnknownSource(tx, organizationId, sourceName, 1, nowMs()),
+        noteUnknownSource(tx, organizationId, storable(sourceName, MAX_SOURCE_LENGTH), 1, nowMs()),
       );
     }
     throw error;

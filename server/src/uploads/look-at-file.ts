@@ -1,11 +1,14 @@
 import { readBeginning, type TableFormat } from "@fairlead/db";
 import {
   AppError,
+  addressesIn,
   type FileEncoding,
   type FileRecord,
+  foreignBytes,
   type HeaderMapping,
   LEAD_COLUMNS,
   MAX_HEADER_CHARS,
+  storableCell,
   type TableHeader,
 } from "@fairlead/engine";
 
@@ -33,9 +36,13 @@ export function lookAtFile(
 ): FileBeginning {
   const { encoding } = format;
   if (!piece || piece.length === 0) throw unreadable("The file is empty.");
+  const foreign = foreignBytes(piece);
+  if (foreign !== null) throw unreadable(foreign);
   if (encoding === null) throw unreadable("The file is not plain text; save it as CSV in UTF-8.");
   const beginning = readBeginning(piece, { ...format, encoding }, { isWhole, limit: FIRST_ROWS });
-  const header = requireHeader(beginning.header);
+  if (beginning.foreign !== null) throw unreadable(beginning.foreign);
+  const found = requireHeader(beginning.header);
+  const header = { ...found, labels: found.labels.map((label) => storableCell(label, encoding)) };
   if (isWhole && beginning.rows.length === 0) throw unreadable("The file has a header and no rows below it.");
   return { header, rows: beginning.rows };
 }
@@ -44,8 +51,11 @@ function requireHeader(header: ReturnType<typeof readBeginning>["header"]): Tabl
   const tooLong = `The first line has more than ${MAX_HEADER_CHARS} characters; name ${MAX_COLUMNS} columns at most.`;
   if (header.kind === "unfinished") throw unreadable(tooLong);
   if (header.kind === "header") {
-    if (header.labels.length <= MAX_COLUMNS) return header;
-    throw unreadable(`The file has more than ${MAX_COLUMNS} columns.`);
+    if (header.labels.length > MAX_COLUMNS) {
+      throw unreadable(`The file has more than ${MAX_COLUMNS} columns.`);
+    }
+    if (addressesIn(header.labels).length > 0) throw unreadable(NO_HEADER);
+    return header;
   }
   switch (header.why) {
     case "empty":
@@ -73,6 +83,10 @@ export function requireLeadColumns(mapping: HeaderMapping, hasDefaultSource: boo
   const [problem] = columnProblems(mapping, hasDefaultSource);
   if (problem !== undefined) throw unreadable(problem);
 }
+
+/** A row of values would be kept and shown as if it named columns. */
+const NO_HEADER =
+  "The first line holds an email address or a phone number: add a line above it that names the columns, such as that of the template.";
 
 function unreadable(detail: string): AppError {
   return new AppError("IMPORT_UNREADABLE", detail);

@@ -43,9 +43,12 @@ export async function takeOneFile<Result>(
   return taken.result;
 }
 
+/** How browsers write a double quote in the name of a file (HTML, "multipart/form-data encoding"). */
+const QUOTE = /%22/g;
+
 /** A file's name as it may be kept and shown: its browser decides it, or whoever writes the call. */
 function nameOf(given: string | undefined): string {
-  const name = (given ?? "").replace(CONTROL, "").slice(0, MAX_NAME_LENGTH);
+  const name = (given ?? "").replace(QUOTE, '"').replace(CONTROL, "").slice(0, MAX_NAME_LENGTH);
   if (name.includes("\uFFFD")) throw refused("The file's name is not UTF-8; rename the file.");
   return name || "leads.csv";
 }

@@ -1,4 +1,4 @@
-import { beginImport, dropAbandonedImports, readImport, type Tx } from "@fairlead/db";
+import { beginImport } from "@fairlead/db";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
 import { CHUNK_BYTES } from "./in-chunks.ts";
@@ -137,16 +137,59 @@ describe("a file that is looked at", () => {
     );
 
     expect(item.preview.firstRows[0]).toMatchObject({
-      errors: [
-        { column: "Last Name", detail: expect.stringContaining("Byte 81 is no character in Windows-1252") },
-      ],
-      values: expect.arrayContaining([{ pointer: "/contact/lastName", value: "B\\x81d" }]),
+      errors: [],
+      notes: [{ detail: expect.stringMatching(/^"B\\uFFFDd" .* could not be read/) }],
+      values: expect.arrayContaining([{ pointer: "/contact/lastName", value: "Bd" }]),
     });
   });
 
-  test("that is no text is refused", async () => {
-    expect((await send(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0x41]))).json()).toMatchObject({
-      ...{ status: 422, code: "IMPORT_UNREADABLE", detail: expect.stringContaining("not plain text") },
+  test("is UTF-8 but for few bytes: their values are noted, the others keep their letters", async () => {
+    const bytes = (text: string) => Buffer.from(text);
+    const good = "Test Source,Zoë,Åberg,zoe@example.com,,,\n";
+    const item = await previewOf(
+      Buffer.concat([
+        bytes(`${HEADER}\n${good}Test Source,Ren`),
+        Buffer.from([0xe9]),
+        bytes(`,Roy,r@example.com,,,\n${good}`),
+      ]),
+    );
+
+    expect(item).toMatchObject({ encoding: "utf-8", preview: { foundEncoding: "utf-8", brokenBytes: 1 } });
+    expect(item.preview.firstRows[0].values).toContainEqual({ pointer: "/contact/lastName", value: "Åberg" });
+    expect(item.preview.firstRows[1]).toMatchObject({
+      errors: [],
+      notes: [{ column: "First Name", detail: expect.stringContaining("could not be read") }],
+      values: expect.arrayContaining([{ pointer: "/contact/firstName", value: "Ren" }]),
+    });
+    expect(item.preview.firstRows[2].errors).toEqual([]);
+  });
+
+  test("names a NUL in a row and in its header as what it is, and reads the rest", async () => {
+    const item = await previewOf(
+      `${HEADER},Not\u0000es\nTest Source,An\u0000n,Lee,a@example.com,,,,\nTest Source,Bo,Lee,b@example.com,,,,\u0000\n`,
+    );
+
+    expect(item.columnsLeftOut).toEqual(["Loan Number", "Not\\u0000es"]);
+    expect(item.preview.firstRows).toMatchObject([
+      { errors: [{ column: "First Name", detail: expect.stringContaining("NUL") }], notes: [] },
+      { errors: [], notes: [] },
+    ]);
+  });
+
+  test.each([
+    {
+      name: "noise",
+      file: Buffer.from(Array.from({ length: 900 }, (_, at) => (at * 37) % 256)),
+      says: "not plain text",
+    },
+    { name: "a workbook", file: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0x41]), says: "Excel workbook" },
+    { name: "a web page", file: "<html><table><tr><td>Email</td></tr></table></html>", says: "HTML" },
+    { name: "JSON", file: '[{"Email":"a@example.com"}]', says: "JSON" },
+    { name: "a page in UTF-16", file: Buffer.from("\ufeff<html><table>", "utf16le"), says: "HTML" },
+    { name: "UTF-32", file: Buffer.from("\ufeff\0E\0m\0", "utf16le"), says: "UTF-32" },
+  ])("that is $name is refused, and told what to send", async ({ file, says }) => {
+    expect((await send(file)).json()).toMatchObject({
+      ...{ status: 422, code: "IMPORT_UNREADABLE", detail: expect.stringContaining(says) },
     });
   });
 
@@ -172,24 +215,46 @@ describe("a file that is looked at", () => {
     expect((await as("admin", "GET", `/imports/${id}`)).json().preview.firstRows).toHaveLength(1);
   });
 
-  test("is dropped after a day, while an upload that broke off goes after an hour", async () => {
-    const { id } = await previewOf(`${HEADER}\n${ROW}\n`);
-    const { organizationId } = office;
-    const { nowMs } = server.clock;
-    function inOffice<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-      return server.db.withOrganization(organizationId, work);
-    }
-    const begun = { fileName: "broken.csv", defaultSource: null, createdBy: null };
-    const broken = await inOffice((tx) => beginImport(tx, { organizationId, ...begun, nowMs }));
-    const left = async (hours: number) => {
-      await inOffice((tx) => dropAbandonedImports(tx, nowMs + hours * HOUR_MS));
-      const rows = await inOffice((tx) => Promise.all([id, broken].map((one) => readImport(tx, one))));
-      return rows.map((row) => row !== null);
-    };
+  test("a row of values in place of the names of columns is refused, and nothing of it is kept", async () => {
+    const listed = async () => (await as("admin", "GET", "/imports")).json().items.length;
+    const before = await listed();
 
-    expect(await left(0.9)).toEqual([true, true]);
-    expect(await left(23)).toEqual([true, false]);
-    expect(await left(25)).toEqual([false, false]);
+    const answer = await send(
+      "Ines,Calder,ines.calder@example.com,Purchase\nRen,Zor,r@example.com,Refinance\n",
+    );
+
+    expect(answer.json()).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining("names the columns"),
+    });
+    expect(await listed()).toBe(before);
+  });
+
+  test("names no column that becomes nothing to who may not see its rows", async () => {
+    const { id } = await previewOf("Last Name,Email,Ines Calder\nMoss,m@example.com,x\n");
+
+    const [seen, hidden] = await Promise.all(
+      (["admin", "manager"] as const).map(async (role) => (await as(role, "GET", `/imports/${id}`)).json()),
+    );
+
+    expect(seen.columnsLeftOut).toEqual(["Ines Calder"]);
+    expect(hidden.columnsLeftOut).toEqual([]);
+    expect(JSON.stringify(hidden)).not.toContain("Ines Calder");
+  });
+
+  test("cannot be started any more after a day, when its pieces are about to go", async () => {
+    const start = (id: string) => as("marketing", "POST", `/imports/${id}/start`, {});
+    const aDay = 24 * HOUR_MS;
+    server.clock.nowMs -= aDay + 1;
+    const { id: tooOld } = await previewOf(`${HEADER}\n${ROW}\n`);
+    server.clock.nowMs += 1;
+    const { id: oldEnough } = await previewOf(`${HEADER}\n${ROW.replace("Ines", "Inga")}\n`);
+    server.clock.nowMs += aDay;
+
+    const refused = await start(tooOld);
+
+    expect(refused.json()).toMatchObject({ status: 404, detail: expect.stringContaining("Send it again") });
+    expect((await start(oldEnough)).statusCode).toBe(202);
   });
 });
 
@@ -257,6 +322,128 @@ describe("the reading of a file", () => {
 
     expect(next.preview.columns[0]).toMatchObject({ becomes: "/externalId", changed: true });
     expect(other.preview.columns[0]).toMatchObject({ becomes: null, changed: false });
+  });
+});
+
+describe("what is remembered for columns", () => {
+  const change = async (id: string, body: object) => as("marketing", "POST", `/imports/${id}/preview`, body);
+  const start = async (id: string) =>
+    expect((await as("marketing", "POST", `/imports/${id}/start`, { again: "true" })).statusCode).toBe(202);
+  const chosen = (item: { preview: { columns: { becomes: string | null; changed: boolean }[] } }) =>
+    item.preview.columns.map(({ becomes, changed }) => (changed ? becomes : "by name"));
+  const SOURCE = "Test Source";
+  let files = 0;
+  const file = (header: string) => {
+    files += 1;
+    return `${header}\nWay,w${files}@example.com,1,2,3\n`;
+  };
+
+  test("comes when the source is picked, and goes when another one is, but for what was chosen here", async () => {
+    const header = "Last Name,Email,Loan No,Ref,X";
+    const first = await previewOf(file(header));
+    await change(first.id, { source: SOURCE });
+    await change(first.id, { mapping: [{ position: 2, becomes: "/externalId" }] });
+    await start(first.id);
+
+    const { id } = await previewOf(file(header));
+    const mapping = [{ position: 4, becomes: "/contact/workPhone" }];
+    await change(id, { mapping });
+    const picked = (await change(id, { source: SOURCE })).json();
+    const leftAgain = (await change(id, { source: null })).json();
+
+    expect(chosen(picked)).toEqual(["by name", "by name", "/externalId", "by name", "/contact/workPhone"]);
+    expect(chosen(leftAgain)).toEqual(["by name", "by name", "by name", "by name", "/contact/workPhone"]);
+  });
+
+  test("is forgotten once a column is turned back to what its name says, and the file started", async () => {
+    const path = "/imports/leads/preview?source=Test%20Source";
+    const header = "Last Name,Email,Phone,Ref,X";
+    const first = await previewOf(file(header), path);
+    await change(first.id, {
+      mapping: [
+        { position: 1, becomes: "/externalId" },
+        { position: 3, becomes: "/contact/email" },
+      ],
+    });
+    await start(first.id);
+    const second = await previewOf(file(header), path);
+    await change(second.id, { mapping: [{ position: 3, becomes: "/contact/email" }] });
+    await start(second.id);
+
+    expect(chosen(second)).toEqual(["by name", "/externalId", "by name", "/contact/email", "by name"]);
+    const third = await previewOf(file(header), path);
+    expect(chosen(third)).toEqual(["by name", "by name", "by name", "/contact/email", "by name"]);
+  });
+
+  test("tells columns with one label apart, and knows labels without Latin letters", async () => {
+    const path = "/imports/leads/preview?source=Test%20Source";
+    const header = "Last Name,Email,Phone,Phone,№";
+    const { id } = await previewOf(file(header), path);
+    const mapping = [
+      { position: 2, becomes: "/contact/workPhone" },
+      { position: 3, becomes: null },
+      { position: 4, becomes: "/externalId" },
+    ];
+    await change(id, { mapping });
+    await start(id);
+
+    expect(chosen(await previewOf(file(header), path))).toEqual([
+      ...["by name", "by name", "/contact/workPhone", null, "/externalId"],
+    ]);
+  });
+});
+
+describe("a file that is discarded", () => {
+  const discard = (id: string, role: "marketing" | "manager" = "marketing") =>
+    as(role, "DELETE", `/imports/${id}`);
+
+  test("is gone with all that was kept of it, and can be sent again", async () => {
+    const { id } = await previewOf(`${HEADER}\n${ROW}\n`);
+
+    const answer = await discard(id);
+
+    expect(answer.statusCode).toBe(204);
+    expect((await as("marketing", "GET", `/imports/${id}`)).statusCode).toBe(404);
+    expect((await discard(id)).statusCode).toBe(404);
+    expect((await previewOf(`${HEADER}\n${ROW}\n`)).preview.sameFile).toBeNull();
+  });
+
+  test("must not be started, and must be one's own or seen in full", async () => {
+    const { id } = await previewOf(`${HEADER}\n${ROW}\n`);
+
+    expect((await discard(id, "manager")).statusCode).toBe(403);
+    await as("marketing", "POST", `/imports/${id}/start`, {});
+
+    expect((await discard(id)).json()).toMatchObject({ status: 409, code: "IMPORT_STARTED" });
+    expect((await as("marketing", "GET", `/imports/${id}`)).json().state).toBe("queued");
+  });
+});
+
+describe("an upload whose server died", () => {
+  test("cannot be started, and is told as broken off once no upload may still be under way", async () => {
+    const { organizationId } = office;
+    const importId = await server.db.withOrganization(organizationId, (tx) =>
+      beginImport(tx, {
+        organizationId,
+        fileName: "half.csv",
+        defaultSource: null,
+        createdBy: null,
+        nowMs: server.clock.nowMs,
+      }),
+    );
+
+    const refused = await as("admin", "POST", `/imports/${importId}/start`, {});
+    const soon = await as("admin", "GET", `/imports/${importId}`);
+    server.clock.nowMs += HOUR_MS + 1;
+    const later = await as("admin", "GET", `/imports/${importId}`);
+    const listed = await as("admin", "GET", "/imports");
+
+    expect(refused.json()).toMatchObject({ status: 409, code: "IMPORT_STARTED" });
+    expect(refused.json().detail).toContain("send the file again");
+    expect(soon.json()).toMatchObject({ state: "receiving", error: null });
+    const told = { id: importId, state: "failed", error: "The upload broke off; send the file again." };
+    expect(later.json()).toMatchObject(told);
+    expect(listed.json().items).toContainEqual(expect.objectContaining(told));
   });
 });
 

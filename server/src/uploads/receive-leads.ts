@@ -33,6 +33,8 @@ export interface ReceivedFile extends FileBeginning {
   /** Of its bytes, in hex. */
   readonly sha256: string;
   readonly encoding: FileEncoding;
+  /** Bytes that are no character in it, of UTF-8 alone. */
+  readonly brokenBytes: number;
   readonly timeZone: string;
   readonly mapping: HeaderMapping;
   /** What people chose for such columns of this source before. */
@@ -108,8 +110,7 @@ async function storeFile(
   let first: Buffer | undefined;
   for await (const bytes of inChunks(stream)) {
     detector.push(bytes);
-    if (position === 1)
-      check(lookAtFile(first, { encoding: detector.encoding(false), separator: null }, false));
+    if (position === 1) check(lookAtFile(first, { encoding: detector.encoding(), separator: null }, false));
     first ??= bytes;
     hash.update(bytes);
     await db.withOrganization(organizationId, (tx) =>
@@ -118,11 +119,12 @@ async function storeFile(
     position += 1;
     sizeBytes += bytes.length;
   }
-  const encoding = detector.encoding(true);
+  const encoding = detector.encoding();
   const beginning = lookAtFile(first, { encoding, separator: null }, position <= 1);
   check(beginning);
   if (encoding === null) throw new Error("A file without an encoding was read");
-  return { ...beginning, sizeBytes, sha256: hash.digest("hex"), encoding };
+  const brokenBytes = encoding === "utf-8" ? detector.invalidBytes(true) : 0;
+  return { ...beginning, sizeBytes, sha256: hash.digest("hex"), encoding, brokenBytes };
 }
 
 /** @throws AppError FILE_ALREADY_IMPORTED, telling when and by whom */

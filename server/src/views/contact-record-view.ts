@@ -8,7 +8,7 @@ import { leadSummaryView } from "./lead-view.ts";
 
 /** A contact's record as somebody is shown it, with the leads that they may see. */
 export function contactRecordView(
-  { row, situation, assigned, sharedWith, openTasks, boundBy, furtherAddresses }: ContactRecordRow,
+  { row, situation, assigned, sharedWith, openTasks, boundBy, ...further }: ContactRecordRow,
   leads: readonly LeadRecord[],
   viewer: RecordViewer,
   nowMs: number,
@@ -23,7 +23,8 @@ export function contactRecordView(
     excused: row.binding.kind === "excused",
     archiveReason: contact.archiveReason,
     silencedAt: contact.silencedAt?.toISOString() ?? null,
-    furtherAddresses: [...furtherAddresses],
+    furtherAddresses: [...further.furtherAddresses],
+    furtherExtensions: { ...further.furtherExtensions },
     standardizedAddress: contact.standardizedAddress,
     assigned,
     sharedWith: [...sharedWith],

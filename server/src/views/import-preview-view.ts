@@ -9,10 +9,12 @@ import {
 } from "@fairlead/db";
 import {
   deliveryValues,
+  type FileEncoding,
   type FileRecord,
   type LeadFileReading,
   type LoanWords,
   pointerToColumn,
+  type ReasonCount,
   readLeadRow,
   storableCell,
   withTaughtWords,
@@ -38,28 +40,41 @@ export async function importPreviewView(
   const reading = readingOf(row);
   const words = await readTaughtWords(tx);
   const piece = (await readChunk(tx, row.id, 0)) ?? undefined;
-  const { rows } = lookAtFile(piece, reading, row.sizeBytes <= CHUNK_BYTES);
+  const { rows, header } = lookAtFile(piece, reading, row.sizeBytes <= CHUNK_BYTES);
   const same = row.sha256 === null ? null : await findSameFile(tx, row.sha256, row.id);
   const { failing, noting, ...numbers } = preview.check;
   return {
     foundEncoding: preview.foundEncoding,
-    columns: reading.mapping.columns.map(({ label, becomes }, position) => ({
-      position,
-      label,
-      becomes,
-      changed: preview.changed.includes(position),
-      samples: showsRows ? samplesOf(rows, position) : [],
-    })),
+    brokenBytes: preview.brokenBytes,
+    passedOver: showsRows ? [...header.passedOver] : [],
+    columns: reading.mapping.columns
+      .map(({ label, becomes }, position) => ({
+        position,
+        label,
+        becomes,
+        changed: preview.changed.includes(position),
+        samples: showsRows ? samplesOf(rows, position, reading.encoding) : [],
+      }))
+      .filter(({ becomes }) => showsRows || becomes !== null),
     firstRows: showsRows ? rows.map((record) => firstRow(record, { ...reading, words }, nowMs)) : [],
     problems: [...columnProblems(reading.mapping, row.defaultSource !== null)],
-    check: { ...numbers, failing: showsRows ? [...failing] : [], noting: showsRows ? [...noting] : [] },
+    check: {
+      ...numbers,
+      failing: showsRows ? failing.map(withLines) : [],
+      noting: showsRows ? noting.map(withLines) : [],
+    },
     sameFile: same && { ...same, importedAt: same.importedAt.toISOString() },
   };
 }
 
-function samplesOf(rows: readonly FileRecord[], position: number): string[] {
+function withLines({ lines, ...reason }: ReasonCount) {
+  return { ...reason, lines: [...(lines ?? [reason.line])] };
+}
+
+function samplesOf(rows: readonly FileRecord[], position: number, encoding: FileEncoding): string[] {
   const cells = rows.map(({ cells }) => (cells[position] ?? "").trim()).filter((cell) => cell !== "");
-  return [...new Set(cells)].slice(0, SAMPLES).map((cell) => cell.slice(0, MAX_SAMPLE_LENGTH));
+  const samples = [...new Set(cells)].slice(0, SAMPLES).map((cell) => cell.slice(0, MAX_SAMPLE_LENGTH));
+  return samples.map((cell) => storableCell(cell, encoding));
 }
 
 function firstRow(

@@ -1,8 +1,17 @@
 import type { LeadRecord } from "@fairlead/db";
-import { seesLeadLink } from "@fairlead/engine";
+import { type Applicant, seesLeadLink } from "@fairlead/engine";
 import type { z } from "zod";
 import type { LeadRow } from "../contract/index.ts";
-import { leadSummaryView, type Viewer } from "./lead-view.ts";
+import { leadSummaryView, reachView, type Viewer } from "./lead-view.ts";
+
+/** An applicant whose contact is in doubt is reached by what they sent alone. */
+function reachOfApplicant({ email, cellPhone, furtherAddresses }: Applicant) {
+  return {
+    ...{ email, cellPhone, furtherAddresses: [...furtherAddresses] },
+    ...{ homePhone: null, workPhone: null, furtherExtensions: {} },
+    ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
+  };
+}
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
@@ -20,9 +29,8 @@ export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): 
     isNew: nowMs - lead.createdAt.getTime() < WEEK_MS,
     leadStatus: record.hidden.has("contact.leadStatus") ? null : contact.leadStatus,
     externalId: lead.externalId,
-    email: contact.email,
-    cellPhone: contact.cellPhone,
-    cellPhoneExtension: contact.cellPhone && contact.cellPhoneExtension,
+    ...reachView(record),
+    ...(record.applicant && reachOfApplicant(record.applicant)),
     preferredLanguage: contact.preferredLanguage,
     purchasePriceUsd: lead.purchasePriceUsd,
     annualIncomeUsd: lead.annualIncomeUsd,

@@ -1,7 +1,6 @@
 import type { LeadRecord, OfferRecord } from "@fairlead/db";
 import {
   CONTACT_FIELDS,
-  contactName,
   type FieldId,
   isLeadBound,
   seesLeadLink,
@@ -39,7 +38,7 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
   const { lead, source, workflow, assignee } = record;
   return {
     id: lead.id,
-    contactName: shownName(record.contact),
+    contactName: record.applicant?.name ?? shownName(record.contact),
     source,
     workflow,
     state: lead.state,
@@ -55,6 +54,24 @@ export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary>
     receivedAt: lead.receivedAt.toISOString(),
     createdAt: lead.createdAt.toISOString(),
     nameInDoubt: lead.nameReview === "open",
+    applicant: record.applicant && {
+      ...record.applicant,
+      furtherAddresses: [...record.applicant.furtherAddresses],
+    },
+  };
+}
+
+/** All by which a lead's contact is reached, as far as it is shown: what is not shown of a number is not shown of its extension. */
+export function reachView({ contact, furtherAddresses, furtherExtensions }: LeadRecord) {
+  const { cellPhone, homePhone, workPhone } = contact;
+  return {
+    email: contact.email,
+    ...{ cellPhone, homePhone, workPhone },
+    cellPhoneExtension: cellPhone && contact.cellPhoneExtension,
+    homePhoneExtension: homePhone && contact.homePhoneExtension,
+    workPhoneExtension: workPhone && contact.workPhoneExtension,
+    furtherAddresses: [...furtherAddresses],
+    furtherExtensions: { ...furtherExtensions },
   };
 }
 
@@ -62,6 +79,8 @@ interface Beside {
   readonly links: RunLinks;
   /** The contacts that whoever looks may see, of those that the lead leads to. */
   readonly contacts: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  /** The contacts of which they may say whether a lead in doubt is theirs. */
+  readonly mayReview: ReadonlySet<string>;
   /** The leads that they may see, of the same. */
   readonly leadIds: ReadonlySet<string>;
 }
@@ -74,14 +93,14 @@ export function leadView(
   record: LeadRecord,
   offers: readonly OfferRecord[],
   viewer: Viewer,
-  { links, contacts, leadIds }: Beside,
+  { links, contacts, mayReview, leadIds }: Beside,
 ): z.input<typeof Lead> {
   const { lead, contact, hidden } = record;
   const open = offers.some(({ state, user }) => state === "open" && user.id === viewer.userId);
   const mine = viewer.userId !== null && lead.assigneeUserId === viewer.userId;
   return {
     ...leadSummaryView(record),
-    nameSent: nameSentOf(record),
+    nameSent: record.applicant?.name ?? null,
     externalId: lead.externalId,
     planVersion: lead.planVersion,
     repeatsOpenLead: lead.linkedLeadId !== null,
@@ -90,10 +109,7 @@ export function leadView(
       id: contact.id,
       firstName: contact.firstName,
       lastName: contact.lastName,
-      email: contact.email,
-      cellPhone: contact.cellPhone,
-      // What is not shown of a number is not shown of what is dialled after it.
-      cellPhoneExtension: contact.cellPhone && contact.cellPhoneExtension,
+      ...reachView(record),
       preferredLanguage: contact.preferredLanguage,
       linkedContactId: seesLeadLink(record.relation, "linkedContact") ? contact.linkedContactId : null,
       doNotContact: isLeadBound(lead, record.binding),
@@ -137,6 +153,7 @@ export function leadView(
       close: lead.closedAt === null && (viewer.reassigns || (viewer.works && mine)),
       reopen: lead.closedAt !== null && (viewer.reassigns || (viewer.works && mine)),
       reassign: viewer.reassigns && lead.closedAt === null,
+      reviewName: lead.nameReview === "open" && mayReview.has(contact.id),
     },
   };
 }
@@ -150,11 +167,4 @@ function waitView({ lead, waitingSince }: LeadRecord): z.input<typeof LeadSummar
   if (!lead.waitKind || !lead.waitUntil) return null;
   const since = waitingSince ?? lead.createdAt;
   return { kind: lead.waitKind, since: since.toISOString(), until: lead.waitUntil.toISOString() };
-}
-
-/** The name that a lead came under, where it is in doubt whose it is; it is shown to whoever is shown the contact's. */
-function nameSentOf({ lead, hidden }: LeadRecord): string | null {
-  if (lead.nameReview !== "open" || !lead.deliveredContact) return null;
-  const isHidden = hidden.has("contact.firstName") || hidden.has("contact.lastName");
-  return isHidden ? null : contactName(lead.deliveredContact);
 }

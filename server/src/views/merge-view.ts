@@ -28,6 +28,7 @@ export function mergePreviewView({ primary, merge, privateNotes, reader, userNam
       return [{ field, label: LABELS[field], value: words(field, value), fromId: filled?.fromId ?? null }];
     }),
     furtherAddresses: [...merge.formerAddresses],
+    furtherExtensions: { ...merge.formerExtensions },
     lost: merge.lost.map(({ fromId, field, value }) => ({
       ...{ fromId, field, label: LABELS[field], value: words(field, value) },
     })),

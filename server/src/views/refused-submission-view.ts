@@ -8,10 +8,10 @@ const DAY_MS = 86_400_000;
 
 /** One line of the list of refused submissions. */
 export function refusedView(row: RefusedRow): z.input<typeof RefusedSubmission> {
-  const { id, sourceName, cameAt, problem, state, triesInVain, leadId, settledAt } = row;
+  const { id, sourceName, sentTo, cameAt, problem, state, triesInVain, leadId, settledAt } = row;
   const { status, code, detail } = problem;
   return {
-    ...{ id, source: sourceName, cameAt: cameAt.toISOString(), status, code, detail },
+    ...{ id, source: sourceName, sentTo, cameAt: cameAt.toISOString(), status, code, detail },
     ...{ state, triesInVain, leadId },
     apiKey: refOf(row.keyId, row.keyName),
     user: refOf(row.userId, row.userName),
@@ -26,12 +26,16 @@ export function refusedDetailsView(
   record: RefusedRecord,
   didYouMean: string | null,
 ): z.input<typeof RefusedSubmissionDetails> {
-  const { body, bodyBytes, readAs, contentType, mended, problem } = record;
+  const { body, bodyBytes, readAs, contentType, mended, sentBody, problem } = record;
   return {
     ...refusedView(record),
-    ...{ body, bodyBytes, readAs, contentType, mended, didYouMean },
+    ...{ body, bodyBytes, readAs, contentType, mended, sentBody, didYouMean },
     isCut: bodyBytes > Buffer.byteLength(body),
     errors: problem.errors.map((fault) => ({ ...fault })),
+    tries: record.tries.map(({ at, userId, userName, problem: { errors, status, code, detail } }) => ({
+      ...{ at, by: refOf(userId, userName), status, code, detail },
+      errors: errors.map((fault) => ({ ...fault })),
+    })),
   };
 }
 

@@ -12,6 +12,6 @@ export async function shownNames(
   return new Map(
     records
       .filter(({ relation }) => relation !== "none")
-      .map(({ lead, contact }) => [lead.id, shownName(contact)]),
+      .map(({ lead, contact, applicant }) => [lead.id, applicant?.name ?? shownName(contact)]),
   );
 }

@@ -12,17 +12,24 @@ import {
   type MatchedBy,
   noteLabel,
   type SentenceNames,
+  shown,
 } from "@fairlead/engine";
 
 /**
  * A timeline entry as one sentence for a person.
  *
  * @param actor who did it, by name; `null`: nobody in particular
+ * @param quotes whether what was not understood is quoted
  */
-export function summarize(data: LeadEventData, names: SentenceNames, actor: string | null): string {
+export function summarize(
+  data: LeadEventData,
+  names: SentenceNames,
+  actor: string | null,
+  quotes: boolean,
+): string {
   switch (data.kind) {
     case "received":
-      return `${cameFrom(data, actor)}${notUnderstood(data)}`;
+      return `${cameFrom(data, actor)}${notUnderstood(data, quotes)}`;
     case "contactLinked":
       return `The contact repeats an older one with the same ${sameWhat(data.matchedBy)}; linked.`;
     case "contactMatched":
@@ -32,7 +39,7 @@ export function summarize(data: LeadEventData, names: SentenceNames, actor: stri
     case "touched": {
       const changed =
         data.overwritten.length > 0 ? `Updated: ${fieldNames(data.overwritten)}.` : "Nothing of it changed.";
-      return `${data.source} sent this lead once more ${how(data)}. ${changed}${notUnderstood(data)}`;
+      return `${data.source} sent this lead once more ${how(data)}. ${changed}${notUnderstood(data, quotes)}`;
     }
     case "decided":
       return data.basis === "direct" && data.outcome === "assign" && actor !== null
@@ -141,11 +148,14 @@ function fieldNames(fields: readonly (LeadField | ContactField)[]): string {
  * Names what was not understood; empty where all was. The timeline is told to whoever ever had the lead, so a value stands
  * there only where all of them may see it.
  */
-function notUnderstood({ notes = [] }: { readonly notes?: readonly DeliveryNote[] }): string {
+function notUnderstood(
+  { notes = [] }: { readonly notes?: readonly DeliveryNote[] },
+  quotes: boolean,
+): string {
   if (notes.length === 0) return "";
   const named = notes.map((note) => {
     const label = noteLabel(note).toLowerCase();
-    return isForEveryParty(note) ? `${label} "${note.value}"` : label;
+    return quotes && isForEveryParty(note) ? `${label} "${shown(note.value)}"` : label;
   });
   return ` Not understood: ${named.join(", ")}.`;
 }

@@ -4,7 +4,6 @@ import { assertNever } from "@fairlead/engine";
 import {
   type LogFunctionFactory,
   Logger,
-  type Runner,
   type RunnerOptions,
   run,
   type Task,
@@ -14,7 +13,9 @@ import {
 import type { Logger as Pino } from "pino";
 import type { Gate } from "../gate.ts";
 import { type CarryDeps, carryLead, terminateRun } from "./carry-leads.ts";
+import { keepRunning, type Running } from "./keep-running.ts";
 import { createMessageSender, type SendDeps } from "./message-sender.ts";
+import { onceDatabaseIsBack } from "./once-database-is-back.ts";
 
 export interface CarrierDeps extends CarryDeps, SendDeps {
   readonly databaseUrl: string;
@@ -23,7 +24,7 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
   /** While it is closed, errands wait. */
   readonly gate: Gate;
   /** Runs an import of leads to its end; safe to repeat from where it stopped. */
-  readonly runImport: (job: CarrierTasks["run_import"]) => Promise<void>;
+  readonly runImport: (job: CarrierTasks["run_import"], isLastTry: boolean) => Promise<void>;
   /** Takes back what an import did, to the end; safe to repeat from where it stopped. */
   readonly undoImport: (job: CarrierTasks["undo_import"]) => Promise<void>;
   /** Checks all rows of a file that is looked at before it is started; safe to repeat from where it stopped. */
@@ -37,7 +38,10 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
 export interface Carrier {
   /** Finishes the jobs under way and stops. */
   stop(): Promise<void>;
-  /** Resolves when the carrier has stopped; rejects when it cannot go on, after which the process must end. */
+  /**
+   * Resolves when the carrier has stopped; rejects when it cannot go on, after which the process must end. A lost database is
+   * no such reason: it begins anew.
+   */
   readonly done: Promise<void>;
 }
 
@@ -66,6 +70,9 @@ const LONG_JOBS: RunnerOptions = {
         ttl: 10_000,
         refetchDelay: { durationMs: 500, maxAbortThreshold: Number.POSITIVE_INFINITY },
       },
+      // Only what is told in batches is told again after the connection was lost.
+      completeJobBatchDelay: 0,
+      failJobBatchDelay: 0,
     },
   },
 };
@@ -78,31 +85,61 @@ const LONG_JOBS: RunnerOptions = {
 export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
   const released = await deps.liveness.releaseDead();
   if (released > 0) deps.log.warn({ carriers: released }, "gave back the jobs of carriers that died");
-  const runners = await Promise.all([
+  const pools = await Promise.all([
     runPool(deps, ERRANDS, { run_errands: errandRunner(deps) }),
     runPool(deps, LONG_JOBS, {
-      run_import: (job) => deps.runImport(job as CarrierTasks["run_import"]),
-      undo_import: (job) => deps.undoImport(job as CarrierTasks["undo_import"]),
-      check_import: (job) => deps.checkImport(job as CarrierTasks["check_import"]),
-      run_bulk_action: (job) => deps.runBulkAction(job as CarrierTasks["run_bulk_action"]),
-      release_held: (job) => deps.releaseHeld(job as CarrierTasks["release_held"]),
-      leave_user: (job) => deps.leaveUser(job as CarrierTasks["leave_user"]),
+      run_import: (payload, { job }) =>
+        onceDatabaseIsBack(() =>
+          deps.runImport(payload as CarrierTasks["run_import"], job.attempts >= job.max_attempts),
+        ),
+      undo_import: (job) => onceDatabaseIsBack(() => deps.undoImport(job as CarrierTasks["undo_import"])),
+      check_import: (job) => onceDatabaseIsBack(() => deps.checkImport(job as CarrierTasks["check_import"])),
+      run_bulk_action: (job) =>
+        onceDatabaseIsBack(() => deps.runBulkAction(job as CarrierTasks["run_bulk_action"])),
+      release_held: (job) => onceDatabaseIsBack(() => deps.releaseHeld(job as CarrierTasks["release_held"])),
+      leave_user: (job) => onceDatabaseIsBack(() => deps.leaveUser(job as CarrierTasks["leave_user"])),
     }),
   ]);
   return {
-    stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))),
-    done: Promise.all(runners.map((runner) => runner.promise)).then(() => undefined),
+    stop: async () => void (await Promise.all(pools.map((pool) => pool.stop()))),
+    done: Promise.all(pools.map((pool) => pool.done)).then(() => undefined),
   };
 }
 
-/** @throws whatever ends the pool, by its promise: one that could not say what became of a job stops with its jobs locked */
-async function runPool(deps: CarrierDeps, options: RunnerOptions, taskList: TaskList): Promise<Runner> {
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => deps.liveness.announce(workerPool.id));
-  return run({
-    ...options,
-    ...{ connectionString: deps.databaseUrl, pollInterval: POLL_INTERVAL_MS, noHandleSignals: true },
-    ...{ events, taskList: withoutValues(taskList), logger: new Logger(pinoLog(deps.log)) },
+/** A pool that begins anew, its jobs given back, when it had to end because the database was away too long. */
+function runPool(deps: CarrierDeps, options: RunnerOptions, taskList: TaskList): Promise<Running> {
+  const { liveness, log } = deps;
+  return keepRunning({
+    log,
+    async start() {
+      const events: WorkerEvents = new EventEmitter();
+      let poolId = "";
+      let fault: unknown = null;
+      events.on("pool:create", ({ workerPool }) => {
+        poolId = workerPool.id;
+        liveness.announce(poolId);
+      });
+      events.on("pool:fatalError", ({ error }) => {
+        fault = error;
+      });
+      const runner = await run({
+        ...options,
+        connectionString: deps.databaseUrl,
+        pollInterval: POLL_INTERVAL_MS,
+        noHandleSignals: true,
+        events,
+        taskList: withoutValues(taskList),
+        logger: new Logger(pinoLog(log)),
+      });
+      return {
+        stop: () => runner.stop(),
+        ended: runner.promise.then(
+          () => fault,
+          (error) => fault ?? error,
+        ),
+        giveBack: () => liveness.giveBack(poolId),
+      };
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type Database,
   makePreview,
   openDatabase,
+  RoutingCache,
   readImport,
   readPreview,
   rereadPreview,
@@ -16,8 +17,9 @@ import {
   type RoutedOrganization,
   type TestDatabase,
 } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { checkImport } from "./check-import.ts";
+import { runImport } from "./run-import.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const HEADER = ["First Name", "Last Name", "Email", "Cell Phone"];
@@ -46,14 +48,17 @@ function inOffice<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
 }
 const rowText = (index: number) =>
   `Edda,Varga${index},edda${index}@example.com,${index % FAULTY_EVERY === 0 ? "(617) 555-0100,x" : ""}`;
-const reading = {
-  ...{ encoding: "utf-8" as const, separator: "," as const, timeZone: "UTC", header: HEADER },
-  columns: mapHeader(HEADER).columns,
-};
+const readingBy = (header: readonly string[]) => ({
+  ...{ encoding: "utf-8" as const, separator: "," as const, timeZone: "UTC", header },
+  columns: mapHeader(header).columns,
+});
+const reading = readingBy(HEADER);
 
-async function preview(defaultSource: string | null): Promise<string> {
-  const rows = Array.from({ length: ROWS }, (_, index) => rowText(index + 1));
-  const bytes = Buffer.from([HEADER.join(","), ...rows].join("\n"));
+const manyRows = () => Array.from({ length: ROWS }, (_, index) => rowText(index + 1));
+
+async function preview(defaultSource: string | null, rows = manyRows(), header = HEADER): Promise<string> {
+  const bytes = Buffer.from([header.join(","), ...rows].join("\n"));
+  const reading = readingBy(header);
   const { organizationId } = org;
   return inOffice(async (tx) => {
     const begun = { organizationId, fileName: "fair.csv", defaultSource, createdBy: null, nowMs: NOW_MS };
@@ -75,6 +80,11 @@ const check = (importId: string, { reading: number = 1, signal = new AbortContro
     { db, nowMs: () => NOW_MS, signal },
     { organizationId: org.organizationId, importId, reading: number },
   );
+const start = (importId: string) =>
+  runImport(
+    { db, cache: new RoutingCache(), nowMs: () => NOW_MS, signal: new AbortController().signal },
+    { organizationId: org.organizationId, importId },
+  );
 const known = async (importId: string) => (await inOffice((tx) => readPreview(tx, importId)))?.check;
 
 test("tells how many of all rows would fail, and why, and takes none in", async () => {
@@ -90,6 +100,7 @@ test("tells how many of all rows would fail, and why, and takes none in", async 
         detail: "5 cells, the header has 4: put amounts with commas in quotes.",
         rows: ROWS / FAULTY_EVERY,
         line: FAULTY_EVERY + 1,
+        lines: [1, 2, 3, 4, 5].map((time) => time * FAULTY_EVERY + 1),
       },
     ],
   });
@@ -137,5 +148,58 @@ test("names a source that nobody knows once for all of its rows", async () => {
   expect(await known(importId)).toMatchObject({
     wouldFail: ROWS,
     failing: expect.arrayContaining([expect.objectContaining({ column: "Source Name", line: 2 })]),
+  });
+});
+
+describe("an id that is somebody else's", () => {
+  const WITH_ID = ["External ID", ...HEADER];
+  const row = (id: string, email: string) => `${id},Edda,Varga,${email},`;
+
+  test("in an earlier row is counted, also where the check was stopped between them", async () => {
+    const filler = Array.from({ length: 2_500 }, (_, index) =>
+      row(`fill-${index}`, `fill${index}@example.com`),
+    );
+    const rows = [
+      ...[row("twice", "one@example.com"), row("same", "same@example.com"), ...filler],
+      ...[row("twice", "two@example.com"), row("same", "same@example.com")],
+    ];
+    const importId = await preview(org.sourceName, rows, WITH_ID);
+
+    await expect(check(importId, { signal: AbortSignal.abort() })).rejects.toThrow();
+    await check(importId);
+
+    expect(await known(importId)).toMatchObject({
+      ...{ rows: rows.length, wouldFail: 1 },
+      failing: [{ column: "External ID", rows: 1, line: rows.length }],
+    });
+  });
+
+  test("in an earlier lead is counted as the import then fails it, and nobody else's is", async () => {
+    const earlier = await preview(org.sourceName, [row("first", "first@example.com")], WITH_ID);
+    await start(earlier);
+    const importId = await preview(
+      org.sourceName,
+      [row("first", "other@example.com"), row("first", "first@example.com"), row("new", "new@example.com")],
+      WITH_ID,
+    );
+
+    await check(importId);
+    const foreseen = await known(importId);
+    await start(importId);
+
+    expect(foreseen).toMatchObject({ rows: 3, wouldFail: 1, failing: [{ column: "External ID", line: 2 }] });
+    expect(await inOffice((tx) => readImport(tx, importId))).toMatchObject({ rowsDone: 3, rowsFailed: 1 });
+  });
+
+  test("is one's own where the rows share an address", async () => {
+    const rows = ["a,Edda,Varga,one@example.com,(617) 555-0171", "a,Edda,Varga,,(617) 555-0171"];
+    const importId = await preview(org.sourceName, rows, WITH_ID);
+
+    await check(importId);
+    const foreseen = await known(importId);
+    await start(importId);
+
+    expect(foreseen).toMatchObject({ rows: 2, wouldFail: 0 });
+    expect(await inOffice((tx) => readImport(tx, importId))).toMatchObject({ rowsDone: 2, rowsFailed: 0 });
   });
 });

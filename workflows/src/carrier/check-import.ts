@@ -1,6 +1,9 @@
 import {
   type CarrierTasks,
+  FileGone,
   type FileRow,
+  ForeseenIds,
+  isDataError,
   noteCheck,
   readImport,
   readImportFile,
@@ -12,7 +15,10 @@ import {
 import {
   AppError,
   addCheckedRow,
+  type Delivery,
+  type DeliveryNote,
   type FieldError,
+  groupBy,
   type LeadFileCheck,
   type LeadFileReading,
   type LoanWords,
@@ -24,6 +30,8 @@ import type { ImportDeps } from "./run-import.ts";
 
 /** After so many rows it is kept how far the check is. */
 const KEPT_EVERY_ROWS = 2_000;
+/** So many rows are looked up by one statement for each of their sources. */
+const BATCH_ROWS = 500;
 
 /**
  * Reads all rows of a file as the import would, writing no lead, and keeps how many would fail and why.
@@ -48,17 +56,33 @@ export async function checkImport(
   const ground = { reading: readingOf(found.row), words: found.words };
   const checker = new RowChecker(deps, organizationId, ground, found.check);
   let skip = found.check.rows;
-  for await (const fileRow of readImportFile(deps.db, organizationId, found.row)) {
-    if (skip > 0) {
-      skip -= 1;
-      continue;
+  try {
+    for await (const fileRow of readImportFile(deps.db, organizationId, found.row)) {
+      if (skip > 0) {
+        skip -= 1;
+        checker.recall(fileRow);
+        continue;
+      }
+      await checker.add(fileRow);
+      if (checker.waiting > 0 || checker.check.rows % KEPT_EVERY_ROWS !== 0) continue;
+      if (!(await keep(checker.check))) return;
+      deps.signal.throwIfAborted();
     }
-    await checker.add(fileRow);
-    if (checker.check.rows % KEPT_EVERY_ROWS !== 0) continue;
-    if (!(await keep(checker.check))) return;
-    deps.signal.throwIfAborted();
+  } catch (error) {
+    // A file that is being dropped is not checked to its end; it cannot be started any more.
+    if (error instanceof FileGone) return;
+    throw error;
   }
+  await checker.flush();
   await keep({ ...checker.check, done: true });
+}
+
+/** A row as it was read; `id` holds what its external id is judged by. */
+interface ReadRow {
+  readonly line: number;
+  readonly errors: readonly FieldError[];
+  readonly notes: readonly DeliveryNote[];
+  readonly id: { readonly sourceName: string; readonly delivery: Delivery } | null;
 }
 
 /** Counts what rows would come to. */
@@ -68,6 +92,8 @@ class RowChecker {
   readonly #reading: LeadFileReading;
   readonly #words: LoanWords;
   readonly #sourceFaults = new Map<string, FieldError | null>();
+  readonly #ids = new ForeseenIds();
+  #rows: ReadRow[] = [];
   #check: LeadFileCheck;
 
   constructor(
@@ -87,15 +113,64 @@ class RowChecker {
     return this.#check;
   }
 
-  async add(row: FileRow): Promise<void> {
+  /** Rows that were added and are not counted yet. */
+  get waiting(): number {
+    return this.#rows.length;
+  }
+
+  /** Learns from a row that was counted before. */
+  recall(row: FileRow): void {
     const read = readLeadRow(row, this.#reading, this.#deps.nowMs());
-    const sourceFault = read.ok ? await this.#sourceFault(read.sourceName) : null;
-    const errors = read.ok ? [] : read.errors;
-    this.#check = addCheckedRow(this.#check, {
-      line: row.line,
-      errors: sourceFault ? [...errors, sourceFault] : errors,
-      notes: read.ok ? (withTaughtWords(read.delivery, this.#words).delivery.notes ?? []) : [],
-    });
+    if (read.ok) this.#ids.remember(read.sourceName, read.delivery);
+  }
+
+  async add(row: FileRow): Promise<void> {
+    const { line } = row;
+    const read = readLeadRow(row, this.#reading, this.#deps.nowMs());
+    if (read.ok) {
+      const { sourceName, delivery } = read;
+      const sourceFault = await this.#sourceFault(sourceName);
+      const notes = withTaughtWords(delivery, this.#words).delivery.notes ?? [];
+      const id = sourceFault || delivery.externalId === null ? null : { sourceName, delivery };
+      this.#rows.push({ line, errors: sourceFault ? [sourceFault] : [], notes, id });
+    } else {
+      this.#rows.push({ line, errors: read.errors, notes: [], id: null });
+    }
+    if (this.#rows.length >= BATCH_ROWS) await this.flush();
+  }
+
+  /** Counts the rows that wait. */
+  async flush(): Promise<void> {
+    const rows = this.#rows;
+    this.#rows = [];
+    const taken = await this.#takenIds(rows);
+    for (const row of rows) {
+      const errors = [...row.errors, ...(taken.get(row) ?? [])];
+      this.#check = addCheckedRow(this.#check, { line: row.line, errors, notes: row.notes });
+    }
+  }
+
+  /** The faults of rows whose external id is somebody else's. */
+  async #takenIds(rows: readonly ReadRow[]): Promise<ReadonlyMap<ReadRow, readonly FieldError[]>> {
+    const bySource = groupBy(
+      rows.flatMap((row) => (row.id === null ? [] : [{ row, ...row.id }])),
+      ({ sourceName }) => sourceName,
+    );
+    const taken = new Map<ReadRow, readonly FieldError[]>();
+    for (const [sourceName, group] of bySource) {
+      const faults = await this.#deps.db.probing(this.#organizationId, (tx) =>
+        this.#ids.judge(
+          tx,
+          sourceName,
+          group.map(({ delivery }) => delivery),
+        ),
+      );
+      for (const [at, { row }] of group.entries()) {
+        const fault = faults[at];
+        if (fault) taken.set(row, fault);
+      }
+    }
+    return taken;
   }
 
   /** Each source is asked for once. */
@@ -107,6 +182,11 @@ class RowChecker {
       .then(
         () => null,
         (error: unknown) => {
+          // A name with characters that cannot be stored, which names no source.
+          if (isDataError(error)) {
+            const detail = "The source's name holds characters that cannot be stored.";
+            return { code: "INVALID_VALUE" as const, pointer: "/source", detail };
+          }
           if (!(error instanceof AppError)) throw error;
           return { code: error.code, pointer: "/source", detail: error.message };
         },

@@ -15,24 +15,41 @@ export interface ImportedFile {
   readonly organizationId: OrganizationId;
   readonly sourceName: string;
   readonly csv: string;
+  readonly fileName?: string;
   readonly takesRepeats?: boolean;
   /** IANA zone of its dates; UTC when left out. */
   readonly timeZone?: string;
   readonly nowMs: number;
+  /** So much of the end of the file is not there any more when the carrier reads it. */
+  readonly missingBytes?: number;
 }
 
 /** Uploads a file and takes it in to its end, as server and carrier do. @returns the import as it ended */
 export async function importFile(
   db: Database,
   cache: RoutingCache,
-  { organizationId, sourceName, csv, takesRepeats = false, timeZone = "UTC", nowMs }: ImportedFile,
+  {
+    organizationId,
+    sourceName,
+    csv,
+    fileName = "walk-ins.csv",
+    takesRepeats = false,
+    timeZone = "UTC",
+    nowMs,
+    missingBytes = 0,
+  }: ImportedFile,
 ): Promise<ImportRecord> {
   const bytes = Buffer.from(csv);
   const importId = await db.withOrganization(organizationId, async (tx) => {
     const id = await beginImport(tx, {
-      ...{ organizationId, fileName: "walk-ins.csv", defaultSource: sourceName, createdBy: null, nowMs },
+      ...{ organizationId, fileName, defaultSource: sourceName, createdBy: null, nowMs },
     });
-    await storeChunk(tx, { organizationId, importId: id, position: 0, bytes });
+    await storeChunk(tx, {
+      organizationId,
+      importId: id,
+      position: 0,
+      bytes: bytes.subarray(0, bytes.length - missingBytes),
+    });
     const header = csv.split("\n", 1)[0]?.split(",") ?? [];
     await queueImport(tx, {
       ...{ organizationId, importId: id, sizeBytes: bytes.length, takesRepeats },

@@ -7,7 +7,7 @@ import {
   RoutingCache,
   updateWorkflow,
 } from "@fairlead/db";
-import { DEFAULT_DUPLICATE_RULES, type LeadScope } from "@fairlead/engine";
+import { DEFAULT_DUPLICATE_RULES, type LeadScope, type Operator } from "@fairlead/engine";
 import {
   createRoutedOrganization,
   createTestDatabase,
@@ -33,8 +33,8 @@ beforeAll(async () => {
   org = await createRoutedOrganization(db, { users: 1 });
   const duplicates = { ...DEFAULT_DUPLICATE_RULES, updateLead: ["amountUsd" as const] };
   await db.withOrganization(org.organizationId, (tx) => updateWorkflow(tx, org.workflowId, { duplicates }));
-  firstId = await take(["Lena,Arnt,lena@example.com,100000", "Odo,Pires,odo@example.com,200000"]);
-  secondId = await take([
+  firstId = await take("May.csv", ["Lena,Arnt,lena@example.com,100000", "Odo,Pires,odo@example.com,200000"]);
+  secondId = await take("June.csv", [
     ...["Lena,Arnt,lena@example.com,100000", "Odo,Pires,odo@example.com,205000"],
     ...["Sade,Bello,sade@example.com,300000"],
   ]);
@@ -44,10 +44,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function take(rows: readonly string[]): Promise<string> {
+async function take(fileName: string, rows: readonly string[]): Promise<string> {
   const csv = ["First Name,Last Name,Email,Loan Amount", ...rows, ""].join("\n");
   const { organizationId, sourceName } = org;
-  const input = { organizationId, sourceName, csv, nowMs: NOW_MS };
+  const input = { organizationId, sourceName, csv, fileName, nowMs: NOW_MS };
   return (await importFile(db, new RoutingCache(), input)).id;
 }
 
@@ -74,6 +74,27 @@ describe("the leads of an import", () => {
     ["repeated", ["Lena"]],
   ])("that were %s are listed by themselves", async (outcome, names) => {
     expect(await listed(secondId, outcome)).toEqual(names);
+  });
+
+  test.each<[operator: Operator, value: string | readonly string[] | undefined, names: readonly string[]]>([
+    ["includes", "may.CSV", ["Lena", "Odo"]],
+    ["includesAnyOf", ["May.csv", "June.csv"], ["Lena", "Odo", "Sade"]],
+    ["doesNotInclude", "May.csv", ["Sade"]],
+    ["isNotEmpty", undefined, ["Lena", "Odo", "Sade"]],
+    ["includes", "July.csv", []],
+  ])("are listed by a rule on the file's name: %s %j", async (operator, value, names) => {
+    const rule = { field: "lead.imports" as const, operator, ...(value === undefined ? {} : { value }) };
+    const byRule = async (scope: LeadScope) =>
+      db.withOrganization(org.organizationId, async (tx) => {
+        const view = { ...VIEW, include: [rule] };
+        const page = { search: "", page: 1, pageSize: 25, nowMs: NOW_MS };
+        const { items } = await listLeadPage(tx, scope, { view, ...page });
+        return items.map(({ contact }) => contact.firstName).sort();
+      });
+    const [userId] = org.userIds;
+
+    expect(await byRule(ALL)).toEqual(names);
+    expect(await byRule({ kind: "own", userId: userId ?? org.exceptionUserId })).toEqual(names);
   });
 
   test("are none where there is no such import", async () => {

@@ -163,3 +163,18 @@ test("two files with the same row at one moment make one lead of it", async () =
   expect(both.map(({ rowsFailed }) => rowsFailed)).toEqual([0, 0]);
   expect(both.reduce((sum, { rowsCreated }) => sum + rowsCreated, 0)).toBe(3);
 });
+
+describe("a file whose pieces are gone", () => {
+  test("ends the import as failed, with what was taken in counted, and is not called done", async () => {
+    const { organizationId, sourceName } = org;
+    const csv = `${[HEADER, MAREN, TOMAS].join("\n")}\n`;
+
+    const ended = await importFile(db, cache, {
+      ...{ organizationId, sourceName, csv, nowMs: NOW_MS, missingBytes: TOMAS.length + 1 },
+    });
+
+    expect(ended).toMatchObject({ state: "failed", error: expect.stringContaining("Send the file again") });
+    expect(ended).toMatchObject({ rowsDone: 1, rowsCreated: 1 });
+    expect(ended.bytesDone).toBeLessThan(ended.sizeBytes);
+  });
+});

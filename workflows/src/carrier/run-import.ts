@@ -3,12 +3,14 @@ import {
   type CarrierTasks,
   type Database,
   externalIdTaken,
+  FileGone,
   type FileRow,
   findKnownRows,
   fingerprintOf,
   finishImport,
   type ImportRow,
   ingestMany,
+  isDataError,
   isUnrouted,
   noteBatch,
   noteUnknownSource,
@@ -16,7 +18,6 @@ import {
   readImport,
   readImportFile,
   readingOf,
-  sqlStateOf,
   type TakenRow,
   type Tx,
 } from "@fairlead/db";
@@ -44,27 +45,45 @@ const BATCH_ROWS = 50;
  * Takes an uploaded file in, batch by batch, each one transaction with its counters and failed rows.
  *
  * Safe to repeat: it goes on after the rows that were done. The file is streamed, so memory does not grow with it.
+ *
+ * @param isLastTry whether nobody tries again: what stops it ends the import as failed
  */
 export async function runImport(
   deps: ImportDeps,
   { organizationId, importId }: CarrierTasks["run_import"],
+  isLastTry = false,
 ): Promise<void> {
   const row = await deps.db.withOrganization(organizationId, (tx) => readImport(tx, importId));
   if (!row || row.state === "done" || row.state === "failed") return;
   const importer = new BatchImporter(deps, organizationId, row);
-  let skip = row.rowsDone;
-  for await (const fileRow of readImportFile(deps.db, organizationId, row)) {
-    if (skip > 0) {
-      skip -= 1;
-      continue;
+  const finish = (error: string | null) =>
+    deps.db.withOrganization(organizationId, (tx) =>
+      finishImport(tx, { organizationId, importId, error, nowMs: deps.nowMs() }),
+    );
+  try {
+    let skip = row.rowsDone;
+    for await (const fileRow of readImportFile(deps.db, organizationId, row)) {
+      if (skip > 0) {
+        skip -= 1;
+        continue;
+      }
+      if (await importer.add(fileRow)) deps.signal.throwIfAborted();
     }
-    if (await importer.add(fileRow)) deps.signal.throwIfAborted();
+    await importer.flush();
+  } catch (error) {
+    if (error instanceof FileGone) {
+      await importer.flush();
+      return finish(PIECES_MISSING);
+    }
+    if (isLastTry && !deps.signal.aborted) await finish(GIVEN_UP);
+    throw error;
   }
-  await importer.flush();
-  await deps.db.withOrganization(organizationId, (tx) =>
-    finishImport(tx, { organizationId, importId, error: null, nowMs: deps.nowMs() }),
-  );
+  await finish(null);
 }
+
+const SEND_AGAIN = "Send the file again: what came of it is known, and only the rest is taken in.";
+const PIECES_MISSING = `Part of the file is no longer kept. ${SEND_AGAIN}`;
+const GIVEN_UP = `The rest could not be taken in, however often it was tried. ${SEND_AGAIN}`;
 
 /** Collects rows into batches and takes each in as one transaction. */
 class BatchImporter {
@@ -182,7 +201,9 @@ class BatchImporter {
       }
       outcome[result.outcome] += 1;
       const { leadId, contactId } = result;
-      const notes = "notes" in result ? (result.notes ?? null) : null;
+      // A row that came before is a lead already; what was not understood of it was told then.
+      const isTaken = result.outcome !== "repeated" && "notes" in result;
+      const notes = isTaken ? (result.notes ?? null) : null;
       outcome.taken.push({
         ...{ line: row.line, leadId, contactId, outcome: result.outcome, fingerprint, occurrence, notes },
       });
@@ -234,9 +255,4 @@ interface Outcome {
   repeated: number;
   readonly taken: TakenRow[];
   readonly failures: RowFailure[];
-}
-
-/** Postgres classes 22 (data exception): this row's content, not the system, is at fault. */
-function isDataError(error: unknown): boolean {
-  return sqlStateOf(error).startsWith("22");
 }

@@ -5,14 +5,18 @@ import {
   type Database,
   type ImportRecord,
   listImportRows,
+  listKept,
+  listKeptValues,
   newId,
   openDatabase,
   passLead,
   planUndo,
   RoutingCache,
   readImport,
+  readKeptReasons,
   reassignLead,
   recordCommunication,
+  reopenLead,
   requestUndo,
   schema,
   undoBatch,
@@ -81,9 +85,9 @@ function takeWithPhones(rows: readonly string[]): Promise<ImportRecord> {
 }
 
 /** Who is active takes it back. */
-function ask(importId: string): Promise<void> {
-  const { organizationId, exceptionUserId: userId } = org;
-  const actor = { organizationId, userId, keyId: null };
+function ask(importId: string, keyId: string | null = null): Promise<void> {
+  const { organizationId, exceptionUserId } = org;
+  const actor = { organizationId, userId: keyId === null ? exceptionUserId : null, keyId };
   return inOrg((tx) => requestUndo(tx, { organizationId, importId, actor, nowMs: LATER_MS }));
 }
 
@@ -138,7 +142,7 @@ describe("an import that is undone", () => {
     const item = await take([person(1, "n-1").replace("100001", "155000"), person(3), person(4), person(5)]);
     const [, claimed] = (await rowsOf(item.id)).map(({ leadId }) => leadId);
     await claim(claimed ?? "");
-    const plan = await inOrg((tx) => planUndo(tx, item.id));
+    const plan = await inOrg((tx) => planUndo(tx, item.id, LATER_MS));
 
     const { undoCounts } = await undo(item.id);
 
@@ -233,7 +237,8 @@ describe("a lead that somebody worked stays, and says why:", () => {
 
     const undone = await undo(item.id);
 
-    expect((await rowsOf(item.id)).map((row) => row.undone)).toEqual([reason, "closedAndArchived"]);
+    const left = reason === "closed" ? "closedBefore" : reason;
+    expect((await rowsOf(item.id)).map((row) => row.undone)).toEqual([left, "closedAndArchived"]);
     expect(undone.undoCounts).toMatchObject({ leadsClosed: 1, leadsKept: 1, contactsArchived: 1 });
   });
 });
@@ -270,6 +275,206 @@ describe("a contact", () => {
     await claim(first?.leadId ?? "");
 
     expect((await undo(item.id)).undoCounts).toMatchObject({ leadsClosed: 1, contactsArchived: 0 });
+  });
+});
+
+describe("what an undo leaves is named", () => {
+  const kept = (importId: string) => inOrg((tx) => listKept(tx, importId, { afterLine: 0, isUndone: true }));
+
+  test("without the leads that it closed itself, and with the contact that stays in use", async () => {
+    const item = await take([person(1), person(2)]);
+    const [first] = await contactsOf();
+    const group = {
+      organizationId: org.organizationId,
+      createdAt: new Date(NOW_MS),
+      updatedAt: new Date(NOW_MS),
+    };
+    const groupId = newId("group");
+    await inOrg(async (tx) => {
+      await tx.insert(schema.contactGroups).values({ ...group, id: groupId, name: "By hand" });
+      const member = { organizationId: org.organizationId, groupId, contactId: first?.id ?? "" };
+      await tx.insert(schema.contactGroupMembers).values({ ...member, addedAt: new Date(NOW_MS) });
+    });
+
+    await undo(item.id);
+
+    expect(await inOrg((tx) => readKeptReasons(tx, item.id))).toEqual([]);
+    expect(await kept(item.id)).toMatchObject({
+      ...{ items: [], next: null },
+      contacts: [{ contactId: first?.id, reason: "more", firstName: "Person" }],
+    });
+  });
+
+  test("with the field, whose it is, and why", async () => {
+    await rules();
+    await take([person(1)]);
+    const [contact] = await contactsOf();
+    const [lead] = await leadsOf();
+    const item = await take(["Personne,1,person1@example.com,190000,n-1"]);
+    await inOrg((tx) => tx.update(schema.contacts).set({ firstName: "Petra" }));
+    await take(["Petra,1,person1@example.com,210000,n-2"]);
+
+    await undo(item.id);
+
+    const values = await inOrg((tx) => listKeptValues(tx, item.id, { isUndone: true, staying: new Set() }));
+    expect(values.fields).toMatchObject([
+      { leadId: lead?.id, contactId: contact?.id, field: "amountUsd", reason: "overwritten" },
+      { leadId: null, contactId: contact?.id, field: "firstName", reason: "changed" },
+    ]);
+  });
+});
+
+describe("further emails and phones that rows brought to a contact that was there before", () => {
+  const formerOf = () => inOrg((tx) => tx.select().from(schema.contactFormerAddresses));
+  const takeWithMore = (more: string, externalId: string, nowMs = NOW_MS) => {
+    const csv = [
+      "First Name,Last Name,Email,Cell Phone,Other Phones,External ID",
+      `Person,1,person1@example.com,617-555-0101,${more},${externalId}`,
+    ].join("\n");
+    const { organizationId, sourceName } = org;
+    return importFile(db, cache, { organizationId, sourceName, csv, nowMs });
+  };
+
+  test("are taken back, and counted before and after", async () => {
+    await rules({ updateLead: null });
+    await take([person(1)]);
+    const item = await takeWithMore("617-555-0102 / 617-555-0103", "m-1");
+    const plan = await inOrg((tx) => planUndo(tx, item.id, LATER_MS));
+
+    const { undoCounts } = await undo(item.id);
+
+    expect(undoCounts).toMatchObject({ leadsClosed: 1, addressesTakenBack: 2, addressesKept: 0 });
+    expect(undoCounts).toEqual(plan.counts);
+    expect(await formerOf()).toEqual([]);
+  });
+
+  test("stay where another lead names them, where a later file does, and are named", async () => {
+    await rules();
+    await take([person(1)]);
+    const item = await takeWithMore("617-555-0102 / 617-555-0103", "m-1");
+    await takeWithMore("617-555-0103", "m-2", NOW_MS + 60_000);
+    const plan = await inOrg((tx) => planUndo(tx, item.id, LATER_MS));
+
+    const { undoCounts } = await undo(item.id);
+
+    expect(undoCounts).toMatchObject({ addressesTakenBack: 1, addressesKept: 1 });
+    expect(undoCounts).toEqual(plan.counts);
+    const values = await inOrg((tx) => listKeptValues(tx, item.id, { isUndone: true, staying: new Set() }));
+    expect(values.addresses).toMatchObject([{ address: "+16175550103", firstName: "Person" }]);
+    expect((await formerOf()).map(({ address }) => address)).toEqual(["+16175550103"]);
+  });
+
+  test("stay where they were there before", async () => {
+    await rules({ updateLead: null });
+    await takeWithMore("617-555-0102 / 617-555-0103", "m-1");
+    const item = await takeWithMore("617-555-0103", "m-2");
+
+    await undo(item.id);
+
+    expect((await formerOf()).map(({ address }) => address).sort()).toEqual([
+      ...["+16175550102", "+16175550103"],
+    ]);
+  });
+
+  test("stay with a record that asked not to be contacted, and bind it", async () => {
+    await rules({ updateLead: null });
+    await take([person(1)]);
+    await inOrg((tx) => tx.update(schema.contacts).set({ doNotContact: true }));
+    const item = await takeWithMore("617-555-0102", "m-1");
+
+    const { undoCounts } = await undo(item.id);
+
+    expect(undoCounts).toMatchObject({ addressesTakenBack: 0, addressesKept: 2 });
+    expect((await formerOf()).map(({ address }) => address).sort()).toEqual([
+      ...["+16175550101", "+16175550102"],
+    ]);
+  });
+
+  test.each(["the older first", "the newer first"])(
+    "go with two imports that are undone, %s: what one wrote and the other wrote over too",
+    async (order) => {
+      await rules({ updateContact: ["cellPhone"] });
+      await takeWithPhone("617-555-0101", "p-1");
+      const older = await takeWithPhone("617-555-0102", "p-2");
+      const newer = await takeWithPhone("617-555-0103", "p-3");
+      const imports = order === "the older first" ? [older, newer] : [newer, older];
+
+      for (const { id } of imports) {
+        const plan = await inOrg((tx) => planUndo(tx, id, LATER_MS));
+        expect((await undo(id)).undoCounts).toEqual(plan.counts);
+      }
+
+      const [contact] = await contactsOf();
+      const beside = (await formerOf()).filter(({ address }) => address !== contact?.cellPhone);
+      expect([contact?.cellPhone, beside]).toEqual(["+16175550101", []]);
+    },
+  );
+
+  test("stay where one of them was written over and the field stays", async () => {
+    await rules({ updateContact: ["cellPhone"] });
+    await takeWithPhone("617-555-0101", "p-1");
+    const item = await takeWithPhone("617-555-0102", "p-2");
+    await inOrg((tx) => tx.update(schema.contacts).set({ cellPhone: "+16175550109" }));
+
+    await undo(item.id);
+
+    expect((await formerOf()).map(({ address }) => address)).toEqual(["+16175550101"]);
+  });
+});
+
+test("a lead that is opened again takes its contact out of the archive, and no other", async () => {
+  const item = await take([person(1), person(2)]);
+  await undo(item.id);
+  const [first] = await rowsOf(item.id);
+  const { organizationId, exceptionUserId: actorUserId } = org;
+  const input = { organizationId, leadId: first?.leadId ?? "", actorUserId, seesAll: true, nowMs: LATER_MS };
+
+  await inOrg((tx) => reopenLead(tx, cache, input));
+
+  const contacts = await contactsOf();
+  const opened = contacts.find(({ id }) => id === first?.contactId);
+  expect(opened).toMatchObject({ standing: 0, archivedAt: null, archiveReason: null });
+  expect(contacts.map(({ standing }) => standing).sort()).toEqual([0, 1]);
+});
+
+test("what rows wrote over stands in the contact's activity with both values, and what goes back too", async () => {
+  await rules();
+  await take([person(1)]);
+  const item = await take(["Personne,1,person1@example.com,190000,n-1"]);
+  const told = () =>
+    inOrg(async (tx) => {
+      const values = await tx.select().from(schema.auditValues).orderBy(schema.auditValues.sequence);
+      return values.map(({ field, before, after }) => [field, before, after]);
+    });
+  expect(await told()).toEqual([["firstName", "Person", "Personne"]]);
+
+  await undo(item.id);
+
+  expect(await told()).toEqual([
+    ["firstName", "Person", "Personne"],
+    ["firstName", "Personne", "Person"],
+  ]);
+});
+
+test("a contact of the file that another of its rows wrote over is archived all the same", async () => {
+  await rules({ updateLead: null });
+  const item = await take([
+    person(1, "a"),
+    ...Array.from({ length: 60 }, (_, place) => person(place + 2, `o-${place}`)),
+    "Personne,1,person1@example.com,190000,b",
+  ]);
+
+  expect((await undo(item.id)).undoCounts).toMatchObject({ leadsClosed: 62, contactsArchived: 61 });
+});
+
+test("of a large file the first rows are counted, and it says so", async () => {
+  const item = await take([person(1), person(2), person(3)]);
+
+  expect(await inOrg((tx) => planUndo(tx, item.id, LATER_MS, 2))).toMatchObject({
+    ...{ isWhole: false, counts: { leadsClosed: 2 } },
+  });
+  expect(await inOrg((tx) => planUndo(tx, item.id, LATER_MS, 3))).toMatchObject({
+    ...{ isWhole: true, counts: { leadsClosed: 3 } },
   });
 });
 
@@ -419,6 +624,17 @@ test("groups and shares that its leads' workflow added are taken back, and those
   const members = await inOrg((tx) => tx.select().from(schema.contactGroupMembers));
   expect(members.map(({ groupId }) => groupId)).toEqual([theirs]);
   expect(await inOrg((tx) => tx.select().from(schema.contactShares))).toEqual([]);
+});
+
+test("an undo that an API key asked for stands in the log of its contacts as that key's", async () => {
+  const { id } = await take([person(1), person(2)]);
+
+  await ask(id, "key_robot");
+  await carry(id);
+
+  const entries = await inOrg((tx) => tx.select().from(schema.auditEvents));
+  const archived = entries.filter(({ action }) => action === "archived");
+  expect(archived.map(({ actorKeyId }) => actorKeyId)).toEqual(["key_robot", "key_robot"]);
 });
 
 test("turns are not taken back: the next lead goes to who is next", async () => {

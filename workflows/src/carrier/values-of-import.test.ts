@@ -79,6 +79,14 @@ test("ids that a spreadsheet rounded make no lead another's: each row is one, an
   expect(done).toMatchObject({ rowsCreated: 3, rowsRepeated: 0, rowsNoted: 3 });
 });
 
+test("counts a row that came before among the repeated ones, and no more among what was not understood", async () => {
+  const rows = ["first-1,Noted,noted@example.com,a lot", "first-1,Noted,noted@example.com,a lot"];
+
+  const done = await take("External ID,Last Name,Email,Loan Amount", rows);
+
+  expect(done).toMatchObject({ rowsCreated: 1, rowsRepeated: 1, rowsNoted: 1 });
+});
+
 test("dates without a zone are of the zone that the import names", async () => {
   const { organizationId } = org;
   const done = await take(
@@ -106,7 +114,8 @@ test("a word that was taught is understood in a file too", async () => {
   await db.withOrganization(organizationId, (tx) =>
     teachLoanWord(tx, {
       ...{ organizationId, field: "purpose", word: "Bridge", value: "purchase" },
-      ...{ actorUserId: null, nowMs: NOW_MS },
+      actor: { organizationId, userId: null, keyId: null },
+      nowMs: NOW_MS,
     }),
   );
 

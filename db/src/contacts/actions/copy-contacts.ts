@@ -48,8 +48,8 @@ export async function copyContacts(
     from ${contacts} join ${made} on made.contact_id = ${contacts.id}`);
   // What still means the person means them on the copy too, and binds it.
   await tx.execute(sql`
-    insert into ${contactFormerAddresses} (organization_id, contact_id, address)
-    select organization_id, made.copy_id, address
+    insert into ${contactFormerAddresses} (organization_id, contact_id, address, extension)
+    select organization_id, made.copy_id, address, extension
     from ${contactFormerAddresses} f join ${made} on made.contact_id = f.contact_id`);
   await tx.execute(sql`
     update ${loanParticipants} set contact_id = made.copy_id from ${made}

@@ -1,4 +1,15 @@
-import { AppError, contactName, MERGE_LIMITS, type Merge, mergeRecords, whyNot } from "@fairlead/engine";
+import {
+  ADDRESS_FIELDS,
+  AppError,
+  type AuditValue,
+  auditFieldLabel,
+  contactName,
+  MERGE_LIMITS,
+  type Merge,
+  mergeRecords,
+  auditValues as valuesOf,
+  whyNot,
+} from "@fairlead/engine";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { recordAudit } from "../../audit/record-audit.ts";
 import type { Tx } from "../../client.ts";
@@ -19,6 +30,7 @@ import {
   users,
 } from "../../schema/index.ts";
 import { readSituations } from "../contact-situations.ts";
+import { keepFormer } from "../former-addresses.ts";
 import { countPrivateNotes } from "../private-notes.ts";
 import type { ActionBy } from "./action-by.ts";
 import { eraseContacts } from "./delete-contacts.ts";
@@ -113,7 +125,7 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
       ...{ doNotContact: merge.doNotContact, doNotContactAt: merge.doNotContactAt },
     })
     .where(eq(contacts.id, primaryId));
-  await keepFormerAddresses(tx, primary, otherIds, merge.formerAddresses);
+  await keepFormerAddresses(tx, primary, otherIds, merge);
   await tx
     .insert(contactMerges)
     .values(
@@ -134,13 +146,26 @@ export async function mergeContacts(tx: Tx, request: MergeRequest, by: ActionBy)
       ...entry,
       action: "merged" as const,
       details: { contactId: other.id },
-      values: [{ field: "name" as const, before: contactName(other), after: null }],
+      values: [{ field: "name", before: contactName(other), after: null }, ...takenFrom(other, merge)],
     })),
     ...(merge.doNotContact && !primary.doNotContact
       ? [{ ...entry, action: "setDoNotContact" as const }]
       : []),
   ]);
   if (merge.doNotContact) await stopReachingOut(tx, primaryId, by);
+}
+
+/** What the primary record got from another one, as its log tells it. */
+function takenFrom(other: Contact, { filled, formerAddresses }: Merge): readonly AuditValue[] {
+  const fields = Object.entries(filled)
+    .filter(([field, { fromId }]) => fromId === other.id && auditFieldLabel(field) !== field)
+    .map(([field]) => field);
+  const addresses = ADDRESS_FIELDS.map((field) => other[field]);
+  const further = formerAddresses.filter((address) => addresses.includes(address)).join(", ");
+  return [
+    ...valuesOf(null, other, fields),
+    ...valuesOf(null, { furtherAddresses: further }, ["furtherAddresses"]),
+  ];
 }
 
 /** What both may be in: a loan, a group, shared with somebody. Being in it twice is being in it once. */
@@ -171,18 +196,18 @@ async function keepFormerAddresses(
   tx: Tx,
   { organizationId, id: contactId }: Contact,
   otherIds: readonly string[],
-  addresses: readonly string[],
+  { formerAddresses, formerExtensions }: Merge,
 ): Promise<void> {
   const inherited = await tx
     .delete(contactFormerAddresses)
     .where(inArray(contactFormerAddresses.contactId, [...otherIds]))
-    .returning({ address: contactFormerAddresses.address });
-  const all = [...new Set([...addresses, ...inherited.map(({ address }) => address)])];
-  if (all.length === 0) return;
-  await tx
-    .insert(contactFormerAddresses)
-    .values(all.map((address) => ({ organizationId, contactId, address })))
-    .onConflictDoNothing();
+    .returning({ address: contactFormerAddresses.address, extension: contactFormerAddresses.extension });
+  const theirs = formerAddresses.map((address) => ({
+    address,
+    extension: formerExtensions[address] ?? null,
+  }));
+  const kept = [...theirs, ...inherited].map((row) => ({ organizationId, contactId, ...row }));
+  await keepFormer(tx, kept);
 }
 
 async function readMerged(

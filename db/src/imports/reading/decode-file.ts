@@ -13,7 +13,7 @@ const REPLACEMENT = "\ufffd";
  * Decodes by iconv-lite (Node's own decoder takes Windows-1252 for Latin-1). A byte order mark is left out.
  *
  * A byte that is no character becomes `UNDECODED_BASE` plus the byte where an encoding has one byte a character, and U+FFFD
- * elsewhere: a row that would use it fails (`undecodedFault`), so that neither is ever stored.
+ * elsewhere: a value that has either is blank, and a name goes without it (`readLeadRow`), so that neither is ever stored.
  */
 export function createDecoder(encoding: FileEncoding): FileDecoder {
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });

@@ -1,6 +1,7 @@
 import {
   type FileEncoding,
   type FileRecord,
+  foreignText,
   namesLeadColumn,
   type Separator,
   TableReader,
@@ -45,6 +46,8 @@ export async function* readTable(
 export interface TableBeginning {
   readonly header: TableReader["header"];
   readonly rows: readonly FileRecord[];
+  /** What the text is instead, where it is of a kind that has no rows: a web page, for instance. */
+  readonly foreign: string | null;
 }
 
 /**
@@ -66,5 +69,5 @@ export function readBeginning(
     rows.push(row);
     if (rows.length === limit) break;
   }
-  return { header: table.header, rows };
+  return { header: table.header, rows, foreign: foreignText(text) };
 }

@@ -35,6 +35,9 @@ export type ContactViewInput = {
     };
 };
 
+/**
+ * Other members are read by the names that columns of files go by as well, such as `mobile`, `first_name` and `loan_amount`, where these are blank; what nobody reads is told in `notes`.
+ */
 export type DeliveryInput = {
     /**
      * The source's own id; the same id again is the same lead. Send it as text: numbers beyond 2^53 are refused.
@@ -48,7 +51,7 @@ export type DeliveryInput = {
         firstName?: string | null;
         lastName?: string | null;
         /**
-         * Both names in one, where they do not come apart.
+         * Both names in one; fills the parts that are blank.
          */
         fullName?: string | null;
         /**
@@ -70,6 +73,7 @@ export type DeliveryInput = {
          */
         phones?: Array<string | number> | string | null;
         preferredLanguage?: string | null;
+        [key: string]: unknown;
     } | null;
     loan?: {
         amountUsd?: number | string | null;
@@ -91,7 +95,9 @@ export type DeliveryInput = {
          */
         term?: number | string | null;
         creditMeetsGuidelines?: boolean | string | null;
+        [key: string]: unknown;
     } | null;
+    [key: string]: unknown;
 };
 
 export type ContactActionInput = {
@@ -415,6 +421,9 @@ export type ContactRow = {
     accounts: Array<string>;
 };
 
+/**
+ * Other members are read by the names that columns of files go by as well, such as `mobile`, `first_name` and `loan_amount`, where these are blank; what nobody reads is told in `notes`.
+ */
 export type Delivery = {
     /**
      * The source's own id; the same id again is the same lead. Send it as text: numbers beyond 2^53 are refused.
@@ -428,7 +437,7 @@ export type Delivery = {
         firstName?: string | null;
         lastName?: string | null;
         /**
-         * Both names in one, where they do not come apart.
+         * Both names in one; fills the parts that are blank.
          */
         fullName?: string | null;
         /**
@@ -450,6 +459,7 @@ export type Delivery = {
          */
         phones?: Array<string | number> | string | null;
         preferredLanguage?: string | null;
+        [key: string]: unknown;
     } | null;
     loan?: {
         amountUsd?: number | string | null;
@@ -471,7 +481,9 @@ export type Delivery = {
          */
         term?: number | string | null;
         creditMeetsGuidelines?: boolean | string | null;
+        [key: string]: unknown;
     } | null;
+    [key: string]: unknown;
 };
 
 export type Run = {
@@ -488,7 +500,7 @@ export type DeliveryNote = {
      */
     pointer: string;
     /**
-     * As it was sent, shortened to 80 characters.
+     * As it was sent; of more than 1,000 characters the first, and how many are left out.
      */
     value: string;
     /**
@@ -510,7 +522,7 @@ export type Ingested = {
      */
     run: Run | null;
     /**
-     * Optional values that were not understood: the lead goes on without them.
+     * Optional values that were not understood, and members that nobody reads: the lead goes on without them.
      */
     notes?: Array<DeliveryNote>;
 };
@@ -528,6 +540,26 @@ export type Contact = {
      * Digits to dial after the cell phone.
      */
     cellPhoneExtension: string | null;
+    /**
+     * E.164.
+     */
+    homePhone: string | null;
+    homePhoneExtension: string | null;
+    /**
+     * E.164.
+     */
+    workPhone: string | null;
+    workPhoneExtension: string | null;
+    /**
+     * Emails and E.164 phones by which the person is known too, and that no field has.
+     */
+    furtherAddresses: Array<string>;
+    /**
+     * The digits to dial after a phone of `furtherAddresses`, by that phone; those without are left out.
+     */
+    furtherExtensions: {
+        [key: string]: string;
+    };
     preferredLanguage: string | null;
     /**
      * The older contact that this one repeats.
@@ -583,8 +615,24 @@ export type Wait = {
     until: string;
 };
 
+export type Applicant = {
+    name: string;
+    email: string | null;
+    /**
+     * E.164.
+     */
+    cellPhone: string | null;
+    /**
+     * The other emails and phones that were sent.
+     */
+    furtherAddresses: Array<string>;
+};
+
 export type LeadSummary = {
     id: string;
+    /**
+     * Who applied: the contact's name, or `applicant.name`.
+     */
     contactName: string;
     source: NamedRef;
     workflow: NamedRef | null;
@@ -613,6 +661,10 @@ export type LeadSummary = {
      * It came under another first name than its contact's: nobody has said yet whose it is.
      */
     nameInDoubt: boolean;
+    /**
+     * Who applied, where that is in doubt, by what was sent alone; `null` too where the caller may not see it.
+     */
+    applicant: Applicant | null;
 };
 
 export type Offer = {
@@ -639,7 +691,7 @@ export type LeadNote = {
      */
     pointer: string;
     /**
-     * As it was sent, shortened to 80 characters.
+     * As it was sent; of more than 1,000 characters the first, and how many are left out.
      */
     value: string;
     /**
@@ -654,6 +706,9 @@ export type LeadNote = {
 
 export type Lead = {
     id: string;
+    /**
+     * Who applied: the contact's name, or `applicant.name`.
+     */
     contactName: string;
     source: NamedRef;
     workflow: NamedRef | null;
@@ -682,6 +737,10 @@ export type Lead = {
      * It came under another first name than its contact's: nobody has said yet whose it is.
      */
     nameInDoubt: boolean;
+    /**
+     * Who applied, where that is in doubt, by what was sent alone; `null` too where the caller may not see it.
+     */
+    applicant: Applicant | null;
     /**
      * Under which name it came, where that is in doubt and the caller may see it.
      */
@@ -709,7 +768,7 @@ export type Lead = {
         /**
          * `doNotContact`: the status is honored; `notClaimed`: until the caller claims it; `notTheirs`: others have it.
          */
-        because: 'doNotContact' | 'notClaimed' | 'notTheirs';
+        because: 'doNotContact' | 'notClaimed' | 'notTheirs' | 'erased';
     }>;
     /**
      * What was not understood of what was sent, the newest first; told of one lead to those who have it or read it in full.
@@ -731,6 +790,10 @@ export type Lead = {
         close: boolean;
         reopen: boolean;
         reassign: boolean;
+        /**
+         * Say whose it is, where it came under another name than its contact's.
+         */
+        reviewName: boolean;
     };
 };
 
@@ -1010,6 +1073,12 @@ export type ContactRecord = {
      */
     furtherAddresses: Array<string>;
     /**
+     * The digits to dial after a phone of `furtherAddresses`, by that phone; those without are left out.
+     */
+    furtherExtensions: {
+        [key: string]: string;
+    };
+    /**
      * As the post writes it; `null` where the address service has no safe match.
      */
     standardizedAddress: {
@@ -1206,13 +1275,13 @@ export type AuditEvent = {
      * The network address that it was done from; told in the audit log alone, not in a contact's activity.
      */
     address: string | null;
-    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
+    subject: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction' | 'loanWord' | 'refusedSubmission';
     subjectId: string;
     /**
      * What it was done with is called now: the contact (to whoever sees all contacts), group, workflow, import …; told in the audit log alone.
      */
     subjectName: string | null;
-    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+    action: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused' | 'taught' | 'forgotten' | 'sentAgain' | 'setAside';
     /**
      * From what to what, for whoever may see it; empty of what was done before it was kept, and of a contact who was deleted.
      */
@@ -1343,6 +1412,12 @@ export type MergePreview = {
      */
     furtherAddresses: Array<string>;
     /**
+     * The digits to dial after a phone of `furtherAddresses`, by that phone; those without are left out.
+     */
+    furtherExtensions: {
+        [key: string]: string;
+    };
+    /**
      * What of the others is kept nowhere, by record and field.
      */
     lost: Array<{
@@ -1455,12 +1530,19 @@ export type ImportReason = {
      * `null`: the row as a whole.
      */
     column: string | null;
+    /**
+     * Of the first row that has it, with its value.
+     */
     detail: string;
     rows: number;
     /**
      * The first line that has it.
      */
     line: number;
+    /**
+     * The first lines that have it, five at most.
+     */
+    lines: Array<number>;
 };
 
 export type ImportFirstRow = {
@@ -1535,6 +1617,17 @@ export type ImportPreview = {
      * What the bytes say, whatever was chosen.
      */
     foundEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+    /**
+     * Bytes that are no character in the encoding that was found: a value that holds one is left out, a name loses the letter, and both are noted.
+     */
+    brokenBytes: number;
+    /**
+     * Lines above the header that are no part of the table, such as a report's title; none for those to whom the rows are not shown.
+     */
+    passedOver: Array<{
+        line: number;
+        text: string;
+    }>;
     columns: Array<ImportPreviewColumn>;
     /**
      * 20 at most; none for those to whom the rows of the file are not shown.
@@ -1585,7 +1678,7 @@ export type UndoPreview = {
          */
         fieldsGivenBack: number;
         /**
-         * Fields that stay, because somebody changed them since or a lead goes on by them.
+         * Fields that stay: somebody or a later import changed them since, or a lead goes on by them.
          */
         fieldsKept: number;
         groupsTakenBack: number;
@@ -1594,6 +1687,14 @@ export type UndoPreview = {
          */
         campaignsTakenBack: number;
         sharesTakenBack: number;
+        /**
+         * Emails and phones that earlier contacts got beside their fields.
+         */
+        addressesTakenBack: number;
+        /**
+         * Those of them that stay, because something else brought or holds them.
+         */
+        addressesKept: number;
     };
     /**
      * How many leads stay, by the reason.
@@ -1603,6 +1704,10 @@ export type UndoPreview = {
         label: string;
         leads: number;
     }>;
+    /**
+     * Whether all rows are counted; of a large file only the first ones are, before it is undone.
+     */
+    isWhole: boolean;
     /**
      * Whether former values of fields are no longer known: they are kept for 30 days, and not at all for imports from before that.
      */
@@ -1618,6 +1723,38 @@ export type LeadKept = {
     line: number | null;
     reason: 'erased' | 'merged' | 'contacted' | 'claimed' | 'passed' | 'reassigned' | 'closed' | 'updated' | 'noted';
     label: string;
+};
+
+export type ContactKept = {
+    contactId: string;
+    name: string;
+    reason: 'doNotContact' | 'otherLeads' | 'more';
+    label: string;
+};
+
+export type FieldKept = {
+    contactId: string;
+    /**
+     * `null`: it is a field of the contact.
+     */
+    leadId: string | null;
+    /**
+     * Of the contact.
+     */
+    name: string;
+    field: string;
+    fieldLabel: string;
+    /**
+     * `null`: an earlier release left it.
+     */
+    reason: 'leadStays' | 'overwritten' | 'changed' | null;
+    label: string;
+};
+
+export type AddressKept = {
+    contactId: string;
+    name: string;
+    address: string;
 };
 
 export type Import = {
@@ -1649,7 +1786,7 @@ export type Import = {
      */
     error: string | null;
     /**
-     * The source of rows that name none.
+     * The source of rows that name none; a `Source Name` in the file comes first.
      */
     source: string | null;
     /**
@@ -1718,7 +1855,7 @@ export type NotedRow = {
          */
         label: string;
         /**
-         * As it came, shortened to 80 characters.
+         * As it came; of more than 1,000 characters the first, and how many are left out.
          */
         value: string;
         /**
@@ -1730,6 +1867,9 @@ export type NotedRow = {
 
 export type LeadRow = {
     id: string;
+    /**
+     * Who applied: the contact's name, or `applicant.name`.
+     */
     contactName: string;
     source: NamedRef;
     workflow: NamedRef | null;
@@ -1759,6 +1899,10 @@ export type LeadRow = {
      */
     nameInDoubt: boolean;
     /**
+     * Who applied, where that is in doubt, by what was sent alone; `null` too where the caller may not see it.
+     */
+    applicant: Applicant | null;
+    /**
      * `null` where the caller may not see how to reach them.
      */
     contactId: string | null;
@@ -1774,6 +1918,20 @@ export type LeadRow = {
     email: string | null;
     cellPhone: string | null;
     cellPhoneExtension: string | null;
+    homePhone: string | null;
+    homePhoneExtension: string | null;
+    workPhone: string | null;
+    workPhoneExtension: string | null;
+    /**
+     * Emails and E.164 phones by which the person is known too, and that no field has.
+     */
+    furtherAddresses: Array<string>;
+    /**
+     * The digits to dial after a phone of `furtherAddresses`, by that phone; those without are left out.
+     */
+    furtherExtensions: {
+        [key: string]: string;
+    };
     preferredLanguage: string | null;
     purchasePriceUsd: number | null;
     annualIncomeUsd: number | null;
@@ -1983,9 +2141,13 @@ export type LiveEvent = {
 export type RefusedSubmission = {
     id: string;
     /**
-     * As the sender named it, whether or not there is such a source.
+     * As the sender named it, whether or not there is such a source; of a phone call, the number that was called.
      */
     source: string;
+    /**
+     * Which call refused it, and takes it again: `POST /sources/{source}/leads`, `POST /calls`, or `POST /leads`.
+     */
+    sentTo: 'source' | 'call' | 'lead';
     /**
      * ISO 8601, UTC.
      */
@@ -1996,7 +2158,7 @@ export type RefusedSubmission = {
     apiKey: NamedRef | null;
     user: UserRef | null;
     /**
-     * What the sender was answered; after it was sent again in vain, that answer.
+     * What the sender was answered.
      */
     status: number;
     code: string;
@@ -2024,12 +2186,35 @@ export type RefusedSubmission = {
     keptUntil: string;
 };
 
+export type RefusedTry = {
+    /**
+     * ISO 8601, UTC.
+     */
+    at: string;
+    by: UserRef | null;
+    status: number;
+    code: string;
+    detail: string;
+    /**
+     * With a JSON pointer into the body of this try.
+     */
+    errors: Array<{
+        code: string;
+        pointer: string;
+        detail: string;
+    }>;
+};
+
 export type RefusedSubmissionDetails = {
     id: string;
     /**
-     * As the sender named it, whether or not there is such a source.
+     * As the sender named it, whether or not there is such a source; of a phone call, the number that was called.
      */
     source: string;
+    /**
+     * Which call refused it, and takes it again: `POST /sources/{source}/leads`, `POST /calls`, or `POST /leads`.
+     */
+    sentTo: 'source' | 'call' | 'lead';
     /**
      * ISO 8601, UTC.
      */
@@ -2040,7 +2225,7 @@ export type RefusedSubmissionDetails = {
     apiKey: NamedRef | null;
     user: UserRef | null;
     /**
-     * What the sender was answered; after it was sent again in vain, that answer.
+     * What the sender was answered.
      */
     status: number;
     code: string;
@@ -2067,7 +2252,7 @@ export type RefusedSubmissionDetails = {
      */
     keptUntil: string;
     /**
-     * As it came, its first 64 KB, whatever it was.
+     * As it came, its first 64 KB, whatever it was; also of one that is too large to be read.
      */
     body: string;
     /**
@@ -2088,13 +2273,21 @@ export type RefusedSubmissionDetails = {
      */
     mended: string | null;
     /**
-     * Each thing wrong, with a JSON pointer into the body that was last refused.
+     * The body that became a lead.
+     */
+    sentBody: string | null;
+    /**
+     * Each thing wrong, with a JSON pointer into the body as it came.
      */
     errors: Array<{
         code: string;
         pointer: string;
         detail: string;
     }>;
+    /**
+     * How often it was sent again and refused, the first time first: the latest 20.
+     */
+    tries: Array<RefusedTry>;
     /**
      * Of a source that nobody knows: the live source whose name is nearest.
      */
@@ -2110,7 +2303,7 @@ export type RefusedOfSource = {
     sent: number;
     dismissed: number;
     /**
-     * Refused beyond the 1,000 that are kept of a source and a day.
+     * Refused beyond those that are kept of a day: 1,000 of a source, 1,000 of all sources that nobody knows, 5,000 in all.
      */
     notKept: number;
     lastAt: string | null;
@@ -5088,7 +5281,7 @@ export type SendRefusedSubmissionData = {
             [key: string]: unknown;
         };
         /**
-         * Another source; left out: the one that it was sent to.
+         * Another source; left out: the one that it was sent to. Of a phone call the number stands in the body.
          */
         source?: string;
     };
@@ -5355,6 +5548,10 @@ export type ListLeadsErrors = {
      * FORBIDDEN
      */
     403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
     /**
      * RATE_LIMITED
      */
@@ -5654,9 +5851,9 @@ export type CloseLeadResponse = CloseLeadResponses[keyof CloseLeadResponses];
 export type ReviewNameData = {
     body: {
         /**
-         * The same: the contact gets the name. Another: the lead gets a contact of its own, linked.
+         * `samePerson`: the contact gets the name that came. `samePersonKeepName`: it keeps its own. Either way it gains the emails and phones that came. `anotherPerson`: the lead gets a contact of its own, linked.
          */
-        decision: 'samePerson' | 'anotherPerson';
+        decision: 'samePerson' | 'samePersonKeepName' | 'anotherPerson';
     };
     headers?: {
         'idempotency-key'?: string;
@@ -6569,7 +6766,7 @@ export type StartImportData = {
     query?: {
         source?: string;
         /**
-         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.
+         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row without an external id in as new. Rows with an external id are taken in once either way.
          */
         again?: 'missing' | 'true';
     };
@@ -6684,6 +6881,68 @@ export type ListImportsResponses = {
 };
 
 export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type DiscardPreviewData = {
+    body?: never;
+    headers?: {
+        'idempotency-key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/imports/{id}';
+};
+
+export type DiscardPreviewErrors = {
+    /**
+     * BAD_REQUEST
+     */
+    400: Problem;
+    /**
+     * NOT_SIGNED_IN
+     */
+    401: Problem;
+    /**
+     * FORBIDDEN, CROSS_SITE_REQUEST
+     */
+    403: Problem;
+    /**
+     * NOT_FOUND
+     */
+    404: Problem;
+    /**
+     * IMPORT_STARTED, CALL_UNDER_WAY
+     */
+    409: Problem;
+    /**
+     * IDEMPOTENCY_KEY_REUSED
+     */
+    422: Problem;
+    /**
+     * RATE_LIMITED
+     */
+    429: Problem;
+    /**
+     * INTERNAL
+     */
+    500: Problem;
+    /**
+     * TOOK_TOO_LONG, NOT_READY
+     */
+    503: Problem;
+};
+
+export type DiscardPreviewError = DiscardPreviewErrors[keyof DiscardPreviewErrors];
+
+export type DiscardPreviewResponses = {
+    /**
+     * No content.
+     */
+    204: void;
+};
+
+export type DiscardPreviewResponse = DiscardPreviewResponses[keyof DiscardPreviewResponses];
 
 export type GetImportData = {
     body?: never;
@@ -7008,6 +7267,18 @@ export type ListLeadsKeptResponses = {
     200: {
         items: Array<LeadKept>;
         nextCursor: string | null;
+        /**
+         * Contacts that the import made and that stay in use although their leads are closed.
+         */
+        contacts: Array<ContactKept>;
+        /**
+         * On the first page alone, 200 at most; `fieldsKept` counts all.
+         */
+        fields: Array<FieldKept>;
+        /**
+         * Once it is undone; on the first page alone, 200 at most.
+         */
+        addresses: Array<AddressKept>;
     };
 };
 
@@ -7133,6 +7404,9 @@ export type PreviewImportData = {
     };
     path?: never;
     query?: {
+        /**
+         * The source of rows that name none.
+         */
         source?: string;
     };
     url: '/imports/leads/preview';
@@ -7241,7 +7515,7 @@ export type ChangePreviewErrors = {
      */
     409: Problem;
     /**
-     * IMPORT_UNREADABLE, IDEMPOTENCY_KEY_REUSED
+     * IMPORT_UNREADABLE, INVALID_VALUE, IDEMPOTENCY_KEY_REUSED
      */
     422: Problem;
     /**
@@ -7271,15 +7545,15 @@ export type ChangePreviewResponse = ChangePreviewResponses[keyof ChangePreviewRe
 
 export type StartPreviewedImportData = {
     /**
-     * `source`: of rows that name none, instead of the preview's.
+     * `source`: of rows that name none, instead of the preview's. All may be left out, and the body too.
      */
     body: {
         source?: string;
         /**
-         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row in as new. Rows with an external id are taken in once either way.
+         * For a file that was imported before: `missing` takes in the rows that are not leads yet, `true` takes every row without an external id in as new. Rows with an external id are taken in once either way.
          */
         again?: 'missing' | 'true';
-    };
+    } | null;
     headers?: {
         'idempotency-key'?: string;
     };
@@ -7846,7 +8120,7 @@ export type SimulateLeadResponses = {
             decision: DecisionReasons;
         }>;
         /**
-         * Optional values that were not understood: the lead goes on without them.
+         * Optional values that were not understood, and members that nobody reads: the lead goes on without them.
          */
         notes?: Array<DeliveryNote>;
     };
@@ -8623,6 +8897,7 @@ export type ListFieldOptionsResponses = {
         groups: Array<string>;
         owners: Array<string>;
         workflows: Array<string>;
+        imports: Array<string>;
     };
 };
 
@@ -8732,10 +9007,10 @@ export type ListAuditData = {
     query?: {
         cursor?: string;
         limit?: number;
-        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction';
+        subject?: 'contact' | 'loan' | 'group' | 'tab' | 'list' | 'user' | 'team' | 'apiKey' | 'workflow' | 'import' | 'bulkAction' | 'loanWord' | 'refusedSubmission';
         subjectId?: string;
         actorUserId?: string;
-        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused';
+        action?: 'created' | 'updated' | 'deleted' | 'merged' | 'archived' | 'unarchived' | 'silenced' | 'unsilenced' | 'setDoNotContact' | 'unboundByCorrection' | 'shared' | 'unshared' | 'assigned' | 'unassigned' | 'ownerChanged' | 'copied' | 'addedToGroup' | 'removedFromGroup' | 'noteAdded' | 'memoAdded' | 'memoUpdated' | 'memoDeleted' | 'taskAdded' | 'taskUpdated' | 'taskCompleted' | 'taskReopened' | 'taskDeleted' | 'appointmentAdded' | 'appointmentUpdated' | 'appointmentDeleted' | 'loanAdded' | 'loanUpdated' | 'exported' | 'signedIn' | 'signedOut' | 'signInFailed' | 'roleChanged' | 'deactivated' | 'activated' | 'managerAdded' | 'managerRemoved' | 'handedOver' | 'ended' | 'published' | 'rolledBack' | 'paused' | 'taught' | 'forgotten' | 'sentAgain' | 'setAside';
         /**
          * What was done at or after this instant.
          */
@@ -11156,7 +11431,7 @@ export type UpdateContactData = {
          */
         prefersText?: boolean | null;
         /**
-         * A language's tag, such as `es`.
+         * A language's tag or name, such as `es` or `Spanish`.
          */
         preferredLanguage?: string | null;
         referredBy?: string | null;
@@ -11260,7 +11535,7 @@ export type CreateContactData = {
          */
         prefersText?: boolean | null;
         /**
-         * A language's tag, such as `es`.
+         * A language's tag or name, such as `es` or `Spanish`.
          */
         preferredLanguage?: string | null;
         referredBy?: string | null;

@@ -17,6 +17,8 @@ const SUBJECTS: readonly { readonly value: AuditSubject | "all"; readonly label:
   { value: "workflow", label: "Workflows" },
   { value: "import", label: "Imports" },
   { value: "bulkAction", label: "Actions on many" },
+  { value: "loanWord", label: "Loan words" },
+  { value: "refusedSubmission", label: "Refused submissions" },
 ];
 
 interface AuditFiltersProps {

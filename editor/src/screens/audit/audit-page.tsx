@@ -80,7 +80,13 @@ function Audit() {
 }
 
 /** What has a page to lead to. */
-const LINKED = new Set<AuditEvent["subject"]>(["contact", "workflow", "import", "group"]);
+const LINKED = new Set<AuditEvent["subject"]>([
+  "contact",
+  "workflow",
+  "import",
+  "group",
+  "refusedSubmission",
+]);
 
 function AuditRow({ event }: { readonly event: AuditEvent }) {
   const { at, actor, isByKey, keyName, address, sentence, subject, action } = event;

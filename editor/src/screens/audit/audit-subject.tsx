@@ -32,6 +32,12 @@ export function AuditSubjectLink({ event }: { readonly event: AuditEvent }) {
           {subjectName ?? "Open groups"}
         </Link>
       );
+    case "refusedSubmission":
+      return (
+        <Link to="/refused-submissions/$submissionId" params={{ submissionId: subjectId }} className={LINK}>
+          Open submission
+        </Link>
+      );
     default:
       return null;
   }

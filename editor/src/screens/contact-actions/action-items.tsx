@@ -11,6 +11,11 @@ const OFFERED = [
   ...["archive", "unarchive", "delete", "setDoNotContact"],
 ] as const satisfies readonly ContactAction[];
 
+/** What can be done with many contacts of the Do Not Contact List, beside merging them. */
+const DONE_WITH_DO_NOT_CONTACT: ReadonlySet<(typeof OFFERED)[number]> = new Set([
+  ...(["setGroups", "share", "assign", "changeOwner"] as const),
+]);
+
 /** Whether anything can be done with a contact but to look at it and to add notes. */
 export function offersAnything({ allowed }: ContactRecord): boolean {
   return OFFERED.some((action) => allowed.includes(action));
@@ -33,15 +38,17 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
   const isOne = contact !== null;
   const may = (action: (typeof OFFERED)[number]) => {
     if (contact) return contact.allowed.includes(action);
+    if (target.standing === "doNotContact" && !DONE_WITH_DO_NOT_CONTACT.has(action)) return false;
     if (action === "changeOwner") return session.may("contacts:changeOwner");
     if (action === "archive" || action === "unarchive") return (action === "unarchive") === isArchived;
     return action !== "setDoNotContact";
   };
+  // One contact is merged with another one that is looked for.
   const canMerge =
     session.may("contacts:merge") &&
-    target.standing === undefined &&
-    count >= MERGE_LIMITS.fewest &&
-    count <= MERGE_LIMITS.most;
+    (contact === null
+      ? target.standing !== "archived" && count >= MERGE_LIMITS.fewest && count <= MERGE_LIMITS.most
+      : contact.allowed.includes("merge"));
   const plural = count === 1 ? "contact" : "contacts";
   const communication = target.isOnRecord ? "Communication" : "communication";
   const isSilenced = contact !== null && contact.silencedAt !== null;
@@ -51,9 +58,9 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
   const puttingAway = may("archive") || may("unarchive");
   return (
     <>
-      {may("setGroups") && (
+      {(may("setGroups") || canMerge) && (
         <MenuGroup label="Organize contacts">
-          <MenuItem onSelect={() => onAsk("groups")}>Set groups</MenuItem>
+          {may("setGroups") && <MenuItem onSelect={() => onAsk("groups")}>Set groups</MenuItem>}
           {canMerge && <MenuItem onSelect={() => onAsk("merge")}>Merge contacts</MenuItem>}
         </MenuGroup>
       )}

@@ -13,7 +13,7 @@ export interface ActionTarget {
   /** Whether one stands on its record, where the guide has other words for some actions. */
   readonly isOnRecord?: boolean;
   /** Of all of them, where they are none in use. */
-  readonly standing?: "archived";
+  readonly standing?: "archived" | "doNotContact";
   /** After it was done, or handed to a job. */
   readonly onDone?: () => void;
 }

@@ -78,6 +78,25 @@ describe("the actions of a contact", () => {
         body: { understood: true },
       }),
     );
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    // Nobody may ask of one that is set whom it binds.
+    expect(calls.filter(({ name }) => name === "GET /contacts/con_1/do-not-contact")).toHaveLength(1);
+  });
+
+  test("look for the other record of a person to merge with, on the Do Not Contact List too", async () => {
+    const found = { ...RECORDS["GET /contacts/con_2"], email: "ann@example.com", doNotContact: true };
+    const { user, calls } = await open(
+      { allowed: ["setGroups", "merge"], email: "ann@example.com", owner: null },
+      DONE,
+      { "POST /contacts/list": { items: [found], total: 1, page: 1, pageSize: 25 }, ...RECORDS },
+    );
+    await user.click(screen.getByRole("menuitem", { name: "Merge contacts" }));
+
+    expect(await screen.findAllByRole("button", { name: /Ann Lee-Ito.*ann@example.com/ })).not.toEqual([]);
+    const asked = calls.filter(({ name }) => name === "POST /contacts/list");
+    expect(asked.map(({ body }) => (body as { standing: string }).standing).toSorted()).toEqual([
+      ...["doNotContact", "inUse"],
+    ]);
   });
 
   test("tell why the contact refused", async () => {
@@ -91,17 +110,28 @@ describe("the actions of a contact", () => {
   });
 });
 
-function draw(contact: Partial<ContactRecord>, answer: object = DONE) {
+const BARE = {
+  ...{ owner: null, email: null, city: null, state: null, cellPhone: null, homePhone: null },
+  workPhone: null,
+};
+const RECORDS = {
+  "GET /contacts/con_1": { ...BARE, id: "con_1", name: "Ann Lee" },
+  "GET /contacts/con_2": { ...BARE, id: "con_2", name: "Ann Lee-Ito" },
+};
+
+function draw(contact: Partial<ContactRecord>, answer: object = DONE, more: object = {}) {
   const record = { id: "con_1", name: "Ann Lee", silencedAt: null, ...contact } as ContactRecord;
-  return drawTrial(<ContactActionsMenu contact={record} />, {
+  const answers = {
     "POST /contacts/actions": answer,
     "GET /contacts/con_1/do-not-contact": { count: 2, seen: [{ id: "con_2", name: "Bo Lee" }] },
     "POST /contacts/con_1/do-not-contact": new Response(null, { status: 204 }),
-  });
+    ...more,
+  };
+  return drawTrial(<ContactActionsMenu contact={record} />, answers, { role: "admin" });
 }
 
-async function open(contact: Partial<ContactRecord>, answer?: object) {
-  const calls = draw(contact, answer);
+async function open(contact: Partial<ContactRecord>, answer?: object, more?: object) {
+  const calls = draw(contact, answer, more);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Actions" }));
   await screen.findByRole("menu");

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import {
   previewDoNotContactOptions,
@@ -23,15 +23,18 @@ export function DoNotContactDialog({
 }) {
   const client = useQueryClient();
   const [read, setRead] = useState(false);
-  const also = useQuery(previewDoNotContactOptions({ path: { id: contact.id } }));
+  const preview = previewDoNotContactOptions({ path: { id: contact.id } });
   const set = useMutation({
     ...setDoNotContactMutation(),
     onSuccess: async () => {
-      await client.invalidateQueries();
+      // Of a contact that is set nobody may ask whom it binds.
+      const ofPreview = hashKey(preview.queryKey);
+      await client.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== ofPreview });
       showToast({ tone: "good", title: "The contact is on the Do Not Contact List" });
       onClose();
     },
   });
+  const also = useQuery(preview);
   return (
     <Dialog
       open

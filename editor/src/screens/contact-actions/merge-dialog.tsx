@@ -5,7 +5,6 @@ import { ExternalLink } from "lucide-react";
 import { useState } from "react";
 import { mergeContactsMutation, previewMergeOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { ContactRow } from "../../api/generated/types.gen.ts";
-import { formatPhone } from "../../format/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -15,6 +14,8 @@ import { RadioCards } from "../../ui/radio-cards.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { type ActionTarget, contactsWords } from "./action-target.ts";
+import { basics } from "./contact-basics.ts";
+import { MergePartner } from "./merge-partner.tsx";
 import { MergeSample } from "./merge-sample.tsx";
 import { privateNotesWords } from "./private-notes-words.ts";
 import { useSelectedContacts } from "./use-selected-contacts.ts";
@@ -29,7 +30,13 @@ type Step = "primary" | "review" | "confirm";
 /** Makes one contact of several: the primary is chosen, a sample reviewed, and it is confirmed twice, since it is for good. */
 export function MergeDialog({ target, onClose }: MergeDialogProps) {
   const client = useQueryClient();
-  const selected = useSelectedContacts(target.selection);
+  const [partner, setPartner] = useState<ContactRow | null>(null);
+  const isAlone = target.contact !== null && partner === null;
+  const selected = useSelectedContacts(
+    target.contact === null || partner === null
+      ? target.selection
+      : { contactIds: [target.contact.id, partner.id] },
+  );
   const [step, setStep] = useState<Step>("primary");
   const [primaryId, setPrimaryId] = useState<string | null>(null);
   const [read, setRead] = useState(false);
@@ -52,7 +59,9 @@ export function MergeDialog({ target, onClose }: MergeDialogProps) {
       onClose={onClose}
       title="Merge Contacts"
       footer={
-        step === "primary" ? (
+        isAlone ? (
+          <Button onClick={onClose}>Cancel</Button>
+        ) : step === "primary" ? (
           <Button look="primary" disabled={primaryId === null} onClick={() => setStep("review")}>
             Next
           </Button>
@@ -80,7 +89,8 @@ export function MergeDialog({ target, onClose }: MergeDialogProps) {
       {selected.contacts === null && !selected.isError && (
         <SkeletonRows rows={3} label="Loading the contacts" />
       )}
-      {selected.contacts !== null && step === "primary" && (
+      {target.contact !== null && isAlone && <MergePartner contact={target.contact} onPick={setPartner} />}
+      {selected.contacts !== null && !isAlone && step === "primary" && (
         <PrimaryChoice contacts={contacts} primaryId={primaryId} onChange={setPrimaryId} />
       )}
       {step === "review" && <Sample body={body} contacts={contacts} read={read} onRead={setRead} />}
@@ -172,11 +182,4 @@ function Sample({ body, contacts, read, onRead }: SampleProps) {
       />
     </div>
   );
-}
-
-function basics({ email, cellPhone, cellPhoneExtension, city, state, owner }: ContactRow): string {
-  const place = [city, state].filter((part) => part !== null).join(", ");
-  const phone = cellPhone === null ? null : formatPhone(cellPhone, cellPhoneExtension);
-  const known = [email, phone, place, owner ? `Owner: ${owner.name}` : "No owner"];
-  return known.filter((part) => part !== null && part !== "").join(" · ");
 }

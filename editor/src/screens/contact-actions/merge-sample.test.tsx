@@ -7,6 +7,7 @@ afterEach(cleanup);
 const PREVIEW = {
   fields: [{ field: "firstName", label: "First Name", value: "Johnny", fromId: null }],
   furtherAddresses: ["john@example.com", "+16175550101"],
+  furtherExtensions: { "+16175550101": "12" },
   lost: [{ fromId: "con_2", field: "firstName", label: "First Name", value: "John" }],
   ...{ doNotContact: false, privateNotes: 0, reader: null },
 };
@@ -19,7 +20,7 @@ test("what is lost is named by record and field, and what is kept beside the fie
   const lost = screen.getByRole("region", { name: "What is lost" });
   expect(within(lost).getByRole("definition").textContent).toBe("Johnof John Smith");
   expect(screen.getByText("Also reached by").nextElementSibling?.textContent).toBe(
-    "john@example.com(617) 555-0101",
+    "john@example.com(617) 555-0101 x12",
   );
 });
 

@@ -9,7 +9,7 @@ interface MergeSampleProps {
 
 /** What merging would come to: the merged record, what it keeps beside its fields, and what is lost. */
 export function MergeSample({ preview, nameOf }: MergeSampleProps) {
-  const { fields, furtherAddresses, lost, doNotContact } = preview;
+  const { fields, furtherAddresses, furtherExtensions, lost, doNotContact } = preview;
   return (
     <>
       {doNotContact && (
@@ -37,7 +37,7 @@ export function MergeSample({ preview, nameOf }: MergeSampleProps) {
             <dd className="min-w-0 break-words text-ink">
               {furtherAddresses.map((address) => (
                 <span key={address} className="block">
-                  {isEmail(address) ? address : formatPhone(address)}
+                  {isEmail(address) ? address : formatPhone(address, furtherExtensions[address])}
                 </span>
               ))}
             </dd>

@@ -7,7 +7,7 @@ import type { Selection } from "./use-selection.ts";
 
 interface SelectionBarProps {
   readonly selection: Selection;
-  readonly standing?: "archived";
+  readonly standing?: "archived" | "doNotContact";
 }
 
 /** On a phone it stands at the lower edge while something is ticked, and takes no room from the list before. */

@@ -2,9 +2,10 @@ import { ARCHIVE_REASONS } from "@fairlead/engine";
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
-import { formatPhone, telHref } from "../../format/values.ts";
 import { DoNotContactBadge, DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
+import { PhoneLink } from "../../leads/phone-link.tsx";
 import { ReachLink } from "../../leads/reach-link.tsx";
+import { waysOf } from "../../leads/ways-of-lead.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ContactActionsMenu } from "../contact-actions/contact-actions-menu.tsx";
@@ -16,6 +17,7 @@ import { AppointmentDialog } from "./appointment-dialog.tsx";
 export function ContactHeader({ contact }: { readonly contact: ContactRecord }) {
   const [schedules, setSchedules] = useState(false);
   const { archiveReason, owner, assigned, sharedWith } = contact;
+  const { phones, emails } = waysOf(contact);
   const canWork = contact.allowed.includes("annotate");
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-3">
@@ -28,24 +30,19 @@ export function ContactHeader({ contact }: { readonly contact: ContactRecord }) 
         </div>
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
           <LeadStatusLabel status={contact.leadStatus} />
-          {contact.cellPhone !== null && (
+          {phones.map((phone) => (
+            <PhoneLink key={phone.number} phone={phone} off={contact.doNotContact} told={phones.length > 1} />
+          ))}
+          {emails.map((email) => (
             <ReachLink
-              className="num"
-              off={contact.doNotContact}
-              href={telHref(contact.cellPhone, contact.cellPhoneExtension)}
-            >
-              {formatPhone(contact.cellPhone, contact.cellPhoneExtension)}
-            </ReachLink>
-          )}
-          {contact.email !== null && (
-            <ReachLink
+              key={email}
               className="min-w-0 break-all"
               off={contact.doNotContact}
-              href={`mailto:${contact.email}`}
+              href={`mailto:${email}`}
             >
-              {contact.email}
+              {email}
             </ReachLink>
-          )}
+          ))}
         </p>
         <p className="mt-1 text-faint text-xs">
           {owner === null ? "Nobody owns this contact" : `Owner: ${owner.name}`}

@@ -1,11 +1,13 @@
+import { isEmail } from "@fairlead/engine/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
 import { UserX } from "lucide-react";
 import { Fragment, useState } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getContactOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ContactRecord } from "../../api/generated/types.gen.ts";
+import type { ContactRecord, LeadSummary } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
+import { formatPhone } from "../../format/values.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -131,19 +133,27 @@ function NamesInDoubt({ contact }: { readonly contact: ContactRecord }) {
         name. Open it to say whose it is:{" "}
         {inDoubt.map((lead, at) => (
           <Fragment key={lead.id}>
-            {at > 0 && ", "}
+            {at > 0 && "; "}
             <Link
               to="/leads/$leadId"
               params={{ leadId: lead.id }}
               className="font-medium text-accent-text hover:underline"
             >
-              {lead.workflow?.name ?? lead.source.name}
+              {[lead.applicant?.name, lead.workflow?.name ?? lead.source.name].filter(Boolean).join(", ")}
             </Link>
+            {lead.applicant !== null && ` (${reachText(lead.applicant)})`}
           </Fragment>
         ))}
       </p>
     </section>
   );
+}
+
+function reachText({ email, cellPhone, furtherAddresses }: NonNullable<LeadSummary["applicant"]>): string {
+  return [email, cellPhone, ...furtherAddresses]
+    .filter((address) => address !== null)
+    .map((address) => (isEmail(address) ? address : formatPhone(address)))
+    .join(", ");
 }
 
 function Leads({ contact }: { readonly contact: ContactRecord }) {
@@ -177,7 +187,7 @@ function Leads({ contact }: { readonly contact: ContactRecord }) {
 function Groups({ contact }: { readonly contact: ContactRecord }) {
   return (
     <AsideBox title="Groups">
-      {contact.groups.length === 0 && <p className="text-muted text-sm">In no group.</p>}
+      {contact.groups.length === 0 && <p className="text-muted text-sm">No groups yet</p>}
       <ul className="flex flex-wrap gap-1.5 empty:hidden">
         {contact.groups.map((name) => (
           <li key={name}>

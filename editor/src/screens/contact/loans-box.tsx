@@ -24,7 +24,7 @@ export function LoansBox({ contact }: { readonly contact: ContactRecord }) {
   return (
     <AsideBox title="Loans" action={action}>
       {query.isError && <FormError error={query.error} />}
-      {query.data?.items.length === 0 && <p className="text-muted text-sm">On no loan.</p>}
+      {query.data?.items.length === 0 && <p className="text-muted text-sm">No loans yet</p>}
       <ul className="flex flex-col divide-y divide-line empty:hidden">
         {query.data?.items.map((loan) => (
           <li key={loan.id} className="flex flex-col gap-0.5 py-2.5 text-sm first:pt-0 last:pb-0">

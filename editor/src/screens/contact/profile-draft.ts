@@ -1,5 +1,6 @@
 import { LEAD_STATUSES, type LeadStatus, PROFILE_FIELDS } from "@fairlead/engine";
 import type { ContactRecord, UpdateContactData } from "../../api/generated/types.gen.ts";
+import { formatPhone } from "../../format/values.ts";
 
 /** What stands in the fields of a contact's form, as it is typed. */
 export type ProfileDraft = Readonly<Record<ProfileField, string>>;
@@ -38,8 +39,8 @@ export const EMPTY_DRAFT: ProfileDraft = {
 export function draftOf(contact: ContactRecord): ProfileDraft {
   const { prefersText, address, ...rest } = contact;
   const text = (name: Exclude<ProfileField, "prefersText" | "street">) => {
-    const extension = isPhone(name) ? contact[`${name}Extension`] : null;
-    return extension === null ? (rest[name] ?? "") : `${rest[name]} x${extension}`;
+    if (isPhone(name)) return rest[name] === null ? "" : formatPhone(rest[name], contact[`${name}Extension`]);
+    return rest[name] ?? "";
   };
   return {
     ...(Object.fromEntries(

@@ -14,16 +14,39 @@ const EMPTY = {
   ...{ firstName: null, lastName: null, nickname: null, birthday: null, preferredLanguage: null },
   ...{ referredBy: null, leadStatus: "new", email: null, cellPhone: null, homePhone: null },
   ...{ workPhone: null, prefersText: null, address: null, city: null, state: null, postalCode: null },
-  ...{ standardizedAddress: null, furtherAddresses: [] as string[], hidesFromPartners: true },
+  ...{
+    standardizedAddress: null,
+    furtherAddresses: [] as string[],
+    furtherExtensions: {},
+    hidesFromPartners: true,
+  },
 };
 
 test("shows by what else the person is reached, where there is something", () => {
   const furtherAddresses = ["+16175550144", "rosa.old@example.com"];
-  render(<ProfileTab contact={{ ...EMPTY, furtherAddresses, allowed: [] } as unknown as ContactRecord} />);
+  const furtherExtensions = { "+16175550144": "12" };
+  render(
+    <ProfileTab
+      contact={{ ...EMPTY, furtherAddresses, furtherExtensions, allowed: [] } as unknown as ContactRecord}
+    />,
+  );
 
   const [term] = screen.getAllByText("Also reached by");
 
-  expect(term?.nextElementSibling?.textContent).toBe("(617) 555-0144rosa.old@example.com");
+  expect(term?.nextElementSibling?.textContent).toBe("(617) 555-0144 x12rosa.old@example.com");
+});
+
+test("the form of phones shows them as people write them, with what is dialled after them", async () => {
+  const contact = {
+    ...{ ...EMPTY, id: "con_1", allowed: ["edit"], standing: "inUse", doNotContact: false },
+    ...{ cellPhone: "+16175550145", cellPhoneExtension: "12", homePhoneExtension: null },
+  };
+  drawTrial(<ProfileTab contact={contact as unknown as ContactRecord} />, {});
+
+  fireEvent.click(await screen.findByRole("button", { name: "Edit Contact Information" }));
+
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Phone Cell" });
+  expect(field.value).toBe("(617) 555-0145 x12");
 });
 
 test.each([

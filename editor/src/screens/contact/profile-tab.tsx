@@ -39,7 +39,7 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
               </Fragment>
             ))}
             {section.title === "Contact Information" && contact.furtherAddresses.length > 0 && (
-              <FurtherAddresses addresses={contact.furtherAddresses} />
+              <FurtherAddresses contact={contact} />
             )}
             {section.title === "Address" && contact.standardizedAddress && (
               <>
@@ -65,18 +65,22 @@ export function ProfileTab({ contact }: { readonly contact: ContactRecord }) {
 }
 
 /** What the person is known by beside the fields; a merge or a source brought it. */
-function FurtherAddresses({ addresses }: { readonly addresses: readonly string[] }) {
+function FurtherAddresses({
+  contact: { furtherAddresses, furtherExtensions },
+}: {
+  readonly contact: Pick<ContactRecord, "furtherAddresses" | "furtherExtensions">;
+}) {
   return (
     <>
       <dt className="text-muted">Also reached by</dt>
       <dd className="min-w-0 break-words text-ink">
         <ul className="space-y-1">
-          {addresses.map((address) => (
+          {furtherAddresses.map((address) => (
             <li key={address}>
               {isEmail(address) ? (
                 <MailAddress text={address} />
               ) : (
-                <span className="num">{formatPhone(address)}</span>
+                <span className="num">{formatPhone(address, furtherExtensions[address])}</span>
               )}
             </li>
           ))}

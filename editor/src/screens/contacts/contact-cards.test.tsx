@@ -16,7 +16,8 @@ afterEach(() => {
 
 const ANN = {
   ...{ id: "con_1", name: "Ann Lee", leadStatus: "new", isNew: false, doNotContact: false },
-  ...{ cellPhone: "+16175550123", cellPhoneExtension: null, email: null },
+  ...{ cellPhone: "+16175550123", cellPhoneExtension: null, homePhone: null, homePhoneExtension: null },
+  ...{ workPhone: null, workPhoneExtension: null, email: null },
 } as unknown as ContactRow;
 
 test("a contact's card tells the phone number and calls it", async () => {
@@ -26,6 +27,16 @@ test("a contact's card tells the phone number and calls it", async () => {
   expect(within(card).getByText("(617) 555-0123")).toBeTruthy();
   expect(within(card).getByRole("link", { name: "Call Ann Lee" }).getAttribute("href")).toBe(
     "tel:+16175550123",
+  );
+});
+
+test("a contact without a cell phone is called at home or at work", async () => {
+  draw({ ...ANN, cellPhone: null, workPhone: "+16175550124", workPhoneExtension: "7" });
+
+  const card = await screen.findByRole("listitem");
+  expect(within(card).getByText("(617) 555-0124 x7")).toBeTruthy();
+  expect(within(card).getByRole("link", { name: "Call Ann Lee" }).getAttribute("href")).toBe(
+    "tel:+16175550124;ext=7",
   );
 });
 

@@ -1,3 +1,4 @@
+import { type PhoneWay, phoneWays } from "@fairlead/engine/contract";
 import { Link } from "@tanstack/react-router";
 import type { ContactRow } from "../../api/generated/types.gen.ts";
 import { formatPhone } from "../../format/values.ts";
@@ -14,6 +15,16 @@ interface ContactCardsProps {
   readonly contacts: readonly ContactRow[];
   /** The ticks; `null`: nothing can be ticked. */
   readonly selection: Selection | null;
+}
+
+/** The first number to dial that a list tells of. */
+function phoneOf(contact: ContactRow): PhoneWay | undefined {
+  return phoneWays({ ...contact, furtherAddresses: [], furtherExtensions: {} })[0];
+}
+
+function numberOf(contact: ContactRow): string | null {
+  const phone = phoneOf(contact);
+  return phone === undefined ? null : formatPhone(phone.number, phone.extension);
 }
 
 /** Contacts on a phone: the name over the phone number, and a tap that calls. */
@@ -44,17 +55,10 @@ export function ContactCards({ contacts, selection }: ContactCardsProps) {
               {contact.isNew && <Badge tone="accent">New</Badge>}
             </p>
             <p className="num truncate text-muted text-xs">
-              {contact.cellPhone === null
-                ? (contact.email ?? NO_VALUE)
-                : formatPhone(contact.cellPhone, contact.cellPhoneExtension)}
+              {numberOf(contact) ?? contact.email ?? NO_VALUE}
             </p>
           </div>
-          <CallLink
-            name={contact.name}
-            cellPhone={contact.cellPhone}
-            extension={contact.cellPhoneExtension}
-            off={contact.doNotContact}
-          />
+          <CallLink name={contact.name} phone={phoneOf(contact)} off={contact.doNotContact} />
           <RowActions contact={contact} />
         </li>
       ))}

@@ -16,6 +16,7 @@ const NAMES: Partial<Record<FieldId, keyof ListFieldOptionsResponse>> = {
   "lead.source": "sources",
   "lead.assignee": "owners",
   "lead.workflow": "workflows",
+  "lead.imports": "imports",
 };
 
 /** What a field's values are chosen from, where they are data; nothing where they are typed or stand in the catalogue. */

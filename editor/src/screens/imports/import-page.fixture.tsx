@@ -15,10 +15,11 @@ export const IMPORT: Import = {
 
 /** What undoing it would come to. */
 export const UNDO: UndoPreview = {
-  ...{ undo: null, refusal: null, kept: [], forgotten: false },
+  ...{ undo: null, refusal: null, kept: [], isWhole: true, forgotten: false },
   counts: {
     ...{ leadsClosed: 3, leadsKept: 0, contactsArchived: 2, fieldsGivenBack: 1, fieldsKept: 0 },
     ...{ groupsTakenBack: 0, campaignsTakenBack: 0, sharesTakenBack: 0 },
+    ...{ addressesTakenBack: 0, addressesKept: 0 },
   },
 };
 

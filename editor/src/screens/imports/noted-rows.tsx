@@ -65,7 +65,7 @@ function NotedTable({ rows }: { readonly rows: readonly NotedRow[] }) {
             <Td className="py-3 align-top">
               <ul className="flex flex-col gap-1">
                 {notes.map(({ label, value, detail }) => (
-                  <li key={`${label} ${value}`} className="break-words">
+                  <li key={`${label} ${value}`} className="wrap-anywhere">
                     <span className="font-medium text-ink">{label}: </span>“{value}”
                     <span className="block text-faint text-xs leading-5">{detail}</span>
                   </li>

@@ -44,18 +44,24 @@ function Reasons(props: {
     <section aria-label={title}>
       <h3 className={`num font-medium text-sm ${isBad ? "text-bad" : "text-warn"}`}>{title}</h3>
       <ul className="mt-1.5 flex flex-col gap-1.5 text-muted text-sm">
-        {reasons.map(({ column, detail, rows, line }) => (
+        {reasons.map(({ column, detail, rows, lines }) => (
           <li key={`${column} ${detail}`} className="flex flex-wrap gap-x-2">
             <span>
               {column !== null && <span className="font-medium text-ink">{column}: </span>}
               {detail}
             </span>
             <span className="num text-faint">
-              {plural(rows, "row")}, the first on line {formatCount(line)}
+              {plural(rows, "such row")}: {linesOf(lines, rows)}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** On which lines they stand, as far as they are named. */
+function linesOf(lines: readonly number[], rows: number): string {
+  const named = lines.map(formatCount).join(", ");
+  return `${lines.length === 1 ? "line" : "lines"} ${named}${rows > lines.length ? " and more" : ""}`;
 }

@@ -1,5 +1,9 @@
-import type { ChosenImportColumn, ImportPreviewColumn } from "../../api/generated/types.gen.ts";
-import { plural } from "../../format/values.ts";
+import type {
+  ChosenImportColumn,
+  ImportPreview,
+  ImportPreviewColumn,
+} from "../../api/generated/types.gen.ts";
+import { formatCount, plural } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -8,13 +12,15 @@ import { BECOMES_OPTIONS, becomesOf, columnLabel, LEFT_OUT } from "./field-names
 interface PreviewColumnsProps {
   readonly columns: readonly ImportPreviewColumn[];
   readonly leftOut: readonly string[];
+  /** Lines above the header. */
+  readonly passedOver: ImportPreview["passedOver"];
   readonly busy: boolean;
   /** All columns that somebody chose something for. */
   readonly onChange: (mapping: ChosenImportColumn[]) => void;
 }
 
 /** What each column of the file becomes; each can be changed. */
-export function PreviewColumns({ columns, leftOut, busy, onChange }: PreviewColumnsProps) {
+export function PreviewColumns({ columns, leftOut, passedOver, busy, onChange }: PreviewColumnsProps) {
   const choose = (position: number, option: string) => {
     const others = columns.filter((column) => column.changed && column.position !== position);
     const chosen = [...others, { position, becomes: becomesOf(option) }];
@@ -30,6 +36,7 @@ export function PreviewColumns({ columns, leftOut, busy, onChange }: PreviewColu
             : `${plural(leftOut.length, "column is", "columns are")} left out: ${leftOut.join(", ")}.`}
         </p>
       </header>
+      <PassedOver lines={passedOver} />
       <ul>
         {columns.map((column) => (
           <li
@@ -53,5 +60,25 @@ export function PreviewColumns({ columns, leftOut, busy, onChange }: PreviewColu
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** The lines that stand above the header and are not read. */
+function PassedOver({ lines }: { readonly lines: ImportPreview["passedOver"] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className="px-5 pb-3 text-sm text-warn">
+      <p>
+        {plural(lines.length, "line stands", "lines stand")} above the columns and{" "}
+        {lines.length === 1 ? "is" : "are"} not read:
+      </p>
+      <ul className="mt-1 text-muted">
+        {lines.map(({ line, text }) => (
+          <li key={line} className="truncate">
+            <span className="num text-faint">Line {formatCount(line)}</span> {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

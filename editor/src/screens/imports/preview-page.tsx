@@ -13,6 +13,7 @@ import { formatBytes } from "../../format/values.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { Card, Page } from "../../ui/page.tsx";
+import { DiscardPreviewButton } from "./discard-preview.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { PreviewCheck } from "./preview-check.tsx";
 import { PreviewColumns } from "./preview-columns.tsx";
@@ -41,10 +42,13 @@ export function PreviewPage({ item, preview }: PreviewPageProps) {
       title={item.fileName}
       subtitle={`${formatBytes(item.sizeBytes)} · nothing is taken in yet; dropped after a day`}
       actions={
-        <Link to="/import" className={buttonClass("secondary")}>
-          <ChevronLeft className="size-4" aria-hidden />
-          All imports
-        </Link>
+        <>
+          <DiscardPreviewButton item={item} />
+          <Link to="/import" className={buttonClass("secondary")}>
+            <ChevronLeft className="size-4" aria-hidden />
+            All imports
+          </Link>
+        </>
       }
     >
       <ImportSteps current={1} />
@@ -60,6 +64,7 @@ export function PreviewPage({ item, preview }: PreviewPageProps) {
       <PreviewColumns
         columns={preview.columns}
         leftOut={item.columnsLeftOut ?? []}
+        passedOver={preview.passedOver}
         busy={change.isPending}
         onChange={(mapping) => change.send({ mapping })}
       />

@@ -64,5 +64,7 @@ function Remarks({ row: { errors, notes } }: { readonly row: ImportFirstRow }) {
 }
 
 function shown(pointer: string, value: string | undefined): string | undefined {
-  return value !== undefined && /Phone$/.test(pointer) ? formatPhone(value) : value;
+  if (value === undefined || !/Phone$|\/phones$/.test(pointer)) return value;
+  const phones = value.split(", ").map((phone) => phone.split(" x"));
+  return phones.map(([number = "", extension]) => formatPhone(number, extension)).join(", ");
 }

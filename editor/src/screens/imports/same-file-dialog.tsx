@@ -35,8 +35,8 @@ export function SameFileDialog({ sameFile, onTake, onClose }: SameFileDialogProp
           onChoose={() => onTake("missing")}
         />
         <Choice
-          title="Take every row in as new"
-          detail="Each row without an external ID becomes a lead once more. Rows with an external ID that came before stay as they are."
+          title="Take every row without an external ID in as new"
+          detail="Each of them becomes a lead once more. Rows with an external ID that came before stay as they are."
           onChoose={() => onTake("true")}
         />
       </ul>

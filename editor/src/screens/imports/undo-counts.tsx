@@ -7,11 +7,20 @@ interface UndoCountsProps {
   readonly preview: UndoPreview;
 }
 
+interface Line {
+  readonly words: readonly [before: string, after: string];
+  readonly of: string;
+  /** Left out: as `of` with an s. */
+  readonly many?: string;
+  readonly count: number;
+  readonly isOfLeads?: boolean;
+}
+
 /** What an undo would do, or did, in numbers; those of leads open them. */
 export function UndoCounts({ importId, preview }: UndoCountsProps) {
   const { counts, undo } = preview;
   const tense = undo === null ? 0 : 1;
-  const lines = [
+  const lines: readonly Line[] = [
     { words: ["will be closed", "closed"], of: "lead", count: counts.leadsClosed, isOfLeads: true },
     { words: ["will be archived", "archived"], of: "contact", count: counts.contactsArchived },
     {
@@ -27,15 +36,24 @@ export function UndoCounts({ importId, preview }: UndoCountsProps) {
     },
     { words: ["will be taken back", "taken back"], of: "share", count: counts.sharesTakenBack },
     {
-      words: ["will stay, changed by somebody since or needed by a lead that stays", "stay"],
-      ...{ of: "field", count: counts.fieldsKept },
+      words: ["will be taken back", "taken back"],
+      ...{
+        of: "further email or phone",
+        many: "further emails and phones",
+        count: counts.addressesTakenBack,
+      },
+    },
+    { words: ["will stay", "stayed"], of: "field", count: counts.fieldsKept },
+    {
+      words: ["will stay", "stayed"],
+      ...{ of: "further email or phone", many: "further emails and phones", count: counts.addressesKept },
     },
   ];
   const shown = lines.filter(({ count, isOfLeads }) => count > 0 || isOfLeads);
   return (
     <ul className="num flex flex-col gap-1.5 text-sm">
-      {shown.map(({ words, of, count, isOfLeads }) => {
-        const number = `${formatCount(count)} ${of}${count === 1 ? "" : "s"}`;
+      {shown.map(({ words, of, many, count, isOfLeads }) => {
+        const number = `${formatCount(count)} ${count === 1 ? of : (many ?? `${of}s`)}`;
         return (
           <li key={`${of} ${words[0]}`} className="text-muted">
             {isOfLeads ? (

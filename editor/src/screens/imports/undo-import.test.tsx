@@ -21,6 +21,20 @@ const RUNNING = {
 const DONE = { ...RUNNING, state: "done" as const, finishedAt: AT };
 const STAYING = {
   items: [{ leadId: "lead_k", name: "Orla Byrne", line: 4, reason: "claimed", label: "Somebody claimed it" }],
+  contacts: [{ contactId: "ct_w", name: "Wim Faber", reason: "more", label: "Something else hangs on it" }],
+  fields: [
+    {
+      ...{
+        contactId: "ct_s",
+        leadId: null,
+        name: "Sana Iqbal",
+        field: "cellPhone",
+        fieldLabel: "Cell phone",
+      },
+      ...{ reason: "overwritten", label: "A later import wrote over it" },
+    },
+  ],
+  addresses: [{ contactId: "ct_z", name: "Zoe Lind", address: "zoe@example.com" }],
   nextCursor: null,
 };
 const ONE_STAYS = {
@@ -59,6 +73,11 @@ describe("the question before an import is undone", () => {
     expect(dialog.textContent).toContain("1 lead stays");
     expect(dialog.textContent).toContain("Somebody claimed it (1)");
     expect(dialog.textContent).toContain("2 fields will stay");
+    const contact = await within(dialog).findByRole("link", { name: "Wim Faber" });
+    expect(contact.getAttribute("href")).toBe("/contacts/ct_w");
+    expect(dialog.textContent).toContain("Sana Iqbal · Cell phone");
+    expect(dialog.textContent).toContain("A later import wrote over it");
+    expect(dialog.textContent).toContain("zoe@example.com");
   });
 
   test("says why it cannot be undone, instead of counting nothing, and cannot be answered", async () => {

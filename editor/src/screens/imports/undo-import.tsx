@@ -84,6 +84,11 @@ function WhatItComesTo({ importId, preview }: { readonly importId: string; reado
   return (
     <>
       <UndoCounts {...{ importId, preview }} />
+      {!preview.isWhole && (
+        <p className="text-muted text-sm">
+          The file is large: only its first rows are counted. The others are undone by the same rules.
+        </p>
+      )}
       <KeptLeads {...{ importId, preview }} />
       {preview.forgotten && (
         <p className="text-muted text-sm">

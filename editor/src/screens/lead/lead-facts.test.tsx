@@ -16,6 +16,10 @@ const CONTACT = {
   ...{ id: "con_1", email: null, cellPhone: null, preferredLanguage: null, mayOpen: false },
   ...{ doNotContact: false, excused: false, boundBy: null, hiddenFields: [] },
 };
+const NO_PHONE = {
+  ...{ homePhone: null, workPhone: null, cellPhoneExtension: null, homePhoneExtension: null },
+  ...{ workPhoneExtension: null, furtherAddresses: [], furtherExtensions: {} },
+};
 const LOAN = {
   ...{ amountUsd: null, purchasePriceUsd: null, annualIncomeUsd: null, purpose: null, propertyType: null },
   ...{ occupancy: null, propertyState: null, termMonths: null, creditMeetsGuidelines: null },
@@ -34,8 +38,37 @@ test("tells what is hidden from what nobody gave", () => {
   expect(beside("Occupancy")).toBe("–");
 });
 
+test("every kept number and email leads to a call or a mail, with its kind and extension", () => {
+  const contact = {
+    ...{ ...NO_PHONE, ...CONTACT, email: "kim@example.com", homePhone: "+16175550181" },
+    ...{ workPhone: "+16175550182", workPhoneExtension: "77" },
+    furtherAddresses: ["kim.old@example.com", "+16175550183"],
+  };
+  draw({ contact });
+
+  expect(beside("Phone Home")).toBe("(617) 555-0181");
+  expect(beside("Phone Work")).toBe("(617) 555-0182 x77");
+  expect(beside("Other phone")).toBe("(617) 555-0183");
+  expect(beside("Other email")).toBe("kim.old@example.com");
+  const hrefs = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+  expect(hrefs).toEqual([
+    ...["mailto:kim@example.com", "mailto:kim.old@example.com", "tel:+16175550181"],
+    ...["tel:+16175550182;ext=77", "tel:+16175550183"],
+  ]);
+});
+
+test("a lead whose name is in review is reached by what it came with alone", () => {
+  draw({
+    contact: { ...NO_PHONE, ...CONTACT, cellPhone: "+16175550184" },
+    applicant: { name: "Denise Hale", email: null, cellPhone: "+16175550185", furtherAddresses: [] },
+  });
+
+  expect(beside("Phone Cell")).toBe("(617) 555-0185");
+  expect(screen.queryByText("(617) 555-0184")).toBeNull();
+});
+
 test("leads to the contact where one may see it", () => {
-  draw({ contact: { ...CONTACT, mayOpen: true } });
+  draw({ contact: { ...NO_PHONE, ...CONTACT, mayOpen: true } });
   expect(screen.getByRole("link", { name: "Open the contact" }).getAttribute("href")).toBe("/contacts/con_1");
 
   cleanup();
@@ -44,7 +77,15 @@ test("leads to the contact where one may see it", () => {
 });
 
 function draw(lead: object) {
-  const drawn = { contact: CONTACT, loan: LOAN, offers: [], hidden: [], doNotContact: false, ...lead };
+  const drawn = {
+    contact: { ...NO_PHONE, ...CONTACT },
+    applicant: null,
+    loan: LOAN,
+    offers: [],
+    hidden: [],
+    doNotContact: false,
+    ...lead,
+  };
   render(<LeadFacts lead={drawn as unknown as Lead} />);
 }
 

@@ -5,9 +5,11 @@ import type { ReactNode } from "react";
 import type { Lead, Offer } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 import { languageName } from "../../format/language.ts";
-import { formatPhone, formatUsd, MISSING, telHref } from "../../format/values.ts";
+import { formatUsd, MISSING } from "../../format/values.ts";
 import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
+import { PhoneLink } from "../../leads/phone-link.tsx";
 import { ReachLink } from "../../leads/reach-link.tsx";
+import { PHONE_LABELS, waysOfLead } from "../../leads/ways-of-lead.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -42,28 +44,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
           )
         }
       >
-        <Fact label="Email" hidden={hidden("contact.email")}>
-          {contact.email === null ? null : (
-            <ReachLink
-              className={lead.doNotContact ? "break-all" : LINK}
-              off={lead.doNotContact}
-              href={`mailto:${contact.email}`}
-            >
-              {contact.email}
-            </ReachLink>
-          )}
-        </Fact>
-        <Fact label="Cell phone" hidden={hidden("contact.cellPhone")}>
-          {contact.cellPhone === null ? null : (
-            <ReachLink
-              className={lead.doNotContact ? "num" : `${LINK} num`}
-              off={lead.doNotContact}
-              href={telHref(contact.cellPhone, contact.cellPhoneExtension)}
-            >
-              {formatPhone(contact.cellPhone, contact.cellPhoneExtension)}
-            </ReachLink>
-          )}
-        </Fact>
+        <ReachFacts lead={lead} />
         <Fact label="Language" hidden={hidden("contact.preferredLanguage")}>
           {contact.preferredLanguage === null ? null : languageName(contact.preferredLanguage)}
         </Fact>
@@ -104,6 +85,40 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
   );
 }
 
+/** Every email and number, each with its kind; a reason where they are not shown. */
+function ReachFacts({ lead }: { readonly lead: Lead }) {
+  const { phones, emails } = waysOfLead(lead);
+  const hidden = (field: FieldId) => lead.hidden.find((one) => one.field === field)?.because;
+  const off = lead.doNotContact;
+  const look = off ? "break-all" : LINK;
+  return (
+    <>
+      {emails.length === 0 && (
+        <Fact label="Email" hidden={hidden("contact.email")}>
+          {null}
+        </Fact>
+      )}
+      {emails.map((email, at) => (
+        <Fact key={email} label={at === 0 ? "Email" : "Other email"}>
+          <ReachLink className={look} off={off} href={`mailto:${email}`}>
+            {email}
+          </ReachLink>
+        </Fact>
+      ))}
+      {phones.length === 0 && (
+        <Fact label={PHONE_LABELS.cellPhone} hidden={hidden("contact.cellPhone")}>
+          {null}
+        </Fact>
+      )}
+      {phones.map((phone) => (
+        <Fact key={phone.number} label={PHONE_LABELS[phone.kind]}>
+          <PhoneLink phone={phone} off={off} className={look} />
+        </Fact>
+      ))}
+    </>
+  );
+}
+
 const LINK = "break-all text-accent-text";
 
 interface FactsProps {
@@ -134,6 +149,7 @@ const HIDDEN_WORDS: Readonly<Record<Because, string>> = {
   doNotContact: "Hidden: do not contact",
   notClaimed: "Shown once you claim it",
   notTheirs: "Not shown to you",
+  erased: "Erased with the contact",
 };
 
 interface FactProps {

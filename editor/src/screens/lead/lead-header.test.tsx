@@ -23,7 +23,15 @@ const LEAD = {
   ...{ planVersion: null, holdReason: null, exceptionReason: null, closedAt: null, contactedAt: null },
   ...{ linkedLeadId: null, repeatsOpenLead: false, doNotContact: false, wait: WAIT, offers: [] },
   ...{ source: { id: "src_1", name: "Zillow" }, receivedAt: new Date(NOW).toISOString() },
-  contact: { cellPhone: "+16175550123", cellPhoneExtension: null },
+  applicant: null,
+  contact: {
+    cellPhone: "+16175550123",
+    cellPhoneExtension: null,
+    homePhone: null,
+    workPhone: null,
+    furtherAddresses: [],
+    furtherExtensions: {},
+  },
   may: { ...NOTHING, close: false, reopen: false, reassign: false },
 };
 

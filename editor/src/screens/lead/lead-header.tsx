@@ -11,6 +11,7 @@ import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { readsOthersLeads } from "../../leads/reads-others-leads.ts";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
+import { waysOfLead } from "../../leads/ways-of-lead.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { CommunicationMenu } from "./communication-menu.tsx";
@@ -27,8 +28,8 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
   const own = lead.offers.findLast(({ user }) => user.id === session.user.id);
   // Whoever passed or lost it has nothing left to claim.
   const isOver = lead.wait?.kind === "offer" && own !== undefined && own.state !== "open";
-  const { cellPhone, cellPhoneExtension } = lead.contact;
-  const call = lead.may.communicate && cellPhone !== null ? telHref(cellPhone, cellPhoneExtension) : null;
+  const [phone] = waysOfLead(lead).phones;
+  const call = lead.may.communicate && phone !== undefined ? telHref(phone.number, phone.extension) : null;
   const { recordInbound, pass, claim } = lead.may;
   const isWorked = call !== null || recordInbound || pass || claim;
   const back = readsOthersLeads(session) ? "/leads" : "/my";

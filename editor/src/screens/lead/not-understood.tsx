@@ -16,7 +16,7 @@ export function NotUnderstood({ notes }: { readonly notes: readonly LeadNote[] }
               <span className="text-faint">{note.label}</span>
               <span className="num shrink-0 text-faint text-xs">{formatShort(note.at)}</span>
             </div>
-            <div className="break-words text-ink">{note.value}</div>
+            <div className="wrap-anywhere text-ink">{note.value}</div>
             <div className="break-words text-muted text-xs">{note.detail}</div>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { CallLink } from "../../leads/call-link.tsx";
 import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
+import { waysOf } from "../../leads/ways-of-lead.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { LeadStatusBar } from "../contacts/lead-status.tsx";
 import { LeadRowMenu } from "./lead-row-menu.tsx";
@@ -32,6 +33,7 @@ export function LeadCards({ leads, onLook }: LeadCardsProps) {
                 {lead.contactName}
               </Link>
               {lead.isNew && <Badge tone="accent">New</Badge>}
+              {lead.nameInDoubt && <Badge tone="warn">Name in review</Badge>}
             </p>
             <p className="num truncate text-muted text-sm">
               {[
@@ -51,12 +53,7 @@ export function LeadCards({ leads, onLook }: LeadCardsProps) {
               </span>
             </p>
           </div>
-          <CallLink
-            name={lead.contactName}
-            cellPhone={lead.cellPhone}
-            extension={lead.cellPhoneExtension}
-            off={lead.doNotContact}
-          />
+          <CallLink name={lead.contactName} phone={waysOf(lead).phones[0]} off={lead.doNotContact} />
           <LeadRowMenu lead={lead} onLook={onLook} />
         </li>
       ))}

@@ -3,9 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { getLeadOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Lead } from "../../api/generated/types.gen.ts";
-import { formatExact } from "../../format/instant.ts";
+import { formatShort } from "../../format/instant.ts";
 import { formatPhone, formatUsd } from "../../format/values.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { PHONE_LABELS, waysOfLead } from "../../leads/ways-of-lead.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -47,7 +48,7 @@ function Facts({ lead }: { readonly lead: Lead }) {
       </div>
       <dl className="grid grid-cols-[9rem_1fr] gap-x-3 gap-y-2 text-sm">
         {known.map(([label, value]) => (
-          <div key={label} className="contents">
+          <div key={`${label} ${value}`} className="contents">
             <dt className="text-muted">{label}</dt>
             <dd className="min-w-0 break-words text-ink">{value}</dd>
           </div>
@@ -57,9 +58,11 @@ function Facts({ lead }: { readonly lead: Lead }) {
   );
 }
 
-function factsOf({ contact, loan, ...lead }: Lead): readonly (readonly [string, string | null])[] {
+function factsOf(lead: Lead): readonly (readonly [string, string | null])[] {
+  const { loan } = lead;
+  const { phones, emails } = waysOfLead(lead);
   const usd = (amount: number | null) => (amount === null ? null : formatUsd(amount));
-  const at = (instant: string | null) => (instant === null ? null : formatExact(instant));
+  const at = (instant: string | null) => (instant === null ? null : formatShort(instant));
   const option = (
     options: readonly { readonly value: string; readonly label: string }[],
     value: string | null,
@@ -68,11 +71,10 @@ function factsOf({ contact, loan, ...lead }: Lead): readonly (readonly [string, 
     ["Assignee", lead.assignee?.name ?? "Nobody yet"],
     ["Workflow", lead.workflow?.name ?? null],
     ["Lead Source", lead.source.name],
-    ["Email", contact.email],
-    [
-      "Phone Cell",
-      contact.cellPhone === null ? null : formatPhone(contact.cellPhone, contact.cellPhoneExtension),
-    ],
+    ["Email", emails.join(", ") || null],
+    ...phones.map(
+      ({ kind, number, extension }) => [PHONE_LABELS[kind], formatPhone(number, extension)] as const,
+    ),
     ["Loan amount", usd(loan.amountUsd)],
     ["Purchase price", usd(loan.purchasePriceUsd)],
     ["Loan purpose", option(FIELDS["loan.purpose"].options, loan.purpose)],

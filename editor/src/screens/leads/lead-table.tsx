@@ -67,6 +67,7 @@ const Row = memo(function Row({ lead, columns, onLook }: RowProps) {
           >
             {lead.contactName}
           </Link>
+          {lead.nameInDoubt && <Badge tone="warn">Name in review</Badge>}
           {lead.isNew && <Badge tone="accent">New</Badge>}
           <span className="ml-auto">
             <IconButton

@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { listContactListsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import { useSession } from "../../api/session.ts";
+import { IN_REVIEW, NamesInReview } from "../../leads/names-in-review.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ListBar } from "../contacts/list-bar.tsx";
@@ -92,6 +93,7 @@ function Leads() {
           />
         }
       />
+      {!include.some(({ field }) => field === IN_REVIEW.field) && <NamesInReview />}
       {lists.isPending ? (
         <LeadsLoading />
       ) : (

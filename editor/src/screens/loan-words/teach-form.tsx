@@ -1,4 +1,4 @@
-import type { LoanWordField } from "@fairlead/engine";
+import { type LoanWordField, MAX_LOAN_WORD_LENGTH } from "@fairlead/engine";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
@@ -39,7 +39,7 @@ export function TeachForm() {
         <TextInput
           aria-label="Word"
           placeholder="Word, as senders write it"
-          maxLength={80}
+          maxLength={MAX_LOAN_WORD_LENGTH}
           value={word}
           onValueChange={setWord}
         />

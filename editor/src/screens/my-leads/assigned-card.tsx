@@ -1,4 +1,4 @@
-import type { CommunicationKind } from "@fairlead/engine/contract";
+import type { CommunicationKind, PhoneWay } from "@fairlead/engine/contract";
 import { Link } from "@tanstack/react-router";
 import { Mail, MessageSquare, Phone } from "lucide-react";
 import { useState } from "react";
@@ -7,6 +7,8 @@ import { formatPhone, telHref } from "../../format/values.ts";
 import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { useWait } from "../../leads/wait-countdown.tsx";
+import { PHONE_LABELS, waysOfLead } from "../../leads/ways-of-lead.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { loanLine } from "./loan-line.ts";
@@ -21,7 +23,9 @@ const MADE = [
 export function AssignedCard({ lead }: { readonly lead: Lead }) {
   const actions = useLeadActions(lead);
   const [reached, setReached] = useState<CommunicationKind | null>(null);
-  const { email, cellPhone, cellPhoneExtension } = lead.contact;
+  const { phones, emails } = waysOfLead(lead);
+  const [phone] = phones;
+  const [email] = emails;
   const reachable = !lead.doNotContact;
   return (
     <li className="flex flex-col gap-3.5 rounded-lg border border-line bg-surface p-4 shadow-sm">
@@ -35,22 +39,21 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
         </Link>
         <p className="num mt-0.5 text-base text-muted">{loanLine(lead)}</p>
         <p className="num mt-0.5 truncate text-faint text-sm">
-          {[cellPhone === null ? null : formatPhone(cellPhone, cellPhoneExtension), email]
-            .filter(Boolean)
-            .join(" · ")}
+          {[phone && phoneText(phone), email].filter(Boolean).join(" · ")}
         </p>
+        {lead.nameInDoubt && <Badge tone="warn">Name in review</Badge>}
       </div>
       {lead.wait !== null && reachable && <ContactDeadline wait={lead.wait} />}
       <DoNotContactNote contact={lead.contact} />
       <div className="grid grid-cols-3 gap-2">
         <ReachLink
-          href={reachable && cellPhone ? telHref(cellPhone, cellPhoneExtension) : null}
+          href={reachable && phone ? telHref(phone.number, phone.extension) : null}
           icon={Phone}
           label="Call"
           onGo={() => setReached("call")}
         />
         <ReachLink
-          href={reachable && cellPhone ? `sms:${cellPhone}` : null}
+          href={reachable && phone ? `sms:${phone.number}` : null}
           icon={MessageSquare}
           label="Text"
           onGo={() => setReached("text")}
@@ -89,6 +92,12 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
       )}
     </li>
   );
+}
+
+/** A number with its kind, where that is not the cell phone. */
+function phoneText({ kind, number, extension }: PhoneWay): string {
+  const text = formatPhone(number, extension);
+  return kind === "cellPhone" ? text : `${text} (${PHONE_LABELS[kind]})`;
 }
 
 function ContactDeadline({ wait }: { readonly wait: NonNullable<Lead["wait"]> }) {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { getMyLeadsOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { plural } from "../../format/values.ts";
+import { NamesInReview } from "../../leads/names-in-review.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -75,6 +76,7 @@ function MyLeads() {
       {lost.map((offer) => (
         <LostNotice key={offer.leadId} offer={offer} onDismiss={() => forget(offer.leadId)} />
       ))}
+      <NamesInReview />
       {offered.length > 0 && (
         <CardSection
           title="On offer"

@@ -60,7 +60,7 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
     placeholderData: keepPreviousData,
   });
   const selection = useSelection({ standing, search }, query.data?.total ?? 0);
-  const canTick = standing === "archived" && query.data !== undefined && query.data.total > 0;
+  const canTick = query.data !== undefined && query.data.total > 0;
   return (
     <Page title={title} subtitle={subtitle}>
       <SearchBox
@@ -70,7 +70,7 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
         onChange={(next) => setAsked({ search: next, page: 1 })}
       />
       <BulkProgress />
-      {canTick && <SelectionBar selection={selection} standing="archived" />}
+      {canTick && <SelectionBar selection={selection} standing={standing} />}
       <Card>
         {query.isPending && <SkeletonRows rows={6} label={`Loading ${title}`} />}
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

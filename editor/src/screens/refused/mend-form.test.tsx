@@ -14,8 +14,17 @@ afterEach(() => {
 
 const PHONE = '"000" is not a valid phone number; write it as (617) 555-0123.';
 const ITEM = {
-  ...{ id: "ref_1", source: "Zilow", state: "open", code: "INVALID_PHONE", detail: PHONE, mended: null },
+  ...{
+    id: "ref_1",
+    sentTo: "source",
+    source: "Zilow",
+    state: "open",
+    code: "INVALID_PHONE",
+    detail: PHONE,
+    mended: null,
+  },
   ...{ body: '{"contact":{"lastName":"Oduya","cellPhone":"000"}}', isCut: false, didYouMean: null },
+  ...{ sentBody: null, tries: [] },
   errors: [{ code: "INVALID_PHONE", pointer: "/contact/cellPhone", detail: PHONE }],
 } as unknown as RefusedSubmissionDetails;
 const SEND = "POST /refused-submissions/ref_1/send";
@@ -53,6 +62,20 @@ describe("a refused submission on the screen", () => {
     );
   });
 
+  test("of a phone call is sent again by what its body says, to no source", async () => {
+    const { calls, user } = draw(
+      { sentTo: "call", source: "+16175550190" },
+      { [SEND]: { leadId: "lead_1", outcome: "created" } },
+    );
+    await user.clear(box());
+    await user.type(box(), "[[]");
+
+    await user.click(screen.getByRole("button", { name: "Send again" }));
+
+    expect(screen.queryByText("Send to source")).toBeNull();
+    await vi.waitFor(() => expect(calls).toContainEqual({ name: SEND, body: { body: "[]" } }));
+  });
+
   test("says why it was refused again, and keeps what was typed", async () => {
     const problem = {
       title: "The email address is not valid",
@@ -68,8 +91,11 @@ describe("a refused submission on the screen", () => {
     expect(box().value.endsWith(" ")).toBe(true);
   });
 
-  test("that became a lead is only read", () => {
-    draw({ state: "sent", leadId: "lead_1" });
+  test("that became a lead is only read, as it came and not as it was tried", () => {
+    draw({ state: "sent", leadId: "lead_1", mended: '{"tried":1}', sentBody: '{"sent":2}' });
+
+    expect(box().value).toContain("Oduya");
+    expect(screen.getByText("As it was sent again")).toBeTruthy();
 
     expect(box().readOnly).toBe(true);
     expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();

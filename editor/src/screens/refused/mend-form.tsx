@@ -18,14 +18,16 @@ import { SourceChoice } from "./source-choice.tsx";
 
 /** What came, with what is wrong beside it; mended here, sent again or set aside. */
 export function MendForm({ item }: { readonly item: RefusedSubmissionDetails }) {
-  const [text, setText] = useState(() => readableJson(item.mended ?? item.body));
+  const isSent = item.state === "sent";
+  const [text, setText] = useState(() => readableJson(isSent ? item.body : (item.mended ?? item.body)));
   const [source, setSource] = useState(item.didYouMean ?? item.source);
   const box = useRef<HTMLTextAreaElement>(null);
   const { send, dismiss } = useSettling(item);
-  const isSent = item.state === "sent";
+  // Of a phone call and of a lead that was entered, the body says where it goes.
+  const hasSource = item.sentTo === "source";
   const isTried = text === item.mended || text === readableJson(item.mended ?? item.body);
   useUnsavedChanges(!isSent && !isTried);
-  const faults = isSent ? [] : placedFaults(item, text);
+  const faults = isSent ? [] : placedFaults(item.tries.at(-1) ?? item, text);
   const marked = new Set(faults.flatMap(({ range }) => (range === null ? [] : [range.line])));
   const showFault = ({ start, end }: TextRange) => {
     box.current?.focus();
@@ -39,36 +41,39 @@ export function MendForm({ item }: { readonly item: RefusedSubmissionDetails }) 
           <p className="text-muted text-sm">Only the first 64 KB of the body were kept; the rest is lost.</p>
         )}
         <BodyBox text={text} readOnly={isSent} marked={marked} box={box} onChange={setText} />
-        {text !== item.body && (
-          <details className="text-sm">
-            <summary className="w-fit cursor-pointer text-muted hover:text-ink">As it came</summary>
-            <pre className="mt-2 max-h-80 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-3 text-xs">
-              {item.body}
-            </pre>
-          </details>
+        {text !== item.body && <Body title="As it came" text={item.body} />}
+        {item.sentBody !== null && item.sentBody !== item.body && (
+          <Body title="As it was sent again" text={item.sentBody} />
         )}
       </Card>
       {!isSent && (
         <div className="flex min-w-0 flex-col gap-4">
           <FaultList faults={faults} onShow={showFault} />
           <Card className="flex flex-col gap-4 p-5">
-            <Field
-              label="Send to source"
-              hint={
-                item.didYouMean === null
-                  ? undefined
-                  : `It was sent to “${item.source}”, which no workflow starts at.`
-              }
-            >
-              <SourceChoice value={source} named={item.source} onChange={setSource} />
-            </Field>
+            {hasSource && (
+              <Field
+                label="Send to source"
+                hint={
+                  item.didYouMean === null
+                    ? undefined
+                    : `It was sent to “${item.source}”, which no workflow starts at.`
+                }
+              >
+                <SourceChoice value={source} named={item.source} onChange={setSource} />
+              </Field>
+            )}
             {send.isError && <FormError error={send.error} />}
             {dismiss.isError && <FormError error={dismiss.error} />}
             <div className="flex flex-wrap gap-2">
               <Button
                 look="primary"
                 busy={send.isPending}
-                onClick={() => send.mutate({ path: { id: item.id }, body: { body: text, source } })}
+                onClick={() =>
+                  send.mutate({
+                    path: { id: item.id },
+                    body: { body: text, ...(hasSource ? { source } : {}) },
+                  })
+                }
               >
                 Send again
               </Button>
@@ -79,12 +84,24 @@ export function MendForm({ item }: { readonly item: RefusedSubmissionDetails }) 
               )}
             </div>
             <p className="text-faint text-xs">
-              It is taken in by the same rules as the source’s own call. What is set aside can still be sent.
+              It is taken in by the same rules as the call that was refused. What is set aside can still be
+              sent.
             </p>
           </Card>
         </div>
       )}
     </div>
+  );
+}
+
+function Body({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <details className="text-sm">
+      <summary className="w-fit cursor-pointer text-muted hover:text-ink">{title}</summary>
+      <pre className="mt-2 max-h-80 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-3 text-xs">
+        {text}
+      </pre>
+    </details>
   );
 }
 

@@ -5,17 +5,18 @@ import { formatExact, formatShort } from "../../format/instant.ts";
 import { formatBytes } from "../../format/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/page.tsx";
-import { REFUSED_STATES, senderWords } from "./refused-words.ts";
+import { REFUSED_STATES, SENT_TO, senderWords } from "./refused-words.ts";
 
 /** Where a submission came from, when, and what became of it. */
 export function RefusedFacts({ item }: { readonly item: RefusedSubmissionDetails }) {
-  const { source, cameAt, keptUntil, bodyBytes, readAs, contentType } = item;
+  const { source, sentTo, cameAt, keptUntil, bodyBytes, readAs, contentType } = item;
   return (
     <Card className="p-5">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 text-sm lg:grid-cols-4">
-        <Fact label="Source">
+        <Fact label={sentTo === "call" ? "Number called" : "Source"}>
           <span className="break-words">{source}</span>
         </Fact>
+        <Fact label="Kind">{SENT_TO[sentTo]}</Fact>
         <Fact label="Came">
           <span title={formatExact(cameAt)}>{formatShort(cameAt)}</span>
         </Fact>

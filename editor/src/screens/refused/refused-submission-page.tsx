@@ -11,6 +11,7 @@ import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { RequirePermission } from "../errors/require-permission.tsx";
 import { MendForm } from "./mend-form.tsx";
 import { RefusedFacts } from "./refused-facts.tsx";
+import { RefusedTries } from "./refused-tries.tsx";
 
 const route = getRouteApi("/signed-in/shell/refused-submissions/$submissionId");
 
@@ -47,6 +48,7 @@ function OneRefused() {
         <>
           <RefusedFacts item={query.data} />
           <MendForm key={query.data.id} item={query.data} />
+          <RefusedTries tries={query.data.tries} />
         </>
       )}
     </Page>

@@ -3,7 +3,7 @@ import type { RefusedSubmission } from "../../api/generated/types.gen.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
-import { REFUSED_STATES, senderWords } from "./refused-words.ts";
+import { REFUSED_STATES, SENT_TO, senderWords } from "./refused-words.ts";
 
 /** Refused submissions, the newest first; each leads to its page. */
 export function RefusedTable({ items }: { readonly items: readonly RefusedSubmission[] }) {
@@ -50,6 +50,7 @@ function RefusedRow({ item }: { readonly item: RefusedSubmission }) {
       </Td>
       <Td className="hidden max-w-48 py-2.5 align-top lg:table-cell">
         <span className="line-clamp-2 break-words">{senderWords(item)}</span>
+        {item.sentTo !== "source" && <span className="block text-faint text-xs">{SENT_TO[item.sentTo]}</span>}
       </Td>
       <Td className="min-w-40 py-2.5 align-top">
         <span className="block truncate break-all text-xs sm:hidden">{source}</span>

@@ -36,12 +36,17 @@ export function BoxTraffic({ workflowId, period, node, box, onPick }: BoxTraffic
     <section aria-label="The selected box" className="flex min-h-0 flex-col gap-3 border-line border-t pt-4">
       <h3 className="font-medium text-ink text-sm">{nameOf(node, users)}</h3>
       <Segmented label="Which leads" value={passage} options={passages} onChange={setPassage} />
+      {passage === "dropped" && <p className="text-muted text-xs">{WHY_DROPPED}</p>}
       {readsOthersLeads(session) && (
         <PassingLeads nodeId={node.id} {...{ workflowId, period, passage, onPick }} />
       )}
     </section>
   );
 }
+
+/** Why a filter is counted as dropped for a lead, whatever it says of that lead by itself. */
+export const WHY_DROPPED =
+  "Dropped together: nobody passed every filter, so all those not marked Required were left out for these leads.";
 
 function passagesOf({ kind }: GraphNode, { through, dropped, fell, offered, assigned }: BoxFigures) {
   const option = (value: Passage, words: string, count: number) => ({

@@ -46,6 +46,7 @@ export function LeadPicker({ value, error, onChange }: LeadPickerProps) {
     <Field label="Lead" required hint="By its name, email, phone or external ID." error={error ?? unread}>
       <Combobox.Root
         items={options}
+        autoHighlight
         filter={null}
         value={value}
         isItemEqualToValue={(item, current) => item.value === current.value}

@@ -1,11 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ListTree } from "lucide-react";
 import type { ReactNode } from "react";
+import { getWorkflowOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Team, User, Workflow } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
 import { formatCount, formatPhone, MISSING } from "../../format/values.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
+import { leadsUnderWay } from "../canvas/panels/under-way.ts";
 import { nobodyReceives } from "./nobody-receives.ts";
 import { WorkflowStateBadge } from "./workflow-state-badge.tsx";
 
@@ -15,6 +18,14 @@ interface WorkflowPanelProps {
   readonly teams: readonly Team[];
   readonly users: readonly User[];
   readonly onClose: () => void;
+}
+
+/** How many leads it has under way, by the rule of the publish box: the list does not count those that wait for contact. */
+function UnderWay({ workflowId }: { readonly workflowId: string }) {
+  const { data: workflow } = useQuery(getWorkflowOptions({ path: { id: workflowId } }));
+  if (workflow === undefined) return MISSING;
+  const held = workflow.held > 0 ? `, of which ${formatCount(workflow.held)} held` : "";
+  return `${formatCount(leadsUnderWay(workflow))}${held}`;
 }
 
 /** A workflow at a glance, with the way to its canvas. */
@@ -67,8 +78,7 @@ export function WorkflowPanel({ workflow, workflows, teams, users, onClose }: Wo
               : `Version ${workflow.publishedVersion}, ${formatShort(workflow.publishedAt)}`}
           </Line>
           <Line label="Leads under way">
-            {formatCount(workflow.inFlight)}
-            {workflow.held > 0 && `, of which ${formatCount(workflow.held)} held`}
+            <UnderWay workflowId={workflow.id} />
           </Line>
         </dl>
         <nav aria-label="More about this workflow" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

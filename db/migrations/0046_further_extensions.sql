@@ -1,0 +1,1 @@
+ALTER TABLE "contact_former_addresses" ADD COLUMN "extension" text;

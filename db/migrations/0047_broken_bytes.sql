@@ -1,0 +1,1 @@
+ALTER TABLE "import_previews" ADD COLUMN "broken_bytes" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE "refused_submissions" ADD COLUMN "sent_to" text DEFAULT 'source' NOT NULL;

@@ -1,0 +1,27 @@
+import type { PhoneWay } from "@fairlead/engine/contract";
+import { formatPhone, telHref } from "../format/values.ts";
+import { ReachLink } from "./reach-link.tsx";
+import { PHONE_LABELS } from "./ways-of-lead.ts";
+
+interface PhoneLinkProps {
+  readonly phone: PhoneWay;
+  /** The person asked not to be contacted: the number is told and leads nowhere. */
+  readonly off: boolean;
+  /** Whether its kind stands behind it. */
+  readonly told?: boolean;
+  readonly className?: string;
+}
+
+/** A number that a tap calls, with its extension. */
+export function PhoneLink({ phone, off, told = false, className = "" }: PhoneLinkProps) {
+  return (
+    <span className="num whitespace-nowrap">
+      <ReachLink className={className} off={off} href={telHref(phone.number, phone.extension)}>
+        {formatPhone(phone.number, phone.extension)}
+      </ReachLink>
+      {told && (
+        <span className="ml-1 text-faint text-xs">{PHONE_LABELS[phone.kind].replace("Phone ", "")}</span>
+      )}
+    </span>
+  );
+}
