@@ -184,7 +184,10 @@ async function createOffice() {
     const { email, cellPhone } = one;
     const deliveries = [{ ...delivery, contact: { ...delivery.contact, email, cellPhone } }];
     const [taken] = await ingest(tx, cache, { organizationId, sourceName, deliveries, nowMs });
-    const [lead] = await tx.select().from(leads).where(eq(leads.id, taken?.leadId ?? ""));
+    const [lead] = await tx
+      .select()
+      .from(leads)
+      .where(eq(leads.id, taken?.leadId ?? ""));
     const met = all.find(({ id }) => id === lead?.contactId);
     if (met?.doNotContact) model.named(met, [email, cellPhone]);
   }
