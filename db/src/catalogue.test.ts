@@ -1,9 +1,10 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { createRoutedOrganization, createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { createRoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "./client.ts";
+import type { Tx } from "./client.ts";
 
 /** Tables of a tenant, by Postgres's own catalogue: a new one is in these tests without being named. */
 const TENANT_TABLES = `
@@ -14,22 +15,17 @@ const TENANT_TABLES = `
       select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped))
   order by c.relname`;
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let owner: postgres.Sql;
 let tables: readonly { name: string; enabled: boolean; forced: boolean; oid: string; owner: string }[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   owner = postgres(database.url, { max: 1, onnotice: () => {} });
   tables = await owner.unsafe(TENANT_TABLES);
 });
 
 afterAll(async () => {
   await owner.end();
-  await db.close();
-  await database.drop();
 });
 
 describe("the catalogue", () => {

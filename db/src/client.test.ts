@@ -1,23 +1,19 @@
-import { createRoutedOrganization, createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { createRoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, sqlStateOf, type Tx } from "./client.ts";
+import { openDatabase, sqlStateOf, type Tx } from "./client.ts";
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let other: postgres.Sql;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   other = postgres(database.url, { max: 1, onnotice: () => {} });
 });
 
 afterAll(async () => {
   await other.end();
-  await db.close();
-  await database.drop();
 });
 
 test("a statement of a list is stopped sooner than others, and its connection is free again", async () => {

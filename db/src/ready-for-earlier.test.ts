@@ -1,25 +1,18 @@
-import { createRoutedOrganization, createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { createRoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Database, openDatabase } from "./client.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { EarlierCheck, Mend } from "./ready-for-earlier/earlier-check.ts";
 import { tellFindings } from "./ready-for-earlier/tell-findings.ts";
 import { isReady, readyForEarlier } from "./ready-for-earlier.ts";
 import { organizations, teams } from "./schema/index.ts";
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   for (const name of ["Harbor Home Loans", "Prairie Lending"]) {
     const { organizationId } = await createRoutedOrganization(db);
     await db.withOrganization(organizationId, (tx) => tx.update(organizations).set({ name }));
   }
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 beforeEach(() => nameTeams("Team"));
 

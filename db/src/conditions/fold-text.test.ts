@@ -1,9 +1,8 @@
 import { foldText, type OrganizationId } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { describe, expect, test } from "vitest";
 import { trickyText } from "./random-rows.ts";
 
 const ORGANIZATION = "org_folds" as OrganizationId;
@@ -11,18 +10,7 @@ const ORGANIZATION = "org_folds" as OrganizationId;
 const UNASSIGNED = /\p{Cn}/u;
 const AT_ONCE = 0x4000;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 async function foldedBySql(texts: readonly string[]): Promise<readonly (string | null)[]> {
   return db.withOrganization(ORGANIZATION, async (tx) => {

@@ -7,12 +7,11 @@ import {
   type OrganizationId,
   resolveDates,
 } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { eq, type SQL, sql } from "drizzle-orm";
 import { PgDialect, QueryBuilder } from "drizzle-orm/pg-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { describe, expect, test } from "vitest";
 import { contacts, leads, sources, users } from "../schema/index.ts";
 import { type ColumnsOf, LEAD_FIELD_COLUMNS } from "./field-columns.ts";
 import { instantMs, type RandomRow, randomCondition, randomRow, timeZone } from "./random-rows.ts";
@@ -20,18 +19,7 @@ import { conditionToSql } from "./to-sql.ts";
 
 const ORGANIZATION = "org_conditions" as OrganizationId;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 const COLUMNS: ColumnsOf<"filters"> & ColumnsOf<"lists"> & ColumnsOf<"leads"> = {
   "lead.source": sql`r.source`,

@@ -1,27 +1,16 @@
 import type { OrganizationId } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { and, asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { expect } from "vitest";
+import type { Tx } from "../client.ts";
 import { createOrganization } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
 import { contacts, leads, loanParticipants, loans, sources } from "../schema/index.ts";
 
 const STARTED_MS = Date.UTC(2026, 2, 4, 15);
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 const place = fc.nat({ max: 2 });
 const minute = fc.nat({ max: 9 });

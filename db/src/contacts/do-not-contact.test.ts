@@ -5,16 +5,12 @@ import {
   type Permission,
   type UserId,
 } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc } from "@fast-check/vitest";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
 import { contacts, doNotContactAddresses, leads } from "../schema/index.ts";
@@ -32,18 +28,7 @@ const START_MS = Date.UTC(2026, 4, 4, 15);
 const HISTORIES = 100;
 const TIMEOUT_MS = 240_000;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 const place = fc.nat(9);
 const email = fc.constantFrom("a@x.example", "b@x.example", "c@x.example");

@@ -1,8 +1,8 @@
 import { type ContactViewer, DEFAULT_CONTACT_VIEW, type OrganizationId } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../client.ts";
 import { createOrganization } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
 import { contacts } from "../schema/index.ts";
@@ -14,23 +14,15 @@ const CONTACTS = 2_345;
 const VIEWER: ContactViewer = { userId: null, teamIds: [], permissions: ["contacts:readAll"] };
 const QUERY = { tab: "all", view: DEFAULT_CONTACT_VIEW, search: "", nowMs: NOW_MS } as const;
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let organizationId: OrganizationId;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   organizationId = newId<OrganizationId>("organization");
   await db.withOrganization(organizationId, (tx) =>
     createOrganization(tx, { id: organizationId, name: "Test" }),
   );
   await add(CONTACTS);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 describe("an export", () => {

@@ -1,30 +1,24 @@
 import { type ContactRule, DEFAULT_CONTACT_VIEW, type OrganizationId } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildIndexes } from "../build-indexes.ts";
-import { type Database, openDatabase } from "../client.ts";
 import { ALL_FILLS } from "../fill/all-fills.ts";
 import { runFills } from "../fill/run-fills.ts";
 import { contactFormerAddresses, contacts } from "../schema/index.ts";
 import { createContacts, createDirectory, type NewContact, NOW_MS } from "./directory.fixture.ts";
 import { listContacts } from "./list-contacts.ts";
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let owner: postgres.Sql;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   owner = postgres(database.url, { max: 1, onnotice: () => {} });
 });
 
 afterAll(async () => {
   await owner.end();
-  await db.close();
-  await database.drop();
 });
 
 const PEOPLE: readonly NewContact[] = [

@@ -8,15 +8,10 @@ import {
   type OrganizationId,
   type Permission,
 } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { describe, expect, test } from "vitest";
 import { newId } from "../ids.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
@@ -26,18 +21,7 @@ import { type ContactListQuery, listContacts } from "./list-contacts.ts";
 
 const READS_ALL: readonly Permission[] = ["contacts:readAll"];
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 function list(
   organizationId: OrganizationId,

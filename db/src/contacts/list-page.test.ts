@@ -20,11 +20,11 @@ import {
   resolveDates,
   type UserId,
 } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { createOrganization, createUser } from "../identity/directory.ts";
 import { newId } from "../ids.ts";
 import { isOneOf } from "../is-one-of.ts";
@@ -40,8 +40,7 @@ type NewContact = typeof contacts.$inferInsert;
 const CONTACTS = 60;
 const PAGE_SIZE = 7;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let organizationId: OrganizationId;
 let drawn: readonly NewContact[];
 const GROUPS = ["Club", "VIP"];
@@ -54,15 +53,8 @@ const BIRTHDAYS = ["1980-01-02", null, "1999-03-05", "1992-02-29", "1970-03-31",
 const names = new Map<string, string>();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   organizationId = newId<OrganizationId>("organization");
   drawn = await createContacts();
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 /** Of each value several, of each nothing too, and some created in the same instant. */

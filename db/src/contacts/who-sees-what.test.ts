@@ -18,10 +18,10 @@ import {
   type TeamId,
   type UserId,
 } from "@fairlead/engine";
-import { createTestDatabase, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc, test as propertyTest } from "@fast-check/vitest";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { beforeAll, describe, expect } from "vitest";
+import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import {
   contactNotes,
@@ -51,19 +51,11 @@ const LEAD_STATE_NAMES = Object.keys(LEAD_STATES) as LeadState[];
 const SEES_ALL: ContactViewer = { userId: null, teamIds: [], permissions: ["contacts:readAll"] };
 const WITHIN_MS = 120_000;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let directory: Directory;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   directory = await createDirectory(db);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 /** The place of a user, or nobody. */

@@ -1,16 +1,15 @@
 import { DEFAULT_DUPLICATE_RULES, type Delivery, NOTHING_UNDONE } from "@fairlead/engine";
 import {
   createRoutedOrganization,
-  createTestDatabase,
   findViolations,
   type RoutedOrganization,
-  type TestDatabase,
   testDelivery,
 } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import type { Tx } from "../client.ts";
 import { listImportRows, type TakenRow } from "../imports/import-rows.ts";
 import { beginImport, finishImport, noteBatch, readImport } from "../imports/imports.ts";
 import { planUndo } from "../imports/plan-undo.ts";
@@ -24,15 +23,12 @@ import { runFills } from "./run-fills.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let owner: postgres.Sql;
 let org: RoutedOrganization;
 const cache = new RoutingCache();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   owner = postgres(database.url, { max: 2, onnotice: () => {} });
 });
 beforeEach(async () => {
@@ -43,8 +39,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await owner.end();
-  await db.close();
-  await database.drop();
 });
 
 function inOrg<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -2,22 +2,19 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { OrganizationId } from "@fairlead/engine";
-import { createRoutedOrganization, createTestDatabase, type TestDatabase, waitUntil } from "@fairlead/test";
+import { createRoutedOrganization, waitUntil } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
 import type { Fill } from "./fill.ts";
 import { isFilled, runFills } from "./run-fills.ts";
 import { WORD, wordFill } from "./word-fill.fixture.ts";
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let owner: postgres.Sql;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   owner = postgres(database.url, { max: 2, onnotice: () => {} });
   await owner`create table words (organization_id text, id text, word text, primary key (organization_id, id))`;
   await owner`grant select, update on words to fairlead_app`;
@@ -25,8 +22,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await owner.end();
-  await db.close();
-  await database.drop();
 });
 
 beforeEach(async () => {

@@ -1,14 +1,9 @@
 import type { OrganizationId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type TestDatabase,
-} from "@fairlead/test";
+import { createRoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc } from "@fast-check/vitest";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { expect, test } from "vitest";
 import { RoutingCache } from "../leads/routing-cache.ts";
 import { contacts, type FieldValues, imports } from "../schema/index.ts";
 import { noteImportChanges } from "./import-changes.ts";
@@ -22,19 +17,7 @@ const BASE = { firstName: "Base", cellPhone: "+16175550100", cellPhoneExtension:
 /** Fields that are one value. */
 const VALUES = [["firstName"], ["cellPhone", "cellPhoneExtension"]] as const;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile({ keepsInvariants: true });
 
 const place = fc.nat(3);
 // Few values, so that files write what others wrote before.

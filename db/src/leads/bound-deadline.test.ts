@@ -1,16 +1,10 @@
 import { PERMISSIONS, type UserId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import type { Tx } from "../client.ts";
 import { setDoNotContact } from "../contacts/actions/set-do-not-contact.ts";
 import { createContact } from "../contacts/write-contact.ts";
 import { LIVE_CHANNEL, type LiveMessage } from "../live.ts";
@@ -24,22 +18,16 @@ const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const PHONE = "+16175550123";
 const TIME_TO_CONTACT = { withinSeconds: 900, onLapse: "nextUser" } as const;
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile({ keepsInvariants: true });
 let owner: postgres.Sql;
 const cache = new RoutingCache();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   owner = postgres(database.url, { max: 1, onnotice: () => {} });
 });
 
 afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
   await owner.end();
-  await db.close();
-  await database.drop();
 });
 
 test("a time to contact that runs out takes the lead from whoever made no contact", async () => {

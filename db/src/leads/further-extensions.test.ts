@@ -1,6 +1,5 @@
-import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { describe, expect, test } from "vitest";
 import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 import { readLeadNotes } from "./lead-notes.ts";
 
@@ -11,19 +10,7 @@ const LENA: Sent = {
   extensions: { [FIRST]: "7", [SECOND]: "12" },
 };
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile({ keepsInvariants: true });
 
 describe("the extension of a further phone is kept", () => {
   test("with a new contact", async () => {

@@ -1,11 +1,7 @@
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { newId } from "../ids.ts";
 import { contacts } from "../schema/index.ts";
 import { createCampaign, createJourney, ensureGroup } from "../workflows/additions.ts";
@@ -16,18 +12,7 @@ import { RoutingCache } from "./routing-cache.ts";
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const PHONE = "+16175550123";
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 test("neither campaign nor journey begins about a person who asked not to be contacted, whichever record of theirs says so", async () => {
   const { organizationId, sourceName, workflowId } = await createRoutedOrganization(db);

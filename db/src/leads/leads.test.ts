@@ -1,14 +1,9 @@
 import type { UserId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { assignments, communications, leads, messages, notifications, offers } from "../schema/index.ts";
 import { advanceLead } from "./advance.ts";
 import { claimLead } from "./claim.ts";
@@ -21,19 +16,8 @@ import { wholeTimeline } from "./whole-timeline.fixture.ts";
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const MINUTE_MS = 60_000;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 const cache = new RoutingCache();
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 
 describe("ingest", () => {
   test("gives leads out in turn, in canvas order", async () => {

@@ -6,17 +6,11 @@ import type {
   UserId,
   WorkflowId,
 } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { addAbsence } from "../identity/availability.ts";
 import { newId } from "../ids.ts";
 import {
@@ -66,20 +60,8 @@ const ALL_OFF: DuplicateRules = {
 };
 const SIMULTANEOUS = { distribution: { kind: "simultaneous", acceptWithinSeconds: 600 } } as const;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile({ keepsInvariants: true });
 const cache = new RoutingCache();
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
 
 describe("exception handling by another workflow", () => {
   test("tries by its rules and its turn, and the timeline tells of both", async () => {

@@ -1,13 +1,8 @@
 import { DEFAULT_LEAD_VIEW, type LeadSort, type OrganizationId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { describe, expect, test } from "vitest";
 import { contacts, leads } from "../schema/index.ts";
 import { ingest } from "./ingest.ts";
 import { type LeadListQuery, listLeadPage } from "./list-lead-page.ts";
@@ -15,18 +10,7 @@ import { RoutingCache } from "./routing-cache.ts";
 
 const NOW_MS = Date.UTC(2026, 2, 4, 15);
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 async function createLeads(externalIds: readonly string[]): Promise<OrganizationId> {
   const { organizationId, sourceName } = await createRoutedOrganization(db);

@@ -1,26 +1,13 @@
-import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { describe, expect, test } from "vitest";
 import { readBindingsOf } from "../contacts/bindings.ts";
 import { bindRepeated, findRepeated } from "../contacts/find-repeated.ts";
 import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 import { newId } from "../ids.ts";
 import { type contacts, leadEvents } from "../schema/index.ts";
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile({ keepsInvariants: true });
 
 type Contact = Partial<typeof contacts.$inferInsert>;
 

@@ -1,16 +1,15 @@
 import type { OrganizationId, RoutingSettings, UserId } from "@fairlead/engine";
 import {
   createRoutedOrganization,
-  createTestDatabase,
   findViolations,
   type RoutedOrganization,
-  type TestDatabase,
   testDelivery,
 } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc } from "@fast-check/vitest";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { addAbsence, removeAbsence } from "../identity/availability.ts";
 import { leads, offers, rotationCursors, userAbsences, users } from "../schema/index.ts";
 import { readDraft, saveDraft } from "../workflows/drafts.ts";
@@ -36,18 +35,7 @@ const TEAM = 4;
 const HISTORIES = 60;
 const TIMEOUT_MS = 240_000;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { database, db } = databaseForFile();
 
 const place = fc.nat(999);
 const settings: fc.Arbitrary<Setting> = fc.record({

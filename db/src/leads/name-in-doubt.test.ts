@@ -1,7 +1,6 @@
 import { PERMISSIONS } from "@fairlead/engine";
-import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { beforeEach, describe, expect, test } from "vitest";
 import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 import { auditValues } from "../schema/index.ts";
 import { type NameDecision, reviewName } from "./review-name.ts";
@@ -11,25 +10,13 @@ const EMAIL = "the.harlows@example.com";
 const ROBERT: Sent = { firstName: "Robert", lastName: "Harlow", email: EMAIL, cellPhone: "+16175550101" };
 const DENISE: Sent = { firstName: "Denise", lastName: "Harlow-Ito", email: EMAIL, workPhone: "+16175550102" };
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile({ keepsInvariants: true });
 let office: IntakeOffice;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
 
 beforeEach(async () => {
   office = await IntakeOffice.open(db, {
     ...{ updateLead: ["amountUsd"], updateContact: ["firstName", "lastName", "cellPhone"] },
   });
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
 });
 
 describe("an application under another first name, by a shared email", () => {

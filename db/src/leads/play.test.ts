@@ -9,17 +9,12 @@ import {
   type Reaction,
   type UserId,
 } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc } from "@fast-check/vitest";
 import { asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { leadEvents, leads, offers } from "../schema/index.ts";
 import { readPlan, readUsers } from "../workflows/simulate.ts";
 import { readTurnsGround } from "../workflows/turns-ground.ts";
@@ -55,18 +50,7 @@ const TIMEOUT_MS = 240_000;
 /** Both stop here: a lead that nobody is ever there for is held over and over. */
 const MOST_EVENTS = 60;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 test(
   "a play tells what the database then does: the same users, outcomes and instants",

@@ -1,14 +1,8 @@
 import type { Graph, OrganizationId, UserId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { expect, test } from "vitest";
 import { leads, queuePlaces, rotationCursors, users } from "../schema/index.ts";
 import { claimLead } from "./claim.ts";
 import { ingest } from "./ingest.ts";
@@ -20,20 +14,8 @@ const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const TIMES = 12;
 const TEAM = 4;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile({ max: 8, keepsInvariants: true });
 const cache = new RoutingCache();
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url, { max: 8 });
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
 
 test("each move in the queue takes a number of its own, though leads, batches, claims, publishing and users who come back meet", async () => {
   const org = await createRoutedOrganization(db, {

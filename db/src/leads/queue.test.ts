@@ -8,16 +8,11 @@ import {
   type RoutingSettings,
   type UserId,
 } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { and, asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { leads, teamMembers, users } from "../schema/index.ts";
 import { readPastLeads } from "../workflows/past-leads.ts";
 import { readPastTurns } from "../workflows/past-queue.ts";
@@ -38,19 +33,11 @@ const OFFERS: Partial<RoutingSettings> = {
 /** Spread over a new drawing's settings, which say `queue`. */
 const OLDER_ORDER = { turns: undefined } as unknown as Partial<RoutingSettings>;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let cache: RoutingCache;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   cache = new RoutingCache();
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 describe("of three users of whom one takes only TX, with 300 leads alternating MA and TX", () => {

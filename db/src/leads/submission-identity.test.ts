@@ -1,22 +1,9 @@
-import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { describe, expect, test } from "vitest";
 import { IntakeOffice, type Sent } from "../fixtures/intake-office.ts";
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile({ keepsInvariants: true });
 
 const ROSA: Sent = { id: "1001", email: "rosa@example.com", cellPhone: "+16175550111" };
 

@@ -1,8 +1,7 @@
 import { CONTACT_FIELDS, type DuplicateRules, deliveredAddresses, LEAD_FIELDS } from "@fairlead/engine";
-import { createTestDatabase, findViolations, type TestDatabase } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { expect, test } from "vitest";
 import { IntakeOffice, type Sent, sent } from "../fixtures/intake-office.ts";
 import type { contacts } from "../schema/index.ts";
 import type { Ingested, Mistaken } from "./ingested.ts";
@@ -15,19 +14,7 @@ import type { Ingested, Mistaken } from "./ingested.ts";
 const RUNS = 60;
 const TIMEOUT_MS = 240_000;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile({ keepsInvariants: true });
 
 const email = fc.constantFrom("a@example.com", "b@example.com", "c@example.com");
 const phone = fc.constantFrom("+16175550101", "+16175550102", "+16175550103");

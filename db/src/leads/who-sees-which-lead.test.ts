@@ -11,16 +11,11 @@ import {
   leadRelation,
   type UserId,
 } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { eq, inArray } from "drizzle-orm";
-import { afterAll, beforeAll, expect } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { expect } from "vitest";
 import { newId } from "../ids.ts";
 import { noteImportRows, type TakenRow } from "../imports/import-rows.ts";
 import { beginImport } from "../imports/imports.ts";
@@ -34,18 +29,7 @@ const NOW_MS = Date.UTC(2026, 2, 4, 15);
 const AT = new Date(NOW_MS);
 const WITHIN_MS = 120_000;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 const user = fc.nat({ max: 2 });
 const lead = fc.record({

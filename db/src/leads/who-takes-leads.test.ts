@@ -1,15 +1,9 @@
 import { ROLES, type Role, takesLeads, type UserFacts, type UserId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { updateUser } from "../identity/update-user.ts";
 import { directorySnapshots, leads, organizations, users } from "../schema/index.ts";
 import { readTurns } from "../workflows/read-turns.ts";
@@ -21,19 +15,7 @@ import { wholeTimeline } from "./whole-timeline.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  expect(await findViolations(database.url)).toEqual([]);
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile({ keepsInvariants: true });
 
 describe("somebody whose role becomes one that works no leads", () => {
   test("gets none of those that come, and the timeline says why", async () => {

@@ -1,14 +1,9 @@
 import { planHash } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
+import { createRoutedOrganization, type RoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase, type Tx } from "../client.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Tx } from "../client.ts";
 import { ingest } from "../leads/ingest.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
 import { isReady, readyForEarlier } from "../ready-for-earlier.ts";
@@ -44,17 +39,8 @@ const compare = (name: string, operator: string, value: object) => ({
 });
 const KNOWN_COMPARISON = compare("loan.amountUsd", "atLeast", literal(100_000));
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let org: RoutedOrganization;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 beforeEach(async () => {
   // The checks look at every organization; those of earlier tests must not be found.
   for (const table of [contactLists, contactGroups]) {

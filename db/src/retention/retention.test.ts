@@ -1,8 +1,8 @@
 import type { OrganizationId, UserId } from "@fairlead/engine";
-import { createRoutedOrganization, createTestDatabase } from "@fairlead/test";
+import { createRoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
 import { deleteContacts } from "../contacts/actions/delete-contacts.ts";
 import { beginImport, finishImport, noteBatch, queueImport, storeChunk } from "../imports/imports.ts";
 import { RoutingCache } from "../leads/routing-cache.ts";
@@ -13,22 +13,14 @@ const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 5, 1, 12);
 const never = new AbortController().signal;
 
-let db: Database;
+const { database, db } = databaseForFile();
 let owner: postgres.Sql;
-let drop: () => Promise<void>;
 let organizationId: OrganizationId;
 
-beforeAll(async () => {
-  const database = await createTestDatabase();
-  db = openDatabase(database.url);
+beforeAll(() => {
   owner = postgres(database.url, { max: 1, onnotice: () => {} });
-  drop = database.drop;
 });
-afterAll(async () => {
-  await owner.end();
-  await db.close();
-  await drop();
-});
+afterAll(() => owner.end());
 beforeEach(async () => {
   ({ organizationId } = await createRoutedOrganization(db));
 });

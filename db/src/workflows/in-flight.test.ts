@@ -1,11 +1,6 @@
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type TestDatabase,
-  testDelivery,
-} from "@fairlead/test";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../client.ts";
+import { createRoutedOrganization, testDelivery } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { expect, test } from "vitest";
 import { advanceLead } from "../leads/advance.ts";
 import { ingest } from "../leads/ingest.ts";
 import { publishChanged, takesOnly } from "../leads/queue.fixture.ts";
@@ -16,18 +11,7 @@ import { moveToPublished } from "./in-flight.ts";
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const TIME_TO_CONTACT = { withinSeconds: 3_600, onLapse: "nextUser" } as const;
 
-let database: TestDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
+const { db } = databaseForFile();
 
 test.each([50, 130])(
   "the preview of a move names whoever the move makes next, of %d users in a queue",

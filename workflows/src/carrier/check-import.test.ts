@@ -1,8 +1,6 @@
 import {
   beginImport,
-  type Database,
   makePreview,
-  openDatabase,
   RoutingCache,
   readImport,
   readPreview,
@@ -11,13 +9,9 @@ import {
   type Tx,
 } from "@fairlead/db";
 import { mapHeader } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-} from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createRoutedOrganization, type RoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { beforeEach, describe, expect, test } from "vitest";
 import { checkImport } from "./check-import.ts";
 import { runImport } from "./run-import.ts";
 
@@ -27,20 +21,11 @@ const ROWS = 4_500;
 /** Each hundredth row has a cell too many. */
 const FAULTY_EVERY = 100;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let org: RoutedOrganization;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
 beforeEach(async () => {
   org = await createRoutedOrganization(db);
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 function inOffice<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -1,35 +1,20 @@
-import {
-  type Database,
-  type ImportRowOutcome,
-  listLeadPage,
-  listLeads,
-  openDatabase,
-  RoutingCache,
-  updateWorkflow,
-} from "@fairlead/db";
+import { type ImportRowOutcome, listLeadPage, listLeads, RoutingCache, updateWorkflow } from "@fairlead/db";
 import { DEFAULT_DUPLICATE_RULES, type LeadScope, type Operator } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-} from "@fairlead/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createRoutedOrganization, type RoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { beforeAll, describe, expect, test } from "vitest";
 import { importFile } from "./import-file.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const ALL: LeadScope = { kind: "all" };
 const VIEW = { include: [], exclude: [], sort: { column: "createdAt", descending: false } } as const;
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let org: RoutedOrganization;
 let firstId: string;
 let secondId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
   org = await createRoutedOrganization(db, { users: 1 });
   const duplicates = { ...DEFAULT_DUPLICATE_RULES, updateLead: ["amountUsd" as const] };
   await db.withOrganization(org.organizationId, (tx) => updateWorkflow(tx, org.workflowId, { duplicates }));
@@ -38,10 +23,6 @@ beforeAll(async () => {
     ...["Lena,Arnt,lena@example.com,100000", "Odo,Pires,odo@example.com,205000"],
     ...["Sade,Bello,sade@example.com,300000"],
   ]);
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 async function take(fileName: string, rows: readonly string[]): Promise<string> {

@@ -1,43 +1,22 @@
-import {
-  type Database,
-  type Ingested,
-  ingest,
-  listHeldBy,
-  openDatabase,
-  RoutingCache,
-  type UserChanges,
-  updateUser,
-} from "@fairlead/db";
+import { type Ingested, ingest, listHeldBy, RoutingCache, type UserChanges, updateUser } from "@fairlead/db";
 import type { UserId } from "@fairlead/engine";
 import {
   createRoutedOrganization,
-  createTestDatabase,
   findViolations,
   type RoutedOrganization,
-  type TestDatabase,
   testDelivery,
   waitUntil,
 } from "@fairlead/test";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { describe, expect, it } from "vitest";
 import { leaveUserEverywhere } from "./many-leads.ts";
 
 /** More than the job reads at a time. */
 const LEADS = 450;
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 const cache = new RoutingCache();
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await db.close();
-  await database.drop();
-});
 
 describe("a user with many leads", () => {
   it.each([

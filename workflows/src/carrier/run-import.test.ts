@@ -1,12 +1,7 @@
-import { type Database, type ImportRecord, listImportRows, openDatabase, RoutingCache } from "@fairlead/db";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type RoutedOrganization,
-  type TestDatabase,
-} from "@fairlead/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ImportRecord, listImportRows, RoutingCache } from "@fairlead/db";
+import { createRoutedOrganization, findViolations, type RoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { importFile } from "./import-file.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
@@ -15,24 +10,15 @@ const MAREN = "Maren,Holt,maren@example.com,(617) 555-0141,250000";
 const TOMAS = "Tomas,Ricci,tomas@example.com,(617) 555-0142,310000";
 const IMKE = "Imke,Vos,imke@example.com,,190000";
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let org: RoutedOrganization;
 const cache = new RoutingCache();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
 beforeEach(async () => {
   org = await createRoutedOrganization(db);
 });
 afterEach(async () => {
   expect(await findViolations(database.url)).toEqual([]);
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 function take(rows: readonly string[], header = HEADER, takesRepeats = false): Promise<ImportRecord> {

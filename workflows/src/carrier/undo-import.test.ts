@@ -8,7 +8,6 @@ import {
   listKept,
   listKeptValues,
   newId,
-  openDatabase,
   passLead,
   planUndo,
   RoutingCache,
@@ -23,14 +22,9 @@ import {
   updateWorkflow,
 } from "@fairlead/db";
 import { DEFAULT_DUPLICATE_RULES, NOTHING_UNDONE, type UserId } from "@fairlead/engine";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  findViolations,
-  type RoutedOrganization,
-  type TestDatabase,
-} from "@fairlead/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createRoutedOrganization, findViolations, type RoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { importFile } from "./import-file.fixture.ts";
 import { undoImport } from "./undo-import.ts";
 
@@ -39,24 +33,15 @@ const LATER_MS = NOW_MS + 3_600_000;
 const HEADER = "First Name,Last Name,Email,Loan Amount,External ID";
 const OFFERED = { distribution: { kind: "simultaneous", acceptWithinSeconds: 7_200 } } as const;
 
-let database: TestDatabase;
-let db: Database;
+const { database, db } = databaseForFile();
 let org: RoutedOrganization;
 const cache = new RoutingCache();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
 beforeEach(async () => {
   org = await createRoutedOrganization(db, { settings: OFFERED });
 });
 afterEach(async () => {
   expect(await findViolations(database.url)).toEqual([]);
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 type Work = Parameters<Database["withOrganization"]>[1];

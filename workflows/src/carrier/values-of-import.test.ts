@@ -1,37 +1,17 @@
-import {
-  type Database,
-  listNotedRows,
-  openDatabase,
-  RoutingCache,
-  readLead,
-  teachLoanWord,
-} from "@fairlead/db";
-import {
-  createRoutedOrganization,
-  createTestDatabase,
-  type RoutedOrganization,
-  type TestDatabase,
-} from "@fairlead/test";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { listNotedRows, RoutingCache, readLead, teachLoanWord } from "@fairlead/db";
+import { createRoutedOrganization, type RoutedOrganization } from "@fairlead/test";
+import { databaseForFile } from "@fairlead/test/database-for-file";
+import { beforeEach, expect, test } from "vitest";
 import { importFile } from "./import-file.fixture.ts";
 
 const NOW_MS = Date.UTC(2026, 10, 4, 15);
 
-let database: TestDatabase;
-let db: Database;
+const { db } = databaseForFile();
 let org: RoutedOrganization;
 const cache = new RoutingCache();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.url);
-});
 beforeEach(async () => {
   org = await createRoutedOrganization(db);
-});
-afterAll(async () => {
-  await db.close();
-  await database.drop();
 });
 
 function take(header: string, rows: readonly string[], timeZone = "UTC") {
