@@ -25,6 +25,11 @@ export function isDatabaseFull(error: unknown): boolean {
   return anyCause(error, ({ code }) => /^[0-9A-Z]{5}$/.test(code) && code.startsWith(FULL_CLASS));
 }
 
+/** Whether an error, or what caused it, has one of some codes. */
+export function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
+  return anyCause(error, ({ code }) => codes.has(code));
+}
+
 function anyCause(
   error: unknown,
   test: (cause: { readonly code: string; readonly message: string }) => boolean,

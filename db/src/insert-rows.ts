@@ -5,15 +5,18 @@ import type { PgTable } from "drizzle-orm/pg-core";
 export interface NewRows<Table extends PgTable = PgTable> {
   readonly table: Table;
   readonly rows: readonly InferInsertModel<Table>[];
-  /** `true`: leaves out rows that are there already, instead of failing; a text: what is done with them instead, as SQL. */
-  readonly orElse?: boolean | string;
+  /** What is done with rows that are there already, as SQL; empty: it fails. */
+  readonly orElse: string;
 }
+
+/** Leaves out rows that are there already. */
+export const OR_NOTHING = "on conflict do nothing";
 
 /** Keeps the types of table and rows together. */
 export function newRows<Table extends PgTable>(
   table: Table,
   rows: readonly InferInsertModel<Table>[],
-  orElse: boolean | string = false,
+  orElse = "",
 ): NewRows {
   return { table, rows: rows as NewRows["rows"], orElse };
 }
@@ -36,15 +39,14 @@ export function insertStatement(inserts: readonly NewRows[], and: readonly SQL[]
 
 const COMMA = sql.raw(", ");
 
-function insertPart({ table, rows, orElse = false }: NewRows): string {
-  const otherwise = orElse === true ? "on conflict do nothing" : orElse || "";
+function insertPart({ table, rows, orElse }: NewRows): string {
   const name = getTableName(table);
   const columns = getTableColumns(table);
   const names = keysOf(rows)
     .map((key) => `"${columns[key]?.name}"`)
     .join(", ");
   return `"new_${name}" as (insert into "${name}" (${names}) select ${names}
-    from input, json_populate_recordset(null::"${name}", input.rows -> '${name}') ${otherwise})`;
+    from input, json_populate_recordset(null::"${name}", input.rows -> '${name}') ${orElse})`;
 }
 
 function recordsOf({ table, rows }: NewRows): Record<string, unknown>[] {

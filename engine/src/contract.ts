@@ -52,6 +52,7 @@ export * from "./intake/refusal.ts";
 export * from "./intake/submission-identity.ts";
 export * from "./intake/undo-import.ts";
 export * from "./intake/us-states.ts";
+export * from "./json-pointer.ts";
 export * from "./leads/lead-columns.ts";
 export type { LeadView } from "./leads/lead-list.ts";
 export * from "./leads/lead-states.ts";

@@ -52,8 +52,7 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
       logFile: log("postgres"),
       signal,
     };
-    const start = () => startPostgres(options);
-    parts.add("postgres", await start(), start);
+    await parts.start("postgres", () => startPostgres(options));
     onPart();
     const url = databaseUrl(options);
     await createDatabase(url);
@@ -70,8 +69,8 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
     const binary = await findTemporal({ tell, signal });
     mkdirSync(dirname(places.temporal), { recursive: true, mode: 0o700 });
     const options = { binary, databaseFile: places.temporal, port: ports.temporal, uiPort: ports.temporalUi };
-    const start = () => startTemporal({ ...options, logFile: log("temporal"), signal });
-    const running = parts.add("temporal", await start(), start);
+    const startAnew = () => startTemporal({ ...options, logFile: log("temporal"), signal });
+    const running = await parts.start("temporal", startAnew);
     onPart();
     return running;
   });
@@ -110,8 +109,7 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
       later(async () => {
         const [env, workflowBundle] = await Promise.all([environment(), workflows()]);
         const options = { ...env, port: ports.worker, workflowBundle, logFile: log("worker") };
-        const start = () => startWorker(options);
-        parts.add("worker", await start(), start);
+        await parts.start("worker", () => startWorker(options));
         onPart();
       }),
       () => "polling",
@@ -122,8 +120,7 @@ export async function bringUp({ places, port, demo, parts, signal, onFailure, on
         const [env, editorDist] = await Promise.all([environment(), editor()]);
         const mailboxPort = process.env.SMTP_URL ? null : ports.mailbox;
         const options = { ...env, host, port: ports.server, mailboxPort, editorDist, logFile: log("server") };
-        const start = () => startServer(options);
-        parts.add("server", await start(), start);
+        await parts.start("server", () => startServer(options));
         onPart();
       }),
       () => baseUrl,

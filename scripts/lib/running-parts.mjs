@@ -76,6 +76,18 @@ export function createRunningParts() {
       return part;
     },
 
+    /**
+     * Starts a part that is started anew by the same when it ends.
+     *
+     * @template {ManagedProcess} T
+     * @param {Role} role
+     * @param {() => Promise<T>} start on the same data and port
+     * @returns {Promise<T>}
+     */
+    async start(role, start) {
+      return this.add(role, await start(), start);
+    },
+
     /** What a later start needs to end them if we are killed. */
     identities() {
       return inOrder().flatMap(({ role, part }) =>

@@ -1,4 +1,4 @@
-import { isDatabaseAway, isDatabaseFull } from "@fairlead/db";
+import { hasCode, isDatabaseAway, isDatabaseFull } from "@fairlead/db";
 import { AppError, ERRORS, type ErrorCode, type FieldError } from "@fairlead/engine";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
@@ -10,6 +10,8 @@ export const PROBLEM_TYPE = "application/problem+json";
 /** Answers from this status on are problem documents. */
 export const FIRST_ERROR_STATUS = 400;
 
+export const BODY_TOO_LARGE = "The body is larger than accepted here.";
+
 /** Codes of Fastify's own errors that a caller can mend. */
 const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [
@@ -18,7 +20,7 @@ const FASTIFY_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ],
   FST_ERR_CTP_EMPTY_JSON_BODY: ["MALFORMED_JSON", "The body is empty; send a JSON document."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json."],
-  FST_ERR_CTP_BODY_TOO_LARGE: ["BODY_TOO_LARGE", "The body is larger than accepted here."],
+  FST_ERR_CTP_BODY_TOO_LARGE: ["BODY_TOO_LARGE", BODY_TOO_LARGE],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["BAD_REQUEST", "The body is not as long as Content-Length says."],
   FST_INVALID_MULTIPART_CONTENT_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "Send the file as multipart/form-data."],
   FST_REQ_FILE_TOO_LARGE: ["BODY_TOO_LARGE", "The file is larger than 1 GB."],
@@ -61,18 +63,18 @@ export function problemDocument(error: AppError, instance: string) {
     title: ERRORS[error.code].title,
     status: HTTP_STATUS[error.code],
     code: error.code,
-    detail: storable(error.message),
+    detail: sendable(error.message),
     instance: instance.split("?")[0],
     ...(error.errors.length > 0 ? { errors: error.errors.map(storableError) } : {}),
   };
 }
 
 function storableError(error: FieldError): FieldError {
-  return { ...error, pointer: storable(error.pointer), detail: storable(error.detail) };
+  return { ...error, pointer: sendable(error.pointer), detail: sendable(error.detail) };
 }
 
 /** A text that may quote what a caller sent, without what JSON in Postgres has no room for: NUL and halves of characters. */
-function storable(text: string): string {
+function sendable(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, "\uFFFD");
 }
 
@@ -172,13 +174,4 @@ function fromValidation(
     `The ${where} ${where === "headers" || where === "params" ? "are" : "is"} not as expected${first ? `: ${first.pointer} ${first.detail}` : "."}`,
     { errors },
   );
-}
-
-function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    const { code } = cause as { code?: unknown };
-    if (typeof code === "string" && codes.has(code)) return true;
-    if (cause instanceof AggregateError) return cause.errors.some((inner) => hasCode(inner, codes));
-  }
-  return false;
 }

@@ -2,7 +2,7 @@ import {
   type LeadRecord,
   listOffers,
   readLeadNotes,
-  readNameReviewers,
+  readReviewable,
   readSeenContacts,
   readSeenLeadIds,
   type Tx,
@@ -52,7 +52,7 @@ export async function leadsView(
   const beside = {
     links,
     contacts: await readSeenContacts(tx, contactViewer, leadingTo),
-    mayReview: await readNameReviewers(tx, contactViewer, inDoubt),
+    mayReview: await readReviewable(tx, contactViewer, inDoubt),
     leadIds: await readSeenLeadIds(
       tx,
       await leadScopeOf(tx, caller),

@@ -7,3 +7,8 @@ export async function requireImport(tx: Tx, id: string): Promise<ImportRecord> {
   if (!row) throw new AppError("NOT_FOUND", "There is no such import.");
   return row;
 }
+
+/** Whether an import was brought by an API key; keys act on what keys brought, and on nothing of people. */
+export function isOfKeys({ createdBy }: Pick<ImportRecord, "createdBy">): boolean {
+  return createdBy === null;
+}

@@ -15,7 +15,7 @@ import { startFilling } from "./carrier/fill-old-rows.ts";
 import { gathered } from "./carrier/gathered.ts";
 import { leaveUserEverywhere, releaseHeld } from "./carrier/many-leads.ts";
 import { runBulkAction } from "./carrier/run-bulk-action.ts";
-import { runImport } from "./carrier/run-import.ts";
+import { giveUpImport, runImport } from "./carrier/run-import.ts";
 import { startSweep, sweepOverdue } from "./carrier/sweep-deadlines.ts";
 import { startTellingOldVersions } from "./carrier/tell-old-versions.ts";
 import { undoImport } from "./carrier/undo-import.ts";
@@ -84,7 +84,8 @@ const carrier = await startCarrier({
   undoImport: (job) => undoImport({ db, cache, nowMs, signal: stopping.signal }, job),
   runBulkAction: (job) => runBulkAction({ db, cache, nowMs, signal: stopping.signal }, job),
   checkImport: (job) => checkImport({ db, nowMs, signal: stopping.signal }, job),
-  runImport: (job, isLastTry) => runImport({ db, cache, nowMs, signal: stopping.signal }, job, isLastTry),
+  runImport: (job) => runImport({ db, cache, nowMs, signal: stopping.signal }, job),
+  giveUpImport: (job) => giveUpImport({ db, cache, nowMs, signal: stopping.signal }, job),
   releaseHeld: (job) => releaseHeld({ db, cache, nowMs, signal: stopping.signal }, job),
   leaveUser: (job) => leaveUserEverywhere({ db, cache, nowMs, signal: stopping.signal }, job),
 });

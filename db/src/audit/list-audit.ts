@@ -7,7 +7,7 @@ import {
   isSecuritySubject,
   type ToldAudit,
 } from "@fairlead/engine";
-import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type PageKey, type PageOf, toPage } from "../page.ts";
 import { auditEvents, auditValues, contactMerges, securityEvents } from "../schema/index.ts";
@@ -137,8 +137,8 @@ function matches(
   log: Log,
   { subject, subjectId, actorUserId, action, actions, from, until, without }: AuditFilter,
 ): SQL | undefined {
-  // The indexes of subjects begin with their kind.
   const shown = shownAs(log);
+  // The indexes of subjects begin with their kind.
   const kinds = subject === undefined ? [...AUDIT_SUBJECTS] : [subject];
   return and(
     subject === undefined && subjectId === undefined
@@ -148,10 +148,10 @@ function matches(
     subjectId === undefined ? undefined : ofSubject(log, subjectId),
     actorUserId === undefined ? undefined : eq(log.actorUserId, actorUserId),
     action === undefined ? undefined : sql`${shown.action} = ${action}`,
-    actions === undefined ? undefined : inArray(log.action, [...actions]),
+    actions === undefined ? undefined : inArray(sql`${shown.action}`, [...actions]),
     from === undefined ? undefined : gte(log.at, from),
     until === undefined ? undefined : lt(log.at, until),
-    without === undefined ? undefined : ne(log.action, without),
+    without === undefined ? undefined : sql`${shown.action} <> ${without}`,
   );
 }
 

@@ -2,6 +2,12 @@ import { isSameText } from "@fairlead/engine";
 import { type Column, type SQL, type SQLWrapper, sql, type Table } from "drizzle-orm";
 import { isAmong } from "../is-one-of.ts";
 
+/** Something that rules ask for by its name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface NamedSet {
   /** What the rows of the query have names for, and where the same stands in the table that joins them with the names. */
   readonly key: Column;
@@ -17,9 +23,9 @@ interface NamedSet {
 /** A set of names that stands in tables of its own, with all names that there are: of each, Postgres knows how many rows have it. */
 export class NamedSetColumn implements SQLWrapper {
   readonly #set: NamedSet;
-  readonly #named: readonly { readonly id: string; readonly name: string }[];
+  readonly #named: readonly Named[];
 
-  constructor(set: NamedSet, named: readonly { readonly id: string; readonly name: string }[]) {
+  constructor(set: NamedSet, named: readonly Named[]) {
     this.#set = set;
     this.#named = named;
   }

@@ -4,7 +4,7 @@ import { DayColumn } from "../conditions/day-column.ts";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { FlagColumn } from "../conditions/flag-column.ts";
 import { NamedColumn } from "../conditions/named-column.ts";
-import { NamedSetColumn } from "../conditions/named-set-column.ts";
+import { type Named, NamedSetColumn } from "../conditions/named-set-column.ts";
 import { RelatedColumn } from "../conditions/related-column.ts";
 import { FoldedText, lowerCase, oneOf, TextColumn, upperCase } from "../conditions/text-column.ts";
 import {
@@ -26,12 +26,7 @@ const OWNER = new NamedColumn({
 });
 export const OWNER_NAME = OWNER.getSQL() as SQL<string | null>;
 
-interface NamedGroup {
-  readonly id: string;
-  readonly name: string;
-}
-
-const groupsOf = (groups: readonly NamedGroup[]) =>
+const groupsOf = (groups: readonly Named[]) =>
   new NamedSetColumn(
     {
       ...{ key: contacts.id, memberKey: contactGroupMembers.contactId, members: contactGroupMembers },
@@ -51,7 +46,7 @@ export const GROUP_NAMES = groupsOf([]).getSQL() as SQL<readonly string[]>;
  * @param isFolded whether all contacts of the organization have what is folded (`areContactsFolded`), so that an index may answer;
  * no matter of a few contacts
  */
-export function contactFieldColumns(groups: readonly NamedGroup[], isFolded: boolean): ColumnsOf<"lists"> {
+export function contactFieldColumns(groups: readonly Named[], isFolded: boolean): ColumnsOf<"lists"> {
   return { ...COLUMNS, ...(isFolded ? WORDS : WORDS_FOLDED_NOW), "contact.groups": groupsOf(groups) };
 }
 

@@ -1,9 +1,10 @@
-import { ADDRESS_FIELDS, type ContactSituation, type ContactViewer } from "@fairlead/engine";
-import { eq, inArray, isNull, sql } from "drizzle-orm";
+import type { ContactSituation, ContactViewer } from "@fairlead/engine";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contactFormerAddresses, contactMerges, contactTasks, users } from "../schema/index.ts";
+import { contactMerges, contacts, contactTasks, users } from "../schema/index.ts";
 import { type NamedContact, readSeenContacts } from "./bound-records.ts";
 import { readSituations } from "./contact-situations.ts";
+import { type FurtherWays, formerOf, furtherWays } from "./former-addresses.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
 
 /** A person by id and name. */
@@ -13,16 +14,12 @@ export interface PersonName {
 }
 
 /** All of a contact's record that stands in the contact's own row, with those who hold it. */
-export interface ContactRecordRow {
+export interface ContactRecordRow extends FurtherWays {
   readonly row: ContactRow;
   readonly situation: ContactSituation;
   readonly assigned: PersonName | null;
   readonly sharedWith: readonly PersonName[];
   readonly openTasks: number;
-  /** Emails and phones by which the person is known, and that no field has. */
-  readonly furtherAddresses: readonly string[];
-  /** The digits to dial after those of them that are phones. */
-  readonly furtherExtensions: Readonly<Record<string, string>>;
   /** The record that binds it, where that is another one that the viewer may see. */
   readonly boundBy: NamedContact | null;
 }
@@ -46,27 +43,21 @@ export async function readRecord(
   const { binding } = row;
   const bindingIds = binding.kind === "bound" ? [binding.byContactId] : [];
   const [boundBy] = (await readSeenContacts(tx, viewer, bindingIds)).values();
-  const lines: readonly (string | null)[] = ADDRESS_FIELDS.map((field) => row.contact[field]);
-  const { address, extension } = contactFormerAddresses;
-  const former = await tx
-    .select({ address, extension })
-    .from(contactFormerAddresses)
-    .where(eq(contactFormerAddresses.contactId, contactId));
-  const further = former.filter((one) => !lines.includes(one.address));
-  const [counted] = await tx
-    .select({ open: sql<number>`count(*)::int` })
-    .from(contactTasks)
-    .where(sql`${eq(contactTasks.contactId, contactId)} and ${isNull(contactTasks.completedAt)}`);
+  const [beside] = await tx
+    .select({
+      former: formerOf(contacts.id),
+      openTasks: sql<number>`(select count(*)::int from ${contactTasks} t
+        where t.contact_id = ${contacts.id} and t.completed_at is null)`,
+    })
+    .from(contacts)
+    .where(eq(contacts.id, contactId));
   return {
     ...{ row, situation },
     assigned: names.find(({ id }) => id === assignedUserId) ?? null,
     sharedWith: names.filter(({ id }) => (sharedUserIds as readonly string[]).includes(id)),
-    openTasks: counted?.open ?? 0,
+    openTasks: beside?.openTasks ?? 0,
     boundBy: boundBy ?? null,
-    furtherAddresses: further.map((one) => one.address).sort(),
-    furtherExtensions: Object.fromEntries(
-      further.flatMap((one) => (one.extension === null ? [] : [[one.address, one.extension]])),
-    ),
+    ...furtherWays(row.contact, beside?.former ?? {}),
   };
 }
 

@@ -30,13 +30,12 @@ interface FoundRow extends Record<string, unknown> {
  * honored.
  */
 export async function findRepeated(tx: Tx, profile: Partial<Profile>): Promise<string | null> {
-  const { email = null, cellPhone = null, homePhone = null, workPhone = null } = profile;
-  const addresses = addressesOf({ email, cellPhone, homePhone, workPhone, formerAddresses: [] });
+  const addresses = addressesIn(profile);
   if (addresses.length === 0) return null;
   const rows = await tx.execute<FoundRow>(sql`
     select hit.address, c.id, c.standing, (extract(epoch from c.created_at) * 1000)::float8 as created_at_ms,
       c.email, c.cell_phone, c.home_phone, c.work_phone
-    from ${contactsByAddress([...new Set(addresses)])} hit
+    from ${contactsByAddress(addresses)} hit
     cross join lateral (select * from contacts where id = hit.id limit 1) c`);
   const matches = rows.map((row) => ({
     ...{ contactId: row.id, by: matchedByOf(row.address, linesOfRow(row)), createdAtMs: row.created_at_ms },
@@ -47,15 +46,21 @@ export async function findRepeated(tx: Tx, profile: Partial<Profile>): Promise<s
 
 /** Keeps what a repeated contact is named with beside its fields where it asked not to be contacted: that binds these too. */
 export async function bindRepeated(tx: Tx, contactId: string, profile: Partial<Profile>): Promise<void> {
-  const { email = null, cellPhone = null, homePhone = null, workPhone = null } = profile;
-  const addresses = addressesOf({ email, cellPhone, homePhone, workPhone, formerAddresses: [] });
+  const addresses = addressesIn(profile);
+  if (addresses.length === 0) return;
   await tx.execute(sql`
     insert into contact_former_addresses (organization_id, contact_id, address)
     select c.organization_id, c.id, named.address
-    from contacts c, unnest(${sql.param([...new Set(addresses)])}::text[]) as named (address)
+    from contacts c, unnest(${sql.param(addresses)}::text[]) as named (address)
     where c.id = ${contactId} and c.do_not_contact
       and named.address <> all (array_remove(array[c.email, c.cell_phone, c.home_phone, c.work_phone], null))
     on conflict do nothing`);
+}
+
+/** Each email and phone that a delivery names, once. */
+function addressesIn(profile: Partial<Profile>): string[] {
+  const { email = null, cellPhone = null, homePhone = null, workPhone = null } = profile;
+  return [...new Set(addressesOf({ email, cellPhone, homePhone, workPhone, formerAddresses: [] }))];
 }
 
 /** The emails and phones of a row as `contactsByAddress` gives them. */

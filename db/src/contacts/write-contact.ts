@@ -83,7 +83,7 @@ export async function updateContact(
     .where(eq(contacts.id, contactId));
   const entry = { subject: "contact", subjectId: contactId, action: "updated", details: { fields } } as const;
   const after = { ...before, ...columns };
-  const told = [...new Set([...fields, ...changed])].filter((field) => field !== "standardizedAddress");
+  const told = [...new Set([...fields, ...changed])];
   await recordAudit(tx, actor, nowMs, [{ ...entry, values: auditValues(before, after, told) }]);
   if (unbinding.length === 0) return;
   await forgetAddresses(

@@ -76,8 +76,8 @@ async function runFill(
   return false;
 }
 
-/** Over early where it is aborted. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits, and is over early where it is aborted. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
 

@@ -10,7 +10,7 @@ import {
 } from "@fairlead/engine";
 import { and, asc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { type ImportRowOutcome, importRows } from "../schema/index.ts";
+import { CLOSED_BY_UNDO, type ImportRowOutcome, importRows } from "../schema/index.ts";
 
 /** Half of a SHA-256: two different rows do not meet in it. */
 const FINGERPRINT_LENGTH = 32;
@@ -127,7 +127,7 @@ export async function findKnownRows(
       where r.fingerprint = wanted.fingerprint and r.import_id <> ${importId}
         and r.occurrence >= here.next and r.occurrence < here.next + wanted.rows
         and not exists (
-          select from import_rows u where u.lead_id = r.lead_id and u.undone in ('closed', 'closedAndArchived'))
+          select from import_rows u where u.lead_id = r.lead_id and u.undone in (${CLOSED_BY_UNDO}))
       order by r.occurrence, r.import_id, r.line
     ) earlier on true`);
   const known = new Map(rows.map((row) => [`${row.fingerprint}/${row.occurrence}`, row]));

@@ -2,9 +2,8 @@ import {
   type ContactObstacle,
   countedFields,
   type FieldObstacle,
-  keptAs,
+  KEPT_OUTCOMES,
   obstacleOf,
-  UNDO_OBSTACLES,
   type UndoObstacle,
   undoOf,
   whyContactStays,
@@ -140,14 +139,13 @@ export async function listKeptValues(
 
 /** Rows that an undo left, or whose lead it closed without archiving the contact. */
 function linesLeft(tx: Tx, importId: string, afterLine: number) {
-  const obstacles = (Object.keys(UNDO_OBSTACLES) as UndoObstacle[]).map(keptAs);
   return tx
     .select({ line: importRows.line, undone: importRows.undone })
     .from(importRows)
     .where(
       and(
         ...[eq(importRows.importId, importId), gt(importRows.line, afterLine)],
-        inArray(importRows.undone, [...obstacles, "closed"]),
+        inArray(importRows.undone, [...KEPT_OUTCOMES, "closed"]),
       ),
     )
     .orderBy(asc(importRows.line))

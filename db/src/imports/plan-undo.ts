@@ -1,11 +1,10 @@
 import {
   addCounts,
   archivesContact,
-  countedFields,
-  keptAs,
+  KEPT_OUTCOMES,
   NOTHING_UNDONE,
   obstacleOf,
-  UNDO_OBSTACLES,
+  UNDO_OBSTACLE_NAMES,
   type UndoCounts,
   type UndoObstacle,
   undoOf,
@@ -15,7 +14,7 @@ import type { Tx } from "../client.ts";
 import { importRows } from "../schema/index.ts";
 import { readUndoableRows, type UndoableRow } from "./imported-rows.ts";
 import { countAddresses } from "./undo-addresses.ts";
-import { CurrentFields, readChanges } from "./undo-changes.ts";
+import { CurrentFields, countFields, readChanges, type UndoneChange } from "./undo-changes.ts";
 
 /** Rows that are looked at together. */
 const PAGE = 1_000;
@@ -31,8 +30,6 @@ export interface UndoPlan {
   readonly isWhole: boolean;
 }
 
-const OBSTACLES = Object.keys(UNDO_OBSTACLES) as UndoObstacle[];
-
 /** What undoing an import would come to now; nothing is written. @param most rows that are looked at */
 export async function planUndo(
   tx: Tx,
@@ -44,9 +41,10 @@ export async function planUndo(
   const closed: UndoableRow[] = [];
   const staying = new Set<string>();
   let looked = 0;
+  let isEnd = true;
   for await (const row of allRows(tx, importId)) {
     if (looked === most) {
-      looked += 1;
+      isEnd = false;
       break;
     }
     looked += 1;
@@ -63,7 +61,7 @@ export async function planUndo(
       )
       .map(({ contactId }) => contactId),
   );
-  const fields = await countFields(tx, importId, { staying, most });
+  const fields = await planFields(tx, importId, { staying, most });
   const closedLeadIds = closed.map(({ leadId }) => leadId);
   const counts: Partial<UndoCounts> = {
     leadsClosed: closed.length,
@@ -73,8 +71,11 @@ export async function planUndo(
     ...(await countAdditions(tx, closed)),
     ...(await countAddresses(tx, importId, { closedLeadIds, ...fields.former, nowMs })),
   };
-  const isWhole = looked <= most && fields.isWhole;
-  return { counts: addCounts(NOTHING_UNDONE, counts), kept: byReason(kept), isWhole };
+  return {
+    counts: addCounts(NOTHING_UNDONE, counts),
+    kept: byReason(kept),
+    isWhole: isEnd && fields.isWhole,
+  };
 }
 
 /** Why the leads stay that an undo left, with how many. */
@@ -82,7 +83,7 @@ export async function readKeptReasons(tx: Tx, importId: string): Promise<UndoPla
   const rows = await tx
     .select({ reason: importRows.undone, leads: sql<number>`count(*)::int` })
     .from(importRows)
-    .where(and(eq(importRows.importId, importId), inArray(importRows.undone, OBSTACLES.map(keptAs))))
+    .where(and(eq(importRows.importId, importId), inArray(importRows.undone, KEPT_OUTCOMES)))
     .groupBy(importRows.undone);
   return byReason(
     new Map(
@@ -104,7 +105,7 @@ async function* allRows(tx: Tx, importId: string): AsyncGenerator<UndoableRow> {
   }
 }
 
-async function countFields(
+async function planFields(
   tx: Tx,
   importId: string,
   { staying, most }: { readonly staying: ReadonlySet<string>; readonly most: number },
@@ -112,30 +113,22 @@ async function countFields(
   const former = { backFormer: [] as string[], keptFormer: [] as string[] };
   const current = new CurrentFields();
   let before = Number.MAX_SAFE_INTEGER;
-  let counts: Partial<UndoCounts> = {};
+  const undone: UndoneChange[] = [];
   let isWhole = false;
   for (let looked = 0; looked < most; looked += PAGE) {
     const changes = await readChanges(tx, importId, { before, limit: PAGE });
     await current.read(tx, changes);
     for (const change of changes) {
-      const { back, kept } = current.undo(change, staying);
-      const list = Object.keys(kept).length > 0 ? former.keptFormer : former.backFormer;
+      const planned = current.undo(change, staying);
+      const list = Object.keys(planned.kept).length > 0 ? former.keptFormer : former.backFormer;
       list.push(...Object.values(change.former).map((value) => `${change.contactId}/${value}`));
-      const more = {
-        fieldsGivenBack: countedFields(Object.keys(back)).length,
-        fieldsKept: countedFields(Object.keys(kept)).length,
-      };
-      counts = addCounts(counts, more);
+      undone.push(planned);
     }
     isWhole = changes.length < PAGE;
     if (isWhole) break;
     before = changes.at(-1)?.sequence ?? 0;
   }
-  return { counts: pickFields(counts), former, isWhole };
-}
-
-function pickFields({ fieldsGivenBack = 0, fieldsKept = 0 }: Partial<UndoCounts>): Partial<UndoCounts> {
-  return { fieldsGivenBack, fieldsKept };
+  return { counts: countFields(undone), former, isWhole };
 }
 
 async function countAdditions(tx: Tx, closed: readonly UndoableRow[]): Promise<Partial<UndoCounts>> {
@@ -159,7 +152,7 @@ async function countAdditions(tx: Tx, closed: readonly UndoableRow[]): Promise<P
 }
 
 function byReason(kept: ReadonlyMap<UndoObstacle, number>): UndoPlan["kept"] {
-  return OBSTACLES.flatMap((reason) => {
+  return UNDO_OBSTACLE_NAMES.flatMap((reason) => {
     const found = kept.get(reason) ?? 0;
     return found === 0 ? [] : [{ reason, leads: found }];
   });

@@ -1,6 +1,7 @@
 import type { UndoCounts } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
+import { CLOSED_BY_UNDO } from "../schema/index.ts";
 import { FORMER_VALUES_KEPT_MS } from "./undo-changes.ts";
 
 /** Addresses of one transaction. */
@@ -19,7 +20,7 @@ export interface Planned {
 
 /** Leads that an undo has closed. */
 const IS_CLOSED_BY_UNDO = sql`exists (
-  select from import_rows r where r.lead_id = l.id and r.undone in ('closed', 'closedAndArchived'))`;
+  select from import_rows r where r.lead_id = l.id and r.undone in (${CLOSED_BY_UNDO}))`;
 
 /**
  * Whether an address `f` that the import `i` brought to a contact `c` stays: what binds it, holds it or brought it too is not

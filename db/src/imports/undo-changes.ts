@@ -1,7 +1,13 @@
-import { type FieldObstacle, fieldsOfOne, givesFieldsBack, whyFieldsStay } from "@fairlead/engine";
+import {
+  countedFields,
+  type FieldObstacle,
+  fieldsOfOne,
+  givesFieldsBack,
+  whyFieldsStay,
+} from "@fairlead/engine";
 import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contacts, type FieldValues, importChanges, leads } from "../schema/index.ts";
+import { CLOSED_BY_UNDO, contacts, type FieldValues, importChanges, leads } from "../schema/index.ts";
 
 export type Change = typeof importChanges.$inferSelect;
 
@@ -20,21 +26,27 @@ const RECORDS = [
 ] as const;
 
 function idsOf(changes: readonly Change[], key: "leadId" | "contactId"): string[] {
-  return [...new Set(changes.flatMap((change) => change[key] ?? []))].sort();
+  return [...new Set(changes.flatMap((change) => change[key] ?? []))];
 }
 
 /** Locks the records of some changes, which are to be written. */
 export async function lockRecords(tx: Tx, changes: readonly Change[]): Promise<void> {
-  for (const { table, key } of RECORDS) {
-    const ids = idsOf(changes, key);
-    if (ids.length === 0) continue;
-    await tx
-      .select({ id: table.id })
-      .from(table)
-      .where(inArray(table.id, ids))
-      .orderBy(asc(table.id))
-      .for("no key update");
-  }
+  for (const { table, key } of RECORDS) await lockInOrder(tx, table, idsOf(changes, key));
+}
+
+/** Locks leads or contacts in the one order in which nobody waits for each other. */
+export async function lockInOrder(
+  tx: Tx,
+  table: typeof leads | typeof contacts,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(inArray(table.id, [...new Set(ids)]))
+    .orderBy(asc(table.id))
+    .for("no key update");
 }
 
 /** The latest changes of an import at which no undo has looked, before a sequence number; the latest first. */
@@ -177,7 +189,7 @@ export async function contactsStaying(
   const rows = await tx.execute<{ contact_id: string }>(sql`
     select distinct l.contact_id from leads l join import_rows r on r.lead_id = l.id
     where l.contact_id = any (${ids}) and r.import_id = ${importId} and r.outcome = 'created'
-      and r.undone not in ('closed', 'closedAndArchived')`);
+      and r.undone not in (${CLOSED_BY_UNDO})`);
   return new Set(rows.map((row) => row.contact_id));
 }
 
@@ -185,7 +197,11 @@ export async function contactsStaying(
 export async function writeUndone(
   tx: Tx,
   undone: readonly UndoneChange[],
-  { chained, at }: { readonly chained: readonly Change[]; readonly at: Date },
+  {
+    importId,
+    chained,
+    at,
+  }: { readonly importId: string; readonly chained: readonly Change[]; readonly at: Date },
 ): Promise<void> {
   for (const [id, { isLead, values }] of givenBack(undone)) {
     if (isLead) await tx.update(leads).set(values).where(eq(leads.id, id));
@@ -198,13 +214,19 @@ export async function writeUndone(
   const gone = undone.filter(({ kept }) => Object.keys(kept).length === 0);
   if (gone.length > 0) {
     const sequences = gone.map(({ change }) => change.sequence);
-    const { importId } = gone[0]?.change ?? {};
     await tx
       .delete(importChanges)
-      .where(and(eq(importChanges.importId, importId ?? ""), inArray(importChanges.sequence, sequences)));
+      .where(and(eq(importChanges.importId, importId), inArray(importChanges.sequence, sequences)));
   }
   await keepChanges(tx, undone);
   await writeFormer(tx, chained);
+}
+
+/** How many fields were given back, and how many stay. */
+export function countFields(undone: readonly UndoneChange[]) {
+  const sum = (fieldsOf: (one: UndoneChange) => object) =>
+    undone.reduce((total, one) => total + countedFields(Object.keys(fieldsOf(one))).length, 0);
+  return { fieldsGivenBack: sum(({ back }) => back), fieldsKept: sum(({ kept }) => kept) };
 }
 
 /** What goes back of each record, by all of its changes together: the earliest comes last. */

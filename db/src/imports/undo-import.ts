@@ -22,6 +22,7 @@ import { undoAddresses } from "./undo-addresses.ts";
 import {
   CurrentFields,
   contactsStaying,
+  countFields,
   givenBack,
   lockRecords,
   readChanges,
@@ -119,7 +120,7 @@ async function undoChanges(
   const staying = await contactsStaying(tx, importId, changes);
   const before = current.copies();
   const undone = changes.map((change) => current.undo(change, staying));
-  await writeUndone(tx, undone, { chained: current.chained(), at: new Date(nowMs) });
+  await writeUndone(tx, undone, { importId, chained: current.chained(), at: new Date(nowMs) });
   await recordAudit(
     tx,
     actor,
@@ -136,10 +137,7 @@ async function undoChanges(
       ];
     }),
   );
-  return {
-    fieldsGivenBack: undone.reduce((sum, { back }) => sum + countedFields(Object.keys(back)).length, 0),
-    fieldsKept: undone.reduce((sum, { kept }) => sum + countedFields(Object.keys(kept)).length, 0),
-  };
+  return countFields(undone);
 }
 
 /** The API key that asked for the undo, as the log of security has it. */

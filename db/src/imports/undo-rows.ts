@@ -6,7 +6,6 @@ import {
   obstacleOf,
   type UndoCounts,
   type UndoOutcome,
-  type UserId,
   undoOf,
 } from "@fairlead/engine";
 import { and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
@@ -15,6 +14,7 @@ import type { Tx } from "../client.ts";
 import { closeLead } from "../leads/close-lead.ts";
 import type { RoutingCache } from "../leads/routing-cache.ts";
 import {
+  CLOSED_BY_UNDO,
   campaignMembers,
   contactGroupMembers,
   contactShares,
@@ -23,6 +23,7 @@ import {
   leads,
 } from "../schema/index.ts";
 import { readUndoableRows, type UndoableRow } from "./imported-rows.ts";
+import { lockInOrder } from "./undo-changes.ts";
 
 /** Rows of one transaction. */
 const BATCH = 50;
@@ -47,23 +48,28 @@ export async function undoRows(
   const left = await readUndoableRows(tx, page);
   if (left.length === 0) return null;
   // What somebody does at this moment comes before, and is seen by the second look.
-  await lockLeadsOf(tx, left);
+  await lockInOrder(
+    tx,
+    leads,
+    left.map(({ leadId }) => leadId),
+  );
   const rows = await readUndoableRows(tx, page);
   const outcomes = new Map<number, UndoOutcome>();
   const closed: UndoableRow[] = [];
+  const givenBack: string[] = [];
   for (const row of rows) {
     const undo = undoOf(row);
     switch (undo.kind) {
       case "close":
         await closeLead(tx, cache, {
-          ...{ organizationId, leadId: row.leadId, actorUserId: actor.userId as UserId | null, nowMs },
+          ...{ organizationId, leadId: row.leadId, actorUserId: actor.userId, nowMs },
           ...{ seesAll: true, because: "importUndone" },
         });
         closed.push(row);
         outcomes.set(row.line, "closed");
         break;
       case "giveBack":
-        await forgetTouch(tx, importId, row.leadId);
+        givenBack.push(row.leadId);
         outcomes.set(row.line, "givenBack");
         break;
       case "nothing":
@@ -74,6 +80,7 @@ export async function undoRows(
     }
   }
   await markRows(tx, importId, outcomes);
+  await forgetTouches(tx, importId, givenBack);
   const taken = await takeBack(
     tx,
     closed.map(({ leadId }) => leadId),
@@ -89,16 +96,6 @@ async function markRows(tx: Tx, importId: string, outcomes: ReadonlyMap<number, 
     update import_rows r set undone = marked.undone
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as marked (line bigint, undone text)
     where r.import_id = ${importId} and r.line = marked.line`);
-}
-
-async function lockLeadsOf(tx: Tx, rows: readonly UndoableRow[]): Promise<void> {
-  const ids = [...new Set(rows.map(({ leadId }) => leadId))].sort();
-  await tx
-    .select({ id: leads.id })
-    .from(leads)
-    .where(inArray(leads.id, ids))
-    .orderBy(leads.id)
-    .for("no key update");
 }
 
 /** What the workflow of leads added their contacts to; and external ids, so that a mended file may bring them again. */
@@ -139,13 +136,14 @@ async function takeBack(tx: Tx, leadIds: readonly string[]): Promise<Partial<Und
   };
 }
 
-/** What the import sent of a lead that was there before counts no more as sent: a mended file may bring it again. */
-async function forgetTouch(tx: Tx, importId: string, leadId: string): Promise<void> {
+/** What the import sent of leads that were there before counts no more as sent: a mended file may bring it again. */
+async function forgetTouches(tx: Tx, importId: string, leadIds: readonly string[]): Promise<void> {
+  if (leadIds.length === 0) return;
   await tx.execute(sql`
     update lead_touches t set external_id = null
-    where t.lead_id = ${leadId} and t.external_id in (
+    where t.lead_id = any (${sql.param([...leadIds])}::text[]) and t.external_id in (
       select e.data ->> 'externalId' from lead_events e
-      where e.lead_id = ${leadId} and e.data ->> 'kind' = 'touched' and e.data ->> 'importId' = ${importId})`);
+      where e.lead_id = t.lead_id and e.data ->> 'kind' = 'touched' and e.data ->> 'importId' = ${importId})`);
 }
 
 /** Archives the contacts of leads that were just closed on which nothing is left. @returns how many */
@@ -164,7 +162,7 @@ async function archiveContacts(
     where not exists (
       select from leads l where l.contact_id = c.id and not exists (
         select from import_rows r where r.lead_id = l.id and r.import_id = ${importId}
-          and r.undone in ('closed', 'closedAndArchived')))`);
+          and r.undone in (${CLOSED_BY_UNDO})))`);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return 0;
   const at = new Date(nowMs);

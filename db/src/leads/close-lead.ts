@@ -2,7 +2,7 @@ import { AppError, type OrganizationId, type UserId } from "@fairlead/engine";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
-import { contacts } from "../schema/index.ts";
+import { CLOSED_BY_UNDO, contacts } from "../schema/index.ts";
 import { closeOffers } from "./close-offers.ts";
 import { LeadWrites } from "./lead-writes.ts";
 import { type LockedLead, lockLead } from "./locked-lead.ts";
@@ -87,7 +87,7 @@ async function takeOutOfArchive(
       and(
         ...[eq(contacts.id, contactId), isNotNull(contacts.archivedAt)],
         sql`exists (select from import_rows r where r.lead_id = ${leadId} and r.contact_id = ${contacts.id}
-          and r.undone in ('closed', 'closedAndArchived'))`,
+          and r.undone in (${CLOSED_BY_UNDO}))`,
       ),
     )
     .returning({ id: contacts.id });

@@ -1,16 +1,15 @@
 import {
   type AddressLines,
-  abbreviates,
   type ContactField,
   type DeliveredContact,
   extensionFieldOf,
-  overwriting,
+  overwritingContact,
   PHONE_FIELDS,
 } from "@fairlead/engine";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import type { FieldValues } from "../schema/index.ts";
-import { type ExtensionColumns, extensionsAfter } from "./extension-columns.ts";
+import type { ExtensionColumns } from "./extension-columns.ts";
 import type { KnownContact } from "./known-contacts.ts";
 
 interface Values {
@@ -31,8 +30,7 @@ export class ContactChanges {
     delivered: DeliveredContact,
     ticked: readonly ContactField[],
   ): readonly ContactField[] {
-    const full = ticked.filter((field) => !abbreviates(field, delivered, contact.fields));
-    const changes = overwriting(delivered, full);
+    const changes = overwritingContact(delivered, ticked, contact.fields);
     const fields = ticked.filter((field) => field in changes && changes[field] !== contact.fields[field]);
     if (fields.length === 0) return [];
     this.#change(contact, changes, { ...contact.fields });
@@ -49,13 +47,12 @@ export class ContactChanges {
     if (Object.keys(filled).length > 0) this.#change(contact, filled, { homePhone: null, workPhone: null });
   }
 
-  /** Writes down what is dialled after the phones that the contact has afterwards. @returns that */
-  extend(contact: KnownContact, after: AddressLines, given: ExtensionColumns): ExtensionColumns {
+  /** Writes down what is dialled after the phones that the contact has afterwards. */
+  extend(contact: KnownContact, after: AddressLines, next: ExtensionColumns): void {
     const { contactId, lines, extensions, unwritten } = contact;
-    const next = extensionsAfter(contact, after, given);
     if (unwritten) {
       Object.assign(unwritten, next);
-      return next;
+      return;
     }
     for (const phone of PHONE_FIELDS) {
       const extension = extensionFieldOf(phone);
@@ -66,7 +63,6 @@ export class ContactChanges {
       this.#phones.set(contactId, { ...this.#phones.get(contactId), ...written });
       this.#former.set(contactId, { ...before, ...this.#former.get(contactId) });
     }
-    return next;
   }
 
   /** Makes a user the owner of a contact that has none. */

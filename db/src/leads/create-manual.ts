@@ -85,12 +85,7 @@ export async function createLeadFor(tx: Tx, cache: RoutingCache, input: CreateFo
     ...{ ...delivery.contact, ...lines, ...extensionColumns(delivery, lines) },
     createdAt,
   });
-  const extension = (address: string) => delivery.further?.extensions[address] ?? null;
-  writes.formerAddresses.push(
-    ...formerAddresses.map((address) => ({
-      ...{ organizationId, contactId, address, extension: extension(address) },
-    })),
-  );
+  writes.keepFormer(contactId, formerAddresses, { extensions: delivery.further?.extensions ?? {} });
   writes.leads.push({
     ...{
       organizationId,

@@ -34,12 +34,15 @@ export class ForeseenIds {
     const faults: (readonly FieldError[] | null)[] = [];
     for (const delivery of deliveries) {
       const { externalId } = delivery;
+      if (externalId === null) {
+        faults.push(null);
+        continue;
+      }
       const named = deliveredAddresses(delivery);
-      const before = externalId === null ? null : earlier.submission(externalId, named);
+      const before = earlier.submission(externalId, named);
       const isTaken =
-        before === "anotherPerson" ||
-        (before === null && externalId !== null && this.#isTakenHere(sourceName, externalId, named));
-      faults.push(isTaken ? externalIdTaken(externalId ?? "").errors : null);
+        before === "anotherPerson" || (before === null && this.#isTakenHere(sourceName, externalId, named));
+      faults.push(isTaken ? externalIdTaken(externalId).errors : null);
       if (before === null && !isTaken) this.remember(sourceName, delivery);
     }
     return faults;

@@ -312,7 +312,7 @@ class Intake {
       ...{ linkedContactId, contactableSince: this.#excusedAt(), createdAt: new Date(nowMs) },
     };
     this.#writes.contacts.push(unwritten);
-    this.#keepFormer(contactId as ContactId, formerAddresses, delivery.further?.extensions);
+    this.#writes.keepFormer(contactId, formerAddresses, { extensions: delivery.further?.extensions ?? {} });
     const known: KnownContact = {
       ...{ contactId: contactId as ContactId, standing: "active", createdAtMs: nowMs, unwritten },
       ...{ owner: takerOf(assigneeUserId), loanOfficer: null },
@@ -330,32 +330,17 @@ class Intake {
   ): readonly ContactField[] {
     const fields = this.#changes.overwrite(known, delivery.contact, contact.overwrite);
     const overwritten = overwriting(delivery.contact, fields);
-    const { lines, former, extensions, given } = settledAddresses(delivery, known, contact);
+    const { lines, former, extensions } = settledAddresses(delivery, known, contact);
     this.#changes.fill(known, lines);
-    if (extensions !== known.extensions) this.#changes.extend(known, lines, given);
-    this.#keepFormer(
-      known.contactId,
-      former,
-      extensionsBeside(delivery.further?.extensions ?? {}, known, former),
+    if (extensions !== known.extensions) this.#changes.extend(known, lines, extensions);
+    this.#writes.keepFormer(known.contactId, former, {
+      extensions: extensionsBeside(delivery.further?.extensions ?? {}, known, former),
       // What a contact of this batch has came with it, and goes or stays as the contact does.
-      known.unwritten ? null : this.#input.importId,
-    );
+      importId: known.unwritten ? null : (this.#input.importId ?? null),
+    });
     const after = { ...known, ...more, fields: { ...known.fields, ...overwritten }, lines, extensions };
     this.#known.replace(known, after, former);
     return fields;
-  }
-
-  #keepFormer(
-    contactId: ContactId,
-    addresses: readonly string[],
-    extensions: Readonly<Record<string, string>> = {},
-    importId: string | null = null,
-  ): void {
-    const { organizationId } = this.#input;
-    const rows = addresses.map((address) => ({
-      ...{ organizationId, contactId, address, importId, extension: extensions[address] ?? null },
-    }));
-    this.#writes.formerAddresses.push(...rows);
   }
 
   /** A workflow that honors no do-not-contact status makes records that can be contacted; a person's entry by hand does not. */

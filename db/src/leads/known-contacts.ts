@@ -176,7 +176,7 @@ export async function findKnown(
 ): Promise<KnownContacts> {
   const externalIds = present(deliveries.map((delivery) => delivery.externalId));
   const [leadRows, contactRows] = await Promise.all([
-    externalIds.length === 0 ? [] : findLeads(tx, sourceName, externalIds),
+    findLeads(tx, sourceName, externalIds),
     selectContacts(tx, present(deliveries.flatMap(deliveredAddresses))),
   ]);
   const known = knownSubmissions(leadRows);
@@ -190,7 +190,7 @@ export async function findSubmissions(
   sourceName: string,
   externalIds: readonly string[],
 ): Promise<KnownContacts> {
-  return knownSubmissions(externalIds.length === 0 ? [] : await findLeads(tx, sourceName, externalIds));
+  return knownSubmissions(await findLeads(tx, sourceName, externalIds));
 }
 
 function knownSubmissions(rows: readonly LeadRow[]): KnownContacts {
@@ -236,6 +236,7 @@ async function findLeads(
   sourceName: string,
   externalIds: readonly string[],
 ): Promise<readonly LeadRow[]> {
+  if (externalIds.length === 0) return [];
   const source = sql`(select id from sources where name = ${sourceName})`;
   return tx.execute<LeadRow>(sql`
     select wanted.external_id, l.id, l.contact_id, l.wait_kind is not null as waits,

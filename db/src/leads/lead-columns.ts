@@ -3,7 +3,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ColumnsOf } from "../conditions/field-columns.ts";
 import { FlagColumn } from "../conditions/flag-column.ts";
-import { NamedSetColumn } from "../conditions/named-set-column.ts";
+import { type Named, NamedSetColumn } from "../conditions/named-set-column.ts";
 import { FoldedText } from "../conditions/text-column.ts";
 import { foldedNow } from "../contacts/contact-columns.ts";
 import {
@@ -37,7 +37,7 @@ export interface LeadExpressions {
  *
  * @param imports all of the organization, where a rule asks for one
  */
-export function leadExpressions(scope: LeadScope, imports: readonly NamedImport[] = []): LeadExpressions {
+export function leadExpressions(scope: LeadScope, imports: readonly Named[] = []): LeadExpressions {
   const shown = shownBySight(scope);
   const columns = { ...FIELD_COLUMNS, "lead.imports": importsOf(imports) };
   const when = (shows: SQL | undefined, column: SQLWrapper): SQLWrapper =>
@@ -83,13 +83,7 @@ export function leadExpressions(scope: LeadScope, imports: readonly NamedImport[
   };
 }
 
-/** An import, by the name of its file. */
-export interface NamedImport {
-  readonly id: string;
-  readonly name: string;
-}
-
-const importsOf = (named: readonly NamedImport[]) =>
+const importsOf = (named: readonly Named[]) =>
   new NamedSetColumn(
     {
       ...{ key: leads.id, memberKey: importRows.leadId, members: importRows },

@@ -1,4 +1,13 @@
-import { type HiddenFields, hiddenLeadFields, leadRelation, type UserId } from "@fairlead/engine";
+import {
+  applicantInDoubt,
+  contactName,
+  contactOfLead,
+  type DeliveredContact,
+  type HiddenFields,
+  hiddenLeadFields,
+  leadRelation,
+  type UserId,
+} from "@fairlead/engine";
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { leads, type OfferState, offers } from "../schema/index.ts";
 import { showsBeforeClaim } from "./leads-in-scope.ts";
@@ -42,4 +51,13 @@ export function hiddenInNotice(userId: UserId, { isOffered, ...lead }: NoticeGro
   const offeredUserIds = isOffered ? [userId] : [];
   const relation = leadRelation({ kind: "own", userId }, { ...lead, offeredUserIds, hadUserIds: [userId] });
   return hiddenLeadFields(relation, lead);
+}
+
+/** What a notice calls a lead's contact: whoever applied, while it is in doubt whose the contact is; `null`: it may not be named. */
+export function nameInNotice(
+  contact: DeliveredContact,
+  lead: NoticeGround,
+  hidden: HiddenFields,
+): string | null {
+  return applicantInDoubt(lead, hidden)?.name ?? contactName(contactOfLead(contact, hidden));
 }

@@ -4,9 +4,9 @@ import { addingJob } from "../add-job.ts";
 import type { CarryJob, Errand } from "../carrier-tasks.ts";
 import type { Tx } from "../client.ts";
 import { readBindings, readBindingsOf } from "../contacts/bindings.ts";
-import { eachOnce, GAIN_EXTENSION } from "../contacts/former-addresses.ts";
+import { eachOnce, type FormerAddress, GAIN_EXTENSION } from "../contacts/former-addresses.ts";
 import { newId } from "../ids.ts";
-import { insertStatement, newRows } from "../insert-rows.ts";
+import { insertStatement, newRows, OR_NOTHING } from "../insert-rows.ts";
 import type { LeadEventData } from "../lead-event.ts";
 import { publishing } from "../live.ts";
 import {
@@ -43,8 +43,7 @@ export class LeadWrites {
   readonly assignments: (typeof assignments.$inferInsert)[] = [];
   readonly communications: (typeof communications.$inferInsert)[] = [];
   readonly touches: (typeof leadTouches.$inferInsert)[] = [];
-  /** Emails and phones of contacts that no field of theirs has. */
-  readonly formerAddresses: (typeof contactFormerAddresses.$inferInsert)[] = [];
+  readonly #formerAddresses: FormerAddress[] = [];
   readonly #unknownWords = new Map<string, UnknownLoanWord & { leads: number }>();
   readonly #groupMembers: (typeof contactGroupMembers.$inferInsert)[] = [];
   readonly #shares: (typeof contactShares.$inferInsert)[] = [];
@@ -126,6 +125,22 @@ export class LeadWrites {
     }
   }
 
+  /** Keeps emails and phones of a contact that no field of it has; `extensions`: the digits to dial after some of them. */
+  keepFormer(
+    contactId: string,
+    addresses: readonly string[],
+    {
+      extensions = {},
+      importId = null,
+    }: { readonly extensions?: Readonly<Record<string, string>>; readonly importId?: string | null } = {},
+  ): void {
+    const organizationId = this.#organizationId;
+    for (const address of addresses) {
+      const extension = extensions[address] ?? null;
+      this.#formerAddresses.push({ organizationId, contactId, address, extension, importId });
+    }
+  }
+
   /** Counts words of a lead that nobody taught yet, each once. */
   countUnknownWords(words: readonly UnknownLoanWord[]): void {
     for (const unknown of words) {
@@ -159,12 +174,12 @@ export class LeadWrites {
         newRows(messages, this.#messages),
         newRows(communications, this.communications),
         newRows(leadTouches, this.touches),
-        newRows(contactFormerAddresses, eachOnce(this.formerAddresses), GAIN_EXTENSION),
+        newRows(contactFormerAddresses, eachOnce(this.#formerAddresses), GAIN_EXTENSION),
         newRows(loanWordSightings, this.#sightings()),
-        newRows(contactGroupMembers, this.#groupMembers, true),
-        newRows(contactShares, this.#shares, true),
-        newRows(campaignMembers, this.#campaignMembers, true),
-        newRows(journeyTriggerEvents, this.#journeyEvents, true),
+        newRows(contactGroupMembers, this.#groupMembers, OR_NOTHING),
+        newRows(contactShares, this.#shares, OR_NOTHING),
+        newRows(campaignMembers, this.#campaignMembers, OR_NOTHING),
+        newRows(journeyTriggerEvents, this.#journeyEvents, OR_NOTHING),
       ],
       [...(this.#errands.length > 0 ? [addingJob("run_errands", this.#errands)] : []), ...this.#news()],
     );

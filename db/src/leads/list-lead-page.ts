@@ -1,4 +1,5 @@
 import {
+  asksFor,
   type LeadScope,
   type LeadView,
   listCondition,
@@ -9,6 +10,7 @@ import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgSelect } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { momentFor } from "../conditions/moment.ts";
+import type { Named } from "../conditions/named-set-column.ts";
 import { conditionToSql } from "../conditions/to-sql.ts";
 import {
   contactsHolding,
@@ -19,7 +21,7 @@ import {
 import { isOneOf } from "../is-one-of.ts";
 import { fromNearerEnd, pageWithin } from "../numbered-page.ts";
 import { contacts, imports, type LeadState, leads, sources, workflows } from "../schema/index.ts";
-import { type LeadExpressions, leadExpressions, listAssignee, type NamedImport } from "./lead-columns.ts";
+import { type LeadExpressions, leadExpressions, listAssignee } from "./lead-columns.ts";
 import { leadsInScope } from "./leads-in-scope.ts";
 import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
 import { type LeadRecord, readLeadRecords } from "./read-leads.ts";
@@ -129,11 +131,8 @@ function sameRow(table: Keyed, id: PgColumn): SQL | undefined {
 }
 
 /** The imports that rules may name, where one asks for them. */
-async function importsFor(
-  tx: Tx,
-  { include, exclude }: LeadListQuery["view"],
-): Promise<readonly NamedImport[]> {
-  if (![...include, ...exclude].some(({ field }) => field === "lead.imports")) return [];
+async function importsFor(tx: Tx, view: LeadListQuery["view"]): Promise<readonly Named[]> {
+  if (!asksFor(view, "lead.imports")) return [];
   return tx.select({ id: imports.id, name: imports.fileName }).from(imports);
 }
 

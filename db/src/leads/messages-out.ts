@@ -1,10 +1,4 @@
-import {
-  applicantInDoubt,
-  contactName,
-  contactOfLead,
-  type OrganizationId,
-  type UserId,
-} from "@fairlead/engine";
+import type { OrganizationId, UserId } from "@fairlead/engine";
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
@@ -16,7 +10,7 @@ import {
   sources,
   users,
 } from "../schema/index.ts";
-import { hiddenInNotice, noticeColumns } from "./lead-notice.ts";
+import { hiddenInNotice, nameInNotice, noticeColumns } from "./lead-notice.ts";
 
 /** A queued email with what its text needs. */
 export interface OutgoingMessage {
@@ -76,12 +70,11 @@ export async function readQueuedMessages(
     .filter((row) => row.state !== "sent")
     .map(({ userName, email, timeZone, contact, lead, userId, ...row }) => {
       const hidden = hiddenInNotice(userId as UserId, lead);
-      const applicant = applicantInDoubt(lead, hidden);
       return {
         ...row,
         organizationId: row.organizationId as OrganizationId,
         to: { name: userName, email, timeZone },
-        contactName: applicant?.name ?? contactName(contactOfLead(contact, hidden)) ?? "A new contact",
+        contactName: nameInNotice(contact, lead, hidden) ?? "A new contact",
         amountUsd: hidden.has("loan.amountUsd") ? null : row.amountUsd,
       };
     });

@@ -17,11 +17,11 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } 
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
 import { readBindings } from "../contacts/bindings.ts";
+import { type FurtherWays, formerOf, furtherWays } from "../contacts/former-addresses.ts";
 import { isOneOf } from "../is-one-of.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   assignments,
-  contactFormerAddresses,
   contacts,
   type LeadState,
   leads,
@@ -38,13 +38,9 @@ import { type ImportFilter, isOfImport } from "./leads-of-import.ts";
 import { matchesText } from "./search-leads.ts";
 
 /** A lead as somebody is shown it: what they may not see of it is empty. */
-export interface LeadRecord {
+export interface LeadRecord extends FurtherWays {
   readonly lead: typeof leads.$inferSelect;
   readonly contact: typeof contacts.$inferSelect;
-  /** Emails and phones of the contact that no field has. */
-  readonly furtherAddresses: readonly string[];
-  /** What is dialled after some of them. */
-  readonly furtherExtensions: Readonly<Record<string, string>>;
   /** Who applied, where it is in doubt whose the contact is. */
   readonly applicant: Applicant | null;
   /** What whoever it was read for is to the lead. */
@@ -105,12 +101,7 @@ function selectLeads(tx: Tx) {
       hadUserIds: sql<string[]>`array(select o.user_id from ${offers} o where o.lead_id = ${leads.id}
         union select a.user_id from ${assignments} a where a.lead_id = ${leads.id})`,
       showsBeforeClaim: sql<boolean>`${showsBeforeClaim()}`,
-      furtherAddresses: sql<string[]>`array(select f.address from ${contactFormerAddresses} f
-        where f.contact_id = ${contacts.id} order by f.address)`,
-      furtherExtensions: sql<
-        Record<string, string>
-      >`(select coalesce(jsonb_object_agg(f.address, f.extension), '{}')
-        from ${contactFormerAddresses} f where f.contact_id = ${contacts.id} and f.extension is not null)`,
+      former: formerOf(contacts.id),
     })
     .from(leads)
     .innerJoin(contacts, eq(contacts.id, leads.contactId))
@@ -283,7 +274,7 @@ async function shownTo(tx: Tx, scope: LeadScope, rows: readonly SelectedLead[]):
     tx,
     rows.map(({ contact }) => contact),
   );
-  return rows.map(({ lead, contact, offeredUserIds, hadUserIds, showsBeforeClaim, ...row }) => {
+  return rows.map(({ lead, contact, offeredUserIds, hadUserIds, showsBeforeClaim, former, ...row }) => {
     const relation = leadRelation(scope, { ...lead, offeredUserIds, hadUserIds });
     const ofLead = hiddenLeadFields(relation, { ...lead, showsBeforeClaim });
     const hidden = contact.deletedAt === null ? ofLead : hiddenOfErased(ofLead);
@@ -291,7 +282,7 @@ async function shownTo(tx: Tx, scope: LeadScope, rows: readonly SelectedLead[]):
       ...row,
       lead: factsOfLead(lead, hidden),
       contact: contactOfLead(contact, hidden),
-      ...(seesFurtherAddresses(hidden) ? {} : { furtherAddresses: [], furtherExtensions: {} }),
+      ...furtherWays(contact, seesFurtherAddresses(hidden) ? former : {}),
       applicant: applicantInDoubt(lead, hidden),
       binding: bindings.get(contact.id) ?? { kind: "free" },
       relation,

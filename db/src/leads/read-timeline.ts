@@ -13,9 +13,8 @@ import {
 } from "@fairlead/engine";
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { isOneOf } from "../is-one-of.ts";
 import type { DecidedEvent, LeadEventData } from "../lead-event.ts";
-import { directorySnapshots, leadEvents, plans, users, workflows } from "../schema/index.ts";
+import { directorySnapshots, leadEvents, plans, workflows } from "../schema/index.ts";
 import { slices } from "../yield-to-loop.ts";
 
 export interface TimelineRecord {
@@ -125,16 +124,6 @@ async function withReasons(
   return records;
 }
 
-/** Names of users, by id. */
-export async function readUserNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(isOneOf(users.id, unique(ids)));
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 /** Names of the workflows and lead routes, by id. */
 export async function readWorkflowNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.select({ id: workflows.id, name: workflows.name }).from(workflows);
@@ -187,8 +176,4 @@ function explanationOf(decided: DecidedEvent, { plan, directory }: Ground, whose
   return plan.plan.settings.turns === "queue"
     ? explainDecision(decisionOf(decided, decided.untilMs), plan, directory, on.facts, on, whose)
     : explain(plan, directory, on.facts, on, whose);
-}
-
-function unique<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)];
 }

@@ -14,7 +14,6 @@ import { type Actor, recordAudit } from "../audit/record-audit.ts";
 import type { Tx } from "../client.ts";
 import { readSituations } from "../contacts/contact-situations.ts";
 import { keepFormer } from "../contacts/former-addresses.ts";
-import { requireContact } from "../contacts/require-contact.ts";
 import { newId } from "../ids.ts";
 import { contacts, leads } from "../schema/index.ts";
 import { LeadWrites } from "./lead-writes.ts";
@@ -32,12 +31,13 @@ export interface NameReviewInput {
 }
 
 /** The contacts among some of which somebody may say whether a lead that came under another name is theirs. */
-export async function readNameReviewers(
+export async function readReviewable(
   tx: Tx,
   viewer: ContactViewer,
   contactIds: readonly string[],
+  options = { lock: false },
 ): Promise<ReadonlySet<string>> {
-  const situations = await readSituations(tx, viewer, [...new Set(contactIds)], { lock: false });
+  const situations = await readSituations(tx, viewer, [...new Set(contactIds)], options);
   const may = [...situations].filter(([, situation]) => whyNot(viewer, "edit", situation) === null);
   return new Set(may.map(([id]) => id));
 }
@@ -61,9 +61,8 @@ export async function reviewName(tx: Tx, input: NameReviewInput): Promise<void> 
   if (lead.nameReview !== "open") {
     throw new AppError("INVALID_VALUE", "Whose this lead is has been said, or was never in doubt.");
   }
-  const may = await readNameReviewers(tx, viewer, [lead.contactId]);
-  if (!may.has(lead.contactId)) throw new AppError("FORBIDDEN", NOT_YOURS);
-  await requireContact(tx, viewer, lead.contactId, "edit");
+  const locked = await readReviewable(tx, viewer, [lead.contactId], { lock: true });
+  if (!locked.has(lead.contactId)) throw new AppError("FORBIDDEN", NOT_YOURS);
   if (decision === "anotherPerson") await giveContactOfItsOwn(tx, lead, input);
   else await takeAsSamePerson(tx, lead, input);
 }
@@ -107,11 +106,8 @@ async function giveContactOfItsOwn(tx: Tx, lead: LockedLead, input: NameReviewIn
     ...{ organizationId, id: contactId, ownerUserId, linkedContactId, createdAt: new Date(nowMs) },
     ...{ firstName, lastName, preferredLanguage, ...lines },
   });
-  writes.formerAddresses.push(
-    ...named
-      .filter((address) => address !== lines.email && address !== lines.cellPhone)
-      .map((address) => ({ organizationId, contactId, address })),
-  );
+  const further = named.filter((address) => address !== lines.email && address !== lines.cellPhone);
+  writes.keepFormer(contactId, further);
   const shared = named.find((address) => before && matchedByOf(address, before) === "email") ?? named[0];
   writes.event(
     lead.id,

@@ -1,5 +1,4 @@
 import {
-  abbreviates,
   type ContactField,
   type ContactId,
   chooseMatch,
@@ -8,7 +7,7 @@ import {
   filledUp,
   gainedOf,
   NO_LINES,
-  overwriting,
+  overwritingContact,
   settleAddresses,
   type UserId,
 } from "@fairlead/engine";
@@ -75,7 +74,7 @@ export async function settleContact(
     const contactId = newId<ContactId>("contact");
     const { organizationId } = lead;
     const former = beside(lead.addresses, delivered);
-    writes.formerAddresses.push(...former.map((address) => ({ organizationId, contactId, address })));
+    writes.keepFormer(contactId, former);
     writes.contacts.push({
       ...{ organizationId, id: contactId, ownerUserId: assignee, ...delivered, linkedContactId },
       contactableSince: duplicates.honorDoNotContact === null ? new Date(context.book.nowMs) : null,
@@ -91,8 +90,7 @@ export async function settleContact(
   }
 
   const { contactId, by: matchedBy, standing, known } = match;
-  const ticked = contact.overwrite.filter((field) => !abbreviates(field, delivered, known.fields));
-  const changes = overwriting(delivered, ticked);
+  const changes = overwritingContact(delivered, contact.overwrite, known.fields);
   const given = await extensionsOf(tx, lead.contactId);
   // What the lead's first contact has beside is of the other account: nothing of it binds.
   const formerAddresses = contact.bindsAddresses ? lead.named : beside(lead.addresses, delivered);
@@ -107,13 +105,7 @@ export async function settleContact(
       .set({ ...changes, ...(isNewCell ? { cellPhoneExtension } : {}) })
       .where(eq(contacts.id, contactId));
   }
-  const { organizationId } = lead;
-  const dialled = extensionsBeside(given, known, former);
-  writes.formerAddresses.push(
-    ...former.map((address) => ({
-      ...{ organizationId, contactId, address, extension: dialled[address] ?? null },
-    })),
-  );
+  writes.keepFormer(contactId, former, { extensions: extensionsBeside(given, known, former) });
   const notes = lead.contactIsOwn ? extensionNotes(given, { lines, former, extensions }) : [];
   writes.event(lead.id, {
     ...{ kind: "contactMatched", contactId, matchedBy, standing, overwritten: contact.overwrite },

@@ -4,8 +4,9 @@ import {
   gainedOf,
   type IntakeDecision,
   linesOf,
-  overwriting,
+  overwritingContact,
   settleAddresses,
+  withNotes,
 } from "@fairlead/engine";
 import { extensionColumns, extensionIn, extensionNotes, extensionsAfter } from "./extension-columns.ts";
 import type { KnownContact } from "./known-contacts.ts";
@@ -14,12 +15,12 @@ type ExistingContact = Extract<IntakeDecision["contact"], { readonly kind: "exis
 
 /** What a matching contact is reached by after a delivery, with what is dialled after its phones. */
 export function settledAddresses(delivery: Delivery, known: KnownContact, contact: ExistingContact) {
-  const overwritten = overwriting(delivery.contact, contact.overwrite);
+  const overwritten = overwritingContact(delivery.contact, contact.overwrite, known.fields);
   const settled = settleAddresses(known.lines, overwritten, gainedOf(contact, linesOf(delivery)));
   const given = extensionColumns(delivery, settled.lines);
   const isChanged = contact.gainsAddresses || settled.lines.cellPhone !== known.lines.cellPhone;
   const extensions = isChanged ? extensionsAfter(known, settled.lines, given) : known.extensions;
-  return { ...settled, given, extensions };
+  return { ...settled, extensions };
 }
 
 /** The digits to dial after phones that a contact has beside its fields afterwards: as they came, or as its fields had them. */
@@ -44,8 +45,7 @@ export function withExtensionNotes(
 ): Delivery {
   const given = delivery.further?.extensions ?? {};
   if (match === null || contact.kind === "new" || Object.keys(given).length === 0) return delivery;
-  const notes = extensionNotes(given, settledAddresses(delivery, match.known, contact));
-  return notes.length === 0 ? delivery : { ...delivery, notes: [...(delivery.notes ?? []), ...notes] };
+  return withNotes(delivery, extensionNotes(given, settledAddresses(delivery, match.known, contact)));
 }
 
 /** The notes of a delivery as a part of what is told of it; nothing where it has none. */

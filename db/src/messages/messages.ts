@@ -1,19 +1,17 @@
 import {
-  applicantInDoubt,
   type ContactNotice,
   type ContactViewer,
   contactName,
-  contactOfLead,
-  type DeliveredContact,
   noticeSentence,
   type OrganizationId,
   type UserId,
 } from "@fairlead/engine";
-import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { contactsSeenBy } from "../contacts/contacts-seen.ts";
+import { readUserNames } from "../identity/user-names.ts";
 import { newId } from "../ids.ts";
-import { hiddenInNotice, type NoticeGround, noticeColumns } from "../leads/lead-notice.ts";
+import { hiddenInNotice, nameInNotice, noticeColumns } from "../leads/lead-notice.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import { contacts, leads, mailboxMessages, notifications, organizations, users } from "../schema/index.ts";
 
@@ -76,22 +74,19 @@ export async function listNotifications(
   );
   const told = items.map(({ contact, lead, notice, seesContact, ...row }) => {
     const known = contact && (row.leadId !== null || seesContact) ? contact : null;
-    const name = known && (row.leadId && lead ? nameOfLead(known, userId, lead) : contactName(known));
+    const name =
+      known &&
+      (row.leadId && lead ? nameInNotice(known, lead, hiddenInNotice(userId, lead)) : contactName(known));
     return { ...row, contactName: name, notice: notice && toldNotice(notice, name, userId, nameOf) };
   });
   return { items: told, next, unreadCount: unread?.count ?? 0 };
 }
 
-function nameOfLead(contact: DeliveredContact, userId: UserId, lead: NoticeGround) {
-  const hidden = hiddenInNotice(userId, lead);
-  return applicantInDoubt(lead, hidden)?.name ?? contactName(contactOfLead(contact, hidden));
-}
-
-async function namesIn(tx: Tx, notices: readonly ContactNotice[]): Promise<ReadonlyMap<string, string>> {
-  if (notices.length === 0) return new Map();
-  const ids = notices.flatMap(({ actorUserId, userId }) => [actorUserId, userId ?? []].flat());
-  const rows = await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+function namesIn(tx: Tx, notices: readonly ContactNotice[]): Promise<ReadonlyMap<string, string>> {
+  return readUserNames(
+    tx,
+    notices.flatMap(({ actorUserId, userId }) => [actorUserId, userId ?? []].flat()),
+  );
 }
 
 function toldNotice(

@@ -2,7 +2,7 @@ import { AppError } from "@fairlead/engine";
 import { and, count, desc, eq, getTableColumns, max, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../client.ts";
-import { isOneOf } from "../is-one-of.ts";
+import { readUserNames } from "../identity/user-names.ts";
 import { type PageKey, type PageOf, pageAfter, toPage } from "../page.ts";
 import {
   apiKeys,
@@ -84,12 +84,11 @@ export async function readRefused(tx: Tx, id: string): Promise<RefusedRecord> {
 }
 
 async function withNames(tx: Tx, of: readonly RefusedTry[]) {
-  if (of.length === 0) return [];
-  const known = await tx
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(isOneOf(users.id, [...new Set(of.map(({ userId }) => userId))]));
-  return of.map((one) => ({ ...one, userName: known.find(({ id }) => id === one.userId)?.name ?? null }));
+  const names = await readUserNames(
+    tx,
+    of.map(({ userId }) => userId),
+  );
+  return of.map((one) => ({ ...one, userName: names.get(one.userId) ?? null }));
 }
 
 /** Refused submissions counted by source, those with the most that are open first. */

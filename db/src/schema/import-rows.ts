@@ -8,6 +8,10 @@ import { leads } from "./leads.ts";
 /** What a row of a file came to; `repeated` is a lead that was there already. */
 export type ImportRowOutcome = "created" | "updated" | "repeated";
 
+const CLOSED: readonly UndoOutcome[] = ["closed", "closedAndArchived"];
+/** What is kept with rows whose lead an undo closed, as a list in SQL. */
+export const CLOSED_BY_UNDO = sql.raw(CLOSED.map((outcome) => `'${outcome}'`).join(", "));
+
 /** A row of a file that was taken in, and the lead that it stands for. Written with the lead, in one transaction. */
 export const importRows = pgTable(
   "import_rows",

@@ -119,10 +119,12 @@ export async function updateWorkflow(
   );
   if (present.length === 0) return;
   const [before] = by === null ? [] : await tx.select().from(workflows).where(eq(workflows.id, id));
-  await tx.update(workflows).set(Object.fromEntries(present)).where(eq(workflows.id, id));
-  if (by === null || !before) return;
-  const [after] = await tx.select().from(workflows).where(eq(workflows.id, id));
-  if (!after) return;
+  const [after] = await tx
+    .update(workflows)
+    .set(Object.fromEntries(present))
+    .where(eq(workflows.id, id))
+    .returning();
+  if (by === null || !before || !after) return;
   const fields = SETTINGS.filter((field) => !isDeepStrictEqual(before[field], after[field]));
   if (fields.length > 0) await auditWorkflow(tx, id, { ...by, action: "updated", fields });
 }

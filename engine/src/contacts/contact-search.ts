@@ -29,7 +29,10 @@ const DIALLED_ABROAD = /^(?:00|011)(?=[1-9])/;
  */
 export function parseContactSearch(text: string): ContactSearchTerms {
   const address = text.includes("@") ? normalizeEmail(text) : null;
-  if (address !== null) return { words: [foldText(address)], email: foldText(address), digits: [] };
+  if (address !== null) {
+    const email = foldText(address);
+    return { words: [email], email, digits: [] };
+  }
   const folded = foldText(text);
   const parts = folded.split(/[\s,]+/).filter((part) => part !== "");
   const digits = phoneDigits(text);

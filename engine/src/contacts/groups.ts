@@ -1,6 +1,7 @@
 import type { Permission } from "../access/permissions.ts";
 import { isSameText } from "../conditions/compare-text.ts";
 import type { CompareCondition, Condition, Literal } from "../conditions/condition.ts";
+import type { FieldId } from "../conditions/field-catalogue.ts";
 import type { FieldError } from "../errors.ts";
 import {
   type ContactRule,
@@ -52,9 +53,12 @@ export function withSmartGroups(condition: Condition, smart: readonly SmartGroup
   }
 }
 
-/** Whether a view asks about groups at all. */
-export function asksForGroups({ include, exclude }: GroupRules): boolean {
-  return [...include, ...exclude].some(({ field }) => field === "contact.groups");
+/** Whether a view asks about a field at all. */
+export function asksFor(
+  { include, exclude }: Readonly<Record<"include" | "exclude", readonly { readonly field: FieldId }[]>>,
+  asked: FieldId,
+): boolean {
+  return [...include, ...exclude].some(({ field }) => field === asked);
 }
 
 function comparedGroups(comparison: CompareCondition, smart: readonly SmartGroup[]): Condition {

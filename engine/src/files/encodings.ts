@@ -16,6 +16,7 @@ export const UNDECODED_BASE = 0xf700;
 
 const SINGLE_BYTE: ReadonlySet<FileEncoding> = new Set(["windows-1252", "macintosh"]);
 const UNDECODED = /[\uf780-\uf7ff]/;
+const EACH_UNDECODED = new RegExp(UNDECODED, "g");
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -35,9 +36,9 @@ export function undecodedFault(cell: string, encoding: FileEncoding): string | n
     : null;
 }
 
-/** A cell with U+FFFD for each byte that is no character. */
-export function withUndecodedMarked(cell: string): string {
-  return cell.replace(/[\uf780-\uf7ff]/g, "\ufffd");
+/** A cell with U+FFFD for each byte that is no character of its encoding, as for a character that was lost anywhere else. */
+export function withUndecodedMarked(cell: string, encoding: FileEncoding): string {
+  return SINGLE_BYTE.has(encoding) ? cell.replace(EACH_UNDECODED, "\ufffd") : cell;
 }
 
 /** A cell as a database can hold it: what it cannot, and what stands for a broken character, is written as `\u0000` or `\x81`. */
@@ -45,7 +46,7 @@ export function storableCell(cell: string, encoding: FileEncoding): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a database holds no NUL
   const escaped = cell.replace(/\u0000|\ufffd|\p{Surrogate}/gu, (one) => `\\u${hex(one.charCodeAt(0), 4)}`);
   if (!SINGLE_BYTE.has(encoding)) return escaped;
-  return escaped.replace(/[\uf780-\uf7ff]/g, (one) => `\\x${hex(one.charCodeAt(0) - UNDECODED_BASE)}`);
+  return escaped.replace(EACH_UNDECODED, (one) => `\\x${hex(one.charCodeAt(0) - UNDECODED_BASE)}`);
 }
 
 function hex(value: number, digits = 2): string {

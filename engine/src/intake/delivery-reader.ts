@@ -28,17 +28,19 @@ export class DeliveryReader {
   /** A part of a name, in which a word such as `Null` may be one. */
   name(value: unknown, pointer: string, maxLength: number): string | null {
     if (value === undefined || value === null) return null;
-    if (typeof value === "string" && (value.trim() === "" || isNoName(value))) return null;
-    if (typeof value === "string" && isUnfilledName(value)) {
+    if (typeof value !== "string") return this.take(readText(value, maxLength), value, pointer) || null;
+    if (value.trim() === "" || isNoName(value)) return null;
+    if (isUnfilledName(value)) {
       this.remark(value, pointer, "A field that nobody filled in, or that was cut off, is no name.");
       return null;
     }
-    const isBroken = typeof value === "string" && hasLostCharacter(value);
-    const rest = isBroken ? withoutLost(value) : value;
-    if (isBroken && (this.#strict || withoutLost(value).trim() === "")) {
-      return this.take(notRead("INVALID_VALUE", lostDetail(value)), value, pointer);
+    const rest = withoutLost(value);
+    if (rest !== value) {
+      const detail = lostDetail(value);
+      if (this.#strict || rest.trim() === "")
+        return this.take(notRead("INVALID_VALUE", detail), value, pointer);
+      this.remark(value, pointer, `${detail} The name is kept without it.`);
     }
-    if (isBroken) this.remark(value, pointer, `${lostDetail(value)} The name is kept without it.`);
     return this.take(readText(rest, maxLength), value, pointer) || null;
   }
 
@@ -65,7 +67,7 @@ export class DeliveryReader {
     const beyond = list.slice(MAX_OF_A_LIST).filter((item) => !isNothing(item));
     if (beyond.length === 0) return;
     const detail = `A list has ${MAX_OF_A_LIST} entries at most; ${beyond.length} beyond them are not read.`;
-    this.remarks.push({ pointer, value: storable(beyond), detail });
+    this.remark(beyond, pointer, detail);
   }
 
   take<Value>(reading: Reading<Value>, value: unknown, pointer: string): Value | null {

@@ -40,6 +40,11 @@ export interface DeliveryNote {
   readonly detail: string;
 }
 
+/** A delivery with more notes. */
+export function withNotes(delivery: Delivery, more: readonly DeliveryNote[]): Delivery {
+  return more.length === 0 ? delivery : { ...delivery, notes: [...(delivery.notes ?? []), ...more] };
+}
+
 export interface DeliveredContact {
   readonly firstName: string | null;
   readonly lastName: string | null;

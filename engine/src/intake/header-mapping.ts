@@ -1,7 +1,8 @@
 import { failureColumns } from "../files/failures-file.ts";
 import { foldText } from "../fold-text.ts";
+import { addTo } from "../group-by.ts";
 import { keyOf, plainText } from "./clean-text.ts";
-import { LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
+import { isOfAPerson, isReaching, LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
 
 /** A column of a file, and what becomes of it. */
 export interface MappedColumn {
@@ -51,12 +52,10 @@ const MEANINGS = new Map<string, Meaning>(
 /** How loan systems and forms say whose column it is. A co-borrower's are nobody's here: they are another person. */
 const OF_THE_BORROWER =
   /^(?:primaryborrower|borrower1?|borr|primaryapplicant|applicant1?|lead|contact|customer|client|consumer|prospect|invitee)(?=.)/;
-const OF_A_PERSON = /^\/contact\/|^\/loan\/annualIncomeUsd$/;
 /** What a person chose comes before any name. */
 const CHOSEN_RANK = -1;
 /** A name with a prefix is less sure than the same without. */
 const PREFIX_RANK = 0.5;
-const REACHING = ["email", "emails", "cellPhone", "homePhone", "workPhone", "phones"] as const;
 
 /** What forms say in brackets to whoever fills them in; it says nothing of whose or what a column is. */
 const HINT =
@@ -72,7 +71,7 @@ function meaningOfBare(label: string): Meaning | null {
   const meaning = MEANINGS.get(key);
   if (meaning) return meaning;
   const bare = MEANINGS.get(key.replace(OF_THE_BORROWER, ""));
-  return bare && OF_A_PERSON.test(bare.pointer) ? { ...bare, rank: bare.rank + PREFIX_RANK } : null;
+  return bare && isOfAPerson(bare.pointer) ? { ...bare, rank: bare.rank + PREFIX_RANK } : null;
 }
 
 /**
@@ -110,9 +109,10 @@ export function namesLeadColumn(label: string): boolean {
  */
 export function mapHeader(header: readonly string[], chosen: readonly ChosenColumn[] = []): HeaderMapping {
   const ofFailures = failureColumns(header);
+  const choices = new Map(chosen.map((one) => [one.position, one]));
   const meanings = header.map((label, position): Meaning | null => {
     if (position < ofFailures) return null;
-    const choice = chosen.find((one) => one.position === position);
+    const choice = choices.get(position);
     if (choice === undefined) return meaningOf(label);
     const own = meaningOf(label);
     if (choice.becomes === null || own?.pointer === choice.becomes) return choice.becomes && own;
@@ -122,9 +122,7 @@ export function mapHeader(header: readonly string[], chosen: readonly ChosenColu
     .flatMap((meaning, position) => (meaning ? [{ ...meaning, position }] : []))
     .sort((a, b) => a.rank - b.rank || a.position - b.position);
   const positions = new Map<LeadPointer, number[]>();
-  for (const { pointer, position } of ranked) {
-    positions.set(pointer, [...(positions.get(pointer) ?? []), position]);
-  }
+  for (const { pointer, position } of ranked) addTo(positions, pointer, position);
   const columns = header.map((label, position) => ({ label, becomes: meanings[position]?.pointer ?? null }));
   return {
     columns,
@@ -133,6 +131,6 @@ export function mapHeader(header: readonly string[], chosen: readonly ChosenColu
     leftOut: columns.flatMap(({ label, becomes }, position) =>
       becomes === null && position >= ofFailures ? [label || `Column ${position + 1}`] : [],
     ),
-    missing: REACHING.some((name) => positions.has(`/contact/${name}`)) ? [] : ["Email or Cell Phone"],
+    missing: [...positions.keys()].some(isReaching) ? [] : ["Email or Cell Phone"],
   };
 }

@@ -260,6 +260,24 @@ interface LeadColumn {
 /** Where a column's value goes. */
 export type LeadPointer = (typeof LEAD_COLUMNS)[number]["pointer"];
 
+const POINTERS: ReadonlySet<string> = new Set(LEAD_COLUMNS.map(({ pointer }) => pointer));
+const REACHING = /^\/contact\/(?:emails?|phones|(?:cell|home|work)Phone)$/;
+
+/** Whether a pointer is that of a value of a lead. */
+export function isLeadPointer(pointer: string): pointer is LeadPointer {
+  return POINTERS.has(pointer);
+}
+
+/** Whether a value is an email or phone: of several columns for one, each is kept. */
+export function isReaching(pointer: LeadPointer): boolean {
+  return REACHING.test(pointer);
+}
+
+/** Whether a value is somebody's own: their name, what reaches them, their income. */
+export function isOfAPerson(pointer: LeadPointer): boolean {
+  return pointer.startsWith("/contact/") || pointer === "/loan/annualIncomeUsd";
+}
+
 /** The name of the column that a fault's pointer is about; `null` for the row as a whole. */
 export function pointerToColumn(pointer: string): string | null {
   const column = LEAD_COLUMNS.find((one) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`));

@@ -1,7 +1,7 @@
 import type { FieldError } from "../errors.ts";
 import { type FileEncoding, undecodedFault, withUndecodedMarked } from "../files/encodings.ts";
 import type { FileRecord } from "../files/record-reader.ts";
-import type { Delivery } from "./delivery.ts";
+import { type Delivery, withNotes } from "./delivery.ts";
 import type { HeaderMapping } from "./header-mapping.ts";
 import { parseDelivery } from "./parse-delivery.ts";
 import { notesOfOthers, rowToRaw } from "./row-to-raw.ts";
@@ -35,18 +35,16 @@ const MISSING_SOURCE: FieldError = {
 export function readLeadRow(record: FileRecord, reading: LeadFileReading, nowMs: number): LeadRow {
   if (record.fault !== null)
     return refused(null, [{ code: "INVALID_VALUE", pointer: "", detail: record.fault }]);
-  const { sourceName, raw } = rowToRaw(record.cells.map(oneMarkForLost(reading.encoding)), reading.mapping);
+  const cells = record.cells.map((cell) => withUndecodedMarked(cell, reading.encoding));
+  const { sourceName, raw } = rowToRaw(cells, reading.mapping);
   const source = sourceName ?? reading.defaultSource;
   const broken = brokenCells(record.cells, reading);
   if (broken.length > 0) return refused(source, broken);
   const parsed = parseDelivery(raw, nowMs, { timeZone: reading.timeZone });
   const errors = [...(parsed.ok ? [] : parsed.errors), ...(source === null ? [MISSING_SOURCE] : [])];
   if (!parsed.ok || source === null) return refused(source, errors);
-  const others = notesOfOthers(record.cells, reading.mapping);
-  const { delivery } = parsed;
-  const noted =
-    others.length === 0 ? delivery : { ...delivery, notes: [...(delivery.notes ?? []), ...others] };
-  return { ok: true, sourceName: source, delivery: noted };
+  const delivery = withNotes(parsed.delivery, notesOfOthers(cells, reading.mapping));
+  return { ok: true, sourceName: source, delivery };
 }
 
 function refused(sourceName: string | null, errors: readonly FieldError[]): LeadRow {
@@ -64,9 +62,4 @@ function brokenCells(cells: readonly string[], { mapping, encoding }: LeadFileRe
     const detail = undecodedFault(cell, encoding);
     return detail === null ? [] : [{ code: "INVALID_VALUE", pointer: becomes, detail }];
   });
-}
-
-/** Bytes that are no characters of the file's encoding, as the mark that stands for a lost character everywhere. */
-function oneMarkForLost(encoding: FileEncoding): (cell: string) => string {
-  return (cell) => (undecodedFault(cell, encoding) === null ? cell : withUndecodedMarked(cell));
 }

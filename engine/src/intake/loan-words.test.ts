@@ -1,6 +1,8 @@
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import type { Delivery } from "./delivery.ts";
+import { mapHeader } from "./header-mapping.ts";
+import { readLeadRow } from "./lead-row.ts";
 import {
   knownLoanWord,
   LOAN_WORD_FIELDS,
@@ -10,6 +12,7 @@ import {
 } from "./loan-words.ts";
 import { parseDelivery } from "./parse-delivery.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
+import { submissionMembers } from "./submission-members.ts";
 
 const NOW_MS = Date.UTC(2026, 10, 1, 12);
 
@@ -145,3 +148,51 @@ propertyTest.prop([fc.string({ unit: "grapheme" }), fc.constantFrom(...LOAN_WORD
     expect(loanWordKey(loanWordKey(word))).toBe(loanWordKey(word));
   },
 );
+
+describe("a taught word is understood in the field that is blank, and nowhere else", () => {
+  const taught = new Map([["purpose" as const, new Map([["bridge", "refinance"]])]]);
+  const REACHED = { lastName: "Word", email: "word@example.com" };
+
+  test("not where a surer column of the file has been understood", () => {
+    const header = ["Last Name", "Email", "Loan Purpose", "Purpose"];
+    const row = { line: 2, fault: null, cells: ["Word", "word@example.com", "Purchase", "Bridge"] };
+    const reading = {
+      mapping: mapHeader(header),
+      encoding: "utf-8",
+      timeZone: "UTC",
+      defaultSource: "Web",
+    } as const;
+    const read = readLeadRow(row, reading, NOW_MS);
+    if (!read.ok) throw new Error(JSON.stringify(read.errors));
+
+    const { delivery, unknown } = withTaughtWords(read.delivery, taught);
+
+    expect(delivery).toMatchObject({ loan: { purpose: "purchase" }, notes: [{ value: "Bridge" }] });
+    expect(unknown).toEqual([]);
+  });
+
+  test.each([{ loan: { loan_purpose: "Bridge" } }, { purpose: "Bridge" }])(
+    "under whatever name it was sent: %j",
+    (sent) => {
+      const { raw, ...reading } = submissionMembers({ contact: REACHED, ...sent } as RawDelivery);
+      const parsed = parseDelivery(raw, NOW_MS, reading);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+
+      expect(withTaughtWords(parsed.delivery, taught).delivery.loan.purpose).toBe("refinance");
+      expect(withTaughtWords(parsed.delivery, new Map()).unknown).toMatchObject([{ word: "bridge" }]);
+    },
+  );
+
+  test("and no document is counted as a word", () => {
+    const { raw, ...reading } = submissionMembers({
+      contact: REACHED,
+      loan: { loan_purpose: { a: "Bridge" } },
+    } as RawDelivery);
+    const parsed = parseDelivery(raw, NOW_MS, reading);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+
+    expect(withTaughtWords(parsed.delivery, taught)).toMatchObject({
+      ...{ delivery: { loan: { purpose: null } }, unknown: [] },
+    });
+  });
+});

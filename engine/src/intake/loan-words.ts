@@ -2,6 +2,7 @@ import { FIELDS } from "../conditions/field-catalogue.ts";
 import { foldText } from "../fold-text.ts";
 import { addressesIn } from "./addresses-in.ts";
 import type { Delivery, DeliveryNote } from "./delivery.ts";
+import { valuePointer } from "./member-meaning.ts";
 
 /** Facts of a loan whose values are words of a list: what a sender calls them is looked up. */
 export const LOAN_WORD_FIELDS = ["purpose", "propertyType", "occupancy"] as const;
@@ -155,9 +156,10 @@ export function loanWordHint(field: LoanWordField): string {
   return HINTS[field];
 }
 
-/** The field whose word a note is about; `null` for a note about something else. */
+/** The field whose word a note is about, whatever it was called; `null` for a note about something else. */
 export function loanWordFieldOf({ pointer }: Pick<DeliveryNote, "pointer">): LoanWordField | null {
-  return LOAN_WORD_FIELDS.find((field) => pointer === `/loan/${field}`) ?? null;
+  const place = valuePointer(pointer);
+  return LOAN_WORD_FIELDS.find((field) => place === `/loan/${field}`) ?? null;
 }
 
 /** A word that nobody taught yet. */
@@ -181,22 +183,31 @@ export function withTaughtWords(delivery: Delivery, taught: LoanWords): TaughtDe
   const unknown: UnknownLoanWord[] = [];
   const kept: DeliveryNote[] = [];
   let loan = delivery.loan;
+  // Of a field that is blank the first note says why; others are of what stands beside it and is not read.
+  const blank = new Set(LOAN_WORD_FIELDS.filter((field) => loan[field] === null));
   for (const note of notes) {
     const field = loanWordFieldOf(note);
+    if (field === null || !blank.delete(field)) {
+      kept.push(note);
+      continue;
+    }
     const word = loanWordKey(note.value);
-    const value = field === null ? undefined : taught.get(field)?.get(word);
-    if (field !== null && typeof value === "string") {
+    const value = taught.get(field)?.get(word);
+    if (typeof value === "string") {
       loan = { ...loan, [field]: value };
       continue;
     }
     kept.push(note);
-    const isWord =
-      word !== "" && note.value.length <= MAX_COUNTED_LENGTH && addressesIn([note.value]).length === 0;
-    if (field !== null && value === undefined && isWord) {
+    if (value === undefined && isCounted(word, note.value))
       unknown.push({ field, word, example: note.value });
-    }
   }
   return { delivery: { ...rest, loan, ...(kept.length > 0 ? { notes: kept } : {}) }, unknown };
+}
+
+/** Whether a value is a word that somebody may teach: no sentence, no document, nothing by which a person is reached. */
+function isCounted(word: string, value: string): boolean {
+  const isText = word !== "" && value.length <= MAX_COUNTED_LENGTH && !/^[[{]/.test(value);
+  return isText && addressesIn([value]).length === 0;
 }
 
 function wordsOf(field: LoanWordField): ReadonlyMap<string, string> {

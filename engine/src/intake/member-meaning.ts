@@ -1,26 +1,24 @@
+import { withoutIndex } from "../json-pointer.ts";
 import { keyOf } from "./clean-text.ts";
 import { labelPointer } from "./header-mapping.ts";
-import { LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
+import { isLeadPointer, isOfAPerson, LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
 
 /** Where a member of a JSON submission stands: at the top, or in one of its two objects. */
 export type MemberGroup = "" | "contact" | "loan";
 
-const POINTERS: ReadonlySet<string> = new Set(LEAD_COLUMNS.map(({ pointer }) => pointer));
 /** Our own names, in whatever case and with whatever between their words: `amountUsd` and `amount_usd`. */
 const OWN_NAMES: ReadonlyMap<string, LeadPointer> = new Map(
   LEAD_COLUMNS.map(({ pointer }) => [keyOf(pointer.slice(pointer.lastIndexOf("/") + 1)), pointer]),
 );
 /** What the members of a phone call are, as values of a submission. */
-const OF_A_CALL: Readonly<Record<string, LeadPointer | undefined>> = {
-  "/callId": "/externalId",
-  "/at": "/receivedAt",
-  "/from": "/contact/cellPhone",
-  "/callerName": "/contact/lastName",
-};
+const OF_A_CALL: ReadonlyMap<string, LeadPointer> = new Map([
+  ["/callId", "/externalId"],
+  ["/at", "/receivedAt"],
+  ["/from", "/contact/cellPhone"],
+  ["/callerName", "/contact/lastName"],
+]);
 /** A column of this name stands in a file of leads; a member may be the id of anything. */
 const ANY_ID = "id";
-/** The one value of a loan that is somebody's own. */
-const OF_A_PERSON = "/loan/annualIncomeUsd";
 
 /**
  * The value that a member of a submission is read as, by the names that columns of files go by as well; `null` where it is none
@@ -30,7 +28,7 @@ export function memberMeaning(group: MemberGroup, name: string): LeadPointer | n
   const pointer = OWN_NAMES.get(keyOf(name)) ?? labelPointer(name);
   if (pointer === null || pointer === "/source") return null;
   if (group === "") return keyOf(name) === ANY_ID ? null : pointer;
-  const isOfGroup = pointer.startsWith(`/${group}/`) || (group === "contact" && pointer === OF_A_PERSON);
+  const isOfGroup = pointer.startsWith(`/${group}/`) || (group === "contact" && isOfAPerson(pointer));
   return isOfGroup ? pointer : null;
 }
 
@@ -39,8 +37,8 @@ export function memberMeaning(group: MemberGroup, name: string): LeadPointer | n
  * One that is read as nothing stays as it is.
  */
 export function valuePointer(pointer: string): string {
-  const place = pointer.replace(/\/\d+$/, "");
-  if (POINTERS.has(place)) return place;
+  const place = withoutIndex(pointer);
+  if (isLeadPointer(place)) return place;
   const [, group = "", name] = place.split("/");
   const meaning =
     name === undefined
@@ -48,11 +46,11 @@ export function valuePointer(pointer: string): string {
       : group === "contact" || group === "loan"
         ? memberMeaning(group, name)
         : null;
-  return OF_A_CALL[place] ?? meaning ?? place;
+  return OF_A_CALL.get(place) ?? meaning ?? place;
 }
 
 /** Where the values of a submission that was made of a phone call stood in the call. */
 export const CALL_POINTERS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(OF_A_CALL).flatMap(([sent, read]): [string, string][] => (read ? [[read, sent]] : [])),
+  ...[...OF_A_CALL].map(([sent, read]): [string, string] => [read, sent]),
   ["/contact/email", "/from"],
 ]);

@@ -1,5 +1,6 @@
 import type { FieldError } from "../errors.ts";
 import type { LoanFacts } from "../facts.ts";
+import { withoutIndex } from "../json-pointer.ts";
 import { hasLostCharacter, shown } from "./clean-text.ts";
 import type { Delivery, DeliveryNote } from "./delivery.ts";
 import { DeliveryReader } from "./delivery-reader.ts";
@@ -168,5 +169,5 @@ function withoutValue(
 }
 
 function sentPointer(pointer: string, sentAs: ReadonlyMap<string, string>): string {
-  return sentAs.get(pointer) ?? sentAs.get(pointer.replace(/\/\d+$/, "")) ?? pointer;
+  return sentAs.get(pointer) ?? sentAs.get(withoutIndex(pointer)) ?? pointer;
 }

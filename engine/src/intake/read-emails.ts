@@ -36,11 +36,13 @@ const BETWEEN_TIGHT = /[/&():]+/;
 export function readEmails(text: string): Reading<readonly string[]> {
   if (text.length > MAX_LENGTH_OF_SEVERAL) return invalid(text);
   const cleaned = withoutFullWidth(cleanText(text)).replace(/[\u200c\u200d]/g, "");
-  const pieces = piecesOf(cleaned).filter((piece) => bare(piece) !== "");
-  const emails = [...new Set(pieces.map((piece) => toEmail(bare(piece))))];
-  const good = emails.filter((email) => email !== null);
+  const pieces = piecesOf(cleaned).flatMap((piece) => {
+    const written = bare(piece);
+    return written === "" ? [] : [{ piece, email: toEmail(written) }];
+  });
+  const good = [...new Set(pieces.flatMap(({ email }) => email ?? []))];
   if (good.length === 0) return invalid(text);
-  const faulty = pieces.filter((piece) => toEmail(bare(piece)) === null);
+  const faulty = pieces.filter(({ email }) => email === null).map(({ piece }) => piece);
   // What has no @ is part of an address that was cut by a space, and nobody knows which.
   if (faulty.some((piece) => !piece.includes("@"))) return invalid(text);
   return read(good, faulty.length > 0 ? `"${faulty.join(" ")}" is not an email address.` : undefined);

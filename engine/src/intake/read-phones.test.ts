@@ -154,3 +154,7 @@ test.each([
 ])("the area code of an island is one: %s", (text, e164) => {
   expect(readPhones(text)).toEqual({ ok: true, value: [{ e164, extension: null }] });
 });
+
+test.each(["N/A", "n / a"])("a phone of %s is told as it was written, not as two", (text) => {
+  expect(readPhones(text)).toMatchObject({ ok: false, detail: expect.stringContaining(`"${text}"`) });
+});

@@ -1,7 +1,7 @@
 import { cleanText, keyOf, storable } from "./clean-text.ts";
 import type { DeliveryNote } from "./delivery.ts";
 import type { HeaderMapping } from "./header-mapping.ts";
-import { type LeadPointer, pointerToColumn } from "./lead-columns.ts";
+import { isReaching, type LeadPointer, pointerToColumn } from "./lead-columns.ts";
 import { isNothing } from "./placeholders.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
 
@@ -49,9 +49,6 @@ export function rowToRaw(
   };
 }
 
-/** Values of which each is kept, whatever their column. */
-const KEPT_ALL = /^\/contact\/(?:emails?|phones|(?:cell|home|work)Phone)$/;
-
 /**
  * Names what the less sure of several columns for one value have beside the surest: it is not taken, since a lead has one.
  *
@@ -59,7 +56,7 @@ const KEPT_ALL = /^\/contact\/(?:emails?|phones|(?:cell|home|work)Phone)$/;
  */
 export function notesOfOthers(cells: readonly string[], mapping: HeaderMapping): readonly DeliveryNote[] {
   return [...mapping.positions].flatMap(([pointer, positions]) => {
-    if (positions.length < 2 || KEPT_ALL.test(pointer)) return [];
+    if (positions.length < 2 || isReaching(pointer)) return [];
     const [taken, ...others] = filled(cells, mapping, pointer);
     if (!taken) return [];
     const seen = new Set([sameness(taken.text)]);

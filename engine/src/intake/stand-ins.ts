@@ -21,22 +21,12 @@ const MAX_LENGTH = 200;
 
 /** As `readEmails`, without those that stand for none, such as `none@none.com`: many people have them, so they are nobody's. */
 export function readOwnEmails(text: string): Reading<readonly string[]> {
-  const detail = (given: string) => `"${given}" stands for no email; it is kept here alone.`;
-  return withoutStandIns(readEmails(text), isStandInEmail, (emails) =>
-    notRead("INVALID_EMAIL", detail(emails.join(", "))),
-  );
+  return withoutStandIns(readEmails(text), EMAILS);
 }
 
 /** As `readPhones`, without those that stand for none, such as 888-888-8888. */
 export function readOwnPhones(text: string): Reading<readonly PhoneNumber[]> {
-  return withoutStandIns(
-    readPhones(text),
-    ({ e164 }) => ONE_DIGIT.test(e164),
-    (phones) => {
-      const given = phones.map(({ e164 }) => e164).join(", ");
-      return notRead("INVALID_PHONE", `"${given}" stands for no phone; it is kept here alone.`);
-    },
-  );
+  return withoutStandIns(readPhones(text), PHONES);
 }
 
 /** Whether a name is none: `{{first_name}}`, `%%FNAME%%`, `[object Object]`, `########` and their kind. */
@@ -44,18 +34,37 @@ export function isUnfilledName(text: string): boolean {
   return text.length <= MAX_LENGTH && NO_NAME.test(cleanText(text));
 }
 
+/** What stands for no value of a kind, and how such values are told. */
+interface StandIns<Value> {
+  readonly code: "INVALID_EMAIL" | "INVALID_PHONE";
+  readonly kind: string;
+  readonly isStandIn: (value: Value) => boolean;
+  readonly textOf: (value: Value) => string;
+}
+
+const EMAILS: StandIns<string> = {
+  ...{ code: "INVALID_EMAIL", kind: "email" },
+  isStandIn: isStandInEmail,
+  textOf: (email) => email,
+};
+
+const PHONES: StandIns<PhoneNumber> = {
+  ...{ code: "INVALID_PHONE", kind: "phone" },
+  isStandIn: ({ e164 }) => ONE_DIGIT.test(e164),
+  textOf: ({ e164 }) => e164,
+};
+
 function withoutStandIns<Value>(
   reading: Reading<readonly Value[]>,
-  isStandIn: (value: Value) => boolean,
-  refuse: (standIns: readonly Value[]) => Extract<Reading<never>, { readonly ok: false }> | Reading<never>,
+  { code, kind, isStandIn, textOf }: StandIns<Value>,
 ): Reading<readonly Value[]> {
   if (!reading.ok) return reading;
   const standIns = reading.value.filter(isStandIn);
   if (standIns.length === 0) return reading;
-  const refused = refuse(standIns);
+  const detail = `"${standIns.map(textOf).join(", ")}" stands for no ${kind}; it is kept here alone.`;
   const own = reading.value.filter((value) => !isStandIn(value));
-  if (own.length === 0 || refused.ok) return refused;
-  return read(own, [reading.remark, refused.detail].filter(Boolean).join(" "));
+  if (own.length === 0) return notRead(code, detail);
+  return read(own, reading.remark === undefined ? detail : `${reading.remark} ${detail}`);
 }
 
 function isStandInEmail(email: string): boolean {

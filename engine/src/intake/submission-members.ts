@@ -1,7 +1,8 @@
+import { pointerPart, withoutIndex } from "../json-pointer.ts";
 import { storable } from "./clean-text.ts";
 import type { DeliveryNote } from "./delivery.ts";
 import { labelPointer, mapHeader } from "./header-mapping.ts";
-import { LEAD_COLUMNS, type LeadPointer } from "./lead-columns.ts";
+import { isLeadPointer, isReaching, type LeadPointer, pointerToColumn } from "./lead-columns.ts";
 import { type MemberGroup, memberMeaning } from "./member-meaning.ts";
 import { isNothing } from "./placeholders.ts";
 import type { RawDelivery } from "./raw-delivery.ts";
@@ -33,10 +34,6 @@ const MAX_LOOKED_AT = 500;
 /** Members that a lead's notes name; of those beyond, how many there are. */
 const MAX_NAMED = 20;
 const MAX_NAME_LENGTH = 100;
-const SEVERAL = /^\/contact\/(?:email|cellPhone|homePhone|workPhone|phone)s?$/;
-const COLUMN_NAMES: ReadonlyMap<string, string> = new Map(
-  LEAD_COLUMNS.map(({ pointer, name }) => [pointer, name]),
-);
 
 /**
  * Reads a submission's members by the names that columns of files go by as well: `contact.mobile`, `first_name`, `loan_amount`.
@@ -63,7 +60,7 @@ function othersIn(group: MemberGroup, values: Values | null | undefined): readon
   const entries = Object.entries(values ?? {}).slice(0, MAX_LOOKED_AT);
   return entries.flatMap(([name, value]) => {
     const pointer = [group, name].flatMap((part) => (part === "" ? [] : `/${escaped(part)}`)).join("");
-    if (COLUMN_NAMES.has(pointer) && pointer !== "/source") return [];
+    if (isLeadPointer(pointer) && pointer !== "/source") return [];
     if (isNothing(value) || isEmpty(value)) return [];
     const becomes = memberMeaning(group, name);
     return [{ pointer, name, value, becomes, texts: becomes === null ? [] : textsOf(value, becomes) }];
@@ -76,7 +73,7 @@ function beyondLookedAt(values: Values | null | undefined): number {
 
 /** What a value is in a cell; empty where it is no text at all. */
 function textsOf(value: unknown, becomes: LeadPointer): readonly string[] {
-  const values: readonly unknown[] = Array.isArray(value) && SEVERAL.test(becomes) ? value : [value];
+  const values: readonly unknown[] = Array.isArray(value) && isReaching(becomes) ? value : [value];
   const texts = values.filter((one) => ["string", "number", "boolean"].includes(typeof one)).map(String);
   return texts.length === values.length ? texts : [];
 }
@@ -99,21 +96,30 @@ function filledUp(body: RawDelivery, aliases: readonly Member[]) {
   const own = valuesOf(body);
   const sentAs = new Map<string, string>();
   const used = new Set<Member>();
+  const { byMeaning, byText } = firstMembers(cells);
   for (const [pointer, value] of valuesOf(raw)) {
-    if (own.get(pointer) === value) continue;
-    const fitting = cells.filter(({ text }) => text === value).map(({ member }) => member);
-    const member = fitting.find(({ becomes }) => becomes === pointer) ?? fitting[0];
+    if (own.get(pointer) === value || typeof value !== "string") continue;
+    const member = byMeaning.get(`${withoutIndex(pointer)} ${value}`) ?? byText.get(value);
     if (!member) continue;
     sentAs.set(pointer, member.pointer);
     used.add(member);
   }
-  const beside = aliases.filter((one) => !used.has(one) && !SEVERAL.test(one.becomes ?? ""));
+  const beside = aliases.filter((one) => !used.has(one) && !(one.becomes && isReaching(one.becomes)));
   return { raw, sentAs, beside };
+}
+
+/** The first member with a text: of those that are read as one value, and of all. */
+function firstMembers(cells: readonly { readonly member: Member; readonly text: string }[]) {
+  const latestFirst = [...cells].reverse();
+  return {
+    byMeaning: new Map(latestFirst.map(({ member, text }) => [`${member.becomes} ${text}`, member])),
+    byText: new Map(latestFirst.map(({ member, text }) => [text, member])),
+  };
 }
 
 /** The name by which a column is known, where the member has one of ours in other letters. */
 function labelOf({ name, becomes }: Member): string {
-  return labelPointer(name) === becomes ? name : (COLUMN_NAMES.get(becomes ?? "") ?? name);
+  return labelPointer(name) === becomes ? name : (pointerToColumn(becomes ?? "") ?? name);
 }
 
 function ownOr(own: unknown, found: unknown): unknown {
@@ -177,7 +183,7 @@ function whyUnread({ name, becomes }: Member): string {
 
 /** As a part of a pointer; a name may be as long as a body. */
 function escaped(name: string): string {
-  return storable(name, MAX_NAME_LENGTH).replaceAll("~", "~0").replaceAll("/", "~1");
+  return pointerPart(storable(name, MAX_NAME_LENGTH));
 }
 
 function isEmpty(value: unknown): boolean {

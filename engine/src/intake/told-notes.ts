@@ -1,5 +1,6 @@
 import type { HiddenFields, LeadRelation } from "../access/lead-view.ts";
 import { FIELDS, type FieldDefinition, type FieldId } from "../conditions/field-catalogue.ts";
+import { nameOfPart } from "../json-pointer.ts";
 import type { DeliveryNote } from "./delivery.ts";
 import { valuePointer } from "./member-meaning.ts";
 
@@ -9,8 +10,6 @@ const LABELS: Readonly<Record<string, string | undefined>> = {
   "/externalId": "External ID",
   "/receivedAt": "Received at",
   "/contact/fullName": "Full name",
-  "/contact/homePhone": "Phone Home",
-  "/contact/workPhone": "Phone Work",
   "/contact/emails": "Further emails",
   "/contact/phones": "Further phones",
   "/loan/term": "Loan term",
@@ -57,5 +56,5 @@ function isKnown(pointer: string): boolean {
 
 /** What is not read, by its name as it was sent: `fico`, `contact.address`. */
 function unreadName(pointer: string): string {
-  return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
+  return nameOfPart(pointer.slice(1).replaceAll("/", "."));
 }

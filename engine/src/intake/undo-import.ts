@@ -15,6 +15,9 @@ export const UNDO_OBSTACLES = {
 
 export type UndoObstacle = keyof typeof UNDO_OBSTACLES;
 
+/** In the order in which they count. */
+export const UNDO_OBSTACLE_NAMES = Object.keys(UNDO_OBSTACLES) as UndoObstacle[];
+
 /**
  * What an undo did with a row, or why it left it; `nothing`: the row had changed nothing; `closedBefore`: somebody had closed its
  * lead, where `closed` is what the undo itself did.
@@ -27,6 +30,9 @@ export type UndoOutcome =
 export function keptAs(obstacle: UndoObstacle): UndoOutcome {
   return obstacle === "closed" ? "closedBefore" : obstacle;
 }
+
+/** All ways in which rows are kept that an undo left. */
+export const KEPT_OUTCOMES: UndoOutcome[] = UNDO_OBSTACLE_NAMES.map(keptAs);
 
 /** Why an undo left a row; `null`: it did not. */
 export function obstacleOf(outcome: UndoOutcome): UndoObstacle | null {
@@ -53,7 +59,7 @@ export type RowUndo =
 export function undoOf({ outcome, since }: ImportedRow): RowUndo {
   if (outcome === "repeated") return { kind: "nothing" };
   if (outcome === "updated") return { kind: "giveBack" };
-  const because = (Object.keys(UNDO_OBSTACLES) as UndoObstacle[]).find((obstacle) => since.has(obstacle));
+  const because = UNDO_OBSTACLE_NAMES.find((obstacle) => since.has(obstacle));
   return because === undefined ? { kind: "close" } : { kind: "keep", because };
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from "@fairlead/engine";
+import { AppError, pointerPart } from "@fairlead/engine";
 
 /** Deeper than any document that we take; far from where a parser or a check runs out of stack. */
 const MAX_DEPTH = 128;
@@ -24,8 +24,6 @@ interface Open {
 export interface LargeNumber {
   readonly start: number;
   readonly end: number;
-  /** Where it stands in the document. */
-  readonly pointer: string;
 }
 
 /**
@@ -77,9 +75,8 @@ export function scanJson(text: string, takes: (pointer: string) => boolean = () 
         const number = NUMBER.exec(text)?.[0];
         if (number === undefined) break;
         if (Math.abs(Number(number)) > Number.MAX_SAFE_INTEGER) {
-          const pointer = pointerOf(open);
-          if (!takes(pointer)) throw tooLarge(open, number);
-          large.push({ start: at, end: at + number.length, pointer });
+          if (!takes(pointerOf(open))) throw tooLarge(open, number);
+          large.push({ start: at, end: at + number.length });
         }
         at += number.length;
         continue;
@@ -150,7 +147,7 @@ function pointerOf(open: readonly Open[]): string {
 
 /** A key as a part of a JSON pointer. */
 function escaped(written: string): string {
-  return named(written).replaceAll("~", "~0").replaceAll("/", "~1");
+  return pointerPart(named(written));
 }
 
 /** A key as it is read; with escapes that JSON does not know, as it is written. */

@@ -54,3 +54,8 @@ export const Nothing = z.null().describe("No content.");
 export const IdempotencyHeaders = z.object({
   "idempotency-key": z.string().min(1).max(200).optional(),
 });
+
+/** The values of a union, of which each has an entry in a record, for `z.enum`. */
+export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
+  return Object.keys(record) as [Key, ...Key[]];
+}

@@ -9,7 +9,7 @@ import {
   type UserId,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id, IdParams, Instant, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
+import { Id, IdParams, Instant, keysOf, NamedRef, Nothing, PageQuery, pageOf, UserRef } from "./common.ts";
 import { Listed, Standing } from "./contacts.ts";
 import { FurtherExtensions } from "./leads.ts";
 import { JSON_BODY, problems } from "./problem.ts";
@@ -42,10 +42,7 @@ const Action = z
     }),
     z.object({
       kind: z.literal("archive"),
-      reason: z
-        .enum(Object.keys(ARCHIVE_REASONS) as [ArchiveReason, ...ArchiveReason[]])
-        .nullable()
-        .default(null),
+      reason: z.enum(keysOf<ArchiveReason>(ARCHIVE_REASONS)).nullable().default(null),
     }),
     z.object({ kind: z.enum(["unarchive", "silence", "unsilence", "delete"]) }),
     z.object({

@@ -16,6 +16,7 @@ import {
   Id,
   IdParams,
   Instant,
+  keysOf,
   NamedRef,
   Nothing,
   PageQuery,
@@ -28,7 +29,7 @@ const tags = ["contacts"];
 const ON_CONTACT = problems("NOT_FOUND");
 const CHANGE_CODES = ["NOT_FOUND", "INVALID_VALUE", ...JSON_BODY] as const;
 const CHANGES = problems(...CHANGE_CODES);
-const Outcome = z.enum(Object.keys(NOTE_OUTCOMES) as [NoteOutcome, ...NoteOutcome[]]);
+const Outcome = z.enum(keysOf<NoteOutcome>(NOTE_OUTCOMES));
 const CanChange = z.boolean().describe("Whether the caller may change it and take it away.");
 const Audience = z
   .enum(NOTE_AUDIENCES)

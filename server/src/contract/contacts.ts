@@ -9,7 +9,7 @@ import {
   type Operator,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { IdParams, Instant, Nothing, UserRef } from "./common.ts";
+import { IdParams, Instant, keysOf, Nothing, UserRef } from "./common.ts";
 import { LeadStatus } from "./lead-status.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
@@ -19,7 +19,7 @@ export const CONTACTS_A_PAGE = 25;
 const MAX_PAGE = 1_000_000;
 const MAX_RULES = CONTACT_LIST_LIMITS.rules;
 
-const Column = z.enum(Object.keys(CONTACT_COLUMNS) as [ContactColumn, ...ContactColumn[]]);
+const Column = z.enum(keysOf<ContactColumn>(CONTACT_COLUMNS));
 
 export const Rule = z
   .object({

@@ -7,16 +7,12 @@ import {
   type UndoObstacle,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Cursor, IdParams, Instant, pageOf, UserRef } from "./common.ts";
+import { Cursor, IdParams, Instant, keysOf, pageOf, UserRef } from "./common.ts";
 import { problems } from "./problem.ts";
-
-function keysOf<Key extends string>(words: Readonly<Record<Key, string>>): [Key, ...Key[]] {
-  return Object.keys(words) as [Key, ...Key[]];
-}
 
 const ContactReason = z.enum(keysOf<ContactObstacle>(CONTACT_OBSTACLES));
 const FieldReason = z.enum(keysOf<FieldObstacle>(FIELD_OBSTACLES));
-const Reason = z.enum(Object.keys(UNDO_OBSTACLES) as [UndoObstacle, ...UndoObstacle[]]);
+const Reason = z.enum(keysOf<UndoObstacle>(UNDO_OBSTACLES));
 
 /** How far taking an import back is. */
 export const ImportUndo = z

@@ -1,6 +1,6 @@
 import { LEAD_LIST_COLUMNS, type LeadColumn } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { Id } from "./common.ts";
+import { Id, keysOf } from "./common.ts";
 import { Rules } from "./contacts.ts";
 import { LeadStatus } from "./lead-status.ts";
 import { FurtherAddresses, FurtherExtensions, LEAD_STATES, LeadSummary, OfImport } from "./leads.ts";
@@ -11,7 +11,7 @@ export const LEADS_A_PAGE = 25;
 /** Far beyond any list; keeps the offset within what Postgres counts. */
 const MAX_PAGE = 1_000_000;
 
-const Column = z.enum(Object.keys(LEAD_LIST_COLUMNS) as [LeadColumn, ...LeadColumn[]]);
+const Column = z.enum(keysOf<LeadColumn>(LEAD_LIST_COLUMNS));
 
 export const LeadRow = LeadSummary.extend({
   contactId: z.string().nullable().describe("`null` where the caller may not see how to reach them."),

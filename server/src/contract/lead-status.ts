@@ -1,6 +1,5 @@
 import { LEAD_STATUSES, type LeadStatus as Status } from "@fairlead/engine/contract";
 import { z } from "zod";
+import { keysOf } from "./common.ts";
 
-export const LeadStatus = z
-  .enum(Object.keys(LEAD_STATUSES) as [Status, ...Status[]])
-  .meta({ id: "LeadStatus" });
+export const LeadStatus = z.enum(keysOf<Status>(LEAD_STATUSES)).meta({ id: "LeadStatus" });

@@ -8,19 +8,16 @@ import {
   US_STATES,
 } from "@fairlead/engine/contract";
 import { z } from "zod";
-import { GivenInstant, Id, IdParams, Instant, Nothing } from "./common.ts";
+import { GivenInstant, Id, IdParams, Instant, keysOf, Nothing } from "./common.ts";
 import { JSON_BODY, problems } from "./problem.ts";
 
 const tags = ["contacts"];
-const Role = z.enum(Object.keys(LOAN_ROLES) as [LoanRole, ...LoanRole[]]);
+const Role = z.enum(keysOf<LoanRole>(LOAN_ROLES));
 
 const LoanBody = z.object({
   number: z.string().trim().min(1).max(64).nullable().default(null).describe("The lender's own; unique."),
-  status: z.enum(Object.keys(LOAN_STATUSES) as [LoanStatus, ...LoanStatus[]]).default("application"),
-  type: z
-    .enum(Object.keys(LOAN_TYPES) as [LoanType, ...LoanType[]])
-    .nullable()
-    .default(null),
+  status: z.enum(keysOf<LoanStatus>(LOAN_STATUSES)).default("application"),
+  type: z.enum(keysOf<LoanType>(LOAN_TYPES)).nullable().default(null),
   amountUsd: z.number().min(0).max(1e9).nullable().default(null),
   interestRatePercent: z.number().min(0).max(100).nullable().default(null),
   loanPurpose: z.enum(["purchase", "refinance", "home_equity"]).nullable().default(null),

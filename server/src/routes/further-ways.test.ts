@@ -72,6 +72,32 @@ describe("a timeline, which everybody reads who ever had the lead,", () => {
   });
 });
 
+test("a lead tells an email once that was written over and is in its field again", async () => {
+  const { loan_officer, manager } = office.people;
+  const source = "Back And Forth";
+  const made = await as("admin", "POST", "/workflows", {
+    ...{ name: source, productCategory: "Mortgage Loans", sourceName: source },
+    routeTo: { kind: "individual", userId: loan_officer.userId },
+    exception: { kind: "individual", userId: manager.userId },
+    duplicates: {
+      ...{ updateLead: ["amountUsd"], updateContact: ["email"], honorDoNotContact: null },
+      ...{ distributeFirst: false, bypassToOwner: false },
+    },
+  });
+  expect(made.statusCode, made.body).toBe(201);
+  const send = (email: string) =>
+    as("admin", "POST", `/sources/${encodeURIComponent(source)}/leads`, {
+      contact: { firstName: "Back", lastName: "Forth", email, cellPhone: "781-555-0179" },
+    });
+  const taken = await send("first@example.com");
+  await send("second@example.com");
+
+  await send("first@example.com");
+
+  const { contact } = await leadOf(taken);
+  expect(contact).toMatchObject({ email: "first@example.com", furtherAddresses: ["second@example.com"] });
+});
+
 describe("every kept number and email is shown to whoever has the lead", () => {
   const numbers = {
     ...{ emails: ["two@example.com"], homePhone: "781-555-0181", workPhone: "781-555-0182 x77" },

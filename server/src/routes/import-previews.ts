@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type ChosenReading,
   discardPreview,
@@ -36,7 +37,7 @@ import { endpoint } from "../endpoint.ts";
 import { type Caller, callerOf } from "../plugins/access.ts";
 import { keepWithEffect, reserveFor, sendKept } from "../plugins/idempotency.ts";
 import type { KeptAnswer } from "../plugins/replay.ts";
-import { requireImport } from "../require-import.ts";
+import { isOfKeys, requireImport } from "../require-import.ts";
 import { sendCsv } from "../send-csv.ts";
 import { CHUNK_BYTES } from "../uploads/in-chunks.ts";
 import { lookAtFile, requireLeadColumns } from "../uploads/look-at-file.ts";
@@ -173,7 +174,7 @@ async function requirePreview(
 ): Promise<FoundPreview> {
   const preview = await lockPreview(tx, importId);
   const row = await requireImport(tx, importId);
-  const isTheirs = caller.userId === null ? row.creator === null : showsRowsOf(row, caller);
+  const isTheirs = caller.userId === null ? isOfKeys(row) : showsRowsOf(row, caller);
   if (!isTheirs) {
     throw new AppError("FORBIDDEN", "A file is started by whoever sent it, and by those who read all leads.");
   }
@@ -215,12 +216,11 @@ async function readAnew(
     const column = before.mapping.columns[position];
     return column && header.labels[position] === column.label ? [{ position, becomes: column.becomes }] : [];
   });
-  const isSame = chosen.source === row.defaultSource && String(header.labels) === String(row.header);
-  const known = isSame
-    ? kept
-    : await withRemembered(tx, { ...chosen, before: row.defaultSource }, header, kept);
+  const isSame = chosen.source === row.defaultSource && isDeepStrictEqual(header.labels, row.header);
   requireColumns(chosen.mapping ?? [], header.labels);
-  const columns = chosen.mapping ?? known;
+  const columns =
+    chosen.mapping ??
+    (isSame ? kept : await withRemembered(tx, { ...chosen, before: row.defaultSource }, header, kept));
   const reading = {
     ...{ encoding, separator: header.separator, timeZone: before.timeZone, header: header.labels },
     columns: mapHeader(header.labels, columns).columns,

@@ -1,15 +1,15 @@
 import type { Role } from "@fairlead/engine";
 import { describe, expect, test } from "vitest";
+import { FORM_TYPE, fileForm } from "../fixtures/form-of.ts";
 import { officeApi } from "../fixtures/office-api.ts";
 
 const { server, office, as } = officeApi("file");
 
 async function upload(rows: string): Promise<string> {
-  const form = `--x\r\nContent-Disposition: form-data; name="file"; filename="walk-ins.csv"\r\n\r\n${rows}\r\n--x--\r\n`;
   const answer = await server.app.inject({
-    ...{ method: "POST", url: "/api/v1/imports/leads?source=Test%20Source", payload: form },
+    ...{ method: "POST", url: "/api/v1/imports/leads?source=Test%20Source", payload: fileForm(rows) },
     headers: {
-      ...{ cookie: office.people.admin.cookie, "content-type": "multipart/form-data; boundary=x" },
+      ...{ cookie: office.people.admin.cookie, "content-type": FORM_TYPE },
     },
   });
   return answer.json().id;

@@ -11,7 +11,7 @@ import {
   type Tx,
   type UndoPlan,
 } from "@fairlead/db";
-import { AppError, addCounts, UNDO_OBSTACLES } from "@fairlead/engine";
+import { AppError, NOTHING_UNDONE, UNDO_OBSTACLES } from "@fairlead/engine";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { actorOf } from "../contact-viewer.ts";
 import { ENDPOINTS } from "../contract/index.ts";
@@ -19,7 +19,7 @@ import type { ServerDeps } from "../deps.ts";
 import { endpoint } from "../endpoint.ts";
 import { lineOf } from "../line-cursor.ts";
 import { type Caller, callerOf, personOf } from "../plugins/access.ts";
-import { requireImport } from "../require-import.ts";
+import { isOfKeys, requireImport } from "../require-import.ts";
 import { importUndoView, keptView } from "../views/import-undo-view.ts";
 
 /** Taking back what an import did. */
@@ -68,8 +68,8 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
         const staying = new Set(kept.items.map(({ contactId }) => contactId));
         const isFirst = request.query.cursor === undefined;
         return {
-          ...{ ...NO_VALUES, ...kept },
-          ...(isFirst ? await listKeptValues(tx, row.id, { isUndone, staying }) : {}),
+          ...kept,
+          ...(isFirst ? await listKeptValues(tx, row.id, { isUndone, staying }) : NO_VALUES),
         };
       });
       return keptView(page);
@@ -80,7 +80,7 @@ export const importUndoRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, {
 /** @throws AppError NOT_FOUND; FORBIDDEN for a key, of an import that a person brought */
 async function requireUndoable(tx: Tx, caller: Caller, id: string): Promise<ImportRecord> {
   const row = await requireImport(tx, id);
-  if (caller.kind === "person" || row.createdBy === null) return row;
+  if (caller.kind === "person" || isOfKeys(row)) return row;
   throw new AppError("FORBIDDEN", "An API key undoes only what was imported by a key.");
 }
 
@@ -93,7 +93,7 @@ async function areValuesForgotten(tx: Tx, row: ImportRecord, nowMs: number): Pro
 /** What an undo would do; of one that began, what it did. */
 async function planOf(tx: Tx, row: ImportRecord, nowMs: number): Promise<UndoPlan> {
   if (row.undoState === null) return planUndo(tx, row.id, nowMs);
-  const counts = addCounts(row.undoCounts ?? {}, {});
+  const counts = { ...NOTHING_UNDONE, ...row.undoCounts };
   return { counts, kept: await readKeptReasons(tx, row.id), isWhole: true };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FORM_TYPE, fileForm } from "../fixtures/form-of.ts";
 import { officeApi } from "../fixtures/office-api.ts";
 
 const { server, office, as } = officeApi("file");
@@ -18,9 +19,8 @@ function call(method: "GET" | "POST", path: string, token: string, more: object 
 
 function upload(token: string, fileName: string, preview = false) {
   const rows = `Last Name,Email\n${fileName},${Math.random()}@example.com\n`;
-  const payload = `--x\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n${rows}\r\n--x--\r\n`;
   return call("POST", `/imports/leads${preview ? "/preview" : ""}?source=Test%20Source`, token, {
-    ...{ payload, headers: { "content-type": "multipart/form-data; boundary=x" } },
+    ...{ payload: fileForm(rows, fileName), headers: { "content-type": FORM_TYPE } },
   });
 }
 

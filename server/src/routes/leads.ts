@@ -28,34 +28,14 @@ import { keepWithEffect } from "../plugins/idempotency.ts";
 import { leadsView, readLeadView } from "../read-lead-view.ts";
 import { requireImport } from "../require-import.ts";
 import { requireLead } from "../require-lead.ts";
-import { enterLead, takeCall } from "../submissions/enter-lead.ts";
-import { keepRefusals } from "../submissions/keep-refusals.ts";
 import { leadSummaryView } from "../views/lead-view.ts";
 
 /** Leads that the loan officer's home shows at most, of each kind. */
 const MAX_CONTACTED = 20;
 
-/** Leads: intake, lists, one lead, and what its people do with it. */
+/** Leads: lists, one lead, and what its people do with it. */
 export const leadRoutes: FastifyPluginAsyncZod<ServerDeps> = async (app, deps) => {
   const { db, cache, nowMs, links } = deps;
-  keepRefusals(app, deps);
-
-  app.route({
-    ...endpoint(ENDPOINTS.receiveCall),
-    handler: async (request, reply) => {
-      const { status, body } = await takeCall(deps, request, request.body);
-      return reply.status(status).send(body);
-    },
-  });
-
-  app.route({
-    ...endpoint(ENDPOINTS.createLead),
-    handler: async (request, reply) => {
-      const { body } = await enterLead(deps, request, request.body);
-      return reply.status(202).send(body);
-    },
-  });
-
   app.route({
     ...endpoint(ENDPOINTS.listLeads),
     handler: async (request) => {

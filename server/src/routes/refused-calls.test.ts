@@ -1,8 +1,10 @@
-import postgres from "postgres";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
+import { refusedOf } from "../fixtures/refused-of.ts";
 
-const { server, office, as } = officeApi("eachTest");
+const api = officeApi("eachTest");
+const { server, office, as } = api;
+const { refused, onlyOne, asOwner } = refusedOf(api);
 
 function send(path: string, body: string | object, headers: Record<string, string> = {}) {
   return server.app.inject({
@@ -10,18 +12,6 @@ function send(path: string, body: string | object, headers: Record<string, strin
     payload: typeof body === "string" ? body : JSON.stringify(body),
     headers: { authorization: `Bearer ${office.apiKey}`, "content-type": "application/json", ...headers },
   });
-}
-
-/** The refused submissions of a test; the office has one before it. */
-async function refused() {
-  const { items } = (await as("admin", "GET", "/refused-submissions")).json();
-  return items.filter(({ id }: { id: string }) => id !== office.refusedSubmissionId);
-}
-
-async function onlyOne() {
-  const [{ id }, ...others] = await refused();
-  expect(others).toEqual([]);
-  return (await as("admin", "GET", `/refused-submissions/${id}`)).json();
 }
 
 async function routedNumber(number: string): Promise<void> {
@@ -109,11 +99,6 @@ describe("what is kept has a bound", () => {
   const notKept = async (source: string) => {
     const { items } = (await as("admin", "GET", "/refused-submissions/counts")).json();
     return items.find((one: { source: string }) => one.source === source)?.notKept;
-  };
-  const asOwner = async (work: (sql: postgres.Sql) => Promise<unknown>) => {
-    const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
-    await work(sql);
-    await sql.end();
   };
 
   test("sources that nobody knows share 1,000 a day; those that are known do not", async () => {

@@ -1,10 +1,12 @@
 import { ROLES } from "@fairlead/engine";
-import postgres from "postgres";
 import { describe, expect, test } from "vitest";
 import { officeApi } from "../fixtures/office-api.ts";
+import { refusedOf } from "../fixtures/refused-of.ts";
 import { createTestApp } from "../fixtures/test-app.ts";
 
-const { server, office, as } = officeApi("eachTest");
+const api = officeApi("eachTest");
+const { server, office, as } = api;
+const { refused, onlyOne, asOwner } = refusedOf(api);
 
 /** What a source sends by its key, as raw text. */
 function send(body: string | Buffer, headers: Record<string, string> = {}, source = office.sourceName) {
@@ -16,24 +18,6 @@ function send(body: string | Buffer, headers: Record<string, string> = {}, sourc
       ...headers,
     },
   });
-}
-
-async function asOwner(work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(server.databaseUrl, { max: 1, onnotice: () => {} });
-  await work(sql);
-  await sql.end();
-}
-
-/** The refused submissions of a test, the newest first; the office has one before it. */
-async function refused(query = "") {
-  const { items } = (await as("admin", "GET", `/refused-submissions${query}`)).json();
-  return items.filter(({ id }: { id: string }) => id !== office.refusedSubmissionId);
-}
-
-async function onlyOne() {
-  const [{ id }, ...others] = await refused();
-  expect(others).toEqual([]);
-  return (await as("admin", "GET", `/refused-submissions/${id}`)).json();
 }
 
 const INTAKE = "/api/v1/sources/Test%20Source/leads";

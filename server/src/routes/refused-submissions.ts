@@ -29,6 +29,7 @@ import { endpoint } from "../endpoint.ts";
 import { requireBody, toAppError } from "../errors.ts";
 import { type PersonCaller, personOf } from "../plugins/access.ts";
 import { enterLead, takeCall } from "../submissions/enter-lead.ts";
+import { withoutNul } from "../submissions/kept-text.ts";
 import { type Around, type TakenIn, takeSubmission } from "../submissions/take-submission.ts";
 import { refusalOf, refusedDetailsView, refusedView } from "../views/refused-submission-view.ts";
 
@@ -83,18 +84,18 @@ export const refusedSubmissionRoutes: FastifyPluginAsyncZod<ServerDeps> = async 
       try {
         const settling = { organizationId, id, userId, address, nowMs: nowMs() };
         const sourceName = request.body.source ?? refused.sourceName;
-        const document = await readJson(request, text, "submission");
+        const document = await readJson(request, text, refused.sentTo === "source" ? "submission" : "any");
         const answer = await takeAgain({ ...refused, sourceName }, document, request, async (tx, take) => {
           await lockRefused(tx, id);
           const taken = await take();
-          await noteSent(tx, settling, { leadId: taken.body.leadId, sentBody: storable(text) });
+          await noteSent(tx, settling, { leadId: taken.body.leadId, sentBody: withoutNul(text) });
           return taken;
         });
         return reply.status(answer.status).send(answer.body);
       } catch (error) {
         const problem = refusalOf(toAppError(error as Error, request));
         if (problem.code !== "SUBMISSION_SETTLED" && isKeptRefusal(problem)) {
-          const again = { mended: storable(text), problem };
+          const again = { mended: withoutNul(text), problem };
           await db.withOrganization(organizationId, (tx) =>
             noteRefusedAgain(tx, { organizationId, id, userId, nowMs: nowMs() }, again),
           );
@@ -149,8 +150,4 @@ function requireReader(request: FastifyRequest): PersonCaller {
 /** A document that has the shape of a call's body. */
 function requireShape<Schema extends z.ZodType>(schema: Schema, document: unknown): z.output<Schema> {
   return requireBody(schema, withoutNulls(schema, document));
-}
-
-function storable(text: string): string {
-  return text.replaceAll("\0", "\\u0000");
 }

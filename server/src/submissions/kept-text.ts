@@ -19,11 +19,16 @@ const ANY_BYTES = "windows-1252";
  */
 export function keptText(bytes: Buffer | null, contentType: string | undefined): KeptText {
   const { text, readAs } = decoded(bytes ?? Buffer.alloc(0), contentType);
-  const storable = text.replace(/\0/g, "\\u0000");
+  const whole = withoutNul(text);
   return {
-    ...{ body: cutToBytes(storable, MAX_KEPT_BODY_BYTES), readAs },
-    bodyBytes: Buffer.byteLength(storable),
+    ...{ body: cutToBytes(whole, MAX_KEPT_BODY_BYTES), readAs },
+    bodyBytes: Buffer.byteLength(whole),
   };
+}
+
+/** A body with each NUL as JSON writes it. */
+export function withoutNul(text: string): string {
+  return text.replaceAll("\0", "\\u0000");
 }
 
 function decoded(bytes: Buffer, contentType: string | undefined): { text: string; readAs: string } {

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { AppError, MAX_KEPT_BODY_BYTES } from "@fairlead/engine";
 import type { FastifyInstance } from "fastify";
+import { BODY_TOO_LARGE } from "../errors.ts";
 
 /**
  * Reads the beginning of a body that says it is larger than what is accepted, so that it is kept with the refusal; the
@@ -15,7 +16,7 @@ export function readHeadOfTooLarge(app: FastifyInstance): void {
     request.submittedBytes = declared;
     // The rest of the body is not read: nothing else can come on this connection.
     reply.header("connection", "close");
-    throw new AppError("BODY_TOO_LARGE", "The body is larger than accepted here.");
+    throw new AppError("BODY_TOO_LARGE", BODY_TOO_LARGE);
   });
 }
 

@@ -1,5 +1,6 @@
 import { beginImport } from "@fairlead/db";
 import { describe, expect, test } from "vitest";
+import { FORM_TYPE, fileForm } from "../fixtures/form-of.ts";
 import { officeApi } from "../fixtures/office-api.ts";
 import { CHUNK_BYTES } from "./in-chunks.ts";
 
@@ -9,11 +10,6 @@ const HOUR_MS = 60 * 60 * 1000;
 const HEADER = "Source Name,First Name,Last Name,Email,Phone,Cell Phone,Loan Number";
 const ROW = "Test Source,Ines,Calder,ines.calder@example.com,(617) 555-0151,(617) 555-0152,77";
 
-function formOf(file: string | Buffer, fileName = "leads.csv"): Buffer {
-  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`;
-  return Buffer.concat([Buffer.from(head), Buffer.from(file), Buffer.from("\r\n--x--\r\n")]);
-}
-
 async function send(
   file: string | Buffer,
   path = "/imports/leads/preview",
@@ -21,9 +17,9 @@ async function send(
 ) {
   const headers = {
     cookie: office.people[role].cookie,
-    "content-type": "multipart/form-data; boundary=x",
+    "content-type": FORM_TYPE,
   };
-  return server.app.inject({ method: "POST", url: `/api/v1${path}`, payload: formOf(file), headers });
+  return server.app.inject({ method: "POST", url: `/api/v1${path}`, payload: fileForm(file), headers });
 }
 
 const previewOf = async (file: string | Buffer, path?: string) => {
@@ -273,6 +269,35 @@ describe("the reading of a file", () => {
     expect(item.preview.firstRows[0].values).toContainEqual({ pointer: "/contact/firstName", value: "René" });
     expect(piped).toMatchObject({ encoding: "macintosh", separator: "|", columnsLeftOut: [HEADER] });
     expect((await change(id, { separator: "," })).json().columnsLeftOut).toEqual(["Loan Number"]);
+  });
+
+  test("with another separator has other columns: what is remembered for them comes", async () => {
+    const file = (name: string) => `Last Name|Email|Code\n${name}|${name}@example.com|7\n`;
+    const mapping = [{ position: 2, becomes: "/externalId" }];
+    const first = await previewOf(file("moss"), "/imports/leads/preview?source=Test%20Source");
+    await change(first.id, { mapping });
+    await as("marketing", "POST", `/imports/${first.id}/start`, {});
+    const second = await previewOf(file("fern"), "/imports/leads/preview?source=Test%20Source");
+    const [asOne] = (await change(second.id, { separator: "," })).json().preview.columns;
+
+    const again = (await change(second.id, { separator: "|" })).json();
+
+    expect(asOne.label).toBe("Last Name|Email|Code");
+    expect(becomes(again)).toMatchObject({ Code: "/externalId" });
+  });
+
+  test("whose header reads the same but for its separators is not taken for the same", async () => {
+    const file = (name: string) => `Last Name,Email,Code\n${name},${name}@example.com,7\n`;
+    const path = "/imports/leads/preview?source=Test%20Source";
+    const first = await previewOf(file("moss"), path);
+    await change(first.id, { mapping: [{ position: 2, becomes: "/externalId" }] });
+    await as("marketing", "POST", `/imports/${first.id}/start`, {});
+    const second = await previewOf(file("fern"), path);
+    await change(second.id, { separator: ";" });
+
+    const again = (await change(second.id, { separator: "," })).json();
+
+    expect(becomes(again)).toMatchObject({ Code: "/externalId" });
   });
 
   test("can be changed column by column; what is left out stays as it was", async () => {

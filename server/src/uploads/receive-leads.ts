@@ -123,7 +123,7 @@ async function storeFile(
   const beginning = lookAtFile(first, { encoding, separator: null }, position <= 1);
   check(beginning);
   if (encoding === null) throw new Error("A file without an encoding was read");
-  const brokenBytes = encoding === "utf-8" ? detector.invalidBytes(true) : 0;
+  const brokenBytes = encoding === "utf-8" ? detector.brokenBytes : 0;
   return { ...beginning, sizeBytes, sha256: hash.digest("hex"), encoding, brokenBytes };
 }
 

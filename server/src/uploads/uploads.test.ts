@@ -2,27 +2,11 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { describe, expect, test } from "vitest";
+import { FORM_TYPE, formOf } from "../fixtures/form-of.ts";
 import { officeApi } from "../fixtures/office-api.ts";
 
 const { server, office } = officeApi("file");
 const ROWS = "Last Name,Email\nOkafor,okafor@example.com\n";
-
-interface Part {
-  readonly name?: string;
-  readonly fileName?: string;
-  readonly text: string | Buffer;
-}
-
-function formOf(parts: readonly Part[], end = "--x--\r\n"): Buffer {
-  return Buffer.concat([
-    ...parts.map(({ name = "file", fileName, text }) => {
-      const file = fileName === undefined ? "" : `; filename="${fileName}"`;
-      const head = `--x\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
-      return Buffer.concat([Buffer.from(head), Buffer.from(text), Buffer.from("\r\n")]);
-    }),
-    Buffer.from(end),
-  ]);
-}
 
 function upload(
   payload: Buffer,
@@ -33,7 +17,7 @@ function upload(
     ...{ method: "POST", url: `/api/v1/imports/leads?source=${source}${again}`, payload },
     headers: {
       cookie: office.people.admin.cookie,
-      "content-type": "multipart/form-data; boundary=x",
+      "content-type": FORM_TYPE,
       ...headers,
     },
   });

@@ -23,6 +23,7 @@ import type { z } from "zod";
 import type { ImportPreview } from "../contract/index.ts";
 import { CHUNK_BYTES } from "../uploads/in-chunks.ts";
 import { columnProblems, lookAtFile } from "../uploads/look-at-file.ts";
+import { showsColumn } from "./import-view.ts";
 
 type PreviewView = z.input<typeof ImportPreview>;
 type FirstRow = PreviewView["firstRows"][number];
@@ -55,7 +56,7 @@ export async function importPreviewView(
         changed: preview.changed.includes(position),
         samples: showsRows ? samplesOf(rows, position, reading.encoding) : [],
       }))
-      .filter(({ becomes }) => showsRows || becomes !== null),
+      .filter((column) => showsColumn(column, showsRows)),
     firstRows: showsRows ? rows.map((record) => firstRow(record, { ...reading, words }, nowMs)) : [],
     problems: [...columnProblems(reading.mapping, row.defaultSource !== null)],
     check: {

@@ -3,7 +3,7 @@ import {
   auditFieldLabel,
   CONTACT_OBSTACLES,
   FIELD_OBSTACLES,
-  LEAD_COLUMNS,
+  pointerToColumn,
   shownName,
   UNDO_OBSTACLES,
 } from "@fairlead/engine";
@@ -50,8 +50,7 @@ export function keptView({
 /** A field by the name that files and forms know it by. */
 function fieldLabel(field: string): string {
   const pointer = `/loan/${field === "loanPurpose" ? "purpose" : field}`;
-  const column = LEAD_COLUMNS.find((one) => one.pointer === pointer);
-  return column?.name ?? (field === "ownerUserId" ? "Owner" : auditFieldLabel(field));
+  return pointerToColumn(pointer) ?? (field === "ownerUserId" ? "Owner" : auditFieldLabel(field));
 }
 
 const UNKNOWN_REASON = "Somebody changed it since, or a lead goes on by it";

@@ -1,5 +1,5 @@
 import { type ImportRecord, readingOf } from "@fairlead/db";
-import { REFUSED_KEPT_DAYS, seesImportRows } from "@fairlead/engine";
+import { type MappedColumn, REFUSED_KEPT_DAYS, seesImportRows } from "@fairlead/engine";
 import type { z } from "zod";
 import type { Import } from "../contract/index.ts";
 import { CONNECTION_LIMITS } from "../network/connection-limits.ts";
@@ -48,11 +48,10 @@ export function importView(
     encoding: row.encoding,
     separator: row.separator,
     timeZone: row.timeZone,
-    // What names no column of ours may be a row of values, in a file that names none.
     columns:
       mapping?.columns
         .map((column, position) => ({ position, ...column }))
-        .filter(({ becomes }) => seesRows || becomes !== null) ?? null,
+        .filter((column) => showsColumn(column, seesRows)) ?? null,
     columnsLeftOut: mapping && (seesRows ? [...mapping.leftOut] : []),
     preview,
     failedRowsUrl: row.rowsFailed > 0 && seesRows ? `/api/v1/imports/${row.id}/failures.csv` : null,
@@ -63,6 +62,11 @@ export function importView(
     finishedAt: row.finishedAt?.toISOString() ?? null,
     undo: importUndoView(row),
   };
+}
+
+/** Whether a column is shown: what names none of ours may be a row of values, in a file that names none. */
+export function showsColumn({ becomes }: Pick<MappedColumn, "becomes">, showsRows: boolean): boolean {
+  return showsRows || becomes !== null;
 }
 
 /** Whether a file never came whole: its server died meanwhile, and no upload may take this long. */

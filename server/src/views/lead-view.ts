@@ -33,12 +33,17 @@ export function runView(leadId: string, links: RunLinks): z.input<typeof Run> {
   return { workflowId, url };
 }
 
+/** What a lead is called: by whoever applied, while it is in doubt whose the contact is. */
+export function nameOfApplicant({ applicant, contact }: Pick<LeadRecord, "applicant" | "contact">): string {
+  return applicant?.name ?? shownName(contact);
+}
+
 /** A lead as a line of a list, with what the record was read for whoever looks. */
 export function leadSummaryView(record: LeadRecord): z.input<typeof LeadSummary> {
   const { lead, source, workflow, assignee } = record;
   return {
     id: lead.id,
-    contactName: record.applicant?.name ?? shownName(record.contact),
+    contactName: nameOfApplicant(record),
     source,
     workflow,
     state: lead.state,

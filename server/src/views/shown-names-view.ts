@@ -1,5 +1,6 @@
 import { readLeadRecords, type Tx } from "@fairlead/db";
-import { type LeadScope, shownName } from "@fairlead/engine";
+import type { LeadScope } from "@fairlead/engine";
+import { nameOfApplicant } from "./lead-view.ts";
 
 /** The contacts' names by lead, as far as somebody sees the leads and the names. */
 export async function shownNames(
@@ -12,6 +13,6 @@ export async function shownNames(
   return new Map(
     records
       .filter(({ relation }) => relation !== "none")
-      .map(({ lead, contact, applicant }) => [lead.id, applicant?.name ?? shownName(contact)]),
+      .map((record) => [record.lead.id, nameOfApplicant(record)]),
   );
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { type CarrierLiveness, type CarrierTasks, errorWithoutValues, withoutPersonal } from "@fairlead/db";
 import { assertNever } from "@fairlead/engine";
 import {
+  type Job,
   type LogFunctionFactory,
   Logger,
   type RunnerOptions,
@@ -24,7 +25,9 @@ export interface CarrierDeps extends CarryDeps, SendDeps {
   /** While it is closed, errands wait. */
   readonly gate: Gate;
   /** Runs an import of leads to its end; safe to repeat from where it stopped. */
-  readonly runImport: (job: CarrierTasks["run_import"], isLastTry: boolean) => Promise<void>;
+  readonly runImport: (job: CarrierTasks["run_import"]) => Promise<void>;
+  /** Ends an import that nobody tries again. */
+  readonly giveUpImport: (job: CarrierTasks["run_import"]) => Promise<void>;
   /** Takes back what an import did, to the end; safe to repeat from where it stopped. */
   readonly undoImport: (job: CarrierTasks["undo_import"]) => Promise<void>;
   /** Checks all rows of a file that is looked at before it is started; safe to repeat from where it stopped. */
@@ -88,22 +91,41 @@ export async function startCarrier(deps: CarrierDeps): Promise<Carrier> {
   const pools = await Promise.all([
     runPool(deps, ERRANDS, { run_errands: errandRunner(deps) }),
     runPool(deps, LONG_JOBS, {
-      run_import: (payload, { job }) =>
-        onceDatabaseIsBack(() =>
-          deps.runImport(payload as CarrierTasks["run_import"], job.attempts >= job.max_attempts),
-        ),
-      undo_import: (job) => onceDatabaseIsBack(() => deps.undoImport(job as CarrierTasks["undo_import"])),
-      check_import: (job) => onceDatabaseIsBack(() => deps.checkImport(job as CarrierTasks["check_import"])),
-      run_bulk_action: (job) =>
-        onceDatabaseIsBack(() => deps.runBulkAction(job as CarrierTasks["run_bulk_action"])),
-      release_held: (job) => onceDatabaseIsBack(() => deps.releaseHeld(job as CarrierTasks["release_held"])),
-      leave_user: (job) => onceDatabaseIsBack(() => deps.leaveUser(job as CarrierTasks["leave_user"])),
+      run_import: longJob(deps.runImport, deps.giveUpImport),
+      undo_import: longJob(deps.undoImport),
+      check_import: longJob(deps.checkImport),
+      run_bulk_action: longJob(deps.runBulkAction),
+      release_held: longJob(deps.releaseHeld),
+      leave_user: longJob(deps.leaveUser),
     }),
   ]);
   return {
     stop: async () => void (await Promise.all(pools.map((pool) => pool.stop()))),
     done: Promise.all(pools.map((pool) => pool.done)).then(() => undefined),
   };
+}
+
+/**
+ * A task that goes on where it stopped once a lost database is back.
+ *
+ * @param giveUp called when the last try has failed, however often the database was lost in it
+ */
+function longJob<Payload>(
+  work: (job: Payload) => Promise<void>,
+  giveUp?: (job: Payload) => Promise<void>,
+): Task {
+  return async (payload, { job }) => {
+    try {
+      await onceDatabaseIsBack(() => work(payload as Payload));
+    } catch (error) {
+      if (isLastTry(job)) await giveUp?.(payload as Payload);
+      throw error;
+    }
+  };
+}
+
+function isLastTry({ attempts, max_attempts: most }: Job): boolean {
+  return attempts >= most;
 }
 
 /** A pool that begins anew, its jobs given back, when it had to end because the database was away too long. */
@@ -169,7 +191,7 @@ function errandRunner(deps: CarrierDeps): Task {
   const send = createMessageSender(deps);
   return async (payload, { job }) => {
     await deps.gate.passed();
-    const lastTry = job.attempts >= job.max_attempts;
+    const lastTry = isLastTry(job);
     const errands = payload as CarrierTasks["run_errands"];
     return errands.map((errand) => {
       switch (errand.kind) {

@@ -28,6 +28,20 @@ export interface ImportedFile {
 export async function importFile(
   db: Database,
   cache: RoutingCache,
+  file: ImportedFile,
+): Promise<ImportRecord> {
+  const { organizationId, nowMs } = file;
+  const importId = await queueFile(db, file);
+  const deps = { db, cache, nowMs: () => nowMs, signal: new AbortController().signal };
+  await runImport(deps, { organizationId, importId });
+  const done = await db.withOrganization(organizationId, (tx) => readImport(tx, importId));
+  if (!done) throw new Error("The import is gone");
+  return done;
+}
+
+/** Uploads a file, as the server does. @returns the id of the import, which waits for the carrier */
+export async function queueFile(
+  db: Database,
   {
     organizationId,
     sourceName,
@@ -38,9 +52,9 @@ export async function importFile(
     nowMs,
     missingBytes = 0,
   }: ImportedFile,
-): Promise<ImportRecord> {
+): Promise<string> {
   const bytes = Buffer.from(csv);
-  const importId = await db.withOrganization(organizationId, async (tx) => {
+  return db.withOrganization(organizationId, async (tx) => {
     const id = await beginImport(tx, {
       ...{ organizationId, fileName, defaultSource: sourceName, createdBy: null, nowMs },
     });
@@ -59,9 +73,4 @@ export async function importFile(
     });
     return id;
   });
-  const deps = { db, cache, nowMs: () => nowMs, signal: new AbortController().signal };
-  await runImport(deps, { organizationId, importId });
-  const done = await db.withOrganization(organizationId, (tx) => readImport(tx, importId));
-  if (!done) throw new Error("The import is gone");
-  return done;
 }

@@ -1,5 +1,4 @@
-import { setTimeout } from "node:timers/promises";
-import { isDatabaseAway } from "@fairlead/db";
+import { isDatabaseAway, pause } from "@fairlead/db";
 import type { Logger } from "pino";
 
 /** A pool of the carrier as it runs once. */
@@ -57,7 +56,7 @@ export async function keepRunning({ start, log, everyMs = EVERY_MS }: KeepOption
         return true;
       } catch (error) {
         if (!isDatabaseAway(error)) throw error;
-        await setTimeout(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+        await pause(everyMs, stopping.signal);
       }
     }
     return false;

@@ -1,8 +1,9 @@
-import { type ImportRecord, listImportRows, RoutingCache } from "@fairlead/db";
+import { type ImportRecord, listImportRows, RoutingCache, readImport } from "@fairlead/db";
 import { createRoutedOrganization, findViolations, type RoutedOrganization } from "@fairlead/test";
 import { databaseForFile } from "@fairlead/test/database-for-file";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { importFile } from "./import-file.fixture.ts";
+import { importFile, queueFile } from "./import-file.fixture.ts";
+import { giveUpImport } from "./run-import.ts";
 
 const NOW_MS = Date.UTC(2026, 4, 4, 15);
 const HEADER = "First Name,Last Name,Email,Cell Phone,Loan Amount";
@@ -162,5 +163,35 @@ describe("a file whose pieces are gone", () => {
     expect(ended).toMatchObject({ state: "failed", error: expect.stringContaining("Send the file again") });
     expect(ended).toMatchObject({ rowsDone: 1, rowsCreated: 1 });
     expect(ended.bytesDone).toBeLessThan(ended.sizeBytes);
+  });
+});
+
+describe("an import that nobody tries again", () => {
+  const csv = `${HEADER}\n${MAREN}\n`;
+  const depsWith = (signal: AbortSignal) => ({ db, cache, nowMs: () => NOW_MS, signal });
+  const read = (importId: string) =>
+    db.withOrganization(org.organizationId, (tx) => readImport(tx, importId));
+
+  test("ends as failed, and says what to do", async () => {
+    const { organizationId, sourceName } = org;
+    const importId = await queueFile(db, { organizationId, sourceName, csv, nowMs: NOW_MS });
+
+    await giveUpImport(depsWith(new AbortController().signal), { organizationId, importId });
+
+    expect(await read(importId)).toMatchObject({
+      ...{ state: "failed", error: expect.stringContaining("Send the file again") },
+    });
+  });
+
+  test("is left alone where the process stops, and where it is over", async () => {
+    const { organizationId, sourceName } = org;
+    const importId = await queueFile(db, { organizationId, sourceName, csv, nowMs: NOW_MS });
+    const done = await take([TOMAS]);
+
+    await giveUpImport(depsWith(AbortSignal.abort()), { organizationId, importId });
+    await giveUpImport(depsWith(new AbortController().signal), { organizationId, importId: done.id });
+
+    expect(await read(importId)).toMatchObject({ state: "queued" });
+    expect(await read(done.id)).toEqual(done);
   });
 });

@@ -45,21 +45,12 @@ const BATCH_ROWS = 50;
  * Takes an uploaded file in, batch by batch, each one transaction with its counters and failed rows.
  *
  * Safe to repeat: it goes on after the rows that were done. The file is streamed, so memory does not grow with it.
- *
- * @param isLastTry whether nobody tries again: what stops it ends the import as failed
  */
-export async function runImport(
-  deps: ImportDeps,
-  { organizationId, importId }: CarrierTasks["run_import"],
-  isLastTry = false,
-): Promise<void> {
-  const row = await deps.db.withOrganization(organizationId, (tx) => readImport(tx, importId));
-  if (!row || row.state === "done" || row.state === "failed") return;
+export async function runImport(deps: ImportDeps, job: CarrierTasks["run_import"]): Promise<void> {
+  const { organizationId } = job;
+  const row = await readUnfinished(deps, job);
+  if (row === null) return;
   const importer = new BatchImporter(deps, organizationId, row);
-  const finish = (error: string | null) =>
-    deps.db.withOrganization(organizationId, (tx) =>
-      finishImport(tx, { organizationId, importId, error, nowMs: deps.nowMs() }),
-    );
   try {
     let skip = row.rowsDone;
     for await (const fileRow of readImportFile(deps.db, organizationId, row)) {
@@ -71,14 +62,38 @@ export async function runImport(
     }
     await importer.flush();
   } catch (error) {
-    if (error instanceof FileGone) {
-      await importer.flush();
-      return finish(PIECES_MISSING);
-    }
-    if (isLastTry && !deps.signal.aborted) await finish(GIVEN_UP);
-    throw error;
+    if (!(error instanceof FileGone)) throw error;
+    await importer.flush();
+    return finish(deps, job, PIECES_MISSING);
   }
-  await finish(null);
+  await finish(deps, job, null);
+}
+
+/**
+ * Ends an import as failed that nobody tries again; what was taken in stays. One that goes on in the next process is left alone.
+ */
+export async function giveUpImport(deps: ImportDeps, job: CarrierTasks["run_import"]): Promise<void> {
+  if (deps.signal.aborted || (await readUnfinished(deps, job)) === null) return;
+  await finish(deps, job, GIVEN_UP);
+}
+
+/** @returns `null` for an import that is over, or gone */
+async function readUnfinished(
+  { db }: ImportDeps,
+  { organizationId, importId }: CarrierTasks["run_import"],
+): Promise<ImportRow | null> {
+  const row = await db.withOrganization(organizationId, (tx) => readImport(tx, importId));
+  return !row || row.state === "done" || row.state === "failed" ? null : row;
+}
+
+function finish(
+  { db, nowMs }: ImportDeps,
+  { organizationId, importId }: CarrierTasks["run_import"],
+  error: string | null,
+): Promise<void> {
+  return db.withOrganization(organizationId, (tx) =>
+    finishImport(tx, { organizationId, importId, error, nowMs: nowMs() }),
+  );
 }
 
 const SEND_AGAIN = "Send the file again: what came of it is known, and only the rest is taken in.";

@@ -1,5 +1,5 @@
 import {
-  asksForGroups,
+  asksFor,
   type ContactView,
   type GroupRules,
   listCondition,
@@ -40,7 +40,7 @@ export async function groupsFor(
   tx: Tx,
   view: Pick<ContactView, "include" | "exclude" | "sort">,
 ): Promise<readonly AnyGroup[]> {
-  return asksForGroups(view) || view.sort.column === "groups" ? readGroups(tx) : [];
+  return asksFor(view, "contact.groups") || view.sort.column === "groups" ? readGroups(tx) : [];
 }
 
 /** Whether the contacts of a query are on a list, for its `where`. */

@@ -8,7 +8,7 @@ const latin = (text: string) => Buffer.from(text, "latin1");
 function look(bytes: Buffer, pieceLength = bytes.length) {
   const detector = new EncodingDetector();
   for (let at = 0; at < bytes.length; at += pieceLength) detector.push(bytes.subarray(at, at + pieceLength));
-  return { encoding: detector.encoding(), broken: detector.invalidBytes(true) };
+  return { encoding: detector.encoding(), broken: detector.brokenBytes };
 }
 
 const HEADER = "First Name,Last Name,Email\n";

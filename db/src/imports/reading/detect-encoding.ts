@@ -36,9 +36,9 @@ export class EncodingDetector {
     return this.#isUtf8() ? "utf-8" : "windows-1252";
   }
 
-  /** Bytes that are no UTF-8, of a file that is read as that. @param atEnd whether all of it was seen */
-  invalidBytes(atEnd: boolean): number {
-    return this.#utf8.invalidBytes + (atEnd ? this.#utf8.openBytes : 0);
+  /** Bytes that are no UTF-8, of a file that was seen whole and is read as that. */
+  get brokenBytes(): number {
+    return this.#utf8.invalidBytes + this.#utf8.openBytes;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { nameOfPart } from "@fairlead/engine/contract";
 import { applyEdits, findNodeAtLocation, format, type ParseError, parseTree } from "jsonc-parser";
 
 /** Where something stands in a text: characters from its beginning, and the line, from 1. */
@@ -21,10 +22,7 @@ export function readableJson(text: string): string {
 export function rangeOfPointer(text: string, pointer: string): TextRange | null {
   const tree = parseTree(text);
   if (!tree) return null;
-  const path = pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = pointer.split("/").slice(1).map(nameOfPart);
   for (let length = path.length; length > 0; length -= 1) {
     const steps = path.slice(0, length);
     const node = findNodeAtLocation(tree, steps) ?? findNodeAtLocation(tree, steps.map(asStep));
