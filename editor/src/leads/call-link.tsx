@@ -1,7 +1,7 @@
 import type { PhoneWay } from "@fairlead/engine/contract";
 import { Phone } from "lucide-react";
-import { telHref } from "../format/values.ts";
 import { buttonClass } from "../ui/button.tsx";
+import { phoneHref } from "./ways-of-lead.ts";
 
 interface CallLinkProps {
   readonly name: string;
@@ -16,7 +16,7 @@ export function CallLink({ name, phone, off }: CallLinkProps) {
   if (phone === undefined || off) return null;
   return (
     <a
-      href={telHref(phone.number, phone.extension)}
+      href={phoneHref(phone)}
       aria-label={`Call ${name}`}
       className={`${buttonClass("quiet")} !h-11 w-11 !px-0`}
     >

@@ -1,3 +1,4 @@
+import { NO_WAY } from "@fairlead/engine";
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { Lead } from "../api/generated/types.gen.ts";
@@ -9,15 +10,11 @@ afterEach(() => {
   forgetTrial();
 });
 
-const NO_PHONE = {
-  ...{ cellPhone: null, homePhone: null, workPhone: null },
-  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
-};
 const LEAD = {
   ...{ id: "lead_1", contactName: "Denise Harlow", nameInDoubt: true, may: { reviewName: true } },
   contact: {
-    ...{ firstName: "Robert", lastName: "Harlow", email: "the.harlows@example.com" },
-    ...{ ...NO_PHONE, homePhone: "+16175550171", furtherAddresses: [], furtherExtensions: {} },
+    ...{ ...NO_WAY, firstName: "Robert", lastName: "Harlow" },
+    ...{ email: "the.harlows@example.com", homePhone: "+16175550171" },
   },
   applicant: {
     ...{ name: "Denise Harlow", email: "the.harlows@example.com" },

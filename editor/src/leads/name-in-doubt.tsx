@@ -1,13 +1,13 @@
+import { shownName } from "@fairlead/engine";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { reviewNameMutation } from "../api/generated/@tanstack/react-query.gen.ts";
 import type { Lead, ReviewNameData } from "../api/generated/types.gen.ts";
-import { formatPhone } from "../format/values.ts";
+import { MISSING } from "../format/values.ts";
 import { Button } from "../ui/button.tsx";
-import { Dialog } from "../ui/dialog.tsx";
-import { FormError } from "../ui/form-error.tsx";
+import { DeleteDialog } from "../ui/delete-dialog.tsx";
 import { showToast } from "../ui/toast.tsx";
-import { type Ways, waysOf, waysOfLead } from "./ways-of-lead.ts";
+import { phoneText, type Ways, waysOf, waysOfLead } from "./ways-of-lead.ts";
 
 const BOX = "flex flex-col gap-3 rounded-lg border border-line bg-warn-soft px-4 py-3 text-sm";
 
@@ -51,7 +51,7 @@ interface Names {
 export function NameInDoubt({ lead }: { readonly lead: Lead }) {
   const [asked, setAsked] = useState<(typeof ANSWERS)[number] | null>(null);
   if (!lead.nameInDoubt) return null;
-  const names = { record: recordName(lead), sent: lead.applicant?.name ?? "the name that was sent" };
+  const names = { record: shownName(lead.contact), sent: lead.applicant?.name ?? "the name that was sent" };
   return (
     <section aria-label="Two people may share this address" className={BOX}>
       <div>
@@ -143,39 +143,18 @@ function Question({ lead, answer, names, onClose }: QuestionProps) {
     },
   });
   return (
-    <Dialog
-      open
-      width="narrow"
+    <DeleteDialog
+      look="primary"
       title={answer.button}
+      remove={review}
+      onDelete={() => review.mutate({ path: { id: lead.id }, body: { decision: answer.decision } })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            busy={review.isPending}
-            onClick={() => review.mutate({ path: { id: lead.id }, body: { decision: answer.decision } })}
-          >
-            Ok
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3 text-muted text-sm">
-        {review.isError && <FormError error={review.error} />}
-        <p>{answer.asks(names)}</p>
-        <p className="font-medium text-ink">This cannot be undone.</p>
-      </div>
-    </Dialog>
+      {answer.asks(names)}
+    </DeleteDialog>
   );
 }
 
-function recordName({ contact, contactName, applicant }: Lead): string {
-  const name = [contact.firstName, contact.lastName].filter(Boolean).join(" ");
-  return name || contact.email || (applicant === null ? contactName : "Unnamed contact");
-}
-
 function linesOf({ phones, emails }: Ways) {
-  const phone = phones.map(({ number, extension }) => formatPhone(number, extension)).join(", ");
-  return { email: emails.join(", ") || "–", phone: phone || "–" };
+  return { email: emails.join(", ") || MISSING, phone: phones.map(phoneText).join(", ") || MISSING };
 }

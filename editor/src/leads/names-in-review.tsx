@@ -7,7 +7,7 @@ import { plural } from "../format/values.ts";
 /** What lists the leads whose name is in review. */
 export const IN_REVIEW = { field: "lead.isNameInReview", operator: "isTrue" } as const satisfies ContactRule;
 
-/** How many of the leads that one sees came under another first name than their contact's, with a way to them; else nothing. */
+/** How many of the leads that one sees came under another name than their contact's, with a way to them; else nothing. */
 export function NamesInReview() {
   const query = useQuery(listLeadPageOptions({ body: { include: [IN_REVIEW] } }));
   const total = query.data?.total ?? 0;

@@ -1,7 +1,6 @@
 import type { PhoneWay } from "@fairlead/engine/contract";
-import { formatPhone, telHref } from "../format/values.ts";
 import { ReachLink } from "./reach-link.tsx";
-import { PHONE_LABELS } from "./ways-of-lead.ts";
+import { PHONE_LABELS, phoneHref, phoneText } from "./ways-of-lead.ts";
 
 interface PhoneLinkProps {
   readonly phone: PhoneWay;
@@ -16,8 +15,8 @@ interface PhoneLinkProps {
 export function PhoneLink({ phone, off, told = false, className = "" }: PhoneLinkProps) {
   return (
     <span className="num whitespace-nowrap">
-      <ReachLink className={className} off={off} href={telHref(phone.number, phone.extension)}>
-        {formatPhone(phone.number, phone.extension)}
+      <ReachLink className={className} off={off} href={phoneHref(phone)}>
+        {phoneText(phone)}
       </ReachLink>
       {told && (
         <span className="ml-1 text-faint text-xs">{PHONE_LABELS[phone.kind].replace("Phone ", "")}</span>

@@ -5,18 +5,28 @@ import { FormError } from "./form-error.tsx";
 
 interface DeleteDialogProps {
   readonly title: string;
-  /** How the deletion goes. */
+  /** How it goes once it is answered. */
   readonly remove: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown };
   readonly onDelete: () => void;
   readonly onClose: () => void;
-  /** What is deleted, and what goes with it. */
+  /** What is done or deleted, and what goes with it. */
   readonly children: ReactNode;
   /** What stays. */
   readonly more?: ReactNode;
+  /** Of the button that does it; "primary" where it is for good but nothing is deleted. */
+  readonly look?: "danger" | "primary";
 }
 
-/** Asks before something is deleted, and says that this is for good. */
-export function DeleteDialog({ title, remove, onDelete, onClose, children, more }: DeleteDialogProps) {
+/** Asks before something is deleted or settled, and says that this is for good. */
+export function DeleteDialog({
+  title,
+  remove,
+  onDelete,
+  onClose,
+  children,
+  more,
+  look = "danger",
+}: DeleteDialogProps) {
   return (
     <Dialog
       open
@@ -26,7 +36,7 @@ export function DeleteDialog({ title, remove, onDelete, onClose, children, more 
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="danger" busy={remove.isPending} onClick={onDelete}>
+          <Button look={look} busy={remove.isPending} onClick={onDelete}>
             Ok
           </Button>
         </>

@@ -5,6 +5,7 @@ import {
   type ContactAction,
   type ContactSituation,
   contactRights,
+  refusalOfStanding,
   whyNot,
 } from "./contact-rights.ts";
 import type { ContactViewer } from "./contact-view.ts";
@@ -136,4 +137,21 @@ test("one on the Do Not Contact List can be merged, an archived one cannot", () 
 
   expect(whyNot(admin, "merge", { ...CONTACT, standing: "doNotContact" })).toBeNull();
   expect(whyNot(admin, "merge", { ...CONTACT, standing: "archived" })).toMatch("archived");
+});
+
+test.each([
+  { standing: "inUse", refused: ["unarchive"] },
+  { standing: "archived", refused: ["archive", "merge"] },
+  {
+    standing: "doNotContact",
+    refused: ["silence", "archive", "unarchive", "setDoNotContact", "delete"],
+  },
+] as const)("$standing alone forbids $refused to everybody", ({ standing, refused }) => {
+  expect(CONTACT_ACTIONS.filter((action) => refusalOfStanding(action, standing) !== null)).toEqual(refused);
+});
+
+test("a contact on the Do Not Contact List is refused its deletion for that first", () => {
+  const contact = { ...CONTACT, standing: "doNotContact", isOnLoan: true } as const;
+
+  expect(whyNot(viewer(OWNER), "delete", contact)).toMatch("stays there");
 });

@@ -85,36 +85,18 @@ export function contactRights(viewer: ContactViewer, contact: ContactSituation):
   return CONTACT_ACTIONS.filter((action) => whyNot(viewer, action, contact) === null);
 }
 
-function holdOf(viewer: ContactViewer, contact: ContactHolders): Hold {
-  const { userId, permissions } = viewer;
-  if (permissions.includes("contacts:editAll")) return "all";
-  const { ownerUserId, assignedUserId, sharedUserIds } = contact;
-  const ofTeams = permissions.includes("contacts:editTeam") ? holdOfTeams(viewer, contact) : null;
-  if (ofTeams === "owned") return "team";
-  const isOwnToEdit = userId !== null && permissions.includes("contacts:editOwn");
-  if (isOwnToEdit && ownerUserId === userId) return "owner";
-  if (ofTeams === "assigned" || (isOwnToEdit && assignedUserId === userId)) return "assigned";
-  if (!isOwnToEdit) return null;
-  return sharedUserIds.includes(userId as UserId) ? "shared" : null;
-}
-
-function refusalOf(
-  { permissions }: ContactViewer,
+/**
+ * Why the standing of a contact alone forbids an action to everybody, in a sentence for whoever asks; `null` where it
+ * does not.
+ */
+export function refusalOfStanding(
   action: ContactAction,
-  { standing, isOnLoan, sharedUserIds }: ContactSituation,
+  standing: ContactSituation["standing"],
 ): string | null {
   switch (action) {
     case "delete":
-      if (standing === "doNotContact") {
-        return "A contact on the Do Not Contact List stays there, so that nobody contacts them again.";
-      }
-      if (isOnLoan) {
-        return permissions.includes(INSIDE)
-          ? "A contact that takes part in a loan cannot be deleted; archive it instead."
-          : "This contact cannot be deleted; archive it instead.";
-      }
-      return sharedUserIds.length > 0
-        ? "A contact that is shared cannot be deleted; unshare it first, or archive it instead."
+      return standing === "doNotContact"
+        ? "A contact on the Do Not Contact List stays there, so that nobody contacts them again."
         : null;
     case "archive":
       if (standing === "archived") return "The contact is archived already.";
@@ -139,4 +121,34 @@ function refusalOf(
     default:
       return assertNever(action);
   }
+}
+
+function holdOf(viewer: ContactViewer, contact: ContactHolders): Hold {
+  const { userId, permissions } = viewer;
+  if (permissions.includes("contacts:editAll")) return "all";
+  const { ownerUserId, assignedUserId, sharedUserIds } = contact;
+  const ofTeams = permissions.includes("contacts:editTeam") ? holdOfTeams(viewer, contact) : null;
+  if (ofTeams === "owned") return "team";
+  const isOwnToEdit = userId !== null && permissions.includes("contacts:editOwn");
+  if (isOwnToEdit && ownerUserId === userId) return "owner";
+  if (ofTeams === "assigned" || (isOwnToEdit && assignedUserId === userId)) return "assigned";
+  if (!isOwnToEdit) return null;
+  return sharedUserIds.includes(userId as UserId) ? "shared" : null;
+}
+
+function refusalOf(
+  { permissions }: ContactViewer,
+  action: ContactAction,
+  { standing, isOnLoan, sharedUserIds }: ContactSituation,
+): string | null {
+  const refusal = refusalOfStanding(action, standing);
+  if (refusal !== null || action !== "delete") return refusal;
+  if (isOnLoan) {
+    return permissions.includes(INSIDE)
+      ? "A contact that takes part in a loan cannot be deleted; archive it instead."
+      : "This contact cannot be deleted; archive it instead.";
+  }
+  return sharedUserIds.length > 0
+    ? "A contact that is shared cannot be deleted; unshare it first, or archive it instead."
+    : null;
 }

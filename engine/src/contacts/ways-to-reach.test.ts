@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import { emailWays, phoneWays, type Reachable } from "./ways-to-reach.ts";
-
-const NOBODY: Reachable = {
-  ...{ email: null, cellPhone: null, homePhone: null, workPhone: null },
-  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
-  ...{ furtherAddresses: [], furtherExtensions: {} },
-};
+import { emailWays, NO_WAY, phoneWays, reachOfApplicant } from "./ways-to-reach.ts";
 
 test.each([
   { of: "a home phone alone", person: { homePhone: "+16175550161" }, first: "+16175550161" },
@@ -17,12 +11,12 @@ test.each([
     first: "+16175550160",
   },
 ])("of $of there is a number to dial first", ({ person, first }) => {
-  expect(phoneWays({ ...NOBODY, ...person })[0]?.number).toBe(first);
+  expect(phoneWays({ ...NO_WAY, ...person })[0]?.number).toBe(first);
 });
 
 test("every number is told once, with its kind and what is dialled after it", () => {
   const ways = phoneWays({
-    ...NOBODY,
+    ...NO_WAY,
     ...{ cellPhone: "+16175550160", homePhone: "+16175550161", workPhone: "+16175550160" },
     homePhoneExtension: "12",
     furtherAddresses: ["old@example.com", "+16175550161", "+16175550163"],
@@ -44,4 +38,10 @@ test("emails are the record's own, then further ones", () => {
     "old@example.com",
   ]);
   expect(emailWays({ email: null, furtherAddresses })).toEqual(["old@example.com"]);
+});
+
+test("an applicant is reached by what they sent, without their name", () => {
+  const sent = { email: "ann@example.com", cellPhone: null, furtherAddresses: ["+16175550163"] };
+
+  expect(reachOfApplicant({ name: "Ann Lee", ...sent } as typeof sent)).toEqual({ ...NO_WAY, ...sent });
 });

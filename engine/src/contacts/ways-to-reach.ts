@@ -10,6 +10,13 @@ export interface Reachable extends AddressLines, Readonly<Record<ExtensionField,
   readonly furtherExtensions: Readonly<Record<string, string>>;
 }
 
+/** Nobody's: no email and no phone. */
+export const NO_WAY: Reachable = {
+  ...{ email: null, cellPhone: null, homePhone: null, workPhone: null },
+  ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
+  ...{ furtherAddresses: [], furtherExtensions: {} },
+};
+
 /** A number to call or to text. */
 export interface PhoneWay {
   readonly kind: PhoneField | "further";
@@ -17,6 +24,15 @@ export interface PhoneWay {
   readonly number: string;
   /** Digits to dial after it. */
   readonly extension: string | null;
+}
+
+/** By what an applicant is reached whose contact is in doubt: by what they sent alone. */
+export function reachOfApplicant({
+  email,
+  cellPhone,
+  furtherAddresses,
+}: Pick<Reachable, "email" | "cellPhone" | "furtherAddresses">): Reachable {
+  return { ...NO_WAY, email, cellPhone, furtherAddresses };
 }
 
 /** Every kept number, the first to dial first: cell, home and work phone, then further ones. */

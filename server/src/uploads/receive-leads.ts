@@ -135,7 +135,7 @@ export async function requireNewFile(tx: Tx, sha256: string, importId: string): 
   const day = importedAt.slice(0, 10);
   throw new AppError(
     "FILE_ALREADY_IMPORTED",
-    `The same file was imported on ${day} by ${same.importedBy ?? "an API key"}. Take in only the rows that are not leads yet (again=missing), or every row as new (again=true).`,
+    `The same file was imported on ${day} by ${same.importedBy ?? "an API key"}. Take in only the rows that are not leads yet (again=missing), or every row as new but those whose external id is known (again=true).`,
     { extra: { sameFile: { ...same, importedAt } } },
   );
 }

@@ -1,17 +1,8 @@
 import type { LeadRecord } from "@fairlead/db";
-import { type Applicant, seesLeadLink } from "@fairlead/engine";
+import { type Applicant, reachOfApplicant, seesLeadLink } from "@fairlead/engine";
 import type { z } from "zod";
 import type { LeadRow } from "../contract/index.ts";
 import { leadSummaryView, reachView, type Viewer } from "./lead-view.ts";
-
-/** An applicant whose contact is in doubt is reached by what they sent alone. */
-function reachOfApplicant({ email, cellPhone, furtherAddresses }: Applicant) {
-  return {
-    ...{ email, cellPhone, furtherAddresses: [...furtherAddresses] },
-    ...{ homePhone: null, workPhone: null, furtherExtensions: {} },
-    ...{ cellPhoneExtension: null, homePhoneExtension: null, workPhoneExtension: null },
-  };
-}
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
@@ -30,7 +21,7 @@ export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): 
     leadStatus: record.hidden.has("contact.leadStatus") ? null : contact.leadStatus,
     externalId: lead.externalId,
     ...reachView(record),
-    ...(record.applicant && reachOfApplicant(record.applicant)),
+    ...(record.applicant && applicantReachView(record.applicant)),
     preferredLanguage: contact.preferredLanguage,
     purchasePriceUsd: lead.purchasePriceUsd,
     annualIncomeUsd: lead.annualIncomeUsd,
@@ -43,5 +34,14 @@ export function leadRowView(record: LeadRecord, viewer: Viewer, nowMs: number): 
       reopen: lead.closedAt !== null && isWorked,
       reassign: lead.closedAt === null && viewer.reassigns,
     },
+  };
+}
+
+function applicantReachView(applicant: Applicant) {
+  const reach = reachOfApplicant(applicant);
+  return {
+    ...reach,
+    furtherAddresses: [...reach.furtherAddresses],
+    furtherExtensions: { ...reach.furtherExtensions },
   };
 }

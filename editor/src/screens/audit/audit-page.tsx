@@ -79,18 +79,8 @@ function Audit() {
   );
 }
 
-/** What has a page to lead to. */
-const LINKED = new Set<AuditEvent["subject"]>([
-  "contact",
-  "workflow",
-  "import",
-  "group",
-  "refusedSubmission",
-]);
-
 function AuditRow({ event }: { readonly event: AuditEvent }) {
-  const { at, actor, isByKey, keyName, address, sentence, subject, action } = event;
-  const hasLink = action !== "deleted" && LINKED.has(subject);
+  const { at, actor, isByKey, keyName, address, sentence, action } = event;
   const who = actor?.name ?? (isByKey ? `The API key ${keyName ?? ""}` : whoElse(action));
   return (
     <Tr>
@@ -102,7 +92,6 @@ function AuditRow({ event }: { readonly event: AuditEvent }) {
       <Td className="whitespace-nowrap py-2.5 align-top max-sm:whitespace-normal">{who}</Td>
       <Td className="py-2.5 align-top">
         <span className="text-ink">{sentence}</span>
-        {hasLink && " · "}
         <AuditSubjectLink event={event} />
         <AuditChanges changes={event.changes} />
       </Td>

@@ -1,11 +1,23 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { AuditEvent } from "../../api/generated/types.gen.ts";
 
 const LINK = "rounded-sm text-accent-text hover:underline";
 
-/** Leads to what something was done with; nothing where it has no page, or is gone. */
+/** Leads to what something was done with, behind a dot; nothing where it has no page, or is gone. */
 export function AuditSubjectLink({ event }: { readonly event: AuditEvent }) {
-  const { subject, subjectId, subjectName, action } = event;
+  const link = linkOf(event);
+  return (
+    link && (
+      <>
+        {" · "}
+        {link}
+      </>
+    )
+  );
+}
+
+function linkOf({ subject, subjectId, subjectName, action }: AuditEvent): ReactNode {
   if (action === "deleted") return null;
   switch (subject) {
     case "contact":

@@ -1,4 +1,4 @@
-import { type ContactAction, MERGE_LIMITS } from "@fairlead/engine";
+import { type ContactAction, MERGE_LIMITS, refusalOfStanding } from "@fairlead/engine";
 import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { MenuGroup, MenuItem, MenuSeparator } from "../../ui/menu.tsx";
@@ -10,11 +10,6 @@ const OFFERED = [
   ...["setGroups", "share", "assign", "changeOwner", "silence"],
   ...["archive", "unarchive", "delete", "setDoNotContact"],
 ] as const satisfies readonly ContactAction[];
-
-/** What can be done with many contacts of the Do Not Contact List, beside merging them. */
-const DONE_WITH_DO_NOT_CONTACT: ReadonlySet<(typeof OFFERED)[number]> = new Set([
-  ...(["setGroups", "share", "assign", "changeOwner"] as const),
-]);
 
 /** Whether anything can be done with a contact but to look at it and to add notes. */
 export function offersAnything({ allowed }: ContactRecord): boolean {
@@ -34,20 +29,20 @@ export function ActionItems({ target, onAsk }: ActionItemsProps) {
   const session = useSession();
   const act = useActionAtOnce(target);
   const { contact, count } = target;
-  const isArchived = target.standing === "archived";
+  const standing = target.standing ?? "inUse";
   const isOne = contact !== null;
   const may = (action: (typeof OFFERED)[number]) => {
     if (contact) return contact.allowed.includes(action);
-    if (target.standing === "doNotContact" && !DONE_WITH_DO_NOT_CONTACT.has(action)) return false;
-    if (action === "changeOwner") return session.may("contacts:changeOwner");
-    if (action === "archive" || action === "unarchive") return (action === "unarchive") === isArchived;
-    return action !== "setDoNotContact";
+    if (action === "setDoNotContact" || refusalOfStanding(action, standing) !== null) return false;
+    return action !== "changeOwner" || session.may("contacts:changeOwner");
   };
   // One contact is merged with another one that is looked for.
   const canMerge =
     session.may("contacts:merge") &&
     (contact === null
-      ? target.standing !== "archived" && count >= MERGE_LIMITS.fewest && count <= MERGE_LIMITS.most
+      ? refusalOfStanding("merge", standing) === null &&
+        count >= MERGE_LIMITS.fewest &&
+        count <= MERGE_LIMITS.most
       : contact.allowed.includes("merge"));
   const plural = count === 1 ? "contact" : "contacts";
   const communication = target.isOnRecord ? "Communication" : "communication";

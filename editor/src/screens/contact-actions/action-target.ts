@@ -1,8 +1,12 @@
+import type { ContactSituation } from "@fairlead/engine";
 import type { ActOnContactsData, ContactRecord } from "../../api/generated/types.gen.ts";
 
 type ActionBody = ActOnContactsData["body"];
 /** Contacts as the API takes them: one by one, or all of a list but some. */
 export type SelectionBody = Pick<ActionBody, "contactIds" | "matching">;
+
+/** Where contacts stand that are no longer in use. */
+export type PutAway = Exclude<ContactSituation["standing"], "inUse">;
 
 /** What an action is done with: one contact, or those that are ticked on a list. */
 export interface ActionTarget {
@@ -13,7 +17,7 @@ export interface ActionTarget {
   /** Whether one stands on its record, where the guide has other words for some actions. */
   readonly isOnRecord?: boolean;
   /** Of all of them, where they are none in use. */
-  readonly standing?: "archived" | "doNotContact";
+  readonly standing?: PutAway;
   /** After it was done, or handed to a job. */
   readonly onDone?: () => void;
 }

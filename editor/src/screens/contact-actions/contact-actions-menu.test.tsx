@@ -99,6 +99,17 @@ describe("the actions of a contact", () => {
     ]);
   });
 
+  test("say nothing of loading the contacts while the other one is looked for", async () => {
+    const { user } = await open({ allowed: ["setGroups", "merge"] }, DONE, {
+      "GET /contacts/con_1": () => new Promise(() => undefined),
+    });
+
+    await user.click(screen.getByRole("menuitem", { name: "Merge contacts" }));
+
+    await screen.findByRole("searchbox", { name: "Find the other contact" });
+    expect(screen.queryByRole("status", { name: "Loading the contacts" })).toBeNull();
+  });
+
   test("tell why the contact refused", async () => {
     const refused = { items: [{ contactId: "con_1", refusal: "The contact is archived already." }] };
     const { user } = await open({ allowed: WORKED }, refused);

@@ -33,9 +33,9 @@ export function MergeDialog({ target, onClose }: MergeDialogProps) {
   const [partner, setPartner] = useState<ContactRow | null>(null);
   const isAlone = target.contact !== null && partner === null;
   const selected = useSelectedContacts(
-    target.contact === null || partner === null
+    partner === null
       ? target.selection
-      : { contactIds: [target.contact.id, partner.id] },
+      : { contactIds: [...(target.selection.contactIds ?? []), partner.id] },
   );
   const [step, setStep] = useState<Step>("primary");
   const [primaryId, setPrimaryId] = useState<string | null>(null);
@@ -86,7 +86,7 @@ export function MergeDialog({ target, onClose }: MergeDialogProps) {
       }
     >
       {selected.isError && <ErrorState error={selected.error} onRetry={selected.retry} />}
-      {selected.contacts === null && !selected.isError && (
+      {selected.contacts === null && !selected.isError && !isAlone && (
         <SkeletonRows rows={3} label="Loading the contacts" />
       )}
       {target.contact !== null && isAlone && <MergePartner contact={target.contact} onPick={setPartner} />}

@@ -14,6 +14,8 @@ interface MergePartnerProps {
 }
 
 const MOST_SHOWN = 8;
+/** So many places are kept for the Do Not Contact List where it has them, however many are found in use. */
+const KEPT_FOR_BOUND = 3;
 
 /** Looks for the other record of a person, in use or on the Do Not Contact List: lists show the two apart. */
 export function MergePartner({ contact, onPick }: MergePartnerProps) {
@@ -21,10 +23,7 @@ export function MergePartner({ contact, onPick }: MergePartnerProps) {
   const inUse = useFound(search, "inUse");
   const bound = useFound(search, "doNotContact");
   const failed = [inUse, bound].find(({ isError }) => isError);
-  const items = [inUse, bound]
-    .flatMap(({ data }) => data?.items ?? [])
-    .filter(({ id }) => id !== contact.id)
-    .slice(0, MOST_SHOWN);
+  const items = shownOf(othersThan(contact, inUse.data?.items), othersThan(contact, bound.data?.items));
   return (
     <div className="flex flex-col gap-3 text-sm">
       <p className="text-muted">
@@ -60,6 +59,16 @@ export function MergePartner({ contact, onPick }: MergePartnerProps) {
       </ul>
     </div>
   );
+}
+
+function othersThan(contact: ContactRecord, found: readonly ContactRow[] = []): readonly ContactRow[] {
+  return found.filter(({ id }) => id !== contact.id);
+}
+
+/** Those in use first, without taking all places. */
+function shownOf(inUse: readonly ContactRow[], bound: readonly ContactRow[]): readonly ContactRow[] {
+  const kept = Math.min(bound.length, KEPT_FOR_BOUND);
+  return [...inUse.slice(0, MOST_SHOWN - kept), ...bound].slice(0, MOST_SHOWN);
 }
 
 function useFound(search: string, standing: "inUse" | "doNotContact") {

@@ -1,6 +1,6 @@
-import { isEmail } from "@fairlead/engine";
 import type { MergePreview } from "../../api/generated/types.gen.ts";
 import { formatPhone } from "../../format/values.ts";
+import { addressText } from "../../leads/ways-of-lead.ts";
 
 interface MergeSampleProps {
   readonly preview: MergePreview;
@@ -37,7 +37,7 @@ export function MergeSample({ preview, nameOf }: MergeSampleProps) {
             <dd className="min-w-0 break-words text-ink">
               {furtherAddresses.map((address) => (
                 <span key={address} className="block">
-                  {isEmail(address) ? address : formatPhone(address, furtherExtensions[address])}
+                  {addressText(address, furtherExtensions)}
                 </span>
               ))}
             </dd>

@@ -1,13 +1,13 @@
 import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import { Button } from "../../ui/button.tsx";
-import { contactsWords } from "./action-target.ts";
+import { contactsWords, type PutAway } from "./action-target.ts";
 import { ActionsMenu } from "./contact-actions-menu.tsx";
 import type { Selection } from "./use-selection.ts";
 
 interface SelectionBarProps {
   readonly selection: Selection;
-  readonly standing?: "archived" | "doNotContact";
+  readonly standing?: PutAway;
 }
 
 /** On a phone it stands at the lower edge while something is ticked, and takes no room from the list before. */

@@ -1,13 +1,11 @@
-import { isEmail } from "@fairlead/engine/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
 import { UserX } from "lucide-react";
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { asApiProblem } from "../../api/api-problem.ts";
 import { getContactOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
-import type { ContactRecord, LeadSummary } from "../../api/generated/types.gen.ts";
+import type { ContactRecord } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
-import { formatPhone } from "../../format/values.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -22,6 +20,7 @@ import { AppointmentsBox } from "./appointments-box.tsx";
 import { ContactHeader } from "./contact-header.tsx";
 import { LoansBox } from "./loans-box.tsx";
 import { MemosBox } from "./memos-box.tsx";
+import { NamesInDoubt } from "./names-in-doubt.tsx";
 import { ProfileTab } from "./profile-tab.tsx";
 import { RecentNotes } from "./recent-notes.tsx";
 import { AsideBox } from "./section.tsx";
@@ -116,44 +115,6 @@ export function RecordOf({ contact }: { readonly contact: ContactRecord }) {
       </div>
     </div>
   );
-}
-
-/** Leads of the record that came under another first name: the lead's page asks whose they are. */
-function NamesInDoubt({ contact }: { readonly contact: ContactRecord }) {
-  const inDoubt = contact.leads.filter(({ nameInDoubt }) => nameInDoubt);
-  if (inDoubt.length === 0) return null;
-  return (
-    <section
-      aria-label="Two people may share this record"
-      className="rounded-lg border border-line bg-warn-soft px-4 py-3 text-sm"
-    >
-      <h2 className="font-medium text-ink">Two people may share this email or phone</h2>
-      <p className="text-muted">
-        {inDoubt.length === 1 ? "A lead" : `${inDoubt.length} leads`} of this record came under another first
-        name. Open it to say whose it is:{" "}
-        {inDoubt.map((lead, at) => (
-          <Fragment key={lead.id}>
-            {at > 0 && "; "}
-            <Link
-              to="/leads/$leadId"
-              params={{ leadId: lead.id }}
-              className="font-medium text-accent-text hover:underline"
-            >
-              {[lead.applicant?.name, lead.workflow?.name ?? lead.source.name].filter(Boolean).join(", ")}
-            </Link>
-            {lead.applicant !== null && ` (${reachText(lead.applicant)})`}
-          </Fragment>
-        ))}
-      </p>
-    </section>
-  );
-}
-
-function reachText({ email, cellPhone, furtherAddresses }: NonNullable<LeadSummary["applicant"]>): string {
-  return [email, cellPhone, ...furtherAddresses]
-    .filter((address) => address !== null)
-    .map((address) => (isEmail(address) ? address : formatPhone(address)))
-    .join(", ");
 }
 
 function Leads({ contact }: { readonly contact: ContactRecord }) {

@@ -40,6 +40,17 @@ describe("the page of a file that is looked at", () => {
     expect(document.body.textContent).not.toContain("no character");
   });
 
+  test.each([
+    { value: "+16175550123 x12, +16175550124", shown: "(617) 555-0123 x12, (617) 555-0124" },
+    { value: "617 555 0123 x12 x13", shown: "617 555 0123 x12 x13" },
+    { value: "+4930123456", shown: "+4930123456" },
+  ])("shows the phones of a cell, and loses nothing of $value", async ({ value, shown }) => {
+    const values = [{ pointer: "/contact/cellPhone", value }];
+    await draw({ firstRows: [{ line: 2, values, errors: [], notes: [] }] });
+
+    expect(screen.getByRole("cell", { name: shown })).toBeTruthy();
+  });
+
   test("names the lines above the columns", async () => {
     await draw({ passedOver: [{ line: 2, text: "Lead Report" }] });
 

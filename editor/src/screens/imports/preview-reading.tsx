@@ -61,15 +61,11 @@ export function PreviewReading({ item, preview, busy, onChange }: PreviewReading
   );
 }
 
-function encodingHint(encoding: Import["encoding"], preview: ImportPreview): string {
-  const { foundEncoding } = preview;
-  if (encoding !== foundEncoding) return OTHER_ENCODING;
-  if (encoding === "windows-1252")
-    return "Read as Windows-1252: the file is not UTF-8. A file of an old Mac cannot be told from it.";
-  return OTHER_ENCODING;
+function encodingHint(encoding: Import["encoding"], { foundEncoding }: ImportPreview): string {
+  return encoding === "windows-1252" && foundEncoding === "windows-1252"
+    ? "Read as Windows-1252: the file is not UTF-8. A file of an old Mac cannot be told from it."
+    : "If names look wrong below, choose another one.";
 }
-
-const OTHER_ENCODING = "If names look wrong below, choose another one.";
 
 /** The option for files whose rows name their source. */
 const ROWS_NAME_THEIRS = "rows";
@@ -78,7 +74,7 @@ function SourceField({ item, preview, busy, onChange }: PreviewReadingProps) {
   const session = useSession();
   const query = useQuery({ ...listSourcesOptions(), enabled: session.may("workflows:read") });
   const sources = query.data?.items ?? [];
-  const namesSources = (preview?.columns ?? []).some(({ becomes }) => becomes === "/source");
+  const namesSources = preview.columns.some(({ becomes }) => becomes === "/source");
   const hint = namesSources
     ? "This file names its sources; the chosen one is for rows without."
     : "Of rows that name none.";

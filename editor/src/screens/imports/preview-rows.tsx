@@ -65,6 +65,5 @@ function Remarks({ row: { errors, notes } }: { readonly row: ImportFirstRow }) {
 
 function shown(pointer: string, value: string | undefined): string | undefined {
   if (value === undefined || !/Phone$|\/phones$/.test(pointer)) return value;
-  const phones = value.split(", ").map((phone) => phone.split(" x"));
-  return phones.map(([number = "", extension]) => formatPhone(number, extension)).join(", ");
+  return value.replace(/\+1\d{10}(?!\d)/g, (phone) => formatPhone(phone));
 }

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { UndoPreview } from "../../api/generated/types.gen.ts";
-import { formatCount } from "../../format/values.ts";
+import { plural } from "../../format/values.ts";
 
 interface UndoCountsProps {
   readonly importId: string;
@@ -53,7 +53,7 @@ export function UndoCounts({ importId, preview }: UndoCountsProps) {
   return (
     <ul className="num flex flex-col gap-1.5 text-sm">
       {shown.map(({ words, of, many, count, isOfLeads }) => {
-        const number = `${formatCount(count)} ${count === 1 ? of : (many ?? `${of}s`)}`;
+        const number = plural(count, of, many);
         return (
           <li key={`${of} ${words[0]}`} className="text-muted">
             {isOfLeads ? (

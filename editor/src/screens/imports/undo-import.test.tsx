@@ -37,6 +37,7 @@ const STAYING = {
   addresses: [{ contactId: "ct_z", name: "Zoe Lind", address: "zoe@example.com" }],
   nextCursor: null,
 };
+const NOTHING_STAYS = { items: [], contacts: [], fields: [], addresses: [], nextCursor: null };
 const ONE_STAYS = {
   ...UNDO,
   counts: { ...UNDO.counts, leadsClosed: 1, leadsKept: 1, fieldsKept: 2 },
@@ -44,7 +45,7 @@ const ONE_STAYS = {
 };
 
 async function open(answers: object, item = {}) {
-  const drawn = drawImport({ rowsFailed: 0, ...item }, { ...answers });
+  const drawn = drawImport({ rowsFailed: 0, ...item }, { [KEPT]: NOTHING_STAYS, ...answers });
   await drawn.user.click(await screen.findByRole("button", { name: "Undo this import" }));
   return { ...drawn, dialog: screen.getByRole("dialog", { name: "Undo this import?" }) };
 }
@@ -78,6 +79,24 @@ describe("the question before an import is undone", () => {
     expect(dialog.textContent).toContain("Sana Iqbal · Cell phone");
     expect(dialog.textContent).toContain("A later import wrote over it");
     expect(dialog.textContent).toContain("zoe@example.com");
+  });
+
+  test("says that what stays could not be read, also where no lead does", async () => {
+    const problem = Response.json({ title: "Not now" }, { status: 503 });
+    const onlyFields = { ...UNDO, counts: { ...UNDO.counts, leadsClosed: 0, fieldsKept: 1 } };
+    const { dialog } = await open({ [PREVIEW]: onlyFields, [KEPT]: problem });
+
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("Not now");
+    expect(within(dialog).getByRole("button", { name: "Try again" })).toBeTruthy();
+  });
+
+  test("reads nothing of what stays, and waits for nothing, where all goes", async () => {
+    const counts = { ...UNDO.counts, leadsClosed: 0 };
+    const { dialog, calls } = await open({ [PREVIEW]: { ...UNDO, counts } });
+
+    await within(dialog).findByText(/contacts$/);
+    expect(within(dialog).queryByRole("status")).toBeNull();
+    expect(calls.map(({ name }) => name)).not.toContain(KEPT);
   });
 
   test("says why it cannot be undone, instead of counting nothing, and cannot be answered", async () => {

@@ -1,3 +1,4 @@
+import { NO_WAY } from "@fairlead/engine";
 import { cleanup, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
@@ -13,12 +14,8 @@ vi.mock("@tanstack/react-router", () => ({
 afterEach(cleanup);
 
 const CONTACT = {
-  ...{ id: "con_1", email: null, cellPhone: null, preferredLanguage: null, mayOpen: false },
+  ...{ ...NO_WAY, id: "con_1", preferredLanguage: null, mayOpen: false },
   ...{ doNotContact: false, excused: false, boundBy: null, hiddenFields: [] },
-};
-const NO_PHONE = {
-  ...{ homePhone: null, workPhone: null, cellPhoneExtension: null, homePhoneExtension: null },
-  ...{ workPhoneExtension: null, furtherAddresses: [], furtherExtensions: {} },
 };
 const LOAN = {
   ...{ amountUsd: null, purchasePriceUsd: null, annualIncomeUsd: null, purpose: null, propertyType: null },
@@ -40,7 +37,7 @@ test("tells what is hidden from what nobody gave", () => {
 
 test("every kept number and email leads to a call or a mail, with its kind and extension", () => {
   const contact = {
-    ...{ ...NO_PHONE, ...CONTACT, email: "kim@example.com", homePhone: "+16175550181" },
+    ...{ ...CONTACT, email: "kim@example.com", homePhone: "+16175550181" },
     ...{ workPhone: "+16175550182", workPhoneExtension: "77" },
     furtherAddresses: ["kim.old@example.com", "+16175550183"],
   };
@@ -59,7 +56,7 @@ test("every kept number and email leads to a call or a mail, with its kind and e
 
 test("a lead whose name is in review is reached by what it came with alone", () => {
   draw({
-    contact: { ...NO_PHONE, ...CONTACT, cellPhone: "+16175550184" },
+    contact: { ...CONTACT, cellPhone: "+16175550184" },
     applicant: { name: "Denise Hale", email: null, cellPhone: "+16175550185", furtherAddresses: [] },
   });
 
@@ -68,7 +65,7 @@ test("a lead whose name is in review is reached by what it came with alone", () 
 });
 
 test("leads to the contact where one may see it", () => {
-  draw({ contact: { ...NO_PHONE, ...CONTACT, mayOpen: true } });
+  draw({ contact: { ...CONTACT, mayOpen: true } });
   expect(screen.getByRole("link", { name: "Open the contact" }).getAttribute("href")).toBe("/contacts/con_1");
 
   cleanup();
@@ -78,7 +75,7 @@ test("leads to the contact where one may see it", () => {
 
 function draw(lead: object) {
   const drawn = {
-    contact: { ...NO_PHONE, ...CONTACT },
+    contact: { ...CONTACT },
     applicant: null,
     loan: LOAN,
     offers: [],

@@ -18,7 +18,7 @@ import { NotUnderstood } from "./not-understood.tsx";
 /** What is known of the contact and the loan, and who was offered the lead. */
 export function LeadFacts({ lead }: { readonly lead: Lead }) {
   const { contact, loan } = lead;
-  const hidden = (field: FieldId) => lead.hidden.find((one) => one.field === field)?.because;
+  const hidden: HiddenOf = (field) => lead.hidden.find((one) => one.field === field)?.because;
   return (
     <aside aria-label="Contact and loan" className="order-1 flex flex-col gap-4 lg:order-2">
       <Facts
@@ -44,7 +44,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
           )
         }
       >
-        <ReachFacts lead={lead} />
+        <ReachFacts lead={lead} hidden={hidden} />
         <Fact label="Language" hidden={hidden("contact.preferredLanguage")}>
           {contact.preferredLanguage === null ? null : languageName(contact.preferredLanguage)}
         </Fact>
@@ -86,9 +86,8 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
 }
 
 /** Every email and number, each with its kind; a reason where they are not shown. */
-function ReachFacts({ lead }: { readonly lead: Lead }) {
+function ReachFacts({ lead, hidden }: { readonly lead: Lead; readonly hidden: HiddenOf }) {
   const { phones, emails } = waysOfLead(lead);
-  const hidden = (field: FieldId) => lead.hidden.find((one) => one.field === field)?.because;
   const off = lead.doNotContact;
   const look = off ? "break-all" : LINK;
   return (
@@ -144,6 +143,8 @@ function Facts({ title, link, note, children }: FactsProps) {
 }
 
 type Because = Lead["hidden"][number]["because"];
+/** Why a field is not shown; `undefined`: it is. */
+type HiddenOf = (field: FieldId) => Because | undefined;
 
 const HIDDEN_WORDS: Readonly<Record<Because, string>> = {
   doNotContact: "Hidden: do not contact",

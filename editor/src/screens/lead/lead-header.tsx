@@ -5,13 +5,12 @@ import { Activity, ArrowUpRight, ChevronLeft, Phone } from "lucide-react";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { useSession } from "../../api/session.ts";
 import { formatExact, formatShort } from "../../format/instant.ts";
-import { telHref } from "../../format/values.ts";
 import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
 import { readsOthersLeads } from "../../leads/reads-others-leads.ts";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
-import { waysOfLead } from "../../leads/ways-of-lead.ts";
+import { phoneHref, waysOfLead } from "../../leads/ways-of-lead.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { CommunicationMenu } from "./communication-menu.tsx";
@@ -29,7 +28,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }) {
   // Whoever passed or lost it has nothing left to claim.
   const isOver = lead.wait?.kind === "offer" && own !== undefined && own.state !== "open";
   const [phone] = waysOfLead(lead).phones;
-  const call = lead.may.communicate && phone !== undefined ? telHref(phone.number, phone.extension) : null;
+  const call = lead.may.communicate && phone !== undefined ? phoneHref(phone) : null;
   const { recordInbound, pass, claim } = lead.may;
   const isWorked = call !== null || recordInbound || pass || claim;
   const back = readsOthersLeads(session) ? "/leads" : "/my";

@@ -5,6 +5,7 @@ import { formatUsd } from "../../format/values.ts";
 import { CallLink } from "../../leads/call-link.tsx";
 import { DoNotContactBadge } from "../../leads/do-not-contact-note.tsx";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
+import { NameInReviewBadge } from "../../leads/name-in-review-badge.tsx";
 import { WaitCountdown } from "../../leads/wait-countdown.tsx";
 import { waysOf } from "../../leads/ways-of-lead.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -33,7 +34,7 @@ export function LeadCards({ leads, onLook }: LeadCardsProps) {
                 {lead.contactName}
               </Link>
               {lead.isNew && <Badge tone="accent">New</Badge>}
-              {lead.nameInDoubt && <Badge tone="warn">Name in review</Badge>}
+              {lead.nameInDoubt && <NameInReviewBadge />}
             </p>
             <p className="num truncate text-muted text-sm">
               {[

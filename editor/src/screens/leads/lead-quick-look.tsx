@@ -4,9 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { getLeadOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { Lead } from "../../api/generated/types.gen.ts";
 import { formatShort } from "../../format/instant.ts";
-import { formatPhone, formatUsd } from "../../format/values.ts";
+import { formatUsd } from "../../format/values.ts";
 import { LeadStateBadge } from "../../leads/lead-state-badge.tsx";
-import { PHONE_LABELS, waysOfLead } from "../../leads/ways-of-lead.ts";
+import { PHONE_LABELS, phoneText, waysOfLead } from "../../leads/ways-of-lead.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SidePanel } from "../../ui/side-panel.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
@@ -72,9 +72,7 @@ function factsOf(lead: Lead): readonly (readonly [string, string | null])[] {
     ["Workflow", lead.workflow?.name ?? null],
     ["Lead Source", lead.source.name],
     ["Email", emails.join(", ") || null],
-    ...phones.map(
-      ({ kind, number, extension }) => [PHONE_LABELS[kind], formatPhone(number, extension)] as const,
-    ),
+    ...phones.map((phone) => [PHONE_LABELS[phone.kind], phoneText(phone)] as const),
     ["Loan amount", usd(loan.amountUsd)],
     ["Purchase price", usd(loan.purchasePriceUsd)],
     ["Loan purpose", option(FIELDS["loan.purpose"].options, loan.purpose)],

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { PanelRight } from "lucide-react";
 import { memo } from "react";
 import type { LeadRow } from "../../api/generated/types.gen.ts";
+import { NameInReviewBadge } from "../../leads/name-in-review-badge.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { FROZEN_CELL, Table, Td, Th, Tr } from "../../ui/table.tsx";
@@ -67,7 +68,7 @@ const Row = memo(function Row({ lead, columns, onLook }: RowProps) {
           >
             {lead.contactName}
           </Link>
-          {lead.nameInDoubt && <Badge tone="warn">Name in review</Badge>}
+          {lead.nameInDoubt && <NameInReviewBadge />}
           {lead.isNew && <Badge tone="accent">New</Badge>}
           <span className="ml-auto">
             <IconButton

@@ -3,12 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { Mail, MessageSquare, Phone } from "lucide-react";
 import { useState } from "react";
 import type { Lead } from "../../api/generated/types.gen.ts";
-import { formatPhone, telHref } from "../../format/values.ts";
 import { DoNotContactNote } from "../../leads/do-not-contact-note.tsx";
 import { useLeadActions } from "../../leads/lead-actions.ts";
+import { NameInReviewBadge } from "../../leads/name-in-review-badge.tsx";
 import { useWait } from "../../leads/wait-countdown.tsx";
-import { PHONE_LABELS, waysOfLead } from "../../leads/ways-of-lead.ts";
-import { Badge } from "../../ui/badge.tsx";
+import { PHONE_LABELS, phoneHref, phoneText, waysOfLead } from "../../leads/ways-of-lead.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { loanLine } from "./loan-line.ts";
@@ -39,15 +38,15 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
         </Link>
         <p className="num mt-0.5 text-base text-muted">{loanLine(lead)}</p>
         <p className="num mt-0.5 truncate text-faint text-sm">
-          {[phone && phoneText(phone), email].filter(Boolean).join(" · ")}
+          {[phone && phoneWithKind(phone), email].filter(Boolean).join(" · ")}
         </p>
-        {lead.nameInDoubt && <Badge tone="warn">Name in review</Badge>}
+        {lead.nameInDoubt && <NameInReviewBadge />}
       </div>
       {lead.wait !== null && reachable && <ContactDeadline wait={lead.wait} />}
       <DoNotContactNote contact={lead.contact} />
       <div className="grid grid-cols-3 gap-2">
         <ReachLink
-          href={reachable && phone ? telHref(phone.number, phone.extension) : null}
+          href={reachable && phone ? phoneHref(phone) : null}
           icon={Phone}
           label="Call"
           onGo={() => setReached("call")}
@@ -95,9 +94,9 @@ export function AssignedCard({ lead }: { readonly lead: Lead }) {
 }
 
 /** A number with its kind, where that is not the cell phone. */
-function phoneText({ kind, number, extension }: PhoneWay): string {
-  const text = formatPhone(number, extension);
-  return kind === "cellPhone" ? text : `${text} (${PHONE_LABELS[kind]})`;
+function phoneWithKind(phone: PhoneWay): string {
+  const text = phoneText(phone);
+  return phone.kind === "cellPhone" ? text : `${text} (${PHONE_LABELS[phone.kind]})`;
 }
 
 function ContactDeadline({ wait }: { readonly wait: NonNullable<Lead["wait"]> }) {

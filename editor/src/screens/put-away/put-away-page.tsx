@@ -13,13 +13,12 @@ import { Pager } from "../../ui/pager.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Table, Td, Th, Tr } from "../../ui/table.tsx";
+import type { PutAway } from "../contact-actions/action-target.ts";
 import { BulkProgress } from "../contact-actions/bulk-progress.tsx";
 import { RowActions } from "../contact-actions/row-actions.tsx";
 import { SelectionBar } from "../contact-actions/selection-bar.tsx";
 import { useSelection } from "../contact-actions/use-selection.ts";
 import { RequirePermission } from "../errors/require-permission.tsx";
-
-type PutAway = "archived" | "doNotContact";
 
 const TEXTS = {
   archived: {
@@ -81,17 +80,15 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
           <Table label={title}>
             <thead>
               <tr>
-                {canTick && (
-                  <Th className="w-10">
-                    <Checkbox
-                      label="Select all contacts of this list"
-                      labelHidden
-                      checked={selection.isAll}
-                      isPartly={selection.count > 0 && !selection.isAll}
-                      onChange={selection.toggleAll}
-                    />
-                  </Th>
-                )}
+                <Th className="w-10">
+                  <Checkbox
+                    label="Select all contacts of this list"
+                    labelHidden
+                    checked={selection.isAll}
+                    isPartly={selection.count > 0 && !selection.isAll}
+                    onChange={selection.toggleAll}
+                  />
+                </Th>
                 <Th className="w-16">Actions</Th>
                 <Th>Name</Th>
                 <Th>Phone Cell</Th>
@@ -102,16 +99,14 @@ function PutAwayContacts({ standing }: { readonly standing: PutAway }) {
             <tbody>
               {query.data.items.map(({ id, name, cellPhone, cellPhoneExtension, email, owner }) => (
                 <Tr key={id}>
-                  {canTick && (
-                    <Td>
-                      <Checkbox
-                        label={`Select ${name}`}
-                        labelHidden
-                        checked={selection.has(id)}
-                        onChange={() => selection.toggle(id)}
-                      />
-                    </Td>
-                  )}
+                  <Td>
+                    <Checkbox
+                      label={`Select ${name}`}
+                      labelHidden
+                      checked={selection.has(id)}
+                      onChange={() => selection.toggle(id)}
+                    />
+                  </Td>
                   <Td>
                     <RowActions contact={{ id, name }} />
                   </Td>

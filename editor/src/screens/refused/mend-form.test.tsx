@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { cleanup, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { getRefusedSubmissionOptions } from "../../api/generated/@tanstack/react-query.gen.ts";
 import type { RefusedSubmissionDetails } from "../../api/generated/types.gen.ts";
 import { drawTrial, forgetTrial } from "../trials/trials.fixture.tsx";
 import { MendForm } from "./mend-form.tsx";
@@ -35,6 +37,11 @@ function draw(item: Partial<RefusedSubmissionDetails> = {}, answers: object = {}
   return { calls, user: userEvent.setup({ delay: null }) };
 }
 const box = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Body" });
+
+function Read() {
+  const { data } = useQuery(getRefusedSubmissionOptions({ path: { id: "ref_1" } }));
+  return data && <MendForm item={data} />;
+}
 
 describe("a refused submission on the screen", () => {
   test("has its faults beside the fields, each leading to its value", async () => {
@@ -99,6 +106,26 @@ describe("a refused submission on the screen", () => {
 
     expect(box().readOnly).toBe(true);
     expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();
+  });
+
+  test("that is sent shows what came at once, not what was typed", async () => {
+    const answers: Record<string, unknown> = {
+      ...{ ...SOURCES, [SEND]: { leadId: "lead_1", outcome: "created" } },
+      "GET /refused-submissions/ref_1": ITEM,
+    };
+    drawTrial(<Read />, answers);
+    const user = userEvent.setup({ delay: null });
+    await screen.findByRole("button", { name: "Send again" });
+    await user.clear(box());
+    await user.type(box(), "[[]");
+    answers["GET /refused-submissions/ref_1"] = {
+      ...{ ...ITEM, state: "sent", leadId: "lead_1", sentBody: "[]" },
+    };
+
+    await user.click(screen.getByRole("button", { name: "Send again" }));
+
+    await screen.findByRole("heading", { name: "What came" });
+    expect(box().value).toContain("Oduya");
   });
 
   test("says where JSON was cut off, and shows what came", () => {

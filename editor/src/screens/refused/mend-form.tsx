@@ -19,14 +19,16 @@ import { SourceChoice } from "./source-choice.tsx";
 /** What came, with what is wrong beside it; mended here, sent again or set aside. */
 export function MendForm({ item }: { readonly item: RefusedSubmissionDetails }) {
   const isSent = item.state === "sent";
-  const [text, setText] = useState(() => readableJson(isSent ? item.body : (item.mended ?? item.body)));
+  const start = readableJson(isSent ? item.body : (item.mended ?? item.body));
+  // What was typed outlives a refused try, which is read anew; once it is sent, what came is shown.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = isSent ? start : (typed ?? start);
   const [source, setSource] = useState(item.didYouMean ?? item.source);
   const box = useRef<HTMLTextAreaElement>(null);
   const { send, dismiss } = useSettling(item);
   // Of a phone call and of a lead that was entered, the body says where it goes.
   const hasSource = item.sentTo === "source";
-  const isTried = text === item.mended || text === readableJson(item.mended ?? item.body);
-  useUnsavedChanges(!isSent && !isTried);
+  useUnsavedChanges(!isSent && text !== start && text !== item.mended);
   const faults = isSent ? [] : placedFaults(item.tries.at(-1) ?? item, text);
   const marked = new Set(faults.flatMap(({ range }) => (range === null ? [] : [range.line])));
   const showFault = ({ start, end }: TextRange) => {
@@ -40,7 +42,7 @@ export function MendForm({ item }: { readonly item: RefusedSubmissionDetails }) 
         {item.isCut && (
           <p className="text-muted text-sm">Only the first 64 KB of the body were kept; the rest is lost.</p>
         )}
-        <BodyBox text={text} readOnly={isSent} marked={marked} box={box} onChange={setText} />
+        <BodyBox text={text} readOnly={isSent} marked={marked} box={box} onChange={setTyped} />
         {text !== item.body && <Body title="As it came" text={item.body} />}
         {item.sentBody !== null && item.sentBody !== item.body && (
           <Body title="As it was sent again" text={item.sentBody} />

@@ -9,7 +9,7 @@ import type { Workflow } from "../../api/generated/types.gen.ts";
 
 /**
  * Answers by method and path, such as `GET /workflows/wf_1/versions`, whatever the query, unless it is named too; a `Response` is
- * given as it is.
+ * given as it is, and a function is asked with the body of the call.
  */
 export type Answers = Readonly<Record<string, unknown>>;
 
@@ -50,8 +50,10 @@ export function drawTrial(
       const { pathname, search } = new URL(request.url);
       const name = `${request.method} ${pathname.replace("/api/v1", "")}`;
       const text = await request.text();
-      calls.push({ name, body: text === "" ? null : JSON.parse(text) });
-      const answer = answers[`${name}${search}`] ?? answers[name];
+      const body: unknown = text === "" ? null : JSON.parse(text);
+      calls.push({ name, body });
+      const known = answers[`${name}${search}`] ?? answers[name];
+      const answer: unknown = typeof known === "function" ? await known(body) : known;
       if (answer instanceof Response) return answer.clone();
       return answer === undefined
         ? Response.json({ title: `No ${name}` }, { status: 404 })
