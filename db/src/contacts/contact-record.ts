@@ -1,10 +1,10 @@
 import type { ContactSituation, ContactViewer } from "@fairlead/engine";
-import { eq, inArray, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import { contactMerges, contacts, contactTasks, users } from "../schema/index.ts";
+import { contactMerges, contactTasks, users } from "../schema/index.ts";
 import { type NamedContact, readSeenContacts } from "./bound-records.ts";
 import { readSituations } from "./contact-situations.ts";
-import { type FurtherWays, formerOf, furtherWays } from "./former-addresses.ts";
+import { type FormerWays, type FurtherWays, formerOf, furtherWays } from "./former-addresses.ts";
 import { type ContactRow, readContact } from "./list-contacts.ts";
 
 /** A person by id and name. */
@@ -43,19 +43,14 @@ export async function readRecord(
   const { binding } = row;
   const bindingIds = binding.kind === "bound" ? [binding.byContactId] : [];
   const [boundBy] = (await readSeenContacts(tx, viewer, bindingIds)).values();
-  const [beside] = await tx
-    .select({
-      former: formerOf(contacts.id),
-      openTasks: sql<number>`(select count(*)::int from ${contactTasks} t
-        where t.contact_id = ${contacts.id} and t.completed_at is null)`,
-    })
-    .from(contacts)
-    .where(eq(contacts.id, contactId));
+  const [beside] = await tx.execute<{ former: FormerWays; open: number }>(sql`
+    select ${formerOf(sql`${contactId}`)} as former, (select count(*)::int from ${contactTasks} t
+      where t.contact_id = ${contactId} and t.completed_at is null) as open`);
   return {
     ...{ row, situation },
     assigned: names.find(({ id }) => id === assignedUserId) ?? null,
     sharedWith: names.filter(({ id }) => (sharedUserIds as readonly string[]).includes(id)),
-    openTasks: beside?.openTasks ?? 0,
+    openTasks: beside?.open ?? 0,
     boundBy: boundBy ?? null,
     ...furtherWays(row.contact, beside?.former ?? {}),
   };

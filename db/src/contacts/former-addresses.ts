@@ -19,7 +19,11 @@ export interface FurtherWays {
   readonly furtherExtensions: Readonly<Record<string, string>>;
 }
 
-/** What a contact `contactId` has beside its fields, as an object: extensions, or null, by address. */
+/**
+ * What a contact has beside its fields, as an object: extensions, or null, by address.
+ *
+ * @param contactId a value, or a column of a query with joins: Drizzle writes that of a single table without the table's name
+ */
 export function formerOf(contactId: SQLWrapper): SQL<FormerWays> {
   return sql<FormerWays>`(select coalesce(jsonb_object_agg(f.address, f.extension), '{}')
     from ${contactFormerAddresses} f where f.contact_id = ${contactId})`;

@@ -303,6 +303,18 @@ describe("tasks", () => {
     expect((await as("admin", "GET", "/me/tasks")).json().items).toEqual([]);
   });
 
+  test("that are open are counted on the record of their contact, and no others", async () => {
+    const openTasks = async () => (await as("admin", "GET", contact)).json().openTasks;
+    const before = await openTasks();
+    const { id } = (await as("admin", "POST", `${contact}/tasks`, task())).json();
+    await as("admin", "POST", `${contact}/tasks`, { ...task(), name: "Write" });
+    const added = await openTasks();
+
+    await as("admin", "POST", `${contact}/tasks/${id}/complete`);
+
+    expect([added - before, (await openTasks()) - before]).toEqual([2, 1]);
+  });
+
   test("that recur come again once when they are done, however often that is said", async () => {
     const repeat = { every: 2, unit: "week" };
     const { id } = (await as("admin", "POST", `${contact}/tasks`, { ...task(), repeat })).json();
